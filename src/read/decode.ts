@@ -1,0 +1,85 @@
+import type { Source } from './source.ts'
+
+/** Text from bytes, or why they are no text. */
+export type Decoded = Pick<Source, 'text' | 'encoding' | 'bom'> | { reason: Reason }
+
+interface Reason {
+  zh: string
+  en: string
+}
+
+const boms: { encoding: Source['encoding']; bytes: number[] }[] = [
+  { encoding: 'utf-8', bytes: [0xef, 0xbb, 0xbf] },
+  { encoding: 'utf-16le', bytes: [0xff, 0xfe] },
+  { encoding: 'utf-16be', bytes: [0xfe, 0xff] },
+  { encoding: 'gb18030', bytes: [0x84, 0x31, 0x95, 0x33] },
+]
+
+// Tabs, line ends, and the soft breaks and page breaks that word processors export (\v, \f) are text.
+const control = /[\0-\x08\x0e-\x1f\x7f]/
+// GB18030 has a meaning for nearly every pair of bytes: what nobody writes shows that it was not meant.
+const improbable = /[\p{Cn}\p{Co}\p{Cs}\x80-\x9f]/u
+
+/**
+ * Decodes by byte order mark, else strict UTF-8, else strict GB18030.
+ * UTF-16 needs its mark: without it, it looks like a binary file.
+ */
+export function decode(bytes: Uint8Array): Decoded {
+  const mark = boms.find((bom) => bom.bytes.every((byte, index) => bytes[index] === byte))
+  const body = bytes.subarray(mark?.bytes.length ?? 0)
+  if (mark !== undefined) return textOf(decodeStrictly(body, mark.encoding), mark.encoding, true)
+  const utf8 = decodeStrictly(body, 'utf-8')
+  if (utf8 !== null) return textOf(utf8, 'utf-8', false)
+  if (isDamagedUtf8(body)) return { reason: damaged }
+  const gb18030 = isLikelyGb18030(body) ? decodeStrictly(body, 'gb18030') : null
+  return textOf(gb18030 !== null && improbable.test(gb18030) ? null : gb18030, 'gb18030', false)
+}
+
+function decodeStrictly(bytes: Uint8Array, encoding: Source['encoding']): string | null {
+  try {
+    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch {
+    return null
+  }
+}
+
+function textOf(text: string | null, encoding: Source['encoding'], bom: boolean): Decoded {
+  if (text === null) return { reason: unknown }
+  return control.test(text) ? { reason: binary } : { text, encoding, bom }
+}
+
+/** UTF-8 with a few bytes broken or cut off: read as GB18030 it would be rare characters without sense. */
+function isDamagedUtf8(bytes: Uint8Array): boolean {
+  const text = new TextDecoder('utf-8').decode(bytes)
+  const wrong = text.split('\ufffd').length - 1
+  const right = text.match(/\p{Script=Han}/gu)?.length ?? 0
+  return right > 2 * wrong
+}
+
+/**
+ * Nearly all characters of a Chinese text are of GB 2312, whose bytes are both above A0; bytes of Big5, Shift_JIS and
+ * the like are often not. Short texts are believed: a name alone may well be of rare characters.
+ */
+function isLikelyGb18030(bytes: Uint8Array): boolean {
+  let common = 0
+  let rare = 0
+  for (let index = 0; index < bytes.length; index++) {
+    const lead = bytes[index] ?? 0
+    if (lead < 0x81) continue
+    const trail = bytes[++index] ?? 0
+    if (lead > 0xa0 && trail > 0xa0) common++
+    else rare++
+    if (trail < 0x40) index += 2
+  }
+  return rare < 10 || rare < common / 2
+}
+
+const binary = { zh: '不是文本文件（含有二进制内容）', en: 'is not a text file (it has binary content)' }
+const damaged = {
+  zh: '文件损坏：含有不完整的 UTF-8 字符，请重新保存为 UTF-8 文本',
+  en: 'is damaged: it has broken UTF-8 characters; save it again as UTF-8 text',
+}
+const unknown = {
+  zh: '无法识别文字编码，请另存为 UTF-8 文本',
+  en: 'has an unknown text encoding; save it as UTF-8 text',
+}

@@ -1,0 +1,15 @@
+import type { ReadError } from './read-error.ts'
+import { sourceOf } from './read-file.ts'
+import type { Source } from './source.ts'
+import { unsupportedName } from './unsupported.ts'
+
+/** Reads a report from a stream of bytes, under the name it would have as a file. */
+export async function readStdin(
+  stream: AsyncIterable<Uint8Array | string>,
+  name = '<stdin>',
+): Promise<Source | ReadError> {
+  const chunks: Uint8Array[] = []
+  for await (const chunk of stream) chunks.push(Buffer.from(chunk))
+  const unsupported = unsupportedName(name)
+  return unsupported === null ? sourceOf(name, Buffer.concat(chunks)) : { path: name, message: unsupported }
+}

@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest'
+import { decode } from '../src/read/decode.ts'
+import { isReadError } from '../src/read/read-error.ts'
+import { sourceOf } from '../src/read/read-file.ts'
+
+const gb = (...bytes: number[]): Uint8Array => Uint8Array.from(bytes)
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
+
+describe('decode', () => {
+  test.each([
+    ['nothing at all', gb(), { text: '', encoding: 'utf-8', bom: false }],
+    ['UTF-8', utf8('报告'), { text: '报告', encoding: 'utf-8', bom: false }],
+    ['UTF-8 with a mark', gb(0xef, 0xbb, 0xbf, ...utf8('报告')), { text: '报告', encoding: 'utf-8', bom: true }],
+    ['a mark and nothing else', gb(0xef, 0xbb, 0xbf), { text: '', encoding: 'utf-8', bom: true }],
+    ['UTF-16LE with a mark', gb(0xff, 0xfe, 0x2d, 0x4e), { text: '中', encoding: 'utf-16le', bom: true }],
+    ['UTF-16BE with a mark', gb(0xfe, 0xff, 0x4e, 0x2d), { text: '中', encoding: 'utf-16be', bom: true }],
+    ['GB18030', gb(0xd6, 0xd0, 0x61), { text: '中a', encoding: 'gb18030', bom: false }],
+    ['GB18030 with a mark', gb(0x84, 0x31, 0x95, 0x33, 0xd6, 0xd0), { text: '中', encoding: 'gb18030', bom: true }],
+    [
+      'GB18030 of four bytes',
+      gb(0xd6, 0xd0, 0x95, 0x32, 0x82, 0x36),
+      { text: '中𠀀', encoding: 'gb18030', bom: false },
+    ],
+    ['line ends as they are', utf8('一\r\n二\r三\n'), { text: '一\r\n二\r三\n', encoding: 'utf-8', bom: false }],
+    ['page and line breaks of Word', utf8('一\f二\v三'), { text: '一\f二\v三', encoding: 'utf-8', bom: false }],
+  ])('reads %s', (_, bytes, expected) => {
+    expect(decode(bytes)).toEqual(expected)
+  })
+
+  test.each([
+    ['NUL', utf8('报\0告'), '二进制'],
+    ['control characters', utf8('报告\x1b[31m'), '二进制'],
+    ['UTF-16 without a mark', gb(0x31, 0, 0x32, 0), '二进制'],
+    ['half a character at the end', utf8('法治政府建设年度报告').subarray(0, -1), '损坏'],
+    ['one broken byte in the middle', gb(...utf8('法治政府建设'), 0xff, ...utf8('年度报告')), '损坏'],
+    ['Latin-1', gb(0x63, 0x61, 0x66, 0xe9, 0x20), '编码'],
+    ['private use characters of GB18030', gb(0xaa, 0xa1), '编码'],
+    ['C1 control characters of GB18030', gb(0x81, 0x30, 0x81, 0x30), '编码'],
+    ['an odd byte of UTF-16', gb(0xff, 0xfe, 0x2d), '编码'],
+    // 法治政府年度報告法治政府年度報告, in Big5.
+    [
+      'Big5',
+      gb(
+        ...Array.from({ length: 3 }, () => [
+          0xaa, 0x6b, 0xaa, 0x76, 0xac, 0x46, 0xa9, 0xb2, 0xa6, 0x7e, 0xab, 0xd7, 0xb3, 0xf8, 0xa7, 0x69,
+        ]).flat(),
+      ),
+      '编码',
+    ],
+  ])('refuses %s', (_, bytes, reason) => {
+    expect(decode(bytes)).toEqual({
+      reason: { zh: expect.stringContaining(reason) as string, en: expect.any(String) as string },
+    })
+  })
+})
+
+describe('sourceOf', () => {
+  test.each([
+    ['报告.md', 'markdown'],
+    ['报告.MARKDOWN', 'markdown'],
+    ['报告.txt', 'text'],
+    ['报告', 'text'],
+  ])('knows the format of %s', (path, format) => {
+    expect(sourceOf(path, utf8('一'))).toMatchObject({ path, format, text: '一' })
+  })
+
+  test.each([
+    ['PDF', '%PDF-1.7\n'],
+    ['Word', '{\\rtf1\\ansi'],
+    ['网页', '\n<!DOCTYPE html><html>'],
+    ['Word 或压缩', 'PK\u0003\u0004'],
+  ])('knows %s behind the name of a text', (name, opening) => {
+    const read = sourceOf('报告.txt', utf8(opening))
+    expect(isReadError(read) && read.message.zh).toContain(name)
+  })
+
+  test('leaves a text alone that speaks of web pages', () => {
+    expect(isReadError(sourceOf('报告.txt', utf8('网页以 <html> 开头')))).toBe(false)
+  })
+})
