@@ -1,0 +1,36 @@
+/** A line that is not blank, as offsets into the text. */
+export interface Line {
+  /** From 1. */
+  number: number
+  /** Where the line begins, white space included: column 1. */
+  origin: number
+  /** Its first character that is no white space, and the end of its last. */
+  start: number
+  end: number
+}
+
+// White space of Word and of web pages (U+3000, no-break and zero-width) as well as ASCII's.
+const blank = /[\s\u200b-\u200d\u2060]/
+
+/** The lines of a text that are not blank; lines end with \n, \r\n or \r. */
+export function linesOf(text: string): Line[] {
+  const lines: Line[] = []
+  let origin = 0
+  let number = 1
+  for (const match of text.matchAll(/\r\n|\n|\r|$/g)) {
+    const line = { number, origin, ...trim(text, origin, match.index) }
+    if (line.start < line.end) lines.push(line)
+    origin = match.index + match[0].length
+    number++
+  }
+  return lines
+}
+
+/** A range without the white space at its ends. */
+export function trim(text: string, from: number, to: number): { start: number; end: number } {
+  let start = from
+  let end = to
+  while (start < end && blank.test(text.charAt(start))) start++
+  while (start < end && blank.test(text.charAt(end - 1))) end--
+  return { start, end }
+}

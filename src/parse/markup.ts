@@ -1,0 +1,22 @@
+// One line of marks, without prose. All in linear time: no two parts of a pattern can take the same character.
+const markup = [
+  /^!\[[^\]]*\]\([^()]*\)$/,
+  // Thematic breaks and underlined titles; a line of `_` is a blank to fill in.
+  /^([-*=])(?:[ \t]*\1){2,}$/,
+  /^#{1,6}(?:\s+#+)?$/,
+  /^(?:`{3,}|~{3,})[\w-]*$/,
+  /^(?:<\/?[a-z][^<>]*>\s*)+$/i,
+]
+
+/** Whether a line, without the white space around it, is markup only: it carries no prose. */
+export function isMarkup(line: string): boolean {
+  return markup.some((pattern) => pattern.test(line)) || isComment(line) || isTableRule(line)
+}
+
+function isComment(line: string): boolean {
+  return line.startsWith('<!--') && line.indexOf('-->') === line.length - 3
+}
+
+function isTableRule(line: string): boolean {
+  return /^[|:\-\s]+$/.test(line) && line.includes('|') && line.includes('-')
+}
