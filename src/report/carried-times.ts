@@ -1,0 +1,119 @@
+import { placeOf } from './text.ts'
+import type { TimeWords } from './times.ts'
+import type { Block, Heading, Sentence, Time } from './types.ts'
+
+/** What dates are read from. */
+export interface Dated {
+  blocks: Block[]
+  outline: Heading[]
+  sentences: Sentence[]
+  /** The expressions of time of each block, in order. */
+  times: TimeWords[][]
+  reportYear: number | null
+}
+
+/** What a sentence has to date its figures. */
+export interface Dating {
+  /** Its own expressions of time. */
+  own: TimeWords[]
+  /** What it inherits from its item, paragraph or headings; null for nothing. */
+  inherited: Time | null
+}
+
+/** How far dates carry (definitions, §3), for each sentence. One pass. */
+export function carriedTimes(dated: Dated): Dating[] {
+  const headed = headingTimes(dated)
+  let state = { block: -1, heading: null as number | null, item: null as number | null, other: false }
+  let paragraph: Time | null = null
+  let item: Time | null = null
+  let before: Time | null = null
+  let intro: Time | null = null
+  let next = 0
+
+  return dated.sentences.map((sentence) => {
+    const block = dated.blocks[sentence.block]
+    const heading = block?.heading ?? null
+    if (sentence.block !== state.block) {
+      // One that ends with ： has its items in the paragraphs after it.
+      intro = opensList(dated, state.block)
+        ? paragraph
+        : sentence.item === 0 && heading === state.heading
+          ? intro
+          : null
+      paragraph = sentence.item === null ? null : intro
+      state = { block: sentence.block, heading, item: null, other: heading === state.heading && state.other }
+      item = before = null
+      next = 0
+    }
+    if (sentence.item !== state.item) item = before = null
+    state.item = sentence.item
+
+    const times = dated.times[sentence.block] ?? []
+    while ((times[next]?.start ?? Infinity) < sentence.start) next++
+    const first = next
+    while ((times[next]?.end ?? Infinity) <= sentence.end) next++
+    const own = times.slice(first, next)
+
+    const ofWhich = block?.text.value.startsWith('其中', sentence.start) === true
+    const top = heading === null ? null : (headed[heading] ?? null)
+    const inherited = (ofWhich ? before : null) ?? item ?? paragraph ?? (state.other ? null : top)
+
+    const governing = own.filter((time) => !time.local && time.bracket === null)
+    const closed = governing.findLast((time) => time.kind === 'explicit' && !isFuture(dated, time))
+    if (closed) {
+      const time = timeFrom(dated, sentence.block, closed, fromParagraph)
+      if (sentence.item === null) paragraph = time
+      else item = time
+      if (!sentence.title && top?.start && time.start && top.start.slice(0, 4) !== time.start.slice(0, 4))
+        state.other = true
+    }
+    const last = governing.at(-1)
+    const carried = { ...fromParagraph, kind: last?.kind === 'explicit' || !last ? ('inherited' as const) : last.kind }
+    before = last ? timeFrom(dated, sentence.block, last, carried) : ofWhich ? before : null
+    return { own, inherited }
+  })
+}
+
+const fromParagraph = { kind: 'inherited', from: 'paragraph' } as const
+
+/** A time as a figure has it. */
+export function timeFrom(
+  { blocks }: Pick<Dated, 'blocks'>,
+  block: number,
+  words: TimeWords,
+  how: Pick<Time, 'kind' | 'from'>,
+): Time {
+  const text = blocks[block]?.text
+  return {
+    ...how,
+    text: text?.raw.slice(words.start, words.end) ?? null,
+    place: text ? placeOf(text, words.start, words.end) : null,
+    start: words.from,
+    end: words.to,
+  }
+}
+
+/** The year in a heading, or in one above it. */
+function headingTimes(dated: Dated): (Time | null)[] {
+  const times: (Time | null)[] = []
+  for (const { block, ordinal, title, parent } of dated.outline) {
+    const end = (ordinal?.length ?? 0) + title.value.length
+    const own = dated.times[block]?.find((time) => time.kind === 'explicit' && time.end <= end && !time.local)
+    times.push(
+      own
+        ? timeFrom(dated, block, own, { kind: 'inherited', from: 'heading' })
+        : parent === null
+          ? null
+          : (times[parent] ?? null),
+    )
+  }
+  return times
+}
+
+function opensList({ blocks }: Dated, block: number): boolean {
+  return blocks[block]?.text.value.endsWith('：') === true
+}
+
+function isFuture({ reportYear }: Dated, { from }: TimeWords): boolean {
+  return reportYear !== null && from !== null && from > `${String(reportYear + 1)}-03-31`
+}

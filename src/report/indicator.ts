@@ -1,0 +1,137 @@
+import { findDates } from './dates.ts'
+import type { Metric, Report } from './types.ts'
+
+/** What a metric counts, read from the clause around its number (folded text). */
+export interface Indicator {
+  metric: Metric
+  /** Where the metric stands among those of the report. */
+  index: number
+  /** The block it stands in, and where its clause begins there: after punctuation or the figure before it. */
+  block: number
+  from: number
+  /** The clause before and after the number, as it stands. */
+  before: string
+  after: string
+  /** What is counted, with the act (受理投诉举报): without words of time, extent, approximation and number. */
+  words: string
+  /** Whose it is (全区, 我局, the subject of 累计, 共); empty where the clause does not say. */
+  scope: string
+  /** The clause says that it counts all there is: 共, 累计, 全年, 全区. */
+  whole: boolean
+  /** It counts from some beginning on (累计) or only what is new (新增). */
+  stock: 'total' | 'new' | null
+  /** It stands after 其中 or 含, or in brackets. */
+  part: boolean
+  /** The first of two numbers that are compared: 由A降至B, 较上年A. */
+  past: boolean
+  /** The words 约, 近, 超过, 余 … that really widen the number; not the last character of 节约 or 附近. */
+  approximators: string[]
+}
+
+const reach = 80
+const edge = /[，。；：！？（）:]/u
+const time =
+  /今年以来|今年|本年度?|全年度?|当年|年内|年度|年[初末底中]|去年|上年度?|[上下]半年|第?[一二三四]季度|截[至止](?:目前|今日|当前|现在)?|目前|当前|现已|至今|报告期内?|一年来/gu
+const places =
+  /^(?:全(?:国|省|市|区|县|州|盟|旗|镇|乡|街道?|系统|局|委|厅|院|社会)|我(?:国|省|市|区|县|州|旗|镇|乡|街道?|局|委|厅|办|院|单位|中心)|本(?:省|市|区|县|镇|乡|街道?|局|委|厅|办|单位|中心)|[省市区县镇乡](?!级|场|民|容|政|长|委|局|府|域))/u
+// 共 that counts, not that of 公共, 共享, 中共.
+const extent =
+  /(?:累计|总共|一共|合计|总计|(?<![公中一])共计?(?!享|同|建|治|产|青|和|识|商|性|用))(?:已)?/u
+const fillers =
+  /一是|[二三四五六七八九十]是|其中|先后|分别|已经?(?![一-龥]*率)|均|都|又|各类|各项|各种|各级|的|了|等/gu
+const extents = /^(?:我们?|并|另|且|同时|此外)+/u
+const copula =
+  /(?:高达|达到|达|为|是|有|至|到|仅|不足|将近|接近|大约|约|超过|超|近|逾|突破|至少|多达|总量|总数|数量|件数|宗数|人数|次数|量|数)+$/u
+const verb =
+  /实现|纳入|进驻|入驻|完成|逐一|全部|均|都|已|可|能|被|由|在|人均|平均|获|得到|通过|参加|参与|接受|达|进行|落地|实行|建立|开展|办理|成为|给予|作出|提供|延伸|覆盖|配备|到/u
+const oddEnds = /[节附签预违履集邀公条立大制缔临邻就靠最赶反]$/u
+
+/** The indicator of every metric, in order. Time grows with the number of metrics. */
+export function indicatorsOf({ metrics, sentences, blocks, meta }: Report): Indicator[] {
+  return metrics.map((metric, index) => {
+    const sentence = sentences[metric.sentence]
+    const value = blocks[sentence?.block ?? -1]?.text.value ?? ''
+    const last = metrics[index - 1]
+    const next = metrics[index + 1]
+    const begin = Math.max(
+      sentence?.start ?? 0,
+      metric.start - reach,
+      last?.sentence === metric.sentence ? last.end : 0,
+    )
+    const stop = Math.min(
+      sentence?.end ?? 0,
+      metric.end + reach,
+      next?.sentence === metric.sentence ? next.start : Infinity,
+    )
+    const lead = value.slice(begin, metric.start)
+    const before = lead.slice(lastEdge(lead)).replace(/^[、和及与]/u, '')
+    const tail = value.slice(metric.end, stop)
+    const after = tail.slice(0, (edge.exec(tail) ?? { index: tail.length }).index).replace(/[、和及与]$/u, '')
+    const wide = value.slice(Math.max(sentence?.start ?? 0, metric.start - reach), metric.start)
+    return {
+      metric,
+      index,
+      block: sentence?.block ?? -1,
+      from: metric.start - before.length,
+      before,
+      after,
+      ...phraseOf(before, after, meta.reportYear),
+      part: isPart(wide),
+      past: /(?:由|从|较|比|与|自)[^，。；]*$/u.test(before) && !/[到至为成]$/u.test(before),
+      approximators: metric.approximators.filter((word) => !isOdd(word, before)),
+    }
+  })
+}
+
+/** Noun and act without what does not tell one indicator from another. */
+function phraseOf(before: string, after: string, year: number | null) {
+  const undated = withoutDates(before, year)
+  const plain = undated.replaceAll(time, '').replaceAll(fillers, '').replace(extents, '')
+  const place = places.exec(plain)?.[0] ?? ''
+  const rest = plain.slice(place.length)
+  const mark = extent.exec(rest)
+  const subject = mark ? rest.slice(0, mark.index) : ''
+  const act = trim(mark ? rest.slice(mark.index + mark[0].length) : rest)
+  const noun = trimAfter(after)
+  const inside = act === '' && noun === '' ? { words: trim(subject), scope: place } : null
+  return {
+    words: inside?.words ?? act + noun,
+    scope: inside?.scope ?? place + subject,
+    whole: place !== '' || mark !== null || /全年|本年度/u.test(before),
+    stock: /累计|总量|总数/u.test(before) ? ('total' as const) : /新/u.test(before + after) ? ('new' as const) : null,
+  }
+}
+
+function trim(words: string): string {
+  return words.replace(copula, '')
+}
+
+function trimAfter(after: string): string {
+  const cut = verb.exec(after)
+  return after.slice(0, cut ? cut.index : undefined).replaceAll(fillers, '')
+}
+
+function withoutDates(text: string, year: number | null): string {
+  let plain = ''
+  let at = 0
+  for (const { start, end } of findDates(text, year)) {
+    plain += text.slice(at, start)
+    at = end
+  }
+  return plain + text.slice(at)
+}
+
+function lastEdge(text: string): number {
+  for (let at = text.length; at > 0; at--) if (edge.test(text.charAt(at - 1))) return at
+  return 0
+}
+
+function isPart(lead: string): boolean {
+  if (lead.lastIndexOf('（') > lead.lastIndexOf('）')) return true
+  const mark = Math.max(lead.lastIndexOf('其中'), lead.lastIndexOf('包括'), lead.lastIndexOf('分别'))
+  return mark >= 0 && !/[；]/u.test(lead.slice(mark))
+}
+
+function isOdd(word: string, before: string): boolean {
+  return before.endsWith(word) && oddEnds.test(before.slice(0, -word.length))
+}

@@ -1,0 +1,42 @@
+import { readNumeral } from './numerals.ts'
+
+/** Where a list item inside a paragraph opens: `一是…；二是…`. */
+export interface ItemMark {
+  start: number
+  /** Where its content begins. */
+  end: number
+  number: number
+}
+
+const mark =
+  /(?:([一二三四五六七八九十]{1,2})是|其([一二三四五])(?:是|，|：)|第([一二三四五六七八九])，|([①②③④⑤⑥⑦⑧⑨]))/gu
+/** After these, 一是 is no mark: 统一是, 之一是. */
+const glued = /[之统专唯单同另万第其这那某任]$/u
+const closes = /(?:^|[。；：，、！？”）])$/u
+
+/** The marks of the items in a folded text, in order. A number that does not go on from the one before is no mark. */
+export function itemMarks(text: string): ItemMark[] {
+  const marks: ItemMark[] = []
+  for (const match of text.matchAll(mark)) {
+    const number = numberOf(match)
+    const before = text.slice(Math.max(0, match.index - 1), match.index)
+    const free = closes.test(before)
+    if (!free && glued.test(before)) continue
+    const goesOn = marks.at(-1)?.number === number - 1
+    // Without punctuation before it, only a number that is due counts: 实施方案三是
+    if (number !== 1 && !goesOn && !(free && marks.length === 0)) continue
+    if (number === 1 && !free && marks.length > 0) continue
+    marks.push({ start: match.index, end: match.index + match[0].length, number })
+  }
+  return marks
+}
+
+/** Whether a text opens with such a mark. */
+export function opensItem(text: string): boolean {
+  return itemMarks(text.slice(0, 6))[0]?.start === 0
+}
+
+function numberOf(match: RegExpExecArray): number {
+  if (match[4]) return '①②③④⑤⑥⑦⑧⑨'.indexOf(match[4]) + 1
+  return readNumeral(match[1] ?? match[2] ?? match[3] ?? '') ?? 0
+}

@@ -1,0 +1,33 @@
+import type { Nodes, Root } from 'mdast'
+import { toString } from 'mdast-util-to-string'
+import { makeText, type Run } from './text.ts'
+import type { Text } from './types.ts'
+
+/** One line of prose. */
+export interface Line {
+  text: Text
+  /** Written as a heading. */
+  marked: boolean
+  /** A blank line (or the start of the document) stands before it. */
+  spaced: boolean
+}
+
+/** The lines of a tree in order, without those that carry no prose. */
+export function linesOf(root: Root): Line[] {
+  let last = -1
+  return root.children.flatMap((node) => {
+    const line = node.position?.start.line ?? 0
+    if (node.type !== 'heading' && node.type !== 'paragraph') return []
+    if (toString(node).trim() === '') return []
+    const spaced = line > last + 1
+    last = node.position?.end.line ?? line
+    return [{ text: makeText(runsOf(node)), marked: node.type === 'heading', spaced }]
+  })
+}
+
+function runsOf(node: Nodes): Run[] {
+  if ('children' in node) return node.children.flatMap(runsOf)
+  if (!('value' in node) || node.type === 'html' || !node.position) return []
+  const { line, column, offset = 0 } = node.position.start
+  return [{ value: node.value, start: { line, column, offset } }]
+}

@@ -1,0 +1,71 @@
+import { carriedTimes, timeFrom, type Dated, type Dating } from './carried-times.ts'
+import { metricFinder, type Count } from './find-metrics.ts'
+import { pattern } from './pattern.ts'
+import { placeOf } from './text.ts'
+import type { TimeWords } from './times.ts'
+import type { Metric, Time } from './types.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+/** Every metric of the body with its time; `plan` tells the blocks whose figures are promises. */
+export function metricsOf(dated: Dated, words: Vocabulary, plan: (block: number) => boolean): Metric[] {
+  const find = metricFinder(words)
+  const datings = carriedTimes(dated)
+  const statement = statementOf(dated, words)
+  const promise = pattern(words.metrics.promise)
+  let at = 0
+  return dated.blocks.flatMap((block, index) => {
+    const { text } = block
+    return find(text.value, dated.reportYear).flatMap((count) => {
+      while (isBehind(dated.sentences[at], index, count.start)) at++
+      const sentence = dated.sentences[at]
+      // The ordinal before a title is in no sentence.
+      if (sentence?.block !== index || sentence.start > count.start) return []
+      const before = text.value.slice(Math.max(sentence.start, count.start - 30), count.start)
+      return [
+        {
+          ...count,
+          text: text.raw.slice(count.start, count.end),
+          place: placeOf(text, count.start, count.end),
+          sentence: at,
+          target: plan(index) || promise.test(before),
+          time: timeOf(dated, index, count, datings[at]) ?? statement ?? none,
+        },
+      ]
+    })
+  })
+}
+
+const none: Time = { kind: 'none', text: null, place: null, start: null, end: null, from: null }
+
+/** The nearest expression before the figure, one in brackets right behind it, or what the sentence inherits. */
+function timeOf(dated: Dated, block: number, count: Count, dating: Dating | undefined): Time | null {
+  if (!dating) return null
+  const own =
+    dating.own.findLast((time) => time.end <= count.start && governs(time, count.start)) ??
+    dating.own.find((time) => time.start > count.end && time.bracket !== null && time.start - count.end < 12)
+  return own ? timeFrom(dated, block, own, { kind: own.kind, from: 'sentence' }) : dating.inherited
+}
+
+function governs(time: TimeWords, at: number): boolean {
+  if (time.bracket !== null && time.bracket < at) return false
+  return !time.local || at - time.end < 8
+}
+
+/** A statement that dates all figures: 除另有说明外，本报告数据截至…. */
+function statementOf(dated: Dated, words: Vocabulary): Time | null {
+  const source = pattern(words.time.statement)
+  const at = dated.sentences.findIndex(({ block, start, end }) =>
+    source.test(dated.blocks[block]?.text.value.slice(start, end) ?? ''),
+  )
+  const sentence = dated.sentences[at]
+  const time =
+    sentence &&
+    dated.times[sentence.block]?.find(
+      ({ start, end, kind }) => start >= sentence.start && end <= sentence.end && kind === 'explicit',
+    )
+  return sentence && time ? timeFrom(dated, sentence.block, time, { kind: 'inherited', from: 'statement' }) : null
+}
+
+function isBehind(sentence: { block: number; end: number } | undefined, block: number, at: number): boolean {
+  return sentence !== undefined && (sentence.block < block || (sentence.block === block && sentence.end <= at))
+}

@@ -1,0 +1,31 @@
+import { readNumeral } from './numerals.ts'
+
+/** The ordinal that opens a text. */
+export interface Ordinal {
+  level: 1 | 2 | 3 | 4
+  number: number
+  /** Its length, with its mark. */
+  length: number
+}
+
+/** GB/T 9704—2012 7.3.3 (一、（一）1.（1）), also damaged as text from PDF and Word has it. */
+const forms: [Ordinal['level'], RegExp][] = [
+  [2, /^（([一二三四五六七八九十]{1,3})）[、.，]?/u],
+  [2, /^（([一二三四五六七八九十]{1,3})(?=[、.，])[、.，]/u],
+  [2, /^([一二三四五六七八九十]{1,3})）/u],
+  [1, /^([一二三四五六七八九十]{1,3})[、.](?![一二三四五六七八九十]?[级类批期])/u],
+  [4, /^（(\d{1,2})）[、.]?/u],
+  [4, /^(\d{1,2})）/u],
+  [3, /^(\d{1,2})[.、](?!\d)/u],
+]
+
+/** The ordinal a folded text opens with, by its form; null where there is none. */
+export function readOrdinal(text: string): Ordinal | null {
+  for (const [level, form] of forms) {
+    const match = form.exec(text)
+    if (!match?.[1]) continue
+    const number = /\d/u.test(match[1]) ? Number(match[1]) : (readNumeral(match[1]) ?? 0)
+    return { level, number, length: match[0].length }
+  }
+  return null
+}

@@ -1,0 +1,144 @@
+import type { Joined } from './blocks.ts'
+import { itemMarks } from './items.ts'
+import { readOrdinal, type Ordinal } from './ordinal.ts'
+import { partsNamedBy } from './part-names.ts'
+import { placeOf, sliceText } from './text.ts'
+import type { Block, Heading } from './types.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+/** Longest title: where no 。 ends it, body was glued to it. */
+const longest = 60
+
+interface Opening {
+  block: number
+  ordinal: Ordinal | null
+  /** Where the title ends in the block's text, without closing punctuation. */
+  end: number
+  form: Heading['form']
+  glued: boolean
+  parts: string[]
+}
+
+/** Every heading in order; blocks learn under which they stand. */
+export function outlineOf(
+  joined: Joined[],
+  words: Vocabulary,
+  reportYear: number | null,
+): { outline: Heading[]; blocks: Block[] } {
+  const openings = joined.flatMap((block, index) => openingOf(block, index, words, reportYear))
+  const levels = levelsOf(openings)
+  const outline: Heading[] = []
+  for (const [index, opening] of openings.entries()) {
+    const text = joined[opening.block]?.text
+    if (!text) continue
+    const level = levels[index] ?? 1
+    const from = opening.ordinal?.length ?? 0
+    const title = sliceText(text, from, opening.end)
+    const parent = outline.findLastIndex((heading) => heading.level < level)
+    outline.push({
+      level,
+      ordinal: opening.ordinal ? text.raw.slice(0, from) : null,
+      number: opening.ordinal?.number ?? null,
+      title,
+      form: opening.form,
+      glued: opening.glued,
+      parts: opening.parts,
+      block: opening.block,
+      parent: parent < 0 ? null : parent,
+      place: placeOf(text, 0, opening.end),
+    })
+  }
+  return { outline: withRest(outline, words), blocks: placeBlocks(joined, outline) }
+}
+
+function openingOf(block: Joined, index: number, words: Vocabulary, reportYear: number | null): Opening[] {
+  const { value } = block.text
+  const ordinal = readOrdinal(value)
+  if (!ordinal && !isUnnumberedHeading(block, words, reportYear)) return []
+  const from = ordinal?.length ?? 0
+  if (value.length === from) return []
+  const stop = value.indexOf('。', from)
+  const mark = itemMarks(value.slice(from))[0]
+  const sentence = stop < 0 ? value.length : stop
+  // 建设一是召开: an item begins before the 。 that should end the title.
+  const item = mark && mark.start > 0 && from + mark.start < sentence ? from + mark.start : null
+  const cut = item ?? (sentence - from > longest && stop >= 0 ? guessEnd(value, from) : null)
+  const end = trimEnd(value, cut ?? sentence)
+  const rest = value.length - (cut ?? sentence + 1)
+  return [
+    {
+      block: index,
+      ordinal,
+      end,
+      form: rest > 0 ? 'run-in' : 'block',
+      glued: cut !== null && !/[：；，]$/u.test(value.slice(0, cut)),
+      parts: partsNamedBy(value.slice(from, end), words, reportYear),
+    },
+  ]
+}
+
+/** Whether a block without ordinal is a heading: written as one, or alone, without 。, naming a part. */
+export function isUnnumberedHeading(
+  { text: { value }, marked }: { text: { value: string }; marked: boolean },
+  words: Vocabulary,
+  reportYear: number | null,
+): boolean {
+  if (itemMarks(value)[0]?.start === 0) return false
+  if (marked) return value.length <= longest && !/。./u.test(value)
+  // 我局将重点抓好以下工作： opens a list, it heads nothing.
+  if (value.endsWith('：') && value.length > 16) return false
+  return value.length <= 40 && !/[。；]/u.test(value) && partsNamedBy(value, words, reportYear).length > 0
+}
+
+/** By ordinal; a heading without one is at the top if it names a part, else above the numbering that starts after it. */
+function levelsOf(openings: Opening[]): number[] {
+  const levels: number[] = []
+  for (const [index, { ordinal, parts }] of openings.entries()) {
+    const next = openings[index + 1]?.ordinal ?? null
+    const before = openings[index - 1]
+    if (ordinal) levels.push(ordinal.level)
+    else if (parts.length > 0) levels.push(isInside(openings, levels, index) ? 2 : 1)
+    else if (next?.number === 1) levels.push(Math.max(1, next.level - 1))
+    else if (next && before?.ordinal?.level === next.level) levels.push(next.level)
+    else levels.push(before?.ordinal === null ? (levels.at(-1) ?? 1) : 1)
+  }
+  return levels
+}
+
+/** Whether the top section already names the part jointly with another: 存在问题 under 四、存在问题及下一步打算. */
+function isInside(openings: Opening[], levels: number[], index: number): boolean {
+  const top = openings[levels.findLastIndex((level, at) => at < index && level === 1)]
+  return (
+    top !== undefined &&
+    top.parts.length > 1 &&
+    (openings[index]?.parts.some((key) => top.parts.includes(key)) ?? false)
+  )
+}
+
+/** Top sections that name no other part report what was done, whatever their slogan. */
+function withRest(outline: Heading[], words: Vocabulary): Heading[] {
+  const rest = Object.entries(words.parts).find(([, { rest: isRest }]) => isRest)?.[0]
+  const top = Math.min(...outline.map(({ level }) => level))
+  if (!rest) return outline
+  return outline.map((heading) => {
+    const others = heading.parts.filter((key) => !words.parts[key]?.alongside)
+    return heading.level === top && others.length === 0 ? { ...heading, parts: [rest, ...heading.parts] } : heading
+  })
+}
+
+function placeBlocks(joined: Joined[], outline: Heading[]): Block[] {
+  let heading = -1
+  return joined.map((block, index) => {
+    while ((outline[heading + 1]?.block ?? Infinity) <= index) heading++
+    return { ...block, heading: heading < 0 ? null : heading }
+  })
+}
+
+function guessEnd(value: string, from: number): number {
+  const comma = value.indexOf('，', from + 6)
+  return comma > 0 && comma - from <= longest ? comma : Math.min(value.length, from + longest)
+}
+
+function trimEnd(value: string, end: number): number {
+  return value.slice(0, end).replace(/[，；：、,;:.]+$/u, '').length
+}

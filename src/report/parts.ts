@@ -1,0 +1,56 @@
+import { matchesAny } from './pattern.ts'
+import { withYears } from './part-names.ts'
+import { placeOf } from './text.ts'
+import type { Block, Heading, Part, Sentence } from './types.ts'
+import type { PartWords, Vocabulary } from './vocabulary.ts'
+
+/** What parts are found in. */
+export interface Body {
+  blocks: Block[]
+  outline: Heading[]
+  sentences: Sentence[]
+  reportYear: number | null
+}
+
+/** The state of every part of the vocabulary (definitions, §2), by key. */
+export function partsOf(body: Body, words: Vocabulary): Record<string, Part> {
+  const sections = body.outline.map((_, index) => partsAbove(body.outline, index))
+  return Object.fromEntries(
+    Object.entries(words.parts).map(([key, part]): [string, Part] => {
+      const headings = body.outline.flatMap(({ parts }, index) => (parts.includes(key) ? [index] : []))
+      if (headings.length > 0) return [key, { state: 'present', headings, places: [] }]
+      const places = embedded(body, part, sections)
+      return [key, { state: places.length > 0 ? 'embedded' : 'missing', headings, places }]
+    }),
+  )
+}
+
+/** The parts that a heading, or those it stands under, name. */
+export function partsAbove(outline: Heading[], index: number | null): string[] {
+  const parts: string[] = []
+  for (let at = index; at !== null; at = outline[at]?.parent ?? null) parts.push(...(outline[at]?.parts ?? []))
+  return parts
+}
+
+/** Sentences that carry a part which no heading names. Titles of documents and unnamed mentions in them do not. */
+function embedded(
+  { blocks, sentences, outline, reportYear }: Body,
+  part: PartWords,
+  sections: string[][],
+): Part['places'] {
+  if (part.sentences.length === 0) return []
+  const sources = part.sentences.map((source) => withYears(source, reportYear))
+  return sentences.flatMap(({ block, start, end }) => {
+    const { text, heading } = blocks[block] ?? {}
+    const above = heading === null || heading === undefined ? [] : (sections[heading] ?? [])
+    if (!text || part.outside.some((key) => above.includes(key) && !isJoint(outline, heading))) return []
+    if (part.within.length > 0 && !part.within.some((key) => above.includes(key))) return []
+    const value = text.value.slice(start, end).replaceAll(/《[^》]{1,80}》/gu, (title) => '　'.repeat(title.length))
+    if (matchesAny(value, part.except) || !matchesAny(value, sources)) return []
+    return [placeOf(text, start, end)]
+  })
+}
+
+function isJoint(outline: Heading[], heading: number | null | undefined): boolean {
+  return heading !== null && heading !== undefined && (outline[heading]?.parts.length ?? 0) > 1
+}

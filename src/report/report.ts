@@ -1,0 +1,45 @@
+import type { Root } from 'mdast'
+import { joinCuts } from './blocks.ts'
+import { linesOf } from './lines.ts'
+import { divide } from './margins.ts'
+import { namesSubject, otherKindOf } from './document-kind.ts'
+import { metaOf } from './meta.ts'
+import { metricsOf } from './metrics-of.ts'
+import { isUnnumberedHeading, outlineOf } from './outline.ts'
+import { partsAbove, partsOf } from './parts.ts'
+import { partKeys } from './deficiencies.ts'
+import { sentencesOf } from './sentences.ts'
+import { shortcomingsOf } from './shortcomings.ts'
+import { placeOf } from './text.ts'
+import { findTimes } from './times.ts'
+import type { Report } from './types.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+/** Works out what a report is from its tree, with the words of its kind. Never throws on any text. */
+export function buildReport(root: Root, words: Vocabulary): Report {
+  const lines = linesOf(root)
+  const division = divide(lines, words)
+  const meta = metaOf(division, words)
+  const { reportYear } = meta
+  const joined = joinCuts(division.body, (line) => isUnnumberedHeading(line, words, reportYear))
+  const { outline, blocks } = outlineOf(joined, words, reportYear)
+  const sentences = sentencesOf(blocks, outline)
+  const times = blocks.map(({ text }) => findTimes(text.value, words, reportYear))
+  const parts = partsOf({ blocks, outline, sentences, reportYear }, words)
+  const promised = (block: number): boolean =>
+    partsAbove(outline, blocks[block]?.heading ?? null).includes(partKeys.plan)
+  return {
+    meta,
+    otherKind: otherKindOf(lines, meta, words),
+    namesSubject: namesSubject(meta, outline, words),
+    blocks,
+    outline,
+    parts,
+    sentences,
+    metrics: metricsOf({ blocks, outline, sentences, times, reportYear }, words, promised),
+    shortcomings: shortcomingsOf({ blocks, outline, sentences, parts }, words),
+    margins: division.margins,
+    furniture: division.furniture,
+    anchor: placeOf(meta.title ?? lines[0]?.text ?? { value: '', raw: '', pieces: [] }),
+  }
+}

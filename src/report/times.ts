@@ -1,0 +1,85 @@
+import { findDates } from './dates.ts'
+import { pattern } from './pattern.ts'
+import { apart, freeOf, nameSpans, spansOf, type Span } from './spans.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+/** An expression of time in a block's text. */
+export interface TimeWords extends Span {
+  kind: 'explicit' | 'open' | 'vague'
+  from: string | null
+  to: string | null
+  /** It dates only the number right after it: 由年初的709个. */
+  local: boolean
+  /** The end of the brackets it stands in; it dates nothing beyond them. */
+  bracket: number | null
+}
+
+type Candidate = Omit<TimeWords, 'local' | 'bracket'> & { long: boolean }
+
+/** The expressions of time in a folded text that can date figures, in order: no names, comparisons, background. */
+export function findTimes(value: string, words: Vocabulary, reportYear: number | null): TimeWords[] {
+  const free = freeOf(value.length, nameSpans(value))
+  return apart([...looseTimes(value, words, reportYear), ...closedTimes(value, words, reportYear)])
+    .filter((one) => free(one) && !isAside(value, one, words))
+    .map(({ start, end, kind, from, to }) => ({
+      start,
+      end,
+      kind,
+      from,
+      to,
+      local: isLocal(value, start, end),
+      bracket: bracketEnd(value, start),
+    }))
+}
+
+function closedTimes(value: string, { time }: Vocabulary, reportYear: number | null): Candidate[] {
+  const dates = findDates(value, reportYear).map((date) => ({ ...date, kind: 'explicit' as const }))
+  const periods = time.periods.flatMap(({ pattern: source, year, start, end }) => {
+    const of = reportYear === null ? null : String(reportYear + year)
+    const from = of && start ? `${of}-${start}` : null
+    const to = of && end ? `${of}-${end}` : null
+    return spansOf(value, new RegExp(source, 'gu')).map((span) => ({
+      ...span,
+      from,
+      to,
+      long: false,
+      kind: 'explicit' as const,
+    }))
+  })
+  return [...dates, ...periods]
+}
+
+function looseTimes(value: string, { time }: Vocabulary, reportYear: number | null): Candidate[] {
+  return (['open', 'vague'] as const).flatMap((kind) =>
+    time[kind]
+      .flatMap((source) => spansOf(value, new RegExp(source, 'gu')))
+      .map((span) => {
+        const first = kind === 'open' ? findDates(value.slice(span.start, span.end), reportYear)[0] : undefined
+        const year =
+          /^今年/u.test(value.slice(span.start, span.end)) && reportYear !== null ? `${String(reportYear)}-01-01` : null
+        return { ...span, kind, from: first?.from ?? year, to: null, long: false }
+      }),
+  )
+}
+
+/** The period in the name of a plan, a mere comparison (较上年), background (在年初…的基础上). */
+function isAside(value: string, { start, end, long }: Candidate, { time }: Vocabulary): boolean {
+  if (long && value.charAt(start - 1) === '（') return true
+  return (
+    pattern(`(?:${time.comparison})$`).test(value.slice(Math.max(0, start - 6), start)) ||
+    pattern(`^(?:${time.background})`).test(value.slice(end, end + 40))
+  )
+}
+
+function isLocal(value: string, start: number, end: number): boolean {
+  const after = value.slice(end, end + 8)
+  const attributive = /^的[约近超过多达不足]{0,3}\d/u.test(after)
+  return attributive || (/[由从]/u.test(value.charAt(start - 1)) && /^的?[约近超过多达不足]{0,3}\d/u.test(after))
+}
+
+function bracketEnd(value: string, at: number): number | null {
+  const before = value.slice(Math.max(0, at - 60), at)
+  if (before.lastIndexOf('（') <= before.lastIndexOf('）')) return null
+  const close = value.slice(at, at + 60).indexOf('）')
+  return close < 0 ? null : at + close
+}

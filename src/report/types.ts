@@ -1,0 +1,179 @@
+/** A point of the source: unist's, with the offset that every point here has. */
+export interface Point {
+  /** From 1. */
+  line: number
+  /** From 1, in UTF-16 units. */
+  column: number
+  /** From 0, in UTF-16 units. */
+  offset: number
+}
+
+/** A range of the source; the end is exclusive. Assignable to unist's `Position`. */
+export interface Place {
+  start: Point
+  end: Point
+}
+
+/** A run of consecutive characters of a text, all on one line of the source. */
+export interface Piece {
+  /** Where the run begins in the text. */
+  index: number
+  start: Point
+}
+
+/** Text that remembers where each of its characters stood. */
+export interface Text {
+  /** For matching: width folded (`（，；：％１` → `（，；：%1`), no marks, no spaces but between Latin words. */
+  value: string
+  /** The same characters as they are written; `raw[i]` is what `value[i]` was made from. */
+  raw: string
+  /** In order; the first has index 0. Empty only for an empty text. */
+  pieces: Piece[]
+}
+
+/** A paragraph or heading of the body, put together again where it was cut. */
+export interface Block {
+  text: Text
+  /** Written as a heading of Markdown or Word. */
+  marked: boolean
+  /** Where a cut was mended: indexes into `text` of the first character after each cut. */
+  cuts: number[]
+  /** The innermost heading it stands under, or whose own block it is: an index into the outline. */
+  heading: number | null
+}
+
+export interface Heading {
+  /** 1 to 4, by the ordinal. */
+  level: number
+  /** As written: `一、`, `（二）`; null for a heading without. */
+  ordinal: string | null
+  /** The ordinal's number. */
+  number: number | null
+  /** Without ordinal and marks, up to the first 。 */
+  title: Text
+  /** A block of its own, or the first sentence of a paragraph. */
+  form: 'block' | 'run-in'
+  /** Where heading and body should be parted by 。 but are not (its title was cut at a guess). */
+  glued: boolean
+  /** Parts of the report it names, by key. */
+  parts: string[]
+  /** The block it is or opens: an index into `blocks`. */
+  block: number
+  /** The heading it stands under: an index into the outline. */
+  parent: number | null
+  /** Ordinal and title. */
+  place: Place
+}
+
+export type PartState = 'present' | 'embedded' | 'missing'
+
+export interface Part {
+  state: PartState
+  /** The headings that name it: indexes into the outline, in order. */
+  headings: number[]
+  /** What carries it where no heading does. */
+  places: Place[]
+}
+
+/** A sentence, or one item of 一是…；二是… */
+export interface Sentence {
+  /** Index into `blocks`, and the range in the block's text. */
+  block: number
+  start: number
+  end: number
+  /** The list item it belongs to: number of the item within its block, from 0; null outside lists. */
+  item: number | null
+  /** It is the title of a run-in or block heading. */
+  title: boolean
+}
+
+export type TimeKind = 'explicit' | 'inherited' | 'open' | 'vague' | 'none'
+
+/** How a reader learns when a figure holds (definitions, §3). */
+export interface Time {
+  kind: TimeKind
+  /** The words, as written; null for `none`. */
+  text: string | null
+  place: Place | null
+  /** ISO dates, both inclusive, as far as they are known. */
+  start: string | null
+  end: string | null
+  /** Where the words stand: its own sentence, an earlier one of the item or paragraph, a heading, a statement for all. */
+  from: 'sentence' | 'paragraph' | 'heading' | 'statement' | null
+}
+
+export interface Metric {
+  /** From the number to the end of the unit, as written. */
+  text: string
+  place: Place
+  /** Index into `sentences`. */
+  sentence: number
+  /** Range in the block's text. */
+  start: number
+  end: number
+  /** In plain units: 1.5万 is 15000, 26.32% is 26.32. For a range, its first number. */
+  value: number
+  /** Decimal places as written, counted before 万 and 亿 are multiplied in. */
+  decimals: number
+  /** What 万 or 亿 multiplies: 1, 1e4, 1e8. */
+  scale: number
+  /** null where a reader has to ask “of what?”. */
+  unit: string | null
+  /** Words that make it approximate (超过, 近, 余, 约 …), in order. */
+  approximators: string[]
+  /** A rank that was reached (第12位): needs no unit. */
+  rank: boolean
+  /** Promised for the future. */
+  target: boolean
+  time: Time
+}
+
+export type Remedy = 'inline' | 'plan' | 'generic' | 'none'
+
+export interface Shortcoming {
+  /** Without its ordinal; first sentence and details. */
+  text: Text
+  place: Place
+  /** What is said to be lacking: the first sentence. */
+  subject: Text
+  /** It names something that is lacking; false for 工作有待加强. */
+  concrete: boolean
+  remedy: Remedy
+  /** What answers it, best first; for `none`, the nearest that did not suffice. */
+  remedies: { text: string; place: Place; score: number }[]
+}
+
+export interface Meta {
+  title: Text | null
+  /** The year reported on. */
+  reportYear: number | null
+  issuer: Text | null
+  documentNumber: Text | null
+  addressee: Text | null
+  signatory: Text | null
+  /** `date` is ISO, or null for a date that no calendar has. */
+  signed: { text: Text; date: string | null } | null
+  published: { text: Text; date: string | null } | null
+}
+
+/** What a report is: all that rules may know of it. Plain data. */
+export interface Report {
+  meta: Meta
+  /** The other kind of document that it is, by its title or opening; null for none that is known. */
+  otherKind: { name: string; place: Place } | null
+  /** Title or headings name the subject of this kind of report. */
+  namesSubject: boolean
+  /** The body in order, without title, letterhead, signature and web furniture. */
+  blocks: Block[]
+  outline: Heading[]
+  parts: Record<string, Part>
+  sentences: Sentence[]
+  metrics: Metric[]
+  shortcomings: Shortcoming[]
+  /** Lines of the letterhead and of the close (signature, contact, attachments) that are not in `blocks`. */
+  margins: Text[]
+  /** Navigation text of a web page. */
+  furniture: Text[]
+  /** Where to point when there is nothing better: the title, else the first line. */
+  anchor: Place
+}

@@ -1,0 +1,111 @@
+/**
+ * The words by which a kind of report is understood: the content of `_report.yaml`, merged through `extends`.
+ * Patterns are regular expressions (flag u) over folded text: full-width Chinese punctuation, half-width digits,
+ * letters, `%` and `.`, no spaces. Plain words are matched literally.
+ */
+export interface Vocabulary {
+  /** The document's title. */
+  title: {
+    /** Patterns: what makes a line of the head a title. */
+    kinds: string[]
+    /** Patterns: titles that are of this kind, whatever other kind they may resemble. */
+    own: string[]
+  }
+  /** Documents this is not, known by title or, where there is none, by how they open. */
+  otherKinds: { name: string; title: string; opening?: string }[]
+  /** Patterns: a document is of this kind only if its title or headings name one of these. */
+  subjects: string[]
+  /** Parts of the report, by key, tried in this order. */
+  parts: Record<string, PartWords>
+  /** Patterns of navigation lines at the head and foot of a web page. */
+  furniture: string[]
+  /** Patterns of lines that belong to letterhead or close, by role. */
+  margins: {
+    documentNumber: string
+    signatory: string
+    addressee: string
+    published: string
+    /** Other lines of the letterhead (…文件, 主动公开). */
+    head: string[]
+    /** Lines that begin the close (附件, 联系人, 抄送). */
+    close: string[]
+    /** Pattern: how names of public bodies end (局, 委员会, 人民政府 …). */
+    bodies: string
+  }
+  /** Words of time that are no dates. */
+  time: {
+    /** Words for periods, each with its span of the report year (`MM-DD`): 全年, 年初, 上半年. */
+    periods: { pattern: string; year: number; start: string | null; end: string | null }[]
+    /** Patterns of `open` times. */
+    open: string[]
+    /** Patterns of `vague` times. */
+    vague: string[]
+    /** Patterns that, right before a date, make it a mere comparison (较, 比, 同). */
+    comparison: string
+    /** Pattern that, right after a date, makes it background (…的基础上). */
+    background: string
+    /** Pattern of a statement that dates all figures. */
+    statement: string
+  }
+  metrics: {
+    /** Patterns of measure words and units after Arabic numbers; the first that matches wins. */
+    units: string[]
+    /** Patterns of those that also make a Chinese numeral a count. */
+    countingUnits: string[]
+    /** Patterns of things that are counted: right after a number they show that its unit is missing. */
+    countables: string[]
+    /** Pattern: before a number without unit, shows that something is measured (得分, 共, 达). */
+    measuring: string
+    before: string[]
+    after: string[]
+    /** Patterns of names, codes, levels and rhetoric; a number inside a match is no metric. */
+    names: string[]
+    /** Patterns of ranks that were reached; the group `rank` is the rank itself. */
+    ranks: string[]
+    /** Pattern of words that promise. */
+    promise: string
+  }
+  shortcomings: {
+    /** Pattern: says that something is lacking. */
+    lack: string
+    /** Pattern: admits without saying what is lacking. */
+    hollow: string
+    /** Pattern: opens a sentence that says what will be done. */
+    intention: string
+    /** Pattern: sounds like a remedy but says nothing (仍需加强). */
+    wish: string
+    /** Pattern: one promise for all. */
+    blanket: string
+    /** Pattern: an act that would mend something. */
+    act: string
+    /** Pattern: opens reasons (究其原因). */
+    reasons: string
+    /** Pattern: opens what will be done, so that what follows is no shortcoming (下一步，针对上述问题). */
+    turn: string
+    /** Words of which headings are made that only name a part (存在的不足, 原因分析). */
+    naming: string[]
+    /** Groups of words for one thing (执法力量, 执法队伍, 执法人员): a measure may name it by any of them. */
+    synonyms: string[][]
+    /** Words of official prose that carry no topic. */
+    stop: string[]
+  }
+}
+
+export interface PartWords {
+  name: string
+  en: string
+  /** Patterns: a heading that matches one names the part. */
+  headings: string[]
+  /** Patterns: a clause of a heading that matches one does not count. */
+  except: string[]
+  /** Patterns: a sentence that matches one carries the part where no heading names it. */
+  sentences: string[]
+  /** Search those sentences only in sections of these parts; empty: anywhere … */
+  within: string[]
+  /** … but not in sections of these. */
+  outside: string[]
+  /** Top sections that name no other part belong to it. */
+  rest: boolean
+  /** Sections that name it still belong to the part with `rest`. */
+  alongside: boolean
+}
