@@ -37,5 +37,7 @@ const messages: Record<string, ReadError['message']> = {
   EACCES: { zh: '没有权限', en: 'permission denied' },
   EPERM: { zh: '没有权限', en: 'permission denied' },
   ENAMETOOLONG: { zh: '文件名太长', en: 'its name is too long' },
+  EROFS: { zh: '磁盘是只读的', en: 'the disk is read-only' },
+  ENOSPC: { zh: '磁盘已满', en: 'the disk is full' },
   EEXIST: { zh: '文件已存在', en: 'already exists' },
 }
