@@ -1,7 +1,7 @@
-import { opensItem } from './items.ts'
+import { itemMarks, opensItem } from './items.ts'
 import type { Line } from './lines.ts'
 import { readOrdinal } from './ordinal.ts'
-import { joinTexts } from './text.ts'
+import { joinTexts, placeOf } from './text.ts'
 import type { Text } from './types.ts'
 
 /** A paragraph or heading, put together again. */
@@ -45,26 +45,40 @@ function goesOn(open: { lines: Line[]; value: string }, next: Line, { width, isH
   const value = next.text.value
   const last = open.lines.at(-1)
   if (!last || closed(open.value) || readOrdinal(value) || opensItem(value)) return false
-  const wrapped = width !== null && !next.spaced && last.text.value.length >= width - 2
+  const wrapped = width !== null && !next.spaced && !isIndented(next) && widthOf(last) >= width - 2
   const end = value.indexOf('。')
   const isFragment = end >= 1 && end <= fragment && value.length > end + 1
   const opensHeading = readOrdinal(open.value) !== null || last.marked || (open.lines.length === 1 && isHeading(last))
-  // The heading is over at its first 。; what follows is body, cut like any other.
-  if (opensHeading && !open.value.includes('。')) return (wrapped && !isHeading(last)) || isFragment
+  // The heading is over at its first 。 or item; what follows is body, cut like any other.
+  if (opensHeading && !open.value.includes('。') && itemMarks(open.value).length === 0) return wrapped || isFragment
   if (isFragment) return true
-  if (next.marked || isHeading(next)) return false
-  return wrapped || open.lines.length > 1 || open.value.length >= cutAtLeast
+  if (wrapped) return true
+  // Text recognised from pages marks lines at random; a heading does not end a sentence that is open.
+  if (next.marked ? !value.endsWith('。') : isHeading(next)) return false
+  return open.lines.length > 1 || open.value.length >= cutAtLeast
 }
 
 function closed(value: string): boolean {
   return /[。！？；：…][”’」』）》】]*$/u.test(value)
 }
 
-/** The line length of text that was broken at a fixed width; null for text with one paragraph a line. */
+/**
+ * The line length of text that was broken at a fixed width; null for text with one paragraph a line. Broken text has
+ * many lines of full length, most of which end in the middle of a sentence.
+ */
 function wrapWidth(lines: Line[]): number | null {
-  const lengths = lines.map(({ text }) => text.value.length)
-  const width = Math.max(0, ...lengths)
-  if (lines.length < 10 || width > 60 || width < 15) return null
-  const full = lengths.filter((length) => length >= width - 3).length
-  return full / lines.length >= 0.35 ? width : null
+  const width = Math.max(0, ...lines.map(widthOf))
+  if (width > 60 || width < 15) return null
+  const full = lines.filter((line) => widthOf(line) >= width - 3)
+  const open = full.filter(({ text: { value } }) => !closed(value) && readOrdinal(value) === null)
+  return full.length >= 8 && full.length / lines.length >= 0.35 && open.length / full.length >= 0.6 ? width : null
+}
+
+/** With its indentation. */
+function widthOf({ text }: Line): number {
+  return placeOf(text).end.column - 1
+}
+
+function isIndented({ text }: Line): boolean {
+  return placeOf(text).start.column > 1
 }

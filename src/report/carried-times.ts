@@ -58,7 +58,7 @@ export function carriedTimes(dated: Dated): Dating[] {
     const top = heading === null ? null : (headed[heading] ?? null)
     const inherited = (ofWhich ? before : null) ?? item ?? paragraph ?? (state.other ? null : top)
 
-    const governing = own.filter((time) => !time.local && time.bracket === null)
+    const governing = own.filter((time) => time.local === null && time.bracket === null)
     const closed = governing.findLast((time) => time.kind === 'explicit' && !isFuture(dated, time))
     if (closed) {
       const time = timeFrom(dated, sentence.block, closed, fromParagraph)
@@ -98,7 +98,7 @@ function headingTimes(dated: Dated): (Time | null)[] {
   const times: (Time | null)[] = []
   for (const { block, ordinal, title, parent } of dated.outline) {
     const end = (ordinal?.length ?? 0) + title.value.length
-    const own = dated.times[block]?.find((time) => time.kind === 'explicit' && time.end <= end && !time.local)
+    const own = dated.times[block]?.find((time) => time.kind === 'explicit' && time.end <= end && time.local === null)
     times.push(
       own
         ? timeFrom(dated, block, own, { kind: 'inherited', from: 'heading' })

@@ -1,5 +1,6 @@
 import { groupBy } from './group.ts'
 import { matchesAny, pattern } from './pattern.ts'
+import { withYears } from './part-names.ts'
 import { sliceText } from './text.ts'
 import type { Block, Heading, Part, Sentence, Text } from './types.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -17,6 +18,7 @@ export interface Body {
   outline: Heading[]
   sentences: Sentence[]
   parts: Record<string, Part>
+  reportYear: number | null
 }
 
 /** Keys of the parts that the vocabulary of shortcomings speaks of. */
@@ -46,8 +48,8 @@ function listedUnder(body: Body, index: number, words: Vocabulary): number[][] {
   const heading = outline[index]
   if (!heading) return []
   const children = outline.flatMap(({ parent }, at) => (parent === index ? [at] : []))
-  if (children.length === 0) return listedInProse(body, sentencesUnder(body, index), words)
   const joint = heading.parts.includes(partKeys.plan)
+  if (children.length === 0) return listedInProse(body, sentencesUnder(body, index), words, joint)
   return children.flatMap((at) => {
     const child = outline[at]
     if (!child) return []
@@ -60,18 +62,18 @@ function listedUnder(body: Body, index: number, words: Vocabulary): number[][] {
 }
 
 /** Items of 一是…；二是…, else the sentences that say what is lacking; what follows 原因 or 下一步 is neither. */
-function listedInProse(body: Body, sentences: number[], words: Vocabulary): number[][] {
+function listedInProse(body: Body, sentences: number[], words: Vocabulary, joint = false): number[][] {
   const admitted = admittedIn(body, sentences, words)
   const listed = admitted.filter((at) => body.sentences[at]?.item !== null)
   const items = groupBy(listed, (at) => `${String(body.sentences[at]?.block)}:${String(body.sentences[at]?.item)}`)
-  if (items.size > 0) return [...items.values()]
-  const { lack, hollow, wish } = words.shortcomings
+  const { lack, hollow } = words.shortcomings
+  // Beside a plan, an item must say that something is lacking.
+  const lacking = [...items.values()].filter(([first = -1]) => !joint || pattern(lack).test(valueOf(body, first)))
+  if (lacking.length > 0) return lacking
   return admitted
     .filter((at) => {
       const value = valueOf(body, at)
-      return (
-        pattern(lack).test(value) && !pattern(hollow).test(value) && !pattern(wish).test(value) && !value.endsWith('：')
-      )
+      return pattern(lack).test(value) && !pattern(hollow).test(value) && !value.endsWith('：')
     })
     .map((at) => [at])
 }
@@ -85,7 +87,10 @@ function admittedIn(body: Body, sentences: number[], words: Vocabulary): number[
     const value = valueOf(body, at)
     if (turned && sentence.block !== turned.block && !(turned.list && sentence.item !== null)) turned = null
     if (turned) return false
-    const turns = matchesAny(value.slice(0, 30), [words.shortcomings.reasons, words.shortcomings.turn])
+    const turns = matchesAny(value.slice(0, 30), [
+      words.shortcomings.reasons,
+      withYears(words.shortcomings.turn, body.reportYear),
+    ])
     if (turns) turned = { block: sentence.block, list: /：$/u.test(body.blocks[sentence.block]?.text.value ?? '') }
     return !turns
   })

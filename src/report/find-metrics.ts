@@ -27,8 +27,8 @@ export function metricFinder(words: Vocabulary): (value: string, reportYear: num
       `(?<![\\d.A-Za-z+])(${amount})(?:(?:${unit})?(?:—{1,2}|-|～|至|到)(${amount}))?([百千]?[万亿]{0,2})(${after})?([万亿]?)(${unit})?`,
       'gu',
     ),
-    chinese: new RegExp(`([${numeralCharacters}]+)(${after})?(${counting})`, 'gu'),
-    percent: new RegExp(`百分之([${numeralCharacters}]+)(?:点([${numeralCharacters}]+))?`, 'gu'),
+    chinese: new RegExp(`(?<![${numeralCharacters}])([${numeralCharacters}]{1,12})(${after})?(${counting})`, 'gu'),
+    percent: new RegExp(`百分之([${numeralCharacters}]{1,12})(?:点([${numeralCharacters}]{1,12}))?`, 'gu'),
     ranks: metrics.ranks.map((source) => new RegExp(source, 'dgu')),
     names: metrics.names.map((source) => new RegExp(source, 'gu')),
     before: new RegExp(`(${before})$`, 'u'),
@@ -105,7 +105,9 @@ function findChinese(value: string, patterns: Patterns): Count[] {
       (!/^[，。；、）]/u.test(value.slice(end)) || /[跑每年月周季再又另进办同之\d]$/u.test(before) || unit === '个')
     )
       return []
-    if (/[第每同另首\d.百千万亿几数]$/u.test(before) || /^(?:之[一二]|“|\d)/u.test(value.slice(end, end + 2))) return []
+    if (/[第每同另首\d.百千万亿几数]$/u.test(before) || /^(?:之[一二]|“)/u.test(value.slice(end, end + 2))) return []
+    // 实现三个100%
+    if (unit === '个' && /^\d/u.test(value.slice(end))) return []
     // 两名以上 is a rule; 九成以上 a result.
     if (/^以[上下]/u.test(value.slice(end, end + 2)) && !/[成倍]/u.test(unit)) return []
     return [

@@ -35,15 +35,14 @@ const time =
 const places =
   /^(?:全(?:国|省|市|区|县|州|盟|旗|镇|乡|街道?|系统|局|委|厅|院|社会)|我(?:国|省|市|区|县|州|旗|镇|乡|街道?|局|委|厅|办|院|单位|中心)|本(?:省|市|区|县|镇|乡|街道?|局|委|厅|办|单位|中心)|[省市区县镇乡](?!级|场|民|容|政|长|委|局|府|域))/u
 // 共 that counts, not that of 公共, 共享, 中共.
-const extent =
-  /(?:累计|总共|一共|合计|总计|(?<![公中一])共计?(?!享|同|建|治|产|青|和|识|商|性|用))(?:已)?/u
+const extent = /(?:累计|总共|一共|合计|总计|(?<![公中一])共计?(?!享|同|建|治|产|青|和|识|商|性|用))(?:已)?/u
 const fillers =
-  /一是|[二三四五六七八九十]是|其中|先后|分别|已经?(?![一-龥]*率)|均|都|又|各类|各项|各种|各级|的|了|等/gu
+  /一是|[二三四五六七八九十]是|其中|先后|分别|已经?(?![一-龥]*率)|(?<![人平日年月])均|都|又|各类|各项|各种|各级|的|了|等/gu
 const extents = /^(?:我们?|并|另|且|同时|此外)+/u
 const copula =
-  /(?:高达|达到|达|为|是|有|至|到|仅|不足|将近|接近|大约|约|超过|超|近|逾|突破|至少|多达|总量|总数|数量|件数|宗数|人数|次数|量|数)+$/u
+  /(?:高达|达到|达|为|是|有|至|到|仅|不足|将近|接近|大约|约|超过|超|近|逾|突破|至少|多达|总量|总数|数量|件数|宗数|人数|次数|量|数|由|从)+$/u
 const verb =
-  /实现|纳入|进驻|入驻|完成|逐一|全部|均|都|已|可|能|被|由|在|人均|平均|获|得到|通过|参加|参与|接受|达|进行|落地|实行|建立|开展|办理|成为|给予|作出|提供|延伸|覆盖|配备|到/u
+  /(?:提升|提高|增长|增加|上升|下降|降低|减少|压减|压缩|缩短)|实现|纳入|进驻|入驻|完成|逐一|全部|均|都|已|可|能|被|由|在|人均|平均|获|得到|通过|参加|参与|接受|达|进行|落地|实行|建立|开展|办理|成为|给予|作出|提供|延伸|覆盖|配备|到/u
 const oddEnds = /[节附签预违履集邀公条立大制缔临邻就靠最赶反]$/u
 
 /** The indicator of every metric, in order. Time grows with the number of metrics. */
@@ -64,9 +63,14 @@ export function indicatorsOf({ metrics, sentences, blocks, meta }: Report): Indi
       next?.sentence === metric.sentence ? next.start : Infinity,
     )
     const lead = value.slice(begin, metric.start)
-    const before = lead.slice(lastEdge(lead)).replace(/^[、和及与]/u, '')
+    // Up to 、 it is what the figure before counts: 5个数据集、4个数据空间.
+    const listed = last?.end === begin && lastEdge(lead) === 0 ? lead.indexOf('、') + 1 : lastEdge(lead)
+    const before = lead.slice(listed).replace(/^[、和及与]/u, '')
     const tail = value.slice(metric.end, stop)
-    const after = tail.slice(0, (edge.exec(tail) ?? { index: tail.length }).index).replace(/[、和及与]$/u, '')
+    // What follows 、 belongs to the next figure.
+    const after = /^[、和及与]/u.test(tail)
+      ? ''
+      : (/^[^，。；：！？（）:]*/u.exec(tail)?.[0] ?? '').replace(/[、和及与]$/u, '')
     const wide = value.slice(Math.max(sentence?.start ?? 0, metric.start - reach), metric.start)
     return {
       metric,
@@ -77,7 +81,7 @@ export function indicatorsOf({ metrics, sentences, blocks, meta }: Report): Indi
       after,
       ...phraseOf(before, after, meta.reportYear),
       part: isPart(wide),
-      past: /(?:由|从|较|比|与|自)[^，。；]*$/u.test(before) && !/[到至为成]$/u.test(before),
+      past: isPast(before, after),
       approximators: metric.approximators.filter((word) => !isOdd(word, before)),
     }
   })
@@ -91,12 +95,12 @@ function phraseOf(before: string, after: string, year: number | null) {
   const rest = plain.slice(place.length)
   const mark = extent.exec(rest)
   const subject = mark ? rest.slice(0, mark.index) : ''
-  const act = trim(mark ? rest.slice(mark.index + mark[0].length) : rest)
-  const noun = trimAfter(after)
-  const inside = act === '' && noun === '' ? { words: trim(subject), scope: place } : null
+  const act = trim(mark ? rest.slice(mark.index + mark[0].length) : rest) + trimAfter(after)
+  // 仲裁申请共受理120件: what stands before 共 is the object, not whose it is.
+  const turned = subject !== '' && act.length < 3
   return {
-    words: inside?.words ?? act + noun,
-    scope: inside?.scope ?? place + subject,
+    words: turned ? trim(subject) + act : act,
+    scope: turned ? place : place + subject,
     whole: place !== '' || mark !== null || /全年|本年度/u.test(before),
     stock: /累计|总量|总数/u.test(before) ? ('total' as const) : /新/u.test(before + after) ? ('new' as const) : null,
   }
@@ -130,6 +134,11 @@ function isPart(lead: string): boolean {
   if (lead.lastIndexOf('（') > lead.lastIndexOf('）')) return true
   const mark = Math.max(lead.lastIndexOf('其中'), lead.lastIndexOf('包括'), lead.lastIndexOf('分别'))
   return mark >= 0 && !/[；]/u.test(lead.slice(mark))
+}
+
+function isPast(before: string, after: string): boolean {
+  const opens = /(?:由|从|自)[^，。；]{0,24}$/u.test(before) && /^[^，。；]{0,10}[到至为成]/u.test(after)
+  return opens || /(?:较|与|(?<!占)比|同期的?)(?:[^，。；]{0,10}[年期月](?:同期)?的?)?$/u.test(before)
 }
 
 function isOdd(word: string, before: string): boolean {

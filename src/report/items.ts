@@ -23,6 +23,8 @@ export function itemMarks(text: string): ItemMark[] {
     const free = closes.test(before)
     if (!free && glued.test(before)) continue
     const goesOn = marks.at(-1)?.number === number - 1
+    // 全省第一， is a rank.
+    if (!free && match[3]) continue
     // Without punctuation before it, only a number that is due counts: 实施方案三是
     if (number !== 1 && !goesOn && !(free && marks.length === 0)) continue
     if (number === 1 && !free && marks.length > 0) continue

@@ -6,7 +6,7 @@ import type { Text } from './types.ts'
 /** One line of prose. */
 export interface Line {
   text: Text
-  /** Written as a heading. */
+  /** Written as a heading, or all of it in bold. */
   marked: boolean
   /** A blank line (or the start of the document) stands before it. */
   spaced: boolean
@@ -21,8 +21,12 @@ export function linesOf(root: Root): Line[] {
     if (toString(node).trim() === '') return []
     const spaced = line > last + 1
     last = node.position?.end.line ?? line
-    return [{ text: makeText(runsOf(node)), marked: node.type === 'heading', spaced }]
+    return [{ text: makeText(runsOf(node)), marked: node.type === 'heading' || isBold(node), spaced }]
   })
+}
+
+function isBold(node: Nodes): boolean {
+  return 'children' in node && node.children.every(({ type }) => type === 'strong')
 }
 
 function runsOf(node: Nodes): Run[] {

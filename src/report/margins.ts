@@ -36,13 +36,15 @@ export function divide(lines: Line[], words: Vocabulary): Division {
   return {
     ...readHead(lines.slice(0, from), words),
     ...readClose(lines.slice(to), words),
-    body: lines.slice(from, to),
+    body: lines.slice(from, to).filter(({ text }) => !isPageNumber(text.value)),
     ...margins(lines, { from, to }, words),
   }
 }
 
 function bodyStart(lines: Line[], words: Vocabulary): number {
-  const first = lines.findIndex(({ text: { value } }) => isProse(value) && !isFurniture(value, words))
+  const first = lines.findIndex(
+    ({ text: { value } }) => (isProse(value) || isCutProse(value, words)) && !isFurniture(value, words),
+  )
   const start = first < 0 ? lines.length : first
   // Unnumbered headings between title and first paragraph belong to the body.
   const head = lines.slice(0, start)
@@ -147,8 +149,22 @@ function isProse(value: string): boolean {
   return readOrdinal(value) !== null || opensItem(value) || value.length > short || /。|，.*：$/u.test(value.slice(1))
 }
 
+/** The first line of a paragraph that a line end or page break cut before its 。 */
+function isCutProse(value: string, words: Vocabulary): boolean {
+  return value.length > 25 && value.includes('，') && !isTitleEnd(value, words)
+}
+
 function isFurniture(value: string, words: Vocabulary): boolean {
-  return value.length <= 200 && (matchesAny(value, words.furniture) || pattern(words.margins.published).test(value))
+  return (
+    value.length <= 200 &&
+    !value.includes('。') &&
+    (matchesAny(value, words.furniture) || pattern(words.margins.published).test(value))
+  )
+}
+
+/** — 12 —, 第12页: left by a page break. */
+function isPageNumber(value: string): boolean {
+  return /^(?:[-—]{1,4}\d{1,3}[-—]{1,4}|第\d{1,3}页(?:，?共\d{1,3}页)?)$/u.test(value)
 }
 
 function isClose(value: string, words: Vocabulary): boolean {

@@ -48,7 +48,7 @@ function timeOf(dated: Dated, block: number, count: Count, dating: Dating | unde
 
 function governs(time: TimeWords, at: number): boolean {
   if (time.bracket !== null && time.bracket < at) return false
-  return !time.local || at - time.end < 8
+  return time.local === null || time.local === at
 }
 
 /** A statement that dates all figures: 除另有说明外，本报告数据截至…. */

@@ -115,14 +115,16 @@ function isInside(openings: Opening[], levels: number[], index: number): boolean
   )
 }
 
-/** Top sections that name no other part report what was done, whatever their slogan. */
+/** Top sections that name no other part report what was done, whatever their slogan; what stands below them does not. */
 function withRest(outline: Heading[], words: Vocabulary): Heading[] {
   const rest = Object.entries(words.parts).find(([, { rest: isRest }]) => isRest)?.[0]
   const top = Math.min(...outline.map(({ level }) => level))
-  if (!rest) return outline
+  if (rest === undefined) return outline
   return outline.map((heading) => {
-    const others = heading.parts.filter((key) => !words.parts[key]?.alongside)
-    return heading.level === top && others.length === 0 ? { ...heading, parts: [rest, ...heading.parts] } : heading
+    const others = heading.parts.filter((key) => key !== rest && !words.parts[key]?.alongside)
+    if (others.length > 0) return heading
+    const own = heading.parts.filter((key) => key !== rest)
+    return { ...heading, parts: heading.level === top ? [rest, ...own] : own }
   })
 }
 

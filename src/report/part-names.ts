@@ -13,7 +13,7 @@ export function partsNamedBy(title: string, words: Vocabulary, reportYear: numbe
   })
   const others = found.filter(({ key }) => !words.parts[key]?.alongside)
   // 主要举措和成效、存在的不足 names both; 下一步工作举措 only the plan: the rest part must come first.
-  const before = others.length > 0 ? title.slice(0, Math.min(...others.map(({ at }) => at))) : ''
+  const before = others.length > 0 ? title.slice(0, Math.min(...others.map(({ at }) => at))) : title
   const rest = Object.entries(words.parts).filter(([, part]) => part.rest && positionOf(before, part, reportYear) >= 0)
   return [...rest.map(([key]) => key), ...found.map(({ key }) => key)]
 }

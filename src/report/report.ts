@@ -37,7 +37,7 @@ export function buildReport(root: Root, words: Vocabulary): Report {
     parts,
     sentences,
     metrics: metricsOf({ blocks, outline, sentences, times, reportYear }, words, promised),
-    shortcomings: shortcomingsOf({ blocks, outline, sentences, parts }, words),
+    shortcomings: shortcomingsOf({ blocks, outline, sentences, parts, reportYear }, words),
     margins: division.margins,
     furniture: division.furniture,
     anchor: placeOf(meta.title ?? lines[0]?.text ?? { value: '', raw: '', pieces: [] }),

@@ -55,15 +55,13 @@ function topicOf(subject: string, { shortcomings }: Vocabulary): string {
   return (among !== undefined && lack.test(among) ? among : clause).replaceAll(new RegExp(shortcomings.lack, 'gu'), ' ')
 }
 
-/** Whether anything but words that carry no topic is said to be lacking. */
+/** Whether any clause says of anything but words without a topic that it is lacking. */
 function isConcrete(subject: string, words: Vocabulary): boolean {
-  const { stop, naming } = words.shortcomings
+  const { lack, stop, naming } = words.shortcomings
   const empty = new RegExp([...stop, ...naming].toSorted((a, b) => b.length - a.length).join('|') || '(?!)', 'gu')
-  return (
-    topicOf(subject, words)
-      .replaceAll(empty, '')
-      .replaceAll(/[^\p{Script=Han}]/gu, '').length >= 2
-  )
+  return [topicOf(subject, words), ...subject.split(/[，。；：]/u).filter((clause) => pattern(lack).test(clause))]
+    .map((text) => text.replaceAll(new RegExp(lack, 'gu'), ' ').replaceAll(empty, ''))
+    .some((text) => text.replaceAll(/[^\p{Script=Han}]/gu, '').length >= 2)
 }
 
 /** What the same item, or the paragraph after it, says will be done. */

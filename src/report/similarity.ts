@@ -27,14 +27,16 @@ export function makeCoverage(
 }
 
 function cleaner(stop: string[], synonyms: string[][]): (text: string) => string {
-  const first = new Map(
-    synonyms.flatMap(([name = '', ...others]) => [name, ...others].map((word) => [word, name] as const)),
-  )
-  const words = [...stop, ...first.keys()].toSorted((a, b) => b.length - a.length).join('|') || '(?!)'
+  // One pair of characters that no text has stands for each group, so that a long name weighs no more than a short one.
+  const groups = synonyms.flatMap((group, at) => {
+    const pair = String.fromCharCode(0xe000 + 2 * at, 0xe001 + 2 * at)
+    return group.map((word): [string, string] => [word, ` ${pair} `])
+  })
+  const known = new Map([...stop.map((word): [string, string] => [word, ' ']), ...groups])
+  const words = [...known.keys()].toSorted((a, b) => b.length - a.length).join('|') || '(?!)'
   const word = new RegExp(words, 'gu')
-  // A synonym stands apart, so that no pair is made of its last character and the next word's first.
   return (text) =>
-    text.replaceAll(word, (found) => ` ${first.get(found) ?? ''} `).replaceAll(/[^\p{Script=Han}0-9A-Za-z]+/gu, ' ')
+    text.replaceAll(/[^\p{Script=Han}0-9A-Za-z]+/gu, ' ').replaceAll(word, (found) => known.get(found) ?? ' ')
 }
 
 function pairsOf(text: string): string[] {

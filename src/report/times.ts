@@ -8,8 +8,8 @@ export interface TimeWords extends Span {
   kind: 'explicit' | 'open' | 'vague'
   from: string | null
   to: string | null
-  /** It dates only the number right after it: 由年初的709个. */
-  local: boolean
+  /** Where the one number begins that it dates (由年初的709个); null where it governs all that follows. */
+  local: number | null
   /** The end of the brackets it stands in; it dates nothing beyond them. */
   bracket: number | null
 }
@@ -27,7 +27,7 @@ export function findTimes(value: string, words: Vocabulary, reportYear: number |
       kind,
       from,
       to,
-      local: isLocal(value, start, end),
+      local: localTo(value, start, end),
       bracket: bracketEnd(value, start),
     }))
 }
@@ -71,10 +71,11 @@ function isAside(value: string, { start, end, long }: Candidate, { time }: Vocab
   )
 }
 
-function isLocal(value: string, start: number, end: number): boolean {
-  const after = value.slice(end, end + 8)
-  const attributive = /^的[约近超过多达不足]{0,3}\d/u.test(after)
-  return attributive || (/[由从]/u.test(value.charAt(start - 1)) && /^的?[约近超过多达不足]{0,3}\d/u.test(after))
+/** Where the number begins that alone is dated: 由年初的709个, 从2021年5件; null for a time that governs what follows. */
+function localTo(value: string, start: number, end: number): number | null {
+  const joint = /^的?[约近超过多达不足]{0,3}(?=\d)/u.exec(value.slice(end, end + 8))?.[0]
+  if (joint === undefined) return null
+  return joint.startsWith('的') || /[由从]/u.test(value.charAt(start - 1)) ? end + joint.length : null
 }
 
 function bracketEnd(value: string, at: number): number | null {
