@@ -1,0 +1,95 @@
+import { type Indicator, indicatorsOf } from '../report/indicator.ts'
+import { placeOf } from '../report/text.ts'
+import type { Text } from '../report/types.ts'
+import type { Finding } from './kind.ts'
+import { defineKind } from './kind.ts'
+import { stepOf } from './shared/stated-range.ts'
+
+interface Options {
+  least: string
+  around: string
+  more: string
+  after: string
+  continuous: string
+}
+
+const regex = { type: 'string', format: 'regex' }
+
+/** A number is approximate once, and only where it is round. */
+export const approximators = defineKind<Options>({
+  name: 'approximators',
+  summary: 'A number has one word at most that makes it approximate, and 余 only after a round number.',
+  options: {
+    least: { ...regex, description: '数字前表示“多于”的词 · Words before a number that mean more than it' },
+    around: { ...regex, description: '数字前表示“接近”的词 · Words before a number that mean about or nearly' },
+    more: { ...regex, description: '数字与量词之间表示“多于”的词 · Words within that mean more' },
+    after: { ...regex, description: '量词后的概数词 · Words after the unit' },
+    continuous: {
+      ...regex,
+      description: '可以接在任何数后的度量单位 · Units that measure, so that a precise number may have a rest',
+    },
+  },
+  outcomes: ['stacked', 'exact'],
+  data: ['text', 'words'],
+  run(report, options) {
+    const patterns = {
+      least: new RegExp(`^(?:${options.least})$`, 'u'),
+      around: new RegExp(`^(?:${options.around})$`, 'u'),
+      more: new RegExp(options.more, 'u'),
+      after: new RegExp(`^(?:${options.after})`, 'u'),
+      continuous: new RegExp(`^(?:${options.continuous})$`, 'u'),
+    }
+    return indicatorsOf(report).flatMap((figure) => {
+      const text = report.blocks[figure.block]?.text
+      return text && !figure.metric.rank ? (stacked(figure, text, patterns) ?? exact(figure, text, patterns)) : []
+    })
+  },
+})
+
+type Patterns = Record<keyof Options, RegExp>
+
+/** 超过1.5万余份, 约30次左右: two words for one number. */
+function stacked({ metric, approximators }: Indicator, text: Text, patterns: Patterns): Finding[] | null {
+  const { start, end } = metric
+  const lead = approximators.find((word) => patterns.least.test(word) || patterns.around.test(word))
+  const inner = patterns.more.exec(text.value.slice(start, end))
+  const tail = patterns.after.exec(text.value.slice(end, end + 4))
+  const words = [lead, inner?.[0], tail?.[0]].filter((word) => word !== undefined)
+  // 近3个多月 is the last three months, and some.
+  if (words.length < 2 || /[年月周天]$/u.test(metric.unit ?? '')) return null
+  const [from, to] = [lead ? start - lead.length : start, tail ? end + tail[0].length : end]
+  const finding = {
+    place: placeOf(text, from, to),
+    outcome: 'stacked',
+    data: { text: text.raw.slice(from, to), words: words.join('、') },
+  }
+  // 超过…余 and 超过…以上 say the same twice, 约…左右 too: the second word may go. 近…多 contradict each other.
+  const again = inner ?? tail
+  const same =
+    lead !== undefined &&
+    (patterns.least.test(lead)
+      ? !/左右|上下/u.test(again?.[0] ?? '')
+      : /^大?约/u.test(lead) && /左右|上下/u.test(again?.[0] ?? ''))
+  if (!again || words.length !== 2 || !same) return [finding]
+  const at = inner ? start + inner.index : end
+  const place = placeOf(text, at, at + again[0].length)
+  return [{ ...finding, fix: { start: place.start.offset, end: place.end.offset, text: '' } }]
+}
+
+/** 609余条: the number is given to the last one, so there is no rest. */
+function exact({ metric }: Indicator, text: Text, patterns: Patterns): Finding[] {
+  const { start, end, value, scale, decimals, unit, place } = metric
+  const inner = patterns.more.exec(text.value.slice(start, end))
+  if (!inner || patterns.continuous.test(unit ?? '') || !/^\d/u.test(text.value.charAt(start))) return []
+  const precise = scale === 1 ? value > 20 && value % 10 !== 0 : decimals >= 2 && stepOf(metric) < value / 1000
+  if (!precise) return []
+  const at = placeOf(text, start + inner.index, start + inner.index + inner[0].length)
+  return [
+    {
+      place,
+      outcome: 'exact',
+      data: { text: metric.text, words: inner[0] },
+      suggestion: { start: at.start.offset, end: at.end.offset, text: '' },
+    },
+  ]
+}

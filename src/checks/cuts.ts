@@ -1,0 +1,42 @@
+import { placeOf } from '../report/text.ts'
+import type { Block } from '../report/types.ts'
+import { defineKind, type Finding } from './kind.ts'
+
+/** So many characters on either side are shown. */
+const around = 6
+/** No line that a text is broken to is longer. */
+const widest = 40
+
+/** Sentences that a blank line, a page break or a line break has cut. */
+export const cuts = defineKind<Record<string, never>>({
+  name: 'cuts',
+  summary: 'No blank line or page break stands inside a sentence.',
+  options: {},
+  notes: ['rest'],
+  data: ['before', 'after'],
+  run({ blocks }) {
+    const all = blocks.flatMap(cutsOf)
+    const paragraphs = blocks.filter(({ text }) => text.value.length > widest).length
+    // A few lines that end within a sentence are slips; where most paragraphs have them, the text was broken to a width.
+    const wrapped = all.filter(({ lines }) => lines === 1).length > Math.max(5, paragraphs / 2)
+    return all.filter(({ lines }) => lines > 1 || !wrapped).map(({ finding }) => finding)
+  },
+})
+
+interface Cut {
+  /** How many lines further on the text goes on. */
+  lines: number
+  finding: Finding
+}
+
+function cutsOf({ text, cuts: indexes }: Block): Cut[] {
+  return indexes.map((cut) => {
+    const place = placeOf(text, cut - 1, cut)
+    const rest = placeOf(text, cut, cut + 1)
+    const data = { before: text.raw.slice(Math.max(0, cut - around), cut), after: text.raw.slice(cut, cut + around) }
+    return {
+      lines: rest.start.line - place.start.line,
+      finding: { place, data, related: [{ place: rest, note: 'rest' }] },
+    }
+  })
+}

@@ -1,0 +1,38 @@
+import { findDates } from '../report/dates.ts'
+import { placeOf } from '../report/text.ts'
+import { defineKind } from './kind.ts'
+
+const until = /截[至止]到?$/u
+
+/** Figures do not run beyond the day the document was signed. */
+export const dateOrder = defineKind<object>({
+  name: 'date-order',
+  summary: 'No figure is dated up to a day (截至) after the day of signing.',
+  options: {},
+  notes: ['signed'],
+  data: ['text', 'signed'],
+  run({ meta, blocks, metrics, sentences }) {
+    const { signed, reportYear } = meta
+    const day = signed?.date
+    if (!signed || !day) return []
+    // Where a date governs figures that are no promises, by block and day.
+    const dated = new Set(
+      metrics
+        .filter(({ target, time }) => !target && time.end !== null)
+        .map(({ sentence, time }) => `${sentences[sentence]?.block ?? -1} ${time.end ?? ''}`),
+    )
+    return blocks.flatMap(({ text }, block) =>
+      findDates(text.value, reportYear)
+        .filter(
+          ({ start, from }) =>
+            from !== null && from > day && until.test(text.value.slice(Math.max(0, start - 3), start)),
+        )
+        .filter(({ to }) => dated.has(`${block} ${to ?? ''}`))
+        .map(({ start, end }) => ({
+          place: placeOf(text, start, end),
+          data: { text: text.raw.slice(start, end), signed: signed.text.raw },
+          related: [{ place: placeOf(signed.text), note: 'signed' }],
+        })),
+    )
+  },
+})

@@ -1,0 +1,23 @@
+import { defineKind } from './kind.ts'
+
+/** The document is of the kind that the rule set describes. */
+export const documentKind = defineKind<{ unlessParts: string[] }>({
+  name: 'document-kind',
+  summary: 'The document is of this kind, by its title or opening, or by its subject and parts.',
+  options: {
+    unlessParts: {
+      type: 'array',
+      items: { type: 'string', format: 'part' },
+      default: [],
+      description:
+        '有其中一个部分时，标题不提主题也算 · A document with one of these parts is of this kind without naming its subject',
+    },
+  },
+  outcomes: ['other', 'unknown'],
+  data: ['name'],
+  run({ otherKind, namesSubject, parts, anchor }, { unlessParts }) {
+    if (otherKind) return [{ place: otherKind.place, outcome: 'other', data: { name: otherKind.name } }]
+    const known = namesSubject || unlessParts.some((key) => parts[key] !== undefined && parts[key].state !== 'missing')
+    return known ? [] : [{ place: anchor, outcome: 'unknown', data: { name: '' } }]
+  },
+})

@@ -1,0 +1,99 @@
+import { placeOf } from '../report/text.ts'
+import type { Heading, Place, Report } from '../report/types.ts'
+import { defineKind, type Finding } from './kind.ts'
+
+interface Options {
+  ordinals: { pattern: string; write: string }[]
+  ending: string | null
+}
+
+/** How headings are numbered and how they end. One finding for each kind of slip, at the first. */
+export const headingForm = defineKind<Options>({
+  name: 'heading-form',
+  summary: 'Ordinals of headings have their set form, and block headings end without punctuation.',
+  options: {
+    ordinals: {
+      type: 'array',
+      default: [],
+      items: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['pattern', 'write'],
+        properties: {
+          pattern: { type: 'string', format: 'regex', description: '序号的错误写法 · Wrong form of an ordinal' },
+          write: { type: 'string', description: '应有的写法，可用 $1 · How it is written, with $1 for groups' },
+        },
+      },
+      description: '序号 · Ordinals',
+    },
+    ending: {
+      type: ['string', 'null'],
+      format: 'regex',
+      default: null,
+      description: '独立成行的标题末尾不应有的标点 · What a block heading does not end with',
+    },
+  },
+  outcomes: ['ordinal', 'ending'],
+  notes: ['other'],
+  data: ['text', 'right', 'count'],
+  run(report, { ordinals, ending }) {
+    return [
+      ...ordinals.flatMap((form) => gather('ordinal', wrongOrdinals(report, form))),
+      ...(ending === null ? [] : gather('ending', wrongEndings(report, ending))),
+    ]
+  },
+})
+
+interface Slip {
+  place: Place
+  text: string
+  right: string
+}
+
+function gather(outcome: string, slips: Slip[]): Finding[] {
+  const [first, ...others] = slips
+  if (first === undefined) return []
+  const { place, text, right } = first
+  const related = others.map((other) => ({ place: other.place, note: 'other' }))
+  return [{ place, outcome, data: { text, right, count: slips.length }, related }]
+}
+
+function wrongOrdinals({ outline, blocks }: Report, { pattern, write }: Options['ordinals'][number]): Slip[] {
+  return outline.flatMap(({ ordinal, block }) => {
+    const text = blocks[block]?.text
+    if (text === undefined || ordinal === null) return []
+    const match = new RegExp(pattern, 'u').exec(text.value.slice(0, ordinal.length))
+    if (match === null) return []
+    const right = write.replaceAll(/\$(\d)/gu, (_, group: string) => match[Number(group)] ?? '')
+    return { place: placeOf(text, 0, ordinal.length), text: ordinal, right }
+  })
+}
+
+function wrongEndings(report: Report, ending: string): Slip[] {
+  const { outline, blocks } = report
+  const group = ({ level, parent }: Heading): string => `${level} ${parent ?? ''}`
+  const heads = new Map<string, number>()
+  const size = new Map<string, number>()
+  for (const [index, heading] of outline.entries()) {
+    size.set(group(heading), (size.get(group(heading)) ?? 0) + 1)
+    if (hasContent(report, index)) heads.set(group(heading), (heads.get(group(heading)) ?? 0) + 1)
+  }
+  return outline.flatMap((heading, index) => {
+    const text = blocks[heading.block]?.text
+    const match = text && heading.form === 'block' ? new RegExp(`(?:${ending})$`, 'u').exec(text.value) : null
+    if (text === undefined || match === null || !hasContent(report, index)) return []
+    // Where none of the others has anything under it, they are the items of a list.
+    if ((size.get(group(heading)) ?? 0) > 1 && (heads.get(group(heading)) ?? 0) < 2) return []
+    const right = text.raw.slice(0, match.index)
+    return { place: placeOf(text, match.index, text.value.length), text: text.raw, right }
+  })
+}
+
+/** Whether a heading heads something: a paragraph in or below its block, or other headings. */
+function hasContent({ outline, blocks }: Report, index: number): boolean {
+  const heading = outline[index]
+  if (heading === undefined) return false
+  if (heading.form === 'run-in' || outline[index + 1]?.parent === index) return true
+  const next = heading.block + 1
+  return blocks[next]?.heading === index && outline[index + 1]?.block !== next
+}

@@ -1,0 +1,46 @@
+import type { Place, Report } from '../report/types.ts'
+
+/** One thing found at one place, without words or severity. */
+export interface Finding {
+  place: Place
+  /** Which of the rule's outcomes this is; absent for a kind with only one. */
+  outcome?: string
+  /** Values for the `{{words}}` of the message. */
+  data: Record<string, string | number>
+  /** Other places that explain it, each with the name of a note of the rule (`notes: {first: …}`). */
+  related?: { place: Place; note: string }[]
+  /** The correction that is right in every case. */
+  fix?: { start: number; end: number; text: string }
+  /** The same for a finding that is mended at several places; in order, without overlaps. */
+  fixes?: { start: number; end: number; text: string }[]
+  /** A correction a person must decide on. */
+  suggestion?: { start: number; end: number; text: string }
+}
+
+/** JSON Schema of one option. */
+export type OptionSchema = Record<string, unknown>
+
+/**
+ * A way of checking. It knows no rule, no severity and no message, and it never throws on a report.
+ * When it does not know, it finds nothing.
+ */
+export interface Kind<Options = never> {
+  name: string
+  /** One English sentence for rule authors. */
+  summary: string
+  /** JSON Schema of each option; an option without `default` is required. */
+  options: Record<string, OptionSchema>
+  /** The outcomes a finding can have, each a message of the rule; absent when there is one only. */
+  outcomes?: readonly string[]
+  /** The notes that related places are shown with, each a text of the rule; absent when there are none. */
+  notes?: readonly string[]
+  /** Words the messages may use in `{{…}}`. */
+  data: readonly string[]
+  /** Pure: the same report and options give the same findings. */
+  run: (report: Report, options: Options) => Finding[]
+}
+
+/** Types the options of a check kind where it is written. */
+export function defineKind<Options>(kind: Kind<Options>): Kind<Options> {
+  return kind
+}

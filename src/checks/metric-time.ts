@@ -1,0 +1,55 @@
+import { groupBy } from '../report/group.ts'
+import type { Metric, TimeKind } from '../report/types.ts'
+import { defineKind } from './kind.ts'
+
+interface Options {
+  kinds: TimeKind[]
+  targets: boolean
+  headings: boolean
+}
+
+/** How many figures a message names at most. */
+const named = 5
+
+/** Figures have a time that a reader can tell; one finding a sentence. */
+export const metricTime = defineKind<Options>({
+  name: 'metric-time',
+  summary: 'No metric has a time of one of these kinds; figures of one sentence are found together.',
+  options: {
+    kinds: {
+      type: 'array',
+      minItems: 1,
+      items: { enum: ['explicit', 'inherited', 'open', 'vague', 'none'] },
+      description: '哪些时间不合要求 · Kinds of time that are found',
+    },
+    targets: { type: 'boolean', default: false, description: '是否检查目标值 · Whether targets count' },
+    headings: {
+      type: 'boolean',
+      default: true,
+      description: '标题中的年度是否算数据的时间 · Whether a year in a heading dates the figures below it',
+    },
+  },
+  data: ['figures', 'count', 'word'],
+  run({ metrics }, options) {
+    const found = metrics.filter((metric) => (options.targets || !metric.target) && isOf(metric, options))
+    return [
+      ...groupBy(found, ({ sentence, time }) => `${String(sentence)}:${String(time.place?.start.offset)}`).values(),
+    ].flatMap((group) => {
+      const [first] = group
+      if (!first) return []
+      const figures =
+        group
+          .slice(0, named)
+          .map(({ text }) => text)
+          .join('、') + (group.length > named ? '…' : '')
+      const { time } = first
+      const own = time.from === 'sentence' ? time.place : null
+      return [{ place: own ?? first.place, data: { figures, count: group.length, word: time.text ?? '' } }]
+    })
+  },
+})
+
+function isOf({ time }: Metric, { kinds, headings }: Options): boolean {
+  const kind = !headings && time.from === 'heading' ? 'none' : time.kind
+  return kinds.includes(kind)
+}

@@ -1,0 +1,80 @@
+import { placeOf } from '../report/text.ts'
+import type { Place, Report, Text } from '../report/types.ts'
+import { defineKind } from './kind.ts'
+import { chineseMarks } from './shared/chinese-marks.ts'
+import { textsIn } from './shared/texts-in.ts'
+
+interface Options {
+  marks: string
+  throughout: number
+}
+
+interface Mark {
+  text: Text
+  at: number
+}
+
+/** How many more places are shown with the finding. */
+const shown = 9
+
+/** One width for one kind of punctuation in the Chinese text of a document. */
+export const mixedWidth = defineKind<Options>({
+  name: 'mixed-width',
+  summary:
+    'Punctuation of Chinese text is of one width: full. Numbers, times, addresses and Latin text are left alone.',
+  options: {
+    marks: { description: '要看的符号，写全角 · The marks, in their full-width form', type: 'string', minLength: 1 },
+    throughout: {
+      description:
+        '半角所占比例达到多少，算全文使用半角 · From which share on the document is written half-width throughout',
+      type: 'number',
+      minimum: 0.5,
+      maximum: 1,
+      default: 0.9,
+    },
+  },
+  outcomes: ['mixed', 'throughout'],
+  notes: ['other'],
+  data: ['half', 'full'],
+  run(report, { marks, throughout }) {
+    const written = marksIn(report, marks)
+    const half = written.filter(isHalf)
+    const [first, ...others] = half
+    if (first === undefined) return []
+    const full = written.length - half.length
+    const isThroughout = half.length >= throughout * written.length
+    const related = others
+      .slice(0, isThroughout ? 0 : shown)
+      .map((mark) => ({ place: placeOfMark(mark), note: 'other' }))
+    return [
+      {
+        place: placeOfMark(first),
+        outcome: isThroughout ? 'throughout' : 'mixed',
+        data: { half: half.length, full },
+        related,
+        fixes: half.map(widen),
+      },
+    ]
+  },
+})
+
+function marksIn(report: Report, marks: string): Mark[] {
+  return textsIn(report, ['title', 'headings', 'body'], []).flatMap(({ text, from, to }) =>
+    chineseMarks(text.value, marks)
+      .filter((at) => at >= from && at < to)
+      .map((at) => ({ text, at })),
+  )
+}
+
+function isHalf({ text, at }: Mark): boolean {
+  return text.raw.charCodeAt(at) < 0x80
+}
+
+function placeOfMark({ text, at }: Mark): Place {
+  return placeOf(text, at, at + 1)
+}
+
+function widen(mark: Mark): { start: number; end: number; text: string } {
+  const { start, end } = placeOfMark(mark)
+  return { start: start.offset, end: end.offset, text: mark.text.value.charAt(mark.at) }
+}

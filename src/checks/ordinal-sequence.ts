@@ -1,0 +1,40 @@
+import type { Heading } from '../report/types.ts'
+import { defineKind, type Finding } from './kind.ts'
+
+/** Ordinals follow each other within their parent: 一、二、三、. A level may be skipped. */
+export const ordinalSequence = defineKind<unknown>({
+  name: 'ordinal-sequence',
+  summary: 'The ordinals of headings start at one and neither repeat nor skip within their parent.',
+  options: {},
+  outcomes: ['repeats', 'skips', 'late'],
+  notes: ['before'],
+  data: ['ordinal', 'expected'],
+  run({ outline }) {
+    const last = new Map<string, Heading>()
+    return outline.flatMap((heading) => {
+      if (heading.number === null) return []
+      const key = `${String(heading.parent)}:${String(heading.level)}`
+      const before = last.get(key)
+      last.set(key, heading)
+      return judge(heading, before)
+    })
+  },
+})
+
+function judge(heading: Heading, before: Heading | undefined): Finding[] {
+  const number = heading.number ?? 0
+  const expected = (before?.number ?? 0) + 1
+  if (number === expected) return []
+  const outcome = before === undefined ? 'late' : number < expected ? 'repeats' : 'skips'
+  const data = { ordinal: heading.ordinal ?? '', expected: reword(heading.ordinal ?? '', expected) }
+  const related = before ? [{ place: before.place, note: 'before' }] : []
+  return [{ place: heading.place, outcome, data, related }]
+}
+
+/** The same form of ordinal with another number. */
+function reword(ordinal: string, number: number): string {
+  const chinese = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十']
+  const tens = number > 10 ? `${number >= 20 ? (chinese[Math.floor(number / 10) - 1] ?? '') : ''}十` : ''
+  const numeral = number <= 10 ? (chinese[number - 1] ?? '') : tens + (chinese[(number % 10) - 1] ?? '')
+  return ordinal.replace(/[一二三四五六七八九十]+/u, numeral).replace(/[\d０-９]+/u, String(number))
+}

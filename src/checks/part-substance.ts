@@ -1,0 +1,48 @@
+import { partsAbove } from '../report/parts.ts'
+import { pattern } from '../report/pattern.ts'
+import type { Report } from '../report/types.ts'
+import { defineKind } from './kind.ts'
+
+interface Options {
+  part: string
+  elements: { name: string; pattern: string }[]
+  atLeast: number
+}
+
+/** A part of the report shows enough of what it should. Silent where no heading names the part. */
+export const partSubstance = defineKind<Options>({
+  name: 'part-substance',
+  summary: 'The sections of a part show at least so many of the elements that are asked for.',
+  options: {
+    part: { type: 'string', format: 'part', description: '报告的部分 · Key of the part' },
+    elements: {
+      type: 'array',
+      minItems: 1,
+      items: {
+        type: 'object',
+        properties: { name: { type: 'string' }, pattern: { type: 'string', format: 'regex' } },
+        required: ['name', 'pattern'],
+        additionalProperties: false,
+      },
+      description: '应当写到的要素 · What is asked for',
+    },
+    atLeast: { type: 'integer', minimum: 1, description: '至少写到几项 · How many at least' },
+  },
+  data: ['found', 'missing', 'total'],
+  run(report, { part, elements, atLeast }) {
+    const first = report.outline[report.parts[part]?.headings[0] ?? -1]
+    if (!first) return []
+    const text = textOf(report, part)
+    const missing = elements.filter((element) => !pattern(element.pattern).test(text)).map(({ name }) => name)
+    const found = elements.length - missing.length
+    if (found >= atLeast) return []
+    return [{ place: first.place, data: { found, total: elements.length, missing: missing.join('、') } }]
+  },
+})
+
+function textOf({ blocks, outline }: Report, part: string): string {
+  return blocks
+    .filter(({ heading }) => partsAbove(outline, heading).includes(part))
+    .map(({ text }) => text.value)
+    .join('\n')
+}

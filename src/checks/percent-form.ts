@@ -1,0 +1,99 @@
+import { indicatorsOf } from '../report/indicator.ts'
+import { placeOf } from '../report/text.ts'
+import type { Metric, Text } from '../report/types.ts'
+import type { Finding } from './kind.ts'
+import { defineKind } from './kind.ts'
+import { findChanges } from './shared/changes.ts'
+
+interface Options {
+  share: string
+  except: string
+}
+
+const regex = { type: 'string', format: 'regex' }
+const range = /(?<![\d.A-Za-z%:：/—～-])(\d+(?:\.\d+)?)(?:—{1,2}|-|～|至|到)(\d+(?:\.\d+)?)(%|[万亿])/gu
+const points = /\d(%个百分[点比]|个百分比)/gu
+
+/** Percentages and ranges are written so that they can only be read one way. */
+export const percentForm = defineKind<Options>({
+  name: 'percent-form',
+  summary: 'Shares reach 100 % at most, 个百分点 and % are not confused, ranges keep % and 万 on both sides.',
+  options: {
+    share: {
+      ...regex,
+      description: '百分数前面的文字，表明它是占比 · Text right before a percentage that makes it a share',
+    },
+    except: { ...regex, default: '(?!)', description: '其中不是占比的 · Such text that is no share after all' },
+  },
+  outcomes: ['over', 'points', 'percent', 'written', 'range'],
+  data: ['text', 'right', 'terms', 'computed'],
+  run(report, { share, except }) {
+    const [isShare, isNone] = [new RegExp(`(?:${share})$`, 'u'), new RegExp(except, 'u')]
+    const figures = indicatorsOf(report)
+    const over = figures.filter(
+      ({ metric, before }) => metric.unit === '%' && metric.value > 100 && isShare.test(before) && !isNone.test(before),
+    )
+    return [
+      ...over.map(({ metric }) => ({ place: metric.place, outcome: 'over', data: { text: metric.text } })),
+      ...findChanges(report, figures).flatMap(({ verdict, stated, terms, computed }) =>
+        verdict === 'points' || verdict === 'percent' ? [confused(stated, verdict, { terms, computed })] : [],
+      ),
+      ...report.blocks.flatMap(({ text }) => [...misspelt(text), ...halfRanges(text)]),
+    ]
+  },
+})
+
+/** 由91%提升到95%，提升4%: the difference is in points. */
+function confused(
+  metric: Metric,
+  verdict: 'points' | 'percent',
+  reckoned: { terms: string; computed: string },
+): Finding {
+  const { place, text } = metric
+  const number = text.replace(/(?:%|％|个百分点|百分点)$/u, '')
+  const right = verdict === 'points' ? `${number}个百分点` : `${number}%`
+  const [start, end] = [place.start.offset, place.end.offset]
+  return {
+    place,
+    outcome: verdict,
+    data: { text, right, ...reckoned },
+    ...(end - start === text.length ? { suggestion: { start, end, text: right } } : {}),
+  }
+}
+
+/** 个百分比, %个百分点: no such words. */
+function misspelt(text: Text): Finding[] {
+  return [...text.value.matchAll(points)].map((match) => {
+    const at = match.index + 1
+    const place = placeOf(text, at, at + (match[1]?.length ?? 0))
+    const fix = { start: place.start.offset, end: place.end.offset, text: '个百分点' }
+    return {
+      place,
+      outcome: 'written',
+      data: { text: text.raw.slice(at, at + (match[1]?.length ?? 0)), right: '个百分点' },
+      fix,
+    }
+  })
+}
+
+/** 80-90%, 5-10万: the first number lacks what the second has. */
+function halfRanges(text: Text): Finding[] {
+  return [...text.value.matchAll(range)].flatMap((match) => {
+    const [whole, first = '', second = '', mark = ''] = match
+    const [low, high] = [Number(first), Number(second)]
+    // Years and codes are no ends of a range.
+    if (low >= high || low >= 1000) return []
+    const end = match.index + whole.length
+    const right = whole.replace(first, first + mark)
+    const place = placeOf(text, match.index, end)
+    const at = placeOf(text, match.index, match.index + first.length).end.offset
+    return [
+      {
+        place,
+        outcome: 'range',
+        data: { text: text.raw.slice(match.index, end), right },
+        suggestion: { start: at, end: at, text: mark },
+      },
+    ]
+  })
+}

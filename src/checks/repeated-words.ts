@@ -1,0 +1,62 @@
+import { placeOf } from '../report/text.ts'
+import type { Block, Report, Text } from '../report/types.ts'
+import { defineKind, type Finding } from './kind.ts'
+import { findRepetitions, type Repetition } from './shared/repetitions.ts'
+
+interface Options {
+  words: string[]
+  singles: string[]
+  suffixes: string[]
+  compounds: string[]
+  corrected: string[]
+}
+
+const list = (description: string, minLength: number, maxLength: number): Record<string, unknown> => ({
+  description,
+  type: 'array',
+  uniqueItems: true,
+  items: { type: 'string', minLength, maxLength },
+  default: [],
+})
+
+/** Words that stand twice in a row by mistake. */
+export const repeatedWords = defineKind<Options>({
+  name: 'repeated-words',
+  summary: 'No word stands twice in a row by mistake; reduplication, and neighbours that only look alike, are right.',
+  options: {
+    words: list('不会有意重复的词；四字以内由它们组成的也算 · Words that nobody repeats on purpose', 2, 4),
+    singles: list('不会重复的单字词 · Single characters that never stand twice', 1, 1),
+    suffixes: list('词尾：后一个词带上它是另一个词，如 系统性 · Characters that make a word a longer one', 1, 1),
+    compounds: list('以重复的词开头或结尾的词：不算重复 · Longer words that begin or end with a repeated one', 2, 8),
+    corrected: list('可以直接删去一个的词 · Words of which one may be deleted in every case', 1, 4),
+  },
+  data: ['text', 'word'],
+  run({ meta, blocks, margins }: Report, options) {
+    const repeatable = {
+      words: new Set(options.words),
+      singles: new Set(options.singles),
+      suffixes: new Set(options.suffixes),
+      compounds: options.compounds,
+    }
+    const texts = [meta.title, ...margins].flatMap((text) => (text ? [{ text, cuts: [] }] : []))
+    return [...texts, ...blocks].flatMap((block) =>
+      findRepetitions(block.text.value, repeatable)
+        .filter((repetition) => isUncut(block, repetition))
+        .map((repetition) => describe(block.text, repetition, options.corrected)),
+    )
+  },
+})
+
+/** Both stand in one go: nothing between them that the text was joined over, no space, no mark. */
+function isUncut({ text, cuts }: Pick<Block, 'text' | 'cuts'>, { at, size }: Repetition): boolean {
+  const { start, end } = placeOf(text, at, at + 2 * size)
+  return end.offset - start.offset === 2 * size && !cuts.includes(at + size)
+}
+
+function describe(text: Text, { at, size }: Repetition, corrected: string[]): Finding {
+  const place = placeOf(text, at, at + 2 * size)
+  const word = text.raw.slice(at, at + size)
+  const correction = { start: place.start.offset + size, end: place.end.offset, text: '' }
+  const finding = { place, data: { text: word + word, word } }
+  return corrected.includes(word) ? { ...finding, fix: correction } : { ...finding, suggestion: correction }
+}

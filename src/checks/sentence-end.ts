@@ -1,0 +1,75 @@
+import { itemMarks } from '../report/items.ts'
+import { bodyStart } from '../report/sentences.ts'
+import { placeOf } from '../report/text.ts'
+import type { Text } from '../report/types.ts'
+import { defineKind, type Finding } from './kind.ts'
+import { isItemMark, isRunIn, lacksEnd, type Paragraph } from './shared/prose.ts'
+
+/** Closing punctuation at the ends of paragraphs, run-in headings and list items. */
+export const sentenceEnd = defineKind<Record<string, never>>({
+  name: 'sentence-end',
+  summary: 'Paragraphs, run-in headings and list items end with closing punctuation before the next begins.',
+  options: {},
+  outcomes: ['paragraph', 'heading', 'item'],
+  data: ['text'],
+  run({ blocks, outline }) {
+    const headings = new Map(outline.map((heading, index) => [heading.block, index]))
+    return blocks.flatMap((block, at) => {
+      const index = headings.get(at) ?? null
+      const paragraph = { block, heading: index === null ? null : (outline[index] ?? null), index, blocks, outline }
+      return [...gluedHeading(paragraph), ...gluedItems(paragraph), ...openEnd(paragraph)]
+    })
+  },
+})
+
+function openEnd(paragraph: Paragraph): Finding[] {
+  const { text } = paragraph.block
+  if (!lacksEnd(paragraph)) return []
+  const end = text.value.length
+  return [insert(text, { outcome: 'paragraph', at: end, words: [Math.max(0, end - 8), end] })]
+}
+
+/** （二）规范权力运行一是…: the heading has no end of its own. */
+function gluedHeading({ block: { text }, heading, blocks, outline }: Paragraph): Finding[] {
+  if (!heading?.glued) return []
+  const start = heading.ordinal?.length ?? 0
+  const end = start + heading.title.value.length
+  if (isItemMark(text.value.slice(end))) return [insert(text, { outcome: 'heading', at: end, words: [start, end] })]
+  // 荣获全市第一，…: no list opens here.
+  if (itemMarks(text.value.slice(end, end + 8))[0]?.start === 0) return []
+  // The end of the title is a guess: only among headings that all have one does it mean that this one was forgotten.
+  const others = outline.filter(
+    (other) => other !== heading && other.level === heading.level && other.parent === heading.parent,
+  )
+  if (others.length < 2 || !others.every((other) => isRunIn(other, blocks)) || heading.title.value.includes('：'))
+    return []
+  return [{ place: heading.place, outcome: 'heading', data: { text: heading.title.raw } }]
+}
+
+/** …实施方案三是…: an item that runs into the next. */
+function gluedItems({ block, heading }: Paragraph): Finding[] {
+  const { value, raw } = block.text
+  const from = heading === null ? 0 : bodyStart(block, heading)
+  return itemMarks(value.slice(from))
+    .map(({ start, end, number }) => ({ start: start + from, end: end + from, number }))
+    .filter(({ start, number }) => number > 1 && start > from && isItemMark(value.slice(start, start + 4)))
+    .filter(({ start }) => !/[。；：，、！？”’）…\-—]/u.test(value.charAt(start - 1)))
+    .map(({ start, end }) => ({
+      place: placeOf(block.text, start, end),
+      outcome: 'item',
+      data: { text: raw.slice(Math.max(from, start - 6), end) },
+    }))
+}
+
+interface Gap {
+  outcome: string
+  /** Before this index a 。 is missing. */
+  at: number
+  words: [number, number]
+}
+
+function insert(text: Text, { outcome, at, words }: Gap): Finding {
+  const place = placeOf(text, at - 1, at)
+  const suggestion = { start: place.end.offset, end: place.end.offset, text: '。' }
+  return { place, outcome, data: { text: text.raw.slice(...words) }, suggestion }
+}

@@ -1,0 +1,145 @@
+import { groupBy } from '../../report/group.ts'
+import type { Indicator } from '../../report/indicator.ts'
+import type { Report } from '../../report/types.ts'
+import { bodyBefore, directFigures } from './direct-figures.ts'
+import { makeSameStory } from './same-story.ts'
+import { agree, isPlain, statedRange } from './stated-range.ts'
+import { timesAgree } from './times-agree.ts'
+
+/** What the words of a report are to an indicator. */
+export interface IndicatorWords {
+  /** Groups of units of count that are one (件, 宗, 份). */
+  units: string[][]
+  /** Patterns of words that tell no indicator from another, that say nothing of what is counted, that mean “there are”. */
+  idle: string
+  generic: string
+  have: string
+}
+
+/** Two values of one indicator. */
+export interface Conflict {
+  first: Indicator
+  second: Indicator
+  /** They speak of one time, in one unit, beyond doubt. */
+  certain: boolean
+}
+
+/** A figure that can be compared, with what its indicator comes down to. */
+interface Named {
+  figure: Indicator
+  name: string
+  /** So many characters say what is counted. */
+  weight: number
+  whole: boolean
+  /** 有, 聘任 … was taken off the name. */
+  had: boolean
+  direct: boolean
+}
+
+const change = /增长|增加|下降|降低|减少|提升|提高|上升|压减|压缩|缩短|同比|环比|人均|日均|平均|每/u
+const several = 12
+// From here on it is another thing that is counted.
+const near = 0.25
+const slip = 0.03
+
+/** Indicators that have two values. One conflict an indicator; time grows with the number of figures. */
+export function findConflicts(report: Report, figures: Indicator[], words: IndicatorWords): Conflict[] {
+  const direct = directFigures(report, figures)
+  const nameOf = namer(words)
+  const named = figures.flatMap((figure, at) => {
+    if (!isComparable(figure, report.meta.reportYear)) return []
+    const one = nameOf(figure, figures[at - 1])
+    return one ? [{ ...one, figure, direct: direct[at] === true }] : []
+  })
+  const judge = makeJudge(report)
+  return [...groupBy(named, ({ name }) => name).values()].flatMap((group) => {
+    const some = group.slice(0, several)
+    // An indicator with many values is counted time and again.
+    if (new Set(some.map(({ figure }) => figure.metric.value)).size > 3) return []
+    for (const [at, one] of some.entries()) {
+      for (const two of some.slice(at + 1)) {
+        const verdict = judge(one, two)
+        if (verdict !== 'none') return [{ first: one.figure, second: two.figure, certain: verdict === 'certain' }]
+      }
+    }
+    return []
+  })
+}
+
+function isComparable({ metric, part, past, before, words }: Indicator, reportYear: number | null): boolean {
+  const { target, time, unit } = metric
+  // What was done in the report year is no promise, even in the plan.
+  const done = time.kind === 'explicit' && reportYear !== null && (time.end ?? '9') <= `${String(reportYear)}-12-31`
+  return isPlain(metric) && unit !== null && !part && !past && (!target || done) && !change.test(before + words)
+}
+
+function namer({ units, idle, generic, have }: IndicatorWords) {
+  const family = new Map(units.flatMap(([first = '', ...others]) => [first, ...others].map((unit) => [unit, first])))
+  const [idling, naming, having] = [new RegExp(idle, 'gu'), new RegExp(generic, 'gu'), new RegExp(`^(?:${have})`, 'u')]
+  const plain = (words: string) => words.replaceAll(idling, '').replaceAll(/[^\p{Script=Han}\da-z]/giu, '')
+  return (figure: Indicator, last: Indicator | undefined): Omit<Named, 'figure' | 'direct'> | null => {
+    const unit = figure.metric.unit ?? ''
+    // A mere 签发量 takes its object from the figure before: 签发电子证照128种，签发量921万个.
+    const bare = plain(figure.words)
+    const object = bare.length <= 3 && /[量数额]/u.test(figure.before) && last ? plain(last.words) : ''
+    const taken =
+      object !== '' && last?.metric.sentence === figure.metric.sentence && bare !== '' && covers(object, bare)
+    const words = taken ? object : bare
+    const rest = words.replace(having, '')
+    if (rest.length < 4) return null
+    const key = unit === '%' ? rest : [...new Set(rest)].sort().join('')
+    return {
+      name: `${family.get(unit) ?? unit} ${key}`,
+      weight: rest.replaceAll(naming, '').length,
+      whole: figure.whole || (taken && last.whole),
+      had: rest !== words,
+    }
+  }
+}
+
+function covers(words: string, part: string): boolean {
+  return Array.from(part).every((character) => words.includes(character))
+}
+
+function makeJudge(report: Report): (a: Named, b: Named) => 'none' | 'doubtful' | 'certain' {
+  const sameStory = makeSameStory(report)
+  return (a, b) => {
+    const [one, two] = [a.figure, b.figure]
+    const [x, y] = [one.metric, two.metric]
+    if (agree(statedRange(one), statedRange(two))) return 'none'
+    if (one.scope !== '' && two.scope !== '' && placeName(one) !== placeName(two)) return 'none'
+    if (
+      one.stock !== two.stock &&
+      [one, two].some(
+        ({ stock, metric }) =>
+          stock === 'new' || (stock === 'total' && metric.time.kind !== 'open' && metric.time.kind !== 'explicit'),
+      )
+    )
+      return 'none'
+    if (bodyBefore(report, one) !== bodyBefore(report, two)) return 'none'
+    const times = timesAgree(x.time, y.time, report.meta.reportYear)
+    if (times === 'no') return 'none'
+    const apart = Math.abs(x.value - y.value) / Math.max(x.value, y.value)
+    const wholes = [a, b].filter(({ whole }) => whole).length
+    const direct = [a, b].every((each) => each.whole || each.direct)
+    const specific = a.weight >= 3 && b.weight >= 3
+    // 各镇街共聘请…: a scope that only one of them names may be narrower.
+    if ((bodyOf(one) === '') !== (bodyOf(two) === '') && apart > slip && !sameStory(one, two)) return 'none'
+    const certain = times === 'same' && x.unit === y.unit && a.had === b.had && wholes > 0
+    if (specific && direct && apart <= near) return certain ? 'certain' : 'doubtful'
+    if (wholes === 2) {
+      if (specific) return 'doubtful'
+      if (apart <= slip && Math.min(x.value, y.value) >= 20) return certain ? 'certain' : 'doubtful'
+      return sameStory(one, two) ? 'doubtful' : 'none'
+    }
+    return 'none'
+  }
+}
+
+function bodyOf({ scope }: Indicator): string {
+  return scope.replace(/^(?:[全我本各]?[国省市区县州盟旗镇乡局委厅办院]|全系统)?$/u, '')
+}
+
+function placeName({ scope }: Indicator): string {
+  return scope.replace(/^[全我本]/u, '')
+}

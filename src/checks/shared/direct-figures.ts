@@ -1,0 +1,36 @@
+import type { Indicator } from '../../report/indicator.ts'
+import type { Report } from '../../report/types.ts'
+
+const timeOnly =
+  /^(?:[一二三四五六七八九十]+是|今年以来|今年|全年|本年度?|年内|去年|上年|截[至止](?:目前)?|目前|当前|其中|同时|[\d年月日至底末初—-]|[，：、（）])*$/u
+
+/**
+ * Which figures stand for themselves: nothing but time and other figures before them in their sentence, which
+ * could narrow down what they count. By the order of the metrics.
+ */
+export function directFigures({ blocks, sentences }: Report, figures: Indicator[]): boolean[] {
+  const direct: boolean[] = []
+  for (const { metric, block, from, before } of figures) {
+    const value = blocks[block]?.text.value ?? ''
+    const start = sentences[metric.sentence]?.start ?? 0
+    const last = figures[direct.length - 1]
+    const led = from - start <= 60 && timeOnly.test(value.slice(start, from))
+    const listed =
+      last?.metric.sentence === metric.sentence &&
+      /^[^，。；：]{0,20}[，、；和及]?$/u.test(value.slice(last.metric.end, Math.min(from, last.metric.end + 40))) &&
+      direct.at(-1) === true
+    direct.push(led || listed || /^(?:全年|今年|本年度?|\d{4}年)/u.test(before))
+  }
+  return direct
+}
+
+const body =
+  /[一-龥]{0,8}(?:局|委员会|委|办公室|镇|乡|街道|支队|大队|中心|所|法院|检察院|公司|学校|村|社区)(?=[^，。；：]{0,24}[，：])/u
+const own = /^(?:我|本|局党|委党|党)/u
+
+/** The body whose work the clauses before a figure in its sentence tell of (县公安局强化…，); empty for none. */
+export function bodyBefore({ blocks, sentences }: Report, { metric, block, from }: Indicator): string {
+  const start = Math.max(sentences[metric.sentence]?.start ?? 0, from - 120)
+  const name = body.exec(blocks[block]?.text.value.slice(start, from) ?? '')?.[0] ?? ''
+  return own.test(name) ? '' : name
+}

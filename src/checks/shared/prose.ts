@@ -1,0 +1,62 @@
+import { opensItem } from '../../report/items.ts'
+import { bodyStart } from '../../report/sentences.ts'
+import type { Block, Heading } from '../../report/types.ts'
+
+// Also what closes a sentence that is quoted or set in brackets, and a note in brackets after the end.
+const closed = /[。！？；：…!?;:.][”’"」』）》】〕]*(?:（[^（）]*）[”’」』]?)?$/u
+/** （持续推进，责任单位：…）: a note, not the end of a sentence. */
+const note = /（[^（）]{6,}）$/u
+
+/** Longest heading; what is longer is a sentence. */
+const longestHeading = 60
+/** Longest title of a heading that runs into its paragraph. */
+const longestTitle = 30
+
+/** A block, with its place in the report. */
+export interface Paragraph {
+  block: Block
+  /** The heading it is or opens, and its index in the outline. */
+  heading: Heading | null
+  index: number | null
+  blocks: Block[]
+  outline: Heading[]
+}
+
+/** Whether a block is text in sentences, the last of which has no closing punctuation. Unsure: no. */
+export function lacksEnd(paragraph: Paragraph): boolean {
+  const { block, heading } = paragraph
+  const { value } = block.text
+  if (closed.test(value.slice(-200)) || /[：，]/u.test(note.exec(value.slice(-200))?.[0] ?? '')) return false
+  if (heading?.form === 'block') return !block.marked && isLongItem(paragraph, heading)
+  if (block.marked && heading === null) return false
+  const body = value.slice(heading === null ? 0 : bodyStart(block, heading))
+  // A heading that ends with 。 is followed by sentences, if only by one.
+  if (body.includes('。') || (heading?.glued === false && !body.startsWith('（'))) return true
+  const commas = body.split('，').length - 1
+  return (opensItem(body) && commas > 0 && body.length >= 15) || (commas > 1 && body.length >= 50)
+}
+
+/** Whether it has its title as a sentence of its own, before its paragraph. */
+export function isRunIn(heading: Heading, blocks: Block[]): boolean {
+  const { form, glued, title, ordinal, block } = heading
+  const found = blocks[block]
+  if (form !== 'run-in' || title.value.length > longestTitle || found === undefined) return false
+  if (glued) return isItemMark(found.text.value.slice((ordinal?.length ?? 0) + title.value.length))
+  // A note in brackets makes no heading of the sentence before it.
+  return found.text.value.charAt(bodyStart(found, heading)) !== '（'
+}
+
+/** Whether a text opens with 一是, 二是 … */
+export function isItemMark(text: string): boolean {
+  return /^其?[一二三四五六七八九十]{1,2}是/u.test(text)
+}
+
+/** A numbered sentence: too long for a heading, or the one after an item that ends with ； */
+function isLongItem({ index, outline, blocks }: Paragraph, { ordinal, title, level, number }: Heading): boolean {
+  if (ordinal === null || number === null) return false
+  if (title.value.length > longestHeading) return true
+  const before = outline[(index ?? 0) - 1]
+  return (
+    before?.level === level && before.number === number - 1 && (blocks[before.block]?.text.value ?? '').endsWith('；')
+  )
+}

@@ -1,0 +1,76 @@
+/** What tells a slip from what may stand twice. Each word is looked up in folded text. */
+export interface Repeatable {
+  /** Words of two characters or more that nobody repeats on purpose. */
+  words: ReadonlySet<string>
+  /** Characters that are words of their own, and never stand twice. */
+  singles: ReadonlySet<string>
+  /** Characters that make a word a longer one: 系统性, 城市化. */
+  suffixes: ReadonlySet<string>
+  /** Longer words that end or begin with one that seems to be repeated: 年度报告 in 上一年度年度报告. */
+  compounds: readonly string[]
+}
+
+/** A stretch that stands twice in a row: `[at, at + size)` and again right after. */
+export interface Repetition {
+  at: number
+  size: number
+}
+
+/** From this length on a repeated stretch is a slip whatever its words are; up to `longest` it is looked for. */
+const clause = 5
+const longest = 16
+const han = /\p{Script=Han}/u
+
+/** The slips in a folded text, in order and without overlaps. Time grows with the length of the text. */
+export function findRepetitions(value: string, repeatable: Repeatable): Repetition[] {
+  const found: Repetition[] = []
+  let at = 0
+  while (at < value.length) {
+    const size = repeatedAt(value, at, repeatable)
+    if (size > 0) found.push({ at, size })
+    at += size > 0 ? size * 2 : 1
+  }
+  return found
+}
+
+/** The length of the longest stretch at `at` that is repeated by mistake; 0 for none. */
+function repeatedAt(value: string, at: number, repeatable: Repeatable): number {
+  if (!han.test(value.charAt(at))) return 0
+  for (let size = longest; size > 0; size -= 1) {
+    if (value.charCodeAt(at) !== value.charCodeAt(at + size)) continue
+    const word = value.slice(at, at + size)
+    if (!value.startsWith(word, at + size) || !isWord(word, repeatable)) continue
+    if (!hasOtherReading(value, { at, size }, repeatable)) return size
+  }
+  return 0
+}
+
+function isWord(word: string, { words, singles, suffixes }: Repeatable): boolean {
+  if (word.length === 1) return singles.has(word)
+  if (words.has(word)) return true
+  if (word.length === 3) return words.has(word.slice(0, 2)) && suffixes.has(word.charAt(2))
+  if (word.length === 4) return words.has(word.slice(0, 2)) && words.has(word.slice(2))
+  // 一个问题一个问题 is said on purpose; the end of a clause and the start of the next are not all Chinese.
+  return word.length >= clause && /^(?![一二三四五六七八九十两每逐])\p{Script=Han}+$/u.test(word)
+}
+
+/** Whether the first belongs to what stands before, or the second to what follows. */
+function hasOtherReading(value: string, { at, size }: Repetition, { words, suffixes, compounds }: Repeatable): boolean {
+  const [middle, end] = [at + size, at + 2 * size]
+  const word = value.slice(at, middle)
+  const isInLonger = compounds.some(
+    (longer) =>
+      longer.length > size &&
+      ((longer.startsWith(word) && value.startsWith(longer, middle)) ||
+        (longer.endsWith(word) && value.endsWith(longer, middle))),
+  )
+  if (isInLonger) return true
+  // 实实在在在基层: three in a row may be a reduplication and another word.
+  if (size === 1) return value.charAt(at - 1) === word
+  const isFollowed = words.has(value.slice(end, end + 2))
+  // 再审申请人申请人民法院: the last character makes a word with the next.
+  const isParted = words.has(word.slice(0, -1)) && words.has(value.slice(end - 1, end + 1))
+  if (isParted && (!isFollowed || words.has(value.slice(end + 1, end + 3)))) return true
+  // Right after a mark the first belongs to nothing: it is the same word again.
+  return !isFollowed && suffixes.has(value.charAt(end)) && han.test(value.charAt(at - 1))
+}

@@ -1,0 +1,33 @@
+/** The one place where a text differs from the form it should have. */
+export interface Slip {
+  /** Index in both where they part. */
+  at: number
+  /** What the form has there, and what the text has instead; one of them may be empty. */
+  missing: string
+  extra: string
+  /** Both begin and end alike. */
+  inside: boolean
+}
+
+/**
+ * How `found` differs from `right` when that is by one slip of the pen: one wrong character, two that changed places, or
+ * at most `most` neighbouring characters missing or too many. null when they are equal or differ by more.
+ */
+export function slipBetween(right: string, found: string, most: number): Slip | null {
+  const shorter = Math.min(right.length, found.length)
+  let head = 0
+  while (head < shorter && right[head] === found[head]) head += 1
+  let tail = 0
+  while (tail < shorter - head && right.at(-1 - tail) === found.at(-1 - tail)) tail += 1
+  const missing = right.slice(head, right.length - tail)
+  const extra = found.slice(head, found.length - tail)
+  const slip = { at: head, missing, extra, inside: head > 0 && tail > 0 }
+  return isOneSlip(missing, extra, most) ? slip : null
+}
+
+function isOneSlip(missing: string, extra: string, most: number): boolean {
+  if (missing === '') return extra !== '' && extra.length <= most
+  if (extra === '') return missing.length <= most
+  if (missing.length === 1) return extra.length === 1
+  return missing.length === 2 && extra.length === 2 && missing[0] === extra[1] && missing[1] === extra[0]
+}

@@ -1,0 +1,59 @@
+import { bodyStart } from '../../report/sentences.ts'
+import type { Report, Text } from '../../report/types.ts'
+
+/** The areas of a document that a text kind can be told to look in. */
+export const scopes = ['title', 'headings', 'body', 'margins', 'furniture'] as const
+
+export type Scope = (typeof scopes)[number]
+
+/** A text, and the range of it that lies in the area asked for; the rest is context. */
+export interface Stretch {
+  text: Text
+  from: number
+  to: number
+}
+
+/** The texts of some areas. `parts` narrows headings and body down to sections of these parts; empty: all of them. */
+export function textsIn(report: Report, areas: readonly Scope[], parts: readonly string[]): Stretch[] {
+  const ends = headingEnds(report)
+  const title = report.meta.title === null ? [] : [report.meta.title]
+  return [
+    ...(areas.includes('title') ? title.map(whole) : []),
+    ...report.blocks.flatMap(({ text }, block) =>
+      isInParts(report, block, parts) ? stretchesOf(text, ends.get(block) ?? 0, areas) : [],
+    ),
+    ...(areas.includes('margins') ? report.margins.map(whole) : []),
+    ...(areas.includes('furniture') ? report.furniture.map(whole) : []),
+  ]
+}
+
+function whole(text: Text): Stretch {
+  return { text, from: 0, to: text.value.length }
+}
+
+/** Where the heading ends in the text of each block that is or opens with one. */
+function headingEnds({ blocks, outline }: Report): Map<number, number> {
+  return new Map(
+    outline.map((heading) => {
+      const block = blocks[heading.block]
+      return [heading.block, block === undefined ? 0 : bodyStart(block, heading)]
+    }),
+  )
+}
+
+/** A block is heading up to the end of its title, and body from there. */
+function stretchesOf(text: Text, split: number, areas: readonly Scope[]): Stretch[] {
+  const heading = areas.includes('headings') ? [{ text, from: 0, to: split }] : []
+  const body = areas.includes('body') ? [{ text, from: split, to: text.value.length }] : []
+  return [...heading, ...body].filter(({ from, to }) => from < to)
+}
+
+function isInParts({ blocks, outline }: Report, block: number, parts: readonly string[]): boolean {
+  if (parts.length === 0) return true
+  let heading = outline[blocks[block]?.heading ?? -1]
+  while (heading !== undefined) {
+    if (heading.parts.some((part) => parts.includes(part))) return true
+    heading = outline[heading.parent ?? -1]
+  }
+  return false
+}

@@ -1,0 +1,25 @@
+import type { Time } from '../../report/types.ts'
+
+/** Whether two figures hold for one time: surely, as far as they say, or not. */
+export function timesAgree(a: Time, b: Time, reportYear: number | null): 'same' | 'open' | 'no' {
+  const [one, two] = [periodOf(a), periodOf(b)]
+  if (one && two) {
+    if (one === two) return 'same'
+    // A date in a heading or earlier sentence, beside one of the figure's own: 2023年 above, 截至11月30日 here.
+    const both = a.kind === 'explicit' && b.kind === 'explicit'
+    return !both && [a, b].every((time) => isOfYear(time, reportYear)) ? 'open' : 'no'
+  }
+  if (a.kind === 'none' && b.kind === 'none') return 'same'
+  return [a, b].every((time) => periodOf(time) === null || isOfYear(time, reportYear)) ? 'open' : 'no'
+}
+
+function periodOf({ kind, start, end }: Time): string | null {
+  return (kind === 'explicit' || kind === 'inherited') && start && end ? `${start}/${end}` : null
+}
+
+/** All of the report year, or up to a day in it. */
+function isOfYear({ start, end }: Time, reportYear: number | null): boolean {
+  if (reportYear === null || !start || !end) return false
+  const year = String(reportYear)
+  return start === end ? start.startsWith(year) : start === `${year}-01-01` && end === `${year}-12-31`
+}

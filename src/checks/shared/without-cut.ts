@@ -1,0 +1,25 @@
+import { opensItem } from '../../report/items.ts'
+import { readOrdinal } from '../../report/ordinal.ts'
+import type { Text } from '../../report/types.ts'
+import type { Odd } from './unpaired.ts'
+
+/** What is odd in one text of a group, without the halves whose other one the paragraph before or after has. */
+export function withoutCut(group: Text[], odd: Odd[][], at: number): Odd[] {
+  const own = odd[at] ?? []
+  const last = own.at(-1)
+  const startsInside = goesOver(odd[at - 1]?.at(-1), own[0], group[at])
+  const endsInside = goesOver(last, odd[at + 1]?.[0], group[at + 1]) || isRepeated(last, group[at], group[at + 1])
+  return own.slice(startsInside ? 1 : 0, endsInside ? -1 : own.length)
+}
+
+/** A paragraph that opens with an ordinal is no rest of the one before. */
+function goesOver(open: Odd | undefined, close: Odd | undefined, next: Text | undefined): boolean {
+  if (open?.opens !== true || close?.opens !== false || open.pair !== close.pair) return false
+  return readOrdinal(next?.value ?? '') === null && !opensItem(next?.value ?? '')
+}
+
+/** Each paragraph of a long quotation opens it anew, only the last one closes it. */
+function isRepeated(odd: Odd | undefined, own: Text | undefined, next: Text | undefined): boolean {
+  if (odd?.opens !== true || next?.value.charAt(0) !== odd.pair.charAt(0)) return false
+  return odd.at === 0 || own?.value.charAt(odd.at - 1) === '：'
+}

@@ -1,0 +1,67 @@
+import { placeOf } from '../report/text.ts'
+import type { Text } from '../report/types.ts'
+import { defineKind, type Finding } from './kind.ts'
+import { type Scope, scopes, textsIn } from './shared/texts-in.ts'
+
+interface Options {
+  first: string
+  second: string
+  within: number
+  in: Scope[]
+}
+
+/** Two texts that should not stand together, on one line or at the end and beginning of two. */
+export const textPair = defineKind<Options>({
+  name: 'text-pair',
+  summary: 'No match of one pattern is followed closely by a match of another.',
+  options: {
+    first: { type: 'string', format: 'regex', description: '前一处文字 · The first of them (flag u)' },
+    second: { type: 'string', format: 'regex', description: '后一处文字 · The second of them (flag u)' },
+    within: {
+      type: 'integer',
+      minimum: 1,
+      maximum: 200,
+      default: 30,
+      description: '相距不超过几个字 · The second lies in so many characters after the first',
+    },
+    in: {
+      type: 'array',
+      minItems: 1,
+      uniqueItems: true,
+      items: { enum: [...scopes] },
+      default: ['headings', 'body', 'margins'],
+      description: '在哪里找 · Where to look',
+    },
+  },
+  data: ['text'],
+  run(report, { first, second, within, in: areas }) {
+    const texts = [...new Set(textsIn(report, areas, []).map(({ text }) => text))]
+    const later = new RegExp(second, 'u')
+    return texts.flatMap((text, at) =>
+      [...text.value.matchAll(new RegExp(first, 'gu'))].flatMap((match): Finding[] => {
+        const from = match.index
+        const end = from + match[0].length
+        const found = follow({ text, next: texts[at + 1] ?? null, end, within }, later)
+        if (match[0] === '' || found === null) return []
+        const place = { start: placeOf(text, from, end).start, end: placeOf(found.text, found.from, found.to).end }
+        return [{ place, data: { text: text.raw.slice(from, end) } }]
+      }),
+    )
+  },
+})
+
+interface Search {
+  text: Text
+  /** The line after it. */
+  next: Text | null
+  end: number
+  within: number
+}
+
+function follow({ text, next, end, within }: Search, later: RegExp): { text: Text; from: number; to: number } | null {
+  const here = later.exec(text.value.slice(end, end + within))
+  if (here) return { text, from: end + here.index, to: end + here.index + here[0].length }
+  const left = within - (text.value.length - end)
+  const there = next && left > 0 ? later.exec(next.value.slice(0, left)) : null
+  return next && there ? { text: next, from: there.index, to: there.index + there[0].length } : null
+}

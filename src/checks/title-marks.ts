@@ -1,0 +1,82 @@
+import { placeOf } from '../report/text.ts'
+import type { Text } from '../report/types.ts'
+import { defineKind, type Finding } from './kind.ts'
+import { findTitleSlips, type TitleSlip } from './shared/title-slips.ts'
+
+interface Titled {
+  name: string
+  years: string[]
+}
+
+/** 《》 around titles, and the periods that are part of some of them. */
+export const titleMarks = defineKind<{ periods: Titled[] }>({
+  name: 'title-marks',
+  summary: 'Titles stand in paired 《》, inside of which it is 〈〉, and name the period they are known by.',
+  options: {
+    periods: {
+      type: 'array',
+      default: [],
+      items: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['name', 'years'],
+        properties: {
+          name: { type: 'string', minLength: 2, description: '名称，不含年份 · The title without its period' },
+          years: {
+            type: 'array',
+            minItems: 1,
+            items: {
+              type: 'string',
+              pattern: '^\\d{4}—\\d{4}$',
+              form: { zh: '应为起止年份，如 2021—2025', en: 'write the first and the last year, as in 2021—2025' },
+            },
+            description: '正确的起止年份 · The right periods',
+          },
+        },
+      },
+      description: '带有起止年份的名称 · Titles that are given with a period of years',
+    },
+  },
+  outcomes: ['unclosed', 'unopened', 'nested', 'years'],
+  data: ['text', 'right'],
+  run({ meta, blocks }, { periods }) {
+    const texts = [...(meta.title === null ? [] : [meta.title]), ...blocks.map(({ text }) => text)]
+    const marks = mended(texts.map(({ value }) => findTitleSlips(value)))
+    return texts.flatMap((text, at) => [
+      ...(marks[at] ?? []).map((slip) => describe(text, slip)),
+      ...wrongPeriods(text, periods),
+    ])
+  },
+})
+
+/** A title that one paragraph opens and the next closes was cut, and is whole. */
+function mended(found: TitleSlip[][]): TitleSlip[][] {
+  const isCut = (at: number): boolean =>
+    found[at]?.at(-1)?.outcome === 'unclosed' && found[at + 1]?.[0]?.outcome === 'unopened'
+  return found.map((slips, at) => slips.slice(isCut(at - 1) ? 1 : 0, isCut(at) ? -1 : undefined))
+}
+
+function describe(text: Text, { outcome, from, to }: TitleSlip): Finding {
+  const place = placeOf(text, from, to)
+  const data = { text: text.raw.slice(from, to), right: '' }
+  if (outcome !== 'nested' || to - from === 1) return { place, outcome, data }
+  const right = `〈${text.raw.slice(from + 1, to - 1)}〉`
+  const range = { start: place.start.offset, end: place.end.offset }
+  const whole = range.end - range.start === to - from
+  return { place, outcome, data: { ...data, right }, ...(whole ? { suggestion: { ...range, text: right } } : {}) }
+}
+
+const span = '（(\\d{4})年?(?:—{1,2}|-|～|至)(\\d{4})年?）'
+const titled = new RegExp(`[《〈]([^《》〈〉（]{2,60})(?:${span})?[》〉](?:${span})?`, 'dgu')
+
+function wrongPeriods(text: Text, periods: Titled[]): Finding[] {
+  return [...text.value.matchAll(titled)].flatMap((match) => {
+    const known = periods.find(({ name }) => name === match[1])
+    const [first, last] = match[2] === undefined ? [4, 5] : [2, 3]
+    const years = `${match[first] ?? ''}—${match[last] ?? ''}`
+    const [from, to] = [match.indices?.[first]?.[0], match.indices?.[last]?.[1]]
+    if (known === undefined || from === undefined || to === undefined || known.years.includes(years)) return []
+    const data = { text: text.raw.slice(from, to), right: known.years.map((right) => `${right}年`).join('或') }
+    return { place: placeOf(text, from, to), outcome: 'years', data }
+  })
+}

@@ -1,0 +1,81 @@
+import { findDates } from '../report/dates.ts'
+import { placeOf } from '../report/text.ts'
+import type { Report, Text } from '../report/types.ts'
+import { defineKind, type Finding } from './kind.ts'
+
+interface Options {
+  parts: { part: string; offset: number }[]
+  opening: string
+}
+
+/** Title, headings and opening speak of one report year; a part with an offset of another (the plan: the next). */
+export const yearAgreement = defineKind<Options>({
+  name: 'year-agreement',
+  summary: 'The years that headings and opening name agree with the year of the title.',
+  options: {
+    parts: {
+      type: 'array',
+      items: {
+        type: 'object',
+        properties: {
+          part: { type: 'string', format: 'part' },
+          offset: { type: 'integer', description: '与报告年度相差几年 · Years from the report year' },
+        },
+        required: ['part', 'offset'],
+        additionalProperties: false,
+      },
+      description: '各部分标题应写的年度 · The year that headings of a part should name',
+    },
+    opening: {
+      type: 'string',
+      format: 'regex',
+      description: '开头说明报告年度的句子 · What the opening says right before or around the report year',
+    },
+  },
+  notes: ['title'],
+  data: ['found', 'expected', 'text'],
+  run(report, options) {
+    const { title, reportYear } = report.meta
+    if (!title || reportYear === null || !title.value.includes(String(reportYear))) return []
+    const found = [...headingYears(report, options), ...openingYears(report, options.opening)]
+    return found.flatMap(({ text, from, to, year, offset }): Finding[] => {
+      if (year === reportYear + offset) return []
+      const data = { found: year, expected: reportYear + offset, text: text.raw.slice(from, to) }
+      return [{ place: placeOf(text, from, to), data, related: [{ place: placeOf(title), note: 'title' }] }]
+    })
+  },
+})
+
+interface Named {
+  text: Text
+  from: number
+  to: number
+  year: number
+  offset: number
+}
+
+/** A year that opens the title of a heading, or follows the 和 of a joint one: 及2023年工作安排. */
+function headingYears({ outline }: Report, { parts }: Options): Named[] {
+  return outline.flatMap(({ title, parts: named }) => {
+    const known = parts.filter(({ part }) => named.includes(part))
+    return findDates(title.value, null).flatMap(({ start, end, year, from, to }) => {
+      const joined = start > 0
+      if (year === null || from?.slice(0, 4) !== to?.slice(0, 4)) return []
+      if (joined && !/[和及与、]$/u.test(title.value.slice(0, start))) return []
+      // In a joint heading a year at its start belongs to the first part that it names, one after 及 to the last.
+      const of = joined ? known.at(-1) : known[0]
+      return of && (!joined || known.length > 1) ? [{ text: title, from: start, to: end, year, offset: of.offset }] : []
+    })
+  })
+}
+
+function openingYears({ blocks, outline }: Report, opening: string): Named[] {
+  const first = outline[0]?.block ?? 3
+  return blocks.slice(0, Math.min(first, 3)).flatMap(({ text }) =>
+    [...text.value.matchAll(new RegExp(opening, 'dgu'))].flatMap((match) => {
+      const [from, to] = match.indices?.groups?.['year'] ?? [0, 0]
+      const year = Number(text.value.slice(from, to))
+      return to > from ? [{ text, from, to, year, offset: 0 }] : []
+    }),
+  )
+}

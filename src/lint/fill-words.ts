@@ -1,0 +1,6 @@
+/** Puts values for the `{{words}}` of a message; a word without a value stays as it is. */
+export function fillWords(message: string, data: Record<string, string | number>): string {
+  return message.replaceAll(/\{\{([^{}]*)\}\}/gu, (written, word: string) =>
+    Object.hasOwn(data, word) ? String(data[word]) : written,
+  )
+}

@@ -1,0 +1,44 @@
+import type { Outcome, Rule, Severity, Wording } from './types.ts'
+
+/** A rule file's content, once it is valid. */
+export interface RuleFile {
+  id: string
+  title: string
+  severity?: Severity
+  basis: string[]
+  message?: string
+  en: { title: string; message?: string }
+  gate: boolean
+  check: { kind: string; [option: string]: unknown }
+  outcomes?: Record<string, { severity: Severity; message: string; en: string }>
+  notes?: Record<string, Wording>
+  docs: Rule['docs']
+  examples: Rule['examples']
+}
+
+/** Makes a valid rule file a rule; `file` and `set` say where it comes from. */
+export function buildRule(content: RuleFile, origin: { file: string; set: string }): Rule {
+  const { kind, ...options } = content.check
+  return {
+    id: content.id,
+    title: { zh: content.title, en: content.en.title },
+    basis: content.basis,
+    gate: content.gate,
+    outcomes: outcomesOf(content),
+    notes: content.notes ?? {},
+    check: { kind, options },
+    docs: content.docs,
+    examples: content.examples,
+    ...origin,
+  }
+}
+
+function outcomesOf({ outcomes, severity = 'error', message = '', en }: RuleFile): Record<string, Outcome> {
+  if (outcomes === undefined) return { default: { severity, message: { zh: message, en: en.message ?? message } } }
+  return Object.fromEntries(
+    Object.entries(outcomes).map(([name, outcome]) => [
+      name,
+      { severity: outcome.severity, message: { zh: outcome.message, en: outcome.en } },
+    ]),
+  )
+}

@@ -1,0 +1,112 @@
+import type { Kind } from '../checks/kind.ts'
+import { kinds as shippedKinds } from '../checks/index.ts'
+import { basisSchema } from './basis-schema.ts'
+import { completeVocabulary } from './complete-vocabulary.ts'
+import { judgeFile } from './judge-file.ts'
+import { type FileMistakes, loadRules } from './load-rules.ts'
+import type { Locale } from './locale.ts'
+import { locate } from './locate.ts'
+import { merge } from './merge.ts'
+import { type FileViolation, type Mistake, showMistake } from './mistake.ts'
+import { overrideSeverity } from './override-severity.ts'
+import { type ParsedFolder, parseFolder } from './parse-folder.ts'
+import type { YamlFile } from './parse-yaml.ts'
+import { phrase, shouldBe } from './phrases.ts'
+import { reportSchema } from './report-schema.ts'
+import { fileName, type RuleFolder } from './rule-folder.ts'
+import type { Basis, Rule, RuleSet, Severity } from './types.ts'
+import { keysAt } from './value-at.ts'
+import { compileSchema, type Known } from './validate.ts'
+
+/** A rule set, and everything that is wrong with its files. */
+export interface LoadedRuleSet {
+  /** Of the rules that are right; null when a `_report.yaml` is wrong, or there is no folder. */
+  ruleSet: RuleSet | null
+  violations: FileViolation[]
+}
+
+/** A `_report.yaml`, checked. */
+type ReportFile = { rules?: Record<string, Severity | 'off'>; extends?: string[] } & Record<string, unknown>
+
+/**
+ * Loads a rule set from the texts of its folders: those it extends first, each once, its own last.
+ * Never throws: every mistake of every file is returned, in `locale`.
+ */
+export function loadRuleSet(
+  folders: readonly RuleFolder[],
+  { locale, kinds = shippedKinds }: { locale: Locale; kinds?: readonly Kind[] },
+): LoadedRuleSet {
+  const parsed = folders.map(parseFolder)
+  const name = parsed.at(-1)?.name
+  const report = loadReports(parsed)
+  const basis = loadBasis(parsed)
+  const known: Known = { parts: report.sound ? Object.keys(report.vocabulary.parts) : null }
+  const { rules, mistakes } = loadRules(parsed, { kinds, basis: basis.ids }, known)
+  const strays = parsed.flatMap((folder) => folder.strays.map(({ file, mistake }) => ({ file, mistakes: [mistake] })))
+  const sound = report.sound && name !== undefined
+  return {
+    ruleSet: sound
+      ? { name, rules: override(rules, report.severities), basis: basis.basis, vocabulary: report.vocabulary }
+      : null,
+    violations: show([...report.mistakes, ...basis.mistakes, ...mistakes, ...strays], locale),
+  }
+}
+
+function loadReports(folders: readonly ParsedFolder[]) {
+  const validator = compileSchema(reportSchema, { parts: null })
+  const ids = folders.flatMap(({ rules }) => rules.map(({ path }) => fileName(path).replace(/\.yaml$/u, '')))
+  const judged = filesOf(folders, 'report').map((file) => {
+    const wrong = [...file.mistakes, ...judgeFile(file, validator, { parts: null })]
+    return { file, sound: wrong.length === 0, mistakes: [...wrong, ...judgeOverrides(file, ids)] }
+  })
+  const sound = judged.every((report) => report.sound)
+  const merged = sound ? judged.reduce<unknown>((before, { file }) => merge(before, file.value), {}) : {}
+  const { rules: severities = {}, ...vocabulary } = merged as ReportFile
+  return { mistakes: judged, sound, severities, vocabulary: completeVocabulary(vocabulary) }
+}
+
+/** Severities are given to rules that exist. */
+function judgeOverrides(file: YamlFile, ids: readonly string[]): Mistake[] {
+  return keysAt(file.value, ['rules'])
+    .filter((id) => !ids.includes(id))
+    .map((id) => ({
+      ...locate(file, ['rules', id], 'key'),
+      wording: phrase(`没有名为 \`${id}\` 的规则`, `Unknown rule \`${id}\``, shouldBe(id, ids)),
+    }))
+}
+
+/** `ids` is of everything that is cited, even wrongly; null when a file could not be read at all. */
+function loadBasis(folders: readonly ParsedFolder[]) {
+  const validator = compileSchema(basisSchema, { parts: null })
+  const judged = filesOf(folders, 'basis').map((file) => ({
+    file,
+    mistakes: [...file.mistakes, ...judgeFile(file, validator, { parts: null })],
+  }))
+  const readable = judged.every(({ file }) => file.readable)
+  const entries = judged
+    .filter(({ mistakes }) => mistakes.length === 0)
+    .flatMap(({ file }) => Object.entries(file.value as Record<string, Omit<Basis, 'id'>>))
+  return {
+    mistakes: judged,
+    ids: readable ? judged.flatMap(({ file }) => keysAt(file.value, [])) : null,
+    basis: Object.fromEntries(entries.map(([id, rest]): [string, Basis] => [id, { id, ...rest }])),
+  }
+}
+
+function filesOf(folders: readonly ParsedFolder[], key: 'report' | 'basis'): YamlFile[] {
+  return folders.flatMap((folder) => folder[key] ?? [])
+}
+
+function override(rules: readonly Rule[], severities: Record<string, Severity | 'off'>): Rule[] {
+  return rules.flatMap((rule) => {
+    const severity = Object.hasOwn(severities, rule.id) ? severities[rule.id] : undefined
+    if (severity === 'off') return []
+    return severity === undefined ? rule : overrideSeverity(rule, severity)
+  })
+}
+
+function show(all: readonly FileMistakes[], locale: Locale): FileViolation[] {
+  return all
+    .flatMap(({ file, mistakes }) => mistakes.map((mistake) => showMistake(file, mistake, locale)))
+    .sort((a, b) => (a.path === b.path ? a.line - b.line || a.column - b.column : a.path < b.path ? -1 : 1))
+}

@@ -1,0 +1,64 @@
+import type { ValidateFunction } from 'ajv'
+import { buildRule, type RuleFile } from './build-rule.ts'
+import { judgeFile } from './judge-file.ts'
+import { judgeRule, type Referents } from './judge-rule.ts'
+import { locate } from './locate.ts'
+import type { Mistake } from './mistake.ts'
+import type { ParsedFolder } from './parse-folder.ts'
+import type { YamlFile } from './parse-yaml.ts'
+import { phrase } from './phrases.ts'
+import { fileName } from './rule-folder.ts'
+import { ruleSchema } from './rule-schema.ts'
+import type { Rule } from './types.ts'
+import { compileSchema, type Known } from './validate.ts'
+
+/** What is wrong with a file, beside the file. */
+export interface FileMistakes {
+  file: YamlFile
+  mistakes: Mistake[]
+}
+
+/** The valid rules of all folders, parents first; a rule of a later folder replaces one of the same id. */
+export function loadRules(
+  folders: readonly ParsedFolder[],
+  referents: Referents,
+  known: Known,
+): { rules: Rule[]; mistakes: FileMistakes[] } {
+  const validator = compileSchema(ruleSchema(referents.kinds), known)
+  const loaded = folders.flatMap(({ name, rules }) =>
+    rules.map((file) => loadRule(file, { set: name, siblings: rules, referents, known, validator })),
+  )
+  const rules = new Map(loaded.flatMap(({ rule }): [string, Rule][] => (rule === null ? [] : [[rule.id, rule]])))
+  return { rules: [...rules.values()].sort((a, b) => (a.id < b.id ? -1 : 1)), mistakes: loaded }
+}
+
+interface Setting {
+  set: string
+  siblings: readonly YamlFile[]
+  referents: Referents
+  known: Known
+  validator: ValidateFunction
+}
+
+function loadRule(file: YamlFile, setting: Setting): FileMistakes & { rule: Rule | null } {
+  const mistakes = [
+    ...file.mistakes,
+    ...judgeFile(file, setting.validator, setting.known),
+    ...judgeRule(file, setting.referents),
+    ...judgeTwins(file, setting.siblings),
+  ]
+  const rule = mistakes.length === 0 ? buildRule(file.value as RuleFile, { file: file.path, set: setting.set }) : null
+  return { file, mistakes, rule }
+}
+
+/** A set's files may lie in subfolders, where two can have one name. */
+function judgeTwins(file: YamlFile, siblings: readonly YamlFile[]): Mistake[] {
+  const name = fileName(file.path)
+  const first = siblings.find(({ path }) => fileName(path) === name)
+  if (first === undefined || first === file) return []
+  const wording = phrase(
+    `与 ${first.path} 同名，规则名不能重复`,
+    `Has the name of ${first.path}; each rule needs its own`,
+  )
+  return [{ ...locate(file, ['id'], 'value'), wording }]
+}

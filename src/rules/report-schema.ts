@@ -1,0 +1,154 @@
+import type { PartWords, Vocabulary } from '../report/vocabulary.ts'
+import { mapOf, type Schema, text } from './schema.ts'
+
+function pattern(description: string): Schema {
+  return { type: 'string', format: 'regex', description: `${description} (pattern)` }
+}
+
+function patterns(description: string): Schema {
+  return { type: 'array', items: { type: 'string', format: 'regex' }, description: `${description} (patterns)` }
+}
+
+/** Patterns that may speak of `{{year}}` and `{{nextYear}}`. */
+function yearPatterns(description: string): Schema {
+  return {
+    type: 'array',
+    items: { type: 'string', format: 'year-regex' },
+    description: `${description} (patterns, {{year}}, {{nextYear}})`,
+  }
+}
+
+function words(description: string): Schema {
+  return { type: 'array', items: { type: 'string', minLength: 1 }, description }
+}
+
+const day: Schema = {
+  type: ['string', 'null'],
+  pattern: '^\\d{2}-\\d{2}$',
+  form: { zh: '应为“月-日”，如 06-30', en: 'write month and day, as in 06-30' },
+}
+
+const partWords: Record<keyof PartWords, Schema> = {
+  name: text('名称 · Name in Chinese'),
+  en: text('英文名称 · Name in English'),
+  headings: yearPatterns('标题中有此即属于该部分 · Headings that name the part'),
+  except: patterns('标题中不算数的分句 · Clauses of a heading that do not count'),
+  sentences: yearPatterns('没有标题时，含此的句子承载该部分 · Sentences that carry the part without a heading'),
+  within: words('只在这些部分中找句子 · Search sentences only in these parts'),
+  outside: words('不在这些部分中找句子 · Search no sentences in these parts'),
+  rest: { type: 'boolean', description: '未归入其他部分的一级标题都属于它 · Top sections that name no other part' },
+  alongside: {
+    type: 'boolean',
+    description: '其标题下的内容仍属于 rest 部分 · Its sections still belong to the part with `rest`',
+  },
+}
+
+const period: Schema = mapOf(
+  {
+    pattern: pattern('表示时段的词 · Words for the period'),
+    year: { type: 'integer', description: '与报告年度相差几年 · Years from the report year' },
+    start: day,
+    end: day,
+  },
+  ['pattern', 'year', 'start', 'end'],
+)
+
+const margins: Record<keyof Vocabulary['margins'], Schema> = {
+  documentNumber: pattern('发文字号 · Document number'),
+  signatory: pattern('签发人 · Signatory'),
+  addressee: pattern('主送机关 · Addressee'),
+  published: pattern('发布日期 · Date of publication'),
+  head: patterns('版头的其他行 · Other lines of the letterhead'),
+  close: patterns('文末各行的开头 · Lines that begin the close'),
+  bodies: pattern('机关名称的结尾 · How names of public bodies end'),
+}
+
+const time: Record<keyof Vocabulary['time'], Schema> = {
+  periods: { type: 'array', items: period, description: '时段 · Periods' },
+  open: patterns('有起点、无终点的时间 · Times with a start and no end'),
+  vague: patterns('含糊的时间 · Vague times'),
+  comparison: pattern('日期前表示比较 · Before a date: a comparison'),
+  background: pattern('日期后表示背景 · After a date: background'),
+  statement: pattern('统一说明数据时点的句子 · Dates all figures'),
+}
+
+const metrics: Record<keyof Vocabulary['metrics'], Schema> = {
+  units: patterns('单位和量词 · Units and measure words'),
+  countingUnits: patterns('可用于汉字数字的量词 · Units that make a Chinese numeral a count'),
+  countables: patterns('被计数的事物 · Things that are counted'),
+  measuring: pattern('数字前表示计量 · Before a number: something is measured'),
+  before: words('数字前的约数词 · Approximators before a number'),
+  after: words('数字后的约数词 · Approximators after a number'),
+  names: patterns('名称、代号，其中的数字不是数据 · Names and codes'),
+  ranks: patterns('名次，组 rank 是名次本身 · Ranks that were reached, the rank itself in the group `rank`'),
+  promise: pattern('表示承诺 · Words that promise'),
+}
+
+const shortcomings: Record<keyof Vocabulary['shortcomings'], Schema> = {
+  lack: pattern('说明有欠缺 · Says that something is lacking'),
+  hollow: pattern('空泛的承认 · Admits nothing concrete'),
+  intention: pattern('说明将做什么的句子开头 · Opens a sentence on what will be done'),
+  wish: pattern('像措施而无内容 · Sounds like a remedy but says nothing'),
+  blanket: pattern('笼统的承诺 · One promise for all'),
+  act: pattern('能改进工作的行动 · An act that would mend something'),
+  reasons: pattern('引出原因 · Opens reasons'),
+  turn: {
+    type: 'string',
+    format: 'year-regex',
+    description: '转入措施 · Opens what will be done (pattern, {{year}}, {{nextYear}})',
+  },
+  synonyms: {
+    type: 'array',
+    items: words('同一事物的不同说法 · Words for one thing'),
+    description: '同义词组 · Groups of words for one thing',
+  },
+  naming: words('只点明部分的标题用词 · Words of headings that only name a part'),
+  stop: words('不表示主题的公文用语 · Words that carry no topic'),
+}
+
+const otherKind: Schema = mapOf(
+  { name: text('文种名称 · Name'), title: pattern('其标题 · Its title'), opening: pattern('其开头 · How it opens') },
+  ['name', 'title'],
+)
+
+/** The schemas of the keys of the vocabulary. */
+export const vocabularySchemas: Record<keyof Vocabulary, Schema> = {
+  title: mapOf(
+    {
+      kinds: patterns('标题的写法 · What makes a line a title'),
+      own: patterns('肯定属于此类报告的标题 · Titles that are of this kind, whatever they resemble'),
+    },
+    [],
+    '文件标题 · The title',
+  ),
+  otherKinds: { type: 'array', items: otherKind, description: '不属于此类报告的文件 · Documents this is not' },
+  subjects: patterns('标题应提到的主题 · What title or headings must name'),
+  parts: {
+    type: 'object',
+    additionalProperties: mapOf(partWords, []),
+    description: '报告的各部分 · Parts of the report',
+  },
+  furniture: patterns('网页导航文字 · Navigation lines of a web page'),
+  margins: mapOf(margins, [], '版头和文末 · Letterhead and close'),
+  time: mapOf(time, [], '表示时间的词 · Words of time'),
+  metrics: mapOf(metrics, [], '数据 · Figures'),
+  shortcomings: mapOf(shortcomings, [], '不足和措施 · Shortcomings and remedies'),
+}
+
+/** The schema of `_report.yaml`. */
+export const reportSchema: Schema = {
+  $schema: 'http://json-schema.org/draft-07/schema#',
+  title: '报告种类 · Kind of report',
+  ...mapOf(
+    {
+      extends: words('在哪些规则集之上：名称或相对文件夹 · Rule sets it builds on: names or relative folders'),
+      rules: {
+        type: 'object',
+        description: '调整规则的级别 · Severities of rules',
+        additionalProperties: { enum: ['off', 'info', 'warning', 'error'] },
+      },
+      ...vocabularySchemas,
+    },
+    [],
+  ),
+}

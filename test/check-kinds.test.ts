@@ -1,0 +1,117 @@
+import { readdirSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { kinds } from '../src/checks/index.ts'
+import { requiredPart } from '../src/checks/required-part.ts'
+import { textPattern } from '../src/checks/text-pattern.ts'
+import { parse } from '../src/parse/parse.ts'
+import { readRuleSet } from '../src/read/read-rule-set.ts'
+import { buildReport } from '../src/report/report.ts'
+import type { Report } from '../src/report/types.ts'
+import { loadRuleSet } from '../src/rules/load-rule-set.ts'
+
+const { folders } = await readRuleSet('rule-of-law-report', '.')
+const { ruleSet } = loadRuleSet(folders, { locale: 'zh' })
+
+const text = `# 某区水务局2022年法治政府建设年度报告
+
+一、主要举措和成效
+
+（一）开展检查。全年检查30次，绝密检查3次。
+
+二、存在的不足
+
+检查的**次**数不够，绝 密文件管理不严。
+
+三、下一步工作安排
+
+截止2023年底，增加检查(次)数。
+`
+const report = await reportOf(text)
+
+async function reportOf(text: string): Promise<Report> {
+  if (ruleSet === null) throw new Error('the rule set is wrong')
+  const source = { path: 'a.md', text, format: 'markdown', encoding: 'utf-8', bom: false } as const
+  return buildReport(await parse(source), ruleSet.vocabulary)
+}
+
+test('every kind is listed, and named after its file', () => {
+  const files = readdirSync('src/checks').filter((file) => file.endsWith('.ts') && !/^(?:kind|index)\.ts$/u.test(file))
+  expect(kinds.map(({ name }) => `${name}.ts`).sort()).toEqual(files.sort())
+})
+
+describe('text-pattern', () => {
+  type Options = Parameters<typeof textPattern.run>[1]
+  const find = (options: Partial<Options>, of = report) =>
+    textPattern
+      .run(of, {
+        pattern: '检查',
+        in: ['title', 'headings', 'body'],
+        parts: [],
+        except: [],
+        written: false,
+        replace: null,
+        suggest: null,
+        ...options,
+      })
+      .map(({ place: { start, end }, data, fix, suggestion }) => {
+        const offer = fix?.text ?? suggestion?.text
+        return `${start.line}:${start.column}-${end.column} ${data['text'] ?? ''}${offer === undefined ? '' : ` > ${offer}`}`
+      })
+
+  test('tells headings from body, run-in headings too', () => {
+    expect(find({ in: ['headings'] })).toEqual(['5:6-8 检查'])
+    expect(find({ in: ['body'] })).toEqual(['5:11-13 检查', '5:19-21 检查', '9:1-3 检查', '13:12-14 检查'])
+    expect(find({ in: ['title'], pattern: '水务局' })).toEqual(['1:5-8 水务局'])
+  })
+
+  test('looks only in the parts it is told', () => {
+    expect(find({ parts: ['plan'] })).toEqual(['13:12-14 检查'])
+  })
+
+  test('spares what lies inside an exception', () => {
+    expect(find({ pattern: '检查', except: ['增加检查', '全年检'] })).not.toContain('13:12-14 检查')
+    expect(find({ pattern: '检查', except: ['全年检'] })).toContain('5:11-13 检查')
+  })
+
+  test('matches folded text, or text as written', () => {
+    expect(find({ pattern: '（次）' })).toEqual(['13:14-17 (次)'])
+    expect(find({ pattern: '（次）', written: true })).toEqual([])
+    expect(find({ pattern: '\\(次\\)', written: true })).toEqual(['13:14-17 (次)'])
+  })
+
+  test('corrects with what the groups matched, as written', () => {
+    expect(find({ pattern: '截止(\\d{4}年)', replace: '截至$1' })).toEqual(['13:1-8 截止2023年 > 截至2023年'])
+    expect(find({ pattern: '（(次)）', suggest: '[$&$1]' })).toEqual(['13:14-17 (次) > [(次)次]'])
+  })
+
+  test('corrects nothing where marks or spaces would be lost', () => {
+    expect(find({ pattern: '检查的次数|绝密文件', replace: 'x' })).toEqual(['9:1-10 检查的次数', '9:13-18 绝密文件'])
+  })
+
+  test('an empty match is none', () => {
+    expect(find({ pattern: '[x]*' })).toEqual([])
+  })
+})
+
+describe('required-part', () => {
+  const find = (part: string, unless: string | null = null, of = report) =>
+    requiredPart.run(of, { part, unless }).map(({ place, outcome }) => `${place.start.line} ${outcome ?? ''}`)
+
+  test('is silent where the part is present, and where no vocabulary knows it', () => {
+    expect(find('plan')).toEqual([])
+    expect(find('unknown')).toEqual([])
+  })
+  test('points to the title for a part that is missing', () => {
+    expect(find('first-person')).toEqual(['1 missing'])
+  })
+  test('points to what carries a part that is embedded', async () => {
+    const embedded = await reportOf(text.replace('二、', '局主要负责人充分履行法治建设第一责任人职责。\n\n二、'))
+    expect(find('first-person', null, embedded)).toEqual(['7 embedded'])
+  })
+  test('is silent while the part it hangs on is missing', async () => {
+    const without = await reportOf(text.replace(/二、[^]*?(?=三、)/u, ''))
+    expect(find('causes', null, without)).toHaveLength(1)
+    expect(find('causes', 'shortcomings', without)).toEqual([])
+    expect(find('causes', 'shortcomings')).toHaveLength(1)
+  })
+})

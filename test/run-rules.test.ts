@@ -1,0 +1,172 @@
+import { describe, expect, test } from 'vitest'
+import { defineKind, type Finding, type Kind } from '../src/checks/kind.ts'
+import { runRules } from '../src/lint/run-rules.ts'
+import type { Place, Report } from '../src/report/types.ts'
+import type { Locale } from '../src/rules/locale.ts'
+import { overrideSeverity } from '../src/rules/override-severity.ts'
+import type { Rule } from '../src/rules/types.ts'
+
+const at = (line: number, column = 1): Place => ({
+  start: { line, column, offset: line * 100 + column },
+  end: { line, column: column + 1, offset: line * 100 + column + 1 },
+})
+
+const report: Report = {
+  meta: {
+    title: null,
+    reportYear: null,
+    issuer: null,
+    documentNumber: null,
+    addressee: null,
+    signatory: null,
+    signed: null,
+    published: null,
+  },
+  otherKind: null,
+  namesSubject: true,
+  blocks: [],
+  outline: [],
+  parts: {},
+  sentences: [],
+  metrics: [],
+  shortcomings: [],
+  margins: [],
+  furniture: [],
+  anchor: at(1),
+}
+
+/** Finds what its options say. */
+const finds = defineKind<{ findings: Finding[] }>({
+  name: 'finds',
+  summary: 'For tests.',
+  options: { findings: {} },
+  data: ['word'],
+  run: (_, { findings }) => findings,
+})
+const throws: Kind = defineKind<Record<string, unknown>>({
+  name: 'throws',
+  summary: 'For tests.',
+  options: {},
+  data: [],
+  run: () => {
+    throw new Error('out of ink')
+  },
+})
+
+function rule(id: string, findings: Finding[], more: Partial<Rule> = {}): Rule {
+  return {
+    id,
+    title: { zh: '题', en: 'title' },
+    basis: ['duty'],
+    gate: false,
+    outcomes: { default: { severity: 'warning', message: { zh: '见 {{word}}', en: 'see {{word}}' } } },
+    notes: { first: { zh: '先有 {{word}}', en: 'first {{word}}' } },
+    check: { kind: 'finds', options: { findings } },
+    docs: { why: '', fix: '' },
+    examples: { good: [], bad: [] },
+    file: `own/${id}.yaml`,
+    set: 'own',
+    ...more,
+  }
+}
+
+const broken = rule('broken', [], { check: { kind: 'throws', options: {} } })
+const found = (place: Place, more: Partial<Finding> = {}): Finding => ({ place, data: { word: '甲' }, ...more })
+
+function run(rules: Rule[], locale: Locale = 'zh') {
+  return runRules(report, { rules }, { locale, kinds: [finds, throws] })
+}
+
+function lines(rules: Rule[], locale: Locale = 'zh'): string[] {
+  return run(rules, locale).map(
+    ({ place, severity, message, ruleId }) =>
+      `${place.start.line}:${place.start.column} ${severity} ${message} [${ruleId}]`,
+  )
+}
+
+test('a finding is put into words, with basis, notes and corrections', () => {
+  const fix = { start: 1, end: 2, text: '乙' }
+  const finding = found(at(3), {
+    related: [
+      { place: at(2), note: 'first' },
+      { place: at(2), note: 'none' },
+    ],
+    fix,
+  })
+  expect(run([rule('a', [finding])])).toEqual([
+    {
+      ruleId: 'a',
+      severity: 'warning',
+      message: '见 甲',
+      place: at(3),
+      basis: ['duty'],
+      related: [{ message: '先有 甲', place: at(2) }],
+      fix,
+    },
+  ])
+  expect(lines([rule('a', [finding])], 'en')).toEqual(['3:1 warning see 甲 [a]'])
+})
+
+test('violations are in order of line, column, severity and rule', () => {
+  const error = { outcomes: { default: { severity: 'error' as const, message: { zh: '错', en: 'wrong' } } } }
+  const rules = [
+    rule('b', [found(at(10)), found(at(2, 5)), found(at(2, 3))]),
+    rule('a', [found(at(2, 5))]),
+    rule('z', [found(at(2, 5))], error),
+  ]
+  expect(lines(rules)).toEqual([
+    '2:3 warning 见 甲 [b]',
+    '2:5 error 错 [z]',
+    '2:5 warning 见 甲 [a]',
+    '2:5 warning 见 甲 [b]',
+    '10:1 warning 见 甲 [b]',
+  ])
+})
+
+test('exact duplicates are dropped', () => {
+  expect(lines([rule('a', [found(at(2)), found(at(2)), found(at(2), { data: { word: '乙' } })])])).toEqual([
+    '2:1 warning 见 甲 [a]',
+    '2:1 warning 见 乙 [a]',
+  ])
+})
+
+test('outcomes that a rule does not word are left out', () => {
+  const outcomes = { missing: { severity: 'info' as const, message: { zh: '缺', en: 'no' } } }
+  const findings = [found(at(1), { outcome: 'missing' }), found(at(2), { outcome: 'embedded' }), found(at(3))]
+  expect(lines([rule('a', findings, { outcomes })])).toEqual(['1:1 info 缺 [a]'])
+})
+
+describe('a check that throws', () => {
+  test('becomes a violation of its rule, and the run goes on', () => {
+    expect(lines([broken, rule('a', [found(at(5))])])).toEqual([
+      '1:1 error 规则未能运行：out of ink [broken]',
+      '5:1 warning 见 甲 [a]',
+    ])
+    expect(lines([broken], 'en')).toEqual(['1:1 error The rule could not be run: out of ink [broken]'])
+  })
+
+  test('so does a kind that does not exist', () => {
+    expect(lines([rule('a', [], { check: { kind: 'sum', options: {} } })])).toEqual([
+      '1:1 error 规则未能运行：no check kind `sum` [a]',
+    ])
+  })
+
+  test('does not close a gate', () => {
+    expect(lines([{ ...broken, gate: true }, rule('a', [found(at(5))])])).toHaveLength(2)
+  })
+})
+
+describe('a gate', () => {
+  const gate = (findings: Finding[]): Rule => rule('gate', findings, { gate: true })
+  test('that finds something stops all other rules', () => {
+    expect(lines([rule('a', [found(at(1))]), gate([found(at(9))]), broken])).toEqual(['9:1 warning 见 甲 [gate]'])
+  })
+  test('that finds nothing lets them run', () => {
+    expect(lines([gate([]), rule('a', [found(at(1))])])).toEqual(['1:1 warning 见 甲 [a]'])
+  })
+})
+
+test('a severity given to a rule shows in its violations', () => {
+  const raised = overrideSeverity(rule('a', [found(at(1))]), 'error')
+  expect(lines([raised])).toEqual(['1:1 error 见 甲 [a]'])
+})
