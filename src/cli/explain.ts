@@ -1,0 +1,39 @@
+import { explain } from '../format/explain.ts'
+import { nearest } from '../rules/nearest.ts'
+import { defineCommand } from './command.ts'
+import { complain } from './complain.ts'
+import { openRuleSet } from './open-rule-set.ts'
+import { commonOptions } from './options.ts'
+
+/** `fazhilint explain <rule-id>`: why a rule is there and how to satisfy it. */
+export const explainCommand = defineCommand({
+  command: ['explain <rule>'],
+  describe: { zh: '说明一条规则：为什么、怎么改、依据、例子', en: 'Explain a rule: why, remedy, basis, examples' },
+  build: (yargs, locale) =>
+    yargs
+      .positional('rule', {
+        type: 'string',
+        demandOption: true,
+        describe: { zh: '规则名称，如 metric-date', en: 'Name of a rule, such as metric-date' }[locale],
+      })
+      .options(commonOptions(locale)),
+  run: async ({ rule: id, rules: set }, { host, locale }) => {
+    const ruleSet = await openRuleSet(set, host, locale)
+    if (ruleSet === null) return 2
+    const rule = ruleSet.rules.find((one) => one.id === id)
+    if (rule === undefined) {
+      const names = ruleSet.rules.map((one) => one.id)
+      complain(host, unknownRule(id, nearest(id, names))[locale])
+      return 2
+    }
+    host.stdout.write(explain(rule, { basis: ruleSet.basis, locale }))
+    return 0
+  },
+})
+
+function unknownRule(id: string, likely: string | null) {
+  return {
+    zh: `没有规则“${id}”，${likely === null ? '全部规则见 fazhilint rules' : `是不是 ${likely}？`}`,
+    en: `there is no rule ‘${id}’; ${likely === null ? 'see fazhilint rules' : `did you mean ${likely}?`}`,
+  }
+}

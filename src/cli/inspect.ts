@@ -1,0 +1,49 @@
+import { resolve } from 'node:path'
+import { inspect } from '../format/inspect.ts'
+import { inspectListing } from '../format/inspect-listing.ts'
+import { isReadError } from '../read/read-error.ts'
+import { readFile } from '../read/read-file.ts'
+import { readStdin } from '../read/read-stdin.ts'
+import { defineCommand } from './command.ts'
+import { complain, complainOf } from './complain.ts'
+import { openRuleSet } from './open-rule-set.ts'
+import { commonOptions, formatOption, stdinOptions } from './options.ts'
+import { restOf } from './rest.ts'
+
+/** `fazhilint inspect <file>`: what the linter understands of a report, before any rule. */
+export const inspectCommand = defineCommand({
+  command: ['inspect [file]'],
+  describe: { zh: '显示对报告的理解：标题、组成部分、数据、不足', en: 'Show what is understood of a report' },
+  build: (yargs, locale) =>
+    yargs
+      .positional('file', { type: 'string', describe: { zh: '一个文件', en: 'One file' }[locale] })
+      .options({ ...formatOption(locale), ...stdinOptions(locale), ...commonOptions(locale) }),
+  run: async (args, { host, locale }) => {
+    const [file] = [...(args.file === undefined ? [] : [args.file]), ...restOf(args)]
+    if (file === undefined && !args.stdin) {
+      complain(host, { zh: '请写明一个文件', en: 'name one file' }[locale])
+      return 2
+    }
+    const ruleSet = await openRuleSet(args.rules, host, locale)
+    if (ruleSet === null) return 2
+    const source =
+      file === undefined
+        ? await readStdin(host.stdin, args.stdinFilename)
+        : await readFile(file, resolve(host.cwd, file))
+    if (isReadError(source)) {
+      complainOf(host, source, locale)
+      return 2
+    }
+    const [{ parse }, { buildReport }] = await Promise.all([import('../parse/parse.ts'), import('../report/report.ts')])
+    const report = buildReport(await parse(source), ruleSet.vocabulary)
+    const names = Object.entries(ruleSet.vocabulary.parts).map(
+      ([key, { name, en }]) => [key, { zh: name, en }] as const,
+    )
+    host.stdout.write(
+      args.format === 'json'
+        ? `${JSON.stringify(inspect(report, file === undefined ? source.path : resolve(host.cwd, file)), null, 2)}\n`
+        : inspectListing(inspect(report, source.path), Object.fromEntries(names), locale),
+    )
+    return 0
+  },
+})

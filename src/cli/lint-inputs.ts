@@ -1,0 +1,50 @@
+import { isReadError } from '../read/read-error.ts'
+import type { Source } from '../read/source.ts'
+import type { Result, RuleSet } from '../rules/types.ts'
+import type { Context } from './command.ts'
+import { complain, complainOf } from './complain.ts'
+import { fixInput } from './fix-input.ts'
+import type { Fixing } from './fixing.ts'
+import { type InputArgs, readInputs } from './read-inputs.ts'
+
+/** The results of all that could be linted, and whether anything could not be or be written, which is then said. */
+export async function lintInputs(
+  patterns: string[],
+  args: InputArgs,
+  { fixing, ...context }: Context & { ruleSet: RuleSet; fixing: Fixing | null },
+): Promise<{ results: Result[]; failed: boolean }> {
+  const { host, locale, ruleSet } = context
+  const { lint } = await import('../lint/lint.ts')
+  const results: Result[] = []
+  let failed = false
+  for await (const input of readInputs(patterns, args, host)) {
+    if (isReadError(input)) {
+      complainOf(host, input, locale)
+      failed = true
+      continue
+    }
+    try {
+      const { result, error } =
+        fixing === null
+          ? { result: await lint(input, ruleSet, { locale }), error: null }
+          : await fixInput(input, fixing, context)
+      results.push(result)
+      if (error === null) continue
+      complainOf(host, error, locale)
+      failed = true
+    } catch (error) {
+      complain(host, crashMessage(input, error)[locale])
+      failed = true
+    }
+  }
+  return { results, failed }
+}
+
+/** One report that the linter stumbles over must not hide the others. */
+function crashMessage({ path }: Source, error: unknown) {
+  const reason = error instanceof Error ? error.message : String(error)
+  return {
+    zh: `${path}: 检查时程序出错（${reason}），请把文件和这句话告诉开发者`,
+    en: `${path}: the linter failed on it (${reason}); please report this with the file`,
+  }
+}

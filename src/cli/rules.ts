@@ -1,0 +1,46 @@
+import type { Rule } from '../rules/types.ts'
+import { defineCommand } from './command.ts'
+import { openRuleSet } from './open-rule-set.ts'
+import { commonOptions, formatOption } from './options.ts'
+
+/** `fazhilint rules`: what is checked. */
+export const rulesCommand = defineCommand({
+  command: ['rules'],
+  describe: { zh: '列出规则', en: 'List the rules' },
+  build: (yargs, locale) => yargs.options({ ...formatOption(locale), ...commonOptions(locale) }),
+  run: async ({ rules: set, format }, { host, locale }) => {
+    const ruleSet = await openRuleSet(set, host, locale)
+    if (ruleSet === null) return 2
+    const { rules } = ruleSet
+    host.stdout.write(
+      format === 'json'
+        ? `${JSON.stringify(rules.map(entryOf), null, 2)}\n`
+        : table(rules.map((rule) => [rule.id, severitiesOf(rule).join('/'), rule.title[locale]])),
+    )
+    return 0
+  },
+})
+
+/** The severities that a rule's findings can have, each once. */
+export function severitiesOf({ outcomes }: Rule): string[] {
+  return [...new Set(Object.values(outcomes).map(({ severity }) => severity))]
+}
+
+function entryOf(rule: Rule) {
+  const { id, title, basis, set } = rule
+  return { id, title, severities: severitiesOf(rule), basis, set }
+}
+
+/** Columns of plain letters, the last of any. */
+function table(rows: string[][]): string {
+  const widths = rows.reduce<number[]>((most, row) => row.map((cell, at) => Math.max(most[at] ?? 0, cell.length)), [])
+  return rows
+    .map(
+      (row) =>
+        `${row
+          .map((cell, at) => cell.padEnd(widths[at] ?? 0))
+          .join('  ')
+          .trimEnd()}\n`,
+    )
+    .join('')
+}

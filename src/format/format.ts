@@ -1,0 +1,10 @@
+import type { Result } from '../rules/types.ts'
+import { json } from './json.ts'
+import type { FormatOptions } from './options.ts'
+import { stylish } from './stylish.ts'
+
+/** Turns results into text that ends with a line end. */
+export type Format = (results: Result[], options: FormatOptions) => string
+
+/** The formats by name. */
+export const formats: Record<'stylish' | 'json', Format> = { stylish, json }

@@ -1,0 +1,13 @@
+import type { Locale } from '../rules/locale.ts'
+import type { Basis, Rule } from '../rules/types.ts'
+
+/** What a formatter may know besides the results. */
+export interface FormatOptions {
+  locale: Locale
+  color: boolean
+  /** By id: what rules rest on, and the rules. */
+  basis: Record<string, Basis>
+  rules: Record<string, Rule>
+  /** The absolute form of a path as the user gave it. */
+  absolute: (path: string) => string
+}
