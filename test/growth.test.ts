@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest'
+import { lint } from '../src/lint/lint.ts'
+import { ruleSetOf, sourceOf } from './shipped.ts'
+
+const ruleSet = await ruleSetOf('rule-of-law-report')
+const head = '青石区水务局2024年法治政府建设年度报告\n\n一、2024年主要举措和成效\n'
+
+/** Runs that hurt careless patterns: all in one paragraph, or one paragraph a line. */
+const hostile: [string, (size: number) => string][] = [
+  ['digits', (size) => '1'.repeat(size)],
+  ['digits and commas', (size) => '1,'.repeat(size / 2)],
+  ['Chinese numerals', (size) => '一二三'.repeat(size / 3)],
+  ['opening brackets', (size) => '（'.repeat(size)],
+  ['closing brackets', (size) => '）'.repeat(size)],
+  ['nested brackets', (size) => '（'.repeat(size / 2) + '）'.repeat(size / 2)],
+  ['opening quotes', (size) => '“'.repeat(size)],
+  ['closing quotes', (size) => '”'.repeat(size)],
+  ['title marks', (size) => '《'.repeat(size)],
+  ['items', (size) => '一是办理案件3件；二是办理案件5件；'.repeat(size / 18)],
+  ['among which', (size) => '共办理698件，其中许可330件、其他255件，'.repeat(size / 24)],
+  ['figures', (size) => '办理案件36件，'.repeat(size / 8)],
+  ['figures with dates', (size) => '2024年3月办理案件36件。'.repeat(size / 15)],
+  ['one character', (size) => '的'.repeat(size)],
+  ['one word', (size) => '工作'.repeat(size / 2)],
+  ['prose without an end', (size) => '进一步推进法治政府建设'.repeat(size / 11)],
+  ['lines', (size) => '（一）办理案件36件\n'.repeat(size / 11)],
+  ['paragraphs', (size) => '一是办理案件36件。\n'.repeat(size / 11)],
+  ['shortcomings', (size) => `二、存在的不足\n${'执法力量不足。'.repeat(size / 7)}\n三、2025年安排\n加强培训。`],
+  ['spaces', (size) => ' '.repeat(size) + '。'],
+  ['asterisks', (size) => '**'.repeat(size / 2)],
+  ['marks and words', (size) => '**甲**乙'.repeat(size / 6)],
+]
+
+async function seconds(text: string, path: string): Promise<number> {
+  const start = performance.now()
+  await lint(sourceOf(path, head + text), ruleSet, { locale: 'zh' })
+  return (performance.now() - start) / 1000
+}
+
+/** The least of three, since machines are noisy. */
+async function best(text: string, path: string): Promise<number> {
+  return Math.min(await seconds(text, path), await seconds(text, path), await seconds(text, path))
+}
+
+describe('no pattern takes super-linear time', () => {
+  test.each(hostile)('%s', { timeout: 60_000 }, async (_, make) => {
+    const [small, large] = [make(10_000), make(40_000)]
+    await seconds(make(1000), 'warm-up.txt')
+    for (const path of ['hostile.txt', 'hostile.md']) {
+      const [before, after] = [await best(small, path), await best(large, path)]
+      // Linear is 4 times; quadratic 16. What takes next to no time is measured by the floor.
+      expect(after / Math.max(before, 0.02), `${path}: ${before.toFixed(3)} s → ${after.toFixed(3)} s`).toBeLessThan(9)
+    }
+  })
+})
+
+test('odd inputs get an answer', async () => {
+  for (const text of [
+    '',
+    '\n',
+    '。',
+    '一、',
+    '（一）',
+    '\u{20bb7}'.repeat(10),
+    '一、\n二、\n',
+    '#',
+    '**',
+    '2024年',
+    '《》',
+    '一是',
+  ]) {
+    const { violations } = await lint(sourceOf('odd.txt', text), ruleSet, { locale: 'zh' })
+    expect(violations.every(({ message }) => !message.includes('规则未能运行'))).toBe(true)
+  }
+  const line = '2024年，办理案件36件。'.repeat(20_000)
+  expect((await lint(sourceOf('one-line.txt', line), ruleSet, { locale: 'zh' })).violations.length).toBeGreaterThan(0)
+})

@@ -1,0 +1,35 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse } from '../src/parse/parse.ts'
+import type { Source } from '../src/read/source.ts'
+import { readRuleSet } from '../src/read/read-rule-set.ts'
+import { buildReport } from '../src/report/report.ts'
+import type { Report } from '../src/report/types.ts'
+import { loadRuleSet } from '../src/rules/load-rule-set.ts'
+import type { RuleSet } from '../src/rules/types.ts'
+
+/** A rule set of the package or of a folder; what is wrong with it fails the test. */
+export async function ruleSetOf(name: string): Promise<RuleSet> {
+  const { folders, errors } = await readRuleSet(name, '.')
+  const { ruleSet, violations } = loadRuleSet(folders, { locale: 'zh' })
+  if (ruleSet === null || errors.length + violations.length > 0) {
+    throw new Error(JSON.stringify([...errors, ...violations], null, 2))
+  }
+  return ruleSet
+}
+
+/** The paths of the sample reports, by folder (`ok`, `err`). */
+export function seedsIn(folder: 'ok' | 'err'): string[] {
+  return readdirSync(join('seeds', folder))
+    .filter((name) => /\.(?:md|txt)$/u.test(name))
+    .sort()
+    .map((name) => join('seeds', folder, name))
+}
+
+export function sourceOf(path: string, text: string = readFileSync(path, 'utf8')): Source {
+  return { path, text, format: path.endsWith('.md') ? 'markdown' : 'text', encoding: 'utf-8', bom: false }
+}
+
+export async function reportOf(source: Source, { vocabulary }: RuleSet): Promise<Report> {
+  return buildReport(await parse(source), vocabulary)
+}
