@@ -2,7 +2,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { format, resolveConfig } from 'prettier'
 import type { Kind } from '../src/checks/kind.ts'
-import type { RuleFolder } from '../src/rules/rule-folder.ts'
+import type { RuleFolder } from '../src/read/rule-folder.ts'
 import { readRuleSet } from '../src/read/read-rule-set.ts'
 
 /** Writes everything that is generated: the list of check kinds, the schemas, and the table of rules. */
@@ -63,14 +63,14 @@ interface SetFolders {
 
 async function tableOf({ name, folders, kinds }: SetFolders): Promise<string> {
   const { loadRuleSet } = await import('../src/rules/load-rule-set.ts')
-  const { bySeverity } = await import('../src/rules/override-severity.ts')
+  const { severitiesOf } = await import('../src/rules/severities.ts')
   const { ruleSet, violations } = loadRuleSet(folders, { locale: 'zh', kinds })
   for (const { path: file, line, column, message } of violations) report(`${file}:${line}:${column} error ${message}`)
   const own = (ruleSet?.rules ?? []).filter((rule) => rule.set === name)
-  const rows = own.map(({ id, title, outcomes, check, basis }) => {
-    const severities = [...new Set(Object.values(outcomes).map(({ severity }) => severity))].sort(bySeverity)
+  const rows = own.map((rule) => {
+    const { id, title, check, basis } = rule
     const titles = `${title.zh}<br>${title.en}`.replaceAll('|', '\\|')
-    return `| [${id}](${name}/${id}.yaml) | ${severities.join(', ')} | ${titles} | ${check.kind} | ${basis.join(', ')} |`
+    return `| [${id}](${name}/${id}.yaml) | ${severitiesOf(rule).join(', ')} | ${titles} | ${check.kind} | ${basis.join(', ')} |`
   })
   const head =
     '| 规则 · Rule | 级别 · Severity | 要求 · Asks | 检查方式 · Kind | 依据 · Basis |\n| --- | --- | --- | --- | --- |'

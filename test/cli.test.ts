@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { chmodSync, existsSync, readFileSync } from 'node:fs'
+import { chmodSync, existsSync, readFileSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { describe, expect, test } from 'vitest'
@@ -196,6 +196,14 @@ describe('lint', () => {
     const cwd = folder()
     expect((await run('cat.md -o ./cat.md --force', { cwd })).code).toBe(2)
     expect(readFileSync(join(cwd, 'cat.md'), 'utf8')).toBe(reports['cat.md'])
+    // Nor one that it could not read, or had no rules for.
+    await run('报告.docx -o 报告.docx --force', { cwd })
+    expect(readFileSync(join(cwd, '报告.docx'), 'utf8')).toBe(reports['报告.docx'])
+    await run('cat.md -o cat.md --force --rules nope', { cwd })
+    expect(readFileSync(join(cwd, 'cat.md'), 'utf8')).toBe(reports['cat.md'])
+    symlinkSync('cat.md', join(cwd, 'link.txt'))
+    await run('cat.md -o link.txt --force', { cwd })
+    expect(readFileSync(join(cwd, 'cat.md'), 'utf8')).toBe(reports['cat.md'])
     expect((await run('cat.md -o no/where', { cwd })).stderr).toEqual(['fazhilint: no/where: 文件不存在'])
     expect(existsSync(join(cwd, 'no'))).toBe(false)
   })
@@ -242,13 +250,22 @@ describe('inspect', () => {
     expect((await run('inspect -', { stdin: '一、成效。' })).stdout).toContain('<stdin>\n')
   })
 
-  test.each([['inspect'], ['inspect nowhere.md'], ['inspect nothing'], ['inspect cat.md --rules nope']])(
-    'complains in one line for %s',
-    async (args) => {
-      const { code, stdout, stderr } = await run(args)
-      expect([code, stdout, stderr.length]).toEqual([2, '', 1])
-    },
-  )
+  test('names standard input as lint does', async () => {
+    const cwd = folder()
+    const { stdout } = await run('inspect - --stdin-filename x.md --format json', { cwd, stdin: '一、成效。' })
+    expect(JSON.parse(stdout)).toMatchObject({ filePath: join(cwd, 'x.md') })
+  })
+
+  test.each([
+    ['inspect'],
+    ['inspect cat.md -'],
+    ['inspect nowhere.md'],
+    ['inspect nothing'],
+    ['inspect cat.md --rules nope'],
+  ])('complains in one line for %s', async (args) => {
+    const { code, stdout, stderr } = await run(args)
+    expect([code, stdout, stderr.length]).toEqual([2, '', 1])
+  })
 })
 
 describe('rules and explain', () => {
@@ -290,6 +307,10 @@ describe('rules and explain', () => {
     expect((await run('explain something')).stderr).toEqual([
       'fazhilint: 没有规则“something”，全部规则见 fazhilint rules',
     ])
+  })
+
+  test('ask for the name of a rule', async () => {
+    expect((await run('explain')).stderr).toEqual(['fazhilint: 请写明规则名称（全部规则见 fazhilint rules）'])
   })
 
   test.each(['rules --rules nope', 'explain no-cat --rules nope', 'explain'])(

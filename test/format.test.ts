@@ -124,6 +124,18 @@ describe('stylish', () => {
     expect(formats.stylish(mended, { ...options, locale: 'en' })).toBe('No problems found (1 file, 1 of them fixed)\n')
   })
 
+  test.each([
+    ['a replacement of all of it', { start: 5, end: 7, text: '截至' }, '可改为：截至'],
+    ['a replacement of some of it', { start: 6, end: 7, text: '至' }, '可改为：截至'],
+    ['what is left when some of it goes', { start: 5, end: 6, text: '' }, '可改为：止'],
+    ['what comes into it', { start: 6, end: 6, text: '了' }, '可改为：截了止'],
+    ['what comes after it', { start: 7, end: 7, text: '到' }, '可补上：到'],
+    ['that it may go', { start: 5, end: 7, text: '' }, '可删去'],
+  ])('shows %s', (_, fix, expected) => {
+    const shown = formats.stylish([{ path: '甲.md', text, violations: [{ ...violation, related: [], fix }] }], options)
+    expect(shown.split('\n')[3]?.trim()).toBe(expected)
+  })
+
   test('shows nothing of an empty file, and keeps its terminal safe', () => {
     const place = placeIn('', '')
     const found = {
@@ -246,6 +258,8 @@ test('json offers corrections that a person decides on as suggestions', () => {
     suggestions: [{ desc: '改为“截至”', fix: { range: [5, 7], text: '截至' } }],
   })
   expect(file?.messages[0]).not.toHaveProperty('fix')
+  const added = { ...found, suggestion: { start: 7, end: 7, text: '到' } }
+  expect(formats.json([{ path: 'a', text, violations: [added] }], options)).toContain('补上“到”')
 })
 
 test('json gives a fix at several places as one, and the fixed text', () => {

@@ -18,6 +18,7 @@ const hostile: [string, (size: number) => string][] = [
   ['title marks', (size) => '《'.repeat(size)],
   ['items', (size) => '一是办理案件3件；二是办理案件5件；'.repeat(size / 18)],
   ['among which', (size) => '共办理698件，其中许可330件、其他255件，'.repeat(size / 24)],
+  ['shares of one indicator', (size) => '全区办理案件36件，占比5%。'.repeat(size / 15)],
   ['figures', (size) => '办理案件36件，'.repeat(size / 8)],
   ['figures with dates', (size) => '2024年3月办理案件36件。'.repeat(size / 15)],
   ['one character', (size) => '的'.repeat(size)],

@@ -1,8 +1,8 @@
 import { type Indicator, indicatorsOf } from '../report/indicator.ts'
 import { placeOf } from '../report/text.ts'
 import type { Text } from '../report/types.ts'
-import type { Finding } from './kind.ts'
-import { defineKind } from './kind.ts'
+import { defineKind, type Finding } from './kind.ts'
+import { editAt } from './shared/edits.ts'
 import { stepOf } from './shared/stated-range.ts'
 
 interface Options {
@@ -65,15 +65,11 @@ function stacked({ metric, approximators }: Indicator, text: Text, patterns: Pat
   }
   // 超过…余 and 超过…以上 say the same twice, 约…左右 too: the second word may go. 近…多 contradict each other.
   const again = inner ?? tail
-  const same =
-    lead !== undefined &&
-    (patterns.least.test(lead)
-      ? !/左右|上下/u.test(again?.[0] ?? '')
-      : /^大?约/u.test(lead) && /左右|上下/u.test(again?.[0] ?? ''))
+  const both = /左右|上下/u.test(again?.[0] ?? '')
+  const same = lead !== undefined && (patterns.least.test(lead) ? !both : both && /^大?约/u.test(lead))
   if (!again || words.length !== 2 || !same) return [finding]
   const at = inner ? start + inner.index : end
-  const place = placeOf(text, at, at + again[0].length)
-  return [{ ...finding, fix: { start: place.start.offset, end: place.end.offset, text: '' } }]
+  return [{ ...finding, fix: editAt(placeOf(text, at, at + again[0].length), '') }]
 }
 
 /** 609余条: the number is given to the last one, so there is no rest. */
@@ -89,7 +85,7 @@ function exact({ metric }: Indicator, text: Text, patterns: Patterns): Finding[]
       place,
       outcome: 'exact',
       data: { text: metric.text, words: inner[0] },
-      suggestion: { start: at.start.offset, end: at.end.offset, text: '' },
+      suggestion: editAt(at, ''),
     },
   ]
 }

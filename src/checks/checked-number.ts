@@ -10,11 +10,13 @@ interface Options {
   units: string
 }
 
-const edges = { before: '(?<![\\dA-Za-z.])', after: '(?![\\dA-Za-z]|[.,]\\d)' }
-const groups = {
-  identity: '(\\d{6}[ -]?\\d{8}[ -]?\\d{3}[\\dXx])',
-  card: '(\\d{4}[ -]?\\d{4}[ -]?\\d{4}[ -]?\\d{4}(?:[ -]?\\d{1,3})?)',
-  mobile: '(?:\\+?86[ -]?)?(1\\d{2}[ -]?\\d{4}[ -]?\\d{4})',
+/** A number by itself: no part of a longer one, of a code or of a decimal. */
+const alone = (digits: string): RegExp => new RegExp(`(?<![\\dA-Za-z.])${digits}(?![\\dA-Za-z]|[.,]\\d)`, 'gu')
+
+const forms = {
+  identity: alone('(\\d{6}[ -]?\\d{8}[ -]?\\d{3}[\\dXx])'),
+  card: alone('(\\d{4}[ -]?\\d{4}[ -]?\\d{4}[ -]?\\d{4}(?:[ -]?\\d{1,3})?)'),
+  mobile: alone('(?:\\+?86[ -]?)?(1\\d{2}[ -]?\\d{4}[ -]?\\d{4})'),
 }
 
 /** Numbers that belong to a person, told from others by how they are built. What it gives to messages is masked. */
@@ -39,8 +41,14 @@ export const checkedNumber = defineKind<Options>({
   outcomes: ['identity', 'card', 'mobile'],
   data: ['masked'],
   run(report, options) {
+    const words = {
+      mobile: new RegExp(`^(?:${options.mobile})`, 'u'),
+      card: new RegExp(`^(?:${options.card})`, 'u'),
+      codes: new RegExp(`(?:${options.codes})$`, 'u'),
+      units: new RegExp(`^(?:${options.units})`, 'u'),
+    }
     return textsIn(report, ['title', 'headings', 'body', 'margins'], []).flatMap(({ text, from, to }) =>
-      numbersIn(text.value, options)
+      numbersIn(text.value, words)
         .filter(({ start }) => start >= from && start < to)
         .map(({ outcome, start, end, digits }) => ({
           place: placeOf(text, start, end),
@@ -52,26 +60,27 @@ export const checkedNumber = defineKind<Options>({
 })
 
 interface PersonalNumber {
-  outcome: keyof typeof groups
+  outcome: keyof typeof forms
   start: number
   end: number
   digits: string
 }
 
-function numbersIn(value: string, { mobile, card, codes, units }: Options): PersonalNumber[] {
-  const isCode = (at: number): boolean => new RegExp(`(?:${codes})$`, 'u').test(value.slice(Math.max(0, at - 12), at))
-  const isCount = (at: number): boolean => new RegExp(`^(?:${units})`, 'u').test(value.slice(at, at + 4))
-  const begins = (digits: string, pattern: string): boolean => new RegExp(`^(?:${pattern})`, 'u').test(digits)
+function numbersIn(value: string, { mobile, card, codes, units }: Record<keyof Options, RegExp>): PersonalNumber[] {
   const identities = find(value, 'identity').filter(({ digits }) => isIdentityNumber(digits))
   const others = [
-    ...find(value, 'card').filter(({ digits }) => begins(digits, card) && hasLuhnDigit(digits)),
-    ...find(value, 'mobile').filter(({ digits }) => begins(digits, mobile)),
-  ].filter(({ start, end }) => !isCode(start) && !isCount(end))
-  return [...identities, ...others.filter(({ start }) => identities.every((other) => other.start !== start))]
+    ...find(value, 'card').filter(({ digits }) => card.test(digits) && hasLuhnDigit(digits)),
+    ...find(value, 'mobile').filter(({ digits }) => mobile.test(digits)),
+  ].filter(({ start, end }) => {
+    const isCode = codes.test(value.slice(Math.max(0, start - 12), start))
+    return !isCode && !units.test(value.slice(end, end + 4))
+  })
+  const taken = new Set(identities.map(({ start }) => start))
+  return [...identities, ...others.filter(({ start }) => !taken.has(start))]
 }
 
-function find(value: string, outcome: keyof typeof groups): PersonalNumber[] {
-  return [...value.matchAll(new RegExp(edges.before + groups[outcome] + edges.after, 'gu'))].map((match) => ({
+function find(value: string, outcome: keyof typeof forms): PersonalNumber[] {
+  return [...value.matchAll(forms[outcome])].map((match) => ({
     outcome,
     start: match.index,
     end: match.index + match[0].length,

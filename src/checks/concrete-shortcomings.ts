@@ -1,4 +1,5 @@
 import { defineKind } from './kind.ts'
+import { hasContent } from './shared/has-content.ts'
 
 /** A part that is there lists at least one shortcoming that names what is lacking. */
 export const concreteShortcomings = defineKind<{ part: string }>({
@@ -6,17 +7,14 @@ export const concreteShortcomings = defineKind<{ part: string }>({
   summary: 'The part names at least one concrete shortcoming.',
   options: { part: { type: 'string', format: 'part', description: '报告的部分 · Key of the part' } },
   data: ['count'],
-  run({ parts, outline, blocks, shortcomings }, { part: key }) {
+  run(report, { part: key }) {
+    const { parts, outline, shortcomings } = report
     const part = parts[key]
-    const index = part?.headings[0]
-    const heading = index === undefined ? undefined : outline[index]
     if (!part || part.state === 'missing' || shortcomings.some(({ concrete }) => concrete)) return []
-    const place = heading?.place ?? part.places[0]
+    const [heading] = part.headings
     // An empty section is another finding.
-    const empty =
-      heading?.form === 'block' &&
-      blocks[heading.block + 1]?.heading !== index &&
-      outline[(index ?? 0) + 1]?.parent !== index
-    return place && !empty ? [{ place, data: { count: shortcomings.length } }] : []
+    if (heading !== undefined && !hasContent(report, heading)) return []
+    const place = outline[heading ?? -1]?.place ?? part.places[0]
+    return place ? [{ place, data: { count: shortcomings.length } }] : []
   },
 })

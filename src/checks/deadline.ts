@@ -36,7 +36,7 @@ export const deadline = defineKind<Options>({
       description: '期限不同的机关 · Issuers with another deadline',
     },
   },
-  data: ['date', 'due', 'year'],
+  data: ['date', 'due', 'dueIso', 'year'],
   run({ meta }, { date: which, before, others }) {
     const found = meta[which]
     if (found === null || found.date === null || meta.reportYear === null) return []
@@ -45,7 +45,8 @@ export const deadline = defineKind<Options>({
     const due = `${meta.reportYear + 1}-${other?.before ?? before}`
     if (found.date < due) return []
     const [year = 0, month = 0, dayOfMonth = 0] = due.split('-').map(Number)
-    const data = { date: found.text.raw, due: `${year}年${month}月${dayOfMonth}日`, year: meta.reportYear }
+    const words = `${year}年${month}月${dayOfMonth}日`
+    const data = { date: found.text.raw, due: words, dueIso: due, year: meta.reportYear }
     return [{ place: placeOf(found.text), data }]
   },
 })

@@ -1,6 +1,8 @@
 import { placeOf } from '../report/text.ts'
 import type { Heading, Place, Report } from '../report/types.ts'
 import { defineKind, type Finding } from './kind.ts'
+import { fillGroups } from './shared/fill-groups.ts'
+import { hasContent } from './shared/has-content.ts'
 
 interface Options {
   ordinals: { pattern: string; write: string }[]
@@ -59,18 +61,20 @@ function gather(outcome: string, slips: Slip[]): Finding[] {
 }
 
 function wrongOrdinals({ outline, blocks }: Report, { pattern, write }: Options['ordinals'][number]): Slip[] {
+  const wrong = new RegExp(pattern, 'u')
   return outline.flatMap(({ ordinal, block }) => {
     const text = blocks[block]?.text
     if (text === undefined || ordinal === null) return []
-    const match = new RegExp(pattern, 'u').exec(text.value.slice(0, ordinal.length))
+    const match = wrong.exec(text.value.slice(0, ordinal.length))
     if (match === null) return []
-    const right = write.replaceAll(/\$(\d)/gu, (_, group: string) => match[Number(group)] ?? '')
+    const right = fillGroups(write, (number) => match[number] ?? '')
     return { place: placeOf(text, 0, ordinal.length), text: ordinal, right }
   })
 }
 
 function wrongEndings(report: Report, ending: string): Slip[] {
   const { outline, blocks } = report
+  const ends = new RegExp(`(?:${ending})$`, 'u')
   const group = ({ level, parent }: Heading): string => `${level} ${parent ?? ''}`
   const heads = new Map<string, number>()
   const size = new Map<string, number>()
@@ -80,20 +84,11 @@ function wrongEndings(report: Report, ending: string): Slip[] {
   }
   return outline.flatMap((heading, index) => {
     const text = blocks[heading.block]?.text
-    const match = text && heading.form === 'block' ? new RegExp(`(?:${ending})$`, 'u').exec(text.value) : null
+    const match = text && heading.form === 'block' ? ends.exec(text.value) : null
     if (text === undefined || match === null || !hasContent(report, index)) return []
     // Where none of the others has anything under it, they are the items of a list.
     if ((size.get(group(heading)) ?? 0) > 1 && (heads.get(group(heading)) ?? 0) < 2) return []
     const right = text.raw.slice(0, match.index)
     return { place: placeOf(text, match.index, text.value.length), text: text.raw, right }
   })
-}
-
-/** Whether a heading heads something: a paragraph in or below its block, or other headings. */
-function hasContent({ outline, blocks }: Report, index: number): boolean {
-  const heading = outline[index]
-  if (heading === undefined) return false
-  if (heading.form === 'run-in' || outline[index + 1]?.parent === index) return true
-  const next = heading.block + 1
-  return blocks[next]?.heading === index && outline[index + 1]?.block !== next
 }

@@ -1,5 +1,12 @@
 import type { Place, Report } from '../report/types.ts'
 
+/** A stretch of the source, by offsets with the end exclusive, and what is to stand there. */
+export interface Edit {
+  start: number
+  end: number
+  text: string
+}
+
 /** One thing found at one place, without words or severity. */
 export interface Finding {
   place: Place
@@ -10,11 +17,11 @@ export interface Finding {
   /** Other places that explain it, each with the name of a note of the rule (`notes: {first: …}`). */
   related?: { place: Place; note: string }[]
   /** The correction that is right in every case. */
-  fix?: { start: number; end: number; text: string }
+  fix?: Edit
   /** The same for a finding that is mended at several places; in order, without overlaps. */
-  fixes?: { start: number; end: number; text: string }[]
+  fixes?: Edit[]
   /** A correction a person must decide on. */
-  suggestion?: { start: number; end: number; text: string }
+  suggestion?: Edit
 }
 
 /** JSON Schema of one option. */

@@ -20,7 +20,8 @@ export const lines = defineKind<{ in: 'margins' | 'furniture'; pattern: string }
   },
   data: ['text', 'count'],
   run(report, { in: area, pattern }) {
-    const wanted = report[area].filter(({ value }) => new RegExp(pattern, 'u').test(value))
+    const sought = new RegExp(pattern, 'u')
+    const wanted = report[area].filter(({ value }) => sought.test(value))
     return runsOf(wanted, othersOf(report, new Set(wanted))).map(describe)
   },
 })

@@ -1,7 +1,8 @@
 import { placeOf } from '../report/text.ts'
 import type { Place, Report, Text } from '../report/types.ts'
-import { defineKind } from './kind.ts'
+import { defineKind, type Edit } from './kind.ts'
 import { chineseMarks } from './shared/chinese-marks.ts'
+import { editAt } from './shared/edits.ts'
 import { textsIn } from './shared/texts-in.ts'
 
 interface Options {
@@ -74,7 +75,6 @@ function placeOfMark({ text, at }: Mark): Place {
   return placeOf(text, at, at + 1)
 }
 
-function widen(mark: Mark): { start: number; end: number; text: string } {
-  const { start, end } = placeOfMark(mark)
-  return { start: start.offset, end: end.offset, text: mark.text.value.charAt(mark.at) }
+function widen(mark: Mark): Edit {
+  return editAt(placeOfMark(mark), mark.text.value.charAt(mark.at))
 }

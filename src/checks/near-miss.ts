@@ -1,11 +1,9 @@
 import { placeOf } from '../report/text.ts'
 import type { Report, Text } from '../report/types.ts'
-import type { Finding } from './kind.ts'
-import { defineKind } from './kind.ts'
-import type { NearMiss } from './shared/near-misses.ts'
-import { findNearMisses } from './shared/near-misses.ts'
-import type { Entry } from './shared/wordings.ts'
-import { prepareWordings } from './shared/wordings.ts'
+import { defineKind, type Finding } from './kind.ts'
+import { editOf } from './shared/edits.ts'
+import { findNearMisses, type NearMiss } from './shared/near-misses.ts'
+import { type Entry, prepareWordings } from './shared/wordings.ts'
 
 interface Options {
   entries: Entry[]
@@ -79,9 +77,10 @@ export const nearMiss = defineKind<Options>({
 })
 
 function toFinding(text: Text, { from, to, right }: NearMiss): Finding {
-  const place = placeOf(text, from, to)
-  const [start, end] = [place.start.offset, place.end.offset]
-  const finding = { place, data: { found: text.raw.slice(from, to), right } }
-  // Where marks or a cut stand within, replacing the whole would take them away.
-  return end - start === to - from ? { ...finding, suggestion: { start, end, text: right } } : finding
+  const suggestion = editOf(text, [from, to], right)
+  return {
+    place: placeOf(text, from, to),
+    data: { found: text.raw.slice(from, to), right },
+    ...(suggestion && { suggestion }),
+  }
 }

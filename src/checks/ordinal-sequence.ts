@@ -11,12 +11,16 @@ export const ordinalSequence = defineKind<unknown>({
   data: ['ordinal', 'expected'],
   run({ outline }) {
     const last = new Map<string, Heading>()
+    // Some number a level straight through the whole document.
+    const through = new Map<number, number>()
     return outline.flatMap((heading) => {
       if (heading.number === null) return []
       const key = `${String(heading.parent)}:${String(heading.level)}`
       const before = last.get(key)
       last.set(key, heading)
-      return judge(heading, before)
+      const goesOn = before === undefined && through.get(heading.level) === heading.number - 1
+      through.set(heading.level, heading.number)
+      return goesOn ? [] : judge(heading, before)
     })
   },
 })

@@ -5,7 +5,7 @@ import { defineKind } from './kind.ts'
 
 interface Options {
   part: string
-  elements: { name: string; pattern: string }[]
+  elements: { name: string; en?: string; pattern: string }[]
   atLeast: number
 }
 
@@ -20,23 +20,29 @@ export const partSubstance = defineKind<Options>({
       minItems: 1,
       items: {
         type: 'object',
-        properties: { name: { type: 'string' }, pattern: { type: 'string', format: 'regex' } },
+        properties: { name: { type: 'string' }, en: { type: 'string' }, pattern: { type: 'string', format: 'regex' } },
         required: ['name', 'pattern'],
         additionalProperties: false,
       },
-      description: '应当写到的要素 · What is asked for',
+      description: '应当写到的要素，name、en 是消息中的叫法 · What is asked for, with how messages call it',
     },
     atLeast: { type: 'integer', minimum: 1, description: '至少写到几项 · How many at least' },
   },
-  data: ['found', 'missing', 'total'],
+  data: ['found', 'missing', 'missingEn', 'total'],
   run(report, { part, elements, atLeast }) {
     const first = report.outline[report.parts[part]?.headings[0] ?? -1]
     if (!first) return []
     const text = textOf(report, part)
-    const missing = elements.filter((element) => !pattern(element.pattern).test(text)).map(({ name }) => name)
+    const missing = elements.filter((element) => !pattern(element.pattern).test(text))
     const found = elements.length - missing.length
     if (found >= atLeast) return []
-    return [{ place: first.place, data: { found, total: elements.length, missing: missing.join('、') } }]
+    const data = {
+      found,
+      total: elements.length,
+      missing: missing.map(({ name }) => name).join('、'),
+      missingEn: missing.map(({ name, en = name }) => en).join(', '),
+    }
+    return [{ place: first.place, data }]
   },
 })
 

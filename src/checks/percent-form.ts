@@ -1,9 +1,9 @@
 import { indicatorsOf } from '../report/indicator.ts'
 import { placeOf } from '../report/text.ts'
 import type { Metric, Text } from '../report/types.ts'
-import type { Finding } from './kind.ts'
-import { defineKind } from './kind.ts'
+import { defineKind, type Finding } from './kind.ts'
 import { findChanges } from './shared/changes.ts'
+import { editAt } from './shared/edits.ts'
 
 interface Options {
   share: string
@@ -12,7 +12,7 @@ interface Options {
 
 const regex = { type: 'string', format: 'regex' }
 const range = /(?<![\d.A-Za-z%:：/—～-])(\d+(?:\.\d+)?)(?:—{1,2}|-|～|至|到)(\d+(?:\.\d+)?)(%|[万亿])/gu
-const points = /\d(%个百分[点比]|个百分比)/gu
+const points = /\d(?:%个百分[点比]|个百分比)/gu
 
 /** Percentages and ranges are written so that they can only be read one way. */
 export const percentForm = defineKind<Options>({
@@ -52,27 +52,19 @@ function confused(
   const { place, text } = metric
   const number = text.replace(/(?:%|％|个百分点|百分点)$/u, '')
   const right = verdict === 'points' ? `${number}个百分点` : `${number}%`
-  const [start, end] = [place.start.offset, place.end.offset]
-  return {
-    place,
-    outcome: verdict,
-    data: { text, right, ...reckoned },
-    ...(end - start === text.length ? { suggestion: { start, end, text: right } } : {}),
-  }
+  const suggestion = editAt(place, right)
+  // Where marks or a cut stand within, writing over them would lose them.
+  const whole = suggestion.end - suggestion.start === text.length
+  return { place, outcome: verdict, data: { text, right, ...reckoned }, ...(whole && { suggestion }) }
 }
 
 /** 个百分比, %个百分点: no such words. */
 function misspelt(text: Text): Finding[] {
   return [...text.value.matchAll(points)].map((match) => {
     const at = match.index + 1
-    const place = placeOf(text, at, at + (match[1]?.length ?? 0))
-    const fix = { start: place.start.offset, end: place.end.offset, text: '个百分点' }
-    return {
-      place,
-      outcome: 'written',
-      data: { text: text.raw.slice(at, at + (match[1]?.length ?? 0)), right: '个百分点' },
-      fix,
-    }
+    const end = match.index + match[0].length
+    const [place, right] = [placeOf(text, at, end), '个百分点']
+    return { place, outcome: 'written', data: { text: text.raw.slice(at, end), right }, fix: editAt(place, right) }
   })
 }
 

@@ -1,6 +1,6 @@
 import { placeOf } from '../report/text.ts'
 import type { Block, Report, Text } from '../report/types.ts'
-import { defineKind, type Finding } from './kind.ts'
+import { defineKind, type Finding, type OptionSchema } from './kind.ts'
 import { findRepetitions, type Repetition } from './shared/repetitions.ts'
 
 interface Options {
@@ -11,7 +11,7 @@ interface Options {
   corrected: string[]
 }
 
-const list = (description: string, minLength: number, maxLength: number): Record<string, unknown> => ({
+const list = (description: string, minLength: number, maxLength: number): OptionSchema => ({
   description,
   type: 'array',
   uniqueItems: true,

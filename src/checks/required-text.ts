@@ -7,7 +7,7 @@ import { defineKind } from './kind.ts'
 interface Options {
   in: 'title' | 'part'
   part: string | null
-  wanted: { name: string; pattern: string }[]
+  wanted: { name: string; en?: string; pattern: string }[]
 }
 
 /** The title, or the opening of a part (its headings and its first sentence), says what it should. */
@@ -29,6 +29,7 @@ export const requiredText = defineKind<Options>({
         type: 'object',
         properties: {
           name: { type: 'string', description: '消息中的叫法 · How messages call it' },
+          en: { type: 'string', description: '英文叫法 · The same in English' },
           pattern: {
             type: 'string',
             format: 'year-regex',
@@ -42,19 +43,23 @@ export const requiredText = defineKind<Options>({
     },
   },
   outcomes: ['absent', 'lacking'],
-  data: ['lacking', 'text'],
+  data: ['lacking', 'lackingEn', 'text'],
   run(report, options) {
     const found = options.in === 'title' ? titleOf(report) : openingOf(report, options.part ?? '')
     if (found === null) {
       return options.in === 'title'
-        ? [{ place: report.anchor, outcome: 'absent', data: { lacking: '', text: '' } }]
+        ? [{ place: report.anchor, outcome: 'absent', data: { lacking: '', lackingEn: '', text: '' } }]
         : []
     }
     const lacking = options.wanted.filter(
       (one) => !pattern(withYears(one.pattern, report.meta.reportYear)).test(found.value),
     )
     if (lacking.length === 0) return []
-    const data = { lacking: lacking.map(({ name }) => name).join('、'), text: found.text.raw }
+    const data = {
+      lacking: lacking.map(({ name }) => name).join('、'),
+      lackingEn: lacking.map(({ name, en = name }) => en).join(', '),
+      text: found.text.raw,
+    }
     return [{ place: found.place, outcome: 'lacking', data }]
   },
 })

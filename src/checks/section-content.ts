@@ -1,6 +1,8 @@
+import { partsAbove } from '../report/parts.ts'
+import { matchesAny, pattern } from '../report/pattern.ts'
 import type { Heading, Report } from '../report/types.ts'
-import { pattern } from '../report/pattern.ts'
 import { defineKind } from './kind.ts'
+import { hasContent } from './shared/has-content.ts'
 
 /** A heading has something under it: text or a heading below it. */
 export const sectionContent = defineKind<{ levels: number[]; itemsIn: string[]; except: string[] }>({
@@ -27,27 +29,22 @@ export const sectionContent = defineKind<{ levels: number[]; itemsIn: string[]; 
   },
   data: ['title'],
   run(report, { levels, itemsIn, except }) {
+    const spared = except.map(pattern)
     return report.outline
       .filter((heading, index) => levels.includes(heading.level) && isEmpty(report, heading, index))
       .filter((heading) => !isItem(report, heading, itemsIn))
-      .filter(({ title }) => !except.some((source) => pattern(source).test(title.value)))
+      .filter(({ title }) => !matchesAny(title.value, spared))
       .map(({ title, place }) => ({ place, data: { title: title.raw } }))
   },
 })
 
-function isEmpty({ blocks, outline }: Report, heading: Heading, index: number): boolean {
-  const next = outline[index + 1]
-  if (heading.form === 'run-in' || next?.parent === index) return false
+function isEmpty(report: Report, { level }: Heading, index: number): boolean {
   // A level that is skipped (一、→1.) still stands below.
-  if (next && next.level > heading.level) return false
-  return (next?.block ?? blocks.length) === heading.block + 1
+  return !hasContent(report, index) && (report.outline[index + 1]?.level ?? 0) <= level
 }
 
 /** An item that is its own content ends like a sentence, or lists shortcomings or plans. */
-function isItem({ blocks, outline }: Report, heading: Heading, itemsIn: string[]): boolean {
-  if (/[；。]$/u.test(blocks[heading.block]?.text.value ?? '')) return true
-  for (let above = outline[heading.parent ?? -1]; above; above = outline[above.parent ?? -1]) {
-    if (above.parts.some((key) => itemsIn.includes(key))) return true
-  }
-  return false
+function isItem({ blocks, outline }: Report, { block, parent }: Heading, itemsIn: string[]): boolean {
+  if (/[；。]$/u.test(blocks[block]?.text.value ?? '')) return true
+  return partsAbove(outline, parent).some((key) => itemsIn.includes(key))
 }

@@ -1,7 +1,7 @@
 import { placeOf } from '../report/text.ts'
 import type { Text } from '../report/types.ts'
 import { defineKind, type Finding } from './kind.ts'
-import { type Scope, scopes, textsIn } from './shared/texts-in.ts'
+import { type Scope, scopesOption, textsIn } from './shared/texts-in.ts'
 
 interface Options {
   first: string
@@ -24,21 +24,14 @@ export const textPair = defineKind<Options>({
       default: 30,
       description: '相距不超过几个字 · The second lies in so many characters after the first',
     },
-    in: {
-      type: 'array',
-      minItems: 1,
-      uniqueItems: true,
-      items: { enum: [...scopes] },
-      default: ['headings', 'body', 'margins'],
-      description: '在哪里找 · Where to look',
-    },
+    in: scopesOption('headings', 'body', 'margins'),
   },
   data: ['text'],
   run(report, { first, second, within, in: areas }) {
     const texts = [...new Set(textsIn(report, areas, []).map(({ text }) => text))]
-    const later = new RegExp(second, 'u')
+    const [earlier, later] = [new RegExp(first, 'gu'), new RegExp(second, 'u')]
     return texts.flatMap((text, at) =>
-      [...text.value.matchAll(new RegExp(first, 'gu'))].flatMap((match): Finding[] => {
+      [...text.value.matchAll(earlier)].flatMap((match): Finding[] => {
         const from = match.index
         const end = from + match[0].length
         const found = follow({ text, next: texts[at + 1] ?? null, end, within }, later)

@@ -1,7 +1,9 @@
 import { placeOf } from '../report/text.ts'
 import type { Text } from '../report/types.ts'
 import { defineKind, type Finding } from './kind.ts'
-import { type Scope, scopes, type Stretch, textsIn } from './shared/texts-in.ts'
+import { editOf } from './shared/edits.ts'
+import { fillGroups } from './shared/fill-groups.ts'
+import { type Scope, scopesOption, type Stretch, textsIn } from './shared/texts-in.ts'
 
 interface Options {
   pattern: string
@@ -25,14 +27,7 @@ export const textPattern = defineKind<Options>({
       format: 'regex',
       description: '要找的文字 · Regular expression (flag u), each match is found',
     },
-    in: {
-      type: 'array',
-      minItems: 1,
-      uniqueItems: true,
-      items: { enum: [...scopes] },
-      default: ['title', 'headings', 'body'],
-      description: '在哪里找 · Where to look',
-    },
+    in: scopesOption('title', 'headings', 'body'),
     parts: {
       type: 'array',
       items: { type: 'string', format: 'part' },
@@ -55,15 +50,26 @@ export const textPattern = defineKind<Options>({
   },
   data: ['text'],
   run(report, options) {
-    return textsIn(report, options.in, options.parts).flatMap((stretch) => matchesIn(stretch, options))
+    const patterns = {
+      wanted: new RegExp(options.pattern, 'dgu'),
+      except: options.except.map((source) => new RegExp(source, 'gu')),
+    }
+    return textsIn(report, options.in, options.parts).flatMap((stretch) => matchesIn(stretch, patterns, options))
   },
 })
 
-function matchesIn({ text, from, to }: Stretch, options: Options): Finding[] {
+interface Patterns {
+  wanted: RegExp
+  except: RegExp[]
+}
+
+function matchesIn({ text, from, to }: Stretch, { wanted, except }: Patterns, options: Options): Finding[] {
   const value = options.written ? text.raw : text.value
-  const spared = options.except.flatMap((source) => [...value.matchAll(new RegExp(source, 'gu'))])
-  return [...value.matchAll(new RegExp(options.pattern, 'dgu'))]
-    .filter((match) => match[0] !== '' && match.index >= from && match.index < to)
+  const matches = [...value.matchAll(wanted)].filter(
+    (match) => match[0] !== '' && match.index >= from && match.index < to,
+  )
+  const spared = matches.length === 0 ? [] : except.flatMap((one) => [...value.matchAll(one)])
+  return matches
     .filter((match) => !spared.some((around) => encloses(around, match)))
     .map((match) => describe(match, text, options))
 }
@@ -73,23 +79,16 @@ function encloses(around: RegExpExecArray, match: RegExpExecArray): boolean {
 }
 
 function describe(match: RegExpExecArray, text: Text, { replace, suggest }: Options): Finding {
-  const end = match.index + match[0].length
-  const place = placeOf(text, match.index, end)
-  const finding = { place, data: { text: text.raw.slice(match.index, end) } }
-  const range = { start: place.start.offset, end: place.end.offset }
-  // A match that runs over marks, dropped spaces or a cut cannot be written back without losing them.
-  if (range.end - range.start !== match[0].length) return finding
+  const range = [match.index, match.index + match[0].length] as const
+  // Groups are given as they are written.
+  const filled = (template: string) =>
+    fillGroups(template, (group) => text.raw.slice(...(match.indices?.[group] ?? [0, 0])))
+  const fix = replace === null ? null : editOf(text, range, filled(replace))
+  const suggestion = suggest === null ? null : editOf(text, range, filled(suggest))
   return {
-    ...finding,
-    ...(replace === null ? {} : { fix: { ...range, text: expand(replace, match, text.raw) } }),
-    ...(suggest === null ? {} : { suggestion: { ...range, text: expand(suggest, match, text.raw) } }),
+    place: placeOf(text, ...range),
+    data: { text: text.raw.slice(...range) },
+    ...(fix && { fix }),
+    ...(suggestion && { suggestion }),
   }
-}
-
-/** Fills `$1` … `$9` and `$&` with what the groups matched, as it is written. */
-function expand(template: string, match: RegExpExecArray, raw: string): string {
-  return template.replaceAll(/\$([1-9&])/gu, (_, group: string) => {
-    const [start, end] = match.indices?.[group === '&' ? 0 : Number(group)] ?? [0, 0]
-    return raw.slice(start, end)
-  })
 }

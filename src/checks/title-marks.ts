@@ -1,6 +1,7 @@
 import { placeOf } from '../report/text.ts'
 import type { Text } from '../report/types.ts'
 import { defineKind, type Finding } from './kind.ts'
+import { editOf } from './shared/edits.ts'
 import { findTitleSlips, type TitleSlip } from './shared/title-slips.ts'
 
 interface Titled {
@@ -38,7 +39,7 @@ export const titleMarks = defineKind<{ periods: Titled[] }>({
     },
   },
   outcomes: ['unclosed', 'unopened', 'nested', 'years'],
-  data: ['text', 'right'],
+  data: ['text', 'right', 'periods'],
   run({ meta, blocks }, { periods }) {
     const texts = [...(meta.title === null ? [] : [meta.title]), ...blocks.map(({ text }) => text)]
     const marks = mended(texts.map(({ value }) => findTitleSlips(value)))
@@ -58,12 +59,11 @@ function mended(found: TitleSlip[][]): TitleSlip[][] {
 
 function describe(text: Text, { outcome, from, to }: TitleSlip): Finding {
   const place = placeOf(text, from, to)
-  const data = { text: text.raw.slice(from, to), right: '' }
+  const data = { text: text.raw.slice(from, to), right: '', periods: '' }
   if (outcome !== 'nested' || to - from === 1) return { place, outcome, data }
   const right = `〈${text.raw.slice(from + 1, to - 1)}〉`
-  const range = { start: place.start.offset, end: place.end.offset }
-  const whole = range.end - range.start === to - from
-  return { place, outcome, data: { ...data, right }, ...(whole ? { suggestion: { ...range, text: right } } : {}) }
+  const suggestion = editOf(text, [from, to], right)
+  return { place, outcome, data: { ...data, right }, ...(suggestion && { suggestion }) }
 }
 
 const span = '（(\\d{4})年?(?:—{1,2}|-|～|至)(\\d{4})年?）'
@@ -76,7 +76,11 @@ function wrongPeriods(text: Text, periods: Titled[]): Finding[] {
     const years = `${match[first] ?? ''}—${match[last] ?? ''}`
     const [from, to] = [match.indices?.[first]?.[0], match.indices?.[last]?.[1]]
     if (known === undefined || from === undefined || to === undefined || known.years.includes(years)) return []
-    const data = { text: text.raw.slice(from, to), right: known.years.map((right) => `${right}年`).join('或') }
+    const data = {
+      text: text.raw.slice(from, to),
+      right: known.years.map((right) => `${right}年`).join('或'),
+      periods: known.years.join(', '),
+    }
     return { place: placeOf(text, from, to), outcome: 'years', data }
   })
 }

@@ -1,6 +1,8 @@
 import { placeOf } from '../report/text.ts'
 import { defineKind, type Finding } from './kind.ts'
-import { type Scope, scopes, type Stretch, textsIn } from './shared/texts-in.ts'
+import { editOf } from './shared/edits.ts'
+import { fillGroups } from './shared/fill-groups.ts'
+import { type Scope, scopesOption, type Stretch, textsIn } from './shared/texts-in.ts'
 
 interface Form {
   pattern: string
@@ -35,30 +37,21 @@ export const writtenForm = defineKind<Options>({
       },
       description: '固定的写法 · Set forms',
     },
-    in: {
-      type: 'array',
-      minItems: 1,
-      uniqueItems: true,
-      items: { enum: [...scopes] },
-      default: ['title', 'headings', 'body'],
-      description: '在哪里找 · Where to look',
-    },
+    in: scopesOption('title', 'headings', 'body'),
   },
   data: ['text', 'right'],
   run(report, { forms, in: areas }) {
-    return textsIn(report, areas, []).flatMap((stretch) => forms.flatMap((form) => slipsIn(stretch, form)))
+    const compiled = forms.map(({ pattern, write }) => ({ pattern: new RegExp(pattern, 'gu'), write }))
+    return textsIn(report, areas, []).flatMap((stretch) => compiled.flatMap((form) => slipsIn(stretch, form)))
   },
 })
 
-function slipsIn({ text, from, to }: Stretch, { pattern, write }: Form): Finding[] {
-  return [...text.value.matchAll(new RegExp(pattern, 'gu'))].flatMap((match) => {
-    const end = match.index + match[0].length
-    const right = write.replaceAll(/\$(\d)/gu, (_, group: string) => match[Number(group)] ?? '')
+function slipsIn({ text, from, to }: Stretch, { pattern, write }: { pattern: RegExp; write: string }): Finding[] {
+  return [...text.value.matchAll(pattern)].flatMap((match) => {
+    const range = [match.index, match.index + match[0].length] as const
+    const right = fillGroups(write, (group) => match[group] ?? '')
     if (match[0] === '' || match[0] === right || match.index < from || match.index >= to) return []
-    const place = placeOf(text, match.index, end)
-    const finding = { place, data: { text: text.raw.slice(match.index, end), right } }
-    const range = { start: place.start.offset, end: place.end.offset }
-    // Written over marks, dropped spaces or a cut, the correction would lose them.
-    return range.end - range.start === match[0].length ? { ...finding, fix: { ...range, text: right } } : finding
+    const fix = editOf(text, range, right)
+    return { place: placeOf(text, ...range), data: { text: text.raw.slice(...range), right }, ...(fix && { fix }) }
   })
 }

@@ -7,17 +7,23 @@ import { commonOptions } from './options.ts'
 
 /** `fazhilint explain <rule-id>`: why a rule is there and how to satisfy it. */
 export const explainCommand = defineCommand({
-  command: ['explain <rule>'],
+  command: ['explain [rule]'],
   describe: { zh: '说明一条规则：为什么、怎么改、依据、例子', en: 'Explain a rule: why, remedy, basis, examples' },
   build: (yargs, locale) =>
     yargs
       .positional('rule', {
         type: 'string',
-        demandOption: true,
         describe: { zh: '规则名称，如 metric-date', en: 'Name of a rule, such as metric-date' }[locale],
       })
       .options(commonOptions(locale)),
   run: async ({ rule: id, rules: set }, { host, locale }) => {
+    if (id === undefined) {
+      complain(
+        host,
+        { zh: '请写明规则名称（全部规则见 fazhilint rules）', en: 'name a rule (see fazhilint rules)' }[locale],
+      )
+      return 2
+    }
     const ruleSet = await openRuleSet(set, host, locale)
     if (ruleSet === null) return 2
     const rule = ruleSet.rules.find((one) => one.id === id)

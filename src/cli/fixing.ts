@@ -1,4 +1,5 @@
 import { nearest } from '../rules/nearest.ts'
+import { severities } from '../rules/severities.ts'
 import type { RuleSet, Violation, Wording } from '../rules/types.ts'
 import type { FixArgs } from './fix-options.ts'
 
@@ -7,8 +8,6 @@ export interface Fixing {
   wanted: (violation: Violation) => boolean
   write: boolean
 }
-
-const levels = ['error', 'warning', 'info']
 
 /**
  * How to fix, null for not at all; or what is wrong with `--fix-type`, a list of levels and names of rules.
@@ -22,7 +21,7 @@ export function fixingOf(
   const shown = ({ severity }: Violation): boolean => !quiet || severity === 'error'
   if (fixType === undefined) return { wanted: shown, write: fix }
   const names = fixType.split(/[,，]/u).map((name) => name.trim())
-  const known = [...levels, ...rules.map(({ id }) => id)]
+  const known = [...severities, ...rules.map(({ id }) => id)]
   const unknown = names.find((name) => !known.includes(name))
   if (unknown !== undefined) return { wrong: unknownType(unknown, nearest(unknown, known)) }
   const named = ({ severity, ruleId }: Violation): boolean => names.includes(severity) || names.includes(ruleId)

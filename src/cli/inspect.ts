@@ -4,6 +4,7 @@ import { inspectListing } from '../format/inspect-listing.ts'
 import { isReadError } from '../read/read-error.ts'
 import { readFile } from '../read/read-file.ts'
 import { readStdin } from '../read/read-stdin.ts'
+import { absolutePath } from './absolute-path.ts'
 import { defineCommand } from './command.ts'
 import { complain, complainOf } from './complain.ts'
 import { openRuleSet } from './open-rule-set.ts'
@@ -19,8 +20,9 @@ export const inspectCommand = defineCommand({
       .positional('file', { type: 'string', describe: { zh: '一个文件', en: 'One file' }[locale] })
       .options({ ...formatOption(locale), ...stdinOptions(locale), ...commonOptions(locale) }),
   run: async (args, { host, locale }) => {
-    const [file] = [...(args.file === undefined ? [] : [args.file]), ...restOf(args)]
-    if (file === undefined && !args.stdin) {
+    const files = [...(args.file === undefined ? [] : [args.file]), ...restOf(args)]
+    const [file] = files
+    if (files.length + Number(args.stdin) !== 1) {
       complain(host, { zh: '请写明一个文件', en: 'name one file' }[locale])
       return 2
     }
@@ -41,7 +43,7 @@ export const inspectCommand = defineCommand({
     )
     host.stdout.write(
       args.format === 'json'
-        ? `${JSON.stringify(inspect(report, file === undefined ? source.path : resolve(host.cwd, file)), null, 2)}\n`
+        ? `${JSON.stringify(inspect(report, absolutePath(source.path, host.cwd)), null, 2)}\n`
         : inspectListing(inspect(report, source.path), Object.fromEntries(names), locale),
     )
     return 0

@@ -7,17 +7,26 @@ import { fixInput } from './fix-input.ts'
 import type { Fixing } from './fixing.ts'
 import { type InputArgs, readInputs } from './read-inputs.ts'
 
-/** The results of all that could be linted, and whether anything could not be or be written, which is then said. */
+/** What linting gave: results of all that could be linted, every path that was named, and whether anything failed. */
+interface Linted {
+  results: Result[]
+  inputs: string[]
+  failed: boolean
+}
+
+/** Lints, and if asked fixes, all inputs; what could not be read, linted or written is said, and the rest goes on. */
 export async function lintInputs(
   patterns: string[],
   args: InputArgs,
   { fixing, ...context }: Context & { ruleSet: RuleSet; fixing: Fixing | null },
-): Promise<{ results: Result[]; failed: boolean }> {
+): Promise<Linted> {
   const { host, locale, ruleSet } = context
   const { lint } = await import('../lint/lint.ts')
   const results: Result[] = []
+  const inputs: string[] = []
   let failed = false
   for await (const input of readInputs(patterns, args, host)) {
+    inputs.push(input.path)
     if (isReadError(input)) {
       complainOf(host, input, locale)
       failed = true
@@ -37,7 +46,7 @@ export async function lintInputs(
       failed = true
     }
   }
-  return { results, failed }
+  return { results, inputs, failed }
 }
 
 /** One report that the linter stumbles over must not hide the others. */

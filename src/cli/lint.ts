@@ -1,6 +1,6 @@
-import { resolve } from 'node:path'
 import { formats } from '../format/format.ts'
 import type { Result, RuleSet } from '../rules/types.ts'
+import { absolutePath } from './absolute-path.ts'
 import { type Context, defineCommand } from './command.ts'
 import { complain, complainOf } from './complain.ts'
 import { exitCodeOf, warningCount } from './exit-code.ts'
@@ -46,11 +46,12 @@ export const lintCommand = defineCommand({
       complain(host, fixing.wrong[locale])
       return 2
     }
-    const { results, failed } =
+    const { results, inputs, failed } =
       ruleSet === null
-        ? { results: [], failed: true }
+        ? { results: [], inputs: patterns, failed: true }
         : await lintInputs(patterns, args, { ...context, ruleSet, fixing })
-    const written = await print(args.quiet ? errorsOf(results) : results, args, { ...context, ruleSet })
+    const shown = args.quiet ? errorsOf(results) : results
+    const written = await print({ results: shown, inputs }, args, { ...context, ruleSet })
     const maxWarnings = args.maxWarnings ?? Infinity
     if (warningCount(results) > maxWarnings) complain(host, tooMany(warningCount(results), maxWarnings)[locale])
     return failed || !written ? 2 : exitCodeOf(results, args.failOn, maxWarnings)
@@ -79,7 +80,7 @@ interface OutputArgs {
 
 /** Puts results where they are wanted; false when that failed, which is then said. */
 async function print(
-  results: Result[],
+  { results, inputs }: { results: Result[]; inputs: string[] },
   { format, color, outputFile, force }: OutputArgs,
   { host, locale, ruleSet }: Context & { ruleSet: RuleSet | null },
 ): Promise<boolean> {
@@ -88,14 +89,13 @@ async function print(
     color: outputFile === undefined ? useColor(color, host) : color === true,
     basis: ruleSet?.basis ?? {},
     rules: Object.fromEntries((ruleSet?.rules ?? []).map((rule) => [rule.id, rule])),
-    absolute: (path) => (path === '<stdin>' ? path : resolve(host.cwd, path)),
+    absolute: (path) => absolutePath(path, host.cwd),
   })
   if (outputFile === undefined) {
     host.stdout.write(text)
     return true
   }
-  const linted = results.map(({ path }) => path)
-  const error = await writeOutput(outputFile, text, { cwd: host.cwd, force, linted })
+  const error = await writeOutput(outputFile, text, { cwd: host.cwd, force, inputs })
   if (error !== null) complainOf(host, error, locale)
   return error === null
 }

@@ -1,3 +1,4 @@
+import { severitiesOf } from '../rules/severities.ts'
 import type { Rule } from '../rules/types.ts'
 import { defineCommand } from './command.ts'
 import { openRuleSet } from './open-rule-set.ts'
@@ -20,11 +21,6 @@ export const rulesCommand = defineCommand({
     return 0
   },
 })
-
-/** The severities that a rule's findings can have, each once. */
-export function severitiesOf({ outcomes }: Rule): string[] {
-  return [...new Set(Object.values(outcomes).map(({ severity }) => severity))]
-}
 
 function entryOf(rule: Rule) {
   const { id, title, basis, set } = rule

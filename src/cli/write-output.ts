@@ -1,19 +1,21 @@
-import { writeFile } from 'node:fs/promises'
+import { realpath, writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { systemMessage } from '../read/read-file.ts'
 import type { ReadError } from '../read/read-error.ts'
 
 /**
- * Writes results to a file, or says why not. A file that exists is overwritten only by `force`, and one that was
- * linted never: it is somebody's report.
+ * Writes results to a file, or says why not. A file that exists is overwritten only by `force`, and one of the inputs
+ * never, whether it could be linted or not: it is somebody's report.
  */
 export async function writeOutput(
   path: string,
   text: string,
-  { cwd, force, linted }: { cwd: string; force: boolean; linted: string[] },
+  { cwd, force, inputs }: { cwd: string; force: boolean; inputs: string[] },
 ): Promise<ReadError | null> {
   const location = resolve(cwd, path)
-  if (linted.some((input) => resolve(cwd, input) === location)) {
+  const target = await realPath(location)
+  const sources = await Promise.all(inputs.map((input) => realPath(resolve(cwd, input))))
+  if (sources.includes(target)) {
     return { path, message: { zh: '是被检查的文件，不能覆盖', en: 'was linted and is not overwritten' } }
   }
   try {
@@ -23,6 +25,11 @@ export async function writeOutput(
     const exists = error instanceof Error && 'code' in error && error.code === 'EEXIST'
     return { path, message: exists ? existing : systemMessage(error) }
   }
+}
+
+/** Where a path leads through links; the path itself where there is no file yet. */
+async function realPath(location: string): Promise<string> {
+  return realpath(location).catch(() => location)
 }
 
 const existing = { zh: '已存在，要覆盖请加 --force', en: 'already exists; give --force to overwrite it' }

@@ -1,3 +1,4 @@
+import type { Edit } from '../checks/kind.ts'
 import { editsOf } from '../lint/edits-of.ts'
 import type { Place } from '../report/types.ts'
 import type { Locale } from '../rules/locale.ts'
@@ -43,7 +44,7 @@ function messageOf(violation: Violation, text: string, locale: Locale) {
     basis,
     related: related.map((other) => ({ message: other.message, ...rangeOf(other.place) })),
     ...(fix && { fix: editOf(fix) }),
-    ...(suggestion && { suggestions: [{ desc: describe(suggestion.text, locale), fix: editOf(suggestion) }] }),
+    ...(suggestion && { suggestions: [{ desc: describe(suggestion, locale), fix: editOf(suggestion) }] }),
   }
 }
 
@@ -51,10 +52,12 @@ function rangeOf({ start, end }: Place) {
   return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column }
 }
 
-function editOf({ start, end, text }: { start: number; end: number; text: string }) {
+function editOf({ start, end, text }: Edit) {
   return { range: [start, end], text }
 }
 
-function describe(text: string, locale: Locale): string {
-  return { zh: text === '' ? '删去' : `改为“${text}”`, en: text === '' ? 'Delete it' : `Change to “${text}”` }[locale]
+function describe({ start, end, text }: Edit, locale: Locale): string {
+  if (text === '') return { zh: '删去', en: 'Delete it' }[locale]
+  if (start === end) return { zh: `补上“${text}”`, en: `Add “${text}”` }[locale]
+  return { zh: `改为“${text}”`, en: `Change to “${text}”` }[locale]
 }

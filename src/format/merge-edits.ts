@@ -1,4 +1,4 @@
-import type { Edit } from '../lint/edits-of.ts'
+import type { Edit } from '../checks/kind.ts'
 
 /** Edits of a text as one, for readers that know of one only; undefined when there are none. */
 export function mergeEdits(edits: Edit[], text: string): Edit | undefined {

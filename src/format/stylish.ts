@@ -1,4 +1,5 @@
 import picocolors from 'picocolors'
+import type { Edit } from '../checks/kind.ts'
 import { editsOf } from '../lint/edits-of.ts'
 import type { Place } from '../report/types.ts'
 import type { Locale } from '../rules/locale.ts'
@@ -17,14 +18,16 @@ export function stylish(results: Result[], options: FormatOptions): string {
 }
 
 function fileLines(result: Result, options: FormatOptions): string[] {
-  return result.violations.flatMap((violation, index) => {
-    const first = result.violations.findIndex(({ ruleId }) => ruleId === violation.ruleId) === index
+  const seen = new Set<string>()
+  return result.violations.flatMap((violation) => {
+    const first = !seen.has(violation.ruleId)
+    seen.add(violation.ruleId)
     return [
       headLine(result.path, violation, options),
       ...indented([
         ...excerptLines(result.text, violation, options),
         ...violation.related.map(({ place, message }) => `${placeName(result.path, place)} ${oneLine(message)}`),
-        ...correctionLines(violation, options.locale),
+        ...correctionLines(result.text, violation, options.locale),
         ...(first ? [...basisLines(violation, options), ...fixLines(violation, options)] : []),
       ]),
     ]
@@ -32,27 +35,41 @@ function fileLines(result: Result, options: FormatOptions): string[] {
 }
 
 function headLine(path: string, { place, severity, message, ruleId }: Violation, { color }: FormatOptions): string {
-  const { bold, red, yellow, blue, dim } = picocolors.createColors(color)
-  const paint = { error: red, warning: yellow, info: blue }[severity]
-  return `${bold(placeName(path, place))} ${paint(severity)} ${oneLine(message)} ${dim(`[${ruleId}]`)}`
+  const { bold, dim } = picocolors.createColors(color)
+  return `${bold(placeName(path, place))} ${painted(severity, severity, color)} ${oneLine(message)} ${dim(`[${ruleId}]`)}`
+}
+
+function painted(text: string, severity: Severity, color: boolean): string {
+  const { red, yellow, blue } = picocolors.createColors(color)
+  return { error: red, warning: yellow, info: blue }[severity](text)
 }
 
 function excerptLines(text: string, { place, severity }: Violation, { color }: FormatOptions): string[] {
-  const { red, yellow, blue } = picocolors.createColors(color)
   const { line, carets } = excerptOf(text, place)
-  return line.trim() === '' ? [] : [line, { error: red, warning: yellow, info: blue }[severity](carets)]
+  return line.trim() === '' ? [] : [line, painted(carets, severity, color)]
 }
 
-function correctionLines(violation: Violation, locale: Locale): string[] {
+function correctionLines(source: string, violation: Violation, locale: Locale): string[] {
   const edits = editsOf(violation)
   if (edits.length > 1) {
     return [{ zh: `可修正 ${edits.length} 处`, en: `Can be fixed at ${edits.length} places` }[locale]]
   }
   const correction = edits[0] ?? violation.suggestion
   if (correction === undefined) return []
-  const text = oneLine(correction.text)
-  if (text === '') return [{ zh: '可删去', en: 'Can be deleted' }[locale]]
-  return [{ zh: `可改为：${text}`, en: `Can be changed to: ${text}` }[locale]]
+  const { start, end, text } = widened(correction, source, violation.place)
+  const shown = oneLine(text)
+  if (shown === '') return [{ zh: '可删去', en: 'Can be deleted' }[locale]]
+  if (start === end) return [{ zh: `可补上：${shown}`, en: `Can be added: ${shown}` }[locale]]
+  return [{ zh: `可改为：${shown}`, en: `Can be changed to: ${shown}` }[locale]]
+}
+
+/** A correction within the place that is marked, as one of all of it: who reads 609余条 is told 609条, not to delete. */
+function widened(edit: Edit, source: string, { start, end }: Place): Edit {
+  const isWithin = edit.start >= start.offset && edit.end <= end.offset
+  const isAddedAfter = edit.start === end.offset
+  if (!isWithin || isAddedAfter) return edit
+  const text = source.slice(start.offset, edit.start) + edit.text + source.slice(edit.end, end.offset)
+  return { start: start.offset, end: end.offset, text }
 }
 
 function basisLines({ basis }: Violation, options: FormatOptions): string[] {

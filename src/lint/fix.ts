@@ -1,7 +1,8 @@
+import type { Edit } from '../checks/kind.ts'
 import type { Source } from '../read/source.ts'
 import type { Locale } from '../rules/locale.ts'
 import type { Result, RuleSet, Violation } from '../rules/types.ts'
-import { type Edit, editsOf } from './edits-of.ts'
+import { editsOf } from './edits-of.ts'
 import { lint } from './lint.ts'
 
 const mostPasses = 10

@@ -1,7 +1,7 @@
 import type { Finding, Kind } from '../checks/kind.ts'
 import type { Report } from '../report/types.ts'
 import type { Locale } from '../rules/locale.ts'
-import { bySeverity } from '../rules/override-severity.ts'
+import { bySeverity } from '../rules/severities.ts'
 import type { Rule, RuleSet, Violation } from '../rules/types.ts'
 import { fillWords } from './fill-words.ts'
 

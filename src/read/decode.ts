@@ -1,12 +1,8 @@
+import type { ReadError } from './read-error.ts'
 import type { Source } from './source.ts'
 
 /** Text from bytes, or why they are no text. */
-export type Decoded = Pick<Source, 'text' | 'encoding' | 'bom'> | { reason: Reason }
-
-interface Reason {
-  zh: string
-  en: string
-}
+export type Decoded = Pick<Source, 'text' | 'encoding' | 'bom'> | { reason: ReadError['message'] }
 
 const boms: { encoding: Source['encoding']; bytes: number[] }[] = [
   { encoding: 'utf-8', bytes: [0xef, 0xbb, 0xbf] },

@@ -1,17 +1,10 @@
-import { existsSync } from 'node:fs'
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { decode } from './decode.ts'
 import type { ReadError } from './read-error.ts'
 import { systemMessage } from './read-file.ts'
-
-/** A folder of a rule set, as text. */
-export interface RuleFolder {
-  /** The folder's own name. */
-  name: string
-  /** Sorted; `path` is as the user would name the file. */
-  files: { path: string; text: string }[]
-}
+import type { RuleFolder } from './rule-folder.ts'
 
 /** A rule set with all it extends: parents stand before their children, each once. */
 export interface RuleFolders {
@@ -29,45 +22,61 @@ export async function readRuleSet(set: string, from: string): Promise<RuleFolder
 
   async function visit(location: string, reading: string[]): Promise<void> {
     if (read.has(location)) return
-    const folder = await readFolder(location, from)
+    const { folder, unreadable } = await readFolder(location, from)
+    errors.push(...unreadable)
     const report = folder.files.find((file) => basename(file.path) === '_report.yaml')
     for (const parent of report === undefined ? [] : await parentsOf(report.text)) {
       const at = { path: report?.path ?? location, line: parent.line, column: parent.column }
-      const next = locate(parent.name, location)
-      if (next === null) errors.push({ ...at, message: unknownSet(parent.name) })
+      const next = await locate(parent.name, location)
+      if (typeof next !== 'string') errors.push({ ...at, message: next })
       else if ([...reading, location].includes(next)) errors.push({ ...at, message: circle(parent.name) })
       else await visit(next, [...reading, location])
     }
     read.set(location, folder)
   }
 
-  const location = locate(set, from)
-  if (location === null) return { folders: [], errors: [{ path: '--rules', message: unknownSet(set) }] }
   try {
+    const location = await locate(set, from)
+    if (typeof location !== 'string') return { folders: [], errors: [{ path: '--rules', message: location }] }
     await visit(location, [])
+    if (errors.length === 0 && !read.get(location)?.files.length) errors.push({ path: set, message: emptySet })
   } catch (error) {
     errors.push({ path: set, message: systemMessage(error) })
   }
-  if (errors.length === 0 && !read.get(location)?.files.length) errors.push({ path: set, message: emptySet })
   return { folders: [...read.values()], errors }
 }
 
-/** The folder of a set: a plain name is a shipped set first; null when there is none. */
-function locate(set: string, from: string): string | null {
+/** The folder of a set, or why there is none; a plain name is a shipped set first. */
+async function locate(set: string, from: string): Promise<string | ReadError['message']> {
   const candidates = /^[\w-]+$/.test(set) ? [join(shipped, set), resolve(from, set)] : [resolve(from, set)]
-  return candidates.find((folder) => existsSync(folder)) ?? null
+  for (const candidate of candidates) {
+    const stats = await stat(candidate).catch(() => null)
+    if (stats !== null) return stats.isDirectory() ? candidate : noFolder(set)
+  }
+  return unknownSet(set, await shippedNames())
 }
 
-async function readFolder(location: string, from: string): Promise<RuleFolder> {
+async function shippedNames(): Promise<string[]> {
+  const entries = await readdir(shipped, { withFileTypes: true })
+  return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name)
+}
+
+async function readFolder(location: string, from: string): Promise<{ folder: RuleFolder; unreadable: ReadError[] }> {
   const entries = await readdir(location, { withFileTypes: true })
   const names = entries.filter((entry) => !entry.isDirectory() && /\.ya?ml$/.test(entry.name)).map(({ name }) => name)
-  const files = await Promise.all(
+  const read = await Promise.all(
     names.sort().map(async (name) => {
-      const path = join(location, name)
-      return { path: shownPath(path, from), text: await readFile(path, 'utf8') }
+      const decoded = decode(await readFile(join(location, name)))
+      return { path: shownPath(join(location, name), from), ...decoded }
     }),
   )
-  return { name: basename(location), files }
+  return {
+    folder: {
+      name: basename(location),
+      files: read.flatMap((one) => ('text' in one ? { path: one.path, text: one.text } : [])),
+    },
+    unreadable: read.flatMap((one) => ('reason' in one ? { path: one.path, message: one.reason } : [])),
+  }
 }
 
 /** Short where it can be: relative to where the user stands, unless that leads out of there. */
@@ -95,8 +104,15 @@ async function parentsOf(text: string): Promise<Parent[]> {
   })
 }
 
-function unknownSet(set: string): ReadError['message'] {
-  return { zh: `找不到规则集“${set}”`, en: `there is no rule set ‘${set}’` }
+function unknownSet(set: string, names: string[]): ReadError['message'] {
+  return {
+    zh: `找不到规则集“${set}”：自带的有 ${names.join('、')}，自己的请写文件夹`,
+    en: `there is no rule set ‘${set}’; name a shipped one (${names.join(', ')}) or a folder`,
+  }
+}
+
+function noFolder(set: string): ReadError['message'] {
+  return { zh: `“${set}”是文件，规则集应为文件夹`, en: `‘${set}’ is a file, a rule set is a folder` }
 }
 
 function circle(set: string): ReadError['message'] {

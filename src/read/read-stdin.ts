@@ -3,10 +3,13 @@ import { sourceOf } from './read-file.ts'
 import type { Source } from './source.ts'
 import { unsupportedName } from './unsupported.ts'
 
+/** What a stream without a file name is called. */
+export const stdinName = '<stdin>'
+
 /** Reads a report from a stream of bytes, under the name it would have as a file. */
 export async function readStdin(
   stream: AsyncIterable<Uint8Array | string>,
-  name = '<stdin>',
+  name = stdinName,
 ): Promise<Source | ReadError> {
   const chunks: Uint8Array[] = []
   for await (const chunk of stream) chunks.push(Buffer.from(chunk))

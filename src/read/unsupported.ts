@@ -33,7 +33,7 @@ export function unsupportedContent(bytes: Uint8Array): ReadError['message'] | nu
 function advice(name: ReadError['message']): ReadError['message'] {
   return {
     zh: `暂不支持${name.zh}文件，请把正文另存为纯文本（.txt）后再检查`,
-    en: `is a ${name.en} file, which is not supported yet: save its text as plain text (.txt)`,
+    en: `is ${/^[aio]/i.test(name.en) ? 'an' : 'a'} ${name.en} file, which is not supported yet: save its text as plain text (.txt)`,
   }
 }
 

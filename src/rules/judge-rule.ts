@@ -1,9 +1,9 @@
 import type { Kind } from '../checks/kind.ts'
+import { fileName } from './file-name.ts'
 import { locate } from './locate.ts'
 import type { Mistake } from './mistake.ts'
 import type { YamlFile } from './parse-yaml.ts'
 import { listed, phrase, shouldBe } from './phrases.ts'
-import { fileName } from './rule-folder.ts'
 import { keysAt, valueAt, type ValuePath } from './value-at.ts'
 
 /** What the rules of a set may refer to. */

@@ -1,7 +1,8 @@
+import type { RuleFolder } from '../read/rule-folder.ts'
+import { fileName } from './file-name.ts'
 import type { Mistake } from './mistake.ts'
 import { parseYaml, type YamlFile } from './parse-yaml.ts'
 import { phrase } from './phrases.ts'
-import { fileName, type RuleFolder } from './rule-folder.ts'
 
 /** The files of a folder by what they are for. */
 export interface ParsedFolder {

@@ -1,5 +1,6 @@
 import type { PartWords, Vocabulary } from '../report/vocabulary.ts'
 import { mapOf, type Schema, text } from './schema.ts'
+import { severities } from './severities.ts'
 
 function pattern(description: string): Schema {
   return { type: 'string', format: 'regex', description: `${description} (pattern)` }
@@ -145,7 +146,7 @@ export const reportSchema: Schema = {
       rules: {
         type: 'object',
         description: '调整规则的级别 · Severities of rules',
-        additionalProperties: { enum: ['off', 'info', 'warning', 'error'] },
+        additionalProperties: { enum: ['off', ...severities.toReversed()] },
       },
       ...vocabularySchemas,
     },

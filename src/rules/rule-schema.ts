@@ -1,8 +1,9 @@
 import type { Kind } from '../checks/kind.ts'
 import { mapOf, type Schema, text, wording } from './schema.ts'
+import { severities } from './severities.ts'
 
 const severity: Schema = {
-  enum: ['error', 'warning', 'info'],
+  enum: severities,
   description: '级别：error 应当而未做到，或自相矛盾；warning 应予修改；info 建议 · How much it matters',
 }
 

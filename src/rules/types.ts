@@ -1,6 +1,8 @@
+import type { Edit } from '../checks/kind.ts'
 import type { Place } from '../report/types.ts'
 import type { Vocabulary } from '../report/vocabulary.ts'
 
+/** How much a violation matters. */
 export type Severity = 'error' | 'warning' | 'info'
 
 /** A text for people, in both languages. */
@@ -9,12 +11,14 @@ export interface Wording {
   en: string
 }
 
+/** What a rule says of one outcome of its check. */
 export interface Outcome {
   severity: Severity
   /** With `{{words}}` of the check kind. */
   message: Wording
 }
 
+/** A report, or a piece of one, that shows what a rule is about. */
 export interface Example {
   name: string
   text: string
@@ -53,6 +57,7 @@ export interface Basis {
   verified: boolean
 }
 
+/** Rules, with what they rest on and the words by which they understand a report. */
 export interface RuleSet {
   name: string
   rules: Rule[]
@@ -68,11 +73,10 @@ export interface Violation {
   place: Place
   basis: string[]
   related: { message: string; place: Place }[]
-  /** Offsets into the source's text. */
-  fix?: { start: number; end: number; text: string }
-  /** For a violation that is mended at several places; in order, without overlaps. */
-  fixes?: { start: number; end: number; text: string }[]
-  suggestion?: { start: number; end: number; text: string }
+  /** As in findings: a sure correction, at one place or at several, and one that a person must decide on. */
+  fix?: Edit
+  fixes?: Edit[]
+  suggestion?: Edit
 }
 
 /** One file, linted. */

@@ -1,6 +1,7 @@
 import { groupBy } from '../../report/group.ts'
 import type { Indicator } from '../../report/indicator.ts'
 import type { Report } from '../../report/types.ts'
+import { covers } from './covers.ts'
 import { bodyBefore, directFigures } from './direct-figures.ts'
 import { makeSameStory } from './same-story.ts'
 import { agree, isPlain, statedRange } from './stated-range.ts'
@@ -95,10 +96,6 @@ function namer({ units, idle, generic, have }: IndicatorWords) {
       had: rest !== words,
     }
   }
-}
-
-function covers(words: string, part: string): boolean {
-  return Array.from(part).every((character) => words.includes(character))
 }
 
 function makeJudge(report: Report): (a: Named, b: Named) => 'none' | 'doubtful' | 'certain' {

@@ -1,6 +1,7 @@
 import { placeOf } from '../../report/text.ts'
 import type { Text } from '../../report/types.ts'
 import type { Finding } from '../kind.ts'
+import { editAt } from './edits.ts'
 import type { Odd } from './unpaired.ts'
 
 /** How far apart two marks may stand that are taken for one pair written wrong. */
@@ -50,6 +51,5 @@ function describe(text: Text, { at, opens }: Odd, outcome: string, other: string
 function turn(text: Text, mark: Odd): Finding {
   const right = otherHalf(mark)
   const finding = describe(text, { ...mark, opens: !mark.opens }, 'turned', right)
-  const { start, end } = finding.place
-  return { ...finding, fix: { start: start.offset, end: end.offset, text: right } }
+  return { ...finding, fix: editAt(finding.place, right) }
 }

@@ -1,10 +1,25 @@
+import { partsAbove } from '../../report/parts.ts'
 import { bodyStart } from '../../report/sentences.ts'
 import type { Report, Text } from '../../report/types.ts'
+import type { OptionSchema } from '../kind.ts'
 
 /** The areas of a document that a text kind can be told to look in. */
-export const scopes = ['title', 'headings', 'body', 'margins', 'furniture'] as const
+const scopes = ['title', 'headings', 'body', 'margins', 'furniture'] as const
 
+/** An area of a document. */
 export type Scope = (typeof scopes)[number]
+
+/** The schema of an option that names areas. */
+export function scopesOption(...standard: Scope[]): OptionSchema {
+  return {
+    type: 'array',
+    minItems: 1,
+    uniqueItems: true,
+    items: { enum: [...scopes] },
+    default: standard,
+    description: '在哪里找 · Where to look',
+  }
+}
 
 /** A text, and the range of it that lies in the area asked for; the rest is context. */
 export interface Stretch {
@@ -49,11 +64,5 @@ function stretchesOf(text: Text, split: number, areas: readonly Scope[]): Stretc
 }
 
 function isInParts({ blocks, outline }: Report, block: number, parts: readonly string[]): boolean {
-  if (parts.length === 0) return true
-  let heading = outline[blocks[block]?.heading ?? -1]
-  while (heading !== undefined) {
-    if (heading.parts.some((part) => parts.includes(part))) return true
-    heading = outline[heading.parent ?? -1]
-  }
-  return false
+  return parts.length === 0 || partsAbove(outline, blocks[block]?.heading ?? null).some((part) => parts.includes(part))
 }

@@ -1,6 +1,7 @@
 import { groupBy } from '../../report/group.ts'
 import type { Indicator } from '../../report/indicator.ts'
 import type { Report } from '../../report/types.ts'
+import { covers } from './covers.ts'
 import type { Miscount } from './miscount.ts'
 import {
   addRanges,
@@ -26,9 +27,10 @@ export function findWrongShares(report: Report, figures: Indicator[], idle: stri
   const drop = new RegExp(idle, 'gu')
   const nameOf = ({ words, metric }: Indicator): string => `${metric.unit ?? ''} ${words.replaceAll(drop, '')}`
   const wholes = groupBy(
-    figures.filter(({ whole, part, metric }) => whole && !part && isPlain(metric)),
+    figures.filter(({ whole, part, metric }) => whole && !part && isPlain(metric) && !metric.target),
     nameOf,
   )
+  const largest = new Map([...wholes].map(([name, group]) => [name, largestOf(group)]))
   return figures.flatMap((share, at) => {
     const part = figures[at - 1]
     if (share.metric.unit !== '%' || !part || !isCount(part) || !isPlain(share.metric)) return []
@@ -40,7 +42,7 @@ export function findWrongShares(report: Report, figures: Indicator[], idle: stri
     const base = part.part
       ? baseBefore(figures, at - 1, value, of)
       : of === '' && part.scope !== ''
-        ? baseByName(wholes.get(nameOf(part)) ?? [], part)
+        ? baseByName(largest.get(nameOf(part)), part)
         : null
     if (!base) return []
     const stated = reckonedRange(share)
@@ -93,13 +95,24 @@ function baseBefore(figures: Indicator[], at: number, value: string, of: string)
   return null
 }
 
-function covers(words: string, named: string): boolean {
-  return Array.from(named).every((character) => words.includes(character))
+/** The first of the largest figures, and the largest value below theirs. */
+interface Largest {
+  base: Indicator
+  next: number
+}
+
+function largestOf(group: Indicator[]): Largest | undefined {
+  let largest: Largest | undefined
+  for (const figure of group) {
+    const { value } = figure.metric
+    if (largest === undefined || value > largest.base.metric.value) {
+      largest = { base: figure, next: largest?.base.metric.value ?? -Infinity }
+    } else if (value < largest.base.metric.value) largest.next = Math.max(largest.next, value)
+  }
+  return largest
 }
 
 /** The only larger figure of the same words. */
-function baseByName(candidates: Indicator[], part: Indicator): Indicator | null {
-  const larger = candidates.filter(({ metric }) => metric.value > part.metric.value && !metric.target)
-  const [base] = larger
-  return base && larger.every(({ metric }) => metric.value === base.metric.value) ? base : null
+function baseByName(largest: Largest | undefined, { metric }: Indicator): Indicator | null {
+  return largest && largest.base.metric.value > metric.value && largest.next <= metric.value ? largest.base : null
 }
