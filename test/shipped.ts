@@ -26,10 +26,12 @@ export function seedsIn(folder: 'ok' | 'err'): string[] {
     .map((name) => join('seeds', folder, name))
 }
 
+/** A text as if it had been read from a file. */
 export function sourceOf(path: string, text: string = readFileSync(path, 'utf8')): Source {
   return { path, text, format: path.endsWith('.md') ? 'markdown' : 'text', encoding: 'utf-8', bom: false }
 }
 
+/** What is understood of a source by the words of a rule set. */
 export async function reportOf(source: Source, { vocabulary }: RuleSet): Promise<Report> {
   return buildReport(await parse(source), vocabulary)
 }

@@ -19,43 +19,69 @@ const cutAtLeast = 20
 /** Joins what page breaks and line ends have cut; `isHeading` knows headings without ordinal. */
 export function joinCuts(lines: Line[], isHeading: (line: Line) => boolean): Joined[] {
   const width = wrapWidth(lines)
-  const joined: { lines: Line[]; value: string }[] = []
+  const indents = lines.filter(isIndented).length >= 3
+  const open: Open[] = []
   for (const line of lines) {
-    const open = joined.at(-1)
-    if (open && goesOn(open, line, { width, isHeading })) {
-      open.lines.push(line)
-      open.value += line.text.value
-    } else joined.push({ lines: [line], value: line.text.value })
+    const last = open.at(-1)
+    if (last && goesOn(last, line, { width, indents, isHeading })) extend(last, line)
+    else open.push(extend({ lines: [], cuts: [], length: 0, head: '', tail: '', stopped: false }, line))
   }
-  return joined.map(({ lines: parts }) => ({
+  return open.map(({ lines: parts, cuts }) => ({
     text: joinTexts(parts.map(({ text }) => text)),
     marked: parts[0]?.marked ?? false,
-    cuts: parts
-      .slice(0, -1)
-      .map((_, at) => parts.slice(0, at + 1).reduce((sum, { text }) => sum + text.value.length, 0)),
+    cuts,
   }))
+}
+
+/** A block that may still go on. Its text is kept only as far as is looked at, so that long blocks are not copied. */
+interface Open {
+  lines: Line[]
+  cuts: number[]
+  length: number
+  /** Its first characters: longer than any heading. */
+  head: string
+  /** Its last ones. */
+  tail: string
+  /** There is a 。 in it. */
+  stopped: boolean
+}
+
+function extend(open: Open, line: Line): Open {
+  const { value } = line.text
+  if (open.lines.length > 0) open.cuts.push(open.length)
+  open.lines.push(line)
+  open.length += value.length
+  if (open.head.length < 300) open.head += value
+  open.tail = (open.tail + value).slice(-20)
+  open.stopped ||= value.includes('。')
+  return open
 }
 
 interface Context {
   width: number | null
+  /** Paragraphs open with an indented line. */
+  indents: boolean
   isHeading: (line: Line) => boolean
 }
 
-function goesOn(open: { lines: Line[]; value: string }, next: Line, { width, isHeading }: Context): boolean {
+function goesOn(open: Open, next: Line, { width, indents, isHeading }: Context): boolean {
   const value = next.text.value
   const last = open.lines.at(-1)
-  if (!last || closed(open.value) || readOrdinal(value) || opensItem(value)) return false
+  if (!last || readOrdinal(value)) return false
   const wrapped = width !== null && !next.spaced && !isIndented(next) && widthOf(last) >= width - 2
+  // Where a line that is not indented opens no paragraph, it goes on even after 。
+  if (wrapped && indents && open.stopped) return true
+  if (closed(open.tail) || opensItem(value)) return false
   const end = value.indexOf('。')
   const isFragment = end >= 1 && end <= fragment && value.length > end + 1
-  const opensHeading = readOrdinal(open.value) !== null || last.marked || (open.lines.length === 1 && isHeading(last))
+  const opensHeading = readOrdinal(open.head) !== null || last.marked || (open.lines.length === 1 && isHeading(last))
   // The heading is over at its first 。 or item; what follows is body, cut like any other.
-  if (opensHeading && !open.value.includes('。') && itemMarks(open.value).length === 0) return wrapped || isFragment
+  if (opensHeading && !open.stopped && itemMarks(open.head).length === 0) return wrapped || isFragment
   if (isFragment) return true
   if (wrapped) return true
   // Text recognised from pages marks lines at random; a heading does not end a sentence that is open.
   if (next.marked ? !value.endsWith('。') : isHeading(next)) return false
-  return open.lines.length > 1 || open.value.length >= cutAtLeast
+  return open.lines.length > 1 || open.length >= cutAtLeast
 }
 
 function closed(value: string): boolean {
@@ -67,7 +93,7 @@ function closed(value: string): boolean {
  * many lines of full length, most of which end in the middle of a sentence.
  */
 function wrapWidth(lines: Line[]): number | null {
-  const width = Math.max(0, ...lines.map(widthOf))
+  const width = lines.reduce((widest, line) => Math.max(widest, widthOf(line)), 0)
   if (width > 60 || width < 15) return null
   const full = lines.filter((line) => widthOf(line) >= width - 3)
   const open = full.filter(({ text: { value } }) => !closed(value) && readOrdinal(value) === null)

@@ -1,21 +1,20 @@
+import type { Body } from './body.ts'
 import { placeOf } from './text.ts'
 import type { TimeWords } from './times.ts'
-import type { Block, Heading, Sentence, Time } from './types.ts'
+import type { Time } from './types.ts'
 
 /** What dates are read from. */
-export interface Dated {
-  blocks: Block[]
-  outline: Heading[]
-  sentences: Sentence[]
+export interface Dated extends Body {
   /** The expressions of time of each block, in order. */
   times: TimeWords[][]
-  reportYear: number | null
 }
 
 /** What a sentence has to date its figures. */
 export interface Dating {
   /** Its own expressions of time. */
   own: TimeWords[]
+  /** Those of them that date all that follows, not just one number or what stands in their brackets. */
+  general: TimeWords[]
   /** What it inherits from its item, paragraph or headings; null for nothing. */
   inherited: Time | null
 }
@@ -58,8 +57,8 @@ export function carriedTimes(dated: Dated): Dating[] {
     const top = heading === null ? null : (headed[heading] ?? null)
     const inherited = (ofWhich ? before : null) ?? item ?? paragraph ?? (state.other ? null : top)
 
-    const governing = own.filter((time) => time.local === null && time.bracket === null)
-    const closed = governing.findLast((time) => time.kind === 'explicit' && !isFuture(dated, time))
+    const general = own.filter((time) => time.local === null && time.bracket === null)
+    const closed = general.findLast((time) => time.kind === 'explicit' && !isFuture(dated, time))
     if (closed) {
       const time = timeFrom(dated, sentence.block, closed, fromParagraph)
       if (sentence.item === null) paragraph = time
@@ -67,10 +66,10 @@ export function carriedTimes(dated: Dated): Dating[] {
       if (!sentence.title && top?.start && time.start && top.start.slice(0, 4) !== time.start.slice(0, 4))
         state.other = true
     }
-    const last = governing.at(-1)
+    const last = general.at(-1)
     const carried = { ...fromParagraph, kind: last?.kind === 'explicit' || !last ? ('inherited' as const) : last.kind }
     before = last ? timeFrom(dated, sentence.block, last, carried) : ofWhich ? before : null
-    return { own, inherited }
+    return { own, general, inherited }
   })
 }
 

@@ -1,9 +1,12 @@
+import type { JudgedBody } from './body.ts'
 import { groupBy } from './group.ts'
-import { matchesAny, pattern } from './pattern.ts'
-import { withYears } from './part-names.ts'
-import { sliceText } from './text.ts'
-import type { Block, Heading, Part, Sentence, Text } from './types.ts'
-import type { Vocabulary } from './vocabulary.ts'
+import { itemMarks } from './items.ts'
+import { listedInProse } from './listed-in-prose.ts'
+import { partKeys } from './parts.ts'
+import { headingsUnder, sentencesOfSection, sentencesUnder } from './sections.ts'
+import type { ShortcomingPatterns } from './shortcoming-patterns.ts'
+import { emptyText, placeOf, sliceText } from './text.ts'
+import type { Heading, Part, Text } from './types.ts'
 
 /** A listed deficiency, before anything is known of its remedy. */
 export interface Deficiency {
@@ -13,144 +16,77 @@ export interface Deficiency {
   subject: Text
 }
 
-export interface Body {
-  blocks: Block[]
-  outline: Heading[]
-  sentences: Sentence[]
-  parts: Record<string, Part>
-  reportYear: number | null
-}
-
-/** Keys of the parts that the vocabulary of shortcomings speaks of. */
-export const partKeys = { shortcomings: 'shortcomings', causes: 'causes', plan: 'plan' } as const
-
 /** One deficiency for each item at the outermost level of listing in the shortcomings part (definitions, §4). */
-export function deficienciesOf(body: Body, words: Vocabulary): Deficiency[] {
+export function deficienciesOf(body: JudgedBody, patterns: ShortcomingPatterns): Deficiency[] {
   const part = body.parts[partKeys.shortcomings]
   if (!part) return []
-  const tops = part.headings.filter((index) => !hasAncestor(body.outline, index, part.headings))
-  const listed = tops.flatMap((index) => listedUnder(body, index, words))
-  return (part.headings.length > 0 ? listed : listedWithoutHeading(body, part, words)).map((sentences) => ({
-    sentences,
-    subject: subjectOf(body, sentences),
-  }))
+  const tops = part.headings.filter((index) => !isInsideShortcomings(body.outline, index))
+  const listed =
+    part.headings.length > 0
+      ? tops.flatMap((index) => listedUnder(body, index, patterns))
+      : listedWithoutHeading(body, part, patterns)
+  return listed.map((sentences) => ({ sentences, subject: subjectOf(body, sentences) }))
 }
 
 /** Whether a heading says no more than which part it is: 存在的不足, 原因分析; not 普法宣传存在短板. */
-export function namesPartOnly(heading: Heading, words: Vocabulary): boolean {
-  if (heading.parts.length === 0) return false
-  const naming = words.shortcomings.naming.toSorted((a, b) => b.length - a.length).join('|')
-  return heading.title.value.replaceAll(new RegExp(`${naming}|[\\d，、：]`, 'gu'), '') === ''
+function namesPartOnly({ parts, title }: Heading, { naming }: ShortcomingPatterns): boolean {
+  return parts.length > 0 && title.value.replaceAll(naming, '').replaceAll(/[\d，、：]/gu, '') === ''
 }
 
-function listedUnder(body: Body, index: number, words: Vocabulary): number[][] {
+function listedUnder(body: JudgedBody, index: number, patterns: ShortcomingPatterns): number[][] {
   const { outline } = body
-  const heading = outline[index]
-  if (!heading) return []
-  const children = outline.flatMap(({ parent }, at) => (parent === index ? [at] : []))
-  const joint = heading.parts.includes(partKeys.plan)
-  if (children.length === 0) return listedInProse(body, sentencesUnder(body, index), words, joint)
-  return children.flatMap((at) => {
+  const joint = outline[index]?.parts.includes(partKeys.plan) === true
+  const children = headingsUnder(outline, index)
+  if (children.length === 0) return listedInProse(body, sentencesUnder(body, index), patterns, joint)
+  const listed = children.flatMap((at) => {
     const child = outline[at]
     if (!child) return []
-    if (namesPartOnly(child, words))
-      return child.parts.includes(partKeys.shortcomings) ? listedUnder(body, at, words) : []
+    if (namesPartOnly(child, patterns))
+      return child.parts.includes(partKeys.shortcomings) ? listedUnder(body, at, patterns) : []
     if (child.parts.some((key) => key === partKeys.causes || key === partKeys.plan)) return []
-    if (joint && !pattern(words.shortcomings.lack).test(child.title.value)) return []
-    return [allUnder(body, at)]
+    if (joint && !patterns.lack.test(child.title.value)) return []
+    return [sentencesOfSection(body, at)]
   })
+  // Where sub-headings only name other parts, the shortcomings stand before them.
+  return listed.length > 0 ? listed : listedInProse(body, sentencesUnder(body, index), patterns, joint)
 }
 
-/** Items of 一是…；二是…, else the sentences that say what is lacking; what follows 原因 or 下一步 is neither. */
-function listedInProse(body: Body, sentences: number[], words: Vocabulary, joint = false): number[][] {
-  const admitted = admittedIn(body, sentences, words)
-  const listed = admitted.filter((at) => body.sentences[at]?.item !== null)
-  const items = groupBy(listed, (at) => `${String(body.sentences[at]?.block)}:${String(body.sentences[at]?.item)}`)
-  const { lack, hollow } = words.shortcomings
-  // Beside a plan, an item must say that something is lacking.
-  const lacking = [...items.values()].filter(([first = -1]) => !joint || pattern(lack).test(valueOf(body, first)))
-  if (lacking.length > 0) return lacking
-  return admitted
-    .filter((at) => {
-      const value = valueOf(body, at)
-      return pattern(lack).test(value) && !pattern(hollow).test(value) && !value.endsWith('：')
-    })
-    .map((at) => [at])
-}
-
-/** Without those after a sentence that turns to reasons or to what will be done. */
-function admittedIn(body: Body, sentences: number[], words: Vocabulary): number[] {
-  let turned: { block: number; list: boolean } | null = null
-  return sentences.filter((at) => {
-    const sentence = body.sentences[at]
-    if (!sentence) return false
-    const value = valueOf(body, at)
-    if (turned && sentence.block !== turned.block && !(turned.list && sentence.item !== null)) turned = null
-    if (turned) return false
-    const turns = matchesAny(value.slice(0, 30), [
-      words.shortcomings.reasons,
-      withYears(words.shortcomings.turn, body.reportYear),
-    ])
-    if (turns) turned = { block: sentence.block, list: /：$/u.test(body.blocks[sentence.block]?.text.value ?? '') }
-    return !turns
+/** What is listed after the sentences that carry the part where no heading names it, else those sentences. */
+function listedWithoutHeading(body: JudgedBody, { places }: Part, patterns: ShortcomingPatterns): number[][] {
+  const offsets = new Set(places.map(({ start }) => start.offset))
+  const carrying = body.sentences.flatMap(({ block, start }, at) => {
+    const { text = emptyText } = body.blocks[block] ?? {}
+    return offsets.has(placeOf(text, start).start.offset) ? [at] : []
   })
-}
-
-function listedWithoutHeading(body: Body, part: Part, words: Vocabulary): number[][] {
-  return part.places.flatMap((place) => {
-    const first = body.sentences.findIndex(({ block, start }) => {
-      const piece = body.blocks[block]?.text.pieces.findLast(({ index }) => index <= start)
-      return piece?.start.offset !== undefined && piece.start.offset + start - piece.index === place.start.offset
-    })
-    const sentence = body.sentences[first]
-    if (!sentence) return []
-    const after = body.sentences.flatMap(({ block, title }, at) =>
-      at > first && block === sentence.block && !title ? [at] : [],
+  const paragraphs = groupBy(carrying, (at) => String(body.sentences[at]?.block))
+  return [...paragraphs.values()].flatMap((paragraph) => {
+    const [first = -1] = paragraph
+    const items = listedInProse(body, restOfBlock(body, first), patterns).filter(
+      ([at = -1]) => body.sentences[at]?.item !== null,
     )
-    const items =
-      sentence.item === null
-        ? listedInProse(body, after, words).filter(([at = 0]) => body.sentences[at]?.item !== null)
-        : []
-    return items.length > 0 ? items : listedInProse(body, [first], words)
+    if (body.sentences[first]?.item === null && items.length > 0) return items
+    return paragraph.flatMap((at) => listedInProse(body, [at], patterns))
   })
 }
 
-/** Sentences right under a heading, without its title. */
-function sentencesUnder({ blocks, sentences }: Body, index: number): number[] {
-  return sentences.flatMap(({ block, title }, at) => (!title && blocks[block]?.heading === index ? [at] : []))
+/** The sentences of a block after one of them. */
+function restOfBlock({ sentences }: JudgedBody, at: number): number[] {
+  const rest: number[] = []
+  for (let next = at + 1; sentences[next]?.block === sentences[at]?.block && next < sentences.length; next++)
+    rest.push(next)
+  return rest
 }
 
-/** Title and everything under a heading. */
-function allUnder({ blocks, sentences, outline }: Body, index: number): number[] {
-  const level = outline[index]?.level ?? 1
-  const next = outline.findIndex((heading, at) => at > index && heading.level <= level)
-  return sentences.flatMap(({ block }, at) => {
-    const heading = blocks[block]?.heading
-    return typeof heading === 'number' && heading >= index && (next < 0 || heading < next) ? [at] : []
-  })
-}
-
-function hasAncestor(outline: Heading[], index: number, among: number[]): boolean {
+function isInsideShortcomings(outline: Heading[], index: number): boolean {
   for (let at = outline[index]?.parent ?? null; at !== null; at = outline[at]?.parent ?? null)
-    if (among.includes(at)) return true
+    if (outline[at]?.parts.includes(partKeys.shortcomings)) return true
   return false
 }
 
-function subjectOf({ blocks, sentences }: Body, indexes: number[]): Text {
-  const { block = 0, start = 0, end = 0, item, title } = sentences[indexes[0] ?? 0] ?? {}
-  const text = blocks[block]?.text ?? { value: '', raw: '', pieces: [] }
-  const mark = item !== null && title === false ? markLength(text.value.slice(start, start + 6)) : 0
-  return sliceText(text, start + mark, end)
-}
-
-function markLength(value: string): number {
-  return (
-    /^(?:[一二三四五六七八九十]{1,2}是|其[一二三四五](?:是|，|：)|第[一二三四五六七八九]，|[①-⑨])/u.exec(value)?.[0]
-      .length ?? 0
-  )
-}
-
-function valueOf({ blocks, sentences }: Body, at: number): string {
-  const { block = -1, start = 0, end = 0 } = sentences[at] ?? {}
-  return blocks[block]?.text.value.slice(start, end) ?? ''
+/** The first of some sentences, without the mark of its item. */
+function subjectOf({ blocks, sentences }: JudgedBody, [first = -1]: number[]): Text {
+  const { block = -1, start = 0, end = 0, item = null } = sentences[first] ?? {}
+  const text = blocks[block]?.text ?? emptyText
+  const mark = item === null ? undefined : itemMarks(text.value.slice(start, start + 6))[0]
+  return sliceText(text, mark?.start === 0 ? start + mark.end : start, end)
 }

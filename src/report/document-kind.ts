@@ -10,7 +10,7 @@ const openingLines = 12
 /** The known kind of document that this is instead, by its title or, where there is none, by how it opens. */
 export function otherKindOf(lines: Line[], { title }: Meta, words: Vocabulary): Report['otherKind'] {
   if (title) {
-    const own = matchesAny(title.value, words.title.own)
+    const own = matchesAny(title.value, words.title.own.map(pattern))
     const kind = own ? undefined : words.otherKinds.find((other) => pattern(other.title).test(title.value))
     if (kind) return { name: kind.name, place: placeOf(title) }
     if (own) return null
@@ -24,7 +24,8 @@ export function otherKindOf(lines: Line[], { title }: Meta, words: Vocabulary): 
 
 /** Whether title or headings name the subject of this kind of report. */
 export function namesSubject({ title }: Meta, outline: Heading[], words: Vocabulary): boolean {
+  const subjects = words.subjects.map(pattern)
   return [title, ...outline.map((heading) => heading.title)].some(
-    (text) => text !== null && matchesAny(text.value, words.subjects),
+    (text) => text !== null && matchesAny(text.value, subjects),
   )
 }

@@ -1,6 +1,6 @@
 import { findDates } from './dates.ts'
-import { numeralCharacters, readNumeral } from './numerals.ts'
-import { pattern } from './pattern.ts'
+import { metricPatterns, type MetricPatterns } from './metric-patterns.ts'
+import { readNumeral } from './numerals.ts'
 import { apart, freeOf, nameSpans, spansOf, type Span } from './spans.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -14,27 +14,12 @@ export interface Count extends Span {
   rank: boolean
 }
 
-/** Finds the metrics of folded texts (definitions, §3). Patterns are compiled once for all texts. */
-export function metricFinder(words: Vocabulary): (value: string, reportYear: number | null) => Count[] {
-  const { metrics } = words
-  const unit = metrics.units.join('|') || '(?!)'
-  const counting = metrics.countingUnits.join('|') || '(?!)'
-  const after = metrics.after.join('|') || '(?!)'
-  const before = metrics.before.toSorted((a, b) => b.length - a.length).join('|') || '(?!)'
-  const amount = '(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?'
-  const patterns = {
-    arabic: new RegExp(
-      `(?<![\\d.A-Za-z+])(${amount})(?:(?:${unit})?(?:—{1,2}|-|～|至|到)(${amount}))?([百千]?[万亿]{0,2})(${after})?([万亿]?)(${unit})?`,
-      'gu',
-    ),
-    chinese: new RegExp(`(?<![${numeralCharacters}])([${numeralCharacters}]{1,12})(${after})?(${counting})`, 'gu'),
-    percent: new RegExp(`百分之([${numeralCharacters}]{1,12})(?:点([${numeralCharacters}]{1,12}))?`, 'gu'),
-    ranks: metrics.ranks.map((source) => new RegExp(source, 'dgu')),
-    names: metrics.names.map((source) => new RegExp(source, 'gu')),
-    before: new RegExp(`(${before})$`, 'u'),
-    countable: pattern(`^(?:${metrics.countables.join('|') || '(?!)'})`),
-    measuring: pattern(`(?:${metrics.measuring})$`),
-  }
+/** Finds the metrics of folded texts (definitions, §3). */
+export type MetricFinder = (value: string, reportYear: number | null) => Count[]
+
+/** Compiles the words of metrics. */
+export function metricFinder(words: Vocabulary): MetricFinder {
+  const patterns = metricPatterns(words)
   return (value, reportYear) => {
     const names = nameSpans(value)
     const ranks = patterns.ranks.flatMap((source) => findRanks(value, source)).filter(freeOf(value.length, names))
@@ -49,26 +34,20 @@ export function metricFinder(words: Vocabulary): (value: string, reportYear: num
   }
 }
 
-interface Patterns {
-  arabic: RegExp
-  chinese: RegExp
-  percent: RegExp
-  before: RegExp
-  countable: RegExp
-  measuring: RegExp
-}
-
-function findArabic(value: string, patterns: Patterns): Count[] {
+function findArabic(value: string, patterns: MetricPatterns): Count[] {
   return [...value.matchAll(patterns.arabic)].flatMap((match) => {
-    const [whole, first = '', , magnitude = '', vague, myriad = '', unit] = match
+    const { number = '', magnitude = '', vague, myriad = '', unit } = match.groups ?? {}
     const start = match.index
-    const end = start + whole.length
+    const end = start + match[0].length
     const next = value.slice(end, end + 12)
     const before = value.slice(Math.max(0, start - 12), start)
-    if (unit === undefined && !/[万亿]/u.test(magnitude + myriad) && !lacksUnit(before, next, patterns)) return []
+    // 惠及43万儿童, 用户超1亿: with 万 and 亿 the measure word may be left out, so they stand for it.
+    const myriads = /[万亿]+$/u.exec(magnitude + myriad)?.[0]
+    const measure = unit ?? myriads
+    if (measure === undefined && !lacksUnit(before, next, patterns)) return []
     // A letter after the number makes it a name (5G), a digit after a mark something else (1:3, 1/3).
     if (unit === undefined && /^[A-Za-z+:/*×—-]|^\.\d/u.test(next)) return []
-    const plain = first.replaceAll(',', '')
+    const plain = number.replaceAll(',', '')
     const scale = scaleOf(magnitude + myriad)
     return [
       {
@@ -77,7 +56,7 @@ function findArabic(value: string, patterns: Patterns): Count[] {
         value: Number(plain) * scale,
         decimals: plain.split('.')[1]?.length ?? 0,
         scale,
-        unit: unit ?? null,
+        unit: measure ?? null,
         approximators: approximators(before, vague, patterns),
         rank: false,
       },
@@ -86,28 +65,28 @@ function findArabic(value: string, patterns: Patterns): Count[] {
 }
 
 /** A number without unit is a metric only where something shows that it counts or measures. */
-function lacksUnit(before: string, next: string, { countable, measuring }: Patterns): boolean {
+function lacksUnit(before: string, next: string, { countable, measuring }: MetricPatterns): boolean {
   if (countable.test(next)) return true
   return measuring.test(before) && /^(?:[，。；、）]|$)/u.test(next)
 }
 
-function findChinese(value: string, patterns: Patterns): Count[] {
+function findChinese(value: string, patterns: MetricPatterns): Count[] {
   return [...value.matchAll(patterns.chinese)].flatMap((match) => {
-    const [whole, numeral = '', vague, unit = ''] = match
+    const { number: numeral = '', vague, unit = '' } = match.groups ?? {}
     const start = match.index
-    const end = start + whole.length
+    const end = start + match[0].length
     const number = readNumeral(numeral)
     const before = value.slice(Math.max(0, start - 12), start)
     if (number === null || number < 1 || /^[百千万亿零〇]/u.test(numeral)) return []
     // 一 mostly counts nothing; it does behind what is counted (讲授法治课一堂), but not in slogans (只跑一次).
     if (
       number === 1 &&
-      (!/^[，。；、）]/u.test(value.slice(end)) || /[跑每年月周季再又另进办同之\d]$/u.test(before) || unit === '个')
+      (!/[，。；、）]/u.test(value.charAt(end)) || /[跑每年月周季再又另进办同之\d]$/u.test(before) || unit === '个')
     )
       return []
     if (/[第每同另首\d.百千万亿几数]$/u.test(before) || /^(?:之[一二]|“)/u.test(value.slice(end, end + 2))) return []
     // 实现三个100%
-    if (unit === '个' && /^\d/u.test(value.slice(end))) return []
+    if (unit === '个' && /\d/u.test(value.charAt(end))) return []
     // 两名以上 is a rule; 九成以上 a result.
     if (/^以[上下]/u.test(value.slice(end, end + 2)) && !/[成倍]/u.test(unit)) return []
     return [
@@ -125,7 +104,7 @@ function findChinese(value: string, patterns: Patterns): Count[] {
   })
 }
 
-function findPercents(value: string, patterns: Patterns): Count[] {
+function findPercents(value: string, patterns: MetricPatterns): Count[] {
   return [...value.matchAll(patterns.percent)].flatMap((match) => {
     const number = readNumeral(match[1] ?? '')
     if (number === null) return []
@@ -158,7 +137,7 @@ function findRanks(value: string, source: RegExp): Count[] {
   })
 }
 
-function approximators(before: string, after: string | undefined, { before: source }: Patterns): string[] {
+function approximators(before: string, after: string | undefined, { before: source }: MetricPatterns): string[] {
   const word = source.exec(before)?.[1]
   return [...(word ? [word] : []), ...(after ? [after] : [])]
 }

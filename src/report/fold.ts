@@ -39,7 +39,8 @@ function narrowed(character: string): string {
   const known = unified[character]
   if (known !== undefined) return known
   const code = character.charCodeAt(0)
-  if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0)
+  // But for ～, which is the form that patterns are written for.
+  if (code >= 0xff01 && code < 0xff5e) return String.fromCharCode(code - 0xfee0)
   if (code >= 0x2f00 && code <= 0x2fdf) return character.normalize('NFKC')
   return character
 }

@@ -1,7 +1,8 @@
 import { carriedTimes, timeFrom, type Dated, type Dating } from './carried-times.ts'
 import { metricFinder, type Count } from './find-metrics.ts'
+import { partitionPoint } from './partition-point.ts'
 import { pattern } from './pattern.ts'
-import { placeOf } from './text.ts'
+import { emptyText, placeOf } from './text.ts'
 import type { TimeWords } from './times.ts'
 import type { Metric, Time } from './types.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -37,13 +38,31 @@ export function metricsOf(dated: Dated, words: Vocabulary, plan: (block: number)
 
 const none: Time = { kind: 'none', text: null, place: null, start: null, end: null, from: null }
 
+/** A time that dates one number, or what stands in its brackets, stands at most so far before it. */
+const near = 80
+/** A time in brackets dates a figure that ends less than this before it. */
+const behind = 12
+
 /** The nearest expression before the figure, one in brackets right behind it, or what the sentence inherits. */
-function timeOf(dated: Dated, block: number, count: Count, dating: Dating | undefined): Time | null {
+function timeOf(dated: Dated, block: number, { start, end }: Count, dating: Dating | undefined): Time | null {
   if (!dating) return null
-  const own =
-    dating.own.findLast((time) => time.end <= count.start && governs(time, count.start)) ??
-    dating.own.find((time) => time.start > count.end && time.bracket !== null && time.start - count.end < 12)
-  return own ? timeFrom(dated, block, own, { kind: own.kind, from: 'sentence' }) : dating.inherited
+  const { own, general, inherited } = dating
+  const { value } = dated.blocks[block]?.text ?? emptyText
+  const before = partitionPoint(own.length, (at) => (own[at]?.end ?? 0) <= start)
+  const close = partitionPoint(own.length, (at) => (own[at]?.start ?? 0) < start - near)
+  const after = partitionPoint(own.length, (at) => (own[at]?.start ?? 0) < end + behind)
+  const time =
+    own.slice(close, before).findLast((one) => governs(one, start)) ??
+    general[partitionPoint(general.length, (at) => (general[at]?.end ?? 0) <= start) - 1] ??
+    own.slice(before, after).find((one) => datesBefore(value, one, end))
+  return time ? timeFrom(dated, block, time, { kind: time.kind, from: 'sentence' }) : inherited
+}
+
+/** Whether a time stands in brackets right behind a figure and dates it, not another one in them (其中6月12件). */
+function datesBefore(value: string, time: TimeWords, figureEnd: number): boolean {
+  if (time.bracket === null || time.start <= figureEnd) return false
+  const follows = /^[^，。；：、（）]*（(?!其中|含|包括)[^，。；（）]*$/u.test(value.slice(figureEnd, time.start))
+  return follows && !/^[^，。；]*\d/u.test(value.slice(time.end, time.bracket))
 }
 
 function governs(time: TimeWords, at: number): boolean {

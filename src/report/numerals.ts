@@ -21,7 +21,8 @@ export function readNumeral(text: string): number | null {
     const place = places[character]
     const myriad = myriads[character]
     if (myriad !== undefined) {
-      total = (total + section + digit) * myriad
+      // 十二亿三千万: 亿 multiplies all before it, 万 only what follows 亿.
+      total = myriad === 1e8 ? (total + section + digit) * myriad : total + (section + digit) * myriad
       section = 0
       digit = 0
     } else if (place !== undefined) {

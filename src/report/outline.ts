@@ -1,7 +1,7 @@
 import type { Joined } from './blocks.ts'
-import { itemMarks } from './items.ts'
+import { itemMarks, opensItem } from './items.ts'
 import { readOrdinal, type Ordinal } from './ordinal.ts'
-import { partsNamedBy } from './part-names.ts'
+import type { PartReader } from './part-names.ts'
 import { placeOf, sliceText } from './text.ts'
 import type { Block, Heading } from './types.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -23,18 +23,22 @@ interface Opening {
 export function outlineOf(
   joined: Joined[],
   words: Vocabulary,
-  reportYear: number | null,
+  partsNamedBy: PartReader,
 ): { outline: Heading[]; blocks: Block[] } {
-  const openings = joined.flatMap((block, index) => openingOf(block, index, words, reportYear))
+  const openings = joined.flatMap((block, index) => openingOf(block, index, partsNamedBy))
   const levels = levelsOf(openings)
   const outline: Heading[] = []
+  // The last heading and those it stands under, innermost last.
+  const open: { level: number; index: number }[] = []
   for (const [index, opening] of openings.entries()) {
     const text = joined[opening.block]?.text
     if (!text) continue
     const level = levels[index] ?? 1
     const from = opening.ordinal?.length ?? 0
     const title = sliceText(text, from, opening.end)
-    const parent = outline.findLastIndex((heading) => heading.level < level)
+    while ((open.at(-1)?.level ?? 0) >= level) open.pop()
+    const parent = open.at(-1)?.index ?? null
+    open.push({ level, index: outline.length })
     outline.push({
       level,
       ordinal: opening.ordinal ? text.raw.slice(0, from) : null,
@@ -44,17 +48,17 @@ export function outlineOf(
       glued: opening.glued,
       parts: opening.parts,
       block: opening.block,
-      parent: parent < 0 ? null : parent,
+      parent,
       place: placeOf(text, 0, opening.end),
     })
   }
   return { outline: withRest(outline, words), blocks: placeBlocks(joined, outline) }
 }
 
-function openingOf(block: Joined, index: number, words: Vocabulary, reportYear: number | null): Opening[] {
+function openingOf(block: Joined, index: number, partsNamedBy: PartReader): Opening[] {
   const { value } = block.text
   const ordinal = readOrdinal(value)
-  if (!ordinal && !isUnnumberedHeading(block, words, reportYear)) return []
+  if (!ordinal && !isUnnumberedHeading(block, partsNamedBy)) return []
   const from = ordinal?.length ?? 0
   if (value.length === from) return []
   const stop = value.indexOf('。', from)
@@ -72,7 +76,7 @@ function openingOf(block: Joined, index: number, words: Vocabulary, reportYear: 
       end,
       form: rest > 0 ? 'run-in' : 'block',
       glued: cut !== null && !/[：；，]$/u.test(value.slice(0, cut)),
-      parts: partsNamedBy(value.slice(from, end), words, reportYear),
+      parts: partsNamedBy(value.slice(from, end)),
     },
   ]
 }
@@ -80,45 +84,46 @@ function openingOf(block: Joined, index: number, words: Vocabulary, reportYear: 
 /** Whether a block without ordinal is a heading: written as one, or alone, without 。, naming a part. */
 export function isUnnumberedHeading(
   { text: { value }, marked }: { text: { value: string }; marked: boolean },
-  words: Vocabulary,
-  reportYear: number | null,
+  partsNamedBy: PartReader,
 ): boolean {
-  if (itemMarks(value)[0]?.start === 0) return false
+  if (opensItem(value)) return false
   if (marked) return value.length <= longest && !/。./u.test(value)
-  // 我局将重点抓好以下工作： opens a list, it heads nothing.
-  if (value.endsWith('：') && value.length > 16) return false
-  return value.length <= 40 && !/[。；]/u.test(value) && partsNamedBy(value, words, reportYear).length > 0
+  // 我局将重点抓好以下工作： opens a list, 2025年，我局… is the first line of a paragraph; they head nothing.
+  if (
+    (value.endsWith('：') && value.length > 16) ||
+    /^(?:\d{4}年度?|[今明来]年|下一?步|我[局委厅办镇乡区县市]).{0,12}，/u.test(value)
+  )
+    return false
+  return value.length <= 40 && !/[。；]/u.test(value) && partsNamedBy(value).length > 0
 }
 
 /** By ordinal; a heading without one is at the top if it names a part, else above the numbering that starts after it. */
 function levelsOf(openings: Opening[]): number[] {
   const levels: number[] = []
-  for (const [index, { ordinal, parts }] of openings.entries()) {
+  let top: Opening | undefined
+  for (const [index, opening] of openings.entries()) {
+    const { ordinal, parts } = opening
     const next = openings[index + 1]?.ordinal ?? null
     const before = openings[index - 1]
     if (ordinal) levels.push(ordinal.level)
-    else if (parts.length > 0) levels.push(isInside(openings, levels, index) ? 2 : 1)
+    else if (parts.length > 0) levels.push(top && isInside(opening, top) ? 2 : 1)
     else if (next?.number === 1) levels.push(Math.max(1, next.level - 1))
     else if (next && before?.ordinal?.level === next.level) levels.push(next.level)
     else levels.push(before?.ordinal === null ? (levels.at(-1) ?? 1) : 1)
+    if (levels.at(-1) === 1) top = opening
   }
   return levels
 }
 
 /** Whether the top section already names the part jointly with another: 存在问题 under 四、存在问题及下一步打算. */
-function isInside(openings: Opening[], levels: number[], index: number): boolean {
-  const top = openings[levels.findLastIndex((level, at) => at < index && level === 1)]
-  return (
-    top !== undefined &&
-    top.parts.length > 1 &&
-    (openings[index]?.parts.some((key) => top.parts.includes(key)) ?? false)
-  )
+function isInside({ parts }: Opening, top: Opening): boolean {
+  return top.parts.length > 1 && parts.some((key) => top.parts.includes(key))
 }
 
 /** Top sections that name no other part report what was done, whatever their slogan; what stands below them does not. */
 function withRest(outline: Heading[], words: Vocabulary): Heading[] {
   const rest = Object.entries(words.parts).find(([, { rest: isRest }]) => isRest)?.[0]
-  const top = Math.min(...outline.map(({ level }) => level))
+  const top = outline.reduce((least, { level }) => Math.min(least, level), Infinity)
   if (rest === undefined) return outline
   return outline.map((heading) => {
     const others = heading.parts.filter((key) => key !== rest && !words.parts[key]?.alongside)
@@ -142,5 +147,7 @@ function guessEnd(value: string, from: number): number {
 }
 
 function trimEnd(value: string, end: number): number {
-  return value.slice(0, end).replace(/[，；：、,;:.]+$/u, '').length
+  let at = end
+  while (/[，；：、,;:.]/u.test(value.charAt(at - 1))) at--
+  return at
 }

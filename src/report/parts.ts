@@ -1,16 +1,12 @@
-import { matchesAny } from './pattern.ts'
+import type { Body } from './body.ts'
+import { matchesAny, pattern } from './pattern.ts'
 import { withYears } from './part-names.ts'
 import { placeOf } from './text.ts'
-import type { Block, Heading, Part, Sentence } from './types.ts'
+import type { Heading, Part } from './types.ts'
 import type { PartWords, Vocabulary } from './vocabulary.ts'
 
-/** What parts are found in. */
-export interface Body {
-  blocks: Block[]
-  outline: Heading[]
-  sentences: Sentence[]
-  reportYear: number | null
-}
+/** Keys of the parts that the vocabulary of shortcomings speaks of. */
+export const partKeys = { shortcomings: 'shortcomings', causes: 'causes', plan: 'plan' } as const
 
 /** The state of every part of the vocabulary (definitions, §2), by key. */
 export function partsOf(body: Body, words: Vocabulary): Record<string, Part> {
@@ -32,21 +28,22 @@ export function partsAbove(outline: Heading[], index: number | null): string[] {
   return parts
 }
 
-/** Sentences that carry a part which no heading names. Titles of documents and unnamed mentions in them do not. */
+/** Sentences that carry a part which no heading names. What titles of documents (《…》) say does not count. */
 function embedded(
   { blocks, sentences, outline, reportYear }: Body,
   part: PartWords,
   sections: string[][],
 ): Part['places'] {
   if (part.sentences.length === 0) return []
-  const sources = part.sentences.map((source) => withYears(source, reportYear))
+  const carrying = part.sentences.map((source) => pattern(withYears(source, reportYear)))
+  const excepted = part.except.map(pattern)
   return sentences.flatMap(({ block, start, end }) => {
     const { text, heading } = blocks[block] ?? {}
     const above = heading === null || heading === undefined ? [] : (sections[heading] ?? [])
     if (!text || part.outside.some((key) => above.includes(key) && !isJoint(outline, heading))) return []
     if (part.within.length > 0 && !part.within.some((key) => above.includes(key))) return []
     const value = text.value.slice(start, end).replaceAll(/《[^》]{1,80}》/gu, (title) => '　'.repeat(title.length))
-    if (matchesAny(value, part.except) || !matchesAny(value, sources)) return []
+    if (matchesAny(value, excepted) || !matchesAny(value, carrying)) return []
     return [placeOf(text, start, end)]
   })
 }

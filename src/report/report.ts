@@ -6,12 +6,12 @@ import { namesSubject, otherKindOf } from './document-kind.ts'
 import { metaOf } from './meta.ts'
 import { metricsOf } from './metrics-of.ts'
 import { isUnnumberedHeading, outlineOf } from './outline.ts'
-import { partsAbove, partsOf } from './parts.ts'
-import { partKeys } from './deficiencies.ts'
+import { makePartReader } from './part-names.ts'
+import { partKeys, partsAbove, partsOf } from './parts.ts'
 import { sentencesOf } from './sentences.ts'
 import { shortcomingsOf } from './shortcomings.ts'
-import { placeOf } from './text.ts'
-import { findTimes } from './times.ts'
+import { emptyText, placeOf } from './text.ts'
+import { makeTimeFinder } from './times.ts'
 import type { Report } from './types.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -21,10 +21,12 @@ export function buildReport(root: Root, words: Vocabulary): Report {
   const division = divide(lines, words)
   const meta = metaOf(division, words)
   const { reportYear } = meta
-  const joined = joinCuts(division.body, (line) => isUnnumberedHeading(line, words, reportYear))
-  const { outline, blocks } = outlineOf(joined, words, reportYear)
+  const findTimes = makeTimeFinder(words, reportYear)
+  const partsNamedBy = makePartReader(words, reportYear)
+  const joined = joinCuts(division.body, (line) => isUnnumberedHeading(line, partsNamedBy))
+  const { outline, blocks } = outlineOf(joined, words, partsNamedBy)
   const sentences = sentencesOf(blocks, outline)
-  const times = blocks.map(({ text }) => findTimes(text.value, words, reportYear))
+  const times = blocks.map(({ text }) => findTimes(text.value))
   const parts = partsOf({ blocks, outline, sentences, reportYear }, words)
   const promised = (block: number): boolean =>
     partsAbove(outline, blocks[block]?.heading ?? null).includes(partKeys.plan)
@@ -40,6 +42,6 @@ export function buildReport(root: Root, words: Vocabulary): Report {
     shortcomings: shortcomingsOf({ blocks, outline, sentences, parts, reportYear }, words),
     margins: division.margins,
     furniture: division.furniture,
-    anchor: placeOf(meta.title ?? lines[0]?.text ?? { value: '', raw: '', pieces: [] }),
+    anchor: placeOf(meta.title ?? lines[0]?.text ?? emptyText),
   }
 }

@@ -1,4 +1,5 @@
 import { foldCharacter } from './fold.ts'
+import { partitionPoint } from './partition-point.ts'
 import type { Piece, Place, Point, Text } from './types.ts'
 
 /** Characters of one line of the source, as written. */
@@ -7,13 +8,16 @@ export interface Run {
   start: Point
 }
 
+/** A text without characters. */
+export const emptyText: Text = { value: '', raw: '', pieces: [] }
+
 /** The text of runs that follow each other: width folded, spaces dropped unless they part Latin words or digits. */
 export function makeText(runs: Run[]): Text {
   const characters = runs.flatMap(({ value, start }) =>
     Array.from({ length: value.length }, (_, at) => ({ raw: value.charAt(at), point: shift(start, at) })),
   )
   const kept = characters.filter(({ raw }, at) => !/[\s\u200b\ufeff]/u.test(raw) || partsWords(characters, at))
-  const value = kept.map(({ raw }, at) => fold(raw, kept[at - 1]?.raw, kept[at + 1]?.raw)).join('')
+  const value = kept.map(({ raw }, at) => foldCharacter(raw, kept[at - 1]?.raw ?? '', kept[at + 1]?.raw ?? '')).join('')
   return { value, raw: kept.map(({ raw }) => raw).join(''), pieces: piecesOf(kept.map(({ point }) => point)) }
 }
 
@@ -31,9 +35,9 @@ export function joinTexts(texts: Text[]): Text {
 /** The part of a text from one index up to another. */
 export function sliceText(text: Text, from: number, to: number = text.value.length): Text {
   const first = pieceAt(text, from)
-  if (!first || to <= from) return { value: '', raw: '', pieces: [] }
+  if (!first || to <= from || from >= text.value.length) return emptyText
   const head = { index: 0, start: shift(first.start, from - first.index) }
-  const rest = text.pieces.filter(({ index }) => index > from && index < to)
+  const rest = text.pieces.slice(piecesUpTo(text, from), piecesUpTo(text, to - 1))
   return {
     value: text.value.slice(from, to),
     raw: text.raw.slice(from, to),
@@ -55,15 +59,13 @@ function pointAt(text: Text, index: number): Point {
   return piece ? shift(piece.start, index - piece.index) : { line: 1, column: 1, offset: 0 }
 }
 
-function pieceAt({ pieces }: Text, index: number): Piece | undefined {
-  let low = 0
-  let high = pieces.length - 1
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2)
-    if ((pieces[middle]?.index ?? 0) <= index) low = middle
-    else high = middle - 1
-  }
-  return pieces[low]
+function pieceAt(text: Text, index: number): Piece | undefined {
+  return text.pieces[Math.max(1, piecesUpTo(text, index)) - 1]
+}
+
+/** How many pieces begin at an index or before it. */
+function piecesUpTo({ pieces }: Text, index: number): number {
+  return partitionPoint(pieces.length, (at) => (pieces[at]?.index ?? 0) <= index)
 }
 
 function piecesOf(points: Point[]): Piece[] {
@@ -77,10 +79,6 @@ function piecesOf(points: Point[]): Piece[] {
 function partsWords(characters: { raw: string }[], at: number): boolean {
   const word = /[0-9A-Za-z]/u
   return word.test(characters[at - 1]?.raw ?? '') && word.test(characters[at + 1]?.raw ?? '')
-}
-
-function fold(raw: string, before = '', after = ''): string {
-  return foldCharacter(raw, before, after)
 }
 
 function shift({ line, column, offset }: Point, by: number): Point {

@@ -16,59 +16,59 @@ export interface TimeWords extends Span {
 
 type Candidate = Omit<TimeWords, 'local' | 'bracket'> & { long: boolean }
 
-/** The expressions of time in a folded text that can date figures, in order: no names, comparisons, background. */
-export function findTimes(value: string, words: Vocabulary, reportYear: number | null): TimeWords[] {
-  const free = freeOf(value.length, nameSpans(value))
-  return apart([...looseTimes(value, words, reportYear), ...closedTimes(value, words, reportYear)])
-    .filter((one) => free(one) && !isAside(value, one, words))
-    .map(({ start, end, kind, from, to }) => ({
-      start,
-      end,
-      kind,
-      from,
-      to,
-      local: localTo(value, start, end),
-      bracket: bracketEnd(value, start),
-    }))
-}
+/** Finds the expressions of time in a folded text that can date figures, in order: no names, comparisons, background. */
+export type TimeFinder = (value: string) => TimeWords[]
 
-function closedTimes(value: string, { time }: Vocabulary, reportYear: number | null): Candidate[] {
-  const dates = findDates(value, reportYear).map((date) => ({ ...date, kind: 'explicit' as const }))
-  const periods = time.periods.flatMap(({ pattern: source, year, start, end }) => {
-    const of = reportYear === null ? null : String(reportYear + year)
-    const from = of && start ? `${of}-${start}` : null
-    const to = of && end ? `${of}-${end}` : null
-    return spansOf(value, new RegExp(source, 'gu')).map((span) => ({
-      ...span,
-      from,
-      to,
-      long: false,
-      kind: 'explicit' as const,
-    }))
-  })
-  return [...dates, ...periods]
-}
-
-function looseTimes(value: string, { time }: Vocabulary, reportYear: number | null): Candidate[] {
-  return (['open', 'vague'] as const).flatMap((kind) =>
-    time[kind]
-      .flatMap((source) => spansOf(value, new RegExp(source, 'gu')))
-      .map((span) => {
-        const first = kind === 'open' ? findDates(value.slice(span.start, span.end), reportYear)[0] : undefined
-        const year =
-          /^今年/u.test(value.slice(span.start, span.end)) && reportYear !== null ? `${String(reportYear)}-01-01` : null
-        return { ...span, kind, from: first?.from ?? year, to: null, long: false }
-      }),
+/** Compiles the words of time; periods and dates without a year are of the report year. */
+export function makeTimeFinder({ time }: Vocabulary, reportYear: number | null): TimeFinder {
+  const periods = time.periods.map((period) => periodFinder(period, reportYear))
+  const loose = (['open', 'vague'] as const).flatMap((kind) =>
+    time[kind].map((source) => looseFinder(source, kind, reportYear)),
   )
+  const comparison = pattern(`(?:${time.comparison})$`)
+  const background = pattern(`^(?:${time.background})`)
+  // The period in the name of a plan, a mere comparison (较上年), background (在年初…的基础上).
+  const isAside = (value: string, { start, end, long }: Candidate): boolean =>
+    (long && value.charAt(start - 1) === '（') ||
+    comparison.test(value.slice(Math.max(0, start - 6), start)) ||
+    background.test(value.slice(end, end + 40))
+
+  return (value) => {
+    const free = freeOf(value.length, nameSpans(value))
+    const dates = findDates(value, reportYear).map((date) => ({ ...date, kind: 'explicit' as const }))
+    return apart([...loose.flatMap((find) => find(value)), ...dates, ...periods.flatMap((find) => find(value))])
+      .filter((one) => free(one) && !isAside(value, one))
+      .map(({ start, end, kind, from, to }) => ({
+        start,
+        end,
+        kind,
+        from,
+        to,
+        local: localTo(value, start, end),
+        bracket: bracketEnd(value, start),
+      }))
+  }
 }
 
-/** The period in the name of a plan, a mere comparison (较上年), background (在年初…的基础上). */
-function isAside(value: string, { start, end, long }: Candidate, { time }: Vocabulary): boolean {
-  if (long && value.charAt(start - 1) === '（') return true
-  return (
-    pattern(`(?:${time.comparison})$`).test(value.slice(Math.max(0, start - 6), start)) ||
-    pattern(`^(?:${time.background})`).test(value.slice(end, end + 40))
-  )
+type Finder = (value: string) => Candidate[]
+
+function periodFinder(period: Vocabulary['time']['periods'][number], reportYear: number | null): Finder {
+  const source = new RegExp(period.pattern, 'gu')
+  const year = reportYear === null ? null : String(reportYear + period.year)
+  const from = year && period.start ? `${year}-${period.start}` : null
+  const to = year && period.end ? `${year}-${period.end}` : null
+  return (value) => spansOf(value, source).map((span) => ({ ...span, from, to, long: false, kind: 'explicit' }))
+}
+
+function looseFinder(words: string, kind: 'open' | 'vague', reportYear: number | null): Finder {
+  const source = new RegExp(words, 'gu')
+  const thisYear = reportYear === null ? null : `${String(reportYear)}-01-01`
+  return (value) =>
+    spansOf(value, source).map((span) => {
+      const found = value.slice(span.start, span.end)
+      const first = kind === 'open' ? findDates(found, reportYear)[0] : undefined
+      return { ...span, kind, from: first?.from ?? (found.startsWith('今年') ? thisYear : null), to: null, long: false }
+    })
 }
 
 /** Where the number begins that alone is dated: 由年初的709个, 从2021年5件; null for a time that governs what follows. */

@@ -117,7 +117,7 @@ export interface Metric {
   decimals: number
   /** What 万 or 亿 multiplies: 1, 1e4, 1e8. */
   scale: number
-  /** null where a reader has to ask “of what?”. */
+  /** As written; 万 or 亿 where no measure word follows these; null where a reader has to ask “of what?”. */
   unit: string | null
   /** Words that make it approximate (超过, 近, 余, 约 …), in order. */
   approximators: string[]

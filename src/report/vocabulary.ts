@@ -56,6 +56,7 @@ export interface Vocabulary {
     countables: string[]
     /** Pattern: before a number without unit, shows that something is measured (得分, 共, 达). */
     measuring: string
+    /** Patterns of words that make a number approximate, before it and between it and its unit. */
     before: string[]
     after: string[]
     /** Patterns of names, codes, levels and rhetoric; a number inside a match is no metric. */

@@ -1,0 +1,98 @@
+import { readDate } from './dates.ts'
+import { opensItem } from './items.ts'
+import { readOrdinal } from './ordinal.ts'
+import { makePartReader } from './part-names.ts'
+import { matchesAny, pattern } from './pattern.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+/** Longest line that may still be part of a title, letterhead or signature. */
+const short = 60
+
+/** Tests of what a line of folded text can be at head or close of a document; a line may be several. */
+export interface LineKinds {
+  /** Ends a title. */
+  isTitleEnd: (value: string) => boolean
+  /** Belongs to letterhead or navigation. */
+  isMargin: (value: string) => boolean
+  /** The first line of a paragraph that a line end or page break cut before its 。 */
+  isCutProse: (value: string) => boolean
+  /** Navigation text of a web page. */
+  isFurniture: (value: string) => boolean
+  /** Begins the close: 附件, 联系人, 抄送. */
+  isClose: (value: string) => boolean
+  /** A line of a signature: nothing but a public body. */
+  isSignature: (value: string) => boolean
+  /** Ends in the name of a public body. */
+  namesBody: (value: string) => boolean
+  /** Contains the name of a public body. */
+  hasBody: (value: string) => boolean
+  /** Could be a heading that names a part. */
+  namesPart: (value: string) => boolean
+  /** Whatever its words, more likely a heading of the body than a title. */
+  isHeading: (value: string) => boolean
+  documentNumber: RegExp
+  signatory: RegExp
+  addressee: RegExp
+  published: RegExp
+}
+
+/** Compiles the tests from the vocabulary. */
+export function makeLineKinds(words: Vocabulary): LineKinds {
+  const { title, margins } = words
+  const kinds = title.kinds.map(pattern)
+  const furniture = [...words.furniture, margins.published].map(pattern)
+  const close = margins.close.map(pattern)
+  const head = margins.head.map(pattern)
+  const body = pattern(margins.bodies)
+  const bodyEnd = pattern(`(?:${margins.bodies})(?:（.{0,12}）)?$`)
+  const partsNamedBy = makePartReader(words, null)
+  const own = title.own.map(pattern)
+  const [documentNumber, signatory, addressee, published] = [
+    pattern(margins.documentNumber),
+    pattern(margins.signatory),
+    pattern(margins.addressee),
+    pattern(margins.published),
+  ]
+  const isTitleEnd = (value: string): boolean =>
+    value.length <= short && !/[。；]/u.test(value) && matchesAny(value, kinds)
+  const isFurniture = (value: string): boolean =>
+    value.length <= 200 && !value.includes('。') && matchesAny(value, furniture)
+  const isHeading = (value: string): boolean => {
+    const parts = value.length <= 40 ? partsNamedBy(value) : []
+    return parts.some((key) => words.parts[key]?.rest === false) || (parts.length > 0 && !matchesAny(value, own))
+  }
+  const namesBody = (value: string): boolean => value.length <= 40 && bodyEnd.test(value)
+  return {
+    isTitleEnd,
+    isFurniture,
+    namesBody,
+    isHeading,
+    isMargin: (value) =>
+      isFurniture(value) || matchesAny(value, [documentNumber, signatory, addressee, published, ...head]),
+    isCutProse: (value) => value.length > 25 && value.includes('，') && !isTitleEnd(value),
+    isClose: (value) => !/。./u.test(value) && matchesAny(value, close),
+    isSignature: (value) =>
+      value.length <= 40 && !/[。；：，]/u.test(value) && readOrdinal(value) === null && namesBody(value),
+    hasBody: (value) => body.test(value),
+    namesPart: (value) => value.length <= 40 && partsNamedBy(value).length > 0,
+    documentNumber,
+    signatory,
+    addressee,
+    published,
+  }
+}
+
+/** Whether a line opens with an ordinal or item, or is a sentence, or too long for anything else. */
+export function isProse(value: string): boolean {
+  return readOrdinal(value) !== null || opensItem(value) || value.length > short || /。|，.*：$/u.test(value.slice(1))
+}
+
+/** — 12 —, 第12页: left by a page break. */
+export function isPageNumber(value: string): boolean {
+  return /^(?:[-—]{1,4}\d{1,3}[-—]{1,4}|第\d{1,3}页(?:，?共\d{1,3}页)?)$/u.test(value)
+}
+
+/** Whether a line is nothing but a date, in brackets or not. */
+export function isDateLine(value: string): boolean {
+  return readDate(value.replace(/^（(.*)）$/u, '$1').replace(/(?:印发)$/u, '')) !== null
+}

@@ -1,0 +1,79 @@
+import type { Body } from './body.ts'
+import { groupBy } from './group.ts'
+import { itemMarks } from './items.ts'
+import type { ShortcomingPatterns } from './shortcoming-patterns.ts'
+
+/**
+ * What is listed in sentences of the shortcomings part: items of 一是…；二是…, each with its sentences, else the sentences
+ * that say what is lacking; what follows 原因 or 下一步 is neither. `joint`: the section names the plan, too.
+ */
+export function listedInProse(
+  body: Body,
+  sentences: number[],
+  patterns: ShortcomingPatterns,
+  joint = false,
+): number[][] {
+  const admitted = admittedIn(body, sentences, patterns)
+  const listed = admitted.filter((at) => body.sentences[at]?.item !== null)
+  const items = groupBy(listed, (at) => itemOf(body, at))
+  const { lack, hollow } = patterns
+  // Beside a plan, an item must say that something is lacking.
+  const lacking = [...items.values()].filter(([first = -1]) => !joint || lack.test(valueOf(body, first)))
+  if (lacking.length > 0) return lacking
+  return admitted
+    .filter((at) => {
+      const value = valueOf(body, at)
+      return lack.test(value) && !hollow.test(value) && !value.endsWith('：')
+    })
+    .map((at) => [at])
+}
+
+/** Without those after a sentence that turns to reasons or to what will be done, but for one item only. */
+function admittedIn(body: Body, sentences: number[], { turn }: ShortcomingPatterns): number[] {
+  const followed = followedItems(body, sentences)
+  let answered = false
+  let turned: { block: number; list: boolean } | null = null
+  return sentences.filter((at) => {
+    const sentence = body.sentences[at]
+    if (!sentence) return false
+    if (turned && sentence.block !== turned.block && !(turned.list && sentence.item !== null)) turned = null
+    if (turned) return false
+    const value = valueOf(body, at)
+    const turns = turn.test(value.slice(0, 30))
+    // 一是…。对此，将…；二是…。对此，将…: each is the item's own; so is that of the last item where another has one.
+    if (turns && isInside(body, at) && !value.endsWith('：') && (answered || followed.has(itemOf(body, at)))) {
+      answered = true
+      return true
+    }
+    if (turns) turned = { block: sentence.block, list: /：$/u.test(body.blocks[sentence.block]?.text.value ?? '') }
+    return !turns
+  })
+}
+
+/** The items after which their list goes on, in the same paragraph or a later one; a list may begin anew after them. */
+function followedItems(body: Body, sentences: number[]): Set<string> {
+  const followed = new Set<string>()
+  let last = { key: '', number: 0 }
+  for (const at of sentences) {
+    const key = itemOf(body, at)
+    if (key === last.key || body.sentences[at]?.item === null) continue
+    const number = itemMarks(valueOf(body, at).slice(0, 6))[0]?.number ?? 0
+    if (number === last.number + 1) followed.add(last.key)
+    last = { key, number }
+  }
+  return followed
+}
+
+function itemOf({ sentences }: Body, at: number): string {
+  return `${String(sentences[at]?.block)}:${String(sentences[at]?.item)}`
+}
+
+/** Whether a sentence belongs to an item, but does not open it. */
+function isInside(body: Body, at: number): boolean {
+  return body.sentences[at]?.item !== null && itemOf(body, at) === itemOf(body, at - 1)
+}
+
+function valueOf({ blocks, sentences }: Body, at: number): string {
+  const { block = -1, start = 0, end = 0 } = sentences[at] ?? {}
+  return blocks[block]?.text.value.slice(start, end) ?? ''
+}

@@ -1,0 +1,39 @@
+import { withYears } from './part-names.ts'
+import { anyOf, pattern } from './pattern.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+/** The vocabulary of shortcomings, compiled: once a report, since every sentence is tried. */
+export interface ShortcomingPatterns {
+  /** Says that something is lacking; `lacks` for every place that does. */
+  lack: RegExp
+  lacks: RegExp
+  /** Admits without saying what is lacking. */
+  hollow: RegExp
+  intention: RegExp
+  wish: RegExp
+  blanket: RegExp
+  act: RegExp
+  /** Turns to reasons or to what will be done. */
+  turn: RegExp
+  /** Words of headings that only name a part. */
+  naming: RegExp
+  /** Words that name nothing which could be lacking. */
+  empty: RegExp
+}
+
+/** Compiles the vocabulary of shortcomings for a report year. */
+export function shortcomingPatterns({ shortcomings }: Vocabulary, reportYear: number | null): ShortcomingPatterns {
+  const { lack, hollow, intention, wish, blanket, act, reasons, turn, naming, stop } = shortcomings
+  return {
+    lack: pattern(lack),
+    lacks: new RegExp(lack, 'gu'),
+    hollow: pattern(hollow),
+    intention: pattern(intention),
+    wish: pattern(wish),
+    blanket: pattern(blanket),
+    act: pattern(act),
+    turn: pattern(`${reasons}|${withYears(turn, reportYear)}`),
+    naming: anyOf(naming),
+    empty: anyOf([...stop, ...naming]),
+  }
+}

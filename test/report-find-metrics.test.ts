@@ -1,0 +1,163 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { metricFinder } from '../src/report/find-metrics.ts'
+import { makeText } from '../src/report/text.ts'
+import { reportOf, ruleSetOf, sourceOf } from './shipped.ts'
+
+const ruleSet = await ruleSetOf('rule-of-law-report')
+const find = metricFinder(ruleSet.vocabulary)
+const counts = (text: string) => find(makeText([{ value: text, start: { line: 1, column: 1, offset: 0 } }]).value, 2022)
+
+/** The metrics of a text, as written. */
+const found = (text: string): string[] => counts(text).map(({ start, end }) => text.slice(start, end))
+
+describe('metrics', () => {
+  test.each([
+    // counts
+    ['全年办理案件36件。', '36件', 36, '件'],
+    ['受理申请1,472宗。', '1,472宗', 1472, '宗'],
+    ['覆盖群众1.5万人次。', '1.5万人次', 15_000, '人次'],
+    ['梳理事项377项。', '377项', 377, '项'],
+    ['举办两场讲座。', '两场', 2, '场'],
+    ['组织十二次执法检查。', '十二次', 12, '次'],
+    // shares and rates
+    ['办结率26.32%。', '26.32%', 26.32, '%'],
+    ['占总数的百分之二十三点五。', '百分之二十三点五', 23.5, '%'],
+    // changes
+    ['同比提高3.5个百分点。', '3.5个百分点', 3.5, '个百分点'],
+    ['增长2倍。', '2倍', 2, '倍'],
+    // durations and amounts
+    ['平均办理时长缩短至4.5天。', '4.5天', 4.5, '天'],
+    ['挽回损失1.2亿元。', '1.2亿元', 120_000_000, '元'],
+    // scores
+    ['满意度测评得98.6分。', '98.6分', 98.6, '分'],
+  ])('%s', (text, written, value, unit) => {
+    expect(found(text)).toEqual([written])
+    expect(counts(text)[0]).toMatchObject({ value, unit, rank: false })
+  })
+
+  test('several in a sentence', () => {
+    expect(found('共办理案件698件，其中许可330件、处罚255件，办结率99.5%。')).toEqual([
+      '698件',
+      '330件',
+      '255件',
+      '99.5%',
+    ])
+  })
+
+  test.each([
+    ['全区考核排名第一。', '第一', 1],
+    ['综合成绩位居全省第12位。', '第12位', 12],
+    ['测评成绩跻身全市前三名。', '前三名', 3],
+  ])('a rank that was reached needs no unit: %s', (text, written, value) => {
+    expect(found(text)).toEqual([written])
+    expect(counts(text)[0]).toMatchObject({ value, rank: true, unit: null })
+  })
+
+  test.each([
+    ['综合得分9.88。', '9.88'],
+    ['新增延伸377事项。', '377'],
+  ])('a unit is missing where one has to ask of what: %s', (text, written) => {
+    expect(found(text)).toEqual([written])
+    expect(counts(text)[0]).toMatchObject({ unit: null, rank: false })
+  })
+
+  test.each([
+    ['办理案件700余件。', ['余']],
+    ['办理案件超过700件。', ['超过']],
+    ['办理案件近700多件。', ['近', '多']],
+    ['办理案件700件。', []],
+  ])('words that make them approximate: %s', (text, words) => {
+    expect(counts(text)[0]?.approximators).toEqual(words)
+  })
+
+  test('ranges count once, with their first number', () => {
+    for (const text of [
+      '每组配备3—5人。',
+      '每组配备3-5人。',
+      '每组配备3~5人。',
+      '每组配备3～5人。',
+      '每组配备3至5人。',
+    ])
+      expect([text, counts(text).map(({ value, unit }) => [value, unit])]).toEqual([text, [[3, '人']]])
+  })
+
+  test('patterns of the vocabulary may have groups of their own', () => {
+    const { metrics } = ruleSet.vocabulary
+    const grouped = (sources: string[]): string[] => sources.map((source) => `(${source})`)
+    const words = { ...metrics, units: grouped(metrics.units), countingUnits: grouped(metrics.countingUnits) }
+    const seen = metricFinder({ ...ruleSet.vocabulary, metrics: words })(
+      '办理1.5万余件，其中3—5件重大，举办两场讲座。',
+      2022,
+    )
+    expect(seen.map(({ value, unit }) => [value, unit])).toEqual([
+      [15_000, '件'],
+      [3, '件'],
+      [2, '场'],
+    ])
+  })
+
+  test('any number before a measure word is found with its value', () => {
+    const units = fc.constantFrom('件', '个', '项', '宗', '人次', '%', '份', '场', '万元')
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 9_999_999 }), fc.nat(3), units, (digits, decimals, unit) => {
+        const number = digits / 10 ** decimals
+        if (Number.isInteger(number) && [110, 119, 120].includes(number)) return
+        const [count, ...others] = counts(`全年统计为${number.toString()}${unit}。`)
+        expect(others).toEqual([])
+        expect(count?.value).toBeCloseTo(unit === '万元' ? number * 1e4 : number, 3)
+        expect(count?.unit).toBe(unit === '万元' ? '元' : unit)
+      }),
+    )
+  })
+})
+
+describe('what is no metric', () => {
+  test.each([
+    ['dates', '2022年3月15日召开会议。'],
+    ['months', '6月，专题研究法治工作。'],
+    ['clock times', '每日11:20开放。'],
+    ['ordinals of headings', '一、主要举措'],
+    ['ordinals of items', '一是加强学习；二是规范执法。'],
+    ['ordinals', '公布第一批清单，学习第十九届历次全会精神，首批入选。'],
+    ['hot lines', '用好12345热线，开通12348公共法律服务。'],
+    ['codes with letters', '推广5G应用，建设1+N平台，升级2.0版本。'],
+    ['levels of protection', '通过等保二级测评，评为三级单位，获评AAA级。'],
+    ['opening hours', '设置24小时自助区。'],
+    ['codes in digits', '实施422133发展密码。'],
+    ['days of remembrance', '开展“12·4”国家宪法日活动。'],
+    ['names', '落实十四五规划、双区建设、四免优化、三重一大和二十大部署。'],
+    ['document numbers', '印发青水〔2022〕25号文件。'],
+    ['time limits', '受理后3个工作日内办结，5日内答复。'],
+    ['prizes', '荣获二等奖、一等奖。'],
+    ['rhetoric', '推进一网统管、一件事集成和三个“统一”，实现“只进一扇门”。'],
+    ['titles', '学习《民法典100问》和《法治政府建设实施纲要（2021—2025年）》。'],
+    ['ratios', '按1:3比例配备，达到1/3以上。'],
+  ])('%s: %s', (_, text) => {
+    expect(found(text)).toEqual([])
+  })
+})
+
+describe('targets', () => {
+  const targets = async (text: string): Promise<[string, boolean][]> => {
+    const { metrics } = await reportOf(sourceOf('report.txt', text), ruleSet)
+    return metrics.map(({ text: written, target }) => [written, target])
+  }
+  test('are the figures of the plan', async () => {
+    const text =
+      '青石区水务局2022年法治政府建设年度报告\n\n一、主要举措和成效\n\n办理案件36件。\n\n二、2023年工作安排\n\n组织培训12场。\n'
+    expect(await targets(text)).toEqual([
+      ['36件', false],
+      ['12场', true],
+    ])
+  })
+  test('and those that are promised', async () => {
+    const text =
+      '青石区水务局2022年法治政府建设年度报告\n\n一、主要举措和成效\n\n办理案件36件，力争明年达到50件，培训不少于4次。\n'
+    expect(await targets(text)).toEqual([
+      ['36件', false],
+      ['50件', true],
+      ['4次', true],
+    ])
+  })
+})

@@ -1,0 +1,171 @@
+import { describe, expect, test } from 'vitest'
+import type { Line } from '../src/report/lines.ts'
+import { divide } from '../src/report/margins.ts'
+import { makeText } from '../src/report/text.ts'
+import type { Text } from '../src/report/types.ts'
+import { ruleSetOf } from './shipped.ts'
+
+const { vocabulary } = await ruleSetOf('rule-of-law-report')
+
+function linesOf(written: string[]): Line[] {
+  return written.flatMap((value, at) => {
+    const text = makeText([{ value, start: { line: at + 1, column: 1, offset: at * 1000 } }])
+    return value === '' ? [] : [{ text, marked: false, spaced: at === 0 || written[at - 1] === '' }]
+  })
+}
+
+const raw = (text: Text | null): string | null => text?.raw ?? null
+const raws = (texts: Text[]): string[] => texts.map((text) => text.raw)
+
+function divided(...written: string[]) {
+  const { title, documentNumber, signatory, addressee, published, signed, signer, body, margins, furniture } = divide(
+    linesOf(written),
+    vocabulary,
+  )
+  return {
+    title: raw(title),
+    documentNumber: raw(documentNumber),
+    signatory: raw(signatory),
+    addressee: raw(addressee),
+    published: raw(published),
+    signed: raw(signed),
+    signer: raw(signer),
+    body: body.map(({ text }) => text.raw),
+    margins: raws(margins),
+    furniture: raws(furniture),
+  }
+}
+
+const title = '青石区水务局2024年法治政府建设年度报告'
+const body = ['一、主要举措和成效', '我局全面推进依法行政，健全制度。', '二、存在的不足', '执法力量不足，装备老化。']
+
+describe('the head', () => {
+  test('of a letterhead', () => {
+    const found = divided(
+      '青石区水务局文件',
+      '青水〔2025〕3号',
+      '签发人：林一青',
+      '',
+      title,
+      '',
+      '区委全面依法治区委员会办公室：',
+      ...body,
+    )
+    expect(found).toMatchObject({
+      title,
+      documentNumber: '青水〔2025〕3号',
+      signatory: '签发人：林一青',
+      addressee: '区委全面依法治区委员会办公室：',
+      body,
+    })
+    expect(found.margins).toContain('青石区水务局文件')
+  })
+  test.each([
+    ['office and subject', ['青石区水务局', '2024年法治政府建设年度报告']],
+    ['关于 on a line of its own', ['青石区水务局', '关于2024年法治政府建设', '情况的报告']],
+    ['in the middle of the subject', ['青石区水务局2024年', '法治政府建设年度报告']],
+    ['with a subtitle', ['青石区水务局法治政府建设年度报告', '（2024年）']],
+  ])('a title that is split: %s', (_, lines) => {
+    const found = divided(...lines, '', ...body)
+    expect(found.title).toBe(lines.join(''))
+    expect(found.body).toEqual(body)
+  })
+  test('a letterhead is no part of the title', () => {
+    expect(divided('青石区水务局文件', '', title, '', ...body).title).toBe(title)
+  })
+  test('a document may have no title', () => {
+    expect(divided(...body)).toMatchObject({ title: null, body, margins: [], furniture: [] })
+  })
+  test.each([
+    '其他需要报告的情况',
+    '上一年度工作完成情况',
+    '上一年度党政主要负责人履行推进法治建设第一责任人职责的有关情况',
+  ])('the heading %s is no title, though it ends as titles do', (heading) => {
+    const unnumbered = [heading, '我局全面推进依法行政，健全制度。']
+    expect(divided(title, '', ...unnumbered)).toMatchObject({ title, body: unnumbered })
+  })
+  test('a title behind that of a covering notice is the title', () => {
+    const cover = '关于报送2024年法治政府建设年度报告的通知'
+    expect(divided(cover, '', title, '', ...body).title).toBe(title)
+  })
+  test('headings without ordinals belong to the body', () => {
+    const unnumbered = ['主要举措和成效', '我局全面推进依法行政，健全制度。']
+    expect(divided(title, '', ...unnumbered).body).toEqual(unnumbered)
+  })
+})
+
+describe('the head and foot of a web page', () => {
+  const page = divided(
+    '当前位置：首页 > 政务公开 > 法治政府建设',
+    '',
+    title,
+    '发布日期：2025-01-20',
+    '来源：青石区水务局',
+    '字体：大 中 小',
+    '',
+    ...body,
+    '',
+    '扫一扫在手机打开当前页',
+    '上一篇：青石区2024年工作要闻',
+    '版权所有：青石区人民政府',
+    '青石区人民政府办公室',
+  )
+  test('are furniture, and everything below its first line at the foot', () => {
+    expect(page.furniture).toEqual([
+      '当前位置：首页>政务公开>法治政府建设',
+      '发布日期：2025-01-20',
+      '来源：青石区水务局',
+      '字体：大中小',
+      '扫一扫在手机打开当前页',
+      '上一篇：青石区2024年工作要闻',
+      '版权所有：青石区人民政府',
+      '青石区人民政府办公室',
+    ])
+    expect(page).toMatchObject({ title, published: '发布日期：2025-01-20', body })
+  })
+})
+
+describe('the close', () => {
+  test('is office and date', () => {
+    expect(divided(title, '', ...body, '', '青石区水务局', '2025年1月15日')).toMatchObject({
+      signer: '青石区水务局',
+      signed: '2025年1月15日',
+      body,
+      margins: [title, '青石区水务局', '2025年1月15日'],
+    })
+  })
+  test.each(['二〇二五年一月十五日', '2025-01-15', '（2025年1月15日）'])('may be dated %s', (date) => {
+    expect(divided(title, '', ...body, '', date)).toMatchObject({ signed: date, body })
+  })
+  test('may have attachments before it and a contact after it', () => {
+    expect(
+      divided(
+        title,
+        '',
+        ...body,
+        '',
+        '附件：1.重大行政决策事项目录',
+        '2.行政执法统计表',
+        '',
+        '青石区水务局',
+        '2025年1月15日',
+        '（联系人：林一青，电话：01234567）',
+      ),
+    ).toMatchObject({ signer: '青石区水务局', signed: '2025年1月15日', body })
+  })
+  test('may name several offices', () => {
+    expect(divided(title, '', ...body, '', '青石区水务局', '青石区司法局', '2025年1月15日').body).toEqual(body)
+  })
+  test('takes no heading and no sentence that names an office', () => {
+    const last = ['三、报送单位', '本报告由青石区水务局负责解释。']
+    expect(divided(title, '', ...body, ...last, '', '2025年1月15日').body).toEqual([...body, ...last])
+  })
+  test('is none where the body ends the document', () => {
+    expect(divided(title, '', ...body)).toMatchObject({ signed: null, signer: null, body })
+  })
+})
+
+test.each(['— 3 —', '-3-', '第3页', '第3页，共12页'])('page number %s is no part of the body', (number) => {
+  const [first = '', ...rest] = body
+  expect(divided(title, '', first, number, ...rest, number).body).toEqual(body)
+})

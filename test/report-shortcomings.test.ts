@@ -1,0 +1,233 @@
+import { describe, expect, test } from 'vitest'
+import type { Shortcoming } from '../src/report/types.ts'
+import { reportOf, ruleSetOf, sourceOf } from './shipped.ts'
+
+const ruleSet = await ruleSetOf('rule-of-law-report')
+const head = ['青石区水务局2022年法治政府建设年度报告', '一、2022年主要举措和成效', '我局完善制度，办理案件36件。']
+
+async function shortcomings(...paragraphs: string[]): Promise<Shortcoming[]> {
+  const text = [...head, ...paragraphs, ''].join('\n\n')
+  return (await reportOf(sourceOf('report.txt', text), ruleSet)).shortcomings
+}
+
+/** What each shortcoming says is lacking. */
+const subjects = async (...paragraphs: string[]): Promise<string[]> =>
+  (await shortcomings(...paragraphs)).map(({ subject }) => subject.raw)
+
+const remedies = async (...paragraphs: string[]): Promise<string[]> =>
+  (await shortcomings(...paragraphs)).map(({ remedy }) => remedy)
+
+const part = '二、存在的不足'
+
+describe('a shortcoming is', () => {
+  test('a sub-heading with all that stands under it', async () => {
+    const found = await shortcomings(
+      part,
+      '（一）执法力量不足。持证人员少，任务重。',
+      '（二）信息化水平不高',
+      '数据没有打通，系统老化。一是平台不兼容；二是标准不统一。',
+    )
+    expect(found.map(({ subject }) => subject.raw)).toEqual(['执法力量不足', '信息化水平不高'])
+    expect(found.map(({ text }) => text.raw)).toEqual([
+      '执法力量不足持证人员少，任务重。',
+      '信息化水平不高数据没有打通，系统老化。一是平台不兼容；二是标准不统一。',
+    ])
+    expect(found.map(({ place: { start, end } }) => [start.line, end.line])).toEqual([
+      [9, 9],
+      [11, 13],
+    ])
+  })
+  test('else an item, with its details', async () => {
+    expect(
+      await subjects(part, '我局工作还存在以下不足：一是执法力量不足。持证人员少；二是信息化水平不高，系统老化。'),
+    ).toEqual(['执法力量不足。', '信息化水平不高，系统老化。'])
+  })
+  test('an item in a paragraph of its own', async () => {
+    expect(await subjects(part, '主要有以下几个方面：', '一是执法力量不足。', '二是信息化水平不高。')).toEqual([
+      '执法力量不足。',
+      '信息化水平不高。',
+    ])
+  })
+  test('else a sentence that says what is lacking', async () => {
+    expect(await subjects(part, '2022年我局工作取得一定成绩。执法力量与任务不相适应。信息化水平有待提高。')).toEqual([
+      '执法力量与任务不相适应。',
+      '信息化水平有待提高。',
+    ])
+  })
+  test('looked for through sub-headings that only name a part', async () => {
+    expect(
+      await subjects(
+        '二、存在的不足和下一步打算',
+        '（一）存在的不足',
+        '一是执法力量不足；二是信息化水平不高。',
+        '（二）原因分析',
+        '一是编制偏少，力量不足；二是投入不够。',
+        '（三）下一步打算',
+        '一是解决力量不足的问题；二是加快平台建设。',
+      ),
+    ).toEqual(['执法力量不足；', '信息化水平不高。'])
+  })
+  test('listed in prose although a sub-heading names the causes', async () => {
+    expect(
+      await subjects(part, '一是执法力量不足；二是信息化水平不高。', '（一）原因分析', '编制偏少，投入不够。'),
+    ).toEqual(['执法力量不足；', '信息化水平不高。'])
+  })
+  test('an item with its own reasons and remedy, and the items after it', async () => {
+    const found = await shortcomings(
+      part,
+      '一是执法力量不足。究其原因，编制偏少。二是信息化水平不高。主要原因是投入不够；三是普法形式单一。',
+    )
+    expect(found.map(({ text }) => text.raw)).toEqual([
+      '执法力量不足。究其原因，编制偏少。',
+      '信息化水平不高。主要原因是投入不够；',
+      '普法形式单一。',
+    ])
+  })
+  test('no item of a list that begins anew behind it', async () => {
+    expect(
+      await subjects(
+        part,
+        '一是执法力量不足；二是信息化水平不高。针对上述问题，我局将：一是解决力量不足；二是加快建设。',
+      ),
+    ).toEqual(['执法力量不足；', '信息化水平不高。'])
+    expect(
+      await subjects(part, '一是执法力量不足；二是信息化水平不高。下一步，要做到，一是解决力量不足；二是加快建设。'),
+    ).toEqual(['执法力量不足；', '信息化水平不高。'])
+  })
+  test('under headings of every section that names the part', async () => {
+    expect(await subjects(part, '执法力量不足。', '三、面临的困难', '信息化水平不高。')).toEqual([
+      '执法力量不足。',
+      '信息化水平不高。',
+    ])
+  })
+  test('where no heading names the part, listed behind the sentence that carries it', async () => {
+    expect(await subjects('但我局工作仍存在一些不足：一是执法力量不足；二是信息化水平不高。')).toEqual([
+      '执法力量不足；',
+      '信息化水平不高。',
+    ])
+    expect(await subjects('但仍存在执法力量不足的问题。')).toEqual(['但仍存在执法力量不足的问题。'])
+  })
+  test('and there each once, though several sentences carry the part', async () => {
+    expect(
+      await subjects('但我局工作仍存在一些不足。还面临不少问题：一是执法仍存在短板；二是信息化水平不高。'),
+    ).toEqual(['执法仍存在短板；', '信息化水平不高。'])
+  })
+})
+
+describe('no shortcoming is', () => {
+  test.each([
+    ['a reason', '执法力量不足。究其原因，编制偏少，投入不够。'],
+    ['an item under reasons', '执法力量不足。', '主要原因有：一是编制偏少；二是投入不够。'],
+    [
+      'an item under reasons, in a paragraph of its own',
+      '执法力量不足。',
+      '主要原因是：',
+      '一是编制偏少。',
+      '二是投入不够。',
+    ],
+    ['what will be done', '执法力量不足。下一步，将解决力量不足的问题。'],
+    ['an item of what will be done', '执法力量不足。', '针对上述问题，将：一是解决力量不足；二是加强培训。'],
+    ['an admission of nothing concrete', '执法力量不足。总体上看，工作还存在一些不足。'],
+    ['a sentence that opens a list', '存在的主要不足有：', '一是执法力量不足。'],
+  ])('%s', async (_, ...paragraphs) => {
+    expect(await subjects(part, ...paragraphs)).toEqual(['执法力量不足。'])
+  })
+  test('found where no part admits any', async () => {
+    expect(await subjects('二、2023年工作安排', '解决执法力量不足的问题。')).toEqual([])
+  })
+})
+
+describe('concrete is', () => {
+  test.each([
+    ['一是执法力量不足。', true],
+    ['一是与上级要求相比，工作还有差距。', false],
+    ['一是依法行政工作有待加强。', false],
+    ['一是水平有待进一步提高。', false],
+    ['一是行政应诉水平有待进一步提高。', true],
+  ])('%s %s', async (item, concrete) => {
+    expect((await shortcomings(part, item)).map((found) => found.concrete)).toEqual([concrete])
+  })
+})
+
+const plan = '三、2023年工作安排'
+const lacking = '一是执法力量不足；二是信息化水平不高。'
+
+describe('the remedy is', () => {
+  test('inline where the same item says concretely what will be done', async () => {
+    expect(await remedies(part, '一是执法力量不足。下一步将招录执法人员并组织培训；二是信息化水平不高。')).toEqual([
+      'inline',
+      'none',
+    ])
+    expect(await remedies(part, '一是执法力量不足，下一步将招录执法人员并组织培训；二是信息化水平不高。')).toEqual([
+      'inline',
+      'none',
+    ])
+    expect(await remedies(part, '（一）执法力量不足。持证人员少。下一步，我局将招录人员，加强培训。')).toEqual([
+      'inline',
+    ])
+  })
+  test('inline where the paragraph after it says so', async () => {
+    expect(
+      await remedies(
+        part,
+        '（一）执法力量不足',
+        '持证人员少，任务重。',
+        '对此，我局将招录人员，加强培训。',
+        '（二）信息化水平不高',
+        '系统老化。',
+      ),
+    ).toEqual(['inline', 'none'])
+    expect(
+      await remedies(part, '一是执法力量不足。', '对此，我局将招录人员，加强培训。', '二是信息化水平不高。'),
+    ).toEqual(['inline', 'none'])
+  })
+  test.each(['仍需加强人员培训', '队伍建设有待提高', '今后应继续努力，加强培训'])(
+    'none where it only says %s',
+    async (wish) => {
+      expect(await remedies(part, `一是执法力量不足。${wish}。`)).toEqual(['none'])
+    },
+  )
+  test('plan where a measure answers it by its object and an act', async () => {
+    const [force, data] = await shortcomings(
+      part,
+      lacking,
+      plan,
+      '（一）充实执法力量。招录人员，组织轮训。',
+      '（二）加强党建引领。落实责任制。',
+    )
+    expect([force?.remedy, data?.remedy]).toEqual(['plan', 'none'])
+    expect(force?.remedies[0]?.place.start.line).toBe(13)
+  })
+  test('plan for other words for the object', async () => {
+    expect(await remedies(part, lacking, plan, '一是建强执法队伍；二是打造智慧水务平台。')).toEqual(['plan', 'plan'])
+  })
+  test('plan though the part stands under the same heading', async () => {
+    expect(
+      await remedies(
+        '二、存在的不足和下一步打算',
+        '（一）存在的不足',
+        lacking,
+        '（二）下一步打算',
+        '充实执法力量，推进信息化建设。',
+      ),
+    ).toEqual(['plan', 'plan'])
+  })
+  test('not plan by a word of its examples', async () => {
+    expect(
+      await remedies(part, '一是部门协作不畅，如河道采砂巡查没有联动。', plan, '开展河道采砂普查，修订河道采砂规划。'),
+    ).toEqual(['none'])
+  })
+  test('generic where only one promise is made for all', async () => {
+    expect(await remedies(part, lacking, '对于这些问题，我们将尽快采取有效措施加以解决。')).toEqual([
+      'generic',
+      'generic',
+    ])
+    expect(
+      await remedies(part, lacking, '对于这些问题，我们将尽快采取有效措施加以解决。', plan, '充实执法力量，组织轮训。'),
+    ).toEqual(['plan', 'generic'])
+  })
+  test('none where nothing answers it', async () => {
+    expect(await remedies(part, lacking)).toEqual(['none', 'none'])
+    expect(await remedies(part, lacking, plan, '加强党建引领，落实责任制。')).toEqual(['none', 'none'])
+  })
+})

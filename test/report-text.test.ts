@@ -1,0 +1,161 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { foldCharacter } from '../src/report/fold.ts'
+import { emptyText, joinTexts, makeText, placeOf, sliceText, type Run } from '../src/report/text.ts'
+import type { Text } from '../src/report/types.ts'
+
+const fold = (text: string): string => makeText([{ value: text, start: { line: 1, column: 1, offset: 0 } }]).value
+
+describe('fold', () => {
+  test.each([
+    ['(1),;:!?', '（1），；：！？'],
+    ['１２．５％ＡＢｃ', '12.5%ABc'],
+    ['～~〜', '～～～'],
+    ['―–─—', '————'],
+    ['－−‐‑-', '-----'],
+    ['○九•・‧', '〇九···'],
+    ['｡､｢｣﹝﹞', '。、「」〔〕'],
+    ['⼀⽉', '一月'],
+    ['办结1,472件', '办结1,472件'],
+    ['办结1，472件', '办结1,472件'],
+    ['１１：２０开会', '11:20开会'],
+    ['第1,甲', '第1，甲'],
+    ['“法治”《纲要》〔2024〕3号', '“法治”《纲要》〔2024〕3号'],
+  ])('%s → %s', (written, folded) => {
+    expect(fold(written)).toBe(folded)
+  })
+
+  test('makes one UTF-16 unit of each, and nothing of what is folded already', () => {
+    for (let code = 0; code < 0x10000; code++) {
+      const once = foldCharacter(String.fromCharCode(code), '', '')
+      const twice = foldCharacter(once, '', '')
+      if (once.length !== 1 || twice !== once) expect.unreachable(`${code.toString(16)}: ${once} → ${twice}`)
+    }
+  })
+})
+
+describe('spaces', () => {
+  test.each([
+    ['共 办结 36 件', '共办结36件'],
+    ['　　全角空格\t和制表符', '全角空格和制表符'],
+    ['零\u200b宽\ufeff字符', '零宽字符'],
+    ['Open Data 2 0', 'Open Data 2 0'],
+    ['办理 36 件', '办理36件'],
+  ])('%s → %s', (written, folded) => {
+    expect(fold(written)).toBe(folded)
+  })
+})
+
+/** Pieces of lines as they are found in a file: some text, then perhaps marks that are no part of it, then line ends. */
+const character = fc.constantFrom(...Array.from('法治一二三1234,.:（(　  ＡＢabc。%％—\u{20bb7}\u{1f600}\u200b'))
+const file = fc.array(
+  fc.record({
+    value: fc.array(character, { maxLength: 12 }).map((characters) => characters.join('')),
+    gap: fc.nat({ max: 3 }),
+    ends: fc.nat({ max: 2 }),
+  }),
+  { maxLength: 8 },
+)
+
+function runsOf(parts: { value: string; gap: number; ends: number }[]): { source: string; runs: Run[] } {
+  let source = ''
+  let [line, column] = [1, 1]
+  const runs: Run[] = []
+  for (const { value, gap, ends } of parts) {
+    runs.push({ value, start: { line, column, offset: source.length } })
+    source += value + '*'.repeat(gap) + '\n'.repeat(ends)
+    column = ends > 0 ? 1 : column + value.length + gap
+    line += ends
+  }
+  return { source, runs }
+}
+
+/** Whether every character stands where its place says, on the line and in the column that its place says. */
+function expectPlaced(text: Text, source: string): void {
+  expect(text.raw).toHaveLength(text.value.length)
+  const lines = source.split('\n')
+  for (let at = 0; at < text.value.length; at++) {
+    const { start, end } = placeOf(text, at, at + 1)
+    expect(source.charAt(start.offset)).toBe(text.raw.charAt(at))
+    expect(lines[start.line - 1]?.charAt(start.column - 1)).toBe(text.raw.charAt(at))
+    expect(end).toEqual({ line: start.line, column: start.column + 1, offset: start.offset + 1 })
+  }
+}
+
+describe('places', () => {
+  test('of every character are right, over spaces, marks, line ends and surrogate pairs', () => {
+    fc.assert(
+      fc.property(file, (parts) => {
+        const { source, runs } = runsOf(parts)
+        const text = makeText(runs)
+        expectPlaced(text, source)
+        expect(text.raw.replaceAll(/[\s\u200b]/gu, '')).toBe(
+          parts
+            .map(({ value }) => value)
+            .join('')
+            .replaceAll(/[\s\u200b]/gu, ''),
+        )
+      }),
+    )
+  })
+
+  test('stay right when texts are joined and sliced', () => {
+    fc.assert(
+      fc.property(file, fc.nat(100), fc.nat(100), (parts, a, b) => {
+        const { source, runs } = runsOf(parts)
+        const whole = joinTexts(runs.map((run) => makeText([run])))
+        expectPlaced(whole, source)
+        const [from, to] = [Math.min(a, b) % (whole.value.length + 1), Math.max(a, b)]
+        const slice = sliceText(whole, from, to)
+        expectPlaced(slice, source)
+        expect(slice.value).toBe(whole.value.slice(from, to))
+        expect(joinTexts([sliceText(whole, 0, from), sliceText(whole, from)])).toEqual({
+          ...whole,
+          pieces: expect.anything() as unknown,
+        })
+      }),
+    )
+  })
+
+  test('are kept in as few pieces as there are runs of characters', () => {
+    const text = makeText([
+      { value: '共 办结', start: { line: 3, column: 5, offset: 40 } },
+      { value: '36件', start: { line: 3, column: 9, offset: 44 } },
+      { value: '案件', start: { line: 5, column: 1, offset: 52 } },
+    ])
+    expect(text.pieces.map(({ index, start }) => [index, start.line, start.column])).toEqual([
+      [0, 3, 5],
+      [1, 3, 7],
+      [6, 5, 1],
+    ])
+  })
+
+  test('of a range go from its first character to behind its last', () => {
+    const text = joinTexts([
+      makeText([{ value: '开幕会直', start: { line: 1, column: 1, offset: 0 } }]),
+      makeText([{ value: '播。', start: { line: 3, column: 1, offset: 6 } }]),
+    ])
+    expect(placeOf(text, 2, 5)).toEqual({
+      start: { line: 1, column: 3, offset: 2 },
+      end: { line: 3, column: 2, offset: 7 },
+    })
+    expect(placeOf(text)).toEqual({ start: { line: 1, column: 1, offset: 0 }, end: { line: 3, column: 3, offset: 8 } })
+  })
+
+  test('of nothing are empty', () => {
+    const text = makeText([{ value: '法治', start: { line: 2, column: 3, offset: 7 } }])
+    expect(placeOf(text, 1, 1).end).toEqual(placeOf(text, 1, 1).start)
+    expect(placeOf(text, 2, 2).start).toEqual({ line: 2, column: 5, offset: 9 })
+    expect(placeOf(emptyText)).toEqual({
+      start: { line: 1, column: 1, offset: 0 },
+      end: { line: 1, column: 1, offset: 0 },
+    })
+    for (const [from, to] of [
+      [1, 1],
+      [2, 1],
+      [2, 2],
+      [5, 9],
+    ])
+      expect(sliceText(text, from ?? 0, to)).toEqual(emptyText)
+  })
+})

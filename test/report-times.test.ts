@@ -1,0 +1,184 @@
+import { describe, expect, test } from 'vitest'
+import { makeTimeFinder } from '../src/report/times.ts'
+import { reportOf, ruleSetOf, sourceOf } from './shipped.ts'
+
+const ruleSet = await ruleSetOf('rule-of-law-report')
+const findTimes = makeTimeFinder(ruleSet.vocabulary, 2022)
+const title = '青石区水务局2022年法治政府建设年度报告'
+
+/** `figure kind` of every metric, with the words of its time. */
+async function times(...paragraphs: string[]): Promise<string[]> {
+  const { metrics } = await reportOf(sourceOf('report.txt', [title, ...paragraphs, ''].join('\n\n')), ruleSet)
+  return metrics.map(({ text, time }) => [text, time.kind, time.text].filter((word) => word !== null).join(' '))
+}
+
+/** The same, under a heading that says nothing of time. */
+const under = (...paragraphs: string[]): Promise<string[]> => times('一、主要举措和成效', ...paragraphs)
+
+describe('the table of times', () => {
+  test.each([
+    // explicit
+    ['截至11月30日，办理案件36件。', '36件 explicit 11月30日'],
+    ['2022年，办理案件36件。', '36件 explicit 2022年'],
+    ['全年办理案件36件。', '36件 explicit 全年'],
+    ['年初摸排隐患36处。', '36处 explicit 年初'],
+    ['6月，开展检查36次。', '36次 explicit 6月'],
+    ['1—11月，办理案件36件。', '36件 explicit 1—11月'],
+    ['今年办理案件36件。', '36件 explicit 今年'],
+    ['本年度办理案件36件。', '36件 explicit 本年度'],
+    ['办理案件36件（截至11月30日）。', '36件 explicit 11月30日'],
+    // open
+    ['今年以来，办理案件36件。', '36件 open 今年以来'],
+    ['自试运行至今，平台办理案件36件。', '36件 open 自试运行至今'],
+    ['2022年3月以来，办理案件36件。', '36件 open 2022年3月以来'],
+    // vague
+    ['截至目前，办理案件36件。', '36件 vague 截至目前'],
+    ['目前，设有窗口36个。', '36个 vague 目前'],
+    ['当前，设有窗口36个。', '36个 vague 当前'],
+    ['现已办理案件36件。', '36件 vague 现已'],
+    // none
+    ['已办理案件36件。', '36件 none'],
+    ['现行制度36项。', '36项 none'],
+    ['累计办理案件36件。', '36件 none'],
+    ['共办理案件36件。', '36件 none'],
+  ])('%s', async (text, expected) => {
+    expect(await under(text)).toEqual([expected])
+  })
+
+  test('the days of a time, of the report year where it names none', () => {
+    const days = (text: string) => findTimes(text).map(({ from, to }) => [from, to])
+    expect(days('全年')).toEqual([['2022-01-01', '2022-12-31']])
+    expect(days('去年')).toEqual([['2021-01-01', '2021-12-31']])
+    expect(days('截至11月30日')).toEqual([['2022-11-30', '2022-11-30']])
+    expect(days('今年以来')).toEqual([['2022-01-01', null]])
+    expect(days('截至目前')).toEqual([[null, null]])
+  })
+
+  test.each([
+    ['a mere comparison', '较2021年增加36件。'],
+    ['the name of a plan', '落实《法治建设规划（2021—2025年）》办理案件36件。'],
+    ['the years of a plan', '落实法治建设规划（2021—2025年），办理案件36件。'],
+    ['a quotation', '围绕“2022年法治宣传月”，举办活动36场。'],
+    ['the number of a document', '按照青水〔2022〕25号文件，办理案件36件。'],
+    ['background', '在2021年试点的基础上，办理案件36件。'],
+  ])('%s dates nothing: %s', async (_, text) => {
+    expect(await under(text)).toEqual(
+      ['36件', '36场'].filter((figure) => text.includes(figure)).map((f) => `${f} none`),
+    )
+  })
+})
+
+describe('inside a sentence', () => {
+  test('an adverbial at its head governs all of it', async () => {
+    expect(await under('2022年，办理许可36件，处罚12件，均已公示。')).toEqual([
+      '36件 explicit 2022年',
+      '12件 explicit 2022年',
+    ])
+  })
+  test('one in the middle governs what follows', async () => {
+    expect(await under('办理许可36件，6月开展检查12次，覆盖企业8家。')).toEqual([
+      '36件 none',
+      '12次 explicit 6月',
+      '8家 explicit 6月',
+    ])
+  })
+  test('one that belongs to a number governs only that', async () => {
+    expect(await under('全年事项由年初的709个压减至543个。')).toEqual(['709个 explicit 年初', '543个 explicit 全年'])
+  })
+  test('one in brackets governs nothing beyond them', async () => {
+    expect(await under('办理许可36件（其中6月12件），检查8次。')).toEqual([
+      '36件 none',
+      '12件 explicit 6月',
+      '8次 none',
+    ])
+    expect(await under('办理许可36件，检查8次（截至6月30日）。')).toEqual(['36件 none', '8次 explicit 6月30日'])
+    expect(await under('办理许可36件，检查8次（截至6月30日）。')).toEqual(['36件 none', '8次 explicit 6月30日'])
+  })
+})
+
+describe('how far a date carries', () => {
+  test('over the sentences of its paragraph, and no further', async () => {
+    expect(await under('2022年，我局强化监管。办理案件36件。检查12次。', '培训8场。')).toEqual([
+      '36件 inherited 2022年',
+      '12次 inherited 2022年',
+      '8场 none',
+    ])
+  })
+  test('within its item, and no further', async () => {
+    expect(await under('一是2022年强化监管。办理案件36件；二是开展检查12次。')).toEqual([
+      '36件 inherited 2022年',
+      '12次 none',
+    ])
+  })
+  test('one before the first item over all items of the paragraph', async () => {
+    expect(await under('2022年，我局：一是办理案件36件；二是检查12次；三是培训8场。')).toEqual([
+      '36件 inherited 2022年',
+      '12次 inherited 2022年',
+      '8场 inherited 2022年',
+    ])
+  })
+  test('also where each item is a paragraph', async () => {
+    expect(await under('2022年，我局抓好以下工作：', '一是办理案件36件。', '二是检查12次。')).toEqual([
+      '36件 inherited 2022年',
+      '12次 inherited 2022年',
+    ])
+  })
+  test('the nearer one of two', async () => {
+    expect(await under('2022年，我局强化监管。6月，专项行动启动。检查12次。')).toEqual(['12次 inherited 6月'])
+  })
+  test.each([
+    ['open', '今年以来，我局强化监管，办理案件36件。', '今年以来'],
+    ['vague', '截至目前，我局办理案件36件。', '截至目前'],
+  ])('%s only into a sentence that opens with 其中', async (kind, text, words) => {
+    expect(await under(`${text}检查12次。`)).toEqual([`36件 ${kind} ${words}`, '12次 none'])
+    expect(await under(`${text}其中，许可12件。`)).toEqual([`36件 ${kind} ${words}`, `12件 ${kind} ${words}`])
+  })
+})
+
+describe('a year in a heading', () => {
+  test('carries over its section and the sections in it', async () => {
+    expect(
+      await times(
+        '一、2022年度主要举措和成效',
+        '（一）强化监管',
+        '办理案件36件。',
+        '检查12次。',
+        '二、其他情况',
+        '培训8场。',
+      ),
+    ).toEqual(['36件 inherited 2022年度', '12次 inherited 2022年度', '8场 none'])
+  })
+  test('until a date of another period is named', async () => {
+    expect(
+      await times('一、2022年度主要举措和成效', '办理案件36件。', '2021年，我局启动改革。减少事项12项。', '培训8场。'),
+    ).toEqual(['36件 inherited 2022年度', '12项 inherited 2021年', '8场 none'])
+  })
+  test('not for the title of the document', async () => {
+    expect(await under('办理案件36件。')).toEqual(['36件 none'])
+  })
+  test('yields to a date that is nearer', async () => {
+    expect(await times('一、2022年度主要举措和成效', '6月，专项行动启动。检查12次。')).toEqual(['12次 inherited 6月'])
+  })
+  test('and says that it comes from a heading', async () => {
+    const text = [title, '一、2022年度主要举措和成效', '办理案件36件。', ''].join('\n\n')
+    const { metrics } = await reportOf(sourceOf('report.txt', text), ruleSet)
+    expect(metrics[0]?.time).toMatchObject({
+      kind: 'inherited',
+      from: 'heading',
+      start: '2022-01-01',
+      end: '2022-12-31',
+      place: { start: { line: 3, column: 3 }, end: { line: 3, column: 9 } },
+    })
+  })
+})
+
+test('a statement dates all figures that nothing else does', async () => {
+  expect(
+    await under(
+      '除另有说明外，本报告数据截至2022年12月31日。',
+      '办理案件36件。',
+      '6月，检查12次。',
+      '截至目前，培训8场。',
+    ),
+  ).toEqual(['36件 inherited 2022年12月31日', '12次 explicit 6月', '8场 vague 截至目前'])
+})
