@@ -19,7 +19,7 @@ export interface Dating {
   inherited: Time | null
 }
 
-/** How far dates carry (definitions, §3), for each sentence. One pass. */
+/** How far dates carry, for each sentence. One pass. */
 export function carriedTimes(dated: Dated): Dating[] {
   const headed = headingTimes(dated)
   let state = { block: -1, heading: null as number | null, item: null as number | null, other: false }

@@ -16,7 +16,7 @@ export interface Deficiency {
   subject: Text
 }
 
-/** One deficiency for each item at the outermost level of listing in the shortcomings part (definitions, §4). */
+/** One deficiency for each item at the outermost level of listing in the shortcomings part. */
 export function deficienciesOf(body: JudgedBody, patterns: ShortcomingPatterns): Deficiency[] {
   const part = body.parts[partKeys.shortcomings]
   if (!part) return []

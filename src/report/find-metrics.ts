@@ -2,19 +2,13 @@ import { findDates } from './dates.ts'
 import { metricPatterns, type MetricPatterns } from './metric-patterns.ts'
 import { readNumeral } from './numerals.ts'
 import { apart, freeOf, nameSpans, spansOf, type Span } from './spans.ts'
+import type { Metric } from './types.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** A metric within a block's text. */
-export interface Count extends Span {
-  value: number
-  decimals: number
-  scale: number
-  unit: string | null
-  approximators: string[]
-  rank: boolean
-}
+export type Count = Span & Pick<Metric, 'value' | 'decimals' | 'scale' | 'unit' | 'approximators' | 'rank'>
 
-/** Finds the metrics of folded texts (definitions, §3). */
+/** Finds the metrics of folded texts. */
 export type MetricFinder = (value: string, reportYear: number | null) => Count[]
 
 /** Compiles the words of metrics. */

@@ -8,7 +8,7 @@ import type { PartWords, Vocabulary } from './vocabulary.ts'
 /** Keys of the parts that the vocabulary of shortcomings speaks of. */
 export const partKeys = { shortcomings: 'shortcomings', causes: 'causes', plan: 'plan' } as const
 
-/** The state of every part of the vocabulary (definitions, §2), by key. */
+/** The state of every part of the vocabulary, by key. */
 export function partsOf(body: Body, words: Vocabulary): Record<string, Part> {
   const sections = body.outline.map((_, index) => partsAbove(body.outline, index))
   return Object.fromEntries(

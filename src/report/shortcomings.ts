@@ -16,7 +16,7 @@ interface Answer {
   score: number
 }
 
-/** The shortcomings of a report, each with what answers it (definitions, §4). */
+/** The shortcomings of a report, each with what answers it. */
 export function shortcomingsOf(body: JudgedBody, words: Vocabulary): Shortcoming[] {
   const patterns = shortcomingPatterns(words, body.reportYear)
   const found = deficienciesOf(body, patterns)

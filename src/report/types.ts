@@ -65,6 +65,10 @@ export interface Heading {
   place: Place
 }
 
+/**
+ * `present`: a heading of any level names it, alone or jointly. `embedded`: its content is there, but no heading names
+ * it. `missing`: not there.
+ */
 export type PartState = 'present' | 'embedded' | 'missing'
 
 export interface Part {
@@ -87,9 +91,14 @@ export interface Sentence {
   title: boolean
 }
 
+/**
+ * `explicit`: a date or closed period in the same sentence governs the figure. `inherited`: such a date stands earlier in
+ * the item or paragraph, in a heading above, or in a statement for all figures. `open`: the start is known, the end is not
+ * (今年以来). `vague`: 截至目前, 当前. `none`: nothing; 已, 累计 and 共 are no times.
+ */
 export type TimeKind = 'explicit' | 'inherited' | 'open' | 'vague' | 'none'
 
-/** How a reader learns when a figure holds (definitions, §3). */
+/** How a reader learns when a figure holds. */
 export interface Time {
   kind: TimeKind
   /** The words, as written; null for `none`. */
@@ -128,6 +137,10 @@ export interface Metric {
   time: Time
 }
 
+/**
+ * `inline`: the item, or the paragraph after it, says concretely what will be done. `plan`: a measure of the plan answers
+ * it. `generic`: only one promise for all. `none`: nothing answers it.
+ */
 export type Remedy = 'inline' | 'plan' | 'generic' | 'none'
 
 export interface Shortcoming {
