@@ -50,7 +50,7 @@ function commandsOf(text: string): Command[] {
     })
 }
 
-describe.each(readmes)('$file', { timeout: 30_000 }, ({ file, locale, drafts }) => {
+describe.each(readmes)('$file', { timeout: 90_000 }, ({ file, locale, drafts }) => {
   const text = readFileSync(file, 'utf8')
 
   /** Runs a command where the files are that the page speaks of, in its language. */

@@ -62,7 +62,7 @@ async function seconds(text: string): Promise<number> {
 }
 
 describe('a report is understood in time proportional to its length', () => {
-  test.each(texts)('%s', { timeout: 60_000 }, async (_, make) => {
+  test.each(texts)('%s', { timeout: 120_000, retry: 2 }, async (_, make) => {
     const [small, large] = [make(12_500), make(50_000)]
     await seconds(make(1000))
     const [before, after] = [await seconds(small), await seconds(large)]
