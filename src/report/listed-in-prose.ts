@@ -1,6 +1,7 @@
 import type { Body } from './body.ts'
 import { groupBy } from './group.ts'
 import { itemMarks } from './items.ts'
+import { itemKey, sentenceValue } from './sentences.ts'
 import type { ShortcomingPatterns } from './shortcoming-patterns.ts'
 
 /**
@@ -15,14 +16,14 @@ export function listedInProse(
 ): number[][] {
   const admitted = admittedIn(body, sentences, patterns)
   const listed = admitted.filter((at) => body.sentences[at]?.item !== null)
-  const items = groupBy(listed, (at) => itemOf(body, at))
+  const items = groupBy(listed, (at) => itemKey(body, at))
   const { lack, hollow } = patterns
   // Beside a plan, an item must say that something is lacking.
-  const lacking = [...items.values()].filter(([first = -1]) => !joint || lack.test(valueOf(body, first)))
+  const lacking = [...items.values()].filter(([first = -1]) => !joint || lack.test(sentenceValue(body, first)))
   if (lacking.length > 0) return lacking
   return admitted
     .filter((at) => {
-      const value = valueOf(body, at)
+      const value = sentenceValue(body, at)
       return lack.test(value) && !hollow.test(value) && !value.endsWith('：')
     })
     .map((at) => [at])
@@ -38,10 +39,10 @@ function admittedIn(body: Body, sentences: number[], { turn }: ShortcomingPatter
     if (!sentence) return false
     if (turned && sentence.block !== turned.block && !(turned.list && sentence.item !== null)) turned = null
     if (turned) return false
-    const value = valueOf(body, at)
+    const value = sentenceValue(body, at)
     const turns = turn.test(value.slice(0, 30))
     // 一是…。对此，将…；二是…。对此，将…: each is the item's own; so is that of the last item where another has one.
-    if (turns && isInside(body, at) && !value.endsWith('：') && (answered || followed.has(itemOf(body, at)))) {
+    if (turns && isInside(body, at) && !value.endsWith('：') && (answered || followed.has(itemKey(body, at)))) {
       answered = true
       return true
     }
@@ -55,25 +56,16 @@ function followedItems(body: Body, sentences: number[]): Set<string> {
   const followed = new Set<string>()
   let last = { key: '', number: 0 }
   for (const at of sentences) {
-    const key = itemOf(body, at)
+    const key = itemKey(body, at)
     if (key === last.key || body.sentences[at]?.item === null) continue
-    const number = itemMarks(valueOf(body, at).slice(0, 6))[0]?.number ?? 0
+    const number = itemMarks(sentenceValue(body, at).slice(0, 6))[0]?.number ?? 0
     if (number === last.number + 1) followed.add(last.key)
     last = { key, number }
   }
   return followed
 }
 
-function itemOf({ sentences }: Body, at: number): string {
-  return `${String(sentences[at]?.block)}:${String(sentences[at]?.item)}`
-}
-
 /** Whether a sentence belongs to an item, but does not open it. */
 function isInside(body: Body, at: number): boolean {
-  return body.sentences[at]?.item !== null && itemOf(body, at) === itemOf(body, at - 1)
-}
-
-function valueOf({ blocks, sentences }: Body, at: number): string {
-  const { block = -1, start = 0, end = 0 } = sentences[at] ?? {}
-  return blocks[block]?.text.value.slice(start, end) ?? ''
+  return body.sentences[at]?.item !== null && itemKey(body, at) === itemKey(body, at - 1)
 }

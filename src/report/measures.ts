@@ -2,7 +2,8 @@ import type { Body, JudgedBody } from './body.ts'
 import { groupBy } from './group.ts'
 import { partKeys, partsAbove } from './parts.ts'
 import type { ShortcomingPatterns } from './shortcoming-patterns.ts'
-import { emptyText, placeOf, sliceText } from './text.ts'
+import { itemKey, sentenceText, sentenceValue } from './sentences.ts'
+import { placeOf } from './text.ts'
 import type { Text } from './types.ts'
 
 /** No plan has so many sentences; comparing more of them with every shortcoming would take for ever. */
@@ -19,7 +20,7 @@ export function measuresOf(body: JudgedBody, listed: Set<number>, patterns: Shor
     if (promised.length < most && !listed.has(at) && isPromised(body, at, { patterns, carried })) promised.push(at)
   const subjects = groupBy(promised, (at) => {
     const { block = -1, item = null } = body.sentences[at] ?? {}
-    return item === null ? `heading ${String(body.blocks[block]?.heading)}` : `${String(block)}:${String(item)}`
+    return item === null ? `heading ${String(body.blocks[block]?.heading)}` : itemKey(body, at)
   })
   return [...subjects.values()].map((sentences) => sentences.map((at) => sentenceText(body, at)))
 }
@@ -27,13 +28,6 @@ export function measuresOf(body: JudgedBody, listed: Set<number>, patterns: Shor
 /** Whether a sentence says concretely what will be done: neither a wish (仍需加强) nor one promise for all. */
 export function isConcretePromise(value: string, { intention, wish, blanket, act }: ShortcomingPatterns): boolean {
   return intention.test(value) && act.test(value) && !wish.test(value) && !blanket.test(value)
-}
-
-/** The text of a sentence, by its index. */
-export function sentenceText({ blocks, sentences }: Pick<Body, 'blocks' | 'sentences'>, at: number): Text {
-  const { block = -1, start = 0, end = 0 } = sentences[at] ?? {}
-  const text = blocks[block]?.text
-  return text ? sliceText(text, start, end) : emptyText
 }
 
 /** Whether a sentence stands in the plan, carries it (`carried`: by offset), or promises something beside shortcomings. */
@@ -46,8 +40,9 @@ function isPromised(
   if (!sentence) return false
   const above = partsAbove(body.outline, body.blocks[sentence.block]?.heading ?? null)
   if (above.includes(partKeys.plan)) return true
-  const text = sentenceText(body, at)
-  if (above.includes(partKeys.shortcomings))
-    return isConcretePromise(text.value, patterns) || (sentence.item !== null && patterns.act.test(text.value))
-  return carried.has(placeOf(text).start.offset)
+  if (above.includes(partKeys.shortcomings)) {
+    const value = sentenceValue(body, at)
+    return isConcretePromise(value, patterns) || (sentence.item !== null && patterns.act.test(value))
+  }
+  return carried.has(placeOf(sentenceText(body, at)).start.offset)
 }

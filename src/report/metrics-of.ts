@@ -2,6 +2,7 @@ import { carriedTimes, timeFrom, type Dated, type Dating } from './carried-times
 import { metricFinder, type Count } from './find-metrics.ts'
 import { partitionPoint } from './partition-point.ts'
 import { pattern } from './pattern.ts'
+import { sentenceValue } from './sentences.ts'
 import { emptyText, placeOf } from './text.ts'
 import type { TimeWords } from './times.ts'
 import type { Metric, Time } from './types.ts'
@@ -73,9 +74,7 @@ function governs(time: TimeWords, at: number): boolean {
 /** A statement that dates all figures: 除另有说明外，本报告数据截至…. */
 function statementOf(dated: Dated, words: Vocabulary): Time | null {
   const source = pattern(words.time.statement)
-  const at = dated.sentences.findIndex(({ block, start, end }) =>
-    source.test(dated.blocks[block]?.text.value.slice(start, end) ?? ''),
-  )
+  const at = dated.sentences.findIndex((_, index) => source.test(sentenceValue(dated, index)))
   const sentence = dated.sentences[at]
   const time =
     sentence &&

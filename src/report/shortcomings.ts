@@ -1,7 +1,8 @@
 import type { Body, JudgedBody } from './body.ts'
 import { deficienciesOf } from './deficiencies.ts'
-import { isConcretePromise, measuresOf, sentenceText } from './measures.ts'
+import { isConcretePromise, measuresOf } from './measures.ts'
 import { partKeys, partsAbove } from './parts.ts'
+import { sentenceText, sentenceValue } from './sentences.ts'
 import { shortcomingPatterns, type ShortcomingPatterns } from './shortcoming-patterns.ts'
 import { makeSearch } from './similarity.ts'
 import { emptyText, joinTexts, placeOf, sliceText } from './text.ts'
@@ -86,7 +87,7 @@ function inlineAnswers(
 
 /** Finds what in the plan answers a topic, best first. */
 function answerFinder(body: Body, measures: Text[][], { shortcomings }: Vocabulary): (topic: string) => Answer[] {
-  const documents = body.sentences.map((_, at) => sentenceText(body, at).value)
+  const documents = body.sentences.map((_, at) => sentenceValue(body, at))
   const groups = measures.map((sentences) => sentences.map(({ value }) => value))
   const search = makeSearch(documents, groups, shortcomings)
   return (topic) =>
@@ -112,7 +113,7 @@ function hasBlanketPromise(body: Body, listed: Set<number>, { blanket }: Shortco
   return body.sentences.some((sentence, at) => {
     const above = partsAbove(body.outline, body.blocks[sentence.block]?.heading ?? null)
     if (!above.includes(partKeys.shortcomings) && !above.includes(partKeys.plan) && !listed.has(at - 1)) return false
-    const { value } = sentenceText(body, at)
+    const value = sentenceValue(body, at)
     return !value.endsWith('：') && blanket.test(value)
   })
 }
