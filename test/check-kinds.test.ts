@@ -40,10 +40,10 @@ test('every kind is listed, and named after its file', () => {
 })
 
 describe('text-pattern', () => {
-  type Options = Parameters<typeof textPattern.run>[1]
+  type Options = Parameters<typeof textPattern.compile>[0]
   const find = (options: Partial<Options>, of = report) =>
     textPattern
-      .run(of, {
+      .compile({
         pattern: '检查',
         in: ['title', 'headings', 'body'],
         parts: [],
@@ -52,7 +52,7 @@ describe('text-pattern', () => {
         replace: null,
         suggest: null,
         ...options,
-      })
+      })(of)
       .map(({ place: { start, end }, data, fix, suggestion }) => {
         const offer = fix?.text ?? suggestion?.text
         return `${start.line}:${start.column}-${end.column} ${data['text'] ?? ''}${offer === undefined ? '' : ` > ${offer}`}`
@@ -95,7 +95,9 @@ describe('text-pattern', () => {
 
 describe('required-part', () => {
   const find = (part: string, unless: string | null = null, of = report) =>
-    requiredPart.run(of, { part, unless }).map(({ place, outcome }) => `${place.start.line} ${outcome ?? ''}`)
+    requiredPart
+      .compile({ part, unless })(of)
+      .map(({ place, outcome }) => `${place.start.line} ${outcome ?? ''}`)
 
   test('is silent where the part is present, and where no vocabulary knows it', () => {
     expect(find('plan')).toEqual([])

@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Edit } from '../src/checks/kind.ts'
 import { editsOf } from '../src/lint/edits-of.ts'
+import { compile } from '../src/lint/compile.ts'
 import { applyFixes, fixSource } from '../src/lint/fix.ts'
 import { loadRuleSet } from '../src/rules/load-rule-set.ts'
 import type { RuleSet, Violation } from '../src/rules/types.ts'
@@ -109,7 +110,7 @@ describe('fixSource', () => {
   test('repeats until nothing changes, and says what is left', async () => {
     const ruleSet = ruleSetFrom({ ...catToDog, ...dogToFly, ...noFly })
     const source = sourceOf('a.txt', '养猫，养狗。')
-    const { source: fixed, result, fixed: count } = await fixSource(source, ruleSet, { locale: 'zh' })
+    const { source: fixed, result, fixed: count } = await fixSource(source, compile(ruleSet), { locale: 'zh' })
     expect(fixed).toEqual({ ...source, text: '养蝇，养蝇。' })
     expect([result.text, result.output, count]).toEqual([fixed.text, fixed.text, 3])
     expect(result.violations.map(({ ruleId, place }) => [ruleId, place.start.offset])).toEqual([
@@ -121,16 +122,16 @@ describe('fixSource', () => {
   test('makes fixes that clash one after the other', async () => {
     const pair = { 'no-pair.yaml': replaceRule('no-pair', 'error', ['猫狗', '狗猫']) }
     const ruleSet = ruleSetFrom({ ...pair, ...dogToFly })
-    const { source, fixed } = await fixSource(sourceOf('a.txt', '养猫狗。'), ruleSet, { locale: 'zh' })
+    const { source, fixed } = await fixSource(sourceOf('a.txt', '养猫狗。'), compile(ruleSet), { locale: 'zh' })
     expect([source.text, fixed]).toEqual(['养蝇猫。', 2])
   })
 
   test('gives up after ten passes', async () => {
     const growing = ruleSetFrom({ 'grow.yaml': replaceRule('grow', 'error', ['猫', '猫一']) })
-    const { source, result, fixed } = await fixSource(sourceOf('a.txt', '养猫。'), growing, { locale: 'zh' })
+    const { source, result, fixed } = await fixSource(sourceOf('a.txt', '养猫。'), compile(growing), { locale: 'zh' })
     expect([source.text, fixed, result.violations.length]).toEqual([`养猫${'一'.repeat(10)}。`, 10, 1])
     const dogToCat = { 'no-dog.yaml': replaceRule('no-dog', 'error', ['狗', '猫']) }
-    const turning = await fixSource(sourceOf('a.txt', '养猫。'), ruleSetFrom({ ...catToDog, ...dogToCat }), {
+    const turning = await fixSource(sourceOf('a.txt', '养猫。'), compile(ruleSetFrom({ ...catToDog, ...dogToCat })), {
       locale: 'zh',
     })
     expect([turning.source.text, turning.result.violations[0]?.ruleId]).toEqual(['养猫。', 'no-cat'])
@@ -144,7 +145,7 @@ describe('fixSource', () => {
       source: fixed,
       result,
       fixed: count,
-    } = await fixSource(source, ruleSetFrom({ 'no-cat.yaml': suggest }), {
+    } = await fixSource(source, compile(ruleSetFrom({ 'no-cat.yaml': suggest })), {
       locale: 'zh',
     })
     expect([fixed, count]).toEqual([source, 0])
@@ -155,13 +156,13 @@ describe('fixSource', () => {
   test('fixes only what is wanted', async () => {
     const wanted = ({ severity }: Violation): boolean => severity === 'warning'
     const ruleSet = ruleSetFrom({ ...catToDog, ...dogToFly })
-    const { source } = await fixSource(sourceOf('a.txt', '养猫，养狗。'), ruleSet, { locale: 'zh', wanted })
+    const { source } = await fixSource(sourceOf('a.txt', '养猫，养狗。'), compile(ruleSet), { locale: 'zh', wanted })
     expect(source.text).toBe('养猫，养蝇。')
   })
 
   test('puts the byte order mark into the output only', async () => {
     const source = { ...sourceOf('a.txt', '养猫。'), bom: true }
-    const { source: fixed, result } = await fixSource(source, ruleSetFrom(catToDog), { locale: 'zh' })
+    const { source: fixed, result } = await fixSource(source, compile(ruleSetFrom(catToDog)), { locale: 'zh' })
     expect([fixed.text, fixed.bom, result.text, result.output]).toEqual(['养狗。', true, '养狗。', '\ufeff养狗。'])
   })
 })
@@ -174,9 +175,9 @@ describe('the shipped rules', async () => {
   /** Fixing once is enough, and brings nothing about that was not found before. */
   async function expectStable(path: string): Promise<void> {
     const source = sourceOf(path)
-    const before = await fixSource(source, ruleSet, { locale: 'zh', wanted: () => false })
-    const once = await fixSource(source, ruleSet, { locale: 'zh' })
-    const twice = await fixSource(once.source, ruleSet, { locale: 'zh' })
+    const before = await fixSource(source, compile(ruleSet), { locale: 'zh', wanted: () => false })
+    const once = await fixSource(source, compile(ruleSet), { locale: 'zh' })
+    const twice = await fixSource(once.source, compile(ruleSet), { locale: 'zh' })
     expect(twice.fixed).toBe(0)
     expect(twice.source).toEqual(once.source)
     for (const { ruleId } of once.result.violations) {
@@ -188,7 +189,7 @@ describe('the shipped rules', async () => {
 
   test('have something to fix', async () => {
     const fixed = await Promise.all(
-      seedsIn('err').map(async (path) => (await fixSource(sourceOf(path), ruleSet, { locale: 'zh' })).fixed),
+      seedsIn('err').map(async (path) => (await fixSource(sourceOf(path), compile(ruleSet), { locale: 'zh' })).fixed),
     )
     expect(fixed.filter((count) => count > 0).length).toBeGreaterThanOrEqual(3)
   })

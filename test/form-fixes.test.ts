@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { compile } from '../src/lint/compile.ts'
 import { lint } from '../src/lint/lint.ts'
 import { readRuleSet } from '../src/read/read-rule-set.ts'
 import { loadRuleSet } from '../src/rules/load-rule-set.ts'
@@ -12,7 +13,7 @@ async function mend(body: string, ids: string[]): Promise<string> {
   if (ruleSet === null) throw new Error('no rule set')
   const source = { path: 'a.txt', text: head + body, format: 'text', encoding: 'utf-8', bom: false } as const
   const rules = ruleSet.rules.filter(({ id }) => ids.includes(id))
-  const { violations } = await lint(source, { ...ruleSet, rules }, { locale: 'zh' })
+  const { violations } = await lint(source, compile({ ...ruleSet, rules }), { locale: 'zh' })
   const fixes = violations.flatMap(({ fix, fixes = [] }) => [...(fix ? [fix] : []), ...fixes])
   const mended = fixes
     .sort((a, b) => b.start - a.start)
@@ -66,5 +67,5 @@ test.each([
   } as const
   const rules = ruleSet.rules.filter(({ id }) => id === 'duplicate-words')
   expect(rules).toHaveLength(1)
-  expect((await lint(source, { ...ruleSet, rules }, { locale: 'zh' })).violations).toEqual([])
+  expect((await lint(source, compile({ ...ruleSet, rules }), { locale: 'zh' })).violations).toEqual([])
 })

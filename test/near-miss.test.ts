@@ -127,13 +127,10 @@ describe('the check', () => {
     return makeText(runs)
   }
   const run = (title: Text | null, ...blocks: Text[]) =>
-    nearMiss.run(
-      {
-        meta: { title },
-        blocks: blocks.map((text) => ({ text, marked: false, cuts: [], heading: null })),
-      } as unknown as Report,
-      check,
-    )
+    nearMiss.compile(check)({
+      meta: { title },
+      blocks: blocks.map((text) => ({ text, marked: false, cuts: [], heading: null })),
+    } as unknown as Report)
   test('looks at the title and the blocks, and suggests', () => {
     const [first, second, ...others] = run(texts('习近平法制思想学习情况'), texts('党组理论中心组'))
     expect(first).toMatchObject({

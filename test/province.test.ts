@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { compile } from '../src/lint/compile.ts'
 import { lint } from '../src/lint/lint.ts'
 import { readRuleSet } from '../src/read/read-rule-set.ts'
 import { loadRuleSet } from '../src/rules/load-rule-set.ts'
@@ -62,7 +63,7 @@ test('a province demands another part, other words and another severity by two Y
   if (ruleSet === null) throw new Error('not loaded')
 
   const said = async (report: string): Promise<string[]> => {
-    const result = await lint(sourceOf('report.txt', report), ruleSet, { locale: 'zh' })
+    const result = await lint(sourceOf('report.txt', report), compile(ruleSet), { locale: 'zh' })
     return result.violations.map(
       ({ place: { start }, severity, ruleId }) => `${start.line}:${start.column} ${severity} ${ruleId}`,
     )

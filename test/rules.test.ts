@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { compile } from '../src/lint/compile.ts'
 import { lint } from '../src/lint/lint.ts'
 import { readRuleSet } from '../src/read/read-rule-set.ts'
 import { loadRuleSet } from '../src/rules/load-rule-set.ts'
@@ -18,7 +19,7 @@ async function load(name: string) {
 /** What one rule alone says of a text. */
 async function reports(text: string, rule: Rule, ruleSet: RuleSet): Promise<string[]> {
   const source = { path: 'example.md', text, format: 'markdown', encoding: 'utf-8', bom: false } as const
-  const { violations } = await lint(source, { ...ruleSet, rules: [rule] }, { locale: 'zh' })
+  const { violations } = await lint(source, compile({ ...ruleSet, rules: [rule] }), { locale: 'zh' })
   return violations.map(
     ({ place, severity, message }) => `${place.start.line}:${place.start.column} ${severity} ${message}`,
   )

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { defineKind, type Finding, type Kind } from '../src/checks/kind.ts'
+import { defineKind, type Finding } from '../src/checks/kind.ts'
+import { compile } from '../src/lint/compile.ts'
 import { runRules } from '../src/lint/run-rules.ts'
 import type { Place, Report } from '../src/report/types.ts'
 import type { Locale } from '../src/rules/locale.ts'
+import { completeVocabulary } from '../src/rules/complete-vocabulary.ts'
 import { overrideSeverity } from '../src/rules/override-severity.ts'
 import type { Rule } from '../src/rules/types.ts'
 
@@ -43,7 +45,7 @@ const finds = defineKind<{ findings: Finding[] }>({
   data: ['word'],
   run: (_, { findings }) => findings,
 })
-const throws: Kind = defineKind<Record<string, unknown>>({
+const throws = defineKind<Record<string, unknown>>({
   name: 'throws',
   summary: 'For tests.',
   options: {},
@@ -74,7 +76,7 @@ const broken = rule('broken', [], { check: { kind: 'throws', options: {} } })
 const found = (place: Place, more: Partial<Finding> = {}): Finding => ({ place, data: { word: '甲' }, ...more })
 
 function run(rules: Rule[], locale: Locale = 'zh') {
-  return runRules(report, { rules }, { locale, kinds: [finds, throws] })
+  return runRules(report, compile({ rules, vocabulary: completeVocabulary({}) }, [finds, throws]), locale)
 }
 
 function lines(rules: Rule[], locale: Locale = 'zh'): string[] {

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { compile } from '../src/lint/compile.ts'
 import { lint } from '../src/lint/lint.ts'
 import { ruleSetOf, seedsIn, sourceOf } from './shipped.ts'
 
@@ -7,7 +8,7 @@ const ruleSet = await ruleSetOf('rule-of-law-report')
 
 /** What all rules say of a report, one line a finding. */
 async function findings(path: string): Promise<string[]> {
-  const { violations } = await lint(sourceOf(path), ruleSet, { locale: 'zh' })
+  const { violations } = await lint(sourceOf(path), compile(ruleSet), { locale: 'zh' })
   return violations.map(
     ({ place: { start }, severity, message, ruleId }) =>
       `${start.line}:${start.column} ${severity} ${message} [${ruleId}]`,

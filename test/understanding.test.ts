@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { compile } from '../src/lint/compile.ts'
 import { lint } from '../src/lint/lint.ts'
 import type { Report } from '../src/report/types.ts'
 import { reportOf, ruleSetOf, seedsIn, sourceOf } from './shipped.ts'
@@ -50,7 +51,7 @@ describe('places', () => {
 async function expectInside(path: string): Promise<void> {
   const source = sourceOf(path)
   const lines = source.text.split('\n')
-  const { violations } = await lint(source, ruleSet, { locale: 'zh' })
+  const { violations } = await lint(source, compile(ruleSet), { locale: 'zh' })
   for (const {
     ruleId,
     place: { start, end },

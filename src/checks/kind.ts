@@ -43,11 +43,36 @@ export interface Kind<Options = never> {
   notes?: readonly string[]
   /** Words the messages may use in `{{…}}`. */
   data: readonly string[]
-  /** Pure: the same report and options give the same findings. */
-  run: (report: Report, options: Options) => Finding[]
+  /** Makes valid options a check; what depends on them alone (patterns, tables) is worked out here, once a rule set. */
+  compile: (options: Options) => Check
 }
 
-/** Types the options of a check kind where it is written. */
-export function defineKind<Options>(kind: Kind<Options>): Kind<Options> {
-  return kind
+/** Pure: the same report gives the same findings. */
+export type Check = (report: Report) => Finding[]
+
+/** A check kind as it is written: `prepare` works out once what `run` needs of the options. */
+type Written<Options, Prepared> = Omit<Kind<Options>, 'compile'> & {
+  prepare: (options: Options) => Prepared
+  run: (report: Report, prepared: Prepared) => Finding[]
+}
+
+/** A check kind that takes its options as they are. */
+type Plain<Options> = Omit<Written<Options, Options>, 'prepare'>
+
+/** Types the options of a check kind where it is written, and what it prepares of them. */
+export function defineKind<Options, Prepared>(kind: Written<Options, Prepared>): Kind<Options>
+export function defineKind<Options>(kind: Plain<Options>): Kind<Options>
+export function defineKind<Options>(written: Written<Options, unknown> | Plain<Options>): Kind<Options> {
+  if (!('prepare' in written)) {
+    const { run, ...kind } = written
+    return { ...kind, compile: (options) => (report) => run(report, options) }
+  }
+  const { prepare, run, ...kind } = written
+  return {
+    ...kind,
+    compile: (options) => {
+      const prepared = prepare(options)
+      return (report) => run(report, prepared)
+    },
+  }
 }

@@ -3,7 +3,7 @@ import type { Report, Text } from '../report/types.ts'
 import { defineKind, type Finding } from './kind.ts'
 import { editOf } from './shared/edits.ts'
 import { findNearMisses, type NearMiss } from './shared/near-misses.ts'
-import { type Entry, prepareWordings } from './shared/wordings.ts'
+import { type Entry, prepareWordings, type Wordings } from './shared/wordings.ts'
 
 interface Options {
   entries: Entry[]
@@ -11,7 +11,7 @@ interface Options {
 }
 
 /** Finds places that come near a fixed formulation but miss it. */
-export const nearMiss = defineKind<Options>({
+export const nearMiss = defineKind<Options, Wordings>({
   name: 'near-miss',
   summary: 'A fixed formulation, or the name of a law, plan or body, is written almost right.',
   options: {
@@ -69,8 +69,8 @@ export const nearMiss = defineKind<Options>({
     },
   },
   data: ['found', 'right'],
-  run: ({ meta, blocks }: Report, { entries, openings }) => {
-    const wordings = prepareWordings(entries, openings)
+  prepare: ({ entries, openings }) => prepareWordings(entries, openings),
+  run: ({ meta, blocks }: Report, wordings) => {
     const texts = [...(meta.title ? [meta.title] : []), ...blocks.map(({ text }) => text)]
     return texts.flatMap((text) => findNearMisses(text.value, wordings).map((miss) => toFinding(text, miss)))
   },

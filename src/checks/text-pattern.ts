@@ -18,7 +18,7 @@ interface Options {
 const replacement = { type: ['string', 'null'], default: null }
 
 /** Text that should not stand there. */
-export const textPattern = defineKind<Options>({
+export const textPattern = defineKind<Options, Prepared>({
   name: 'text-pattern',
   summary: 'No text matches a pattern.',
   options: {
@@ -49,11 +49,12 @@ export const textPattern = defineKind<Options>({
     suggest: { ...replacement, description: '建议改为，可用 $1 · Correction a person decides on, with $1 for groups' },
   },
   data: ['text'],
-  run(report, options) {
-    const patterns = {
-      wanted: new RegExp(options.pattern, 'dgu'),
-      except: options.except.map((source) => new RegExp(source, 'gu')),
-    }
+  prepare: (options) => ({
+    options,
+    wanted: new RegExp(options.pattern, 'dgu'),
+    except: options.except.map((source) => new RegExp(source, 'gu')),
+  }),
+  run(report, { options, ...patterns }) {
     return textsIn(report, options.in, options.parts).flatMap((stretch) => matchesIn(stretch, patterns, options))
   },
 })
@@ -61,6 +62,10 @@ export const textPattern = defineKind<Options>({
 interface Patterns {
   wanted: RegExp
   except: RegExp[]
+}
+
+interface Prepared extends Patterns {
+  options: Options
 }
 
 function matchesIn({ text, from, to }: Stretch, { wanted, except }: Patterns, options: Options): Finding[] {

@@ -18,10 +18,11 @@ interface Linted {
 export async function lintInputs(
   patterns: string[],
   args: InputArgs,
-  { fixing, ...context }: Context & { ruleSet: RuleSet; fixing: Fixing | null },
+  { fixing, ruleSet, ...context }: Context & { ruleSet: RuleSet; fixing: Fixing | null },
 ): Promise<Linted> {
-  const { host, locale, ruleSet } = context
-  const { lint } = await import('../lint/lint.ts')
+  const { host, locale } = context
+  const [{ lint }, { compile }] = await Promise.all([import('../lint/lint.ts'), import('../lint/compile.ts')])
+  const linter = compile(ruleSet)
   const results: Result[] = []
   const inputs: string[] = []
   let failed = false
@@ -35,8 +36,8 @@ export async function lintInputs(
     try {
       const { result, error } =
         fixing === null
-          ? { result: await lint(input, ruleSet, { locale }), error: null }
-          : await fixInput(input, fixing, context)
+          ? { result: await lint(input, linter, { locale }), error: null }
+          : await fixInput(input, fixing, { ...context, linter })
       results.push(result)
       if (error === null) continue
       complainOf(host, error, locale)

@@ -1,7 +1,8 @@
 import type { Edit } from '../checks/kind.ts'
 import type { Source } from '../read/source.ts'
 import type { Locale } from '../rules/locale.ts'
-import type { Result, RuleSet, Violation } from '../rules/types.ts'
+import type { Result, Violation } from '../rules/types.ts'
+import type { Linter } from './compile.ts'
 import { editsOf } from './edits-of.ts'
 import { lint } from './lint.ts'
 
@@ -20,17 +21,17 @@ export interface Fixed {
 /** Lints and fixes a report until nothing changes, at most ten times; only violations that are `wanted` are fixed. */
 export async function fixSource(
   source: Source,
-  ruleSet: RuleSet,
+  linter: Linter,
   { locale, wanted = () => true }: { locale: Locale; wanted?: (violation: Violation) => boolean },
 ): Promise<Fixed> {
   let last = source
-  let result = await lint(source, ruleSet, { locale })
+  let result = await lint(source, linter, { locale })
   let fixed = 0
   for (let pass = 0; pass < mostPasses; pass++) {
     const { text, applied } = applyFixes(last.text, result.violations.filter(wanted))
     if (text === last.text) break
     last = { ...last, text }
-    result = await lint(last, ruleSet, { locale })
+    result = await lint(last, linter, { locale })
     fixed += applied.length
   }
   // As with ESLint, whoever writes the output needs to know of no byte order mark.

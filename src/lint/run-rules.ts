@@ -1,21 +1,18 @@
-import type { Finding, Kind } from '../checks/kind.ts'
+import type { Finding } from '../checks/kind.ts'
 import type { Report } from '../report/types.ts'
 import type { Locale } from '../rules/locale.ts'
 import { bySeverity } from '../rules/severities.ts'
-import type { Rule, RuleSet, Violation } from '../rules/types.ts'
+import type { Rule, Violation } from '../rules/types.ts'
+import type { CompiledRule, Linter } from './compile.ts'
 import { fillWords } from './fill-words.ts'
 
 /**
  * What the rules of a set say about a report, in order of place.
  * Never throws: a check that does becomes a violation of its rule, and the run goes on.
  */
-export function runRules(
-  report: Report,
-  { rules }: Pick<RuleSet, 'rules'>,
-  { locale, kinds }: { locale: Locale; kinds: readonly Kind[] },
-): Violation[] {
+export function runRules(report: Report, { rules }: Pick<Linter, 'rules'>, locale: Locale): Violation[] {
   const runs = (gate: boolean): Run[] =>
-    rules.filter((rule) => rule.gate === gate).map((rule) => runRule(report, rule, { locale, kinds }))
+    rules.filter(({ rule }) => rule.gate === gate).map((rule) => runRule(report, rule, locale))
   const gates = runs(true)
   const stopped = gates.some(({ violations, failed }) => !failed && violations.length > 0)
   const all = stopped ? gates : [...gates, ...runs(false)]
@@ -28,12 +25,9 @@ interface Run {
   failed: boolean
 }
 
-function runRule(report: Report, rule: Rule, { locale, kinds }: { locale: Locale; kinds: readonly Kind[] }): Run {
+function runRule(report: Report, { rule, check }: CompiledRule, locale: Locale): Run {
   try {
-    const kind = kinds.find(({ name }) => name === rule.check.kind)
-    if (kind === undefined) throw new Error(`no check kind \`${rule.check.kind}\``)
-    const findings = kind.run(report, rule.check.options as never)
-    return { violations: findings.flatMap((finding) => word(finding, rule, locale)), failed: false }
+    return { violations: check(report).flatMap((finding) => word(finding, rule, locale)), failed: false }
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     const message = { zh: `规则未能运行：${reason}`, en: `The rule could not be run: ${reason}` }[locale]
