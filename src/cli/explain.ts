@@ -7,16 +7,15 @@ import { commonOptions } from './options.ts'
 
 /** `fazhilint explain <rule-id>`: why a rule is there and how to satisfy it. */
 export const explainCommand = defineCommand({
-  command: ['explain [rule]'],
+  name: 'explain',
   describe: { zh: '说明一条规则：为什么、怎么改、依据、例子', en: 'Explain a rule: why, remedy, basis, examples' },
-  build: (yargs, locale) =>
-    yargs
-      .positional('rule', {
-        type: 'string',
-        describe: { zh: '规则名称，如 metric-date', en: 'Name of a rule, such as metric-date' }[locale],
-      })
-      .options(commonOptions(locale)),
-  run: async ({ rule: id, rules: set }, { host, locale }) => {
+  names: {
+    most: 1,
+    name: 'rule',
+    describe: { zh: '规则名称，如 metric-date', en: 'Name of a rule, such as metric-date' },
+  },
+  options: commonOptions,
+  run: async ({ names: [id], rules: set }, { host, locale }) => {
     if (id === undefined) {
       complain(
         host,
@@ -24,7 +23,7 @@ export const explainCommand = defineCommand({
       )
       return 2
     }
-    const ruleSet = await openRuleSet(set, host, locale)
+    const ruleSet = await openRuleSet(set, { host, locale }, { examples: true })
     if (ruleSet === null) return 2
     const rule = ruleSet.rules.find((one) => one.id === id)
     if (rule === undefined) {

@@ -9,24 +9,21 @@ import { defineCommand } from './command.ts'
 import { complain, complainOf } from './complain.ts'
 import { openRuleSet } from './open-rule-set.ts'
 import { commonOptions, formatOption, stdinOptions } from './options.ts'
-import { restOf } from './rest.ts'
 
 /** `fazhilint inspect <file>`: what the linter understands of a report, before any rule. */
 export const inspectCommand = defineCommand({
-  command: ['inspect [file]'],
+  name: 'inspect',
   describe: { zh: '显示对报告的理解：标题、组成部分、数据、不足', en: 'Show what is understood of a report' },
-  build: (yargs, locale) =>
-    yargs
-      .positional('file', { type: 'string', describe: { zh: '一个文件', en: 'One file' }[locale] })
-      .options({ ...formatOption(locale), ...stdinOptions(locale), ...commonOptions(locale) }),
+  names: { most: 1, name: 'file', describe: { zh: '一个文件', en: 'One file' } },
+  options: (locale) => ({ ...formatOption(locale), ...stdinOptions(locale), ...commonOptions(locale) }),
   run: async (args, { host, locale }) => {
-    const files = [...(args.file === undefined ? [] : [args.file]), ...restOf(args)]
+    const files = args.names
     const [file] = files
     if (files.length + Number(args.stdin) !== 1) {
       complain(host, { zh: '请写明一个文件', en: 'name one file' }[locale])
       return 2
     }
-    const ruleSet = await openRuleSet(args.rules, host, locale)
+    const ruleSet = await openRuleSet(args.rules, { host, locale })
     if (ruleSet === null) return 2
     const source =
       file === undefined

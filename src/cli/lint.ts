@@ -9,38 +9,31 @@ import { fixingOf } from './fixing.ts'
 import { lintInputs } from './lint-inputs.ts'
 import { openRuleSet } from './open-rule-set.ts'
 import { commonOptions, formatOption, lintOptions, stdinOptions } from './options.ts'
-import { restOf } from './rest.ts'
 import { useColor } from './use-color.ts'
 import { writeOutput } from './write-output.ts'
 
 /** `fazhilint [lint] <files…>`: says what is wrong with reports. */
 export const lintCommand = defineCommand({
-  command: ['lint [files..]', '$0'],
+  name: 'lint',
+  isDefault: true,
   describe: { zh: '检查报告（默认命令）', en: 'Lint reports (the default command)' },
-  build: (yargs, locale) =>
-    yargs
-      .positional('files', {
-        type: 'string',
-        array: true,
-        default: [] as string[],
-        describe: { zh: '文件、文件夹或通配符', en: 'Files, folders or globs' }[locale],
-      })
-      .options({
-        ...formatOption(locale),
-        ...lintOptions(locale),
-        ...fixOptions(locale),
-        ...stdinOptions(locale),
-        ...commonOptions(locale),
-      }),
+  names: { most: Infinity, name: 'files', describe: { zh: '文件、文件夹或通配符', en: 'Files, folders or globs' } },
+  options: (locale) => ({
+    ...formatOption(locale),
+    ...lintOptions(locale),
+    ...fixOptions(locale),
+    ...stdinOptions(locale),
+    ...commonOptions(locale),
+  }),
   run: async (args, context) => {
     const { host, locale } = context
-    const patterns = [...args.files, ...restOf(args)]
+    const patterns = args.names
     const wrong = misuse(args, patterns) ?? fixMisuse(args)
     if (wrong !== null) {
       complain(host, wrong[locale])
       return 2
     }
-    const ruleSet = await openRuleSet(args.rules, host, locale)
+    const ruleSet = await openRuleSet(args.rules, { host, locale })
     const fixing = ruleSet === null ? null : fixingOf(args, ruleSet)
     if (fixing !== null && 'wrong' in fixing) {
       complain(host, fixing.wrong[locale])

@@ -3,6 +3,8 @@ import { complain } from './complain.ts'
 import type { ExitCode, Host } from './host.ts'
 import { understand } from './understand.ts'
 
+export { processHost } from './host.ts'
+
 /** Runs the program: arguments in, exit code out. Never throws. */
 export async function main(argv: string[], host: Host): Promise<ExitCode> {
   const locale = chooseLocale(argv, host.env)

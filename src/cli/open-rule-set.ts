@@ -1,11 +1,20 @@
-import { readRuleSet } from '../read/read-rule-set.ts'
-import type { Locale } from '../rules/locale.ts'
+import { readCompiled } from '../read/read-compiled.ts'
 import type { RuleSet } from '../rules/types.ts'
+import type { Context } from './command.ts'
 import { complainOf } from './complain.ts'
-import type { Host } from './host.ts'
 
-/** The rule set of a name or folder; null when anything is wrong with it, which is then said. */
-export async function openRuleSet(set: string, host: Host, locale: Locale): Promise<RuleSet | null> {
+/**
+ * The rule set of a name or folder; null when anything is wrong with it, which is then said. A shipped set is taken as
+ * it was built; with `examples` it is read from its files, which have them.
+ */
+export async function openRuleSet(
+  set: string,
+  { host, locale }: Context,
+  { examples = false }: { examples?: boolean } = {},
+): Promise<RuleSet | null> {
+  const built = examples ? null : await readCompiled(set)
+  if (built !== null) return JSON.parse(built) as RuleSet
+  const { readRuleSet } = await import('../read/read-rule-set.ts')
   const { folders, errors } = await readRuleSet(set, host.cwd)
   for (const error of errors) complainOf(host, error, locale)
   if (folders.length === 0) return null

@@ -6,11 +6,12 @@ import { commonOptions, formatOption } from './options.ts'
 
 /** `fazhilint rules`: what is checked. */
 export const rulesCommand = defineCommand({
-  command: ['rules'],
+  name: 'rules',
   describe: { zh: '列出规则', en: 'List the rules' },
-  build: (yargs, locale) => yargs.options({ ...formatOption(locale), ...commonOptions(locale) }),
+  names: null,
+  options: (locale) => ({ ...formatOption(locale), ...commonOptions(locale) }),
   run: async ({ rules: set, format }, { host, locale }) => {
-    const ruleSet = await openRuleSet(set, host, locale)
+    const ruleSet = await openRuleSet(set, { host, locale })
     if (ruleSet === null) return 2
     const { rules } = ruleSet
     host.stdout.write(

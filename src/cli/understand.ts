@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import type { Argv } from 'yargs'
 import type { Locale } from '../rules/locale.ts'
 import type { Command, Context } from './command.ts'
@@ -6,15 +5,30 @@ import { explainCommand } from './explain.ts'
 import type { ExitCode } from './host.ts'
 import { inspectCommand } from './inspect.ts'
 import { lintCommand } from './lint.ts'
+import { type Parsed, parseArguments, parserConfiguration } from './parse-arguments.ts'
 import { rulesCommand } from './rules.ts'
+import { version } from './version.ts'
 
 /** What arguments ask for: a command to be run, a text to be printed, or nothing that makes sense. */
 export type Request = { run: Run } | { print: string } | { wrong: string }
 
 type Run = (context: Context) => Promise<ExitCode>
 
-/** Parses arguments; nothing is run or printed yet. */
+const commands = [lintCommand, inspectCommand, rulesCommand, explainCommand]
+
+/** Understands arguments; nothing is run or printed yet. */
 export async function understand(argv: string[], locale: Locale): Promise<Request> {
+  const named = argv.flatMap(plainly)
+  const parsed = parseArguments(named, commands, locale)
+  return parsed === null ? explainArguments(named, locale) : { run: runOf(parsed) }
+}
+
+function runOf({ command, args }: Parsed): Run {
+  return (context) => command.run(args, context)
+}
+
+/** Lets yargs say what is wrong, or help. */
+async function explainArguments(argv: string[], locale: Locale): Promise<Request> {
   const { default: yargs } = await import('yargs')
   const runs: Run[] = []
   let print = ''
@@ -23,20 +37,14 @@ export async function understand(argv: string[], locale: Locale): Promise<Reques
     .detectLocale(false)
     .locale({ zh: 'zh_CN', en: 'en' }[locale])
     .usage({ zh: '检查法治政府建设年度报告', en: 'Lints annual reports on rule-of-law government' }[locale])
-    .parserConfiguration({ 'populate--': true })
-    // As in other linters, an option that is given twice has its last value.
-    .middleware(takeLast, true)
+    .parserConfiguration(parserConfiguration)
     .strict()
     .fail(false)
     .version(await version())
     .alias('help', 'h')
-  const choose = (run: Run): void => void runs.push(run)
-  add(program, lintCommand, { locale, choose })
-  add(program, inspectCommand, { locale, choose })
-  add(program, rulesCommand, { locale, choose })
-  add(program, explainCommand, { locale, choose })
+  for (const command of commands) add(program, command, { locale, choose: (run) => void runs.push(run) })
   try {
-    await program.parseAsync(argv.map(nameStdin), {}, (_error, _args, output) => void (print = output))
+    await program.parseAsync(argv, {}, (_error, _args, output) => void (print = output))
   } catch (error) {
     return { wrong: error instanceof Error ? error.message : String(error) }
   }
@@ -44,33 +52,33 @@ export async function understand(argv: string[], locale: Locale): Promise<Reques
   return run === undefined ? { print } : { run }
 }
 
-function add<Args>(
+function add(
   program: Argv,
-  { command, describe, build, run }: Command<Args>,
+  command: Command,
   { locale, choose }: { locale: Locale; choose: (run: Run) => void },
 ): void {
-  program.command<Args>(
-    command,
+  const { name, isDefault = false, describe, names } = command
+  const positional = names === null ? '' : names.most > 1 ? ` [${names.name}..]` : ` [${names.name}]`
+  program.command(
+    [`${name}${positional}`, ...(isDefault ? ['$0'] : [])],
     describe[locale],
-    (yargs) => build(yargs, locale),
+    (yargs) => {
+      yargs.options(command.options(locale))
+      if (names === null) return
+      const many = names.most > 1 ? { array: true, default: [] } : {}
+      yargs.positional(names.name, { type: 'string', ...many, describe: names.describe[locale] })
+    },
     (args) => {
-      choose((context) => run(args, context))
+      const given = names === null ? [] : [args[names.name] ?? []].flat().map(String)
+      const rest = Array.isArray(args['--']) ? args['--'].map(String) : []
+      choose((context) => command.run({ ...args, names: [...given, ...rest] }, context))
     },
   )
 }
 
-/** yargs loses a `-` among positional arguments. */
-function nameStdin(argument: string, index: number, argv: string[]): string {
-  return argument === '-' && !argv.slice(0, index).includes('--') ? '--stdin' : argument
-}
-
-function takeLast(args: Record<string, unknown>): void {
-  for (const [key, value] of Object.entries(args)) {
-    if (Array.isArray(value) && !['_', '--', 'files'].includes(key)) args[key] = value.at(-1)
-  }
-}
-
-async function version(): Promise<string> {
-  const file = await readFile(new URL('../../package.json', import.meta.url), 'utf8')
-  return (JSON.parse(file) as { version: string }).version
+/** What the parser gets wrong: it loses a `-` among names, and takes `-ofile` for five options. */
+function plainly(argument: string, index: number, argv: string[]): string[] {
+  if (argv.slice(0, index).includes('--')) return [argument]
+  if (argument === '-') return ['--stdin']
+  return /^-o[^=]/u.test(argument) ? ['-o', argument.slice(2)] : [argument]
 }

@@ -56,7 +56,8 @@ async function locate(set: string, from: string): Promise<string | ReadError['me
   return unknownSet(set, await shippedNames())
 }
 
-async function shippedNames(): Promise<string[]> {
+/** The names of the shipped sets. */
+export async function shippedNames(): Promise<string[]> {
   const entries = await readdir(shipped, { withFileTypes: true })
   return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name)
 }

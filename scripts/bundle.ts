@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { build, type BuildOptions } from 'esbuild'
+import { readRuleSet, shippedNames } from '../src/read/read-rule-set.ts'
+import { loadRuleSet } from '../src/rules/load-rule-set.ts'
+
+/** Writes what makes the program start fast: the shipped rule sets as checked data, and the program in one file. */
+async function bundle(): Promise<void> {
+  for (const name of await shippedNames()) await compileRuleSet(name)
+  const hash = await buildProgram('dist/fazhilint.cjs')
+  const launcher = { ...common, entryPoints: ['src/cli/launch.ts'], outfile: 'dist/launch.cjs' }
+  await build({ ...launcher, define: { ...common.define, bundleHash: JSON.stringify(hash.slice(0, 16)) } })
+}
+
+/** The program as one script, which `launch.ts` runs; returns a hash of it. */
+async function buildProgram(outfile: string): Promise<string> {
+  await build({ ...common, entryPoints: ['src/cli/main.ts'], outfile })
+  const code = (await readFile(outfile, 'utf8')).replaceAll('import("yargs")', 'importModule("yargs")')
+  await writeFile(outfile, code)
+  return createHash('sha256').update(code).digest('hex')
+}
+
+const common = {
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  // The texts of yargs are files of its package; it is needed for help and mistakes only.
+  external: ['yargs'],
+  // Paths are told from `dist/cli`, where the same modules lie unbundled.
+  define: { 'import.meta.url': 'moduleUrl' },
+  banner: { js: "const moduleUrl = require('node:url').pathToFileURL(__dirname + '/cli/bin.js').href" },
+  legalComments: 'none',
+  charset: 'utf8',
+} satisfies BuildOptions
+
+/** A rule set as it is once loaded, without the examples, which only tests and `explain` need. */
+async function compileRuleSet(name: string): Promise<void> {
+  const { folders, errors } = await readRuleSet(name, '.')
+  const { ruleSet, violations } = loadRuleSet(folders, { locale: 'en' })
+  if (ruleSet === null || errors.length + violations.length > 0) {
+    throw new Error(`${name}: ${JSON.stringify([...errors, ...violations], null, 2)}`)
+  }
+  const rules = ruleSet.rules.map((rule) => ({ ...rule, examples: { good: [], bad: [] } }))
+  await mkdir('dist/compiled', { recursive: true })
+  await writeFile(`dist/compiled/${name}.json`, JSON.stringify({ ...ruleSet, rules }))
+}
+
+await bundle()

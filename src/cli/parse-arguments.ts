@@ -1,0 +1,65 @@
+import parse, { type Options as ParserOptions } from 'yargs-parser'
+import type { Locale } from '../rules/locale.ts'
+import type { Command, OptionTable } from './command.ts'
+
+/** A command and what its `run` takes. */
+export interface Parsed {
+  command: Command
+  args: never
+}
+
+/** How arguments are read, here and by yargs: an option that is given twice has its last value, as in other linters. */
+export const parserConfiguration = { 'populate--': true, 'duplicate-arguments-array': false } as const
+
+/**
+ * Understands arguments that are plainly right. Anything else (help, a mistake) is null: the whole of yargs, which takes
+ * as long to load as a report takes to be linted, finds the words for it.
+ */
+export function parseArguments(argv: string[], commands: readonly Command[], locale: Locale): Parsed | null {
+  const named = commands.find(({ name }) => name === argv[0])
+  const command = named ?? commands.find(({ isDefault }) => isDefault)
+  if (command === undefined) return null
+  const table = command.options(locale)
+  const { _: words, '--': rest = [], ...given } = parse(named ? argv.slice(1) : argv, parserOptions(table))
+  const names = [...words, ...rest].map(String)
+  const isRight =
+    names.length <= (command.names?.most ?? 0) &&
+    (words.length === 0 || named !== undefined || !commands.some(({ name }) => words.includes(name))) &&
+    Object.entries(given).every(([key, value]) => isRightValue(optionOf(table, key), value))
+  return isRight ? { command, args: { ...given, names } as never } : null
+}
+
+function parserOptions(table: OptionTable): ParserOptions {
+  const namesOf = (type: string): string[] => Object.keys(table).filter((name) => typeOf(table, name) === type)
+  return {
+    string: ['_', ...namesOf('string')],
+    boolean: namesOf('boolean'),
+    number: namesOf('number'),
+    alias: Object.fromEntries(Object.entries(table).map(([name, { alias }]) => [name, [alias ?? []].flat()])),
+    default: Object.fromEntries(
+      Object.entries(table).flatMap(([name, option]) => (option.default === undefined ? [] : [[name, option.default]])),
+    ),
+    configuration: parserConfiguration,
+  }
+}
+
+function typeOf(table: OptionTable, name: string): string {
+  return table[name]?.type ?? 'string'
+}
+
+/** The option behind a key of what was parsed: its name, the same in camel case, or an alias. */
+function optionOf(table: OptionTable, key: string): OptionTable[string] | undefined {
+  const found = Object.entries(table).find(
+    ([name, { alias }]) =>
+      name === key || name.replaceAll(/-(\w)/gu, (_, letter: string) => letter.toUpperCase()) === key || alias === key,
+  )
+  return found?.[1]
+}
+
+function isRightValue(option: OptionTable[string] | undefined, value: unknown): boolean {
+  if (option === undefined) return false
+  if (option.choices !== undefined) return option.choices.includes(value as string)
+  if (option.type === 'boolean') return typeof value === 'boolean'
+  if (option.type === 'number') return typeof value === 'number' && !Number.isNaN(value)
+  return typeof value === 'string' && value !== ''
+}

@@ -1,0 +1,55 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { scratchFolder } from './scratch.ts'
+import { ruleSetOf } from './shipped.ts'
+
+const report = 'seeds/err/figures.txt'
+
+/** Runs the built program on a sample with a cache folder of the test's own. */
+function runBuilt(cache: string, argv: string[] = [report]) {
+  const { stdout, stderr, status } = spawnSync(process.execPath, ['dist/launch.cjs', '--locale', 'zh-CN', ...argv], {
+    encoding: 'utf8',
+    env: { ...process.env, XDG_CACHE_HOME: cache, LOCALAPPDATA: cache, NO_COLOR: '1' },
+  })
+  return { stdout, stderr, status }
+}
+
+describe.skipIf(!existsSync('dist/launch.cjs'))('the built program', () => {
+  test('says the same without its code cache, with it, and with one that is damaged', () => {
+    const cache = scratchFolder({})
+    const first = runBuilt(cache)
+    expect(first).toMatchObject({ status: 1, stderr: '' })
+    const [name = ''] = readdirSync(join(cache, 'fazhilint'))
+    expect(name).toMatch(/\.v8$/u)
+    expect(runBuilt(cache)).toEqual(first)
+    writeFileSync(join(cache, 'fazhilint', name), 'no code')
+    expect(runBuilt(cache)).toEqual(first)
+    expect(readFileSync(join(cache, 'fazhilint', name)).length).toBeGreaterThan(1000)
+  })
+
+  test('needs no cache folder', () => {
+    const file = join(scratchFolder({ 'a-file': '' }), 'a-file')
+    expect(runBuilt(file)).toMatchObject({ status: 1, stderr: '' })
+  })
+
+  test('says the same as its sources', () => {
+    const argv = ['--import', 'tsx', 'src/cli/bin.ts', '--locale', 'zh-CN', '--no-color', report]
+    const { stdout } = spawnSync(process.execPath, argv, { encoding: 'utf8' })
+    expect(runBuilt(scratchFolder({})).stdout).toBe(stdout)
+  })
+
+  test('has help and the examples of rules, which are loaded when needed', () => {
+    const cache = scratchFolder({})
+    expect(runBuilt(cache, ['--help']).stdout).toContain('选项')
+    expect(runBuilt(cache, ['explain', 'metric-date']).stdout).toContain('错误：')
+  })
+
+  test.each(['official-document', 'rule-of-law-report'])('has the rule set %s as its files say', async (name) => {
+    const { rules, ...rest } = await ruleSetOf(name)
+    const built: unknown = JSON.parse(readFileSync(`dist/compiled/${name}.json`, 'utf8'))
+    const bare = rules.map((rule) => ({ ...rule, examples: { good: [], bad: [] } }))
+    expect(built).toEqual(JSON.parse(JSON.stringify({ ...rest, rules: bare })))
+  })
+})
