@@ -20,7 +20,7 @@ export function linesOf(root: Root): Line[] {
   return root.children.flatMap((node, at) => {
     const line = node.position?.start.line ?? 0
     if (node.type !== 'heading' && node.type !== 'paragraph') return []
-        const text = makeText(runs[at] ?? [], throughout)
+    const text = makeText(runs[at] ?? [], throughout)
     if (text.value === '') return []
     const spaced = line > last + 1
     last = node.position?.end.line ?? line

@@ -1,4 +1,4 @@
-import { invisible } from '../parse/invisible.ts'
+import { control, invisible } from '../parse/invisible.ts'
 import { foldCharacter } from './fold.ts'
 import { halfStops } from './half-stops.ts'
 import { partitionPoint } from './partition-point.ts'
@@ -17,7 +17,7 @@ export const opaque = '\ufffc'
 /** The same in the text as it is shown. */
 const omitted = '…'
 
-const unseen = new RegExp(`[${invisible}]`, 'u')
+const unseen = new RegExp(`[${invisible}${control}]`, 'u')
 
 /** A text without characters. */
 export const emptyText: Text = { value: '', raw: '', pieces: [] }
