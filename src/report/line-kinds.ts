@@ -24,8 +24,6 @@ export interface LineKinds {
   isSignature: (value: string) => boolean
   /** Ends in the name of a public body. */
   namesBody: (value: string) => boolean
-  /** Contains the name of a public body. */
-  hasBody: (value: string) => boolean
   /** Could be a heading that names a part. */
   namesPart: (value: string) => boolean
   /** Whatever its words, more likely a heading of the body than a title. */
@@ -50,7 +48,6 @@ export function makeLineKinds(words: Vocabulary): LineKinds {
   const furniture = [...words.furniture, ...margins.published].map(pattern)
   const close = margins.close.map(pattern)
   const head = margins.head.map(pattern)
-  const body = pattern(margins.bodies)
   const bodyEnd = pattern(`(?:${margins.bodies})(?:（.{0,12}）)?$`)
   const partsNamedBy = makePartReader(words, null)
   const own = title.own.map(pattern)
@@ -79,7 +76,6 @@ export function makeLineKinds(words: Vocabulary): LineKinds {
     isClose: (value) => !/。./u.test(value) && matchesAny(value, close),
     isSignature: (value) =>
       value.length <= 40 && !/[。；：，]/u.test(value) && readOrdinal(value) === null && namesBody(value),
-    hasBody: (value) => body.test(value),
     namesPart: (value) => value.length <= 40 && partsNamedBy(value).length > 0,
     documentNumber,
     signatory,

@@ -80,7 +80,9 @@ function bodyStart(lines: Line[], kinds: LineKinds): number {
 
 function bodyEnd(all: Line[], from: number, kinds: LineKinds): number {
   const lines = all.slice(0, annexStart(all, from, kinds))
-  const isSigned = (at: number): boolean => kinds.isSignature(lines[at - 1]?.text.value ?? '')
+  const value = (at: number): string => lines[at]?.text.value ?? ''
+  // However long what is attached below.
+  const isSigned = (at: number): boolean => kinds.isSignature(value(at - 1)) && kinds.isClose(value(at + 1))
   const signed = lines.findLastIndex(
     ({ text }, at) => at > from && (at > lines.length - 40 || isSigned(at)) && isDateLine(text.value),
   )

@@ -50,11 +50,11 @@ function continuesTitle(head: Line[], { start, end }: { start: number; end: numb
 }
 
 /** Whether a title says who reports, before its subject or between year and subject. */
-function namesIssuer(title: string, { hasBody }: LineKinds): boolean {
+function namesIssuer(title: string, { namesBody }: LineKinds): boolean {
   const [issuer = ''] = title
     .replace(/^(?:20\d{2}|二〇[〇零一二三四五六七八九]{2})年度?/u, '')
     .split(/关于|20\d{2}|法治|推进|依法/u, 1)
-  return !/^[全本我]/u.test(issuer) && (hasBody(issuer) || /[省市区县州盟旗镇乡]$/u.test(issuer))
+  return !/^[全本我]/u.test(issuer) && (namesBody(issuer) || /[省市区县州盟旗镇乡]$/u.test(issuer))
 }
 
 /** Two bodies report jointly, each on a line of its own: 中共青石区委 above 青石区人民政府. */

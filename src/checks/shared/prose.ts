@@ -18,6 +18,8 @@ export interface Paragraph {
   /** The heading it is or opens, and its index in the outline. */
   heading: Heading | null
   index: number | null
+  /** The next block is a heading, or there is none. */
+  isLast: boolean
   blocks: Block[]
   outline: Heading[]
 }
@@ -33,6 +35,8 @@ export function lacksEnd(paragraph: Paragraph): boolean {
   // A heading that ends with 。 is followed by sentences, if only by one.
   if (body.includes('。') || (heading?.glued === false && !body.startsWith('（'))) return true
   const commas = body.split('，').length - 1
+  // What a heading is followed by, and nothing else, is its body: 开展宣讲36场，发放资料3000份
+  if (paragraph.isLast && commas > 0 && body.length >= 12 && /\d\p{Script=Han}/u.test(body)) return heading === null
   return (opensItem(body) && commas > 0 && body.length >= 15) || (commas > 1 && body.length >= 50)
 }
 
