@@ -30,6 +30,11 @@ const marks = new RegExp(
   'giu',
 )
 
+/** A bracket that a mark could close was opened at most so far before it. */
+const before = 200
+/** So much punctuation at the end of an address belongs to the sentence. */
+const trailing = 8
+
 /** What is no prose in a line, in order. */
 export function findInlineMarks(line: string): InlineMark[] {
   if (!/[`<[&:;^_]|www\.|\.\w{2,4}[:/?]/iu.test(line)) return []
@@ -39,7 +44,8 @@ export function findInlineMarks(line: string): InlineMark[] {
     if (groups['html'] !== undefined) return [{ start, end, type: 'html' as const }]
     if (groups['address'] !== undefined) return addressAt(match[0], start)
     if (groups['link'] !== undefined) return linkAt(match, start)
-    if (groups['face'] !== undefined && closesBracket(match[0], line.slice(0, start))) return []
+    if (groups['face'] !== undefined && closesBracket(match[0], line.slice(Math.max(0, start - before), start)))
+      return []
     return [{ start, end, type: 'code' as const }]
   })
 }
@@ -62,7 +68,7 @@ function linkAt({ 0: whole, groups = {} }: RegExpExecArray, start: number): Inli
 /** An address without the punctuation of the sentence it stands in. */
 function addressAt(written: string, start: number): InlineMark[] {
   let length = written.length
-  for (; length > 0; length--) {
+  for (; length > Math.max(0, written.length - trailing); length--) {
     const last = written.charAt(length - 1)
     const isOdd = last === ')' && count(written, ')', length) > count(written, '(', length)
     if (!isOdd && !/[.,;:!?'\]]/u.test(last)) break
@@ -75,10 +81,10 @@ function count(text: string, mark: string, length: number): number {
 }
 
 /** （备注:) closes a bracket that is open, and is no face. */
-function closesBracket(face: string, before: string): boolean {
+function closesBracket(face: string, head: string): boolean {
   if (!face.endsWith(')') || face.startsWith('(')) return false
   let open = 0
-  for (const mark of before) {
+  for (const mark of head) {
     if (mark === '(' || mark === '（') open++
     else if ((mark === ')' || mark === '）') && open > 0) open--
   }

@@ -9,12 +9,10 @@ const hint = /[锛銆鈥鐨鏄鍜鏂鍙鍦鍑娌绘斂鏈鏀鍔琛]/gu
 /** So much of a text is looked at for that. */
 const sample = 4000
 const han = /\p{Script=Han}/gu
-const ink = /\S/gu
 
 /** Whether most of a text, or so much that it cannot be checked, was once decoded wrongly. */
 export function isMojibake(text: string): boolean {
-  const size = count(text, ink)
-  if (size === 0) return false
+  const size = text.length
   const wrong = (text.match(lost) ?? []).reduce((sum, one) => sum + one.length, 0)
   if (wrong >= 6 && wrong * 20 > size) return true
   const letters = count(text, latin)

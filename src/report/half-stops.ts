@@ -12,7 +12,7 @@ const ordinal = /(?:^|[。；：，、！？\s])第?[（(]?[一二三四五六�
 export function halfStops(raw: string, throughout: boolean): Set<number> {
   const found = new Set<number>()
   if (!raw.includes('.') && !raw.includes('．')) return found
-  const ended = raw.replace(/[”’"」）)\s]+$/u, '')
+  const ended = withoutClosing(raw)
   const ends = isDot(ended.at(-1)) && endsSentence(ended, ended.length - 1) ? ended.length - 1 : -1
   if (ends >= 0) found.add(ends)
   const opening =
@@ -33,9 +33,15 @@ export function halfStops(raw: string, throughout: boolean): Set<number> {
 
 /** Whether a line shows that its document writes `.` for 。 (1), or that it does not (-1). */
 export function leansOnHalfStops(raw: string): number {
-  const end = raw.replace(/[”’"」）)\s]+$/u, '')
+  const end = withoutClosing(raw)
   if (end.endsWith('。')) return -1
   return isDot(end.at(-1)) && endsSentence(end, end.length - 1) ? 1 : 0
+}
+
+function withoutClosing(raw: string): string {
+  let end = raw.length
+  while (/[”’"」）)\s]/u.test(raw.charAt(end - 1))) end--
+  return raw.slice(0, end)
 }
 
 function isDot(character: string | undefined): boolean {

@@ -44,6 +44,9 @@ function continuesTitle(head: Line[], { start, end }: { start: number; end: numb
   const names = namesIssuer(title, kinds)
   if (kinds.namesBody(above)) return !names || /^关于/u.test(title) || isJoint(above, current, kinds)
   if (unfinished.test(above) || (above.includes('关于') && !title.includes('关于'))) return true
+  // 云岭市青石区 above 水务局2024年…
+  if (!current.spaced && /[省市区县州盟旗镇乡]$/u.test(above) && !/[省市区县州盟旗镇乡]/u.test(title.slice(0, 8)))
+    return true
   // Whole as it is: what stands above is the name of a column or of the site.
   if (current.spaced || (names && /\d{4}/u.test(title))) return false
   return /[省市区县州盟旗镇乡村]$|关于|\d{4}年|法治|依法|推进|建设|工作/u.test(above)

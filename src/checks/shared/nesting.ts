@@ -15,6 +15,9 @@ export interface Nesting {
   doubled: { outer: Pair; inner: Pair }[]
 }
 
+/** Marks that so many others were opened after are not looked for. */
+const deepest = 20
+
 /** Pairs of a folded text whose marks all pair; `across`: other pairs that may not be crossed. */
 export function findNesting(value: string, { pairs, except }: Pairing, across: readonly string[]): Nesting {
   const spared = new Set(except.flatMap((pattern) => indexesIn(value, pattern)))
@@ -30,8 +33,10 @@ export function findNesting(value: string, { pairs, except }: Pairing, across: r
       open.push({ pair, open: at })
       continue
     }
-    const index = open.findLastIndex((one) => one.pair === pair)
-    const [opened] = index < 0 ? [] : open.splice(index, 1)
+    const top = Math.max(0, open.length - deepest)
+    const inTop = open.slice(top).findLastIndex((one) => one.pair === pair)
+    const index = top + inTop
+    const [opened] = inTop < 0 ? [] : open.splice(index, 1)
     if (opened === undefined) continue
     const whole = { ...opened, close: at }
     for (const outer of pending.get(opened.open) ?? []) found.crossed.push({ outer, inner: whole })
