@@ -96,7 +96,7 @@ describe('text-pattern', () => {
 describe('required-part', () => {
   const find = (part: string, unless: string | null = null, of = report) =>
     requiredPart
-      .compile({ part, unless })(of)
+      .compile({ part, unless, near: null })(of)
       .map(({ place, outcome }) => `${place.start.line} ${outcome ?? ''}`)
 
   test('is silent where the part is present, and where no vocabulary knows it', () => {
@@ -109,6 +109,12 @@ describe('required-part', () => {
   test('points to what carries a part that is embedded', async () => {
     const embedded = await reportOf(text.replace('二、', '局主要负责人充分履行法治建设第一责任人职责。\n\n二、'))
     expect(find('first-person', null, embedded)).toEqual(['7 embedded'])
+  })
+  test('says which headings it looked at, the nearest first', async () => {
+    const without = await reportOf(text.replace(/二、[^\n]*/u, '二、改进空间'))
+    const [finding] = requiredPart.compile({ part: 'shortcomings', unless: null, near: '改进' })(without)
+    expect(finding?.data['title']).toBe('改进空间')
+    expect(finding?.related?.map(({ note }) => note)).toContain('nearest')
   })
   test('is silent while the part it hangs on is missing', async () => {
     const without = await reportOf(text.replace(/二、[^]*?(?=三、)/u, ''))

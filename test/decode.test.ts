@@ -22,9 +22,39 @@ describe('decode', () => {
       { text: '中𠀀', encoding: 'gb18030', bom: false },
     ],
     ['line ends as they are', utf8('一\r\n二\r三\n'), { text: '一\r\n二\r三\n', encoding: 'utf-8', bom: false }],
+    [
+      'a text with a stray control character',
+      utf8('本局办\u001f案三十六件，全部按期办结，没有发生复议纠错案件。'),
+      { text: '本局办\u001f案三十六件，全部按期办结，没有发生复议纠错案件。', encoding: 'utf-8', bom: false },
+    ],
+    [
+      'a text with one character lost',
+      utf8('培训执法人员\ufffd百名，整改问题三十个，锟斤拷'),
+      { text: '培训执法人员\ufffd百名，整改问题三十个，锟斤拷', encoding: 'utf-8', bom: false },
+    ],
+    [
+      'a text in another language',
+      utf8('Résumé des activités de l’année passée, présenté à la mairie'),
+      { text: 'Résumé des activités de l’année passée, présenté à la mairie', encoding: 'utf-8', bom: false },
+    ],
     ['page and line breaks of Word', utf8('一\f二\v三'), { text: '一\f二\v三', encoding: 'utf-8', bom: false }],
   ])('reads %s', (_, bytes, expected) => {
     expect(decode(bytes)).toEqual(expected)
+  })
+
+  test.each([
+    [
+      'UTF-8 read as GB 18030',
+      new TextDecoder('gb18030').decode(utf8('本局坚持依法行政，推进政务公开。办案三十六件。')),
+    ],
+    ['UTF-8 read as Latin-1', Buffer.from(utf8('本局坚持依法行政，推进政务公开。')).toString('latin1')],
+    ['GB 18030 read as Latin-1', '·¨ÖÎÕþ¸®½¨ÉèÄê¶È±¨¸æ'],
+    ['GB 18030 read as UTF-8', '\ufffd\ufffd\ufffd\ufffd\ufffd\ufffd\ufffd2024\ufffd\ufffd\ufffd'],
+    ['that, read as GB 18030', '锟斤拷锟斤拷锟斤拷2024锟斤拷'],
+  ])('refuses %s', (_, text) => {
+    expect(decode(utf8(text))).toMatchObject({
+      reason: { zh: expect.stringContaining('乱码') as string },
+    })
   })
 
   test.each([

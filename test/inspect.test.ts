@@ -66,6 +66,7 @@ const report: Report = {
   ],
   margins: [],
   furniture: [],
+  strays: [],
   anchor: at(1),
 }
 

@@ -34,6 +34,7 @@ const report: Report = {
   shortcomings: [],
   margins: [],
   furniture: [],
+  strays: [],
   anchor: at(1),
 }
 

@@ -26,6 +26,7 @@ import { sameValue } from './same-value.ts'
 import { sectionContent } from './section-content.ts'
 import { sentenceEnd } from './sentence-end.ts'
 import { shortcomingAnswer } from './shortcoming-answer.ts'
+import { strayCharacters } from './stray-characters.ts'
 import { textPair } from './text-pair.ts'
 import { textPattern } from './text-pattern.ts'
 import { titleMarks } from './title-marks.ts'
@@ -60,6 +61,7 @@ export const kinds: readonly Kind[] = [
   sectionContent,
   sentenceEnd,
   shortcomingAnswer,
+  strayCharacters,
   textPair,
   textPattern,
   titleMarks,

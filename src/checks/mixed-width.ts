@@ -7,6 +7,7 @@ import { textsIn } from './shared/texts-in.ts'
 
 interface Options {
   marks: string
+  stops: boolean
   throughout: number
 }
 
@@ -25,6 +26,11 @@ export const mixedWidth = defineKind<Options>({
     'Punctuation of Chinese text is of one width: full. Numbers, times, addresses and Latin text are left alone.',
   options: {
     marks: { description: '要看的符号，写全角 · The marks, in their full-width form', type: 'string', minLength: 1 },
+    stops: {
+      description: '是否也看代替句号的半角“.” · Whether a half-width `.` in the place of 。 counts, too',
+      type: 'boolean',
+      default: false,
+    },
     throughout: {
       description:
         '半角所占比例达到多少，算全文使用半角 · From which share on the document is written half-width throughout',
@@ -37,8 +43,8 @@ export const mixedWidth = defineKind<Options>({
   outcomes: ['mixed', 'throughout'],
   notes: ['other'],
   data: ['half', 'full'],
-  run(report, { marks, throughout }) {
-    const written = marksIn(report, marks)
+  run(report, { marks, stops, throughout }) {
+    const written = marksIn(report, marks, stops)
     const half = written.filter(isHalf)
     const [first, ...others] = half
     if (first === undefined) return []
@@ -59,12 +65,18 @@ export const mixedWidth = defineKind<Options>({
   },
 })
 
-function marksIn(report: Report, marks: string): Mark[] {
+function marksIn(report: Report, marks: string, stops: boolean): Mark[] {
   return textsIn(report, ['title', 'headings', 'body'], []).flatMap(({ text, from, to }) =>
-    chineseMarks(text.value, marks)
+    [...chineseMarks(text.value, marks), ...(stops ? halfStopsIn(text) : [])]
       .filter((at) => at >= from && at < to)
+      .sort((a, b) => a - b)
       .map((at) => ({ text, at })),
   )
+}
+
+/** Where the text was read as 。 and is written `.`; the 。 of other texts are no marks to compare with. */
+function halfStopsIn({ value, raw }: Text): number[] {
+  return [...raw.matchAll(/\./gu)].map(({ index }) => index).filter((at) => value.charAt(at) === '。')
 }
 
 function isHalf({ text, at }: Mark): boolean {

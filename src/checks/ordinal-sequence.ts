@@ -11,14 +11,14 @@ export const ordinalSequence = defineKind<unknown>({
   data: ['ordinal', 'expected'],
   run({ outline }) {
     const last = new Map<string, Heading>()
-    // Some number a level straight through the whole document.
+    // Some number the lower levels straight through the whole document; （三） under 二、 was moved or lost its like.
     const through = new Map<number, number>()
     return outline.flatMap((heading) => {
       if (heading.number === null) return []
       const key = `${String(heading.parent)}:${String(heading.level)}`
       const before = last.get(key)
       last.set(key, heading)
-      const goesOn = before === undefined && through.get(heading.level) === heading.number - 1
+      const goesOn = before === undefined && heading.level > 2 && through.get(heading.level) === heading.number - 1
       through.set(heading.level, heading.number)
       return goesOn ? [] : judge(heading, before)
     })

@@ -1,18 +1,27 @@
-import type { Report } from '../report/types.ts'
-import { defineKind } from './kind.ts'
+import { placeOf } from '../report/text.ts'
+import type { Report, Text } from '../report/types.ts'
+import { defineKind, type Finding } from './kind.ts'
 import { describeOdd } from './shared/describe-odd.ts'
-import { findUnpaired } from './shared/unpaired.ts'
+import { editAt } from './shared/edits.ts'
+import { findNesting, type Pair } from './shared/nesting.ts'
+import { findUnpaired, type Odd, type Pairing } from './shared/unpaired.ts'
 import { withoutCut } from './shared/without-cut.ts'
 
 interface Options {
   pairs: string[]
   either: string | null
   turned: boolean
+  across: string[]
   except: string[]
 }
 
+interface Prepared extends Pairing {
+  turned: boolean
+  across: string[]
+}
+
 /** Brackets and quotation marks come in pairs, also where a page break cuts through them. */
-export const pairs = defineKind<Options>({
+export const pairs = defineKind<Options, Prepared>({
   name: 'pairs',
   summary: 'Opening and closing marks pair; the finding is the one that keeps the rest from pairing.',
   options: {
@@ -35,6 +44,13 @@ export const pairs = defineKind<Options>({
       type: 'boolean',
       default: false,
     },
+    across: {
+      description: '不能与之交叉的其他成对符号 · Other pairs that these may not cross',
+      type: 'array',
+      uniqueItems: true,
+      items: { type: 'string', minLength: 2, maxLength: 2 },
+      default: [],
+    },
     except: {
       description: '这些文字中的不必成对，如 1） · Marks inside a match of one of these need no other half',
       type: 'array',
@@ -42,14 +58,67 @@ export const pairs = defineKind<Options>({
       default: [],
     },
   },
-  outcomes: ['opening', 'closing', 'mismatched', 'turned'],
+  outcomes: ['opening', 'closing', 'mismatched', 'turned', 'crossed', 'doubled'],
   data: ['mark', 'other', 'text'],
+  prepare: (options) => ({ ...options, except: options.except.map((source) => new RegExp(source, 'gu')) }),
   run({ meta, blocks, margins }: Report, options) {
-    const pairing = { ...options, except: options.except.map((source) => new RegExp(source, 'gu')) }
     const texts = [...(meta.title ? [[meta.title]] : []), blocks.map(({ text }) => text), margins]
     return texts.flatMap((group) => {
-      const odd = group.map(({ value }) => findUnpaired(value, pairing))
-      return group.flatMap((text, at) => describeOdd(text, withoutCut(group, odd, at), options.turned))
+      const odd = group.map(({ value }) => findUnpaired(value, options))
+      const lone = group.map(({ value }, at) => (odd[at]?.length === 0 ? loneOf(value, options) : []))
+      return group.flatMap((text, at) => {
+        if (odd[at]?.length === 0) {
+          // The other half may stand in the paragraph before or after.
+          const isLone = lone[at - 1]?.length !== 1 && lone[at + 1]?.length !== 1
+          return [...nestingIn(text, options), ...(isLone ? describeOdd(text, lone[at] ?? [], false) : [])]
+        }
+        return describeOdd(text, withoutCut(group, odd, at), options.turned)
+      })
     })
   },
 })
+
+/** The one mark without direction of a text that has no second; 55" is no quotation. */
+function loneOf(value: string, { either, pairs: [pair = ''] }: Pairing): Odd[] {
+  if (either === null) return []
+  const at = value.indexOf(either)
+  // “甲" has its other half.
+  const [open = '', close = ''] = Array.from(pair)
+  if (value.split(open).length !== value.split(close).length) return []
+  if (at < 0 || value.includes(either, at + 1) || /\d/u.test(value.charAt(at - 1))) return []
+  return [{ at, pair, opens: true }]
+}
+
+function nestingIn(text: Text, options: Prepared): Finding[] {
+  const { crossed, doubled } = findNesting(text.value, options, options.across)
+  return [
+    ...crossed.map(({ outer, inner }) => describePair(text, 'crossed', outer, inner)),
+    ...(options.turned ? doubled.map(({ outer, inner }) => describeDoubled(text, outer, inner)) : []),
+  ]
+}
+
+function describePair(text: Text, outcome: string, outer: Pair, inner: Pair): Finding {
+  const [from, to] = [Math.min(outer.open, inner.open), Math.max(outer.close, inner.close) + 1]
+  const data = {
+    mark: text.raw.charAt(outer.close),
+    other: text.raw.charAt(inner.close),
+    text: text.raw.slice(from, Math.min(to, from + 30)),
+  }
+  return { place: placeOf(text, outer.close, outer.close + 1), outcome, data }
+}
+
+/** “甲“、”乙” and “甲“，推进”乙” have two marks turned round; “学习“甲”要求” wants other marks inside. */
+function describeDoubled(text: Text, outer: Pair, inner: Pair): Finding {
+  const between = text.value.slice(inner.open + 1, inner.close)
+  const [open, close] = [placeOf(text, inner.open, inner.open + 1), placeOf(text, inner.close, inner.close + 1)]
+  const [first, second] = Array.from(inner.pair)
+  const data = {
+    mark: first ?? '',
+    other: second ?? '',
+    text: text.raw.slice(outer.open, inner.close + 1).slice(0, 30),
+  }
+  if (!/[，。；：！？、]/u.test(between))
+    return { place: { start: open.start, end: close.end }, outcome: 'doubled', data }
+  const turned: Finding = { place: open, outcome: 'turned', data }
+  return /^、$/u.test(between) ? { ...turned, fixes: [editAt(open, second ?? ''), editAt(close, first ?? '')] } : turned
+}

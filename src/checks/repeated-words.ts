@@ -7,6 +7,7 @@ interface Options {
   words: string[]
   singles: string[]
   suffixes: string[]
+  nouns: string[]
   compounds: string[]
   corrected: string[]
 }
@@ -27,6 +28,11 @@ export const repeatedWords = defineKind<Options>({
     words: list('不会有意重复的词；四字以内由它们组成的也算 · Words that nobody repeats on purpose', 2, 4),
     singles: list('不会重复的单字词 · Single characters that never stand twice', 1, 1),
     suffixes: list('词尾：后一个词带上它是另一个词，如 系统性 · Characters that make a word a longer one', 1, 1),
+    nouns: list(
+      '机构、制度名称的末字：三字词以它结尾的，重复即是误写 · Last characters of names that nobody repeats',
+      1,
+      1,
+    ),
     compounds: list('以重复的词开头或结尾的词：不算重复 · Longer words that begin or end with a repeated one', 2, 8),
     corrected: list('可以直接删去一个的词 · Words of which one may be deleted in every case', 1, 4),
   },
@@ -36,6 +42,7 @@ export const repeatedWords = defineKind<Options>({
       words: new Set(options.words),
       singles: new Set(options.singles),
       suffixes: new Set(options.suffixes),
+      nouns: new Set(options.nouns),
       compounds: options.compounds,
     }
     const texts = [meta.title, ...margins].flatMap((text) => (text ? [{ text, cuts: [] }] : []))

@@ -1,7 +1,18 @@
-import { defineKind } from './kind.ts'
+import { matchesAny } from '../report/pattern.ts'
+import type { Heading, Report } from '../report/types.ts'
+import { defineKind, type Finding } from './kind.ts'
+
+interface Options {
+  part: string
+  unless: string | null
+  near: string | null
+}
+
+/** So many of the headings that were looked at are shown with the finding. */
+const shown = 9
 
 /** A part of the report is there, under a heading of its own. Knows only parts that the vocabulary of the set names. */
-export const requiredPart = defineKind<{ part: string; unless: string | null }>({
+export const requiredPart = defineKind<Options, Options & { nearby: RegExp[] }>({
   name: 'required-part',
   summary: 'A part of the report is present; it may be missing, or embedded without a heading.',
   options: {
@@ -12,14 +23,47 @@ export const requiredPart = defineKind<{ part: string; unless: string | null }>(
       default: null,
       description: '这个部分缺少时不检查 · Says nothing while this other part is missing',
     },
+    near: {
+      type: ['string', 'null'],
+      format: 'regex',
+      default: null,
+      description: '没有写明但可能指这个部分的标题 · Headings that may be meant for the part and do not say so',
+    },
   },
   outcomes: ['missing', 'embedded'],
-  data: ['part'],
-  run({ parts, anchor }, { part: key, unless }) {
+  notes: ['nearest', 'seen'],
+  data: ['part', 'title'],
+  prepare: (options) => ({ ...options, nearby: options.near === null ? [] : [new RegExp(options.near, 'u')] }),
+  run(report, { part: key, unless, nearby }) {
+    const { parts, anchor } = report
     const part = parts[key]
     if (part === undefined || part.state === 'present') return []
     if (unless !== null && parts[unless]?.state === 'missing') return []
-    const place = part.state === 'embedded' ? (part.places[0] ?? anchor) : anchor
-    return [{ place, outcome: part.state, data: { part: key } }]
+    if (part.state === 'embedded')
+      return [{ place: part.places[0] ?? anchor, outcome: 'embedded', data: { part: key, title: '' } }]
+    const nearest = nearestOf(report, nearby)
+    const data = { part: key, title: nearest?.title.raw ?? '' }
+    return [{ place: anchor, outcome: 'missing', data, related: lookedAt(report, nearest) }]
   },
 })
+
+/** A heading that may be meant for the part, but names it in no way that counts. */
+function nearestOf({ outline }: Report, nearby: RegExp[]): Heading | undefined {
+  return outline.find(
+    ({ title, level, parts }) => (level === 1 || parts.length === 0) && matchesAny(title.value, nearby),
+  )
+}
+
+/** Where so many parts are missing, headings are not what is wrong. */
+const mostMissing = 3
+
+/** The nearest heading first, then the others of the first level. */
+function lookedAt({ outline, parts }: Report, nearest: Heading | undefined): Required<Finding>['related'] {
+  const missing = Object.values(parts).filter(({ state }) => state === 'missing').length
+  const tops = missing > mostMissing ? [] : outline.filter(({ level }) => level === 1)
+  const others = tops.filter((heading) => heading !== nearest).slice(0, shown)
+  return [
+    ...(nearest === undefined ? [] : [{ place: nearest.place, note: 'nearest' }]),
+    ...others.map(({ place }) => ({ place, note: 'seen' })),
+  ]
+}

@@ -16,7 +16,9 @@ export const sentenceEnd = defineKind<Record<string, never>>({
     const headings = new Map(outline.map((heading, index) => [heading.block, index]))
     return blocks.flatMap((block, at) => {
       const index = headings.get(at) ?? null
-      const paragraph = { block, heading: index === null ? null : (outline[index] ?? null), index, blocks, outline }
+      const heading = index === null ? null : (outline[index] ?? null)
+      const isLast = at + 1 === blocks.length || headings.has(at + 1)
+      const paragraph = { block, heading, index, isLast, blocks, outline }
       return [...gluedHeading(paragraph), ...gluedItems(paragraph), ...openEnd(paragraph)]
     })
   },

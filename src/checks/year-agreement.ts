@@ -1,4 +1,5 @@
 import { findDates } from '../report/dates.ts'
+import { titleYear } from '../report/report-year.ts'
 import { placeOf } from '../report/text.ts'
 import type { Report, Text } from '../report/types.ts'
 import { defineKind, type Finding } from './kind.ts'
@@ -32,19 +33,39 @@ export const yearAgreement = defineKind<Options>({
       description: '开头说明报告年度的句子 · What the opening says right before or around the report year',
     },
   },
+  outcomes: ['elsewhere', 'title'],
   notes: ['title'],
   data: ['found', 'expected', 'text'],
   run(report, options) {
     const { title, reportYear } = report.meta
-    if (!title || reportYear === null || !title.value.includes(String(reportYear))) return []
-    const found = [...headingYears(report, options), ...openingYears(report, options.opening)]
+    if (!title || reportYear === null) return []
+    const named = titleYear(title)
+    // The title alone is wrong, and nothing that follows from it is.
+    if (named !== null && named !== reportYear) return wrongTitle(title, named, reportYear)
+    if (!title.value.includes(String(reportYear))) return []
+    const found = [...headingYears(report, options), ...openingYears(report, options.opening, reportYear)]
     return found.flatMap(({ text, from, to, year, offset }): Finding[] => {
       if (year === reportYear + offset) return []
       const data = { found: year, expected: reportYear + offset, text: text.raw.slice(from, to) }
-      return [{ place: placeOf(text, from, to), data, related: [{ place: placeOf(title), note: 'title' }] }]
+      return [
+        {
+          place: placeOf(text, from, to),
+          outcome: 'elsewhere',
+          data,
+          related: [{ place: placeOf(title), note: 'title' }],
+        },
+      ]
     })
   },
 })
+
+function wrongTitle(title: Text, named: number, expected: number): Finding[] {
+  const from = title.value.indexOf(String(named))
+  if (from < 0) return []
+  const to = from + 4 + (/^年度?/u.exec(title.value.slice(from + 4))?.[0].length ?? 0)
+  const data = { found: named, expected, text: title.raw.slice(from, to) }
+  return [{ place: placeOf(title, from, to), outcome: 'title', data }]
+}
 
 interface Named {
   text: Text
@@ -69,13 +90,16 @@ function headingYears({ outline }: Report, { parts }: Options): Named[] {
   })
 }
 
-function openingYears({ blocks, outline }: Report, opening: string): Named[] {
+/** Not where the same paragraph names the report year, too: then the other one is history. */
+function openingYears({ blocks, outline }: Report, opening: string, reportYear: number): Named[] {
   const first = outline[0]?.block ?? 3
   return blocks.slice(0, Math.min(first, 3)).flatMap(({ text }) =>
     [...text.value.matchAll(new RegExp(opening, 'dgu'))].flatMap((match) => {
       const [from, to] = match.indices?.groups?.['year'] ?? [0, 0]
       const year = Number(text.value.slice(from, to))
-      return to > from ? [{ text, from, to, year, offset: 0 }] : []
+      const isHistory =
+        year !== reportYear && text.value.replaceAll(/《[^》]{1,80}》/gu, '').includes(`${reportYear}年`)
+      return to > from && !isHistory ? [{ text, from, to, year, offset: 0 }] : []
     }),
   )
 }

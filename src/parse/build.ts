@@ -1,25 +1,69 @@
-import type { Heading, Html, Paragraph, PhrasingContent, Root, RootContent, Text } from 'mdast'
+import type { Heading, Html, InlineCode, Paragraph, PhrasingContent, Root, RootContent, Text } from 'mdast'
 import type { Point } from 'unist'
+import { findComments } from './comments.ts'
+import { findInlineMarks, type InlineMark } from './inline-marks.ts'
 import { type Line, linesOf, trim } from './lines.ts'
 import { isMarkup } from './markup.ts'
+import { findRegions } from './regions.ts'
 import type { FindStrong, Strong } from './strong.ts'
 
-/** Builds the tree line by line; formats differ only in what they take as strong. */
-export function build(text: string, findStrong: FindStrong): Root {
+/** What differs between formats. */
+export interface Dialect {
+  /** What is taken as strong. */
+  findStrong: FindStrong
+  /** Front matter and fenced code are known. */
+  regions: boolean
+}
+
+/** Builds the tree line by line. */
+export function build(text: string, { findStrong, regions }: Dialect): Root {
+  const lines = linesOf(text)
+  const outside = regions ? findRegions(text, lines) : []
   const children: RootContent[] = []
   const lastClose = text.lastIndexOf('-->')
+  // The line that opened the comment that is open.
   let comment: Line | null = null
-  for (const line of linesOf(text)) {
+  for (let at = 0, region = 0; at < lines.length; at++) {
+    const line = lines[at]
+    if (line === undefined) break
     const slice = text.slice(line.start, line.end)
-    if (comment === null && slice.startsWith('<!--') && !slice.includes('-->') && line.end < lastClose) comment = line
-    if (comment === null) {
-      children.push(isMarkup(slice) ? htmlOf(text, line, line) : blockOf(text, line, findStrong(slice)))
-    } else if (slice.includes('-->')) {
-      children.push(htmlOf(text, comment, line))
-      comment = null
+    if (comment === null && outside[region]?.first === at) {
+      at = outside[region++]?.last ?? at
+      children.push(htmlOf(text, line, lines[at] ?? line))
+      continue
+    }
+    const comments = findComments(slice, { open: comment !== null, closes: lastClose >= line.end })
+    const isWhole = comments.marks.length > 0 && isCovered(slice, comments.marks)
+    if (isWhole || isMarkup(slice)) {
+      const first: Line = comment ?? line
+      if (comment !== null && children.at(-1)?.type === 'html') children.pop()
+      children.push(htmlOf(text, first, line))
+      comment = comments.open ? first : null
+    } else {
+      const marks = outsideOf(comments.marks, findInlineMarks(slice))
+      children.push(blockOf({ text, line, strongs: findStrong(slice), marks }))
+      comment = comments.open ? (lines[at + 1] ?? null) : null
     }
   }
   return { type: 'root', children }
+}
+
+function isCovered(slice: string, marks: InlineMark[]): boolean {
+  let from = 0
+  for (const { start, end } of marks) {
+    if (slice.slice(from, start).trim() !== '') return false
+    from = end
+  }
+  return slice.slice(from).trim() === ''
+}
+
+/** Comments, and of the other marks those outside of them, in order. */
+function outsideOf(comments: InlineMark[], marks: InlineMark[]): InlineMark[] {
+  if (comments.length === 0) return marks
+  const taken = new Uint8Array(Math.max(...[comments, marks].map((some) => some.at(-1)?.end ?? 0)))
+  for (const { start, end } of comments) taken.fill(1, start, end)
+  const free = marks.filter(({ start, end }) => taken.subarray(start, end).indexOf(1) < 0)
+  return [...comments, ...free].sort((a, b) => a.start - b.start)
 }
 
 function htmlOf(text: string, first: Line, last: Line): Html {
@@ -27,14 +71,22 @@ function htmlOf(text: string, first: Line, last: Line): Html {
   return { type: 'html', value: text.slice(first.start, last.end), position }
 }
 
-function blockOf(text: string, line: Line, strongs: Strong[]): Heading | Paragraph {
+/** A line with what was found in it; strong text and marks are offsets into the line. */
+interface Content {
+  text: string
+  line: Line
+  strongs: Strong[]
+  marks: InlineMark[]
+}
+
+function blockOf(content: Content): Heading | Paragraph {
+  const { text, line } = content
   const slice = text.slice(line.start, line.end)
   const position = { start: pointAt(line, line.start), end: pointAt(line, line.end) }
   const marks = /^#{1,6}(?=\s)/.exec(slice)?.[0].length
-  if (marks === undefined) return { type: 'paragraph', children: inline({ text, line, strongs, ...line }), position }
+  if (marks === undefined) return { type: 'paragraph', children: inline(content, line), position }
   const body = trim(text, line.start + marks, closingMarks(text, line))
-  const depth = marks as Heading['depth']
-  return { type: 'heading', depth, children: inline({ text, line, strongs, ...body }), position }
+  return { type: 'heading', depth: marks as Heading['depth'], children: inline(content, body), position }
 }
 
 /** Where the `##` that may close a heading begin. */
@@ -44,39 +96,52 @@ function closingMarks(text: string, line: Line): number {
   return /\s/.test(text.charAt(end - 1)) ? end : line.end
 }
 
+/** A stretch of the text, by offsets. */
 interface Range {
-  text: string
-  line: Line
-  strongs: Strong[]
   start: number
   end: number
 }
 
 /** The range as text and strong text. */
-function inline({ text, line, strongs, start, end }: Range): PhrasingContent[] {
+function inline(content: Content, { start, end }: Range): PhrasingContent[] {
+  const { line, strongs } = content
   const nodes: PhrasingContent[] = []
   let from = start
   for (const strong of strongs) {
     const [first, last] = [line.start + strong.start, line.start + strong.end]
-    nodes.push(...textOf(text, line, { start: from, end: first }))
+    nodes.push(...textOf(content, { start: from, end: first }))
     const children = gaps(strong).flatMap((gap) =>
-      textOf(text, line, { start: line.start + gap.start, end: line.start + gap.end }),
+      textOf(content, { start: line.start + gap.start, end: line.start + gap.end }),
     )
     nodes.push({ type: 'strong', children, position: { start: pointAt(line, first), end: pointAt(line, last) } })
     from = last
   }
-  return [...nodes, ...textOf(text, line, { start: from, end })]
+  return [...nodes, ...textOf(content, { start: from, end })]
 }
 
 /** What stands between the marks. */
-function gaps({ marks }: Strong): { start: number; end: number }[] {
+function gaps({ marks }: Strong): Range[] {
   return marks.slice(1).map((mark, index) => ({ start: marks[index]?.end ?? 0, end: mark.start }))
 }
 
-function textOf(text: string, line: Line, { start, end }: { start: number; end: number }): Text[] {
-  if (start >= end) return []
-  const position = { start: pointAt(line, start), end: pointAt(line, end) }
-  return [{ type: 'text', value: text.slice(start, end), position }]
+/** The range as text and, between, what is no prose. */
+function textOf({ text, line, marks }: Content, { start, end }: Range): (Text | Html | InlineCode)[] {
+  const nodes: (Text | Html | InlineCode)[] = []
+  const add = (type: 'text' | InlineMark['type'], from: number, to: number): void => {
+    if (from >= to) return
+    const position = { start: pointAt(line, from), end: pointAt(line, to) }
+    nodes.push({ type: type === 'code' ? 'inlineCode' : type, value: text.slice(from, to), position })
+  }
+  let from = start
+  for (const mark of marks) {
+    const [first, last] = [Math.max(from, line.start + mark.start), Math.min(end, line.start + mark.end)]
+    if (first >= last) continue
+    add('text', from, first)
+    add(mark.type, first, last)
+    from = last
+  }
+  add('text', from, end)
+  return nodes
 }
 
 function pointAt(line: Line, offset: number): Required<Point> {

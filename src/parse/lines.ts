@@ -1,3 +1,5 @@
+import { invisible } from './invisible.ts'
+
 /** A line that is not blank, as offsets into the text. */
 export interface Line {
   /** From 1. */
@@ -9,8 +11,8 @@ export interface Line {
   end: number
 }
 
-// White space of Word and of web pages (U+3000, no-break and zero-width) as well as ASCII's.
-const blank = /[\s\u200b-\u200d\u2060]/
+// White space of Word and of web pages (U+3000, no-break) as well as ASCII's, and what shows nothing.
+const blank = new RegExp(`[\\s${invisible}]`)
 
 /** The lines of a text that are not blank; lines end with \n, \r\n or \r. */
 export function linesOf(text: string): Line[] {

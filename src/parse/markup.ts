@@ -6,6 +6,8 @@ const markup = [
   /^#{1,6}(?:\s+#+)?$/,
   /^(?:`{3,}|~{3,})[\w-]*$/,
   /^(?:<\/?[a-z][^<>]*>\s*)+$/i,
+  // The target of a link or footnote picture: [1]: https://…
+  /^\[[^\]^[][^\][]{0,80}\]:\s*<?(?:[a-z][a-z\d+.-]*:\/\/|[./#]|www\.)\S*$/i,
 ]
 
 /** Whether a line, without the white space around it, is markup only: it carries no prose. */

@@ -1,3 +1,4 @@
+import { isMojibake } from './mojibake.ts'
 import type { ReadError } from './read-error.ts'
 import type { Source } from './source.ts'
 
@@ -12,7 +13,9 @@ const boms: { encoding: Source['encoding']; bytes: number[] }[] = [
 ]
 
 // Tabs, line ends, and the soft breaks and page breaks that word processors export (\v, \f) are text.
-const control = /[\0-\x08\x0e-\x1f\x7f]/
+const control = /[\0-\x08\x0e-\x1f\x7f]/g
+/** A text may have a few control characters, which exports leave in it: one in so many. */
+const textPerControl = 20
 // GB18030 has a meaning for nearly every pair of bytes: what nobody writes shows that it was not meant.
 const improbable = /[\p{Cn}\p{Co}\p{Cs}\x80-\x9f]/u
 
@@ -41,7 +44,8 @@ function decodeStrictly(bytes: Uint8Array, encoding: Source['encoding']): string
 
 function textOf(text: string | null, encoding: Source['encoding'], bom: boolean): Decoded {
   if (text === null) return { reason: unknown }
-  return control.test(text) ? { reason: binary } : { text, encoding, bom }
+  if ((text.match(control)?.length ?? 0) * textPerControl > text.length) return { reason: binary }
+  return isMojibake(text) ? { reason: mojibake } : { text, encoding, bom }
 }
 
 /** UTF-8 with a few bytes broken or cut off: read as GB18030 it would be rare characters without sense. */
@@ -74,6 +78,10 @@ const binary = { zh: '不是文本文件（含有二进制内容）', en: 'is no
 const damaged = {
   zh: '文件损坏：含有不完整的 UTF-8 字符，请重新保存为 UTF-8 文本',
   en: 'is damaged: it has broken UTF-8 characters; save it again as UTF-8 text',
+}
+const mojibake = {
+  zh: '文件内容是乱码：文字曾按错误的编码读出又存下，请从原件重新另存为 UTF-8 文本',
+  en: 'is garbled: its text was once read in the wrong encoding and saved so; save it again from the original, as UTF-8',
 }
 const unknown = {
   zh: '无法识别文字编码，请另存为 UTF-8 文本',

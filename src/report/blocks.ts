@@ -21,9 +21,10 @@ export function joinCuts(lines: Line[], isHeading: (line: Line) => boolean): Joi
   const width = wrapWidth(lines)
   const indents = lines.filter(isIndented).length >= 3
   const open: Open[] = []
-  for (const line of lines) {
+  for (const [at, line] of lines.entries()) {
     const last = open.at(-1)
-    if (last && goesOn(last, line, { width, indents, isHeading })) extend(last, line)
+    if (last && (isInsidePair(last.tail, lines, at) || goesOn(last, line, { width, indents, isHeading })))
+      extend(last, line)
     else open.push(extend({ lines: [], cuts: [], length: 0, head: '', tail: '', stopped: false }, line))
   }
   return open.map(({ lines: parts, cuts }) => ({
@@ -52,7 +53,7 @@ function extend(open: Open, line: Line): Open {
   open.lines.push(line)
   open.length += value.length
   if (open.head.length < 300) open.head += value
-  open.tail = (open.tail + value).slice(-20)
+  open.tail = (open.tail + value).slice(-80)
   open.stopped ||= value.includes('。')
   return open
 }
@@ -84,25 +85,51 @@ function goesOn(open: Open, next: Line, { width, indents, isHeading }: Context):
   return open.lines.length > 1 || open.length >= cutAtLeast
 }
 
+/** Also by a note in brackets after the end. */
 function closed(value: string): boolean {
-  return /[。！？；：…][”’」』）》】]*$/u.test(value)
+  return /[。！？；：…][”’」』）》】]*(?:（[^（）]{1,18}）)?$|。（[^（）]*）$/u.test(value)
+}
+
+/** Web pages break lines at links and marked words: what brackets or quotation marks enclose is at most so long. */
+const enclosed = 16
+
+/** Whether a line goes on inside brackets or quotation marks that the text before has just opened and it closes soon. */
+function isInsidePair(tail: string, lines: Line[], at: number): boolean {
+  const opened = /[（“‘《〔【][^（“‘《〔【）”’》〕】。；]*$/u.exec(tail)?.[0] ?? ''
+  if (opened === '' || opened.length > enclosed || lines[at]?.spaced !== false) return false
+  const close = '）”’》〕】'.charAt('（“‘《〔【'.indexOf(opened.charAt(0)))
+  const rest = lines
+    .slice(at, at + 3)
+    .map(({ text }) => text.value)
+    .join('')
+  const end = rest.indexOf(close)
+  return end >= 0 && end <= enclosed && !/[（“‘《〔【。；]/u.test(rest.slice(0, end))
 }
 
 /**
  * The line length of text that was broken at a fixed width; null for text with one paragraph a line. Broken text has
- * many lines of full length, most of which end in the middle of a sentence.
+ * many lines of full length, most of which end in the middle of a sentence. Headings and cells of tables do not count.
  */
 function wrapWidth(lines: Line[]): number | null {
-  const width = lines.reduce((widest, line) => Math.max(widest, widthOf(line)), 0)
+  const long = lines.map((line) => ({ line, width: widthOf(line) })).filter(({ width }) => width >= shortest)
+  const widths = long.map(({ width }) => width).sort((a, b) => b - a)
+  // A few lines stand out: with an address, or with punctuation that hangs over.
+  const width = widths[Math.floor(widths.length / 20)] ?? 0
   if (width > 60 || width < 15) return null
-  const full = lines.filter((line) => widthOf(line) >= width - 3)
-  const open = full.filter(({ text: { value } }) => !closed(value) && readOrdinal(value) === null)
-  return full.length >= 8 && full.length / lines.length >= 0.35 && open.length / full.length >= 0.6 ? width : null
+  const full = long.filter((one) => one.width >= width - 3)
+  const open = full.filter(({ line: { text } }) => !closed(text.value) && readOrdinal(text.value) === null)
+  return full.length >= 8 && full.length / long.length >= 0.35 && open.length / full.length >= 0.6 ? width : null
 }
 
-/** With its indentation. */
+/** A line shorter than this says nothing of how text was broken. */
+const shortest = 12
+
+/** In Chinese characters, with its indentation; of others two go on the room of one. */
 function widthOf({ text }: Line): number {
-  return placeOf(text).end.column - 1
+  const { start, end } = placeOf(text)
+  const narrow = text.raw.match(/[\x20-\x7e]/gu)?.length ?? 0
+  const dropped = Math.max(0, end.column - start.column - text.raw.length)
+  return start.column - 1 + text.raw.length - narrow / 2 + dropped / 2
 }
 
 function isIndented({ text }: Line): boolean {

@@ -24,8 +24,6 @@ export interface LineKinds {
   isSignature: (value: string) => boolean
   /** Ends in the name of a public body. */
   namesBody: (value: string) => boolean
-  /** Contains the name of a public body. */
-  hasBody: (value: string) => boolean
   /** Could be a heading that names a part. */
   namesPart: (value: string) => boolean
   /** Whatever its words, more likely a heading of the body than a title. */
@@ -33,26 +31,32 @@ export interface LineKinds {
   documentNumber: RegExp
   signatory: RegExp
   addressee: RegExp
-  published: RegExp
+  /** In order of preference; each matches a label and its date. */
+  published: RegExp[]
+  /** A title of this kind of report. */
+  isOwnTitle: (value: string) => boolean
+  /** The title of a letter that goes with a report. */
+  isCover: (value: string) => boolean
+  /** 附件1, on a line of its own: begins an annex. */
+  isAnnex: (value: string) => boolean
 }
 
 /** Compiles the tests from the vocabulary. */
 export function makeLineKinds(words: Vocabulary): LineKinds {
   const { title, margins } = words
   const kinds = title.kinds.map(pattern)
-  const furniture = [...words.furniture, margins.published].map(pattern)
+  const furniture = [...words.furniture, ...margins.published].map(pattern)
   const close = margins.close.map(pattern)
   const head = margins.head.map(pattern)
-  const body = pattern(margins.bodies)
   const bodyEnd = pattern(`(?:${margins.bodies})(?:（.{0,12}）)?$`)
   const partsNamedBy = makePartReader(words, null)
   const own = title.own.map(pattern)
-  const [documentNumber, signatory, addressee, published] = [
-    pattern(margins.documentNumber),
-    pattern(margins.signatory),
-    pattern(margins.addressee),
-    pattern(margins.published),
-  ]
+  const documentNumber = pattern(margins.documentNumber)
+  const signatory = pattern(margins.signatory)
+  const addressee = pattern(margins.addressee)
+  const published = margins.published.map(pattern)
+  const cover = pattern(margins.cover)
+  const annex = pattern(margins.annex)
   const isTitleEnd = (value: string): boolean =>
     value.length <= short && !/[。；]/u.test(value) && matchesAny(value, kinds)
   const isFurniture = (value: string): boolean =>
@@ -67,29 +71,25 @@ export function makeLineKinds(words: Vocabulary): LineKinds {
     isFurniture,
     namesBody,
     isHeading,
-    isMargin: (value) =>
-      isFurniture(value) || matchesAny(value, [documentNumber, signatory, addressee, published, ...head]),
+    isMargin: (value) => isFurniture(value) || matchesAny(value, [documentNumber, signatory, addressee, ...head]),
     isCutProse: (value) => value.length > 25 && value.includes('，') && !isTitleEnd(value),
     isClose: (value) => !/。./u.test(value) && matchesAny(value, close),
     isSignature: (value) =>
       value.length <= 40 && !/[。；：，]/u.test(value) && readOrdinal(value) === null && namesBody(value),
-    hasBody: (value) => body.test(value),
     namesPart: (value) => value.length <= 40 && partsNamedBy(value).length > 0,
     documentNumber,
     signatory,
     addressee,
     published,
+    isOwnTitle: (value) => value.length <= short && !/[。；：]/u.test(value) && matchesAny(value, own),
+    isCover: (value) => value.length <= short && cover.test(value),
+    isAnnex: (value) => annex.test(value),
   }
 }
 
 /** Whether a line opens with an ordinal or item, or is a sentence, or too long for anything else. */
 export function isProse(value: string): boolean {
   return readOrdinal(value) !== null || opensItem(value) || value.length > short || /。|，.*：$/u.test(value.slice(1))
-}
-
-/** — 12 —, 第12页: left by a page break. */
-export function isPageNumber(value: string): boolean {
-  return /^(?:[-—]{1,4}\d{1,3}[-—]{1,4}|第\d{1,3}页(?:，?共\d{1,3}页)?)$/u.test(value)
 }
 
 /** Whether a line is nothing but a date, in brackets or not. */

@@ -1,5 +1,5 @@
 import type { Nodes, Root } from 'mdast'
-import { toString } from 'mdast-util-to-string'
+import { leansOnHalfStops } from './half-stops.ts'
 import { makeText, type Run } from './text.ts'
 import type { Text } from './types.ts'
 
@@ -15,23 +15,26 @@ export interface Line {
 /** The lines of a tree in order, without those that carry no prose. */
 export function linesOf(root: Root): Line[] {
   let last = -1
-  return root.children.flatMap((node) => {
+  const runs = root.children.map((node) => (node.type === 'heading' || node.type === 'paragraph' ? runsOf(node) : []))
+  const throughout = runs.reduce((sum, one) => sum + leansOnHalfStops(one.at(-1)?.value ?? ''), 0) > 1
+  return root.children.flatMap((node, at) => {
     const line = node.position?.start.line ?? 0
     if (node.type !== 'heading' && node.type !== 'paragraph') return []
-    if (toString(node).trim() === '') return []
+    const text = makeText(runs[at] ?? [], throughout)
+    if (text.value === '') return []
     const spaced = line > last + 1
     last = node.position?.end.line ?? line
-    return [{ text: makeText(runsOf(node)), marked: node.type === 'heading' || isBold(node), spaced }]
+    return [{ text, marked: node.type === 'heading' || isBold(node), spaced }]
   })
 }
 
 function isBold(node: Nodes): boolean {
-  return 'children' in node && node.children.every(({ type }) => type === 'strong')
+  return 'children' in node && node.children.every(({ type }) => type === 'strong' || type === 'html')
 }
 
 function runsOf(node: Nodes): Run[] {
   if ('children' in node) return node.children.flatMap(runsOf)
   if (!('value' in node) || node.type === 'html' || !node.position) return []
   const { line, column, offset = 0 } = node.position.start
-  return [{ value: node.value, start: { line, column, offset } }]
+  return [{ value: node.value, start: { line, column, offset }, isOpaque: node.type === 'inlineCode' }]
 }

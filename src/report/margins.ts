@@ -1,5 +1,9 @@
-import { isDateLine, isPageNumber, isProse, makeLineKinds, type LineKinds } from './line-kinds.ts'
+import { annexStart, coverEnd } from './enclosures.ts'
+import { isDateLine, isProse, makeLineKinds, type LineKinds } from './line-kinds.ts'
 import type { Line } from './lines.ts'
+import { withoutPageNumbers } from './page-numbers.ts'
+import { publishedOf } from './published.ts'
+import { sliceText } from './text.ts'
 import { titleEnd, titleOf } from './title.ts'
 import type { Text } from './types.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -22,6 +26,9 @@ export interface Division {
   furniture: Text[]
 }
 
+/** A document's number stands in its first lines. */
+const headLines = 15
+
 /** Where the body begins and ends: indexes of lines, the end exclusive. */
 interface Bounds {
   from: number
@@ -29,16 +36,32 @@ interface Bounds {
 }
 
 /** Tells the body from letterhead, title, close and web furniture. */
-export function divide(lines: Line[], words: Vocabulary): Division {
+export function divide(all: Line[], words: Vocabulary): Division {
   const kinds = makeLineKinds(words)
-  const from = bodyStart(lines, kinds)
-  const to = bodyEnd(lines, from, kinds)
+  const lines = withoutPageNumbers(all).flatMap((line, at) => (at < headLines ? splitNumber(line, kinds) : [line]))
+  const cover = coverEnd(lines, kinds)
+  const own = lines.slice(cover)
+  const from = bodyStart(own, kinds)
+  const to = bodyEnd(own, from, kinds)
+  const [head, close] = [own.slice(0, from), own.slice(to)]
   return {
-    ...readHead(lines.slice(0, from), kinds),
-    ...readClose(lines.slice(to), kinds),
-    body: lines.slice(from, to).filter(({ text }) => !isPageNumber(text.value)),
-    ...readMargins(lines, { from, to }, kinds),
+    ...readHead(head, kinds),
+    ...readClose(close, kinds),
+    published: publishedOf([...lines.slice(0, cover), ...head, ...close], kinds),
+    body: own.slice(from, to),
+    ...readMargins(lines, { from: cover + from, to: cover + to }, kinds),
   }
+}
+
+/** The number of a document that stands before its title, on the same line, is a line of its own. */
+function splitNumber(line: Line, { documentNumber }: LineKinds): Line[] {
+  const { text } = line
+  const length = /^[（[【].{6,30}?号[）\]】](?=.{6})/u.exec(text.value)?.[0].length ?? 0
+  if (length === 0 || !documentNumber.test(text.value.slice(0, length))) return [line]
+  return [
+    { ...line, text: sliceText(text, 0, length) },
+    { ...line, text: sliceText(text, length), spaced: false },
+  ]
 }
 
 function bodyStart(lines: Line[], kinds: LineKinds): number {
@@ -55,13 +78,27 @@ function bodyStart(lines: Line[], kinds: LineKinds): number {
   return named < 0 ? start : named
 }
 
-function bodyEnd(lines: Line[], from: number, kinds: LineKinds): number {
-  const signed = lines.findLastIndex(({ text }, at) => at > from && at > lines.length - 40 && isDateLine(text.value))
+function bodyEnd(all: Line[], from: number, kinds: LineKinds): number {
+  const lines = all.slice(0, annexStart(all, from, kinds))
+  const value = (at: number): string => lines[at]?.text.value ?? ''
+  // However long what is attached below.
+  const isSigned = (at: number): boolean => kinds.isSignature(value(at - 1)) && kinds.isClose(value(at + 1))
+  const signed = lines.findLastIndex(
+    ({ text }, at) => at > from && (at > lines.length - 40 || isSigned(at)) && isDateLine(text.value),
+  )
   if (signed > from) return closeStart(lines, { from, to: signed }, kinds)
   const last = lines.findLastIndex(
-    ({ text: { value } }, at) => at >= from && isProse(value) && !kinds.isFurniture(value) && !kinds.isClose(value),
+    ({ text: { value } }, at) =>
+      at >= from && (isProse(value) || isTail(value, kinds)) && !kinds.isFurniture(value) && !kinds.isClose(value),
   )
   return closeStart(lines, { from, to: last + 1 }, kinds)
+}
+
+/** A last paragraph without 。, too long or too full of commas for a line of the close. */
+function isTail(value: string, { isSignature, isTitleEnd }: LineKinds): boolean {
+  return (
+    value.length >= 10 && /[，、；]|\d/u.test(value) && !isSignature(value) && !isTitleEnd(value) && !isDateLine(value)
+  )
 }
 
 /** Moves the end of the body up over signature, attachments and contact lines. */
@@ -75,14 +112,13 @@ function closeStart(lines: Line[], { from, to }: Bounds, { isClose, isSignature 
 function readHead(
   head: Line[],
   kinds: LineKinds,
-): Pick<Division, 'title' | 'documentNumber' | 'signatory' | 'addressee' | 'published'> {
+): Pick<Division, 'title' | 'documentNumber' | 'signatory' | 'addressee'> {
   const find = (role: RegExp): Text | null => head.find(({ text }) => role.test(text.value))?.text ?? null
   const addressee = head.findLast(({ text: { value } }) => kinds.addressee.test(value) && !kinds.isFurniture(value))
   return {
     title: titleOf(head, kinds),
     documentNumber: find(kinds.documentNumber),
     signatory: find(kinds.signatory),
-    published: find(kinds.published),
     addressee: addressee?.text ?? null,
   }
 }

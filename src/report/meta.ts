@@ -1,5 +1,7 @@
 import { findDates, isCalendarDate, readDate } from './dates.ts'
 import type { Division } from './margins.ts'
+import { pattern } from './pattern.ts'
+import { reportYearOf } from './report-year.ts'
 import { sliceText } from './text.ts'
 import type { Meta, Text } from './types.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -9,39 +11,31 @@ export function metaOf(division: Division, words: Vocabulary): Meta {
   const { title, published, signed, signer } = division
   return {
     title,
-    reportYear: reportYearOf(division),
+    reportYear: reportYearOf(division, words),
     issuer: signer ?? issuerOf(title),
     documentNumber: capture(division.documentNumber, words.margins.documentNumber),
     addressee: capture(division.addressee, words.margins.addressee),
     signatory: capture(division.signatory, words.margins.signatory),
     signed: signed && { text: signed, date: calendarDate(signed.value.replaceAll(/[（）]|印发/gu, '')) },
-    published: published && dateIn(published),
+    published: published && dateIn(capturePublished(published, words.margins.published)),
   }
 }
 
-/** The year in the title, else in the first lines of the body, else the one before the date of signing. */
-function reportYearOf({ title, body, signed }: Division): number | null {
-  for (const text of [title, ...body.slice(0, 3).map(({ text: line }) => line)]) {
-    const year =
-      text &&
-      findDates(
-        text.value.replaceAll(/《[^》]{1,80}》|（\d{4}—\d{4}年）/gu, (name) => '　'.repeat(name.length)),
-        null,
-      ).find((date) => date.year !== null && date.from?.slice(0, 4) === date.to?.slice(0, 4))?.year
-    if (year) return year
-    const bare = text === title && text ? /(?<!\d)(20\d{2})(?!\d)/u.exec(text.value)?.[1] : undefined
-    if (bare) return Number(bare)
-  }
-  const date = signed && readDate(signed.value)
-  if (!date) return null
-  // Reports are due before 1 March of the following year (《规定》, chapter 年度报告); one of autumn is of its own year.
-  return Number(date.slice(0, 4)) - (Number(date.slice(5, 7)) <= 8 ? 1 : 0)
-}
-
-/** What stands before 关于, the year or the subject in the title. */
+/** What stands before 关于, the year or the subject in the title, or between the year and the subject. */
 function issuerOf(title: Text | null): Text | null {
-  const end = title ? title.value.search(/关于|20\d{2}|二〇|[上本]?年度|法治|推进|依法行政/u) : -1
-  return title && end > 1 ? sliceText(title, 0, end) : null
+  if (!title) return null
+  const from = /^(?:20\d{2}|二〇[〇零一二三四五六七八九]{2})年度?/u.exec(title.value)?.[0].length ?? 0
+  const rest = title.value.slice(from)
+  const length = rest.search(/关于|20\d{2}|二〇|[上本]?年度|法治|推进|依法行政|印发|转发|《/u)
+  // 全县, 本局 and the like name nobody.
+  if (length < 2 || /[《》[\]|>＞：]|^[全本我]/u.test(rest.slice(0, length))) return null
+  return sliceText(title, from, from + length)
+}
+
+/** The date of publication in the words that give it. */
+function capturePublished(text: Text, sources: string[]): Text {
+  const source = sources.find((one) => pattern(one).test(text.value))
+  return (source !== undefined && capture(text, source)) || text
 }
 
 /** The first group of a pattern, where it has one and matches; else the whole text. */

@@ -15,7 +15,8 @@ const forms: [Ordinal['level'], RegExp][] = [
   [1, /^([一二三四五六七八九十]{1,3})[、.](?![一二三四五六七八九十]?[级类批期])/u],
   [4, /^（(\d{1,2})）[、.]?/u],
   [4, /^(\d{1,2})）/u],
-  [3, /^(\d{1,2})[.、](?!\d)/u],
+  // In 2.2024年案卷评查 and 3.12345热线 the ordinal ends at its dot.
+  [3, /^(\d{1,2})[.、](?!\d(?!(?:\d{3}年(?!\d)|\d{4}(?!\d|[.%万亿]))))/u],
 ]
 
 /** The ordinal a folded text opens with, by its form; null where there is none. */

@@ -2,7 +2,7 @@ import type { Body } from './body.ts'
 import { matchesAny, pattern } from './pattern.ts'
 import { withYears } from './part-names.ts'
 import { placeOf } from './text.ts'
-import type { Heading, Part } from './types.ts'
+import type { Heading, Part, Place } from './types.ts'
 import type { PartWords, Vocabulary } from './vocabulary.ts'
 
 /** Keys of the parts that the vocabulary of shortcomings speaks of. */
@@ -11,11 +11,15 @@ export const partKeys = { shortcomings: 'shortcomings', causes: 'causes', plan: 
 /** The state of every part of the vocabulary, by key. */
 export function partsOf(body: Body, words: Vocabulary): Record<string, Part> {
   const sections = body.outline.map((_, index) => partsAbove(body.outline, index))
+  // The paragraphs in which a part is embedded count as its section.
+  const carriers = new Map<string, Set<number>>()
   return Object.fromEntries(
     Object.entries(words.parts).map(([key, part]): [string, Part] => {
       const headings = body.outline.flatMap(({ parts }, index) => (parts.includes(key) ? [index] : []))
       if (headings.length > 0) return [key, { state: 'present', headings, places: [] }]
-      const places = embedded(body, part, sections)
+      const found = embedded(body, part, { sections, carriers })
+      carriers.set(key, new Set(found.map(({ block }) => block)))
+      const places = found.map(({ place }) => place)
       return [key, { state: places.length > 0 ? 'embedded' : 'missing', headings, places }]
     }),
   )
@@ -28,24 +32,30 @@ export function partsAbove(outline: Heading[], index: number | null): string[] {
   return parts
 }
 
-/** Sentences that carry a part which no heading names. What titles of documents (《…》) say does not count. */
+/** Sentences that carry a part which no heading names, without titles of documents (《…》) and what is excepted. */
 function embedded(
   { blocks, sentences, outline, reportYear }: Body,
   part: PartWords,
-  sections: string[][],
-): Part['places'] {
+  { sections, carriers }: { sections: string[][]; carriers: Map<string, Set<number>> },
+): { block: number; place: Place }[] {
   if (part.sentences.length === 0) return []
   const carrying = part.sentences.map((source) => pattern(withYears(source, reportYear)))
-  const excepted = part.except.map(pattern)
+  const excepted = part.except.map((source) => new RegExp(source, 'gu'))
   return sentences.flatMap(({ block, start, end }) => {
     const { text, heading } = blocks[block] ?? {}
     const above = heading === null || heading === undefined ? [] : (sections[heading] ?? [])
     if (!text || part.outside.some((key) => above.includes(key) && !isJoint(outline, heading))) return []
-    if (part.within.length > 0 && !part.within.some((key) => above.includes(key))) return []
-    const value = text.value.slice(start, end).replaceAll(/《[^》]{1,80}》/gu, (title) => '　'.repeat(title.length))
-    if (matchesAny(value, excepted) || !matchesAny(value, carrying)) return []
-    return [placeOf(text, start, end)]
+    const isWithin = (key: string): boolean => above.includes(key) || carriers.get(key)?.has(block) === true
+    if (part.within.length > 0 && !part.within.some(isWithin)) return []
+    const value = [/《[^》]{1,80}》/gu, ...excepted].reduce(blankOut, text.value.slice(start, end))
+    if (!matchesAny(value, carrying)) return []
+    return [{ block, place: placeOf(text, start, end) }]
   })
+}
+
+/** What a pattern takes out leaves one blank: what stands on either side is no nearer for it than a clause. */
+function blankOut(value: string, source: RegExp): string {
+  return value.replaceAll(source, '　')
 }
 
 function isJoint(outline: Heading[], heading: number | null | undefined): boolean {

@@ -10,6 +10,7 @@ import { makePartReader } from './part-names.ts'
 import { partKeys, partsAbove, partsOf } from './parts.ts'
 import { sentencesOf } from './sentences.ts'
 import { shortcomingsOf } from './shortcomings.ts'
+import { straysOf } from './strays.ts'
 import { emptyText, placeOf } from './text.ts'
 import { makeTimeFinder } from './times.ts'
 import type { Report } from './types.ts'
@@ -42,6 +43,7 @@ export function buildReport(root: Root, words: Vocabulary): Report {
     shortcomings: shortcomingsOf({ blocks, outline, sentences, parts, reportYear }, words),
     margins: division.margins,
     furniture: division.furniture,
+    strays: straysOf(root),
     anchor: placeOf(meta.title ?? lines[0]?.text ?? emptyText),
   }
 }

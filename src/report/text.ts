@@ -1,4 +1,6 @@
+import { control, invisible } from '../parse/invisible.ts'
 import { foldCharacter } from './fold.ts'
+import { halfStops } from './half-stops.ts'
 import { partitionPoint } from './partition-point.ts'
 import type { Piece, Place, Point, Text } from './types.ts'
 
@@ -6,19 +8,55 @@ import type { Piece, Place, Point, Text } from './types.ts'
 export interface Run {
   value: string
   start: Point
+  /** Seen by a reader, but no prose (code, an address): the text has one `opaque` for it. */
+  isOpaque?: boolean
 }
+
+/** What a text has for code, addresses and the like: one character that no pattern knows. */
+export const opaque = '\ufffc'
+/** The same in the text as it is shown. */
+const omitted = '…'
+
+const unseen = new RegExp(`[${invisible}${control}]`, 'u')
 
 /** A text without characters. */
 export const emptyText: Text = { value: '', raw: '', pieces: [] }
 
-/** The text of runs that follow each other: width folded, spaces dropped unless they part Latin words or digits. */
-export function makeText(runs: Run[]): Text {
-  const characters = runs.flatMap(({ value, start }) =>
-    Array.from({ length: value.length }, (_, at) => ({ raw: value.charAt(at), point: shift(start, at) })),
-  )
-  const kept = characters.filter(({ raw }, at) => !/[\s\u200b\ufeff]/u.test(raw) || partsWords(characters, at))
-  const value = kept.map(({ raw }, at) => foldCharacter(raw, kept[at - 1]?.raw ?? '', kept[at + 1]?.raw ?? '')).join('')
-  return { value, raw: kept.map(({ raw }) => raw).join(''), pieces: piecesOf(kept.map(({ point }) => point)) }
+/**
+ * The text of runs that follow each other: width folded, without what shows nothing, spaces dropped unless they part
+ * Latin words or digits. `throughout`: the document writes `.` for 。
+ */
+export function makeText(runs: Run[], throughout = false): Text {
+  const characters = runs.flatMap((run) => (run.isOpaque === true ? [placeholder(run)] : seen(run)))
+  const kept = characters.filter(({ raw }, at) => !/\s/u.test(raw) || partsWords(characters, at))
+  const raw = kept.map((character) => character.raw).join('')
+  const stops = halfStops(raw, throughout)
+  const value = kept
+    .map((character, at) => {
+      if (character.isOpaque) return opaque
+      return stops.has(at) ? '。' : foldCharacter(character.raw, kept[at - 1]?.raw ?? '', kept[at + 1]?.raw ?? '')
+    })
+    .join('')
+  return { value, raw, pieces: piecesOf(kept.map(({ point }) => point)) }
+}
+
+interface Character {
+  raw: string
+  point: Point
+  isOpaque: boolean
+}
+
+function placeholder({ start }: Run): Character {
+  return { raw: omitted, point: start, isOpaque: true }
+}
+
+function seen({ value, start }: Run): Character[] {
+  const all = Array.from({ length: value.length }, (_, at) => ({
+    raw: value.charAt(at),
+    point: shift(start, at),
+    isOpaque: false,
+  }))
+  return unseen.test(value) ? all.filter(({ raw }) => !unseen.test(raw)) : all
 }
 
 /** Texts one after the other. */

@@ -24,18 +24,44 @@ export function titleOf(head: Line[], kinds: LineKinds): Text | null {
   let start = end
   while (start > Math.max(0, end - mostLines) && continuesTitle(head, { start, end }, kinds)) start--
   const below = head[end + 1]?.text.value ?? ''
-  const subtitle = /^（.*年.*）$/u.test(below) && !isDateLine(below) ? 1 : 0
+  const subtitle = /^（.*年.*）$/u.test(below) && !isDateLine(below) && !kinds.documentNumber.test(below) ? 1 : 0
   return joinTexts(head.slice(start, end + 1 + subtitle).map(({ text }) => text))
 }
+
+/** What a line ends with that the next must go on from. */
+const unfinished = /(?:关于|\d年度?|的|和|及|与|、)$/u
 
 /** Whether the line above the title found so far belongs to it. */
 function continuesTitle(head: Line[], { start, end }: { start: number; end: number }, kinds: LineKinds): boolean {
   const above = head[start - 1]?.text.value ?? ''
-  if (kinds.isMargin(above) || above.length > 40 || /[。：；]/u.test(above) || kinds.isTitleEnd(above)) return false
-  if (!kinds.namesBody(above)) return head[start]?.spaced === false
+  const current = head[start]
+  if (current === undefined || kinds.isMargin(above) || kinds.isTitleEnd(above)) return false
+  if (above.length > 40 || /[。：；>＞|]/u.test(above)) return false
   const title = head
     .slice(start, end + 1)
     .map(({ text }) => text.value)
     .join('')
-  return !kinds.hasBody(title.slice(0, 30)) || /^(?:关于|\d{4}年)/u.test(title)
+  const names = namesIssuer(title, kinds)
+  if (kinds.namesBody(above)) return !names || /^关于/u.test(title) || isJoint(above, current, kinds)
+  if (unfinished.test(above) || (above.includes('关于') && !title.includes('关于'))) return true
+  // 云岭市青石区 above 水务局2024年…
+  if (!current.spaced && /[省市区县州盟旗镇乡]$/u.test(above) && !/[省市区县州盟旗镇乡]/u.test(title.slice(0, 8)))
+    return true
+  // Whole as it is: what stands above is the name of a column or of the site.
+  if (current.spaced || (names && /\d{4}/u.test(title))) return false
+  return /[省市区县州盟旗镇乡村]$|关于|\d{4}年|法治|依法|推进|建设|工作/u.test(above)
+}
+
+/** Whether a title says who reports, before its subject or between year and subject. */
+function namesIssuer(title: string, { namesBody }: LineKinds): boolean {
+  const [issuer = ''] = title
+    .replace(/^(?:20\d{2}|二〇[〇零一二三四五六七八九]{2})年度?/u, '')
+    .split(/关于|20\d{2}|法治|推进|依法/u, 1)
+  return !/^[全本我]/u.test(issuer) && (namesBody(issuer) || /[省市区县州盟旗镇乡]$/u.test(issuer))
+}
+
+/** Two bodies report jointly, each on a line of its own: 中共青石区委 above 青石区人民政府. */
+function isJoint(above: string, current: Line, { isSignature }: LineKinds): boolean {
+  const { value } = current.text
+  return !current.spaced && !value.startsWith(above) && (isSignature(value) || /(?:委|党组|党工委)$/u.test(above))
 }

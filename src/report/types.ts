@@ -187,6 +187,8 @@ export interface Report {
   margins: Text[]
   /** Navigation text of a web page. */
   furniture: Text[]
+  /** Control characters, which no text above has. */
+  strays: { code: number; place: Place }[]
   /** Where to point when there is nothing better: the title, else the first line. */
   anchor: Place
 }

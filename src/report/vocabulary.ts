@@ -24,11 +24,16 @@ export interface Vocabulary {
     documentNumber: string
     signatory: string
     addressee: string
-    published: string
+    /** Patterns, best first: what says when a web page was published, with the date. */
+    published: string[]
     /** Other lines of the letterhead (…文件, 主动公开). */
     head: string[]
     /** Lines that begin the close (附件, 联系人, 抄送). */
     close: string[]
+    /** Pattern: the title of a letter that a report is sent with (…的函). */
+    cover: string
+    /** Pattern: a line that begins an annex (附件1). */
+    annex: string
     /** Pattern: how names of public bodies end (局, 委员会, 人民政府 …). */
     bodies: string
   }

@@ -58,9 +58,11 @@ const margins: Record<keyof Vocabulary['margins'], Schema> = {
   documentNumber: pattern('发文字号 · Document number'),
   signatory: pattern('签发人 · Signatory'),
   addressee: pattern('主送机关 · Addressee'),
-  published: pattern('发布日期 · Date of publication'),
+  published: patterns('网页的发布日期，前面的优先 · Date of publication, best first'),
   head: patterns('版头的其他行 · Other lines of the letterhead'),
   close: patterns('文末各行的开头 · Lines that begin the close'),
+  cover: pattern('随文报送的函、通知的标题 · Title of a covering letter'),
+  annex: pattern('附件开头的一行 · A line that begins an annex'),
   bodies: pattern('机关名称的结尾 · How names of public bodies end'),
 }
 

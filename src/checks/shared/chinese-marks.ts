@@ -3,6 +3,7 @@ const han = /\p{Script=Han}/u
 const chinese = /[\p{Script=Han}“”‘’《》〈〉〔〕【】「」，。、；：！？…—（）]/u
 /** After these no other mark stands: what follows stands for a character that was lost. */
 const pause = /[，。、；：！？（“‘《]/u
+const emphatic = /[？！]/u
 const foreign = /[A-Za-z/\\@_#=]/u
 
 /** The indexes in a folded text where one of `marks` (full-width) belongs to Chinese text, in order. */
@@ -16,9 +17,19 @@ export function chineseMarks(value: string, marks: string): number[] {
 
 /** Chinese on one side at least, and nothing foreign on the other: neither 11:20 nor http: nor a;b. */
 function standsInChinese(value: string, at: number): boolean {
-  const [before, after] = [value.charAt(at - 1), value.charAt(at + 1)]
+  const [before, after] = besides(value, at)
   if (pause.test(before)) return false
   return !foreign.test(before) && !foreign.test(after) && (/[\p{Script=Han}”》）]/u.test(before) || han.test(after))
+}
+
+/** What stands before and after a mark; of ？！, which go together, before and after both. */
+function besides(value: string, at: number): [string, string] {
+  let [first, last] = [at, at]
+  if (emphatic.test(value.charAt(at))) {
+    while (at - first < 4 && emphatic.test(value.charAt(first - 1))) first--
+    while (last - at < 4 && emphatic.test(value.charAt(last + 1))) last++
+  }
+  return [value.charAt(first - 1), value.charAt(last + 1)]
 }
 
 /** Brackets, both or neither of a pair: by what stands before it and what it encloses. f(x) is not Chinese. */

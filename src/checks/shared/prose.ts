@@ -1,6 +1,7 @@
 import { opensItem } from '../../report/items.ts'
 import { bodyStart } from '../../report/sentences.ts'
 import type { Block, Heading } from '../../report/types.ts'
+import { hasContent } from './has-content.ts'
 
 // Also what closes a sentence that is quoted or set in brackets, and a note in brackets after the end.
 const closed = /[。！？；：…!?;:.][”’"」』）》】〕]*(?:（[^（）]*）[”’」』]?)?$/u
@@ -18,6 +19,8 @@ export interface Paragraph {
   /** The heading it is or opens, and its index in the outline. */
   heading: Heading | null
   index: number | null
+  /** The next block is a heading, or there is none. */
+  isLast: boolean
   blocks: Block[]
   outline: Heading[]
 }
@@ -33,6 +36,8 @@ export function lacksEnd(paragraph: Paragraph): boolean {
   // A heading that ends with 。 is followed by sentences, if only by one.
   if (body.includes('。') || (heading?.glued === false && !body.startsWith('（'))) return true
   const commas = body.split('，').length - 1
+  // What a heading is followed by, and nothing else, is its body: 开展宣讲36场，发放资料3000份
+  if (paragraph.isLast && commas > 0 && body.length >= 12 && /\d\p{Script=Han}/u.test(body)) return heading === null
   return (opensItem(body) && commas > 0 && body.length >= 15) || (commas > 1 && body.length >= 50)
 }
 
@@ -54,7 +59,8 @@ export function isItemMark(text: string): boolean {
 /** A numbered sentence: too long for a heading, or the one after an item that ends with ； */
 function isLongItem({ index, outline, blocks }: Paragraph, { ordinal, title, level, number }: Heading): boolean {
   if (ordinal === null || number === null) return false
-  if (title.value.length > longestHeading) return true
+  // What heads something is a heading, however long.
+  if (title.value.length > longestHeading) return !hasContent({ outline, blocks }, index ?? -1)
   const before = outline[(index ?? 0) - 1]
   return (
     before?.level === level && before.number === number - 1 && (blocks[before.block]?.text.value ?? '').endsWith('；')

@@ -6,6 +6,8 @@ export interface Repeatable {
   singles: ReadonlySet<string>
   /** Characters that make a word a longer one: 系统性, 城市化. */
   suffixes: ReadonlySet<string>
+  /** Characters that end the names of bodies and institutions: 水务局水务局 is a slip, whatever is before 局. */
+  nouns: ReadonlySet<string>
   /** Longer words that end or begin with one that seems to be repeated: 年度报告 in 上一年度年度报告. */
   compounds: readonly string[]
 }
@@ -17,7 +19,7 @@ export interface Repetition {
 }
 
 /** From this length on a repeated stretch is a slip whatever its words are; up to `longest` it is looked for. */
-const clause = 5
+const clause = 4
 const longest = 16
 const han = /\p{Script=Han}/u
 
@@ -45,13 +47,18 @@ function repeatedAt(value: string, at: number, repeatable: Repeatable): number {
   return 0
 }
 
-function isWord(word: string, { words, singles, suffixes }: Repeatable): boolean {
+function isWord(word: string, { words, singles, suffixes, nouns }: Repeatable): boolean {
   if (word.length === 1) return singles.has(word)
   if (words.has(word)) return true
-  if (word.length === 3) return words.has(word.slice(0, 2)) && suffixes.has(word.charAt(2))
-  if (word.length === 4) return words.has(word.slice(0, 2)) && words.has(word.slice(2))
-  // 一个问题一个问题 is said on purpose; the end of a clause and the start of the next are not all Chinese.
-  return word.length >= clause && /^(?![一二三四五六七八九十两每逐])\p{Script=Han}+$/u.test(word)
+  if (word.length === 3)
+    return nouns.has(word.charAt(2)) ? isPlain(word) : words.has(word.slice(0, 2)) && suffixes.has(word.charAt(2))
+  if (word.length === 4 && words.has(word.slice(0, 2)) && words.has(word.slice(2))) return true
+  return word.length >= clause && isPlain(word)
+}
+
+/** 一个问题一个问题 is said on purpose; the end of a clause and the start of the next are not all Chinese. */
+function isPlain(word: string): boolean {
+  return /^(?![一二三四五六七八九十两每逐各个])\p{Script=Han}+$/u.test(word)
 }
 
 /** Whether the first belongs to what stands before, or the second to what follows. */

@@ -54,6 +54,7 @@ function pair(marks: Mark[]): Odd[] {
   return odd.map(({ at, pair, opens }) => ({ at, pair, opens })).sort((a, b) => a.at - b.at)
 }
 
-function indexesIn(value: string, pattern: RegExp): number[] {
+/** Every index inside a match. */
+export function indexesIn(value: string, pattern: RegExp): number[] {
   return [...value.matchAll(pattern)].flatMap(({ index, 0: match }) => Array.from(match, (_, at) => index + at))
 }
