@@ -29,6 +29,7 @@ import { shortcomingAnswer } from './shortcoming-answer.ts'
 import { textPair } from './text-pair.ts'
 import { textPattern } from './text-pattern.ts'
 import { titleMarks } from './title-marks.ts'
+import { writtenDate } from './written-date.ts'
 import { writtenForm } from './written-form.ts'
 import { yearAgreement } from './year-agreement.ts'
 
@@ -63,6 +64,7 @@ export const kinds: readonly Kind[] = [
   textPair,
   textPattern,
   titleMarks,
+  writtenDate,
   writtenForm,
   yearAgreement,
 ]
