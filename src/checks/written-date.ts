@@ -1,5 +1,5 @@
 import { placeOf } from '../report/text.ts'
-import type { Report, Text } from '../report/types.ts'
+import type { Text } from '../report/types.ts'
 import { defineKind, type Edit, type Finding } from './kind.ts'
 import { oddForms } from './shared/date-forms.ts'
 import { type DateSlip, impossibleDays, oddYearsIn } from './shared/date-slips.ts'
@@ -36,17 +36,15 @@ export const writtenDate = defineKind<Options, RegExp[]>({
   data: ['text', 'right', 'count'],
   prepare: ({ except }) => except.map((source) => new RegExp(source, 'gu')),
   run(report, except) {
-    const found = textsOf(report).flatMap((text) => slipsIn(text, report.meta.reportYear, except))
+    const { reportYear, signed } = report.meta
+    const texts = new Set(textsIn(report, ['title', 'headings', 'body'], []).map(({ text }) => text))
+    // Whether there is such a day of signing is another kind's matter (known-date).
+    const day = signed ? oddForms(signed.text.value, reportYear).map((slip) => ({ ...slip, text: signed.text })) : []
+    const found = [...[...texts].flatMap((text) => slipsIn(text, reportYear, except)), ...day]
     const [padded, others] = [found.filter(isPadded), found.filter((one) => !isPadded(one))]
     return [...describeAll(padded), ...others.map(describe)]
   },
 })
-
-/** Signature and title as well: an impossible day of signing is a matter of its own, and not looked for there. */
-function textsOf(report: Report): Text[] {
-  const texts = new Set(textsIn(report, ['title', 'headings', 'body'], []).map(({ text }) => text))
-  return [...texts, ...(report.meta.signed ? [report.meta.signed.text] : [])]
-}
 
 function slipsIn(text: Text, reportYear: number | null, except: RegExp[]): Found[] {
   const { value } = text
