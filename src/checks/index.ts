@@ -8,6 +8,7 @@ import { dateOrder } from './date-order.ts'
 import { deadline } from './deadline.ts'
 import { documentKind } from './document-kind.ts'
 import { headingForm } from './heading-form.ts'
+import { issuerAgreement } from './issuer-agreement.ts'
 import { knownDate } from './known-date.ts'
 import { lines } from './lines.ts'
 import { metricProperty } from './metric-property.ts'
@@ -43,6 +44,7 @@ export const kinds: readonly Kind[] = [
   deadline,
   documentKind,
   headingForm,
+  issuerAgreement,
   knownDate,
   lines,
   metricProperty,
