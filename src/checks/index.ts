@@ -20,6 +20,7 @@ import { pairs } from './pairs.ts'
 import { partSubstance } from './part-substance.ts'
 import { percentForm } from './percent-form.ts'
 import { recompute } from './recompute.ts'
+import { repeatedText } from './repeated-text.ts'
 import { repeatedWords } from './repeated-words.ts'
 import { requiredPart } from './required-part.ts'
 import { requiredText } from './required-text.ts'
@@ -56,6 +57,7 @@ export const kinds: readonly Kind[] = [
   partSubstance,
   percentForm,
   recompute,
+  repeatedText,
   repeatedWords,
   requiredPart,
   requiredText,
