@@ -3,6 +3,7 @@ import type { Kind } from './kind.ts'
 import { approximators } from './approximators.ts'
 import { checkedNumber } from './checked-number.ts'
 import { concreteShortcomings } from './concrete-shortcomings.ts'
+import { countedList } from './counted-list.ts'
 import { cuts } from './cuts.ts'
 import { dateOrder } from './date-order.ts'
 import { deadline } from './deadline.ts'
@@ -11,6 +12,7 @@ import { headingForm } from './heading-form.ts'
 import { issuerAgreement } from './issuer-agreement.ts'
 import { knownDate } from './known-date.ts'
 import { lines } from './lines.ts'
+import { listComma } from './list-comma.ts'
 import { metricProperty } from './metric-property.ts'
 import { metricTime } from './metric-time.ts'
 import { mixedWidth } from './mixed-width.ts'
@@ -28,6 +30,7 @@ import { sameValue } from './same-value.ts'
 import { sectionContent } from './section-content.ts'
 import { sentenceEnd } from './sentence-end.ts'
 import { shortcomingAnswer } from './shortcoming-answer.ts'
+import { straightQuotes } from './straight-quotes.ts'
 import { textPair } from './text-pair.ts'
 import { textPattern } from './text-pattern.ts'
 import { titleMarks } from './title-marks.ts'
@@ -40,6 +43,7 @@ export const kinds: readonly Kind[] = [
   approximators,
   checkedNumber,
   concreteShortcomings,
+  countedList,
   cuts,
   dateOrder,
   deadline,
@@ -48,6 +52,7 @@ export const kinds: readonly Kind[] = [
   issuerAgreement,
   knownDate,
   lines,
+  listComma,
   metricProperty,
   metricTime,
   mixedWidth,
@@ -65,6 +70,7 @@ export const kinds: readonly Kind[] = [
   sectionContent,
   sentenceEnd,
   shortcomingAnswer,
+  straightQuotes,
   textPair,
   textPattern,
   titleMarks,
