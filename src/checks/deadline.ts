@@ -67,12 +67,12 @@ export const deadline = defineKind<Options>({
   },
 })
 
-/** Headings name years, but not that of the title: then it may be the title that is wrong. */
+/** Headings that open with years fit another report year, with its plan for the next: it may be the title that is wrong. */
 function isDisputed({ outline }: Report, reportYear: number): boolean {
   const years = outline.flatMap(({ title }) => {
     const date = findDates(title.value.slice(0, 12), null)[0]
     return date?.start === 0 && date.year !== null && !date.long ? [date.year] : []
   })
-  // The plan is for the next year.
-  return years.some((year) => year !== reportYear + 1) && !years.includes(reportYear)
+  const first = Math.min(...new Set(years))
+  return first !== reportYear && years.includes(first + 1) && years.every((year) => year <= first + 1)
 }
