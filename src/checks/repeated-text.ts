@@ -96,7 +96,7 @@ function keyOf(
   if (!/[。；！？]|，/u.test(value) || value.includes('|')) return null
   const mark = itemMarks(value.slice(0, 6))[0]
   const opening = readOrdinal(value)?.length ?? (mark?.start === 0 ? mark.end : 0)
-  const key = value.slice(opening).replaceAll(/（[^（）]{0,200}）|[。；！？，：”’]+$/gu, '')
+  const key = value.slice(opening).replaceAll(/（[^（）]{0,200}）|[。；！？，：”’]{1,4}$/gu, '')
   if (key.replaceAll(/《[^《》]{0,100}》|\P{Script=Han}/gu, '').length < least) return null
   return meta.title?.value.includes(key) || except.some((pattern) => pattern.test(key)) ? null : key
 }

@@ -38,7 +38,8 @@ function oddOutcome(mark: ItemMark, before: ItemMark, text: string): 'skips' | '
 }
 
 function between(blocks: Report['blocks'], before: ItemMark, mark: ItemMark): string {
-  const texts = blocks.slice(before.block, mark.block + 1).map(({ text }) => text.value)
-  const last = (texts.pop() ?? '').slice(0, mark.from)
-  return [...texts, last].join('').slice(before.to)
+  const valueOf = (block: number) => blocks[block]?.text.value ?? ''
+  if (before.block === mark.block) return valueOf(mark.block).slice(before.to, mark.from)
+  const whole = blocks.slice(before.block + 1, mark.block).map(({ text }) => text.value)
+  return [valueOf(before.block).slice(before.to), ...whole, valueOf(mark.block).slice(0, mark.from)].join('')
 }
