@@ -17,6 +17,9 @@ test.each([
   ['市水务局', '清河市水务局'],
   ['青石县市场监管局', '青石县市场监督管理局'],
   ['清河市和平区民政局', '和平区民政局'],
+  ['青石县资规局', '青石县规划和自然资源局'],
+  ['清河市生态环境局白沙分局', '白沙区生态环境分局'],
+  ['青石县金融办', '青石县地方金融管理局'],
 ])('%s and %s may be one body', (one, other) => {
   expect(bodiesDiffer(one, other)).toBe(false)
   expect(bodiesDiffer(other, one)).toBe(false)

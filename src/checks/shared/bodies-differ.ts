@@ -23,7 +23,7 @@ export function bodiesDiffer(one: string, other: string): boolean {
   if (clash) return true
   // 清河市水务局 and 临江区农业农村局 may be anything; offices of one place are two bodies.
   const sameLevel = lowest(first) === lowest(second)
-  return sameLevel && first.office !== '' && !agree(first.office, second.office)
+  return sameLevel && first.office !== '' && !shareCharacters(first.office, second.office)
 }
 
 /** Without what full and short names differ in by more than letters left out. */
@@ -60,4 +60,10 @@ function isWithin(shorter: string, longer: string): boolean {
     at = longer.indexOf(character, at + 1)
     return at >= 0
   })
+}
+
+/** Whether one has all characters of the other: 资规局 is 规划和自然资源局. */
+function shareCharacters(a: string, b: string): boolean {
+  const has = (longer: string) => (character: string) => longer.includes(character)
+  return Array.from(a).every(has(b)) || Array.from(b).every(has(a))
 }
