@@ -38,7 +38,7 @@ function reportYearOf({ title, body, signed }: Division): number | null {
   return Number(date.slice(0, 4)) - (Number(date.slice(5, 7)) <= 8 ? 1 : 0)
 }
 
-/** The body that a title begins with: what stands before 关于, the year or the subject; null where that is nothing. */
+/** What stands before 关于, the year or the subject in the title. */
 export function issuerOf(title: Text | null): Text | null {
   const end = title ? title.value.search(/关于|20\d{2}|二〇|[上本]?年度|法治|推进|依法行政/u) : -1
   return title && end > 1 ? sliceText(title, 0, end) : null
