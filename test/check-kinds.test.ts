@@ -84,6 +84,11 @@ describe('text-pattern', () => {
     expect(find({ pattern: '（(次)）', suggest: '[$&$1]' })).toEqual(['13:14-17 (次) > [(次)次]'])
   })
 
+  test('has no correction where its groups hold nothing', () => {
+    expect(find({ pattern: '截止(去年)?', replace: '$1' })).toEqual(['13:1-3 截止'])
+    expect(find({ pattern: '截止', replace: '' })).toEqual(['13:1-3 截止 > '])
+  })
+
   test('corrects nothing where marks or spaces would be lost', () => {
     expect(find({ pattern: '检查的次数|绝密文件', replace: 'x' })).toEqual(['9:1-10 检查的次数', '9:13-18 绝密文件'])
   })

@@ -40,6 +40,28 @@ test('a quotation mark that is turned round is turned back', async () => {
   )
 })
 
+test.each([
+  ['doubled-punctuation', '巡查3次。。办案3件，，培训2次，。走访。。。\n', '巡查3次。办案3件，培训2次，。走访。。。\n'],
+  [
+    'cutoff-word',
+    '截止6月底，截至到7月底，截至8月31日止，截止日期为9月。\n',
+    '截至6月底，截至7月底，截至8月31日，截止日期为9月。\n',
+  ],
+  [
+    'date-form',
+    '2023年05月08日至09月10日，10月20日，《2023年01月简报》。\n',
+    '2023年5月8日至9月10日，10月20日，《2023年01月简报》。\n',
+  ],
+  [
+    'list-comma',
+    '学《甲法》、《乙法》，办“甲”、“乙”、丙，检查、等。\n',
+    '学《甲法》《乙法》，办“甲”、“乙”、丙，检查等。\n',
+  ],
+  ['mixed-quotes', '推行“甲乙"改革，开设"丙丁"窗口，名为"Rule"。\n', '推行“甲乙”改革，开设“丙丁”窗口，名为"Rule"。\n'],
+])('%s corrects what is certain and nothing else', async (id, body, right) => {
+  expect(await mend(body, [id])).toBe(right)
+})
+
 test('a function word written twice is deleted once, other words are left to a person', async () => {
   expect(await mend('截至截至6月底，群众反映的的问题和系统系统故障已处理。\n', ['duplicate-words'])).toBe(
     '截至6月底，群众反映的问题和系统系统故障已处理。\n',

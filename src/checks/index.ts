@@ -3,13 +3,16 @@ import type { Kind } from './kind.ts'
 import { approximators } from './approximators.ts'
 import { checkedNumber } from './checked-number.ts'
 import { concreteShortcomings } from './concrete-shortcomings.ts'
+import { countedList } from './counted-list.ts'
 import { cuts } from './cuts.ts'
 import { dateOrder } from './date-order.ts'
 import { deadline } from './deadline.ts'
 import { documentKind } from './document-kind.ts'
 import { headingForm } from './heading-form.ts'
+import { issuerAgreement } from './issuer-agreement.ts'
 import { knownDate } from './known-date.ts'
 import { lines } from './lines.ts'
+import { listComma } from './list-comma.ts'
 import { metricProperty } from './metric-property.ts'
 import { metricTime } from './metric-time.ts'
 import { mixedWidth } from './mixed-width.ts'
@@ -19,6 +22,7 @@ import { pairs } from './pairs.ts'
 import { partSubstance } from './part-substance.ts'
 import { percentForm } from './percent-form.ts'
 import { recompute } from './recompute.ts'
+import { repeatedText } from './repeated-text.ts'
 import { repeatedWords } from './repeated-words.ts'
 import { requiredPart } from './required-part.ts'
 import { requiredText } from './required-text.ts'
@@ -26,10 +30,12 @@ import { sameValue } from './same-value.ts'
 import { sectionContent } from './section-content.ts'
 import { sentenceEnd } from './sentence-end.ts'
 import { shortcomingAnswer } from './shortcoming-answer.ts'
+import { straightQuotes } from './straight-quotes.ts'
 import { strayCharacters } from './stray-characters.ts'
 import { textPair } from './text-pair.ts'
 import { textPattern } from './text-pattern.ts'
 import { titleMarks } from './title-marks.ts'
+import { writtenDate } from './written-date.ts'
 import { writtenForm } from './written-form.ts'
 import { yearAgreement } from './year-agreement.ts'
 
@@ -38,13 +44,16 @@ export const kinds: readonly Kind[] = [
   approximators,
   checkedNumber,
   concreteShortcomings,
+  countedList,
   cuts,
   dateOrder,
   deadline,
   documentKind,
   headingForm,
+  issuerAgreement,
   knownDate,
   lines,
+  listComma,
   metricProperty,
   metricTime,
   mixedWidth,
@@ -54,6 +63,7 @@ export const kinds: readonly Kind[] = [
   partSubstance,
   percentForm,
   recompute,
+  repeatedText,
   repeatedWords,
   requiredPart,
   requiredText,
@@ -61,10 +71,12 @@ export const kinds: readonly Kind[] = [
   sectionContent,
   sentenceEnd,
   shortcomingAnswer,
+  straightQuotes,
   strayCharacters,
   textPair,
   textPattern,
   titleMarks,
+  writtenDate,
   writtenForm,
   yearAgreement,
 ]

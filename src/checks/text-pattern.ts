@@ -45,10 +45,14 @@ export const textPattern = defineKind<Options, Prepared>({
       default: false,
       description: '按原文查找，不统一全角半角 · Match the text as written, without folding widths',
     },
-    replace: { ...replacement, description: '自动改为，可用 $1 · Correction that is always right, with $1 for groups' },
+    replace: {
+      ...replacement,
+      description:
+        '自动改为，可用 $1；所用的组没有匹配到则不改 · Correction that is always right, with $1 for groups; none where these hold nothing',
+    },
     suggest: { ...replacement, description: '建议改为，可用 $1 · Correction a person decides on, with $1 for groups' },
   },
-  data: ['text'],
+  data: ['text', 'right'],
   prepare: (options) => ({
     options,
     wanted: new RegExp(options.pattern, 'dgu'),
@@ -88,11 +92,16 @@ function describe(match: RegExpExecArray, text: Text, { replace, suggest }: Opti
   // Groups are given as they are written.
   const filled = (template: string) =>
     fillGroups(template, (group) => text.raw.slice(...(match.indices?.[group] ?? [0, 0])))
-  const fix = replace === null ? null : editOf(text, range, filled(replace))
-  const suggestion = suggest === null ? null : editOf(text, range, filled(suggest))
+  const correction = (template: string | null) => {
+    const words = template === null ? null : filled(template)
+    return words === '' && template !== '' ? null : words
+  }
+  const [always, perhaps] = [correction(replace), correction(suggest)]
+  const fix = always === null ? null : editOf(text, range, always)
+  const suggestion = perhaps === null ? null : editOf(text, range, perhaps)
   return {
     place: placeOf(text, ...range),
-    data: { text: text.raw.slice(...range) },
+    data: { text: text.raw.slice(...range), right: always ?? perhaps ?? '' },
     ...(fix && { fix }),
     ...(suggestion && { suggestion }),
   }

@@ -22,7 +22,7 @@ export function metaOf(division: Division, words: Vocabulary): Meta {
 }
 
 /** What stands before 关于, the year or the subject in the title, or between the year and the subject. */
-function issuerOf(title: Text | null): Text | null {
+export function issuerOf(title: Text | null): Text | null {
   if (!title) return null
   const from = /^(?:20\d{2}|二〇[〇零一二三四五六七八九]{2})年度?/u.exec(title.value)?.[0].length ?? 0
   const rest = title.value.slice(from)

@@ -1,0 +1,75 @@
+import { readNumeral } from '../report/numerals.ts'
+import { placeOf } from '../report/text.ts'
+import type { Report, Text } from '../report/types.ts'
+import { defineKind, type Finding } from './kind.ts'
+import { describeOddItem } from './shared/describe-odd-item.ts'
+import { headingRuns } from './shared/heading-runs.ts'
+import { type ItemList, itemMarksOf, listsOf } from './shared/list-items.ts'
+
+interface Options {
+  announces: string
+}
+
+/** Items are as many as was announced, and count on from each other. */
+export const countedList = defineKind<Options, RegExp>({
+  name: 'counted-list',
+  summary:
+    'Items of 一是…二是 and headings are as many as the text before them announces (`count`) and leave no number out (`skips`) nor take one twice (`repeats`).',
+  options: {
+    announces: {
+      type: 'string',
+      format: 'regex',
+      description:
+        '列举之前说明项数的文字，项数为 (?<count>…) · Regular expression (flag u) of what announces a list, at its end, with the number as (?<count>…)',
+    },
+  },
+  outcomes: ['count', 'skips', 'repeats'],
+  notes: ['before'],
+  data: ['announced', 'count', 'text', 'expected'],
+  prepare: ({ announces }) => new RegExp(`(?:${announces})$`, 'u'),
+  run(report, announces) {
+    const { lists, odd } = listsOf(report, itemMarksOf(report))
+    return [
+      ...odd.flatMap((one) => describeOddItem(report, one)),
+      ...lists.flatMap((list) => miscount(report, list, announces)),
+      ...headingRuns(report).flatMap(({ block, count }) => miscountOf(endOf(report, block), count, announces)),
+    ]
+  },
+})
+
+/** So much text before a list is looked at for its announcement. */
+const reach = 60
+
+/** Where an announcement would end: right before the first item. */
+interface Before {
+  text: Text
+  end: number
+}
+
+function endOf({ blocks }: Report, block: number): Before | null {
+  const text = blocks[block]?.text
+  return text ? { text, end: text.value.length } : null
+}
+
+/** A list that is announced with another number of items. */
+function miscount(report: Report, { marks, doubtful }: ItemList, announces: RegExp): Finding[] {
+  const [first] = marks
+  const text = report.blocks[first?.block ?? -1]?.text
+  if (!first || !text || doubtful) return []
+  const before = first.from > 0 ? { text, end: first.from } : endOf(report, first.block - 1)
+  return miscountOf(before, marks.length, announces)
+}
+
+function miscountOf(before: Before | null, count: number, announces: RegExp): Finding[] {
+  if (before === null) return []
+  const { text, end } = before
+  const start = Math.max(0, end - reach)
+  const match = announces.exec(text.value.slice(start, end))
+  const written = match?.groups?.['count'] ?? ''
+  const due = /^\d+$/u.test(written) ? Number(written) : readNumeral(written)
+  if (!match || due === null || due < 2 || due === count) return []
+  // Without the mark that closes it.
+  const [from, to] = [start + match.index, end - 1]
+  const data = { announced: text.raw.slice(from, to), count, text: '', expected: '' }
+  return [{ place: placeOf(text, from, to), outcome: 'count', data }]
+}

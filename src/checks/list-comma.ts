@@ -1,0 +1,45 @@
+import { placeOf } from '../report/text.ts'
+import type { Place, Text } from '../report/types.ts'
+import { defineKind } from './kind.ts'
+import { editAt } from './shared/edits.ts'
+import { textsIn } from './shared/texts-in.ts'
+import { idleCommas } from './shared/tight-lists.ts'
+
+/** How many more places are shown with the finding. */
+const shown = 9
+
+/** No 、 where the members of a list are parted without it. One finding for all. */
+export const listComma = defineKind<{ before: string[] }, RegExp[]>({
+  name: 'list-comma',
+  summary:
+    'No 、 between the members of a list that are all in 《》 or all in quotation marks, nor before certain words.',
+  options: {
+    before: {
+      type: 'array',
+      items: { type: 'string', format: 'regex' },
+      default: [],
+      description: '这些文字前面不用顿号 · No 、 before a match of one of these (flag u)',
+    },
+  },
+  notes: ['other'],
+  data: ['text', 'count'],
+  prepare: ({ before }) => before.map((words) => new RegExp(`(?<=[\\p{Script=Han}》”’）])、(?=${words})`, 'gu')),
+  run(report, before) {
+    const texts = new Set(textsIn(report, ['title', 'headings', 'body'], []).map(({ text }) => text))
+    const idle = [...texts].flatMap((text) => commasIn(text, before))
+    const [first, ...others] = idle
+    if (first === undefined) return []
+    const related = others.slice(0, shown).map(({ place }) => ({ place, note: 'other' }))
+    const fixes = idle.map(({ place }) => editAt(place, ''))
+    return [{ place: first.place, data: { text: first.around, count: idle.length }, related, fixes }]
+  },
+})
+
+function commasIn(text: Text, before: RegExp[]): { place: Place; around: string }[] {
+  const { value, raw } = text
+  if (!value.includes('、')) return []
+  const beforeWords = before.flatMap((pattern) => [...value.matchAll(pattern)].map(({ index }) => index))
+  return [...new Set([...idleCommas(value), ...beforeWords])]
+    .sort((a, b) => a - b)
+    .map((at) => ({ place: placeOf(text, at, at + 1), around: raw.slice(Math.max(0, at - 1), at + 2) }))
+}

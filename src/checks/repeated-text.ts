@@ -1,0 +1,127 @@
+import { itemMarks } from '../report/items.ts'
+import { readOrdinal } from '../report/ordinal.ts'
+import { placeOf } from '../report/text.ts'
+import type { Place, Report, Sentence } from '../report/types.ts'
+import { defineKind, type Finding } from './kind.ts'
+import { repeatedClauses } from './shared/repeated-clauses.ts'
+
+interface Options {
+  least: number
+  clause: number
+  except: string[]
+}
+
+interface Prepared extends Omit<Options, 'except'> {
+  except: RegExp[]
+}
+
+/** From this length on a sentence is no set phrase, however often it stands. */
+const long = 40
+/** So much of a text is shown. */
+const shown = 16
+
+/** No sentence stands twice in a document; sentences that follow each other as they did before are one finding. */
+export const repeatedText = defineKind<Options, Prepared>({
+  name: 'repeated-text',
+  summary: 'No sentence stands twice in a document, and no clause twice in a row.',
+  options: {
+    least: {
+      type: 'integer',
+      minimum: 8,
+      default: 15,
+      description:
+        '多少字以上的句子，不计括注和书名 · Sentences from so many characters on, notes and titles not counted',
+    },
+    clause: {
+      type: 'integer',
+      minimum: 4,
+      default: 6,
+      description: '连着的两个分句，多少字以上 · Neighbouring clauses from so many characters on',
+    },
+    except: {
+      type: 'array',
+      items: { type: 'string', format: 'regex' },
+      default: [],
+      description: '可以重复的句子 · Sentences with a match of one of these may stand twice',
+    },
+  },
+  outcomes: ['sentence', 'clause'],
+  notes: ['first'],
+  data: ['text'],
+  prepare: ({ except, ...lengths }) => ({ ...lengths, except: except.map((source) => new RegExp(source, 'u')) }),
+  run(report, prepared) {
+    return [...repeatedSentences(report, prepared), ...clausesTwice(report, prepared.clause)]
+  },
+})
+
+/** A sentence, or several in a row, that stood before: indexes into `sentences`, the ends inclusive. */
+interface Repeat {
+  from: number
+  to: number
+  /** Where the first of them stood before. */
+  first: number
+}
+
+function repeatedSentences(report: Report, prepared: Prepared): Finding[] {
+  const keys = report.sentences.map((sentence) => keyOf(report, sentence, prepared))
+  const places = new Map<string, number[]>()
+  for (const [at, key] of keys.entries())
+    if (key !== null) places.set(key, [...(places.get(key) ?? []).slice(0, 2), at])
+  const repeats: Repeat[] = []
+  for (const [at, key] of keys.entries()) {
+    const [first = at, , third] = key === null ? [] : (places.get(key) ?? [])
+    if (key === null || first === at || (third !== undefined && key.length < long)) continue
+    const last = repeats.at(-1)
+    const goesOn = last !== undefined && at - last.to <= 2 && at - last.from === first - last.first
+    if (goesOn) last.to = at
+    else repeats.push({ from: at, to: at, first })
+  }
+  return repeats.map(({ from, to, first }) => ({
+    place: placeOfSentences(report, from, to),
+    outcome: 'sentence',
+    data: { text: excerptOf(report, from) },
+    related: [{ place: placeOfSentences(report, first, first + to - from), note: 'first' }],
+  }))
+}
+
+/** What is compared of a sentence: without ordinal, mark of an item and notes in brackets. null: it may stand twice. */
+function keyOf(
+  { blocks, meta }: Report,
+  { block, start, end, title }: Sentence,
+  { least, except }: Prepared,
+): string | null {
+  if (title || end - start < least) return null
+  const value = blocks[block]?.text.value.slice(start, end) ?? ''
+  // Labels, cells of tables and names are no sentences.
+  if (!/[。；！？]|，/u.test(value) || value.includes('|')) return null
+  const mark = itemMarks(value.slice(0, 6))[0]
+  const opening = readOrdinal(value)?.length ?? (mark?.start === 0 ? mark.end : 0)
+  const key = value.slice(opening).replaceAll(/（[^（）]{0,200}）|[。；！？，：”’]{1,4}$/gu, '')
+  if (key.replaceAll(/《[^《》]{0,100}》|\P{Script=Han}/gu, '').length < least) return null
+  return meta.title?.value.includes(key) || except.some((pattern) => pattern.test(key)) ? null : key
+}
+
+function clausesTwice({ blocks }: Report, least: number): Finding[] {
+  return blocks.flatMap(({ text }) =>
+    repeatedClauses(text.value, least).map(({ first, second }) => ({
+      place: placeOf(text, second.from, second.to),
+      outcome: 'clause',
+      data: { text: text.raw.slice(second.from, second.to) },
+      related: [{ place: placeOf(text, first.from, first.to), note: 'first' }],
+    })),
+  )
+}
+
+function placeOfSentences({ blocks, sentences }: Report, from: number, to: number): Place {
+  const [first, last] = [sentences[from], sentences[to]]
+  const [head, tail] = [blocks[first?.block ?? -1], blocks[last?.block ?? -1]]
+  if (!first || !last || !head || !tail) throw new Error('a sentence has a block')
+  const { start } = placeOf(head.text, first.start, first.end)
+  return { start, end: placeOf(tail.text, last.start, last.end).end }
+}
+
+function excerptOf({ blocks, sentences }: Report, at: number): string {
+  const { block = -1, start = 0, end = 0 } = sentences[at] ?? {}
+  const raw = blocks[block]?.text.raw.slice(start, end) ?? ''
+  return raw.length > shown ? `${raw.slice(0, shown)}…` : raw
+}

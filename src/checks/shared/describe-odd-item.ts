@@ -1,0 +1,45 @@
+import { placeOf } from '../../report/text.ts'
+import type { Report } from '../../report/types.ts'
+import type { Finding } from '../kind.ts'
+import type { ItemMark, OddMark } from './list-items.ts'
+
+/** What is wrong with a mark that goes on from no list, as far as it is certain. */
+export function describeOddItem({ blocks }: Report, { mark, before }: OddMark): Finding[] {
+  const text = blocks[mark.block]?.text
+  const last = blocks[before.block]?.text
+  if (!text || !last) return []
+  const outcome = oddOutcome(mark, before, between(blocks, before, mark))
+  if (outcome === null) return []
+  const data = {
+    text: text.raw.slice(mark.from, mark.to),
+    expected: `${numerals.charAt(before.number + 1)}是`,
+    announced: '',
+    count: 0,
+  }
+  const related = [{ place: placeOf(last, before.from, before.to), note: 'before' }]
+  return [{ place: placeOf(text, mark.from, mark.to), outcome, data, related }]
+}
+
+const numerals = '〇一二三四五六七八九十'
+
+/** What is certainly wrong. The item that is missing may be counted in other words (其次, 第二, 2.) or without punctuation. */
+function oddOutcome(mark: ItemMark, before: ItemMark, text: string): 'skips' | 'repeats' | null {
+  const due = before.number + 1
+  if (due > 9) return null
+  if (mark.number === before.number) {
+    // Between paragraphs only where both begin with their number: the latter may go on from a list further up.
+    return mark.block === before.block || (mark.from === 0 && before.from === 0) ? 'repeats' : null
+  }
+  const others = new RegExp(
+    `[${numerals.charAt(due)}${String(due)}${'①②③④⑤⑥⑦⑧⑨'.charAt(due - 1)}]|[其再]次|此外|另外|同时`,
+    'u',
+  )
+  return mark.number === due + 1 && !others.test(text) ? 'skips' : null
+}
+
+function between(blocks: Report['blocks'], before: ItemMark, mark: ItemMark): string {
+  const valueOf = (block: number) => blocks[block]?.text.value ?? ''
+  if (before.block === mark.block) return valueOf(mark.block).slice(before.to, mark.from)
+  const whole = blocks.slice(before.block + 1, mark.block).map(({ text }) => text.value)
+  return [valueOf(before.block).slice(before.to), ...whole, valueOf(mark.block).slice(0, mark.from)].join('')
+}

@@ -1,0 +1,31 @@
+import type { Heading, Report } from '../../report/types.ts'
+
+/** Headings of one parent that are numbered from one on, with the paragraph right before the first of them. */
+export interface HeadingRun {
+  /** The paragraph: an index into `blocks`. */
+  block: number
+  count: number
+}
+
+/** Where all headings of a parent are one list, and a paragraph that belongs to this parent stands before them. */
+export function headingRuns({ blocks, outline }: Report): HeadingRun[] {
+  const children = new Map<number | null, Heading[]>()
+  for (const heading of outline) {
+    const siblings = children.get(heading.parent)
+    if (siblings) siblings.push(heading)
+    else children.set(heading.parent, [heading])
+  }
+  return [...children].flatMap(([parent, headings]) => {
+    const block = (headings[0]?.block ?? 0) - 1
+    return blocks[block]?.heading === parent && isList(headings) ? [{ block, count: headings.length }] : []
+  })
+}
+
+/** Of one level, numbered without a gap, and none begins another part of the report. */
+function isList(headings: Heading[]): boolean {
+  const [first] = headings
+  return headings.every(
+    ({ number, level, parts }, at) =>
+      number === at + 1 && level === first?.level && parts.every((part) => first.parts.includes(part)),
+  )
+}

@@ -1,0 +1,79 @@
+import { readNumeral } from '../../report/numerals.ts'
+import type { Report } from '../../report/types.ts'
+
+/** The mark of an item in running text: 一是, 二是 …, after punctuation or at the start of a paragraph. */
+export interface ItemMark {
+  block: number
+  from: number
+  to: number
+  number: number
+}
+
+const mark = /(?<=^|[。；：，！？”）])(?<numeral>[一二三四五六七八九十]{1,2})是/gu
+
+/** The marks of all items, paragraph by paragraph. */
+export function itemMarksOf({ blocks }: Report): ItemMark[] {
+  return blocks.flatMap(({ text }, block) =>
+    [...text.value.matchAll(mark)].flatMap(({ index, 0: words, groups }): ItemMark[] => {
+      const number = readNumeral(groups?.['numeral'] ?? '')
+      return number === null || number < 1 ? [] : [{ block, from: index, to: index + words.length, number }]
+    }),
+  )
+}
+
+/** One list: its marks in order, counted on from 一是. */
+export interface ItemList {
+  marks: ItemMark[]
+  /** It may have been closed too early or too late: another list was open when it began, or it is out of order. */
+  doubtful: boolean
+}
+
+/** A mark that goes on from none that is open. */
+export interface OddMark {
+  mark: ItemMark
+  /** The one before it. */
+  before: ItemMark
+}
+
+/** The lists of a report, nested or not, and the marks that belong to none of them. A heading closes what is open. */
+export function listsOf({ blocks }: Report, marks: ItemMark[]): { lists: ItemList[]; odd: OddMark[] } {
+  const lists: ItemList[] = []
+  const odd: OddMark[] = []
+  let open: ItemList[] = []
+  let heading: number | null | undefined
+  for (const mark of marks) {
+    const under = blocks[mark.block]?.heading
+    if (under !== heading) open = []
+    heading = under
+    if (mark.number === 1) {
+      open = open.filter((list) => mayGoOn(list, mark)).slice(-3)
+      const list = { marks: [mark], doubtful: open.length > 0 }
+      lists.push(list)
+      open.push(list)
+      continue
+    }
+    const at = listOf(mark, open)
+    const last = open.at(-1)
+    const before = last?.marks.at(-1)
+    open[at]?.marks.push(mark)
+    if (at < 0 && last && before) {
+      last.doubtful = true
+      odd.push({ mark, before })
+    }
+    // Of a list that is out of order nothing more is said.
+    open = open.slice(0, at + 1)
+  }
+  return { lists, odd }
+}
+
+/** The list that a mark goes on; one at the start of a paragraph rather one whose items are paragraphs. -1: none. */
+function listOf(mark: ItemMark, open: ItemList[]): number {
+  const isDue = ({ marks }: ItemList) => marks.at(-1)?.number === mark.number - 1
+  const own = open.findLastIndex((list) => isDue(list) && mark.from === 0 && list.marks.at(-1)?.from === 0)
+  return own >= 0 ? own : open.findLastIndex(isDue)
+}
+
+/** Whether a list may go on after one that begins here: in one paragraph, or where its items are paragraphs. */
+function mayGoOn({ marks }: ItemList, { block, from }: ItemMark): boolean {
+  return from > 0 && marks.some((mark) => mark.block === block || mark.from === 0)
+}

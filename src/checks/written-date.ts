@@ -1,0 +1,85 @@
+import { placeOf } from '../report/text.ts'
+import type { Text } from '../report/types.ts'
+import { defineKind, type Edit, type Finding } from './kind.ts'
+import { oddForms } from './shared/date-forms.ts'
+import { type DateSlip, impossibleDays, oddYearsIn } from './shared/date-slips.ts'
+import { editOf } from './shared/edits.ts'
+import { outside } from './shared/outside.ts'
+import { textsIn } from './shared/texts-in.ts'
+
+interface Options {
+  except: string[]
+}
+
+interface Found extends DateSlip {
+  text: Text
+}
+
+/** How many more places are shown with a finding for the whole document. */
+const shown = 9
+
+/** Dates are days of the calendar, and written as official documents write them. */
+export const writtenDate = defineKind<Options, RegExp[]>({
+  name: 'written-date',
+  summary:
+    'The dates of a text are days that the calendar has (`day`, `year`), without leading zeros (`padded`, once a document), in one sort of numerals (`mixed`), with four digits for the year (`short`).',
+  options: {
+    except: {
+      type: 'array',
+      items: { type: 'string', format: 'regex' },
+      default: [],
+      description: '这些文字之内的日期不看 · Dates inside a match of one of these are left alone',
+    },
+  },
+  outcomes: ['day', 'year', 'padded', 'mixed', 'short'],
+  notes: ['other'],
+  data: ['text', 'right', 'count'],
+  prepare: ({ except }) => except.map((source) => new RegExp(source, 'gu')),
+  run(report, except) {
+    const { reportYear, signed } = report.meta
+    const texts = new Set(textsIn(report, ['title', 'headings', 'body'], []).map(({ text }) => text))
+    // Whether there is such a day of signing is another kind's matter (known-date).
+    const day = signed ? oddForms(signed.text.value, reportYear).map((slip) => ({ ...slip, text: signed.text })) : []
+    const found = [...[...texts].flatMap((text) => slipsIn(text, reportYear, except)), ...day]
+    const [padded, others] = [found.filter(isPadded), found.filter((one) => !isPadded(one))]
+    return [...describeAll(padded), ...others.map(describe)]
+  },
+})
+
+function slipsIn(text: Text, reportYear: number | null, except: RegExp[]): Found[] {
+  const { value } = text
+  if (!/[年月]|\d[-./]\d/u.test(value)) return []
+  const slips = [...impossibleDays(value), ...oddYearsIn(value, reportYear), ...oddForms(value, reportYear)]
+  return outside(value, slips, except).map((slip) => ({ ...slip, text }))
+}
+
+function isPadded({ outcome }: DateSlip): boolean {
+  return outcome === 'padded'
+}
+
+function describeAll(found: Found[]): Finding[] {
+  const [first, ...others] = found
+  if (first === undefined) return []
+  // The number that the zero opens, with its 月 or 日.
+  const numberAt = ({ text, from }: Found) => placeOf(text, from, from + 3)
+  const fixes = found.map(editOfSlip).filter((edit) => edit !== null)
+  const related = others.slice(0, shown).map((one) => ({ place: numberAt(one), note: 'other' }))
+  const text = first.text.raw.slice(first.from, first.from + 3)
+  const data = { text, right: text.slice(1), count: found.length }
+  return [{ place: numberAt(first), outcome: 'padded', data, related, fixes }]
+}
+
+function describe(slip: Found): Finding {
+  const { text, from, to, outcome, right } = slip
+  const suggestion = editOfSlip(slip)
+  return {
+    place: placeOf(text, from, to),
+    outcome,
+    data: { text: text.raw.slice(from, to), right: right ?? '', count: 1 },
+    ...(suggestion && { suggestion }),
+  }
+}
+
+function editOfSlip({ text, from, to, right }: Found): Edit | null {
+  return right === null ? null : editOf(text, [from, to], right)
+}
