@@ -34,8 +34,10 @@ export interface Vocabulary {
   }
   /** Words of time that are no dates. */
   time: {
-    /** Words for periods, each with its span of the report year (`MM-DD`): 全年, 年初, 上半年. */
-    periods: { pattern: string; year: number; start: string | null; end: string | null }[]
+    /** Words for periods, each with its span of the report year (`MM-DD`): 今年, 全年, 年初; `part`: may follow a year (2022年全年). */
+    periods: { pattern: string; year: number; start: string | null; end: string | null; part?: boolean }[]
+    /** Pattern that, right after a period, leaves its end open (起, 以来). */
+    since: string
     /** Patterns of `open` times. */
     open: string[]
     /** Patterns of `vague` times. */
