@@ -12,9 +12,11 @@ export interface TimeWords extends Span {
   local: number | null
   /** The end of the brackets it stands in; it dates nothing beyond them. */
   bracket: number | null
+  /** It belongs to a thing (印发2025年工作要点) and dates nothing beyond its sentence. */
+  attribute: boolean
 }
 
-type Candidate = Omit<TimeWords, 'local' | 'bracket'> & { long: boolean }
+type Candidate = Omit<TimeWords, 'local' | 'bracket' | 'attribute'> & { long: boolean }
 
 /** Finds the expressions of time in a folded text that can date figures, in order: no names, comparisons, background. */
 export type TimeFinder = (value: string) => TimeWords[]
@@ -27,6 +29,7 @@ export function makeTimeFinder({ time }: Vocabulary, reportYear: number | null):
   )
   const since = new RegExp(`(?:${time.since})`, 'uy')
   const comparison = pattern(`(?:${time.comparison})$`)
+  const attribute = pattern(`(?:${time.attribute})$`)
   const background = pattern(`^(?:${time.background})`)
   // The period in the name of a plan, a mere comparison (较上年), background (在年初…的基础上).
   const isAside = (value: string, { start, end, long }: Candidate): boolean =>
@@ -51,6 +54,7 @@ export function makeTimeFinder({ time }: Vocabulary, reportYear: number | null):
         to,
         local: localTo(value, start, end),
         bracket: bracketEnd(value, start),
+        attribute: attribute.test(value.slice(Math.max(0, start - 6), start)),
       }))
   }
 }

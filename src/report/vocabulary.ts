@@ -46,6 +46,8 @@ export interface Vocabulary {
     comparison: string
     /** Pattern that, right after a date, makes it background (…的基础上). */
     background: string
+    /** Pattern that, right before a date, makes it belong to a thing (印发2025年工作要点): it dates nothing beyond its sentence. */
+    attribute: string
     /** Pattern of a statement that dates all figures. */
     statement: string
   }

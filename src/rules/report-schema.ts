@@ -72,6 +72,7 @@ const time: Record<keyof Vocabulary['time'], Schema> = {
   vague: patterns('含糊的时间 · Vague times'),
   comparison: pattern('日期前表示比较 · Before a date: a comparison'),
   background: pattern('日期后表示背景 · After a date: background'),
+  attribute: pattern('日期前表示定语，日期不管后面各句 · Before a date: it belongs to a thing'),
   statement: pattern('统一说明数据时点的句子 · Dates all figures'),
 }
 

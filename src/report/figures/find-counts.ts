@@ -106,7 +106,7 @@ function arabicCount(text: string, quantity: Quantity, { countable, measuring }:
 function chineseCount(text: string, quantity: Quantity, patterns: MetricPatterns): Quantity | null {
   const { start, value, decimals, range } = quantity
   const before = text.slice(Math.max(0, start - reach), start)
-  if (/[第每同另首几数\d.百千万亿]$/u.test(before) || text.startsWith('分之', start - 2)) return null
+  if (/[第前每同另首几数\d.百千万亿]$/u.test(before) || text.startsWith('分之', start - 2)) return null
   if (quantity.unit === '%' || quantity.unit === '‰') return quantity
   // Small numerals are rhetoric (三个方面) but before words that count; large ones are not.
   const small = Math.abs(value) <= 10 && decimals === 0 && quantity.after === null

@@ -21,7 +21,7 @@ const start =
 /** After these the number is part of something else. */
 const inside: [RegExp, RegExp][] = [
   [/^\d/u, /[.A-Za-z第]$|\d[—～至到-]$/u],
-  [/^[一-九〇零十]/u, /[每近逾满第这那该前数几各某任两\d点之]$/u],
+  [/^[一-九〇零十]/u, /[每近逾满第这那该前数几各某任同上下后头两\d点之]$/u],
   [/^[上下]/u, /[以每各]$/u],
   [/^前/u, /[提此目以日之向空]$/u],
 ]
@@ -114,7 +114,7 @@ function firstOf(value: number, unit: string, point: Point | null, at: number, l
     return isYear ? { ...base, year: value, first: [1, 1], last: [12, 31] } : null
   }
   if (unit === '月')
-    return point?.month == null && value >= 1 && value <= 12
+    return (point?.month ?? null) === null && value >= 1 && value <= 12
       ? { ...base, month: value, first: [value, 1], last: [value, 0] }
       : null
   if (unit.endsWith('季度'))

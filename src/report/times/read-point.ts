@@ -21,7 +21,7 @@ export const small = `(?:\\d{1,2}|${chinese}{1,3})`
 const yearForm = /((?:19|20)\d{2}|[二一][〇零九][〇零一二三四五六七八九]{2})年(?!代)(?:度(?!假|过)|份(?!额))?/y
 const shortYear = /(?<!\d)([0-4]\d)年(?=\d{1,2}月|[底末初](?![步始])|度(?!假|过)|[上下]半年)/y
 const nextYear = /次年|翌年/y
-const monthForm = new RegExp(`(${small})月(?:份(?!额)|(?![一三内龄饷饼余]|革命))`, 'y')
+const monthForm = new RegExp(`(${small})月(?:份(?!额)|(?![一三](?![十日号])|[内龄饷饼余]|革命))`, 'y')
 const dayForm = new RegExp(`(${small})(?:日(?![文令楼线内])|号(?![文令楼线内院店门台机馆公通决议建提案]))`, 'y')
 const monthTail = /[底末](?!数|线)|初(?!步|审|始|级|中|心|次|核|评|筛|定|任)|([上中下])旬/y
 const half = /([上下])半年/y
