@@ -1,12 +1,19 @@
+import { firstCharacters } from './first-characters.ts'
 import { pattern } from './pattern.ts'
 import type { Vocabulary } from './vocabulary.ts'
+
+/** A sticky pattern and the characters it can begin with (null: any). */
+export interface PlacePattern {
+  source: RegExp
+  firsts: Set<string> | null
+}
 
 /** The vocabulary of metrics, compiled. */
 export interface MetricPatterns {
   /** A unit, at the place that is looked at. */
-  unit: RegExp
+  unit: PlacePattern
   /** A unit that makes even a small Chinese numeral a count, likewise. */
-  counting: RegExp
+  counting: PlacePattern
   /** 余, 多, likewise. */
   after: RegExp
   /** Ranks that were reached; the group `rank`, with its indices. */
@@ -25,8 +32,8 @@ export interface MetricPatterns {
 export function metricPatterns({ metrics }: Vocabulary): MetricPatterns {
   const before = metrics.before.toSorted((a, b) => b.length - a.length)
   return {
-    unit: new RegExp(anyOf(metrics.units), 'uy'),
-    counting: new RegExp(anyOf(metrics.countingUnits), 'uy'),
+    unit: placed(anyOf(metrics.units)),
+    counting: placed(anyOf(metrics.countingUnits)),
     after: new RegExp(anyOf(metrics.after), 'uy'),
     ranks: metrics.ranks.map((source) => new RegExp(source, 'dgu')),
     names: metrics.names.map((source) => new RegExp(source, 'gu')),
@@ -34,6 +41,10 @@ export function metricPatterns({ metrics }: Vocabulary): MetricPatterns {
     countable: pattern(`^${anyOf(metrics.countables)}`),
     measuring: pattern(`(?:${metrics.measuring}|${anyOf(metrics.countables)})$`),
   }
+}
+
+function placed(source: string): PlacePattern {
+  return { source: new RegExp(source, 'uy'), firsts: firstCharacters(source) }
 }
 
 function anyOf(sources: string[]): string {

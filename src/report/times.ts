@@ -1,5 +1,5 @@
 import { pattern } from './pattern.ts'
-import { apart, freeOf, nameSpans, spansOf, type Span } from './spans.ts'
+import { apart, freeOf, nameSpans, type Span } from './spans.ts'
 import { makePeriodFinder, type Period } from './times/find-periods.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -40,7 +40,7 @@ export function makeTimeFinder({ time }: Vocabulary, reportYear: number | null):
   return (value) => {
     const periods = findPeriods(value)
     const words = loose.flatMap(({ kind, source }) =>
-      spansOf(value, source).map((span) => ({ ...span, kind, from: startIn(span, periods), to: null, long: false })),
+      wordsOf(value, source).map((span) => ({ ...span, kind, from: startIn(span, periods), to: null, long: false })),
     )
     if (periods.length === 0 && words.length === 0) return []
     const free = freeOf(value.length, nameSpans(value))
@@ -57,6 +57,14 @@ export function makeTimeFinder({ time }: Vocabulary, reportYear: number | null):
         attribute: attribute.test(value.slice(Math.max(0, start - 6), start)),
       }))
   }
+}
+
+/** Every match, with the group `lead` that stands before it. */
+function wordsOf(value: string, source: RegExp): Span[] {
+  return [...value.matchAll(source)].map((match) => ({
+    start: match.index - (match.groups?.['lead']?.length ?? 0),
+    end: match.index + match[0].length,
+  }))
 }
 
 /** Where an open time begins: 自去年9月试运行以来. */

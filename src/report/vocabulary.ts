@@ -38,7 +38,7 @@ export interface Vocabulary {
     periods: { pattern: string; year: number; start: string | null; end: string | null; part?: boolean }[]
     /** Pattern that, right after a period, leaves its end open (起, 以来). */
     since: string
-    /** Patterns of `open` times. */
+    /** Patterns of `open` times; a group `lead` in a lookbehind belongs to them. */
     open: string[]
     /** Patterns of `vague` times. */
     vague: string[]

@@ -1,5 +1,5 @@
 import { readNumber, type WrittenNumber } from './read-number.ts'
-import type { MetricPatterns } from '../metric-patterns.ts'
+import type { MetricPatterns, PlacePattern } from '../metric-patterns.ts'
 
 /** A number with what belongs to it: sign, range, fraction, vague word, unit. */
 export interface Quantity extends WrittenNumber {
@@ -106,11 +106,15 @@ function withHalf(text: string, counted: Quantity, words: Words): Quantity {
 
 /** The measure word or unit at a place, with what it is divided by: 件, 微克/立方米. */
 export function unitAt(text: string, at: number, { unit }: Pick<Words, 'unit'>): string | null {
-  unit.lastIndex = at
-  const found = unit.exec(text)?.[0]
+  const found = wordAt(text, at, unit)
   if (!found) return null
   if (text.charAt(at + found.length) !== '/' || found.includes('/')) return found
-  unit.lastIndex = at + found.length + 1
-  const divisor = unit.exec(text)?.[0]
+  const divisor = wordAt(text, at + found.length + 1, unit)
   return divisor ? `${found}/${divisor}` : found
+}
+
+function wordAt(text: string, at: number, { source, firsts }: PlacePattern): string | undefined {
+  if (firsts && !firsts.has(text.charAt(at))) return undefined
+  source.lastIndex = at
+  return source.exec(text)?.[0]
 }
