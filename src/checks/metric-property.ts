@@ -1,14 +1,40 @@
 import { defineKind } from './kind.ts'
 
-/** A figure has what a reader needs to understand it. Ranks need no unit. */
-export const metricProperty = defineKind<{ property: 'unit' }>({
+interface Options {
+  property: 'unit'
+  myriads: string
+}
+
+/** A share needs no unit: 三分之二, 1/3. */
+const share = /分之|\//u
+
+/** A figure has what a reader needs to understand it. Ranks and shares need no unit. */
+export const metricProperty = defineKind<Options, RegExp>({
   name: 'metric-property',
   summary: 'A metric has a property, such as its unit.',
-  options: { property: { enum: ['unit'], description: '应有的属性 · The property' } },
+  options: {
+    property: { enum: ['unit'], description: '应有的属性 · The property' },
+    myriads: {
+      type: 'string',
+      format: 'regex',
+      default: '',
+      description:
+        '数字前的词：此时以万、亿结尾的数字也要有单位 · Before a number in 万 or 亿, which may else do without a unit (43万儿童): then it needs one',
+    },
+  },
   data: ['text', 'context'],
-  run({ metrics, sentences, blocks }) {
+  prepare: ({ myriads }) => new RegExp(myriads ? `(?:${myriads})$` : '(?!)', 'u'),
+  run({ metrics, sentences, blocks }, asks) {
     return metrics
-      .filter(({ unit, rank }) => unit === null && !rank)
+      .filter(({ unit, rank, text }) => unit === null && !rank && !share.test(text))
+      .filter(({ scale, sentence, start, end }) => {
+        if (scale < 1e4) return true
+        const value = blocks[sentences[sentence]?.block ?? -1]?.text.value ?? ''
+        return (
+          asks.test(value.slice(Math.max(0, start - 16), start)) &&
+          /^(?:[，。；、）]|$)/u.test(value.slice(end, end + 1))
+        )
+      })
       .map(({ place, text, start, end, sentence }) => {
         const { block = -1, start: from = 0, end: to = 0 } = sentences[sentence] ?? {}
         const raw = blocks[block]?.text.raw ?? ''

@@ -58,7 +58,7 @@ export function carriedTimes(dated: Dated): Dating[] {
     const inherited = (ofWhich ? before : null) ?? item ?? paragraph ?? (state.other ? null : top)
 
     const general = own.filter((time) => time.local === null && time.bracket === null)
-    const closed = general.findLast((time) => time.kind === 'explicit' && !isFuture(dated, time))
+    const closed = general.findLast((time) => time.kind === 'explicit' && !time.attribute && !isFuture(dated, time))
     if (closed) {
       const time = timeFrom(dated, sentence.block, closed, fromParagraph)
       if (sentence.item === null) paragraph = time

@@ -1,15 +1,21 @@
-import { numeralCharacters } from './numerals.ts'
+import { firstCharacters } from './first-characters.ts'
 import { pattern } from './pattern.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
+/** A sticky pattern and the characters it can begin with (null: any). */
+export interface PlacePattern {
+  source: RegExp
+  firsts: Set<string> | null
+}
+
 /** The vocabulary of metrics, compiled. */
 export interface MetricPatterns {
-  /** An Arabic number: groups `number` (of a range, the first), `magnitude` (百 to 亿), `vague` (余), `myriad` (万 after 余), `unit`. */
-  arabic: RegExp
-  /** A Chinese numeral: groups `number`, `vague`, `unit`. (Named, since patterns of the vocabulary may have groups.) */
-  chinese: RegExp
-  /** 百分之: groups are the whole and the decimals. */
-  percent: RegExp
+  /** A unit, at the place that is looked at. */
+  unit: PlacePattern
+  /** A unit that makes even a small Chinese numeral a count, likewise. */
+  counting: PlacePattern
+  /** 余, 多, likewise. */
+  after: RegExp
   /** Ranks that were reached; the group `rank`, with its indices. */
   ranks: RegExp[]
   /** Names and codes. */
@@ -24,25 +30,23 @@ export interface MetricPatterns {
 
 /** Compiles the vocabulary of metrics. */
 export function metricPatterns({ metrics }: Vocabulary): MetricPatterns {
-  const unit = metrics.units.join('|') || '(?!)'
-  const counting = metrics.countingUnits.join('|') || '(?!)'
-  const after = metrics.after.join('|') || '(?!)'
-  const before = metrics.before.toSorted((a, b) => b.length - a.length).join('|') || '(?!)'
-  const amount = '(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?'
+  const before = metrics.before.toSorted((a, b) => b.length - a.length)
   return {
-    arabic: new RegExp(
-      `(?<![\\d.A-Za-z+])(?<number>${amount})(?:(?:${unit})?(?:—{1,2}|-|～|至|到)${amount})?(?<magnitude>[百千]?[万亿]{0,2})(?<vague>${after})?(?<myriad>[万亿]?)(?<unit>${unit})?`,
-      'gu',
-    ),
-    chinese: new RegExp(
-      `(?<![${numeralCharacters}])(?<number>[${numeralCharacters}]{1,12})(?<vague>${after})?(?<unit>${counting})`,
-      'gu',
-    ),
-    percent: new RegExp(`百分之([${numeralCharacters}]{1,12})(?:点([${numeralCharacters}]{1,12}))?`, 'gu'),
+    unit: placed(anyOf(metrics.units)),
+    counting: placed(anyOf(metrics.countingUnits)),
+    after: new RegExp(anyOf(metrics.after), 'uy'),
     ranks: metrics.ranks.map((source) => new RegExp(source, 'dgu')),
     names: metrics.names.map((source) => new RegExp(source, 'gu')),
-    before: new RegExp(`(${before})$`, 'u'),
-    countable: pattern(`^(?:${metrics.countables.join('|') || '(?!)'})`),
-    measuring: pattern(`(?:${metrics.measuring})$`),
+    before: new RegExp(`(${anyOf(before)})$`, 'u'),
+    countable: pattern(`^${anyOf(metrics.countables)}`),
+    measuring: pattern(`(?:${metrics.measuring}|${anyOf(metrics.countables)})$`),
   }
+}
+
+function placed(source: string): PlacePattern {
+  return { source: new RegExp(source, 'uy'), firsts: firstCharacters(source) }
+}
+
+function anyOf(sources: string[]): string {
+  return `(?:${sources.join('|') || '(?!)'})`
 }

@@ -45,9 +45,9 @@ const near = 80
 const behind = 12
 
 /** The nearest expression before the figure, one in brackets right behind it, or what the sentence inherits. */
-function timeOf(dated: Dated, block: number, { start, end }: Count, dating: Dating | undefined): Time | null {
-  if (!dating) return null
-  const { own, general, inherited } = dating
+function timeOf(dated: Dated, block: number, { start, end }: Count, dates: Dating | undefined): Time | null {
+  if (!dates) return null
+  const { own, general, inherited } = dates
   const { value } = dated.blocks[block]?.text ?? emptyText
   const before = partitionPoint(own.length, (at) => (own[at]?.end ?? 0) <= start)
   const close = partitionPoint(own.length, (at) => (own[at]?.start ?? 0) < start - near)
@@ -56,7 +56,14 @@ function timeOf(dated: Dated, block: number, { start, end }: Count, dating: Dati
     own.slice(close, before).findLast((one) => governs(one, start)) ??
     general[partitionPoint(general.length, (at) => (general[at]?.end ?? 0) <= start) - 1] ??
     own.slice(before, after).find((one) => datesBefore(value, one, end))
-  return time ? timeFrom(dated, block, time, { kind: time.kind, from: 'sentence' }) : inherited
+  const dating = time ?? (inherited ? undefined : changeIn(own.slice(0, before)))
+  return dating ? timeFrom(dated, block, dating, { kind: dating.kind, from: 'sentence' }) : inherited
+}
+
+/** 由2023年的45件降到2024年的30件，下降33.3%: with both ends dated, the later dates the change. */
+function changeIn(times: TimeWords[]): TimeWords | undefined {
+  const ends = times.filter(({ local }) => local !== null)
+  return ends.length > 1 ? ends.at(-1) : undefined
 }
 
 /** Whether a time stands in brackets right behind a figure and dates it, not another one in them (其中6月12件). */

@@ -1,6 +1,6 @@
-import { findDates } from './dates.ts'
 import { pattern } from './pattern.ts'
-import { apart, freeOf, nameSpans, spansOf, type Span } from './spans.ts'
+import { apart, freeOf, nameSpans, type Span } from './spans.ts'
+import { makePeriodFinder, type Period } from './times/find-periods.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** An expression of time in a block's text. */
@@ -12,20 +12,24 @@ export interface TimeWords extends Span {
   local: number | null
   /** The end of the brackets it stands in; it dates nothing beyond them. */
   bracket: number | null
+  /** It belongs to a thing (印发2025年工作要点) and dates nothing beyond its sentence. */
+  attribute: boolean
 }
 
-type Candidate = Omit<TimeWords, 'local' | 'bracket'> & { long: boolean }
+type Candidate = Omit<TimeWords, 'local' | 'bracket' | 'attribute'> & { long: boolean }
 
 /** Finds the expressions of time in a folded text that can date figures, in order: no names, comparisons, background. */
 export type TimeFinder = (value: string) => TimeWords[]
 
 /** Compiles the words of time; periods and dates without a year are of the report year. */
 export function makeTimeFinder({ time }: Vocabulary, reportYear: number | null): TimeFinder {
-  const periods = time.periods.map((period) => periodFinder(period, reportYear))
+  const findPeriods = makePeriodFinder(time.periods, reportYear)
   const loose = (['open', 'vague'] as const).flatMap((kind) =>
-    time[kind].map((source) => looseFinder(source, kind, reportYear)),
+    time[kind].map((source) => ({ kind, source: new RegExp(source, 'gu') })),
   )
+  const since = new RegExp(`(?:${time.since})`, 'uy')
   const comparison = pattern(`(?:${time.comparison})$`)
+  const attribute = pattern(`(?:${time.attribute})$`)
   const background = pattern(`^(?:${time.background})`)
   // The period in the name of a plan, a mere comparison (较上年), background (在年初…的基础上).
   const isAside = (value: string, { start, end, long }: Candidate): boolean =>
@@ -34,9 +38,13 @@ export function makeTimeFinder({ time }: Vocabulary, reportYear: number | null):
     background.test(value.slice(end, end + 40))
 
   return (value) => {
+    const periods = findPeriods(value)
+    const words = loose.flatMap(({ kind, source }) =>
+      wordsOf(value, source).map((span) => ({ ...span, kind, from: startIn(span, periods), to: null, long: false })),
+    )
+    if (periods.length === 0 && words.length === 0) return []
     const free = freeOf(value.length, nameSpans(value))
-    const dates = findDates(value, reportYear).map((date) => ({ ...date, kind: 'explicit' as const }))
-    return apart([...loose.flatMap((find) => find(value)), ...dates, ...periods.flatMap((find) => find(value))])
+    return apart([...words, ...periods.map((period) => opened(value, period, since))])
       .filter((one) => free(one) && !isAside(value, one))
       .map(({ start, end, kind, from, to }) => ({
         start,
@@ -46,29 +54,31 @@ export function makeTimeFinder({ time }: Vocabulary, reportYear: number | null):
         to,
         local: localTo(value, start, end),
         bracket: bracketEnd(value, start),
+        attribute: attribute.test(value.slice(Math.max(0, start - 6), start)),
       }))
   }
 }
 
-type Finder = (value: string) => Candidate[]
-
-function periodFinder(period: Vocabulary['time']['periods'][number], reportYear: number | null): Finder {
-  const source = new RegExp(period.pattern, 'gu')
-  const year = reportYear === null ? null : String(reportYear + period.year)
-  const from = year && period.start ? `${year}-${period.start}` : null
-  const to = year && period.end ? `${year}-${period.end}` : null
-  return (value) => spansOf(value, source).map((span) => ({ ...span, from, to, long: false, kind: 'explicit' }))
+/** Every match, with the group `lead` that stands before it. */
+function wordsOf(value: string, source: RegExp): Span[] {
+  return [...value.matchAll(source)].map((match) => ({
+    start: match.index - (match.groups?.['lead']?.length ?? 0),
+    end: match.index + match[0].length,
+  }))
 }
 
-function looseFinder(words: string, kind: 'open' | 'vague', reportYear: number | null): Finder {
-  const source = new RegExp(words, 'gu')
-  const thisYear = reportYear === null ? null : `${String(reportYear)}-01-01`
-  return (value) =>
-    spansOf(value, source).map((span) => {
-      const found = value.slice(span.start, span.end)
-      const first = kind === 'open' ? findDates(found, reportYear)[0] : undefined
-      return { ...span, kind, from: first?.from ?? (found.startsWith('今年') ? thisYear : null), to: null, long: false }
-    })
+/** Where an open time begins: 自去年9月试运行以来. */
+function startIn({ start, end }: Span, periods: Period[]): string | null {
+  return periods.find((period) => period.start >= start && period.end <= end)?.from ?? null
+}
+
+/** A period with 起, 以来 … behind it has no end: 2023年5月起, 自9月1日起. */
+function opened(value: string, period: Period, since: RegExp): Candidate {
+  since.lastIndex = period.end
+  const word = since.exec(value)?.[0]
+  if (word === undefined) return { ...period, kind: 'explicit' }
+  const from = /[自从]/u.test(value.charAt(period.start - 1)) ? 1 : 0
+  return { ...period, start: period.start - from, end: period.end + word.length, to: null, kind: 'open', long: false }
 }
 
 /** Where the number begins that alone is dated: 由年初的709个, 从2021年5件; null for a time that governs what follows. */

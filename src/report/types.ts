@@ -124,9 +124,9 @@ export interface Metric {
   value: number
   /** Decimal places as written, counted before 万 and 亿 are multiplied in. */
   decimals: number
-  /** What 万 or 亿 multiplies: 1, 1e4, 1e8. */
+  /** What the last 万 or 亿 multiplies: 1, 1e4, 1e8 (1e12 for 万亿; 1e3 for 3千); 1 where a number is written out (3万4000). */
   scale: number
-  /** As written; 万 or 亿 where no measure word follows these; null where a reader has to ask “of what?”. */
+  /** The measure word as written; 万 and 亿 belong to the number. null where there is none (448万; a share: 三分之二). */
   unit: string | null
   /** Words that make it approximate (超过, 近, 余, 约 …), in order. */
   approximators: string[]

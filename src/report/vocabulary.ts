@@ -39,9 +39,11 @@ export interface Vocabulary {
   }
   /** Words of time that are no dates. */
   time: {
-    /** Words for periods, each with its span of the report year (`MM-DD`): 全年, 年初, 上半年. */
-    periods: { pattern: string; year: number; start: string | null; end: string | null }[]
-    /** Patterns of `open` times. */
+    /** Words for periods, each with its span of the report year (`MM-DD`): 今年, 全年, 年初; `part`: may follow a year (2022年全年). */
+    periods: { pattern: string; year: number; start: string | null; end: string | null; part?: boolean }[]
+    /** Pattern that, right after a period, leaves its end open (起, 以来). */
+    since: string
+    /** Patterns of `open` times; a group `lead` in a lookbehind belongs to them. */
     open: string[]
     /** Patterns of `vague` times. */
     vague: string[]
@@ -49,6 +51,8 @@ export interface Vocabulary {
     comparison: string
     /** Pattern that, right after a date, makes it background (…的基础上). */
     background: string
+    /** Pattern that, right before a date, makes it belong to a thing (印发2025年工作要点): it dates nothing beyond its sentence. */
+    attribute: string
     /** Pattern of a statement that dates all figures. */
     statement: string
   }

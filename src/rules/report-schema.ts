@@ -50,6 +50,7 @@ const period: Schema = mapOf(
     year: { type: 'integer', description: '与报告年度相差几年 · Years from the report year' },
     start: day,
     end: day,
+    part: { type: 'boolean', description: '可接在年份之后，如“2022年全年” · May follow a year' },
   },
   ['pattern', 'year', 'start', 'end'],
 )
@@ -68,10 +69,12 @@ const margins: Record<keyof Vocabulary['margins'], Schema> = {
 
 const time: Record<keyof Vocabulary['time'], Schema> = {
   periods: { type: 'array', items: period, description: '时段 · Periods' },
+  since: pattern('时段后表示没有终点 · After a period: it has no end'),
   open: patterns('有起点、无终点的时间 · Times with a start and no end'),
   vague: patterns('含糊的时间 · Vague times'),
   comparison: pattern('日期前表示比较 · Before a date: a comparison'),
   background: pattern('日期后表示背景 · After a date: background'),
+  attribute: pattern('日期前表示定语，日期不管后面各句 · Before a date: it belongs to a thing'),
   statement: pattern('统一说明数据时点的句子 · Dates all figures'),
 }
 

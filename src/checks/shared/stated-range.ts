@@ -57,7 +57,8 @@ export function shareRange(part: Range, whole: Range): Range | null {
 
 /** Whether a metric is a single number that can be reckoned with: no rank, no range. */
 export function isPlain({ rank, text }: Metric): boolean {
-  return !rank && !/[—～〜~至到-]/u.test(text)
+  // 三四名 is a range like 3—4名.
+  return !rank && !/[—～〜~至到、-]|[一二两三四五六七八九]{2}/u.test(text)
 }
 
 /** The number as written, without unit and words. */

@@ -1,0 +1,143 @@
+import type { MetricPatterns } from '../metric-patterns.ts'
+import type { Span } from '../spans.ts'
+import type { Metric } from '../types.ts'
+import { numberStart } from './read-number.ts'
+import { readQuantity, unitAt, type Quantity } from './read-quantity.ts'
+
+/** A metric within a block's text. */
+export type Count = Span & Pick<Metric, 'value' | 'decimals' | 'scale' | 'unit' | 'approximators' | 'rank'>
+
+/** How far before a number words about it stand. */
+const reach = 12
+
+/** Every number of a folded text that counts or measures, names and dates among them. One pass. */
+export function findCounts(text: string, patterns: MetricPatterns): Count[] {
+  const counts: Count[] = []
+  // Numbers that wait for the unit at the end of their series: 分别提高12、18个百分点.
+  let series: Quantity[] = []
+  const leave = (): void => {
+    for (const one of series) if (stands(text, one, patterns)) counts.push(countOf(text, one, patterns))
+    series = []
+  }
+  numberStart.lastIndex = 0
+  for (let match = numberStart.exec(text); match; match = numberStart.exec(text)) {
+    const at = match.index
+    const read = readQuantity(text, at, patterns)
+    numberStart.lastIndex = read?.end ?? skip(text, at)
+    if (series.at(-1)?.end !== at - 1) leave()
+    if (!read) continue
+    const quantity = withSign(text, read)
+    if (quantity.unit === null && !quantity.chinese && isFree(text, quantity) && isJoint(text, quantity.end)) {
+      series.push(quantity)
+      continue
+    }
+    const found =
+      quantity.chinese && !quantity.share
+        ? chineseCount(text, quantity, patterns)
+        : arabicCount(text, quantity, patterns)
+    if (found && found.unit !== null && isEither(text, series, found)) {
+      const { start, value } = series[0] ?? found
+      series = []
+      counts.push(countOf(text, { ...found, start, value, range: true }, patterns))
+      continue
+    }
+    if (found && found.unit !== null) series = series.map((one) => ({ ...one, unit: found.unit }))
+    leave()
+    if (found) counts.push(countOf(text, found, patterns))
+  }
+  leave()
+  return counts
+}
+
+/** Whether another number may follow in a series. */
+function isJoint(text: string, at: number): boolean {
+  return /[、和及与]/u.test(text.charAt(at)) && /\d/u.test(text.charAt(at + 1))
+}
+
+/** Whether a number of a series is a metric, with the unit that it got or without. */
+function stands(text: string, one: Quantity, patterns: MetricPatterns): boolean {
+  return one.unit !== null || arabicCount(text, one, patterns) !== null
+}
+
+/** Digits that make no number are passed over as one (1.2.3), but for those of an ordinal (位居第1,7家企业…). */
+function skip(text: string, at: number): number {
+  const part = text.charAt(at - 1) === '第' ? /\d/u : /[\d.,]/u
+  let end = at + 1
+  while (part.test(text.charAt(end))) end++
+  return end
+}
+
+/** 2、3件 is some. */
+function isEither(text: string, series: Quantity[], { value, start }: Quantity): boolean {
+  const [only, ...others] = series
+  if (!only || others.length > 0 || value > 9 || only.value !== value - 1) return false
+  return text.charAt(start - 1) === '、' && !text.slice(Math.max(0, only.start - 8), only.start).includes('分别')
+}
+
+function withSign(text: string, quantity: Quantity): Quantity {
+  const { start, unit } = quantity
+  const negative =
+    unit !== null &&
+    ((text.charAt(start - 1) === '-' && !/[\dA-Za-z%）)-]/u.test(text.charAt(start - 2))) ||
+      (text.charAt(start - 1) === '负' && !/[胜正担肩抱]/u.test(text.charAt(start - 2))))
+  return negative ? { ...quantity, start: start - 1, value: -quantity.value } : quantity
+}
+
+/** Whether nothing before an Arabic number makes it a part of something else. */
+function isFree(text: string, { start }: Quantity): boolean {
+  return !/(?:[\d.A-Za-z+第]|\d\s)$/u.test(text.slice(Math.max(0, start - 2), start))
+}
+
+function arabicCount(text: string, quantity: Quantity, { countable, measuring }: MetricPatterns): Quantity | null {
+  if (!isFree(text, quantity)) return null
+  if (quantity.unit !== null || quantity.share) return quantity
+  const { start, end, scale } = quantity
+  const next = text.slice(end, end + reach)
+  // A letter after the number makes it a name (5G), a digit after a mark something else (1:3, 1/3).
+  if (/^[A-Za-z+:/*×—-]|^\.\d/u.test(next)) return null
+  // 惠及43万儿童, 用户超1亿: with 万 and 亿 the measure word may be left out.
+  if (scale >= 1e4 && scale % 1e4 === 0) return quantity
+  if (countable.test(next)) return quantity
+  // A number without unit is a metric only where something shows that it counts or measures.
+  if (!/^(?:[，。；、）]|$)/u.test(next)) return null
+  return measuring.test(text.slice(Math.max(0, start - reach), start)) ? quantity : null
+}
+
+function chineseCount(text: string, quantity: Quantity, patterns: MetricPatterns): Quantity | null {
+  const { start, value, decimals, range } = quantity
+  const before = text.slice(Math.max(0, start - reach), start)
+  if (/[第前每同另首几数\d.百千万亿]$/u.test(before) || text.startsWith('分之', start - 2)) return null
+  if (quantity.unit === '%' || quantity.unit === '‰') return quantity
+  // Small numerals are rhetoric (三个方面) but before words that count; large ones are not.
+  const small = Math.abs(value) <= 10 && decimals === 0 && quantity.after === null
+  const counted = small ? asCounted(text, quantity, patterns) : quantity
+  const unit = counted?.unit ?? null
+  if (!counted || unit === null) return null
+  const next = text.slice(counted.end, counted.end + 2)
+  if (/^(?:之[一二]|“)/u.test(next)) return null
+  // 实现三个100%
+  if (unit === '个' && /^\d/u.test(next)) return null
+  // 两名以上 is a rule; 九成以上 a result.
+  if (/^以[上下]/u.test(next) && !/[成倍]/u.test(unit)) return null
+  // 一 mostly counts nothing; it does behind what is counted (讲授法治课一堂), but not in slogans (只跑一次).
+  if (value !== 1 || range) return counted
+  return /^[，。；、）]/u.test(next) && !/[跑每年月周季再又另进办同之\d]$/u.test(before) && unit !== '个'
+    ? counted
+    : null
+}
+
+/** The quantity with a unit that makes even a small numeral a count. */
+function asCounted(text: string, quantity: Quantity, { counting }: MetricPatterns): Quantity | null {
+  const { end, unit } = quantity
+  if (quantity.share) return quantity
+  const at = end - (unit?.length ?? 0)
+  const found = unitAt(text, at, { unit: counting })
+  return found === null ? null : { ...quantity, unit: found, end: at + found.length }
+}
+
+function countOf(text: string, quantity: Quantity, { before: source }: MetricPatterns): Count {
+  const { start, end, value, decimals, scale, unit, after } = quantity
+  const word = source.exec(text.slice(Math.max(0, start - reach), start))?.[1]
+  const approximators = [...(word ? [word] : []), ...(after ? [after] : [])]
+  return { start, end, value, decimals, scale, unit, approximators, rank: false }
+}

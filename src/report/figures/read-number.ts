@@ -1,0 +1,131 @@
+import { readArabic } from './read-arabic.ts'
+
+/** A number as a text has it, without its unit. */
+export interface WrittenNumber {
+  start: number
+  end: number
+  value: number
+  /** Decimal places as written. */
+  decimals: number
+  /** What its last 万 or 亿 multiplies (also 千, 百 after Arabic digits); 1 where it is written out. */
+  scale: number
+  /** 余, 多 … before its 万 or 亿. */
+  vague: string
+  /** Two neighbouring digits that mean “some”: 三四名, 十七八万. `value` is the lower. */
+  range: boolean
+  /** Without Arabic digits. */
+  chinese: boolean
+}
+
+const digits: Record<string, number> = Object.fromEntries(
+  ['一壹', '二贰两', '三叁', '四肆', '五伍', '六陆', '七柒', '八捌', '九玖'].flatMap((forms, at) =>
+    Array.from(forms, (form) => [form, at + 1]),
+  ),
+)
+const places: Record<string, number> = { 十: 10, 拾: 10, 百: 100, 佰: 100, 千: 1e3, 仟: 1e3 }
+const scores: Record<string, number> = { 廿: 20, 卅: 30 }
+const myriads: Record<string, number> = { 万: 1e4, 萬: 1e4, 亿: 1e8, 億: 1e8 }
+const plain = /[〇零一二三四五六七八九]{3,16}(?![〇零一二三四五六七八九十百千万亿点])/y
+const fraction = /点([〇零一二三四五六七八九]{1,12})(?![十分])([百千]?[万亿]{0,2})/y
+const isArabic = /\d/u
+
+/** Where a number may begin. */
+export const numberStart =
+  /\d|[百千万](?=分之)|[一二两三四五六七八九十零〇廿卅]|[壹贰叁肆伍陆柒捌玖](?=[拾佰仟])|拾(?=[万萬亿億])/gu
+
+/**
+ * The longest number that begins at a place of a folded text, in Arabic digits, Chinese numerals or both (1亿5000万,
+ * 5万4千6百, 两千五, 二十余万, 三点二万); null where there is none, or one too long to be a number. Linear in its length.
+ */
+export function readNumber(text: string, start: number): WrittenNumber | null {
+  return readPlain(text, start) ?? readPlaced(text, start)
+}
+
+/** Digit by digit: 五七九. Digits in order (一二三) are a list, not a number. */
+function readPlain(text: string, start: number): WrittenNumber | null {
+  plain.lastIndex = start
+  const found = plain.exec(text)?.[0]
+  if (found === undefined || '一二三四五六七八九'.includes(found)) return null
+  const value = Number(Array.from(found, (digit) => digits[digit] ?? 0).join(''))
+  return { start, end: start + found.length, value, decimals: 0, scale: 1, vague: '', range: false, chinese: true }
+}
+
+/** Coefficients and places: each digit multiplies the place behind it, 万 what stands before it, 亿 all before it. */
+function readPlaced(text: string, start: number): WrittenNumber | null {
+  let at = start
+  let [total, section, pending] = [0, 0, null as number | null]
+  let [last, ceiling, scale, decimals] = [0, Infinity, 1, 0]
+  let [zero, range, arabic, single, fine] = [false, false, false, true, false]
+  let vague = ''
+  const seen = { myriad: false, hundredMillion: false }
+  for (; at < text.length; at++) {
+    const character = text.charAt(at)
+    const digit = digits[character]
+    const place = places[character] ?? scores[character]
+    const myriad = myriads[character]
+    if (isArabic.test(character)) {
+      if (pending !== null || fine || last === 10) break
+      const number = readArabic(text, at)
+      if (!number || decimals > 0) return null
+      pending = number.value
+      decimals = number.decimals
+      single = number.length === 1
+      arabic = fine = true
+      at += number.length - 1
+      if (last > 0 && decimals > 0) return null
+    } else if (digit !== undefined) {
+      if (pending !== null) {
+        if (range || arabic || (digit !== pending + 1 && !(pending === 3 && digit === 5))) break
+        range = true
+      } else {
+        pending = digit
+        single = true
+      }
+      fine = false
+    } else if (character === '零' || character === '〇') {
+      if (pending !== null) break
+      zero = true
+    } else if (place !== undefined) {
+      const score = scores[character]
+      const unit = score === undefined ? place : 10
+      if (unit >= ceiling || (score !== undefined && pending !== null) || (decimals > 0 && !arabic)) break
+      if (pending === null && score === undefined && unit !== 10) break
+      section += score ?? (pending ?? 1) * unit
+      last = ceiling = unit
+      scale = arabic && fine ? unit : 1
+      pending = null
+      zero = fine = false
+    } else if (myriad !== undefined) {
+      const sum = section + (pending ?? 0)
+      if (myriad === 1e8 ? seen.hundredMillion || total + sum === 0 : seen.myriad || sum === 0) break
+      // 十二亿三千万: 亿 multiplies all before it, 万 only what follows 亿.
+      total = myriad === 1e8 ? (total + sum) * myriad : total + sum * myriad
+      scale = pending === null && scale > 1 ? scale * myriad : myriad
+      seen.myriad = myriad === 1e4
+      if (myriad === 1e8) seen.hundredMillion = true
+      ;[section, pending, last, ceiling, zero, fine] = [0, null, myriad, Infinity, false, false]
+    } else if (at > start && myriads[text.charAt(at + 1)] !== undefined && /[余多几来]/u.test(character)) {
+      vague = character
+    } else break
+  }
+  if (at === start || (zero && at === start + 1 && text.charAt(at) !== '点')) return null
+  // 零 that nothing follows belongs to the next word (三百零件).
+  const tail = pending !== null
+  const short = tail && !zero && single && last >= 100
+  let value = total + section + (pending ?? 0) * (short ? last / 10 : 1)
+  if (tail) scale = 1
+  fraction.lastIndex = at
+  const part = arabic || decimals > 0 ? null : fraction.exec(text)
+  if (part) {
+    const [whole, written = '', magnitude = ''] = part
+    const figures = Array.from(written, (each) => String(digits[each] ?? 0)).join('')
+    decimals = figures.length
+    scale = Array.from(magnitude).reduce((product, each) => product * (places[each] ?? myriads[each] ?? 1), 1)
+    value = (value + Number(`0.${figures}`)) * scale
+    at += whole.length
+  } else if (zero && !tail) at--
+  if (value > 1e18 || at === start) return null
+  // 8.29 × 10000 is 82900, not 82899.99….
+  if (decimals > 0) value = Number(value.toPrecision(15))
+  return { start, end: at, value, decimals, scale, vague, range, chinese: !arabic }
+}

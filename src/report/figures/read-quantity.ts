@@ -1,0 +1,120 @@
+import { readNumber, type WrittenNumber } from './read-number.ts'
+import type { MetricPatterns, PlacePattern } from '../metric-patterns.ts'
+
+/** A number with what belongs to it: sign, range, fraction, vague word, unit. */
+export interface Quantity extends WrittenNumber {
+  unit: string | null
+  /** The words 余, 多 … behind the number. */
+  after: string | null
+  /** 三分之二: a share, which needs no unit. */
+  share: boolean
+}
+
+type Words = Pick<MetricPatterns, 'unit' | 'after'>
+
+const percent = /([百千万])分之/y
+const percentUnits: Record<string, string> = { 百: '%', 千: '‰', 万: '‱' }
+const link = /(?:—{1,2}|-|～|[至到])(?=[\d一二两三四五六七八九十百])/y
+const lasting = /^(?:年|天|周|小时|倍|成|亩|公里|吨|个?月|岁)$/u
+const halfUnits = /半(?=小时|[天年月])/y
+
+/** The quantity at a place where a number may begin; null where there is none. */
+export function readQuantity(text: string, start: number, words: Words): Quantity | null {
+  const first = readPercent(text, start) ?? readCounted(text, start, words)
+  if (!first) return null
+  link.lastIndex = first.end
+  const joint = link.exec(text)?.[0]
+  const from = first.end + (joint?.length ?? 0)
+  const last = joint === undefined ? null : readRangeEnd(text, from, words, first)
+  if (!last) return first
+  // 3—5万件 has one 万 for both, 8500元至3万元 one each.
+  const shared = first.scale === 1 && first.unit === null && last.scale > 1 && first.value < last.value / last.scale
+  const value = shared ? first.value * last.scale : first.value
+  if (value >= last.value || (first.unit !== null && first.unit !== last.unit)) return first
+  const { end, unit, after } = last
+  const { scale, decimals } = shared ? { ...last, decimals: first.decimals } : first
+  return { ...first, end, unit, after, value, scale, decimals, range: true, chinese: first.chinese && last.chinese }
+}
+
+function readRangeEnd(text: string, at: number, words: Words, first: Quantity): Quantity | null {
+  const last = readPercent(text, at) ?? readCounted(text, at, words)
+  // 百分之三至五
+  return last && isPercent(first) && last.unit === null ? { ...last, unit: first.unit } : last
+}
+
+function isPercent({ unit }: Quantity): boolean {
+  return unit === '%' || unit === '‰' || unit === '‱'
+}
+
+function readPercent(text: string, start: number): Quantity | null {
+  percent.lastIndex = start
+  const found = percent.exec(text)
+  if (!found?.[1]) return null
+  const at = start + found[0].length
+  // 百分之百
+  const number = text.charAt(at) === '百' ? { ...hundred, end: at + 1 } : readNumber(text, at)
+  return number && { ...number, start, unit: percentUnits[found[1]] ?? null, after: null, share: false }
+}
+
+const hundred = { value: 100, decimals: 0, scale: 1, vague: '', range: false, chinese: true }
+
+function readCounted(text: string, start: number, words: Words): Quantity | null {
+  const number = readNumber(text, start)
+  if (!number) return null
+  const fraction = readFraction(text, number, words)
+  if (fraction) return fraction
+  words.after.lastIndex = number.end
+  // 十余万, 500多件
+  const after = words.after.exec(text)?.[0] ?? null
+  const at = number.end + (after?.length ?? 0)
+  const unit = unitAt(text, at, words)
+  const counted = { ...number, after: after ?? (number.vague || null), unit, share: false }
+  // 来自 and the like: what seems vague belongs to the next word.
+  if (unit === null) return after === null ? counted : { ...counted, after: number.vague || null }
+  return withHalf(text, { ...counted, end: at + unit.length }, words)
+}
+
+/** 三分之二, 五又四分之三; null for what is none. */
+function readFraction(text: string, number: WrittenNumber, words: Words): Quantity | null {
+  if (text.startsWith('又', number.end)) {
+    const below = readNumber(text, number.end + 1)
+    const part = below && readFraction(text, below, words)
+    return part && { ...part, start: number.start, value: number.value + part.value }
+  }
+  if (!text.startsWith('分之', number.end) || number.value < 2) return null
+  const above = readNumber(text, number.end + 2)
+  if (!above) return null
+  const value = above.value / number.value
+  const unit = unitAt(text, above.end, words)
+  const end = above.end + (unit?.length ?? 0)
+  return { ...above, start: number.start, end, value, decimals: 2, scale: 1, unit, after: null, share: true }
+}
+
+/** 1个半小时, 两年半, 三成五. */
+function withHalf(text: string, counted: Quantity, words: Words): Quantity {
+  const { end, unit, value } = counted
+  halfUnits.lastIndex = end
+  const more = unit === '个' && halfUnits.test(text) ? unitAt(text, end + 1, words) : null
+  if (more !== null) return { ...counted, value: value + 0.5, decimals: 1, unit: more, end: end + 1 + more.length }
+  if (unit === '成' && /^[一二三四五六七八九](?![一-龥])/u.test(text.slice(end, end + 2))) {
+    const tenth = readNumber(text, end)?.value ?? 0
+    return { ...counted, value: (value * 10 + tenth) / 10, decimals: 1, end: end + 1 }
+  }
+  const half = unit !== null && lasting.test(unit) && /^半(?![年天日月数径价成小])/u.test(text.slice(end, end + 2))
+  return half ? { ...counted, value: value + 0.5, decimals: 1, end: end + 1 } : counted
+}
+
+/** The measure word or unit at a place, with what it is divided by: 件, 微克/立方米. */
+export function unitAt(text: string, at: number, { unit }: Pick<Words, 'unit'>): string | null {
+  const found = wordAt(text, at, unit)
+  if (!found) return null
+  if (text.charAt(at + found.length) !== '/' || found.includes('/')) return found
+  const divisor = wordAt(text, at + found.length + 1, unit)
+  return divisor ? `${found}/${divisor}` : found
+}
+
+function wordAt(text: string, at: number, { source, firsts }: PlacePattern): string | undefined {
+  if (firsts && !firsts.has(text.charAt(at))) return undefined
+  source.lastIndex = at
+  return source.exec(text)?.[0]
+}

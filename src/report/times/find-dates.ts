@@ -1,0 +1,171 @@
+import { readNumeral } from '../numerals.ts'
+import { daysOf, isoDate } from './calendar.ts'
+import { readNumeric } from './read-numeric.ts'
+import { readPoint, small, type Point } from './read-point.ts'
+
+/** A calendar expression in a text: 2022年, 11月30日, 1—11月, 前三季度, 2022年3月至5月, 2021-12-15. */
+export interface DateSpan {
+  start: number
+  end: number
+  /** Year of its first date, null where it names none. */
+  year: number | null
+  /** First and last day, ISO; years that are not named are `year` of the report. null also where the end lies before the start. */
+  from: string | null
+  to: string | null
+  /** Whether it covers more than one calendar year (2021—2025年). */
+  long: boolean
+}
+
+const start =
+  /\d+|[〇零一二三四五六七八九十]+|[上下](?=半年)|首(?=个?季度)|前(?=[\d一二两三四五六七八九十])|第(?=[一二三四1-4]个?季度)|(?:次年|翌年)/gu
+/** After these the number is part of something else. */
+const inside: [RegExp, RegExp][] = [
+  [/^\d/u, /[.A-Za-z第]$|\d[—～至到-]$/u],
+  [/^[一-九〇零十]/u, /[每近逾满第这那该前数几各某任同上下后头两\d点之]$/u],
+  [/^[上下]/u, /[以每各]$/u],
+  [/^前/u, /[提此目以日之向空]$/u],
+]
+/** 2.2024年案卷评查 */
+const ordinal = /^\d{1,2}\.$/u
+const link = /起?(?:[至到]|—{1,2}|-{1,2}|～)/y
+const number = `(?:\\d{1,4}|[〇零一二三四五六七八九十]{1,4})`
+// In 1—11月, 7、8月 and 2021—2025年 only the last number has its unit.
+const bare = new RegExp(
+  `(${number})(?:[、和及]${number}){0,10}(?:[至到、和及]|—{1,2}|-{1,2}|～)(?=${number}(年|月|[日号]|个?季度))`,
+  'y',
+)
+const days = new RegExp(`(${small})[日号](?:[至到]|—{1,2}|-|～)(?=${small}[日号])`, 'y')
+const list = /[、和及]/y
+
+/** All calendar expressions of a folded text, in order. Dates without a year are of the report year. */
+export function findDates(text: string, reportYear: number | null): DateSpan[] {
+  const spans: DateSpan[] = []
+  let month: number | null = null
+  start.lastIndex = 0
+  for (let found = start.exec(text); found; found = start.exec(text)) {
+    const at = found.index
+    const before = text.slice(Math.max(0, at - 2), at)
+    const opens = at <= 3 && ordinal.test(text.slice(0, at))
+    if (!opens && inside.some(([of, after]) => of.test(found[0]) && after.test(before))) continue
+    const range = readRange(text, at, month, reportYear)
+    if (!range) continue
+    start.lastIndex = Math.max(start.lastIndex, range.end)
+    month = range.month
+    if (range.points) spans.push(resolve(range.points, reportYear))
+  }
+  return spans
+}
+
+interface Range {
+  end: number
+  /** The month that days after it are of. */
+  month: number | null
+  /** null for nonsense (331—11月), which is passed over as a whole. */
+  points: readonly [Point, Point] | null
+}
+
+function readRange(text: string, at: number, month: number | null, reportYear: number | null): Range | null {
+  const numeric = /\d/u.test(text.charAt(at)) ? readNumeric(text, at) : null
+  if (numeric) return rangeOf(numeric[0], numeric.at(-1) ?? numeric[0])
+  const point = readPoint(text, at) ?? shortYear(text, at, reportYear)
+  // 2023年3—11月, 5月10—15日, 1—11月
+  const shared = readShared(text, point, at)
+  if (shared) return shared
+  if (!point) return month === null ? null : readDays(text, at, month)
+  link.lastIndex = point.end
+  const joint = link.exec(text)
+  const last = joint && readPoint(text, point.end + joint[0].length, point.last?.[1] !== 0)
+  // 2022年至3月 is none.
+  if (last && (last.year !== null || last.shift > 0 || point.month !== null || point.last?.[1] !== 31))
+    return rangeOf(point, last)
+  return rangeOf(point, readList(text, point))
+}
+
+/** 7月、8月: months in a row are one period. */
+function readList(text: string, first: Point): Point {
+  let last = first
+  for (;;) {
+    list.lastIndex = last.end
+    const next = list.test(text) ? readPoint(text, last.end + 1) : null
+    const follows = next?.year === null && next.month !== null && next.last?.[1] === 0 && next.first?.[1] === 1
+    if (!follows || next.month !== (last.month ?? NaN) + 1) return last
+    last = next
+  }
+}
+
+function readShared(text: string, point: Point | null, at: number): Range | null {
+  bare.lastIndex = point?.end ?? at
+  const found = bare.exec(text)
+  if (!found) return null
+  const [joint, written = '', unit = ''] = found
+  const last = readPoint(text, (point?.end ?? at) + joint.length, true)
+  const value = /\d/u.test(written) ? Number(written) : readNumeral(written)
+  if (!last || value === null) return null
+  const first = firstOf(value, unit, point, at, last)
+  // A number that no month or year has makes nonsense of the whole, but not of a date before it or behind an ordinal (一、).
+  if (!first) return point || /[、和及]$/u.test(joint) ? null : { end: last.end, month: null, points: null }
+  return rangeOf(first, last)
+}
+
+function firstOf(value: number, unit: string, point: Point | null, at: number, last: Point): Point | null {
+  const base = { start: at, end: last.end, year: point?.year ?? last.year, shift: 0, month: null, day: null }
+  if (unit === '年') {
+    const isYear = point === null && value > 1900 && value < 2100 && last.year !== null && value < last.year
+    return isYear ? { ...base, year: value, first: [1, 1], last: [12, 31] } : null
+  }
+  if (unit === '月')
+    return (point?.month ?? null) === null && value >= 1 && value <= 12
+      ? { ...base, month: value, first: [value, 1], last: [value, 0] }
+      : null
+  if (unit.endsWith('季度'))
+    return value >= 1 && value <= 4 ? { ...base, first: [value * 3 - 2, 1], last: [value * 3, 0] } : null
+  const { month = null } = point ?? {}
+  return month !== null && value >= 1 && value <= 31
+    ? { ...base, month, first: [month, value], last: [month, value] }
+    : null
+}
+
+/** 19日至20日, of the month named before. */
+function readDays(text: string, at: number, month: number): Range | null {
+  days.lastIndex = at
+  const found = days.exec(text)
+  const first = found && readPoint(text, at, true)
+  const last = found && readPoint(text, at + found[0].length, true)
+  if (!first?.day || !last?.day) return null
+  return rangeOf({ ...first, month, first: [month, first.day], last: [month, first.day] }, last)
+}
+
+/** 24年，: a year where it opens a clause and is near the report year. */
+function shortYear(text: string, at: number, reportYear: number | null): Point | null {
+  if (reportYear === null || (at > 0 && !/[。；：，]/u.test(text.charAt(at - 1)))) return null
+  const year = 2000 + Number(/^(\d{2})年，/u.exec(text.slice(at, at + 4))?.[1] ?? NaN)
+  if (!(Math.abs(year - reportYear) <= 3)) return null
+  return { start: at, end: at + 3, year, shift: 0, month: null, first: [1, 1], last: [12, 31], day: null }
+}
+
+function rangeOf(first: Point, last: Point): Range {
+  return { end: last.end, month: last.month ?? first.month, points: [first, last] }
+}
+
+function resolve([first, last]: readonly [Point, Point], reportYear: number | null): DateSpan {
+  const year = first.year ?? (last.shift === 0 && last.year !== null ? last.year : null)
+  const from = year ?? (reportYear === null ? null : reportYear + first.shift)
+  const to = last === first ? from : (last.year ?? (from === null ? null : from + last.shift))
+  const begin = from === null ? null : dayOf(from, first.first)
+  const month = last.last ?? (first.month === null ? null : ([first.month, last.day ?? 1] as const))
+  let finish = to === null ? null : dayOf(to, month)
+  // 11月至2月 ends in the next year; 2023年5月至2022年3月 is a slip that dates nothing.
+  if (begin && finish && to !== null && finish < begin) finish = last.year === null ? dayOf(to + 1, month) : null
+  return {
+    start: first.start,
+    end: last.end,
+    year,
+    from: begin !== null && finish === null ? null : begin,
+    to: finish,
+    long: from !== null && finish !== null && Number(finish.slice(0, 4)) > from,
+  }
+}
+
+function dayOf(year: number, day: readonly [number, number] | null): string | null {
+  return day && isoDate(year, day[0], day[1] === 0 ? daysOf(year, day[0]) : day[1])
+}

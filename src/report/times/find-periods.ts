@@ -1,0 +1,91 @@
+import { spansOf, type Span } from '../spans.ts'
+import type { Vocabulary } from '../vocabulary.ts'
+import { findDates } from './find-dates.ts'
+
+/** A period with its days, ISO, as far as they are known. */
+export interface Period extends Span {
+  from: string | null
+  to: string | null
+  long: boolean
+}
+
+interface Piece extends Period {
+  /** It is a whole year, which can stand before a part of it: 去年 + 12月. */
+  whole: boolean
+  /** It says which year it is of. */
+  named: boolean
+}
+
+const link = /^起?(?:[至到]|—{1,2}|-|～)$/u
+
+/** Finds dates and words for periods of a folded text, put together where they stand side by side: 去年12月, 2022年全年, 年初至11月底. */
+export function makePeriodFinder(
+  words: Vocabulary['time']['periods'],
+  reportYear: number | null,
+): (value: string) => Period[] {
+  const sources = words.map((word) => ({ ...word, source: new RegExp(word.pattern, 'gu') }))
+  return (value) => {
+    const dates = findDates(value, reportYear).map((date): Piece => ({
+      ...date,
+      named: date.year !== null,
+      whole: date.year !== null && isYear(date),
+    }))
+    const named = sources.flatMap(({ source, year, start, end, part }) =>
+      spansOf(value, source).map((span): Piece => {
+        const of = reportYear === null ? null : String(reportYear + year)
+        const days = {
+          from: of && start ? `${of}-${start}` : null,
+          to: of && end ? `${of}-${end}` : null,
+        }
+        return { ...span, ...days, long: false, named: part !== true, whole: part !== true && isYear(days) }
+      }),
+    )
+    return joined(value, [...dates, ...named])
+  }
+}
+
+function joined(value: string, pieces: Piece[]): Period[] {
+  const result: Piece[] = []
+  for (const piece of pieces.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = result.at(-1)
+    const both = last && (partOf(value, last, piece) ?? rangeOf(value, last, piece))
+    if (both) result[result.length - 1] = both
+    else if (!last || piece.start >= last.end) result.push(piece)
+  }
+  return result.map((piece) => withSame(value, piece))
+}
+
+/** 去年 + 12月, 2022年 + 全年, 去年 + 年底 (written 去年底). */
+function partOf(value: string, year: Piece, part: Piece): Piece | null {
+  if (!year.whole || part.named || year.from === null) return null
+  const gap = value.slice(year.end, part.start)
+  const overlaps = part.start === year.end - 1 && value.charAt(part.start) === '年'
+  if (!(overlaps || (part.start === year.end && gap === '') || gap === '的')) return null
+  return { ...part, start: year.start, named: true, ...ofYear(part, Number(year.from.slice(0, 4))) }
+}
+
+/** 年初至11月底, 去年12月至今年3月. */
+function rangeOf(value: string, first: Piece, last: Piece): Piece | null {
+  if (last.start <= first.end || !link.test(value.slice(first.end, last.start)) || !first.from || !last.to) return null
+  const { to } = last.named || !first.named ? last : ofYear(last, Number(first.from.slice(0, 4)))
+  if (to === null || to < first.from) return null
+  return { ...first, end: last.end, to, whole: false, long: to.slice(0, 4) > first.from.slice(0, 4) }
+}
+
+/** The same days of another year. */
+function ofYear({ from, to }: Piece, year: number): { from: string | null; to: string | null } {
+  if (from === null || to === null) return { from, to }
+  const shift = year - Number(from.slice(0, 4))
+  const move = (iso: string): string => String(Number(iso.slice(0, 4)) + shift) + iso.slice(4)
+  return { from: move(from), to: move(to) }
+}
+
+/** 上年同期 is the same period of the year before. */
+function withSame(value: string, piece: Piece): Period {
+  const { start, end, from, to, long } = piece
+  return { start, end: value.startsWith('同期', end) ? end + 2 : end, from, to, long }
+}
+
+function isYear({ from, to }: Pick<Period, 'from' | 'to'>): boolean {
+  return from?.endsWith('-01-01') === true && to?.endsWith('-12-31') === true && from.slice(0, 4) === to.slice(0, 4)
+}
