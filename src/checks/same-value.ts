@@ -1,6 +1,5 @@
-import { indicatorsOf } from '../report/indicator.ts'
 import { defineKind } from './kind.ts'
-import { findConflicts, type IndicatorWords } from './shared/conflicts.ts'
+import { findConflicts, type IndicatorWords } from './figures/conflicts.ts'
 
 const regex = { type: 'string', format: 'regex', default: '(?!)' }
 
@@ -9,12 +8,6 @@ export const sameValue = defineKind<IndicatorWords>({
   name: 'same-value',
   summary: 'An indicator that is given twice has the same value, as far as stated time and scope do not differ.',
   options: {
-    units: {
-      description: '同一事物的几种量词 · Groups of units that count the same thing',
-      type: 'array',
-      items: { type: 'array', minItems: 2, items: { type: 'string', minLength: 1 } },
-      default: [],
-    },
     idle: { ...regex, description: '不影响指标含义的词 · Words without which an indicator is still the same' },
     generic: {
       ...regex,
@@ -26,7 +19,7 @@ export const sameValue = defineKind<IndicatorWords>({
   notes: ['other'],
   data: ['indicator', 'first', 'second', 'line'],
   run(report, words) {
-    return findConflicts(report, indicatorsOf(report), words).map(({ first, second, certain }) => ({
+    return findConflicts(report, report.indicators, words).map(({ first, second, certain }) => ({
       place: first.metric.place,
       outcome: certain ? 'certain' : 'doubtful',
       data: {

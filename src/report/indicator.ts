@@ -1,32 +1,6 @@
 import { findDates } from './dates.ts'
-import type { Metric, Report } from './types.ts'
-
-/** What a metric counts, read from the clause around its number (folded text). */
-export interface Indicator {
-  metric: Metric
-  /** Where the metric stands among those of the report. */
-  index: number
-  /** The block it stands in, and where its clause begins there: after punctuation or the figure before it. */
-  block: number
-  from: number
-  /** The clause before and after the number, as it stands. */
-  before: string
-  after: string
-  /** What is counted, with the act (受理投诉举报): without words of time, extent, approximation and number. */
-  words: string
-  /** Whose it is (全区, 我局, the subject of 累计, 共); empty where the clause does not say. */
-  scope: string
-  /** The clause says that it counts all there is: 共, 累计, 全年, 全区. */
-  whole: boolean
-  /** It counts from some beginning on (累计) or only what is new (新增). */
-  stock: 'total' | 'new' | null
-  /** It stands after 其中 or 含, or in brackets. */
-  part: boolean
-  /** The first of two numbers that are compared: 由A降至B, 较上年A. */
-  past: boolean
-  /** The words 约, 近, 超过, 余 … that really widen the number; not the last character of 节约 or 附近. */
-  approximators: string[]
-}
+import type { Indicator, Report } from './types.ts'
+import type { Vocabulary } from './vocabulary.ts'
 
 const reach = 80
 const edge = /[，。；：！？（）:]/u
@@ -46,7 +20,11 @@ const verb =
 const oddEnds = /[节附签预违履集邀公条立大制缔临邻就靠最赶反]$/u
 
 /** The indicator of every metric, in order. Time grows with the number of metrics. */
-export function indicatorsOf({ metrics, sentences, blocks, meta }: Report): Indicator[] {
+export function indicatorsOf(
+  { metrics, sentences, blocks, meta }: Pick<Report, 'metrics' | 'sentences' | 'blocks' | 'meta'>,
+  { figures }: Vocabulary,
+): Indicator[] {
+  const families = new Map(figures.units.flatMap((group) => group.map((unit) => [unit, group[0] ?? unit])))
   return metrics.map((metric, index) => {
     const sentence = sentences[metric.sentence]
     const value = blocks[sentence?.block ?? -1]?.text.value ?? ''
@@ -83,6 +61,7 @@ export function indicatorsOf({ metrics, sentences, blocks, meta }: Report): Indi
       part: isPart(wide),
       past: isPast(before, after),
       approximators: metric.approximators.filter((word) => !isOdd(word, before)),
+      measure: metric.unit === null ? null : (families.get(metric.unit) ?? metric.unit),
     }
   })
 }

@@ -1,5 +1,5 @@
 import { groupBy } from '../../report/group.ts'
-import type { Indicator } from '../../report/indicator.ts'
+import type { Indicator } from '../../report/types.ts'
 import type { Report } from '../../report/types.ts'
 import { covers } from './covers.ts'
 import { bodyBefore, directFigures } from './direct-figures.ts'
@@ -9,8 +9,6 @@ import { timesAgree } from './times-agree.ts'
 
 /** What the words of a report are to an indicator. */
 export interface IndicatorWords {
-  /** Groups of units of count that are one (件, 宗, 份). */
-  units: string[][]
   /** Patterns of words that tell no indicator from another, that say nothing of what is counted, that mean “there are”. */
   idle: string
   generic: string
@@ -74,8 +72,7 @@ function isComparable({ metric, part, past, before, words }: Indicator, reportYe
   return isPlain(metric) && unit !== null && !part && !past && (!target || done) && !change.test(before + words)
 }
 
-function namer({ units, idle, generic, have }: IndicatorWords) {
-  const family = new Map(units.flatMap(([first = '', ...others]) => [first, ...others].map((unit) => [unit, first])))
+function namer({ idle, generic, have }: IndicatorWords) {
   const [idling, naming, having] = [new RegExp(idle, 'gu'), new RegExp(generic, 'gu'), new RegExp(`^(?:${have})`, 'u')]
   const plain = (words: string) => words.replaceAll(idling, '').replaceAll(/[^\p{Script=Han}\da-z]/giu, '')
   return (figure: Indicator, last: Indicator | undefined): Omit<Named, 'figure' | 'direct'> | null => {
@@ -90,7 +87,7 @@ function namer({ units, idle, generic, have }: IndicatorWords) {
     if (rest.length < 4) return null
     const key = unit === '%' ? rest : [...new Set(rest)].sort().join('')
     return {
-      name: `${family.get(unit) ?? unit} ${key}`,
+      name: `${figure.measure ?? ''} ${key}`,
       weight: rest.replaceAll(naming, '').length,
       whole: figure.whole || (taken && last.whole),
       had: rest !== words,

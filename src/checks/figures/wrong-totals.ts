@@ -1,0 +1,86 @@
+import type { Indicator, Report } from '../../report/types.ts'
+import { type FigureBlock, figureBlocks, gapBetween, isCount, leadOf } from './in-block.ts'
+import type { Miscount } from './miscount.ts'
+import { addRanges, agree, numberOf, statedRange, writeLike } from './stated-range.ts'
+
+/** Patterns of what closes a list with its total, and of the parts of a year. */
+export interface TotalWords {
+  /** Right before the total: 合计, 共计. */
+  total: string
+  /** Groups of labels of periods that are a whole year. */
+  periods: string[][]
+  /** The year as a whole. */
+  year: string
+}
+
+const link = /^[^，。；、：（）\d]{0,14}(?:[，、；]|[和及与]|以及|；?[，。])[^，。；、：（）]{0,20}$/u
+const foreign = /同比|环比|增长|增加|下降|降低|减少|累计|其中|占比|人均|平均|由|从/u
+const most = 24
+
+/** Totals behind their parts (甲20件、乙15件，合计36件; 上半年…，下半年…，全年…) that are not their sum. */
+export function makeTotalCheck({ total, periods, year }: TotalWords): (report: Report) => Miscount[] {
+  const [closing, yearly] = [
+    new RegExp(`[，、；。（](?:以上|两项|三项|各项)?(?:${total})(?:达到?|为|有)?$`, 'u'),
+    new RegExp(`[，、；。](?:${year})[^，。；、\\d]{0,12}$`, 'u'),
+  ]
+  const groups = periods.map((group) => group.map((source) => new RegExp(source, 'u')))
+  return (report) =>
+    figureBlocks(report).flatMap((block) =>
+      block.figures.flatMap((figure, at) => {
+        const last = block.figures[at - 1]
+        if (!last || !isCount(figure) || last.measure !== figure.measure) return []
+        const gap = gapBetween(block, last, figure)
+        const run = runBefore(block, at)
+        const count = closing.test(gap) ? run.length : yearly.test(gap) ? periodsIn(block, run, groups) : 0
+        return count < 2 ? [] : judge(figure, run.slice(-count), run)
+      }),
+    )
+}
+
+/** The figures of its measure that stand as a list before one, in order. */
+function runBefore(block: FigureBlock, at: number): Indicator[] {
+  const { figures } = block
+  const whole = figures[at]
+  const run: Indicator[] = []
+  for (let before = at - 1; before >= 0 && run.length < most; before--) {
+    const figure = figures[before]
+    const next = figures[before + 1]
+    if (!figure || !whole || !isCount(figure) || figure.measure !== whole.measure) break
+    if (before < at - 1 && next && !link.test(gapBetween(block, figure, next))) break
+    run.unshift(figure)
+    if (foreign.test(leadOf(block, before, 24))) break
+  }
+  return run
+}
+
+/** How many figures at the end of a run are those of the periods of a year. */
+function periodsIn(block: FigureBlock, run: Indicator[], groups: RegExp[][]): number {
+  const first = run[0]
+  if (!first) return 0
+  const offset = block.figures.indexOf(first)
+  const leads = run.map((_, at) => leadOf(block, offset + at, 24))
+  const group = groups.find((patterns) => {
+    const last = leads.slice(-patterns.length)
+    return last.length === patterns.length && patterns.every((pattern, at) => pattern.test(last[at] ?? ''))
+  })
+  return group?.length ?? 0
+}
+
+function judge(whole: Indicator, parts: Indicator[], run: Indicator[]): Miscount[] {
+  const stated = statedRange(whole)
+  const ranges = run.map(statedRange)
+  // The list may begin anywhere in the run.
+  if (ranges.some((_, from) => agree(addRanges(ranges.slice(from)), stated))) return []
+  const sum = parts.reduce((total, { metric }) => total + metric.value, 0)
+  if (Math.abs(sum - whole.metric.value) > 0.3 * whole.metric.value) return []
+  return [
+    {
+      kind: 'sum',
+      place: whole.metric.place,
+      stated: whole.metric.text,
+      terms: parts.map(({ metric }) => numberOf(metric)).join('+'),
+      computed: writeLike(parts[0]?.metric ?? whole.metric, Number(sum.toPrecision(12))),
+      related: parts.map(({ metric }) => ({ metric, note: 'part' as const })),
+    },
+  ]
+}
