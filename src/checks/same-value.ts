@@ -13,6 +13,12 @@ export const sameValue = defineKind<IndicatorWords>({
       ...regex,
       description: '单凭它们不能认定是同一指标的词 · Words that are not enough to know an indicator by',
     },
+    same: {
+      description: '同一行为、同一比率的几种说法 · Groups of words for one act or rate',
+      type: 'array',
+      items: { type: 'array', minItems: 2, items: { type: 'string', minLength: 1 } },
+      default: [],
+    },
     have: { ...regex, description: '表示“有”的词 · Opening words that only say that something is there' },
   },
   outcomes: ['certain', 'doubtful'],

@@ -12,7 +12,7 @@ const places =
 const extent = /(?:累计|总共|一共|合计|总计|(?<![公中一])共计?(?!享|同|建|治|产|青|和|识|商|性|用))(?:已)?/u
 const fillers =
   /一是|[二三四五六七八九十]是|其中|先后|分别|已经?(?![一-龥]*率)|(?<![人平日年月])均|都|又|各类|各项|各种|各级|的|了|等/gu
-const extents = /^(?:我们?|并|另|且|同时|此外)+/u
+const extents = /^(?:我们?|并|另|且|同时|此外|[在对为向从由](?=[全我本]))+/u
 const copula =
   /(?:高达|达到|达|为|是|有|至|到|仅|不足|将近|接近|大约|约|超过|超|近|逾|突破|至少|多达|总量|总数|数量|件数|宗数|人数|次数|量|数|由|从)+$/u
 const verb =
@@ -104,8 +104,13 @@ function withoutDates(text: string, year: number | null): string {
   return plain + text.slice(at)
 }
 
+/** Behind the last punctuation; short brackets without figures (村（社区）) belong to the words. */
 function lastEdge(text: string): number {
-  for (let at = text.length; at > 0; at--) if (edge.test(text.charAt(at - 1))) return at
+  for (let at = text.length; at > 0; at--) {
+    const inner = text.charAt(at - 1) === '）' ? /（[^（），。；：、\d]{1,10}）$/u.exec(text.slice(Math.max(0, at - 12), at)) : null
+    if (inner && at - inner[0].length > 0) at -= inner[0].length - 1
+    else if (edge.test(text.charAt(at - 1))) return at
+  }
   return 0
 }
 

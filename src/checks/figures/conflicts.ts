@@ -1,10 +1,10 @@
 import { groupBy } from '../../report/group.ts'
-import type { Indicator } from '../../report/types.ts'
-import type { Report } from '../../report/types.ts'
+import type { Indicator, Metric, Report } from '../../report/types.ts'
 import { covers } from './covers.ts'
+import { isDigitSlip } from './digits-slip.ts'
 import { bodyBefore, directFigures } from './direct-figures.ts'
 import { makeSameStory } from './same-story.ts'
-import { agree, isPlain, statedRange } from './stated-range.ts'
+import { agree, isPlain, statedRange, stepOf } from './stated-range.ts'
 import { timesAgree } from './times-agree.ts'
 
 /** What the words of a report are to an indicator. */
@@ -13,6 +13,8 @@ export interface IndicatorWords {
   idle: string
   generic: string
   have: string
+  /** Groups of words for one act or rate (制定, 出台; 办结率, 结案率). */
+  same: string[][]
 }
 
 /** Two values of one indicator. */
@@ -72,9 +74,15 @@ function isComparable({ metric, part, past, before, words }: Indicator, reportYe
   return isPlain(metric) && unit !== null && !part && !past && (!target || done) && !change.test(before + words)
 }
 
-function namer({ idle, generic, have }: IndicatorWords) {
+function namer({ idle, generic, have, same }: IndicatorWords) {
+  const one = new Map(same.flatMap(([first = '', ...others]) => others.map((word) => [word, first])))
+  const others = new RegExp([...one.keys()].sort((a, b) => b.length - a.length).join('|') || '(?!)', 'gu')
   const [idling, naming, having] = [new RegExp(idle, 'gu'), new RegExp(generic, 'gu'), new RegExp(`^(?:${have})`, 'u')]
-  const plain = (words: string) => words.replaceAll(idling, '').replaceAll(/[^\p{Script=Han}\da-z]/giu, '')
+  const plain = (words: string) =>
+    words
+      .replaceAll(idling, '')
+      .replaceAll(/[^\p{Script=Han}\da-z]/giu, '')
+      .replaceAll(others, (word) => one.get(word) ?? word)
   return (figure: Indicator, last: Indicator | undefined): Omit<Named, 'figure' | 'direct'> | null => {
     const unit = figure.metric.unit ?? ''
     // A mere 签发量 takes its object from the figure before: 签发电子证照128种，签发量921万个.
@@ -84,7 +92,7 @@ function namer({ idle, generic, have }: IndicatorWords) {
       object !== '' && last?.metric.sentence === figure.metric.sentence && bare !== '' && covers(object, bare)
     const words = taken ? object : bare
     const rest = words.replace(having, '')
-    if (rest.length < 4) return null
+    if (rest.length < 3) return null
     const key = unit === '%' ? rest : [...new Set(rest)].sort().join('')
     return {
       name: `${figure.measure ?? ''} ${key}`,
@@ -120,6 +128,17 @@ function makeJudge(report: Report): (a: Named, b: Named) => 'none' | 'doubtful' 
     // 各镇街共聘请…: a scope that only one of them names may be narrower.
     if ((bodyOf(one) === '') !== (bodyOf(two) === '') && apart > slip && !sameStory(one, two)) return 'none'
     const certain = times === 'same' && x.unit === y.unit && a.had === b.had && wholes > 0
+    const keyed = slipOf(x, y)
+    const related = [a, b].every(({ weight }) => weight > 0)
+    if (direct && keyed !== null && related && !specific) {
+      // 1120 and 1210 are one number typed twice; 17 and 18 only where both count all there is.
+      if (keyed >= 3 && apart <= 0.5) return 'doubtful'
+      if (wholes > 0 && apart <= 0.2 && one.scope === two.scope && shortest(a, b) >= 2) return 'doubtful'
+      if (wholes === 2 && apart <= 0.2 && one.scope !== '' && one.scope === two.scope) return 'doubtful'
+    }
+    if (keyed !== null && wholes === 2 && (a.had || b.had) && one.scope !== '' && one.scope === two.scope && apart <= 0.2)
+      return 'doubtful'
+    if (specific && direct && keyed !== null && keyed >= 2 && apart <= 0.6) return certain ? 'certain' : 'doubtful'
     if (specific && direct && apart <= near) return certain ? 'certain' : 'doubtful'
     if (wholes === 2) {
       if (specific) return 'doubtful'
@@ -128,6 +147,17 @@ function makeJudge(report: Report): (a: Named, b: Named) => 'none' | 'doubtful' 
     }
     return 'none'
   }
+}
+
+/** How many digits two values have that differ by a slip of the keys; null for others. */
+function slipOf(x: Metric, y: Metric): number | null {
+  const step = Math.min(stepOf(x), stepOf(y))
+  const [a, b] = [Math.round(x.value / step), Math.round(y.value / step)]
+  return isDigitSlip(a, b) ? String(a).length : null
+}
+
+function shortest(a: Named, b: Named): number {
+  return Math.min(a.weight, b.weight)
 }
 
 function bodyOf({ scope }: Indicator): string {

@@ -42,7 +42,7 @@ export function makeSeriesFinder({ announced, within }: OpeningWords) {
   return (block: FigureBlock, at: number): Series | null => {
     const first = block.figures[at]
     if (!first || !isCount(first)) return null
-    const lead = leadOf(block, at)
+    const lead = leadOf(block, at).replaceAll(/（[^（）\d]{0,20}）/gu, '')
     const opened = openings.find(([, pattern]) => pattern.test(lead))
     const name = opened?.[1].exec(lead)?.[1]
     if (!opened || name === undefined || (opened[0] === 'none' && foreign.test(name))) return null

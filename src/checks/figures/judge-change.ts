@@ -89,12 +89,22 @@ function judgeAmount({ from, to }: Known, { figure }: Amount): WrongChange | nul
     return share === null ? null : { ...relative, verdict: 'wrong' }
   }
   if (unit === '%') {
-    if (share === null || agree(share, said)) return null
+    if (share === null) return null
+    if (percents && isPointsGap({ from, to }, stated, (apart / from.metric.value) * 100))
+      return { ...difference, verdict: 'points' }
+    if (agree(share, said)) return null
     return percents && agree(gap, said) ? { ...difference, verdict: 'points' } : { ...relative, verdict: 'wrong' }
   }
   if (unit === '倍') return judgeTimes({ from, to }, figure, share)
   const same = figure.measure !== null && figure.measure === to.measure
-  return !same || agree(gap, said) ? null : { ...difference, verdict: 'wrong' }
+  return !same || agree(gap, statedRange(figure)) ? null : { ...difference, verdict: 'wrong' }
+}
+
+/** 由92%提高到98%，提高6%: what is written is the difference to the last digit, and not the share as it is rounded. */
+function isPointsGap({ from, to }: Known, stated: Metric, share: number): boolean {
+  const gap = Math.abs(to.metric.value - from.metric.value)
+  const same = Math.abs(gap - stated.value) < 1e-6
+  return same && Number(share.toFixed(stated.decimals)) !== stated.value
 }
 
 function judgeTimes({ from, to }: Known, figure: Indicator, share: Range | null): WrongChange | null {

@@ -66,7 +66,8 @@ function countBefore({ figures }: FigureBlock, start: number): number {
 function rangeOfTenths([, before = '', digit = '', five, more, about]: RegExpMatchArray): [number, Range] | null {
   const tenth = digit === '两' ? 2 : digits.indexOf(digit) + 1
   const value = tenth * 10 + (five ? 5 : 0)
-  if (/不到|不足|未到|近$|接近/u.test(before)) return [value, [value - 10, value]]
+  if (/近/u.test(before)) return [value, [value - 5, value]]
+  if (/不到|不足|未到/u.test(before)) return [value, [value - 10, value]]
   if (/超|逾|突破/u.test(before) || more) return [value, [value, value + 10]]
   return before || about ? [value, [value - 5, value + 5]] : [value, [value - 5, value + 9]]
 }

@@ -11,7 +11,7 @@ export interface AverageWords {
 
 const day = 86_400_000
 // Of the days of a year, two thirds are working days.
-const working = 0.62
+const working = 0.66
 const reach = 5
 const average =
   /(?:(?<one>[日天月季周人户场件案家村镇次期所队])均|(?:平均)?每(?:个|一|名)?(?<each>[天日月周人户场件案家村镇次期所队]|季度?|工作日|[一-龥]{2,5}?))(?:[^，。；、\d]{0,10})$/u
@@ -46,7 +46,7 @@ export function makeAverageCheck({ heads }: AverageWords): (report: Report) => M
 }
 
 function byHeads(mean: Indicator, totals: Indicator[], counts: Indicator[]): Miscount[] {
-  const stated = reckonedRange(mean)
+  const stated = meanRange(mean)
   const pairs = totals.flatMap((total) => counts.filter((count) => count !== total).map((count) => ({ total, count })))
   const holds = pairs.some(({ total, count }) => agree(divide(statedRange(total), statedRange(count)), stated))
   const [pair] = pairs
@@ -55,6 +55,11 @@ function byHeads(mean: Indicator, totals: Indicator[], counts: Indicator[]): Mis
   // Far off: it is the average of something else.
   if (value > mean.metric.value * 2 || value < mean.metric.value / 2) return []
   return [describe(mean, pair.total, { by: numberOf(pair.count.metric), value, count: pair.count })]
+}
+
+/** Rounded or cut off. */
+function meanRange(mean: Indicator): Range {
+  return [statedRange(mean)[0], reckonedRange(mean)[1]]
 }
 
 function byPeriod(

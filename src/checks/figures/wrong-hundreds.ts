@@ -11,8 +11,8 @@ export interface HundredWords {
   elsewhere: string
 }
 
-const label = '[^，。；、（）\\d]{0,20}'
-const link = new RegExp(`^(?:（[^（）]{0,60}）)?[，、；和及与](?:${label}占(?:比)?${label}|)$`, 'u')
+const label = '[^，。；、（）]{0,20}'
+const link = new RegExp(`^(?:（[^（）]{0,60}）)?[，、；和及与](?:${label}占(?:比)?${label}|)(?:为|约|达)?$`, 'u')
 const opening = new RegExp(`占(?:比(?:例|重)?)?${label}$`, 'u')
 const most = 30
 
@@ -25,7 +25,9 @@ export function makeHundredCheck(words: HundredWords): (report: Report) => Misco
     new RegExp(words.elsewhere, 'u'),
   ]
   return (report) =>
-    figureBlocks(report).flatMap((block) => {
+    figureBlocks(report).flatMap((all) => {
+      // 36至50岁占46%: the age belongs to the label.
+      const block = { ...all, figures: all.figures.filter(({ metric }) => !/岁$/u.test(metric.unit ?? '')) }
       const taken = new Set<Indicator>()
       return block.figures.flatMap((first, at) => {
         if (taken.has(first) || !isShare(first) || !opening.test(leadOf(block, at, 60))) return []

@@ -15,8 +15,8 @@ export interface ShareWords {
 }
 
 const share =
-  /(?:(?:^|[，（、；])[^，。；、（）]{0,20}?占(?:比(?:例|重)?|([^，。；、]{0,24}?)(?:的(?:比例|比重)?)?)|，|^[^，。；、（）]{0,12}，)(?:高达|达到|达|约为|为|是|约|近|超过|超|已|仅|不到|不足)*$/u
-const bare = /^[^，。；、（）]{0,12}，$/u
+  /(?:(?:^|[，（、；])[^，。；、（）]{0,20}?占(?:比(?:例|重)?|([^，。；、]{0,24}?)(?:的(?:比例|比重)?)?)|^[^，。；、（）]{0,12}，[一-龥]{0,4})(?:高达|达到|达|约为|为|是|约|近|超过|超|已|仅|不到|不足)*$/u
+const bare = /^[^，。；、（）]{0,12}，([一-龥]{0,4})$/u
 const within = /^[^，。；：]{0,16}[，。；：]?（?其中/u
 const among = /^[^，。；：（）]{0,14}中[，：]?(?:有)?[^，。；：]{0,14}$/u
 const allOfIt = /^(?:总数|总量|总额|其|全部|总|总人数|总数量|全部总数)$/u
@@ -42,14 +42,24 @@ export function makeShareCheck(words: ShareWords): (report: Report) => Miscount[
         if (!match || !part || !isCount(part)) return []
         if (percentage.figure && part.metric.sentence !== percentage.figure.metric.sentence) return []
         if (/[。！？]/u.test(percentage.lead) || percentage.lead.length > 60) return []
-        const isBare = bare.test(percentage.lead.replace(/(?:不到|不足|近|约|超过|超|已|仅)+$/u, ''))
+        const repeated = bare.exec(percentage.lead.replace(/(?:不到|不足|近|约|超过|超|已|仅)+$/u, ''))?.[1]
         const of = match[1] ?? ''
-        // 九成以上表示满意: digits need 占.
-        if ((isBare && percentage.figure) || (!isBare && !percentage.lead.includes('占')) || elsewhere.test(percentage.lead)) return []
+        // 采纳63条，采纳过半; digits need 占.
+        const isBare = repeated !== undefined && percentage.figure === null && covers(part.words + part.after, repeated)
+        if (!isBare && !percentage.lead.includes('占')) return []
+        // 分别占60%、30%: which of them is whose?
+        if (percentage.lead.includes('分别')) return []
+        const away = elsewhere.exec(percentage.lead)?.[0]
+        if (away !== undefined && !isNamedBefore(block, percentage.at, away)) return []
         return judge(block, { percentage, part, of, named: largest.get(nameOf(part)) })
       }),
     )
   }
+}
+
+/** 全县共有185个，…占全县总数的: the base that seems to be elsewhere is here. */
+function isNamedBefore({ figures }: FigureBlock, at: number, words: string): boolean {
+  return figures.slice(Math.max(0, at - reach), at).some(({ before }) => before.includes(words))
 }
 
 interface Stated {

@@ -32,23 +32,26 @@ export function makeSumCheck(words: SumWords): (report: Report) => Miscount[] {
   const findSeries = makeSeriesFinder(words)
   const judge = makeJudge(words)
   const carried = new RegExp(words.carried, 'u')
-  return (report) =>
-    figureBlocks(report).flatMap((block) => {
+  return (report) => {
+    // 比上年增加20件，其中…: the parts of a change are changes.
+    const changing = new Set(report.changes.flatMap(({ amounts }) => amounts.map(({ figure }) => figure)))
+    return figureBlocks(report).flatMap((block) => {
       const taken = new Set<Indicator>()
       return block.figures.flatMap((figure, at) => {
         if (taken.has(figure)) return []
         const series = findSeries(block, at)
-        if (!series) return []
+        if (!series || changing.has(figure)) return []
         if (series.opening !== 'none') for (const { figure: part } of series.parts) taken.add(part)
         const wholes = wholesBefore(block, series, taken)
         const whole = wholes[0]
-        if (!whole) return []
+        if (!whole || changing.has(whole)) return []
         const larger = largerPart(block, { series, whole, wholes }, carried)
         if (larger) return [larger]
         const verdict = series.parts.length < 2 ? null : judge(block, series, wholes)
         return verdict ? [describe(whole, series.parts.slice(0, verdict.size), verdict.kind)] : []
       })
     })
+  }
 }
 
 /** What the series can be the parts of, the likeliest first. */
@@ -124,7 +127,7 @@ function makeJudge(words: SumWords) {
     }
     if (opening === 'none') return null
     const excess = excessOf(parts.length)
-    const mixed = parts.some(({ label, figure }) => overlapping.test(label) || overlapping.test(figure.after.slice(0, 8)))
+    const mixed = opening !== 'announced' && whole.measure !== '元' && parts.some(({ label, figure }) => overlapping.test(label) || overlapping.test(figure.after.slice(0, 8)))
     const slip = isSlip(whole, parts)
     if (excess > 0) {
       if (mixed || excess > 0.5) return null
@@ -147,7 +150,7 @@ function completeSize(
   { rest, open, groups, opening }: { rest: RegExp; open: RegExp; groups: RegExp[][]; opening: Opening },
 ): number | null {
   const last = labels.findLastIndex((label) => rest.test(label))
-  if (last > 0 && opening !== 'none') {
+  if (last > 0 && (opening !== 'none' || /^(?:涉及|包括|含|有)/u.test(labels[0] ?? ''))) {
     let size = last + 1
     while (size < labels.length && open.test(labels[size] ?? '')) size++
     return size
