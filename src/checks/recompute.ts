@@ -46,7 +46,12 @@ export const recompute = defineKind<Options, (report: Report) => Finding[]>({
       },
       default: [],
     },
-    narrowing: { ...never, description: '限定比率的词 · Words that narrow a rate down, so that its part has them too' },
+    narrowing: {
+      type: 'array',
+      items: regex,
+      default: [],
+      description: '限定比率的词 · Patterns of words that narrow a rate down, so that its part has them too',
+    },
     base: { ...never, description: '可以作基数的数前面的词 · Words of counts that can be a base' },
     idle: { ...never, description: '不影响指标含义的词 · Words without which an indicator is still the same' },
     elsewhere: { ...never, description: '表示基数在别处的词 · Words that say that the base of a share is elsewhere' },

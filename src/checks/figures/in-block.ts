@@ -13,7 +13,9 @@ export interface FigureBlock {
 export function figureBlocks({ blocks, indicators }: Report): FigureBlock[] {
   return [...groupBy(indicators, ({ block }) => String(block)).values()].flatMap((figures) => {
     const text = blocks[figures[0]?.block ?? -1]?.text
-    return text ? [{ text, value: text.value, figures }] : []
+    // 35岁以下58人: the age belongs to the label.
+    const counted = figures.filter(({ metric }) => !/岁$/u.test(metric.unit ?? ''))
+    return text ? [{ text, value: text.value, figures: counted }] : []
   })
 }
 

@@ -37,8 +37,8 @@ export function makeAverageCheck({ heads }: AverageWords): (report: Report) => M
         if (/^(?:日|天|月|季度?|周|工作日)$/u.test(per)) return byPeriod(report, block, { mean, totals, per })
         const family = units.find((one) => one.per.test(per))?.units
         const counts = around.filter(
-          ({ measure, words, after }) =>
-            measure !== null && (family ? family.includes(measure) : measure === '个' && (words + after).includes(per)),
+          ({ measure, metric, words, after }) =>
+            measure !== null && (family ? family.includes(measure) : metric.unit === '个' && (words + after).includes(per)),
         )
         return byHeads(mean, totals, counts)
       }),

@@ -25,9 +25,7 @@ export function makeHundredCheck(words: HundredWords): (report: Report) => Misco
     new RegExp(words.elsewhere, 'u'),
   ]
   return (report) =>
-    figureBlocks(report).flatMap((all) => {
-      // 36至50岁占46%: the age belongs to the label.
-      const block = { ...all, figures: all.figures.filter(({ metric }) => !/岁$/u.test(metric.unit ?? '')) }
+    figureBlocks(report).flatMap((block) => {
       const taken = new Set<Indicator>()
       return block.figures.flatMap((first, at) => {
         if (taken.has(first) || !isShare(first) || !opening.test(leadOf(block, at, 60))) return []

@@ -16,7 +16,7 @@ export interface RatesWords {
   /** Rates whose part is not named by the word in the rate itself. */
   rates: RateWords[]
   /** Words that narrow a rate down (按期, 网上): its part has them too. */
-  narrowing: string
+  narrowing: string[]
   /** Words of what comes in and can be a base. */
   base: string
 }
@@ -32,6 +32,7 @@ const nearMiss = 15
 const reach = 8
 const rateName = /([一-龥]{1,14})率(?:分别|总体|整体|均|已|高?达到?|达|约为|为|是|约|近|超过?|在|保持在|稳定在|不到|不足|接近|至|到|升至|提升至|提高到)*$/u
 const none = /(?!)/u
+const broad = /(?:覆盖|完成|到位|达标)$/u
 
 /** Rates (合格率, 采纳率) that do not follow from two counts of their sentence or paragraph. */
 export function makeRateCheck(words: RatesWords): (report: Report) => Miscount[] {
@@ -60,14 +61,18 @@ function makeForms({ rates, narrowing }: RatesWords): (name: string) => RateForm
       rest: words.rest === undefined ? none : new RegExp(words.rest, 'u'),
     },
   }))
-  const narrow = new RegExp(narrowing, 'u')
+  const narrow = narrowing.map((words) => new RegExp(`(?:${words})`, 'u'))
   return (name) => {
     const listed = known.filter(({ rate }) => rate.test(`${name}率`)).map(({ form }) => form)
-    const narrowed = narrow.exec(name)?.[0]
-    // 问题整改率: what is done stands in the last two characters.
-    const stem = name.slice(-2)
-    const part = new RegExp(narrowed === undefined ? stem : `${narrowed}[一-龥]{0,4}${stem}`, 'u')
-    const own = stem.length < 2 ? [] : [{ of: none, part, rest: none }]
+    const narrowed = narrow.find((words) => words.test(name))
+    // 问题整改率: what is done stands in the last two characters, or, in 督察覆盖率, before them.
+    const forms = [name.slice(-2), name.slice(-4, -2)]
+      .filter((stem) => stem.length === 2)
+      .map((stem) => {
+        const part = new RegExp(narrowed === undefined ? stem : `${narrowed.source}[一-龥]{0,4}${stem}`, 'u')
+        return { of: none, part, rest: none }
+      })
+    const own = broad.test(name) ? forms : forms.slice(0, 1)
     return narrowed === undefined ? [...listed, ...own] : own
   }
 }

@@ -84,7 +84,8 @@ function judge(block: FigureBlock, { percentage, part, of, named }: Stated): Mis
   if (holds(base, part) || all.some((whole) => all.some((one) => one !== whole && holds(whole, one)))) return []
   if (sharedByMany(before, base, { part, percentage })) return []
   const percent = (part.metric.value / base.metric.value) * 100
-  if (!certain && Math.abs(percent - percentage.value) > (base.block === part.block ? nearMiss : 5)) return []
+  const limit = base.block !== part.block ? 5 : Math.min(nearMiss, Math.max(5, percentage.value * 0.4))
+  if (!certain && Math.abs(percent - percentage.value) > limit) return []
   return [
     {
       kind: 'share',
@@ -116,15 +117,23 @@ function certainBase(block: FigureBlock, at: number, of: string): Indicator | nu
   const part = figures[at]
   for (let before = at - 1; part && before >= Math.max(0, at - reach); before--) {
     const base = figures[before]
-    const next = figures[before + 1]
+    const next = figures[nextCount(figures, before + 1)]
     if (!base || !next) return null
     const gap = gapBetween(block, base, next)
     if (!within.test(gap) && !among.test(gap)) continue
+    if (!isCount(base)) continue
     if (base.measure !== part.measure || !isCount(base) || base.metric.value < part.metric.value) return null
     const named = of.replace(tail, '')
     return named === '' || allOfIt.test(of) || covers(base.words + base.after, named) ? base : null
   }
   return null
+}
+
+/** Percentages may stand between a whole and 其中. */
+function nextCount(figures: Indicator[], at: number): number {
+  let next = at
+  while (next < figures.length - 1 && figures[next]?.metric.unit === '%') next++
+  return next
 }
 
 /** The figure the share names (占审结案件的), or the only larger one before it in its sentence. */
@@ -133,7 +142,7 @@ function likelyBase(before: Indicator[], part: Indicator, of: string): Indicator
   const named = of.replace(/^(?:全部|全[市县区省镇局]|总|所有)/u, '').replace(tail, '').replace(tail, '')
   if (named.length >= 2) return larger.findLast(({ words, after }) => covers(words + after, named)) ?? null
   const own = larger.filter(({ metric }) => metric.sentence === part.metric.sentence)
-  return own.length === 1 || new Set(own.map(({ metric }) => metric.value)).size === 1 ? (own[0] ?? null) : null
+  return own.reduce<Indicator | null>((most, one) => (most && most.metric.value >= one.metric.value ? most : one), null)
 }
 
 /** The first of the largest figures, and the largest value below theirs. */

@@ -63,7 +63,10 @@ function wholesBefore(block: FigureBlock, { at, opening, parts }: Series, taken:
   const alike = before.filter((figure) => figure.measure === measure && isCount(figure) && !own.has(figure))
   const first = parts[0]?.figure
   // Only figures that say something about the whole may stand between: 94件，同比增长5%，其中….
-  const direct = before.find((figure) => figure.metric.unit !== '%' && figure.measure !== '个百分点')
+  const direct = before.find(
+    ({ metric, measure: its, before: words }) =>
+      metric.unit !== '%' && its !== '个百分点' && !/(?:平均|[人户日月场]均|每)[^，。；]{0,12}$/u.test(words),
+  )
   const near = direct && first && first.metric.sentence - direct.metric.sentence <= 1
   const free = alike.filter((figure) => !taken.has(figure))
   if (opening === 'announced') return [...free, ...alike.filter((figure) => taken.has(figure))]
@@ -99,7 +102,7 @@ function largerPart(
 
 function makeJudge(words: SumWords) {
   const [rest, open, overlapping] = [
-    new RegExp(`^(?:${words.rest})`, 'u'),
+    new RegExp(words.rest, 'u'),
     new RegExp(words.open, 'u'),
     new RegExp(words.overlapping, 'u'),
   ]
@@ -125,18 +128,16 @@ function makeJudge(words: SumWords) {
       const limit = opening === 'none' ? (size > 2 ? 0.2 : 0.12) : opening === 'announced' && gapBetween(block, whole, parts[0]?.figure ?? whole).length > 60 ? 0.15 : 0.35
       return Math.abs(excess) <= limit ? { kind: 'sum', size } : null
     }
-    if (opening === 'none') return null
     const excess = excessOf(parts.length)
     const mixed = opening !== 'announced' && whole.measure !== '元' && parts.some(({ label, figure }) => overlapping.test(label) || overlapping.test(figure.after.slice(0, 8)))
     const slip = isSlip(whole, parts)
-    if (excess > 0) {
-      if (mixed || excess > 0.5) return null
-      return { kind: excess <= 0.35 ? 'sum' : 'doubtful', size: parts.length }
-    }
+    const hair = slip && parts.length > 2 && Math.abs(excess) <= 0.03
+    if (opening === 'none') return isEvident(block, { parts, whole, excess, slip }) ? { kind: 'doubtful', size: parts.length } : null
+    if (mixed) return hair ? { kind: 'doubtful', size: parts.length } : null
+    if (excess > 0) return excess <= 0.25 ? { kind: 'sum', size: parts.length } : null
     const short = -excess
     const open3 = parts.length > 2
     if (opening === 'announced') return short <= 0.2 && open3 ? { kind: 'sum', size: parts.length } : short <= 0.1 ? { kind: 'doubtful', size: 2 } : null
-    if (mixed) return null
     const classes = open3 && labels.every((label) => label.endsWith('类'))
     const limit = opening === 'bracket' || opening === 'colon' ? (open3 ? 0.1 : 0.03) : classes ? 0.05 : open3 ? 0.04 : 0.02
     const evident = slip || (open3 && short <= 0.03) || opening === 'bracket'
@@ -164,6 +165,17 @@ function completeSize(
 }
 
 type Opening = Series['opening']
+
+/** Without a word that opens it, a list behind its whole is known by its marks, and by how near it comes. */
+function isEvident(
+  block: FigureBlock,
+  { parts, whole, excess, slip }: { parts: Part[]; whole: Indicator; excess: number; slip: boolean },
+): boolean {
+  const [first, second, third] = parts.map(({ figure }) => figure)
+  if (!first || !second || !slip || Math.abs(excess) > 0.05 || whole.metric.value < 20) return false
+  const listed = /^[^，。；]{0,6}、/u.test(gapBetween(block, first, second)) && /^[^，。；、：（）]{0,12}[，：]/u.test(gapBetween(block, whole, first))
+  return listed && (third !== undefined || whole.whole)
+}
 
 /** The sums of all runs of a list. */
 function runsOf(ranges: Range[]): Range[] {

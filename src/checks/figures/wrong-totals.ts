@@ -1,4 +1,5 @@
 import type { Indicator, Report } from '../../report/types.ts'
+import { isDigitSlip } from './digits-slip.ts'
 import { type FigureBlock, figureBlocks, gapBetween, isCount, leadOf } from './in-block.ts'
 import type { Miscount } from './miscount.ts'
 import { addRanges, agree, numberOf, statedRange, writeLike } from './stated-range.ts'
@@ -19,8 +20,9 @@ const most = 24
 
 /** Totals behind their parts (甲20件、乙15件，合计36件; 上半年…，下半年…，全年…) that are not their sum. */
 export function makeTotalCheck({ total, periods, year }: TotalWords): (report: Report) => Miscount[] {
-  const [closing, yearly] = [
-    new RegExp(`[，、；。（](?:以上|两项|三项|各项)?(?:${total})(?:达到?|为|有)?$`, 'u'),
+  const [closing, counting, yearly] = [
+    new RegExp(`[，、；。（](?:以上)?[一-龥]{0,4}?(?:${total})(?:达到?|为|有)?[^，。；、：（）\\d]{0,10}$`, 'u'),
+    /[，、；（]共[^，。；、：（）\d]{0,10}$/u,
     new RegExp(`[，、；。](?:${year})[^，。；、\\d]{0,12}$`, 'u'),
   ]
   const groups = periods.map((group) => group.map((source) => new RegExp(source, 'u')))
@@ -31,8 +33,11 @@ export function makeTotalCheck({ total, periods, year }: TotalWords): (report: R
         if (!last || !isCount(figure) || last.measure !== figure.measure) return []
         const gap = gapBetween(block, last, figure)
         const run = runBefore(block, at)
-        const count = closing.test(gap) ? run.length : yearly.test(gap) ? periodsIn(block, run, groups) : 0
-        return count < 2 ? [] : judge(figure, run.slice(-count), run)
+        const part = periodsIn(block, run, groups)
+        const certain = closing.test(gap) ? run.length : yearly.test(gap) ? part : 0
+        if (certain >= 2) return judge(figure, { parts: run.slice(-certain), run, kind: 'sum' })
+        // 共办结120件 may count something else.
+        return counting.test(gap) && run.length >= 2 ? judge(figure, { parts: run, run, kind: 'doubtful' }) : []
       }),
     )
 }
@@ -66,16 +71,23 @@ function periodsIn(block: FigureBlock, run: Indicator[], groups: RegExp[][]): nu
   return group?.length ?? 0
 }
 
-function judge(whole: Indicator, parts: Indicator[], run: Indicator[]): Miscount[] {
+interface Run {
+  parts: Indicator[]
+  run: Indicator[]
+  kind: 'sum' | 'doubtful'
+}
+
+function judge(whole: Indicator, { parts, run, kind }: Run): Miscount[] {
   const stated = statedRange(whole)
   const ranges = run.map(statedRange)
   // The list may begin anywhere in the run.
   if (ranges.some((_, from) => agree(addRanges(ranges.slice(from)), stated))) return []
   const sum = parts.reduce((total, { metric }) => total + metric.value, 0)
-  if (Math.abs(sum - whole.metric.value) > 0.3 * whole.metric.value) return []
+  const off = Math.abs(sum - whole.metric.value) / whole.metric.value
+  if (kind === 'sum' ? off > 0.3 : off > 0.1 || !isDigitSlip(sum, whole.metric.value)) return []
   return [
     {
-      kind: 'sum',
+      kind,
       place: whole.metric.place,
       stated: whole.metric.text,
       terms: parts.map(({ metric }) => numberOf(metric)).join('+'),
