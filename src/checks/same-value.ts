@@ -19,13 +19,14 @@ export const sameValue = defineKind<IndicatorWords>({
       items: { type: 'array', minItems: 2, items: { type: 'string', minLength: 1 } },
       default: [],
     },
+    divisions: { ...regex, description: '一地的下级区划 · Divisions of a place, which everybody counts alike' },
     have: { ...regex, description: '表示“有”的词 · Opening words that only say that something is there' },
   },
   outcomes: ['certain', 'doubtful'],
   notes: ['other'],
   data: ['indicator', 'first', 'second', 'line'],
   run(report, words) {
-    return findConflicts(report, report.indicators, words).map(({ first, second, certain }) => ({
+    return findConflicts(report, words).map(({ first, second, certain }) => ({
       place: first.metric.place,
       outcome: certain ? 'certain' : 'doubtful',
       data: {

@@ -14,6 +14,8 @@ interface Around {
   second: Indicator | undefined
   next: Indicator | undefined
   third: Indicator | undefined
+  /** Those before it in its sentence. */
+  near: Indicator[]
   /** The text between a figure and the one after it, or what stands before the first. */
   gap: (from: Indicator, to: Indicator) => string
   lead: (figure: Indicator) => string
@@ -67,6 +69,7 @@ function patternsOf({ figures }: Vocabulary, reportYear: number | null) {
     riseOf: new RegExp(`(?:${rise})`, 'u'),
     fallOf: new RegExp(`(?:${fall})`, 'u'),
     chained: new RegExp(`^[，、（]?(?:同比|环比|总体|即)?${doing}${much}$`, 'u'),
+    years: /(?<now>\d{4})年(?:较|比|与)(?<past>\d{4})年(?:相比)?[^，。；、\d]{0,8}$/u,
     doing: new RegExp(doing, 'u'),
     from: /(?:由|从|自)[^，。；]{0,24}$/u,
     to: new RegExp(`^[^，。；\\d]{0,10}(?:${doing}[^，。；\\d]{0,4})?(?:到|至|为|成)[^，。；\\d]{0,8}$`, 'u'),
@@ -96,6 +99,7 @@ function aroundOf({ blocks, sentences }: Body, indicators: Indicator[], at: numb
     second: near(at - 2),
     next: near(at + 1),
     third: near(at + 2),
+    near: indicators.slice(Math.max(0, at - 8), at).filter(({ metric }) => metric.sentence === figure.metric.sentence),
     gap: (from, to) => value.slice(from.metric.end, to.metric.start),
     lead: ({ metric, index }) => {
       const before = near(index - 1)
@@ -144,6 +148,12 @@ function endsOf(around: Around, patterns: Patterns, earlier: Earlier): Ends | nu
     }
     const years = patterns.amount.test(two) ? byYears(second, last, around, patterns) : null
     if (years) return years
+  }
+  const compared = patterns.years.exec(lead(figure))?.groups
+  if (compared) {
+    const ofYear = (year: string | undefined) => around.near.findLast((one) => lead(one).includes(`${String(year)}年`))
+    const [to, from] = [ofYear(compared['now']), ofYear(compared['past'])]
+    return from && to && from !== to && isPair(from, to) ? { from, to, direction: null } : null
   }
   if (last && next && isPair(last, next) && same(last, next)) {
     if (patterns.bracket.test(gap(figure, next)) && patterns.alone.test(gap(last, figure)))

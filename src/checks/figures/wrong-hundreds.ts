@@ -1,7 +1,7 @@
 import type { Indicator, Report } from '../../report/types.ts'
 import { type FigureBlock, figureBlocks, gapBetween, leadOf } from './in-block.ts'
 import type { Miscount } from './miscount.ts'
-import { addRanges, agree, isPlain, numberOf, statedRange } from './stated-range.ts'
+import { addRanges, agree, isPlain, numberOf, statedRange, stepOf } from './stated-range.ts'
 
 /** Patterns of the words of shares that are a whole together. */
 export interface HundredWords {
@@ -34,8 +34,11 @@ export function makeHundredCheck(words: HundredWords): (report: Report) => Misco
         if (list.length < 2) return []
         const ranges = list.map(statedRange)
         const whole = [100, 100] as const
-        if (ranges.some((_, end) => agree(addRanges(ranges.slice(0, end + 1)), whole))) return []
         const sum = list.reduce((total, { metric }) => total + metric.value, 0)
+        if (ranges.slice(0, -1).some((_, end) => agree(addRanges(ranges.slice(0, end + 1)), whole))) return []
+        // Rounding moves the sum by one in the last place, seldom by two.
+        const slack = Math.max(...list.map(({ metric }) => stepOf(metric))) * (list.length > 5 ? 2 : 1)
+        if (Math.abs(sum - 100) <= slack + 1e-9) return []
         const labels = list.map((_, index) => leadOf(block, at + index, 30))
         const lead = block.value.slice(Math.max(0, first.metric.start - 60), first.metric.start)
         const clauses = lead.slice(lead.lastIndexOf('。') + 1)

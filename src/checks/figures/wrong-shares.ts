@@ -37,6 +37,8 @@ export function makeShareCheck(words: ShareWords): (report: Report) => Miscount[
     const largest = new Map([...wholes].map(([name, group]) => [name, largestOf(group)]))
     return figureBlocks(report).flatMap((block) =>
       percentagesOf(block).flatMap((percentage) => {
+        const led = withBaseBehind(block, percentage) ?? withFiguresBehind(block, percentage)
+        if (led) return judgePair(led, percentage)
         const part = block.figures[percentage.at - 1]
         const match = share.exec(percentage.lead)
         if (!match || !part || !isCount(part)) return []
@@ -54,6 +56,65 @@ export function makeShareCheck(words: ShareWords): (report: Report) => Miscount[
         return judge(block, { percentage, part, of, named: largest.get(nameOf(part)) })
       }),
     )
+  }
+}
+
+/** A part and its base. */
+interface Pair {
+  part: Indicator
+  base: Indicator
+  /** Other figures that may be meant. */
+  others: Indicator[]
+}
+
+const behind = /^[^，。；、（\d]{0,10}的?(?:比例|比重|比率)?(?:高达|达到|达|约为|为|约|近|超过|超|已)*$/u
+const beforeBase = /^[^，。；]{0,14}，(?:约)?占[^，。；、]{0,16}（?$/u
+
+/** 122家完成述法，占应述法单位（136家）的92.5%, 81件，占全部135件的60%. */
+function withBaseBehind(block: FigureBlock, { at, lead }: Percentage): Pair | null {
+  const [base, part] = [block.figures[at - 1], block.figures[at - 2]]
+  if (!base || !part || !isCount(base) || !isCount(part) || base.measure !== part.measure) return null
+  if (base.metric.value < part.metric.value || !behind.test(lead) || !beforeBase.test(gapBetween(block, part, base))) return null
+  return { part, base, others: block.figures.slice(Math.max(0, at - reach), at) }
+}
+
+/** 涉企检查占全部检查的32%，全年检查2500家次，其中涉企检查750家次. */
+function withFiguresBehind(block: FigureBlock, { at, lead, figure, end }: Percentage): Pair | null {
+  const subject = /(?:^|[，。；：])([一-龥]{2,10})占[^，。；、]{0,20}$/u.exec(lead)?.[1]
+  if (subject === undefined || !figure) return null
+  const own = (one: Indicator | undefined) => one?.metric.sentence === figure.metric.sentence
+  const before = block.figures[at - 1]
+  if (before && own(before)) return null
+  const after = block.figures.slice(at, at + 5).filter((one) => one.metric.start >= end && own(one) && isCount(one))
+  const part = after.find(({ words, after: next }) => (words + next).includes(subject))
+  const base = part && after.filter((one) => one !== part && one.measure === part.measure && one.metric.value > part.metric.value)
+  return part && base?.[0] ? { part, base: base[0], others: after } : null
+}
+
+function judgePair({ part, base, others }: Pair, percentage: Percentage): Miscount[] {
+  const alike = [part, base, ...others.filter(({ measure }) => measure === part.measure)]
+  const holds = alike.some((whole) =>
+    alike.some((one) => {
+      const range = one === whole ? null : shareRange(statedRange(one), statedRange(whole))
+      return range !== null && agree(range, percentage.range)
+    }),
+  )
+  if (holds || sharedByMany(others.filter((one) => one !== part && one !== base), base, { part, percentage })) return []
+  const percent = (part.metric.value / base.metric.value) * 100
+  return Math.abs(percent - percentage.value) > nearMiss ? [] : [miscount({ part, base }, percentage, percent)]
+}
+
+function miscount({ part, base }: Pick<Pair, 'part' | 'base'>, percentage: Percentage, percent: number): Miscount {
+  return {
+    kind: 'share',
+    place: percentage.place,
+    stated: percentage.text,
+    terms: `${numberOf(part.metric)}÷${numberOf(base.metric)}`,
+    computed: writePercent(percent),
+    related: [
+      { metric: part.metric, note: 'part' },
+      { metric: base.metric, note: 'base' },
+    ],
   }
 }
 
@@ -86,19 +147,7 @@ function judge(block: FigureBlock, { percentage, part, of, named }: Stated): Mis
   const percent = (part.metric.value / base.metric.value) * 100
   const limit = base.block !== part.block ? 5 : Math.min(nearMiss, Math.max(5, percentage.value * 0.4))
   if (!certain && Math.abs(percent - percentage.value) > limit) return []
-  return [
-    {
-      kind: 'share',
-      place: percentage.place,
-      stated: percentage.text,
-      terms: `${numberOf(part.metric)}÷${numberOf(base.metric)}`,
-      computed: writePercent(percent),
-      related: [
-        { metric: part.metric, note: 'part' },
-        { metric: base.metric, note: 'base' },
-      ],
-    },
-  ]
+  return [miscount({ part, base }, percentage, percent)]
 }
 
 /** Whether the share is that of several parts together: 其中甲61项、乙20项，占比84%. */

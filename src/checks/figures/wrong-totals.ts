@@ -29,10 +29,13 @@ export function makeTotalCheck({ total, periods, year }: TotalWords): (report: R
   return (report) =>
     figureBlocks(report).flatMap((block) =>
       block.figures.flatMap((figure, at) => {
-        const last = block.figures[at - 1]
+        const item = block.figures[at - 1]
+        // 三项共计90件: the number of items is none of them.
+        const counted = item && /^[两二三四五六七八九十]/u.test(item.metric.text) ? 1 : 0
+        const last = block.figures[at - 1 - counted]
         if (!last || !isCount(figure) || last.measure !== figure.measure) return []
         const gap = gapBetween(block, last, figure)
-        const run = runBefore(block, at)
+        const run = runBefore(block, at, at - 1 - counted)
         const part = periodsIn(block, run, groups)
         const certain = closing.test(gap) ? run.length : yearly.test(gap) ? part : 0
         if (certain >= 2) return judge(figure, { parts: run.slice(-certain), run, kind: 'sum' })
@@ -43,15 +46,15 @@ export function makeTotalCheck({ total, periods, year }: TotalWords): (report: R
 }
 
 /** The figures of its measure that stand as a list before one, in order. */
-function runBefore(block: FigureBlock, at: number): Indicator[] {
+function runBefore(block: FigureBlock, at: number, end: number): Indicator[] {
   const { figures } = block
   const whole = figures[at]
   const run: Indicator[] = []
-  for (let before = at - 1; before >= 0 && run.length < most; before--) {
+  for (let before = end; before >= 0 && run.length < most; before--) {
     const figure = figures[before]
     const next = figures[before + 1]
     if (!figure || !whole || !isCount(figure) || figure.measure !== whole.measure) break
-    if (before < at - 1 && next && !link.test(gapBetween(block, figure, next))) break
+    if (before < end && next && !link.test(gapBetween(block, figure, next))) break
     run.unshift(figure)
     if (foreign.test(leadOf(block, before, 24))) break
   }
