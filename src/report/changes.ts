@@ -40,6 +40,13 @@ export function changesOf(body: Body, indicators: Indicator[], words: Vocabulary
       continue
     }
     const amount: Amount = { figure, direction }
+    // 增加46件，达到276件，增长20%: the end stands between the amounts.
+    if (last && last.at === at - 2 && !last.change.to && isReached(around, patterns)) {
+      last.change.to = around.last ?? null
+      last.change.amounts.push(amount)
+      last.at = at
+      continue
+    }
     // 比上年减少24件，下降25%: a second amount of the same change.
     if (last && last.at === at - 1 && around.last && patterns.chained.test(around.gap(around.last, figure))) {
       last.change.amounts.push(amount)
@@ -72,7 +79,7 @@ function patternsOf({ figures }: Vocabulary, reportYear: number | null) {
     years: /(?<now>\d{4})年(?:较|比|与)(?<past>\d{4})年(?:相比)?[^，。；、\d]{0,8}$/u,
     doing: new RegExp(doing, 'u'),
     from: /(?:由|从|自)[^，。；]{0,24}$/u,
-    to: new RegExp(`^[^，。；\\d]{0,10}(?:${doing}[^，。；\\d]{0,4})?(?:到|至|为|成)[^，。；\\d]{0,8}$`, 'u'),
+    to: new RegExp(`^[^，。；\\d]{0,10}(?:${doing}[^，。；\\d]{0,4})?(?:到|至|为|成)(?:\\d{4}年[底末]?的?)?[^，。；\\d]{0,8}$`, 'u'),
     amount: new RegExp(`^${clause}{0,10}[，、（]?${clause}{0,4}${doing}${much}$`, 'u'),
     than: new RegExp(`^${clause}{0,10}，?${than}的?$`, 'u'),
     thanAmount: new RegExp(`^${clause}{0,6}，?(?:同比|相比)?${doing}${much}$`, 'u'),
@@ -80,8 +87,9 @@ function patternsOf({ figures }: Vocabulary, reportYear: number | null) {
     alone: new RegExp(`^${clause}{0,10}[，（](?:${than}|同比)?${clause}{0,2}${doing}${much}$`, 'u'),
     past: new RegExp(`${past}[^，。；]{0,24}$`, 'u'),
     now: new RegExp(`${now}[^，。；]{0,24}$`, 'u'),
-    bracket: new RegExp(`^（${past}(?:为|是)?$`, 'u'),
+    bracket: new RegExp(`^[（，]${past}(?:为|是)?$`, 'u'),
     pastNext: new RegExp(`^${clause}{0,8}[，（；]${past}(?:为|是)?[^，。；\\d]{0,12}$`, 'u'),
+    reached: new RegExp(`^，?(?:总[数量])?(?:达到?|(?:${rise}|${fall})?[到至])$`, 'u'),
     onTo: /^(?:到|至)$/u,
     fromNext: /^[，（]?即?(?:由|从)[^，。；\d]{0,16}$/u,
   }
@@ -125,6 +133,11 @@ function moveOf(gap: string, { riseOf, fallOf }: Patterns): Direction | null {
 
 function isPair(a: Indicator | undefined, b: Indicator | undefined): boolean {
   return a !== undefined && b !== undefined && a.measure !== null && a.measure === b.measure
+}
+
+function isReached({ figure, last, second, gap }: Around, patterns: Patterns): boolean {
+  if (!last || !second || !isPair(second, last) || second.metric.sentence !== figure.metric.sentence) return false
+  return patterns.reached.test(gap(second, last)) && patterns.chained.test(gap(last, figure))
 }
 
 /** 由A下降到B, whether an amount follows or not; told at B. */

@@ -48,7 +48,7 @@ export function indicatorsOf(
     // What follows 、 belongs to the next figure.
     const after = /^[、和及与]/u.test(tail)
       ? ''
-      : (/^[^，。；：！？（）:]*/u.exec(tail)?.[0] ?? '').replace(/[、和及与]$/u, '')
+      : (/^(?:[^，。；：！？（）:]|（[^（），。；：、\d]{1,10}）)*/u.exec(tail)?.[0] ?? '').replace(/[、和及与]$/u, '')
     const wide = value.slice(Math.max(sentence?.start ?? 0, metric.start - reach), metric.start)
     return {
       metric,

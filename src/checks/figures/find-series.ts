@@ -31,7 +31,7 @@ const most = 60
 /** Makes a finder of the series that begins at a figure; null where there are not two parts. */
 export function makeSeriesFinder({ announced, within }: OpeningWords) {
   const openings: [Opening, RegExp][] = [
-    ['announced', new RegExp(`(?:${announced})(?:[，：]|有|为|是)?(${label})$`, 'u')],
+    ['announced', new RegExp(`(?:${announced})(?:[，：]|有|为|是)?(${label}|)$`, 'u')],
     ['within', new RegExp(`(?:${within})(${label})$`, 'u')],
     ['among', new RegExp(`^[^，。；：（）\\d]{0,16}中[，：]?(?:有)?(${label})$`, 'u')],
     ['bracket', new RegExp(`（(${label})$`, 'u')],
@@ -46,13 +46,14 @@ export function makeSeriesFinder({ announced, within }: OpeningWords) {
     const opened = openings.find(([, pattern]) => pattern.test(lead))
     const name = opened?.[1].exec(lead)?.[1]
     if (!opened || name === undefined || (opened[0] === 'none' && foreign.test(name))) return null
-    const parts = [{ figure: first, label: name }, ...partsAfter(block, at)]
-    const opening = opened[0] === 'bracket' && inner.test(lead) ? 'within' : opened[0]
+    const parts = [{ figure: first, label: name }, ...partsAfter(block, at, opened[0] === 'announced')]
+    const made = name.startsWith('由') && /^(?:共同)?[组构]成/u.test(parts.at(-1)?.figure.after ?? '')
+    const opening = made ? 'announced' : opened[0] === 'bracket' && inner.test(lead) ? 'within' : opened[0]
     return { opening, at, parts }
   }
 }
 
-function partsAfter(block: FigureBlock, at: number): Part[] {
+function partsAfter(block: FigureBlock, at: number, bare: boolean): Part[] {
   const { figures } = block
   const first = figures[at]
   const parts: Part[] = []
@@ -64,7 +65,8 @@ function partsAfter(block: FigureBlock, at: number): Part[] {
     if (between.lastIndexOf('（') > between.lastIndexOf('）')) continue
     if (figure.metric.unit === '%' && /(?:占[^，。；]{0,8}|（|，[^，。；、]{0,8}率[^，。；]{0,2})$/u.test(between)) continue
     const plain = between.replaceAll(/（[^（）]{0,100}）/gu, '').replace(/，占[^，、。；]{0,20}/u, '').replace(/^[^，。；、（）]{0,4}）/u, '')
-    const name = following.exec(plain)?.[1]
+    // 分别为21件、27件、9件
+    const name = bare && /^[、和及与]$/u.test(plain) ? '' : following.exec(plain)?.[1]
     if (name === undefined || foreign.test(name) || figure.measure !== first.measure || !isCount(figure)) break
     parts.push({ figure, label: name })
     last = figure

@@ -14,7 +14,7 @@ const day = 86_400_000
 const working = 0.66
 const reach = 5
 const average =
-  /(?:(?<one>[日天月季周人户场件案家村镇次期所队])均|(?:平均)?每(?:个|一|名)?(?<each>[天日月周人户场件案家村镇次期所队]|季度?|工作日|[一-龥]{2,5}?))(?:[^，。；、\d]{0,10})$/u
+  /(?:(?<one>[日天月季周人户场件案家村镇次期所队])均|(?:平均)?每(?:(?<kind>[个名位家户件场期次所队支])(?=[一-龥])|一)?(?<each>[天日月周人户场件案家村镇次期所队]|季度?|工作日|[一-龥]{2,5}?))(?:[^，。；、\d]{0,10})$/u
 
 /** Averages that do not follow from their total: by day, month and quarter, or by what is counted beside it. */
 export function makeAverageCheck({ heads }: AverageWords): (report: Report) => Miscount[] {
@@ -35,7 +35,8 @@ export function makeAverageCheck({ heads }: AverageWords): (report: Report) => M
         const around = [...near(at - reach, at).toReversed(), ...near(at + 1, at + 4)]
         const totals = around.filter(({ measure, metric }) => measure === mean.measure && metric.value > mean.metric.value)
         if (/^(?:日|天|月|季度?|周|工作日)$/u.test(per)) return byPeriod(report, block, { mean, totals, per })
-        const family = units.find((one) => one.per.test(per))?.units
+        const kind = groups?.['kind']
+        const family = units.find((one) => one.per.test(kind === undefined || kind === '个' ? per : kind))?.units
         const counts = around.filter(
           ({ measure, metric, words, after }) =>
             measure !== null && (family ? family.includes(measure) : metric.unit === '个' && (words + after).includes(per)),

@@ -30,7 +30,7 @@ interface RateForm {
 // A rate that is further off has another base.
 const nearMiss = 15
 const reach = 8
-const rateName = /([一-龥]{1,14})率(?:分别|总体|整体|均|已|高?达到?|达|约为|为|是|约|近|超过?|在|保持在|稳定在|不到|不足|接近|至|到|升至|提升至|提高到)*$/u
+const rateName = /([一-龥]{1,14})(?:率|比例)(?:分别|总体|整体|均|已|高?达到?|达|约为|为|是|约|近|超过?|在|保持在|稳定在|不到|不足|接近|至|到|升至|提升至|提高到)*$/u
 const none = /(?!)/u
 const broad = /(?:覆盖|完成|到位|达标)$/u
 
@@ -66,7 +66,9 @@ function makeForms({ rates, narrowing }: RatesWords): (name: string) => RateForm
     const listed = known.filter(({ rate }) => rate.test(`${name}率`)).map(({ form }) => form)
     const narrowed = narrow.find((words) => words.test(name))
     // 问题整改率: what is done stands in the last two characters, or, in 督察覆盖率, before them.
-    const forms = [name.slice(-2), name.slice(-4, -2)]
+    const last = name.slice(-2)
+    const stems = narrowed?.test(last) ? [name.slice(-4, -2)] : [last, name.slice(-4, -2)]
+    const forms = stems
       .filter((stem) => stem.length === 2)
       .map((stem) => {
         const part = new RegExp(narrowed === undefined ? stem : `${narrowed.source}[一-龥]{0,4}${stem}`, 'u')
@@ -110,7 +112,7 @@ function judge(block: FigureBlock, rate: Percentage, form: RateForm, incoming: R
   if (holds) return []
   const share = (part.metric.value / base.metric.value) * 100
   const percent = isRest ? 100 - share : share
-  if (Math.abs(percent - rate.value) > nearMiss) return []
+  if (Math.abs(percent - rate.value) > (rate.figure ? nearMiss : 25)) return []
   const [a, b] = [numberOf(part.metric), numberOf(base.metric)]
   return [
     {

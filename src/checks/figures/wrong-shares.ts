@@ -22,6 +22,7 @@ const among = /^[^，。；：（）]{0,14}中[，：]?(?:有)?[^，。；：]{0
 const allOfIt = /^(?:总数|总量|总额|其|全部|总|总人数|总数量|全部总数)$/u
 const tail = /(?:总数|总量|总额|总人数|的)$/u
 const reach = 8
+const wide = 40
 // A share that is further off has another base.
 const nearMiss = 15
 
@@ -134,7 +135,7 @@ function judge(block: FigureBlock, { percentage, part, of, named }: Stated): Mis
   const at = percentage.at - 1
   const before = block.figures.slice(Math.max(0, at - reach), at).filter((figure) => isCount(figure) && figure.measure === part.measure)
   const certain = certainBase(block, at, of)
-  const base = certain ?? likelyBase(before, part, of) ?? (of === '' && part.scope !== '' ? byName(named, part) : null)
+  const base = certain ?? likelyBase(before.filter((one) => !isShared(block, one)), part, of) ?? (of === '' && part.scope !== '' ? byName(named, part) : null)
   if (!base) return []
   const holds = (whole: Indicator, one: Indicator) => {
     const range = shareRange(statedRange(one), statedRange(whole))
@@ -142,12 +143,19 @@ function judge(block: FigureBlock, { percentage, part, of, named }: Stated): Mis
   }
   const after = block.figures.slice(percentage.at, percentage.at + 3).filter(isCount)
   const all = [...before, part, ...after.filter(({ measure }) => measure === part.measure)]
-  if (holds(base, part) || all.some((whole) => all.some((one) => one !== whole && holds(whole, one)))) return []
+  const far = block.figures.slice(Math.max(0, at - wide), at).filter(({ measure }) => measure === part.measure)
+  if (far.some((whole) => holds(whole, part)) || holds(base, part) || all.some((whole) => all.some((one) => one !== whole && holds(whole, one)))) return []
   if (sharedByMany(before, base, { part, percentage })) return []
   const percent = (part.metric.value / base.metric.value) * 100
   const limit = base.block !== part.block ? 5 : Math.min(nearMiss, Math.max(5, percentage.value * 0.4))
   if (!certain && Math.abs(percent - percentage.value) > limit) return []
   return [miscount({ part, base }, percentage, percent)]
+}
+
+/** 甲60件，占12%；乙40件，占8%: a part with a share of its own is no base. */
+function isShared(block: FigureBlock, figure: Indicator): boolean {
+  const next = block.figures[block.figures.indexOf(figure) + 1]
+  return next?.metric.unit === '%' && /^[^。；]{0,12}占/u.test(gapBetween(block, figure, next))
 }
 
 /** Whether the share is that of several parts together: 其中甲61项、乙20项，占比84%. */

@@ -15,6 +15,8 @@ export interface SumWords extends OpeningWords {
   closed: string[][]
   /** Labels that one and the same case can have together (女性 and 党员; 立案 and 办结). */
   overlapping: string
+  /** Acts that may go together (责令 and 罚款), so that their sum proves little. */
+  combined: string
   /** Labels that can be more than the whole, since they take over from earlier (办结). */
   carried: string
 }
@@ -70,9 +72,20 @@ function wholesBefore(block: FigureBlock, { at, opening, parts }: Series, taken:
   const near = direct && first && first.metric.sentence - direct.metric.sentence <= 1
   const free = alike.filter((figure) => !taken.has(figure))
   if (opening === 'announced') return [...free, ...alike.filter((figure) => taken.has(figure))]
-  if (!direct || !near || direct.measure !== measure || !isCount(direct)) return []
+  if (!direct || !near) return []
+  // 发现问题325个，发出通知书74份，其中程序类143个: the whole stands further off.
+  if (direct.measure !== measure) {
+    const own = free.filter(({ metric }) => metric.sentence === first.metric.sentence)
+    return opening === 'within' && parts.length > 2 ? own.filter((one) => isNear(one, parts)) : []
+  }
+  if (!isCount(direct)) return []
   // 其中甲30件、乙20件，其中罚款…: of the last part, or of the whole?
   return taken.has(direct) ? [] : [direct, ...alike.filter((figure) => figure !== direct)]
+}
+
+function isNear({ metric }: Indicator, parts: Part[]): boolean {
+  const sum = parts.reduce((total, { figure }) => total + figure.metric.value, 0)
+  return Math.abs(sum - metric.value) <= 0.05 * metric.value
 }
 
 /** 查处46起，其中电鱼52起. */
@@ -101,10 +114,11 @@ function largerPart(
 }
 
 function makeJudge(words: SumWords) {
-  const [rest, open, overlapping] = [
+  const [rest, open, overlapping, combined] = [
     new RegExp(words.rest, 'u'),
     new RegExp(words.open, 'u'),
     new RegExp(words.overlapping, 'u'),
+    new RegExp(words.combined, 'u'),
   ]
   const groups = words.closed.map((group) => group.map((source) => new RegExp(source, 'u')))
   return (block: FigureBlock, { opening, parts }: Series, wholes: Indicator[]): Verdict | null => {
@@ -129,9 +143,14 @@ function makeJudge(words: SumWords) {
       return Math.abs(excess) <= limit ? { kind: 'sum', size } : null
     }
     const excess = excessOf(parts.length)
-    const mixed = opening !== 'announced' && whole.measure !== '元' && parts.some(({ label, figure }) => overlapping.test(label) || overlapping.test(figure.after.slice(0, 8)))
+    const money = whole.measure === '元'
+    const has = (pattern: RegExp) => parts.some(({ label, figure }) => pattern.test(label + figure.after.slice(0, 8)))
+    if (opening !== 'announced' && !money && has(overlapping)) return null
+    const mixed = opening !== 'announced' && !money && has(combined)
     const slip = isSlip(whole, parts)
     const hair = slip && parts.length > 2 && Math.abs(excess) <= 0.03
+    const ended = parts.length > 1 && open.test(labels.at(-1) ?? '') && !mixed
+    if (opening === 'none' && ended && Math.abs(excess) <= 0.1) return { kind: 'doubtful', size: parts.length }
     if (opening === 'none') return isEvident(block, { parts, whole, excess, slip }) ? { kind: 'doubtful', size: parts.length } : null
     if (mixed) return hair ? { kind: 'doubtful', size: parts.length } : null
     if (excess > 0) return excess <= 0.25 ? { kind: 'sum', size: parts.length } : null
