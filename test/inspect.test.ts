@@ -57,6 +57,8 @@ const report: Report = {
       time: { kind: 'none', text: null, place: null, start: null, end: null, from: null },
     },
   ],
+  indicators: [],
+  changes: [],
   shortcomings: [
     {
       ...{ text: text('工单认领不主动'), place: at(9), subject: text('工单认领'), remedy: 'plan', concrete: true },

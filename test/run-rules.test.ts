@@ -31,6 +31,8 @@ const report: Report = {
   parts: {},
   sentences: [],
   metrics: [],
+  indicators: [],
+  changes: [],
   shortcomings: [],
   margins: [],
   furniture: [],

@@ -1,9 +1,9 @@
-import { type Indicator, indicatorsOf } from '../report/indicator.ts'
+
 import { placeOf } from '../report/text.ts'
-import type { Text } from '../report/types.ts'
+import type { Indicator, Text } from '../report/types.ts'
 import { defineKind, type Finding } from './kind.ts'
 import { editAt } from './shared/edits.ts'
-import { stepOf } from './shared/stated-range.ts'
+import { stepOf } from './figures/stated-range.ts'
 
 interface Options {
   least: string
@@ -39,7 +39,7 @@ export const approximators = defineKind<Options>({
       after: new RegExp(`^(?:${options.after})`, 'u'),
       continuous: new RegExp(`^(?:${options.continuous})$`, 'u'),
     }
-    return indicatorsOf(report).flatMap((figure) => {
+    return report.indicators.flatMap((figure) => {
       const text = report.blocks[figure.block]?.text
       return text && !figure.metric.rank ? (stacked(figure, text, patterns) ?? exact(figure, text, patterns)) : []
     })

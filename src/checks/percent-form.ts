@@ -1,8 +1,7 @@
-import { indicatorsOf } from '../report/indicator.ts'
 import { placeOf } from '../report/text.ts'
 import type { Metric, Text } from '../report/types.ts'
 import { defineKind, type Finding } from './kind.ts'
-import { findChanges } from './shared/changes.ts'
+import { judgeChange } from './figures/judge-change.ts'
 import { editAt } from './shared/edits.ts'
 
 interface Options {
@@ -29,13 +28,12 @@ export const percentForm = defineKind<Options>({
   data: ['text', 'right', 'terms', 'computed'],
   run(report, { share, except }) {
     const [isShare, isNone] = [new RegExp(`(?:${share})$`, 'u'), new RegExp(except, 'u')]
-    const figures = indicatorsOf(report)
-    const over = figures.filter(
+    const over = report.indicators.filter(
       ({ metric, before }) => metric.unit === '%' && metric.value > 100 && isShare.test(before) && !isNone.test(before),
     )
     return [
       ...over.map(({ metric }) => ({ place: metric.place, outcome: 'over', data: { text: metric.text } })),
-      ...findChanges(report, figures).flatMap(({ verdict, stated, terms, computed }) =>
+      ...report.changes.flatMap(judgeChange).flatMap(({ verdict, stated, terms, computed }) =>
         verdict === 'points' || verdict === 'percent' ? [confused(stated, verdict, { terms, computed })] : [],
       ),
       ...report.blocks.flatMap(({ text }) => [...misspelt(text), ...halfRanges(text)]),

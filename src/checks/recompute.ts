@@ -1,35 +1,43 @@
-import { indicatorsOf } from '../report/indicator.ts'
-import { defineKind } from './kind.ts'
-import { findChanges } from './shared/changes.ts'
-import type { Miscount } from './shared/miscount.ts'
-import { findWrongAverages } from './shared/wrong-averages.ts'
-import { findWrongRates, type RateWords } from './shared/wrong-rates.ts'
-import { findWrongShares } from './shared/wrong-shares.ts'
-import { findWrongSums } from './shared/wrong-sums.ts'
+import type { Report } from '../report/types.ts'
+import { defineKind, type Finding } from './kind.ts'
+import { findImpossible } from './figures/impossible-changes.ts'
+import { judgeChange } from './figures/judge-change.ts'
+import type { Miscount } from './figures/miscount.ts'
+import { type AverageWords, makeAverageCheck } from './figures/wrong-averages.ts'
+import { makeHundredCheck } from './figures/wrong-hundreds.ts'
+import { makeRateCheck, type RatesWords } from './figures/wrong-rates.ts'
+import { makeShareCheck, type ShareWords } from './figures/wrong-shares.ts'
+import { makeSumCheck, type SumWords } from './figures/wrong-sums.ts'
+import { makeTotalCheck, type TotalWords } from './figures/wrong-totals.ts'
 
-interface Options {
-  closed: string[][]
-  rates: RateWords[]
-  idle: string
-}
+type Options = SumWords & TotalWords & ShareWords & RatesWords & AverageWords
 
 const regex = { type: 'string', format: 'regex' }
+const never = { ...regex, default: '(?!)' }
+const groups = { type: 'array', items: { type: 'array', minItems: 2, items: regex }, default: [] }
 
 /** Figures follow from the figures they rest on, within the rounding that is written. Only what is certain is found. */
-export const recompute = defineKind<Options>({
+export const recompute = defineKind<Options, (report: Report) => Finding[]>({
   name: 'recompute',
-  summary: 'Sums, shares, rates, changes and daily averages agree with the figures they are made of.',
+  summary: 'Sums, shares, rates, changes and averages agree with the figures they are made of.',
   options: {
+    announced: { ...never, description: '引出全部各项的词 · Words that open a list of all parts (按…分, 分别为)' },
+    within: { ...never, description: '引出部分各项的词 · Words that open parts, perhaps not all (其中)' },
+    rest: { ...never, description: '表示“其余”的项目 · Labels of what remains, so that nothing is left out' },
+    open: { ...never, description: '“其余”之后还可能有的项目 · Labels that may still follow what remains' },
+    overlapping: { ...never, description: '可能互相交叉的项目 · Labels that one case can have together' },
+    combined: { ...never, description: '可能同时作出的行为 · Acts that may go together, so that their sum proves little' },
+    carried: { ...never, description: '可以包括以前结转的项目 · Labels that may include what is taken over from before' },
     closed: {
-      description:
-        '合起来就是全部的几类（正则表达式） · Groups of labels (patterns) that together are always the whole',
-      type: 'array',
-      items: { type: 'array', minItems: 2, items: regex },
-      default: [],
+      ...groups,
+      description: '合起来就是全部的几类（正则表达式） · Groups of labels (patterns) that together are always the whole',
     },
+    total: { ...never, description: '列完各项后引出总数的词 · Words that close a list with its total (合计)' },
+    periods: { ...groups, description: '合起来是全年的时段 · Groups of labels of periods that are a whole year' },
+    year: { ...never, description: '全年 · The whole year' },
     rates: {
       description:
-        '可以由前文两个数算出的比率：基数、达到的、未达到的（正则表达式） · Rates made of two counts before them: patterns of the rate, its base, what reaches it, what does not',
+        '可以由两个数算出的比率：基数、达到的、未达到的（正则表达式）；名称中已有的不用列 · Rates made of two counts: patterns of the rate, its base, what reaches it, what does not; needless where the rate itself names what reaches it',
       type: 'array',
       items: {
         type: 'object',
@@ -39,37 +47,89 @@ export const recompute = defineKind<Options>({
       },
       default: [],
     },
-    idle: {
-      ...regex,
-      default: '(?!)',
-      description: '不影响指标含义的词 · Words without which an indicator is still the same',
+    narrowing: {
+      type: 'array',
+      items: regex,
+      default: [],
+      description: '限定比率的词 · Patterns of words that narrow a rate down, so that its part has them too',
+    },
+    base: { ...never, description: '可以作基数的数前面的词 · Words of counts that can be a base' },
+    idle: { ...never, description: '不影响指标含义的词 · Words without which an indicator is still the same' },
+    elsewhere: { ...never, description: '表示基数在别处的词 · Words that say that the base of a share is elsewhere' },
+    heads: {
+      description: '平均数的“每”和计数单位 · Averages: what they are by, and the units in which that is counted',
+      type: 'array',
+      items: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['per', 'units'],
+        properties: { per: regex, units: { type: 'array', items: { type: 'string', minLength: 1 } } },
+      },
+      default: [],
     },
   },
-  outcomes: ['sum', 'share', 'change', 'average'],
+  outcomes: [
+    ...['sum', 'exceed', 'share', 'change', 'average', 'total100', 'doubtful'],
+    ...['direction', 'fold', 'beyond', 'negative', 'double', 'multiple', 'times'],
+  ],
   notes: ['part', 'base'],
   data: ['stated', 'terms', 'computed'],
-  run(report, { closed, rates, idle }) {
-    const figures = indicatorsOf(report)
-    const changes = findChanges(report, figures)
-      .filter(({ verdict }) => verdict === 'wrong')
-      .map(({ stated, terms, computed }): Miscount => ({
-        kind: 'change',
-        metric: stated,
-        terms,
-        computed,
-        related: [],
-      }))
-    return [
-      ...findWrongSums(report, figures, closed),
-      ...findWrongShares(report, figures, idle),
-      ...findWrongRates(report, figures, rates),
-      ...changes,
-      ...findWrongAverages(report, figures),
-    ].map(({ kind, metric, terms, computed, related }) => ({
-      place: metric.place,
-      outcome: kind,
-      data: { stated: metric.text, terms, computed },
-      related: related.map(({ metric: { place }, note }) => ({ place, note })),
-    }))
+  prepare(options) {
+    const checks = [
+      makeSumCheck(options),
+      makeTotalCheck(options),
+      makeShareCheck(options),
+      makeRateCheck(options),
+      makeHundredCheck(options),
+      makeAverageCheck(options),
+    ]
+    return (report) => {
+      const miscounts = checks.flatMap((check) => check(report)).map(findingOf)
+      return [...withoutDoubles(miscounts), ...wrongChanges(report), ...impossible(report)]
+    }
   },
+  run: (report, check) => check(report),
 })
+
+function findingOf({ kind, place, stated, terms, computed, related }: Miscount): Finding {
+  return {
+    place,
+    outcome: kind,
+    data: { stated, terms, computed },
+    related: related.map(({ metric, note }) => ({ place: metric.place, note })),
+  }
+}
+
+/** One figure is told of once, though it may be a share and a rate. */
+function withoutDoubles(findings: Finding[]): Finding[] {
+  const seen = new Set<number>()
+  return findings.filter(({ place, outcome }) => {
+    if (outcome !== 'share') return true
+    const isNew = !seen.has(place.start.offset)
+    seen.add(place.start.offset)
+    return isNew
+  })
+}
+
+function wrongChanges({ changes }: Report): Finding[] {
+  return changes.flatMap(judgeChange).flatMap(({ verdict, stated, ends, terms, computed }) =>
+    verdict === 'points' || verdict === 'percent'
+      ? []
+      : [
+          {
+            place: stated.place,
+            outcome: verdict === 'wrong' ? 'change' : verdict,
+            data: { stated: stated.text, terms, computed },
+            related: ends.filter((end) => end !== stated).map(({ place }) => ({ place, note: 'base' })),
+          },
+        ],
+  )
+}
+
+function impossible(report: Report): Finding[] {
+  return findImpossible(report).map(({ kind, place, text, terms, computed }) => ({
+    place,
+    outcome: kind,
+    data: { stated: text, terms, computed },
+  }))
+}

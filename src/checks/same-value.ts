@@ -1,6 +1,5 @@
-import { indicatorsOf } from '../report/indicator.ts'
 import { defineKind } from './kind.ts'
-import { findConflicts, type IndicatorWords } from './shared/conflicts.ts'
+import { findConflicts, type IndicatorWords } from './figures/conflicts.ts'
 
 const regex = { type: 'string', format: 'regex', default: '(?!)' }
 
@@ -9,24 +8,25 @@ export const sameValue = defineKind<IndicatorWords>({
   name: 'same-value',
   summary: 'An indicator that is given twice has the same value, as far as stated time and scope do not differ.',
   options: {
-    units: {
-      description: '同一事物的几种量词 · Groups of units that count the same thing',
-      type: 'array',
-      items: { type: 'array', minItems: 2, items: { type: 'string', minLength: 1 } },
-      default: [],
-    },
     idle: { ...regex, description: '不影响指标含义的词 · Words without which an indicator is still the same' },
     generic: {
       ...regex,
       description: '单凭它们不能认定是同一指标的词 · Words that are not enough to know an indicator by',
     },
+    same: {
+      description: '同一行为、同一比率的几种说法 · Groups of words for one act or rate',
+      type: 'array',
+      items: { type: 'array', minItems: 2, items: { type: 'string', minLength: 1 } },
+      default: [],
+    },
+    divisions: { ...regex, description: '一地的下级区划 · Divisions of a place, which everybody counts alike' },
     have: { ...regex, description: '表示“有”的词 · Opening words that only say that something is there' },
   },
   outcomes: ['certain', 'doubtful'],
   notes: ['other'],
   data: ['indicator', 'first', 'second', 'line'],
   run(report, words) {
-    return findConflicts(report, indicatorsOf(report), words).map(({ first, second, certain }) => ({
+    return findConflicts(report, words).map(({ first, second, certain }) => ({
       place: first.metric.place,
       outcome: certain ? 'certain' : 'doubtful',
       data: {

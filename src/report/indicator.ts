@@ -1,32 +1,6 @@
 import { findDates } from './dates.ts'
-import type { Metric, Report } from './types.ts'
-
-/** What a metric counts, read from the clause around its number (folded text). */
-export interface Indicator {
-  metric: Metric
-  /** Where the metric stands among those of the report. */
-  index: number
-  /** The block it stands in, and where its clause begins there: after punctuation or the figure before it. */
-  block: number
-  from: number
-  /** The clause before and after the number, as it stands. */
-  before: string
-  after: string
-  /** What is counted, with the act (受理投诉举报): without words of time, extent, approximation and number. */
-  words: string
-  /** Whose it is (全区, 我局, the subject of 累计, 共); empty where the clause does not say. */
-  scope: string
-  /** The clause says that it counts all there is: 共, 累计, 全年, 全区. */
-  whole: boolean
-  /** It counts from some beginning on (累计) or only what is new (新增). */
-  stock: 'total' | 'new' | null
-  /** It stands after 其中 or 含, or in brackets. */
-  part: boolean
-  /** The first of two numbers that are compared: 由A降至B, 较上年A. */
-  past: boolean
-  /** The words 约, 近, 超过, 余 … that really widen the number; not the last character of 节约 or 附近. */
-  approximators: string[]
-}
+import type { Indicator, Report } from './types.ts'
+import type { Vocabulary } from './vocabulary.ts'
 
 const reach = 80
 const edge = /[，。；：！？（）:]/u
@@ -38,7 +12,7 @@ const places =
 const extent = /(?:累计|总共|一共|合计|总计|(?<![公中一])共计?(?!享|同|建|治|产|青|和|识|商|性|用))(?:已)?/u
 const fillers =
   /一是|[二三四五六七八九十]是|其中|先后|分别|已经?(?![一-龥]*率)|(?<![人平日年月])均|都|又|各类|各项|各种|各级|的|了|等/gu
-const extents = /^(?:我们?|并|另|且|同时|此外)+/u
+const extents = /^(?:我们?|并|另|且|同时|此外|[在对为向从由](?=[全我本]))+/u
 const copula =
   /(?:高达|达到|达|为|是|有|至|到|仅|不足|将近|接近|大约|约|超过|超|近|逾|突破|至少|多达|总量|总数|数量|件数|宗数|人数|次数|量|数|由|从)+$/u
 const verb =
@@ -46,7 +20,11 @@ const verb =
 const oddEnds = /[节附签预违履集邀公条立大制缔临邻就靠最赶反]$/u
 
 /** The indicator of every metric, in order. Time grows with the number of metrics. */
-export function indicatorsOf({ metrics, sentences, blocks, meta }: Report): Indicator[] {
+export function indicatorsOf(
+  { metrics, sentences, blocks, meta }: Pick<Report, 'metrics' | 'sentences' | 'blocks' | 'meta'>,
+  { figures }: Vocabulary,
+): Indicator[] {
+  const families = new Map(figures.units.flatMap((group) => group.map((unit) => [unit, group[0] ?? unit])))
   return metrics.map((metric, index) => {
     const sentence = sentences[metric.sentence]
     const value = blocks[sentence?.block ?? -1]?.text.value ?? ''
@@ -70,7 +48,7 @@ export function indicatorsOf({ metrics, sentences, blocks, meta }: Report): Indi
     // What follows 、 belongs to the next figure.
     const after = /^[、和及与]/u.test(tail)
       ? ''
-      : (/^[^，。；：！？（）:]*/u.exec(tail)?.[0] ?? '').replace(/[、和及与]$/u, '')
+      : (/^(?:[^，。；：！？（）:]|（[^（），。；：、\d]{1,10}）)*/u.exec(tail)?.[0] ?? '').replace(/[、和及与]$/u, '')
     const wide = value.slice(Math.max(sentence?.start ?? 0, metric.start - reach), metric.start)
     return {
       metric,
@@ -83,6 +61,7 @@ export function indicatorsOf({ metrics, sentences, blocks, meta }: Report): Indi
       part: isPart(wide),
       past: isPast(before, after),
       approximators: metric.approximators.filter((word) => !isOdd(word, before)),
+      measure: metric.unit === null ? null : (families.get(metric.unit) ?? metric.unit),
     }
   })
 }
@@ -125,8 +104,13 @@ function withoutDates(text: string, year: number | null): string {
   return plain + text.slice(at)
 }
 
+/** Behind the last punctuation; short brackets without figures (村（社区）) belong to the words. */
 function lastEdge(text: string): number {
-  for (let at = text.length; at > 0; at--) if (edge.test(text.charAt(at - 1))) return at
+  for (let at = text.length; at > 0; at--) {
+    const inner = text.charAt(at - 1) === '）' ? /（[^（），。；：、\d]{1,10}）$/u.exec(text.slice(Math.max(0, at - 12), at)) : null
+    if (inner && at - inner[0].length > 0) at -= inner[0].length - 1
+    else if (edge.test(text.charAt(at - 1))) return at
+  }
   return 0
 }
 

@@ -1,5 +1,7 @@
 import type { Root } from 'mdast'
 import { joinCuts } from './blocks.ts'
+import { changesOf } from './changes.ts'
+import { indicatorsOf } from './indicator.ts'
 import { linesOf } from './lines.ts'
 import { divide } from './margins.ts'
 import { namesSubject, otherKindOf } from './document-kind.ts'
@@ -31,6 +33,8 @@ export function buildReport(root: Root, words: Vocabulary): Report {
   const parts = partsOf({ blocks, outline, sentences, reportYear }, words)
   const promised = (block: number): boolean =>
     partsAbove(outline, blocks[block]?.heading ?? null).includes(partKeys.plan)
+  const metrics = metricsOf({ blocks, outline, sentences, times, reportYear }, words, promised)
+  const indicators = indicatorsOf({ metrics, sentences, blocks, meta }, words)
   return {
     meta,
     otherKind: otherKindOf(lines, meta, words),
@@ -39,7 +43,9 @@ export function buildReport(root: Root, words: Vocabulary): Report {
     outline,
     parts,
     sentences,
-    metrics: metricsOf({ blocks, outline, sentences, times, reportYear }, words, promised),
+    metrics,
+    indicators,
+    changes: changesOf({ blocks, sentences, meta }, indicators, words),
     shortcomings: shortcomingsOf({ blocks, outline, sentences, parts, reportYear }, words),
     margins: division.margins,
     furniture: division.furniture,

@@ -169,6 +169,53 @@ export interface Meta {
   published: { text: Text; date: string | null } | null
 }
 
+/** What a metric counts, read from the clause around its number (folded text). */
+export interface Indicator {
+  metric: Metric
+  /** Where the metric stands among those of the report. */
+  index: number
+  /** The block it stands in, and where its clause begins there: after punctuation or the figure before it. */
+  block: number
+  from: number
+  /** The clause before and after the number, as it stands. */
+  before: string
+  after: string
+  /** What is counted, with the act (受理投诉举报): without words of time, extent, approximation and number. */
+  words: string
+  /** Whose it is (全区, 我局, the subject of 累计, 共); empty where the clause does not say. */
+  scope: string
+  /** The clause says that it counts all there is: 共, 累计, 全年, 全区. */
+  whole: boolean
+  /** It counts from some beginning on (累计) or only what is new (新增). */
+  stock: 'total' | 'new' | null
+  /** It stands after 其中 or 含, or in brackets. */
+  part: boolean
+  /** The first of two numbers that are compared: 由A降至B, 较上年A. */
+  past: boolean
+  /** The words 约, 近, 超过, 余 … that really widen the number; not the last character of 节约 or 附近. */
+  approximators: string[]
+  /** The unit, the same for all units that count one thing (件, 宗, 起); null where there is none. */
+  measure: string | null
+}
+
+export type Direction = 'rise' | 'fall'
+
+/** A stated change. */
+export interface Amount {
+  figure: Indicator
+  direction: Direction
+}
+
+/** What a report says of one change: its ends, as far as they stand there, and by how much. */
+export interface Change {
+  from: Indicator | null
+  to: Indicator | null
+  /** The word between the ends (由A下降到B). */
+  direction: Direction | null
+  /** The stated changes, in order: 减少30件，下降25%. */
+  amounts: Amount[]
+}
+
 /** What a report is: all that rules may know of it. Plain data. */
 export interface Report {
   meta: Meta
@@ -182,6 +229,10 @@ export interface Report {
   parts: Record<string, Part>
   sentences: Sentence[]
   metrics: Metric[]
+  /** What each metric counts, in the order of the metrics. */
+  indicators: Indicator[]
+  /** What is said to have become more or less. */
+  changes: Change[]
   shortcomings: Shortcoming[]
   /** Lines of the letterhead and of the close (signature, contact, attachments) that are not in `blocks`. */
   margins: Text[]

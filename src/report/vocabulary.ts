@@ -75,6 +75,16 @@ export interface Vocabulary {
     /** Pattern of words that promise. */
     promise: string
   }
+  figures: {
+    /** Groups of units of count that are one (件, 宗, 起): figures in them can be added and compared. */
+    units: string[][]
+    /** Patterns: words that say that something became more, or less. */
+    rise: string
+    fall: string
+    /** Patterns: the year before the report year, and the report year, in words (上年, 去年; 今年, 本年). */
+    past: string
+    now: string
+  }
   shortcomings: {
     /** Pattern: says that something is lacking. */
     lack: string

@@ -90,6 +90,18 @@ const metrics: Record<keyof Vocabulary['metrics'], Schema> = {
   promise: pattern('表示承诺 · Words that promise'),
 }
 
+const figures: Record<keyof Vocabulary['figures'], Schema> = {
+  units: {
+    type: 'array',
+    items: words('同一事物的几种量词 · Units that count the same thing'),
+    description: '可以相加、比较的量词 · Groups of units that can be added and compared',
+  },
+  rise: pattern('表示增加的词 · Words for more'),
+  fall: pattern('表示减少的词 · Words for less'),
+  past: pattern('指上一年的词 · Words for the year before'),
+  now: pattern('指报告年度的词 · Words for the report year'),
+}
+
 const shortcomings: Record<keyof Vocabulary['shortcomings'], Schema> = {
   lack: pattern('说明有欠缺 · Says that something is lacking'),
   hollow: pattern('空泛的承认 · Admits nothing concrete'),
@@ -138,6 +150,7 @@ export const vocabularySchemas: Record<keyof Vocabulary, Schema> = {
   margins: mapOf(margins, [], '版头和文末 · Letterhead and close'),
   time: mapOf(time, [], '表示时间的词 · Words of time'),
   metrics: mapOf(metrics, [], '数据 · Figures'),
+  figures: mapOf(figures, [], '数据之间的关系 · Relations of figures'),
   shortcomings: mapOf(shortcomings, [], '不足和措施 · Shortcomings and remedies'),
 }
 

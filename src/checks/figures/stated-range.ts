@@ -1,4 +1,4 @@
-import type { Indicator } from '../../report/indicator.ts'
+import type { Indicator } from '../../report/types.ts'
 import type { Metric } from '../../report/types.ts'
 
 /** The lowest and highest value that a statement allows. */

@@ -1,4 +1,4 @@
-import type { Indicator } from '../../report/indicator.ts'
+import type { Indicator } from '../../report/types.ts'
 import type { Report } from '../../report/types.ts'
 
 const size = 5

@@ -1,0 +1,75 @@
+import type { Indicator } from '../../report/types.ts'
+import { type FigureBlock, gapBetween, isCount, leadOf } from './in-block.ts'
+
+/** How a list of parts is opened: how surely it is all there is. */
+export type Opening = 'announced' | 'within' | 'among' | 'bracket' | 'colon' | 'none'
+
+export interface Part {
+  figure: Indicator
+  label: string
+}
+
+/** Figures of one measure that follow each other as a list, each with its label. */
+export interface Series {
+  opening: Opening
+  /** Where its first part stands among the figures of the block. */
+  at: number
+  parts: Part[]
+}
+
+/** Patterns of the words that open a list. */
+export interface OpeningWords {
+  announced: string
+  within: string
+}
+
+const label = '[^，。；：、（）]{1,20}'
+const following = new RegExp(`^[^，。；、：（）\\d]{0,14}(?:[，、；]|[和及与]|以及)([^，。；：（）]{1,24})$`, 'u')
+const foreign = /同比|环比|较上|比上|较去|比去|增长|增加|下降|降低|减少|累计|共计|合计|总计|其中|占比|分别|人均|平均|日均/u
+const most = 60
+
+/** Makes a finder of the series that begins at a figure; null where there are not two parts. */
+export function makeSeriesFinder({ announced, within }: OpeningWords) {
+  const openings: [Opening, RegExp][] = [
+    ['announced', new RegExp(`(?:${announced})(?:[，：]|有|为|是)?(${label}|)$`, 'u')],
+    ['within', new RegExp(`(?:${within})(${label})$`, 'u')],
+    ['among', new RegExp(`^[^，。；：（）\\d]{0,16}中[，：]?(?:有)?(${label})$`, 'u')],
+    ['bracket', new RegExp(`（(${label})$`, 'u')],
+    ['colon', new RegExp(`：(${label})$`, 'u')],
+    ['none', new RegExp(`(?:^|[，。；、])(${label})$`, 'u')],
+  ]
+  const inner = new RegExp(`（(?:${within})[^（）]{0,100}$`, 'u')
+  return (block: FigureBlock, at: number): Series | null => {
+    const first = block.figures[at]
+    if (!first || !isCount(first)) return null
+    const lead = leadOf(block, at).replaceAll(/（[^（）\d]{0,20}）/gu, '')
+    const opened = openings.find(([, pattern]) => pattern.test(lead))
+    const name = opened?.[1].exec(lead)?.[1]
+    if (!opened || name === undefined || (opened[0] === 'none' && foreign.test(name))) return null
+    const parts = [{ figure: first, label: name }, ...partsAfter(block, at, opened[0] === 'announced')]
+    const made = name.startsWith('由') && /^(?:共同)?[组构]成/u.test(parts.at(-1)?.figure.after ?? '')
+    const opening = made ? 'announced' : opened[0] === 'bracket' && inner.test(lead) ? 'within' : opened[0]
+    return { opening, at, parts }
+  }
+}
+
+function partsAfter(block: FigureBlock, at: number, bare: boolean): Part[] {
+  const { figures } = block
+  const first = figures[at]
+  const parts: Part[] = []
+  let last = first
+  for (let next = at + 1; first && last && next < figures.length && parts.length < most; next++) {
+    const figure = figures[next]
+    if (!figure || figure.metric.start - last.metric.end > 120) break
+    const between = gapBetween(block, last, figure)
+    if (between.lastIndexOf('（') > between.lastIndexOf('）')) continue
+    if (figure.metric.unit === '%' && /(?:占[^，。；]{0,8}|（|，[^，。；、]{0,8}率[^，。；]{0,2})$/u.test(between)) continue
+    const plain = between.replaceAll(/（[^（）]{0,100}）/gu, '').replace(/，占[^，、。；]{0,20}/u, '').replace(/^[^，。；、（）]{0,4}）/u, '')
+    // 分别为21件、27件、9件
+    const name = bare && /^[、和及与]$/u.test(plain) ? '' : following.exec(plain)?.[1]
+    if (name === undefined || foreign.test(name) || figure.measure !== first.measure || !isCount(figure)) break
+    parts.push({ figure, label: name })
+    last = figure
+  }
+  return parts
+}

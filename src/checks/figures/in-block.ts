@@ -1,0 +1,36 @@
+import { groupBy } from '../../report/group.ts'
+import type { Indicator, Report, Text } from '../../report/types.ts'
+import { isPlain } from './stated-range.ts'
+
+/** The figures of one block, in order, with its text. */
+export interface FigureBlock {
+  text: Text
+  value: string
+  figures: Indicator[]
+}
+
+/** The blocks that have figures. */
+export function figureBlocks({ blocks, indicators }: Report): FigureBlock[] {
+  return [...groupBy(indicators, ({ block }) => String(block)).values()].flatMap((figures) => {
+    const text = blocks[figures[0]?.block ?? -1]?.text
+    // 35岁以下58人: the age belongs to the label.
+    const counted = figures.filter(({ metric }) => !/岁$/u.test(metric.unit ?? ''))
+    return text ? [{ text, value: text.value, figures: counted }] : []
+  })
+}
+
+/** The text between two figures of a block. */
+export function gapBetween({ value }: FigureBlock, from: Indicator, to: Indicator): string {
+  return value.slice(from.metric.end, to.metric.start)
+}
+
+/** What stands before a figure, back to the figure before it or so many characters. */
+export function leadOf({ value, figures }: FigureBlock, at: number, reach = 80): string {
+  const start = figures[at]?.metric.start ?? 0
+  return value.slice(Math.max(0, start - reach, figures[at - 1]?.metric.end ?? 0), start)
+}
+
+/** Whether a figure is a plain count or amount that can be part of a whole. */
+export function isCount({ metric, measure }: Indicator): boolean {
+  return measure !== null && !/[%‰]|百分点|倍|成|分$/u.test(measure) && isPlain(metric)
+}

@@ -1,0 +1,161 @@
+import type { Amount, Change, Direction, Indicator, Metric } from '../../report/types.ts'
+import {
+  agree,
+  isPlain,
+  numberOf,
+  reckonedRange,
+  statedRange,
+  stepOf,
+  type Range,
+  writeLike,
+  writePercent,
+} from './stated-range.ts'
+
+/** What is wrong with a stated change. */
+export interface WrongChange {
+  /**
+   * points: a difference of percentages is written as %; percent: a relative change is written in 个百分点; direction: the
+   * word says the opposite; times: 增长N倍 for what is now N times as much; wrong: none of these.
+   */
+  verdict: 'points' | 'percent' | 'direction' | 'times' | 'wrong'
+  stated: Metric
+  /** The ends, as far as they are given. */
+  ends: Metric[]
+  terms: string
+  computed: string
+}
+
+/** A change with both its ends. */
+interface Known {
+  from: Indicator
+  to: Indicator
+}
+
+/** Judges a change: its direction, and each of its amounts. */
+export function judgeChange({ from, to, direction, amounts }: Change): WrongChange[] {
+  if (to && !isPlain(to.metric)) return []
+  const [first, second] = amounts
+  if (from && to) {
+    if (!isPlain(from.metric) || from.metric.unit === null) return []
+    const known = { from, to }
+    const turned = wrongDirection(known, direction, amounts)
+    return turned ? [turned] : amounts.flatMap((amount) => judgeAmount(known, amount) ?? [])
+  }
+  return to && first && second ? judgeWithout(to, [first, second]) : []
+}
+
+/** 由32件下降至38件. Approximate ends that may be equal prove nothing. */
+function wrongDirection({ from, to }: Known, direction: Direction | null, amounts: Amount[]): WrongChange | null {
+  const [a, b] = [statedRange(from), statedRange(to)]
+  if (agree(a, b)) return null
+  const actual: Direction = to.metric.value > from.metric.value ? 'rise' : 'fall'
+  const amount = amounts.find((one) => one.direction !== actual)
+  if ((direction === null || direction === actual) && !amount) return null
+  // Which of the two is told may be doubtful where both ends and all words differ.
+  if (direction === actual && amounts.length > 1 && amounts.some((one) => one.direction === actual)) return null
+  return {
+    verdict: 'direction',
+    stated: direction !== null && direction !== actual ? to.metric : (amount?.figure.metric ?? to.metric),
+    ends: [from.metric, to.metric],
+    terms: `${numberOf(from.metric)}→${numberOf(to.metric)}`,
+    computed: actual === 'rise' ? '增加' : '减少',
+  }
+}
+
+function judgeAmount({ from, to }: Known, { figure }: Amount): WrongChange | null {
+  const stated = figure.metric
+  if (!isPlain(stated)) return null
+  const { unit } = stated
+  const [a, b] = [numberOf(from.metric), numberOf(to.metric)]
+  const [high, low] = to.metric.value > from.metric.value ? [b, a] : [a, b]
+  const gap = gapRange(from, to)
+  const share = relativeRange(from, to)
+  const said = reckonedRange(figure)
+  const ends = [from.metric, to.metric]
+  const finer = stepOf(from.metric) < stepOf(to.metric) ? from.metric : to.metric
+  const apart = Math.abs(to.metric.value - from.metric.value)
+  const difference = { stated, ends, terms: `${high}-${low}`, computed: writeLike(finer, apart) }
+  const relative = {
+    stated,
+    ends,
+    terms: `(${high}-${low})÷${a}`,
+    computed: writePercent((apart / from.metric.value) * 100),
+  }
+  const percents = from.metric.unit === '%'
+  if (figure.measure === '个百分点') {
+    if (percents && agree(gap, said)) return null
+    if (share !== null && agree(share, said)) return { ...relative, verdict: 'percent' }
+    if (percents) return { ...difference, verdict: 'wrong' }
+    return share === null ? null : { ...relative, verdict: 'wrong' }
+  }
+  if (unit === '%') {
+    if (share === null) return null
+    if (percents && isPointsGap({ from, to }, stated, (apart / from.metric.value) * 100))
+      return { ...difference, verdict: 'points' }
+    if (agree(share, said)) return null
+    return percents && agree(gap, said) ? { ...difference, verdict: 'points' } : { ...relative, verdict: 'wrong' }
+  }
+  if (unit === '倍') return judgeTimes({ from, to }, figure, share)
+  const same = figure.measure !== null && figure.measure === to.measure
+  return !same || agree(gap, statedRange(figure)) ? null : { ...difference, verdict: 'wrong' }
+}
+
+/** 由92%提高到98%，提高6%: what is written is the difference to the last digit, and not the share as it is rounded. */
+function isPointsGap({ from, to }: Known, stated: Metric, share: number): boolean {
+  const gap = Math.abs(to.metric.value - from.metric.value)
+  const same = Math.abs(gap - stated.value) < 1e-6
+  return same && Number(share.toFixed(stated.decimals)) !== stated.value
+}
+
+function judgeTimes({ from, to }: Known, figure: Indicator, share: Range | null): WrongChange | null {
+  // A decrease by 倍 is wrong whatever its ends; it is found without them.
+  if (share === null || to.metric.value < from.metric.value) return null
+  const said = reckonedRange(figure)
+  const times: Range = [share[0] / 100, share[1] / 100]
+  if (agree(times, said)) return null
+  const more = (to.metric.value - from.metric.value) / from.metric.value
+  const [a, b] = [numberOf(from.metric), numberOf(to.metric)]
+  return {
+    verdict: agree([times[0] + 1, times[1] + 1], said) ? 'times' : 'wrong',
+    stated: figure.metric,
+    ends: [from.metric, to.metric],
+    terms: `(${b}-${a})÷${a}`,
+    computed: `${String(Number(more.toFixed(2)))}倍`,
+  }
+}
+
+/** 150件，比上年增加30件，增长20%: the base is what is left. */
+function judgeWithout(to: Indicator, [one, two]: [Amount, Amount]): WrongChange[] {
+  const difference = [one, two].find(({ figure }) => figure.measure !== null && figure.measure === to.measure)
+  const relative = [one, two].find(({ figure }) => figure.metric.unit === '%')
+  if (!difference || !relative || difference.direction !== relative.direction || to.metric.unit === '%') return []
+  if (!isPlain(difference.figure.metric) || !isPlain(relative.figure.metric)) return []
+  const [now, by] = [statedRange(to), statedRange(difference.figure)]
+  const rise = difference.direction === 'rise'
+  const base: Range = rise ? [now[0] - by[1], now[1] - by[0]] : [now[0] + by[0], now[1] + by[1]]
+  const [a, b] = [numberOf(to.metric), numberOf(difference.figure.metric)]
+  if (base[0] <= 0) return []
+  if (agree([(by[0] / base[1]) * 100, (by[1] / base[0]) * 100], reckonedRange(relative.figure))) return []
+  const value = to.metric.value + (rise ? -1 : 1) * difference.figure.metric.value
+  return [
+    {
+      verdict: 'wrong',
+      stated: relative.figure.metric,
+      ends: [to.metric, difference.figure.metric],
+      terms: `${b}÷(${a}${rise ? '-' : '+'}${b})`,
+      computed: writePercent((difference.figure.metric.value / value) * 100),
+    },
+  ]
+}
+
+function gapRange(from: Indicator, to: Indicator): Range {
+  const [a, b] = [statedRange(from), statedRange(to)]
+  return to.metric.value > from.metric.value ? [b[0] - a[1], b[1] - a[0]] : [a[0] - b[1], a[1] - b[0]]
+}
+
+function relativeRange(from: Indicator, to: Indicator): Range | null {
+  const [a, b] = [statedRange(from), statedRange(to)]
+  if (a[0] <= 0) return null
+  const ratios: Range = [(b[0] / a[1]) * 100 - 100, (b[1] / a[0]) * 100 - 100]
+  return to.metric.value > from.metric.value ? ratios : [-ratios[1], -ratios[0]]
+}

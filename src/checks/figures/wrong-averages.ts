@@ -1,0 +1,125 @@
+import { findDates } from '../../report/dates.ts'
+import type { Indicator, Report } from '../../report/types.ts'
+import { type FigureBlock, figureBlocks, leadOf } from './in-block.ts'
+import type { Miscount } from './miscount.ts'
+import { agree, isPlain, numberOf, reckonedRange, type Range, statedRange, writeLike } from './stated-range.ts'
+
+/** Of what an average is, and in which units that is counted. */
+export interface AverageWords {
+  heads: { per: string; units: string[] }[]
+}
+
+const day = 86_400_000
+// Of the days of a year, two thirds are working days.
+const working = 0.66
+const reach = 5
+const average =
+  /(?:(?<one>[日天月季周人户场件案家村镇次期所队])均|(?:平均)?每(?:(?<kind>[个名位家户件场期次所队支])(?=[一-龥])|一)?(?<each>[天日月周人户场件案家村镇次期所队]|季度?|工作日|[一-龥]{2,5}?))(?:[^，。；、\d]{0,10})$/u
+
+/** Averages that do not follow from their total: by day, month and quarter, or by what is counted beside it. */
+export function makeAverageCheck({ heads }: AverageWords): (report: Report) => Miscount[] {
+  const units = heads.map(({ per, units: list }) => ({ per: new RegExp(`^(?:${per})$`, 'u'), units: list }))
+  return (report) =>
+    figureBlocks(report).flatMap((block) =>
+      block.figures.flatMap((mean, at) => {
+        if (mean.measure === null || mean.metric.unit === '%' || !isPlain(mean.metric) || mean.metric.target) return []
+        const lead = leadOf(block, at, 24)
+        const groups = average.exec(lead)?.groups
+        const per = groups?.['one'] ?? groups?.['each']
+        if (per === undefined) return []
+        if (groups?.['one'] === undefined && !lead.includes('平均')) return []
+        const near = (from: number, to: number) =>
+          block.figures
+            .slice(Math.max(0, from), Math.max(0, to))
+            .filter((figure) => figure !== mean && figure.metric.sentence === mean.metric.sentence && isPlain(figure.metric))
+        const around = [...near(at - reach, at).toReversed(), ...near(at + 1, at + 4)]
+        const totals = around.filter(({ measure, metric }) => measure === mean.measure && metric.value > mean.metric.value)
+        if (/^(?:日|天|月|季度?|周|工作日)$/u.test(per)) return byPeriod(report, block, { mean, totals, per })
+        const kind = groups?.['kind']
+        const family = units.find((one) => one.per.test(kind === undefined || kind === '个' ? per : kind))?.units
+        const counts = around.filter(
+          ({ measure, metric, words, after }) =>
+            measure !== null && (family ? family.includes(measure) : metric.unit === '个' && (words + after).includes(per)),
+        )
+        return byHeads(mean, totals, counts)
+      }),
+    )
+}
+
+function byHeads(mean: Indicator, totals: Indicator[], counts: Indicator[]): Miscount[] {
+  const stated = meanRange(mean)
+  const pairs = totals.flatMap((total) => counts.filter((count) => count !== total).map((count) => ({ total, count })))
+  const holds = pairs.some(({ total, count }) => agree(divide(statedRange(total), statedRange(count)), stated))
+  const [pair] = pairs
+  if (holds || !pair) return []
+  const value = pair.total.metric.value / pair.count.metric.value
+  // Far off: it is the average of something else.
+  if (value > mean.metric.value * 2 || value < mean.metric.value / 2) return []
+  return [describe(mean, pair.total, { by: numberOf(pair.count.metric), value, count: pair.count })]
+}
+
+/** Rounded or cut off. */
+function meanRange(mean: Indicator): Range {
+  return [statedRange(mean)[0], reckonedRange(mean)[1]]
+}
+
+function byPeriod(
+  { meta }: Report,
+  { value: text }: FigureBlock,
+  { mean, totals, per }: { mean: Indicator; totals: Indicator[]; per: string },
+): Miscount[] {
+  const total = totals.find(({ metric }) => metric.start < mean.metric.start)
+  if (!total || total.metric.time.kind === 'none') return []
+  const { time } = total.metric
+  const words = text.slice(Math.max(0, total.metric.start - 100), mean.metric.start)
+  const spans = [
+    { from: time.start, to: time.end },
+    ...findDates(words, meta.reportYear).map(({ to }) => ({ from: to && `${to.slice(0, 4)}-01-01`, to })),
+  ]
+  const days = spans
+    .flatMap(({ from, to }) => (from && to ? [(Date.parse(to) - Date.parse(from)) / day + 1] : []))
+    // A date alone is no period.
+    .filter((count) => count > 27 && count < 400)
+  const [first] = days
+  if (first === undefined) return []
+  const length = lengthOf(per)
+  const ratio = divide(statedRange(total), statedRange(mean))
+  const fits = (count: number) => {
+    const periods = count / length.days
+    return ratio[1] >= periods * length.least - 1.05 && ratio[0] <= periods + 1.05
+  }
+  if (days.some(fits)) return []
+  const periods = Math.max(1, Math.round(first / length.days))
+  const value = total.metric.value / periods
+  if (value > mean.metric.value * 3 || value < mean.metric.value / 3) return []
+  return [describe(mean, total, { by: String(periods), value, count: null })]
+}
+
+/** The days of a period, and the least share of all periods that may be counted (working days). */
+function lengthOf(per: string): { days: number; least: number } {
+  if (per.startsWith('月')) return { days: 30.44, least: 1 }
+  if (per.startsWith('季')) return { days: 91.3, least: 1 }
+  return per === '周' ? { days: 7, least: 0.9 } : { days: 1, least: working }
+}
+
+function divide(total: Range, count: Range): Range {
+  return [total[0] / Math.max(count[1], Number.MIN_VALUE), count[0] > 0 ? total[1] / count[0] : Infinity]
+}
+
+function describe(
+  { metric }: Indicator,
+  total: Indicator,
+  { by, value, count }: { by: string; value: number; count: Indicator | null },
+): Miscount {
+  return {
+    kind: 'average',
+    place: metric.place,
+    stated: metric.text,
+    terms: `${numberOf(total.metric)}÷${by}`,
+    computed: metric.scale === 1 ? String(Number(value.toFixed(2))) : writeLike(metric, value),
+    related: [
+      { metric: total.metric, note: 'base' },
+      ...(count ? [{ metric: count.metric, note: 'base' as const }] : []),
+    ],
+  }
+}

@@ -1,0 +1,163 @@
+import type { Indicator, Report } from '../../report/types.ts'
+import { type FigureBlock, figureBlocks, isCount } from './in-block.ts'
+import type { Miscount } from './miscount.ts'
+import { type Percentage, percentagesOf } from './percentages.ts'
+import { agree, numberOf, shareRange, statedRange, type Range, writePercent } from './stated-range.ts'
+
+/** How a rate is made: patterns of the words of its base, of what reaches it, and of what does not. */
+export interface RateWords {
+  rate: string
+  of: string
+  part: string
+  rest?: string
+}
+
+export interface RatesWords {
+  /** Rates whose part is not named by the word in the rate itself. */
+  rates: RateWords[]
+  /** Words that narrow a rate down (按期, 网上): its part has them too. */
+  narrowing: string[]
+  /** Words of what comes in and can be a base. */
+  base: string
+}
+
+interface RateForm {
+  of: RegExp
+  part: RegExp
+  rest: RegExp
+}
+
+// A rate that is further off has another base.
+const nearMiss = 15
+const reach = 8
+const rateName = /([一-龥]{1,14})(?:率|比例)(?:分别|总体|整体|均|已|高?达到?|达|约为|为|是|约|近|超过?|在|保持在|稳定在|不到|不足|接近|至|到|升至|提升至|提高到)*$/u
+const none = /(?!)/u
+const broad = /(?:覆盖|完成|到位|达标)$/u
+
+/** Rates (合格率, 采纳率) that do not follow from two counts of their sentence or paragraph. */
+export function makeRateCheck(words: RatesWords): (report: Report) => Miscount[] {
+  const formsOf = makeForms(words)
+  const base = new RegExp(words.base, 'u')
+  return (report) =>
+    figureBlocks(report).flatMap((block) =>
+      percentagesOf(block).flatMap((rate) => {
+        const name = rateName.exec(rate.lead)?.[1]
+        if (name === undefined || /(?:增长|下降|同比|环比|压[缩减]|精简)$/u.test(name)) return []
+        for (const form of formsOf(name)) {
+          const found = judge(block, rate, form, base)
+          if (found !== null) return found
+        }
+        return []
+      }),
+    )
+}
+
+function makeForms({ rates, narrowing }: RatesWords): (name: string) => RateForm[] {
+  const known = rates.map((words) => ({
+    rate: new RegExp(`(?:${words.rate})$`, 'u'),
+    form: {
+      of: new RegExp(words.of, 'u'),
+      part: new RegExp(words.part, 'u'),
+      rest: words.rest === undefined ? none : new RegExp(words.rest, 'u'),
+    },
+  }))
+  const narrow = narrowing.map((words) => new RegExp(`(?:${words})`, 'u'))
+  return (name) => {
+    const listed = known.filter(({ rate }) => rate.test(`${name}率`)).map(({ form }) => form)
+    const narrowed = narrow.find((words) => words.test(name))
+    // 问题整改率: what is done stands in the last two characters, or, in 督察覆盖率, before them.
+    const last = name.slice(-2)
+    const stems = narrowed?.test(last) ? [name.slice(-4, -2)] : [last, name.slice(-4, -2)]
+    const forms = stems
+      .filter((stem) => stem.length === 2)
+      .map((stem) => {
+        const part = new RegExp(narrowed === undefined ? stem : `${narrowed.source}[一-龥]{0,4}${stem}`, 'u')
+        return { of: none, part, rest: none }
+      })
+    const own = broad.test(name) ? forms : forms.slice(0, 1)
+    return narrowed === undefined ? [...listed, ...own] : own
+  }
+}
+
+/** null where there is nothing to reckon with; else what is wrong, if anything. */
+function judge(block: FigureBlock, rate: Percentage, form: RateForm, incoming: RegExp): Miscount[] | null {
+  const around = countsAround(block, rate)
+  const sentence = rate.figure?.metric.sentence ?? around.find(({ metric }) => metric.end <= rate.start)?.metric.sentence
+  const wordsOf = ({ words, after }: Indicator) => words + after
+  const parts = around.filter(
+    (figure) =>
+      (form.part.test(wordsOf(figure)) && !/[应需拟未不]$|^[应需拟未]/u.test(figure.words.slice(0, 1))) ||
+      form.rest.test(wordsOf(figure)),
+  )
+  const part = parts.find(({ metric }) => metric.sentence === sentence) ?? parts[0]
+  if (!part || !isOwn(part, rate, sentence)) return null
+  const isRest = form.rest.test(wordsOf(part))
+  const rateOf = (one: Indicator, whole: Indicator, rest: boolean): Range | null => {
+    const range = shareRange(statedRange(one), statedRange(whole))
+    return range && rest ? [100 - range[1], 100 - range[0]] : range
+  }
+  const alike = around.filter(({ measure }) => measure === part.measure)
+  const bases = alike.filter(
+    (figure) => figure !== part && figure.metric.value >= part.metric.value && !figure.metric.target && isBase(figure, form),
+  )
+  const base = choose(bases, part, form, incoming)
+  if (!base) return null
+  const holds = alike.some((whole) =>
+    alike.some((one) => {
+      if (one === whole) return false
+      const [plain, rest] = [rateOf(one, whole, false), rateOf(one, whole, true)]
+      return (plain && agree(plain, rate.range)) || (rest && agree(rest, rate.range))
+    }),
+  )
+  if (holds) return []
+  const share = (part.metric.value / base.metric.value) * 100
+  const percent = isRest ? 100 - share : share
+  if (Math.abs(percent - rate.value) > (rate.figure ? nearMiss : 25)) return []
+  const [a, b] = [numberOf(part.metric), numberOf(base.metric)]
+  return [
+    {
+      kind: 'share',
+      place: rate.place,
+      stated: rate.text,
+      terms: isRest ? `(${b}-${a})÷${b}` : `${a}÷${b}`,
+      computed: writePercent(percent),
+      related: [
+        { metric: part.metric, note: 'part' },
+        { metric: base.metric, note: 'base' },
+      ],
+    },
+  ]
+}
+
+/** The counts before and behind a percentage in its block, the nearest first, those before it preferred. */
+function countsAround({ figures }: FigureBlock, { at, end }: Percentage): Indicator[] {
+  const before = figures.slice(Math.max(0, at - reach), at).toReversed()
+  const after = figures.slice(at, at + reach).filter(({ metric }) => metric.start >= end)
+  return [...before, ...after].filter((figure) => isCount(figure) && !figure.metric.target)
+}
+
+/** A part of another sentence is told of before, and nothing like it since. */
+function isOwn({ metric }: Indicator, rate: Percentage, sentence: number | undefined): boolean {
+  return metric.sentence === sentence || (metric.end <= rate.start && rate.start - metric.end < 120)
+}
+
+function isBase(figure: Indicator, form: RateForm): boolean {
+  const words = figure.words + figure.after
+  return !form.part.test(words) || /应|需|拟/u.test(words) || form.of.test(words)
+}
+
+/** The base: what the rate is known to be of, what comes in, else the nearest count in the sentence of the part. */
+function choose(bases: Indicator[], part: Indicator, form: RateForm, incoming: RegExp): Indicator | undefined {
+  const wordsOf = ({ words, after }: Indicator) => words + after
+  const own = bases.filter(({ metric }) => metric.sentence === part.metric.sentence)
+  const before = own.filter(({ metric }) => metric.start < part.metric.start)
+  const known = (list: Indicator[], pattern: RegExp) => list.find((figure) => pattern.test(wordsOf(figure)))
+  return (
+    known(before, form.of) ??
+    before[0] ??
+    known(own, form.of) ??
+    known(own, incoming) ??
+    known(bases, form.of) ??
+    known(bases, incoming)
+  )
+}

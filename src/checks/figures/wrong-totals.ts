@@ -1,0 +1,101 @@
+import type { Indicator, Report } from '../../report/types.ts'
+import { isDigitSlip } from './digits-slip.ts'
+import { type FigureBlock, figureBlocks, gapBetween, isCount, leadOf } from './in-block.ts'
+import type { Miscount } from './miscount.ts'
+import { addRanges, agree, numberOf, statedRange, writeLike } from './stated-range.ts'
+
+/** Patterns of what closes a list with its total, and of the parts of a year. */
+export interface TotalWords {
+  /** Right before the total: 合计, 共计. */
+  total: string
+  /** Groups of labels of periods that are a whole year. */
+  periods: string[][]
+  /** The year as a whole. */
+  year: string
+}
+
+const link = /^[^，。；、：（）\d]{0,14}(?:[，、；]|[和及与]|以及|；?[，。])[^，。；、：（）]{0,20}$/u
+const foreign = /同比|环比|增长|增加|下降|降低|减少|累计|其中|占比|人均|平均|由|从/u
+const most = 24
+
+/** Totals behind their parts (甲20件、乙15件，合计36件; 上半年…，下半年…，全年…) that are not their sum. */
+export function makeTotalCheck({ total, periods, year }: TotalWords): (report: Report) => Miscount[] {
+  const [closing, counting, yearly] = [
+    new RegExp(`[，、；。（](?:以上)?[一-龥]{0,4}?(?:${total})(?:达到?|为|有)?[^，。；、：（）\\d]{0,10}$`, 'u'),
+    /[，、；（]共[^，。；、：（）\d]{0,10}$/u,
+    new RegExp(`[，、；。](?:${year})[^，。；、\\d]{0,12}$`, 'u'),
+  ]
+  const groups = periods.map((group) => group.map((source) => new RegExp(source, 'u')))
+  return (report) =>
+    figureBlocks(report).flatMap((block) =>
+      block.figures.flatMap((figure, at) => {
+        const item = block.figures[at - 1]
+        // 三项共计90件: the number of items is none of them.
+        const counted = item && /^[两二三四五六七八九十]/u.test(item.metric.text) ? 1 : 0
+        const last = block.figures[at - 1 - counted]
+        if (!last || !isCount(figure) || last.measure !== figure.measure) return []
+        const gap = gapBetween(block, last, figure)
+        const run = runBefore(block, at, at - 1 - counted)
+        const part = periodsIn(block, run, groups)
+        const certain = closing.test(gap) ? run.length : yearly.test(gap) ? part : 0
+        if (certain >= 2) return judge(figure, { parts: run.slice(-certain), run, kind: 'sum' })
+        // 共办结120件 may count something else.
+        return counting.test(gap) && run.length >= 2 ? judge(figure, { parts: run, run, kind: 'doubtful' }) : []
+      }),
+    )
+}
+
+/** The figures of its measure that stand as a list before one, in order. */
+function runBefore(block: FigureBlock, at: number, end: number): Indicator[] {
+  const { figures } = block
+  const whole = figures[at]
+  const run: Indicator[] = []
+  for (let before = end; before >= 0 && run.length < most; before--) {
+    const figure = figures[before]
+    const next = figures[before + 1]
+    if (!figure || !whole || !isCount(figure) || figure.measure !== whole.measure) break
+    if (before < end && next && !link.test(gapBetween(block, figure, next))) break
+    run.unshift(figure)
+    if (foreign.test(leadOf(block, before, 24))) break
+  }
+  return run
+}
+
+/** How many figures at the end of a run are those of the periods of a year. */
+function periodsIn(block: FigureBlock, run: Indicator[], groups: RegExp[][]): number {
+  const first = run[0]
+  if (!first) return 0
+  const offset = block.figures.indexOf(first)
+  const leads = run.map((_, at) => leadOf(block, offset + at, 24))
+  const group = groups.find((patterns) => {
+    const last = leads.slice(-patterns.length)
+    return last.length === patterns.length && patterns.every((pattern, at) => pattern.test(last[at] ?? ''))
+  })
+  return group?.length ?? 0
+}
+
+interface Run {
+  parts: Indicator[]
+  run: Indicator[]
+  kind: 'sum' | 'doubtful'
+}
+
+function judge(whole: Indicator, { parts, run, kind }: Run): Miscount[] {
+  const stated = statedRange(whole)
+  const ranges = run.map(statedRange)
+  // The list may begin anywhere in the run.
+  if (ranges.some((_, from) => agree(addRanges(ranges.slice(from)), stated))) return []
+  const sum = parts.reduce((total, { metric }) => total + metric.value, 0)
+  const off = Math.abs(sum - whole.metric.value) / whole.metric.value
+  if (kind === 'sum' ? off > 0.3 : off > 0.1 || !isDigitSlip(sum, whole.metric.value)) return []
+  return [
+    {
+      kind,
+      place: whole.metric.place,
+      stated: whole.metric.text,
+      terms: parts.map(({ metric }) => numberOf(metric)).join('+'),
+      computed: writeLike(parts[0]?.metric ?? whole.metric, Number(sum.toPrecision(12))),
+      related: parts.map(({ metric }) => ({ metric, note: 'part' as const })),
+    },
+  ]
+}
