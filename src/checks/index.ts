@@ -7,8 +7,11 @@ import { cuts } from './cuts.ts'
 import { dateOrder } from './date-order.ts'
 import { deadline } from './deadline.ts'
 import { documentKind } from './document-kind.ts'
+import { earlyMention } from './early-mention.ts'
+import { fixedMates } from './fixed-mates.ts'
 import { headingForm } from './heading-form.ts'
 import { knownDate } from './known-date.ts'
+import { lapsedTitle } from './lapsed-title.ts'
 import { lines } from './lines.ts'
 import { metricProperty } from './metric-property.ts'
 import { metricTime } from './metric-time.ts'
@@ -29,6 +32,7 @@ import { shortcomingAnswer } from './shortcoming-answer.ts'
 import { textPair } from './text-pair.ts'
 import { textPattern } from './text-pattern.ts'
 import { titleMarks } from './title-marks.ts'
+import { wordList } from './word-list.ts'
 import { writtenForm } from './written-form.ts'
 import { yearAgreement } from './year-agreement.ts'
 
@@ -41,8 +45,11 @@ export const kinds: readonly Kind[] = [
   dateOrder,
   deadline,
   documentKind,
+  earlyMention,
+  fixedMates,
   headingForm,
   knownDate,
+  lapsedTitle,
   lines,
   metricProperty,
   metricTime,
@@ -63,6 +70,7 @@ export const kinds: readonly Kind[] = [
   textPair,
   textPattern,
   titleMarks,
+  wordList,
   writtenForm,
   yearAgreement,
 ]
