@@ -21,19 +21,20 @@ interface Options {
   endings: string[]
   fillers: string[]
   grammar: string
+  connectives: string
   alike: string
 }
 
 const file = 'rules/official-document/fixed-wording.yaml'
 const { check } = parseYaml(readFileSync(file, 'utf8')) as { check: Options }
-const { entries, grammar } = check
+const { entries, grammar, connectives } = check
 
 /** The tables of a rule whose options are those of the shipped one, but for some. */
 function tablesOf(options: Options) {
   const alike = prepareAlike(options.alike)
   const named = options.entries.filter(({ title }) => title).flatMap(({ right, also = [] }) => [right, ...also])
   const titles = prepareTitles({ ...options, groups: options.titles }, alike, named)
-  return { titles, wordings: prepareWordings(options.entries, alike, grammar) }
+  return { titles, wordings: prepareWordings(options.entries, { alike, grammar, connectives }) }
 }
 
 const shipped = tablesOf(check)
@@ -193,6 +194,9 @@ describe('the table of titles', () => {
     ['中华人民共和国行政处罚条例', '中华人民共和国行政处罚法'],
     ['中华人民共国安全生产法', '中华人民共和国安全生产法'],
     ['危险化学品安全管理法', '危险化学品安全法'],
+    ['未成年人预防犯罪法', '预防未成年人犯罪法'],
+    ['个人信息安全法', '个人信息保护法？'],
+    ['保障农民工工资条例', '保障农民工工资支付条例？'],
     ['重大行政决策条例', undefined],
     ['重大行政决策暂行条例', '重大行政决策程序暂行条例'],
     ['优化商环境条例', '优化营商环境条例'],

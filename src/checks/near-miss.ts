@@ -18,6 +18,7 @@ interface Options {
   endings: string[]
   fillers: string[]
   grammar: string
+  connectives: string
   alike: string
 }
 
@@ -149,17 +150,18 @@ export const nearMiss = defineKind<Options, Prepared>({
     grammar: words(
       '虚词：夹在提法里或换掉其中的字，仍可能是对的 · Characters of grammar: within a form they need not be a slip',
     ),
+    connectives: words('可有可无的虚词 · Characters of grammar that may be left out, too'),
     alike: words('音近、形近的字，一组一组写 · Groups of characters that sound or look alike'),
   },
   outcomes: ['wrong', 'doubtful'],
   data: ['found', 'right'],
-  prepare: ({ entries, forms, titles: groups, grammar, ...options }) => {
+  prepare: ({ entries, forms, titles: groups, grammar, connectives, ...options }) => {
     const alike = prepareAlike(options.alike)
     const named = entries.filter(({ title }) => title).flatMap(({ right, also = [] }) => [right, ...also])
     const titles = prepareTitles({ ...options, groups }, alike, named)
     return {
       titles,
-      wordings: prepareWordings(entries, alike, grammar),
+      wordings: prepareWordings(entries, { alike, grammar, connectives }),
       forms: forms.map(({ wrong, right }) => ({ wrong: new RegExp(wrong, 'gu'), right })),
     }
   },

@@ -80,12 +80,12 @@ function findAround(value: string, at: number, { probe, wordings }: { probe: Pro
 }
 
 /** What is put in is grammar more often than not (负责人未出庭), so only what stands there twice is too many. */
-function isSlip(candidate: string, { form, near }: Wording, { grammar }: Wordings): boolean {
+function isSlip(candidate: string, { form, near }: Wording, { grammar, connectives }: Wordings): boolean {
   const slip = slipBetween(form, candidate, near)
   if (!slip?.inside || !han.test(slip.missing) || !han.test(slip.extra)) return false
   if (slip.missing === '') return repeats(candidate, slip)
-  const isGrammar = (part: string): boolean => part !== '' && Array.from(part).every((one) => grammar.has(one))
-  return !isGrammar(slip.missing) && !isGrammar(slip.extra)
+  const isOf = (part: string, words: ReadonlySet<string>) => Array.from(part).every((one) => words.has(one))
+  return !isOf(slip.missing, connectives) && (slip.extra === '' || !isOf(slip.extra, grammar))
 }
 
 interface Titled {

@@ -1,6 +1,6 @@
 import { differences, foldAlike } from './alike.ts'
 import { type Slip, repeats, slipBetween } from './slip.ts'
-import { openingOf, type TitleTable } from './title-table.ts'
+import { openingOf, sortCharacters, type TitleTable } from './title-table.ts'
 
 /** The name that a title comes near. */
 export interface NearTitle {
@@ -75,7 +75,20 @@ function candidatesFor(stem: string, setting: Setting): Candidate[] {
       return slip && likeness ? [{ stem: form, likeness, size: slip.missing.length + slip.extra.length }] : []
     }),
   )
-  return [...near, ...otherKinds(stem, setting)]
+  return [...near, ...otherWords(stem, setting), ...otherKinds(stem, setting)]
+}
+
+/** Names of which two words changed places, or one is another: 未成年人预防犯罪法, 个人信息安全法. */
+function otherWords(stem: string, { table, isClosed }: Setting): Candidate[] {
+  const moved = (table.sorted.get(sortCharacters(stem)) ?? []).filter((form) => form.length > 5)
+  const replaced = (isClosed && stem.length > 6 ? (table.byLength.get(stem.length) ?? []) : []).filter((form) => {
+    const [first = 0, last, ...others] = differences(form, stem)
+    return first > 0 && last === first + 1 && others.length === 0
+  })
+  return [
+    ...moved.map((form): Candidate => ({ stem: form, likeness: isClosed ? 'word' : 'open', size: 3 })),
+    ...replaced.map((form): Candidate => ({ stem: form, likeness: 'open', size: 4 })),
+  ]
 }
 
 function likenessOf(
@@ -90,11 +103,14 @@ function likenessOf(
   // What is longer at either end is another name: of a place, or rules for carrying it out.
   if (missing === '' && !inside) return null
   if (isClosed) return form.length >= (extra === '' ? 6 : 5) && (inside || found.length > 4) ? 'word' : null
-  if (!inside || form.length < 7) return null
+  if (form.startsWith('关于') && opening === '') return null
   // A document of another body may say nearly the same in its title.
-  if (form.startsWith('关于')) return opening === '' ? null : 'word'
-  if (form.length >= long || (missing.length === 1 && extra === '' && at > 1)) return 'word'
-  return missing.length === extra.length || table.fillers.has(missing + extra) ? 'open' : null
+  const isLong = form.length >= long || form.startsWith('关于')
+  if (isLong && (inside || (at > 0 && missing.length === extra.length))) return 'word'
+  if (!inside || form.length < 6) return null
+  if (missing.length === 1 && extra === '' && form.length > 6) return 'word'
+  if (missing.length === extra.length || (extra === '' && form.length > 8)) return form.length > 6 ? 'open' : null
+  return table.fillers.has(missing + extra) ? 'open' : null
 }
 
 /** Names that say the same of another kind of document: 反不正当竞争条例 for 反不正当竞争法. */

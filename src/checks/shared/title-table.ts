@@ -30,6 +30,8 @@ export interface TitleTable {
   /** What a title can be a slip for, without opening: by length, and by how it sounds. */
   byLength: Map<number, string[]>
   folded: Map<string, string[]>
+  /** By their characters in one order: words that changed places make no difference. */
+  sorted: Map<string, string[]>
   /** How a name is written, by its levelled form. */
   written: Map<string, string>
   openings: string[]
@@ -44,7 +46,7 @@ export function prepareTitles(options: TitleOptions, alike: Alike, more: readonl
   const openings = options.openings.toSorted((a, b) => b.length - a.length)
   const closed = new RegExp(options.closed, 'u')
   const table: TitleTable = {
-    ...{ known: new Set(), byLength: new Map(), folded: new Map(), written: new Map() },
+    ...{ known: new Set(), byLength: new Map(), folded: new Map(), sorted: new Map(), written: new Map() },
     ...{ openings, closed, endings: options.endings, fillers: new Set(options.fillers), alike },
   }
   const names = [...options.groups.flatMap((group) => split(group.names)), ...more]
@@ -59,6 +61,7 @@ export function prepareTitles(options: TitleOptions, alike: Alike, more: readonl
     table.written.set(stem, written)
     push(table.byLength, stem.length, stem)
     push(table.folded, foldAlike(stem, alike), stem)
+    push(table.sorted, sortCharacters(stem), stem)
   }
   return table
 }
@@ -70,6 +73,11 @@ export function openingOf(name: string, openings: readonly string[]): string {
 
 function withoutOpening(name: string, openings: readonly string[]): string {
   return name.slice(openingOf(name, openings).length)
+}
+
+/** The characters of a text in one order. */
+export function sortCharacters(text: string): string {
+  return Array.from(text).sort().join('')
 }
 
 function split(names: string): string[] {

@@ -40,8 +40,10 @@ export interface Probe {
 export interface Wordings {
   /** By the first two characters of what they sound like. */
   probes: Map<number, Probe[]>
-  /** Characters of grammar: they may stand for others, or between them, without a slip. */
+  /** Characters of grammar: they may stand for others without a slip. */
   grammar: ReadonlySet<string>
+  /** Those among them that may be left out. */
+  connectives: ReadonlySet<string>
   alike: Alike
 }
 
@@ -54,8 +56,12 @@ export function keyOf(folded: string, at: number): number {
 }
 
 /** Makes entries ready. */
-export function prepareWordings(entries: readonly Entry[], alike: Alike, grammar: string): Wordings {
-  const wordings: Wordings = { probes: new Map(), grammar: new Set(grammar), alike }
+export function prepareWordings(
+  entries: readonly Entry[],
+  { alike, grammar, connectives }: { alike: Alike; grammar: string; connectives: string },
+): Wordings {
+  const words = { grammar: new Set(grammar + connectives), connectives: new Set(connectives) }
+  const wordings: Wordings = { probes: new Map(), ...words, alike }
   for (const entry of entries) {
     const wording = makeWording(entry, alike)
     const isSearched = entry.title !== true && wording.form.replace(/"/gu, '').length >= shortest
