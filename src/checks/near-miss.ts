@@ -14,7 +14,7 @@ interface Options {
   titles: TitleOptions['groups']
   accepted: string
   openings: string[]
-  closed: string
+  laws: string
   endings: string[]
   fillers: string[]
   grammar: string
@@ -129,8 +129,9 @@ export const nearMiss = defineKind<Options, Prepared>({
       items: { type: 'string', minLength: 1 },
       default: [],
     },
-    closed: {
-      description: '列全了的一类名称：不在其中的就没有 · Names of which there are no others than those listed',
+    laws: {
+      description:
+        '列全了的一类名称，如法律：不在其中的就没有 · Names of which there are no others than those listed, as of laws',
       type: 'string',
       format: 'regex',
       default: '(?!)',

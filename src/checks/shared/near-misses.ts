@@ -107,7 +107,7 @@ function titlesIn(value: string, titles: TitleTable): Titled[] {
 /** Near misses of full names that stand without 《 and 》. */
 function findNames(value: string, titles: TitleTable): NearMiss[] {
   return titles.openings
-    .filter((opening) => titles.closed.test(opening))
+    .filter(({ length }) => length > 4)
     .flatMap((opening) => {
       const found: NearMiss[] = []
       for (let at = value.indexOf(opening); at >= 0; at = value.indexOf(opening, at + opening.length)) {

@@ -20,7 +20,7 @@ interface Candidate {
 
 const likenesses: Likeness[] = ['pen', 'word', 'open']
 /** Names from this length on are no other's by chance. */
-const long = 12
+const long = 14
 const han = /^\p{Script=Han}*$/u
 // What is put in or left out without making another name.
 const particles = /^[的和与及暨、]+$/u
@@ -33,8 +33,7 @@ export function nearestTitle(name: string, table: TitleTable): NearTitle | undef
   if (stem.length < 3 || table.known.has(stem)) return undefined
   const wrongOpening = mendOpening(name, table)
   if (wrongOpening !== undefined) return { right: wrongOpening, sure: true }
-  const isClosed = table.closed.test(name)
-  const found = candidatesFor(stem, { table, isClosed, opening })
+  const found = candidatesFor(stem, { table, isLaw: table.laws.test(name), opening })
   const best = likenesses
     .map((one) => found.filter(({ likeness }) => likeness === one))
     .find(({ length }) => length > 0)
@@ -57,7 +56,8 @@ function mendOpening(name: string, { openings, known }: TitleTable): string | un
 
 interface Setting {
   table: TitleTable
-  isClosed: boolean
+  /** No other names can be meant than those of the table. */
+  isLaw: boolean
   opening: string
 }
 
@@ -79,49 +79,42 @@ function candidatesFor(stem: string, setting: Setting): Candidate[] {
 }
 
 /** Names of which two words changed places, or one is another: 未成年人预防犯罪法, 个人信息安全法. */
-function otherWords(stem: string, { table, isClosed }: Setting): Candidate[] {
+function otherWords(stem: string, { table, isLaw }: Setting): Candidate[] {
   const moved = (table.sorted.get(sortCharacters(stem)) ?? []).filter((form) => form.length > 5)
-  const replaced = (isClosed && stem.length > 6 ? (table.byLength.get(stem.length) ?? []) : []).filter((form) => {
+  const replaced = (isLaw && stem.length > 6 ? (table.byLength.get(stem.length) ?? []) : []).filter((form) => {
     const [first = 0, last, ...others] = differences(form, stem)
     return first > 0 && last === first + 1 && others.length === 0
   })
   return [
-    ...moved.map((form): Candidate => ({ stem: form, likeness: isClosed ? 'word' : 'open', size: 3 })),
+    ...moved.map((form): Candidate => ({ stem: form, likeness: isLaw ? 'word' : 'open', size: 3 })),
     ...replaced.map((form): Candidate => ({ stem: form, likeness: 'open', size: 4 })),
   ]
 }
 
-function likenessOf(
-  form: string,
-  found: string,
-  { slip, isClosed, table, opening }: Setting & { slip: Slip },
-): Likeness | null {
+function likenessOf(form: string, found: string, { slip, table, ...names }: Setting & { slip: Slip }): Likeness | null {
   const { at, missing, extra, inside } = slip
   if (!han.test(missing) || !han.test(extra) || particles.test(missing + extra)) return null
-  if (missing.length === 2 && extra.length === 2) return form.length > 3 ? 'pen' : null
-  if (repeats(found, slip)) return form.length > 3 ? 'pen' : null
+  if ((missing.length === 2 && extra.length === 2) || repeats(found, slip)) return form.length > 3 ? 'pen' : null
   // What is longer at either end is another name: of a place, or rules for carrying it out.
   if (missing === '' && !inside) return null
-  if (isClosed) return form.length >= (extra === '' ? 6 : 5) && (inside || found.length > 4) ? 'word' : null
-  if (form.startsWith('关于') && opening === '') return null
+  if (names.isLaw) return form.length >= (extra === '' ? 6 : 5) && (inside || found.length > 4) ? 'word' : null
+  const isReplaced = missing.length === extra.length
+  if (names.opening !== '') return !inside || form.length < 5 ? null : isReplaced ? 'word' : 'open'
   // A document of another body may say nearly the same in its title.
-  const isLong = form.length >= long || form.startsWith('关于')
-  if (isLong && (inside || (at > 0 && missing.length === extra.length))) return 'word'
-  if (!inside || form.length < 6) return null
-  if (missing.length === 1 && extra === '' && form.length > 6) return 'word'
-  if (missing.length === extra.length || (extra === '' && form.length > 8)) return form.length > 6 ? 'open' : null
-  return table.fillers.has(missing + extra) ? 'open' : null
+  if (form.startsWith('关于')) return null
+  const isFiller = table.fillers.has(missing + extra)
+  if (form.length >= long && !isFiller && (inside || (at > 0 && isReplaced))) return 'word'
+  if (!inside || form.length < 8) return null
+  return isReplaced || isFiller || (extra === '' && form.length > 9) ? 'open' : null
 }
 
 /** Names that say the same of another kind of document: 反不正当竞争条例 for 反不正当竞争法. */
-function otherKinds(stem: string, { table, isClosed, opening }: Setting): Candidate[] {
+function otherKinds(stem: string, { table, isLaw, opening }: Setting): Candidate[] {
   const ending = table.endings.find((words) => stem.endsWith(words)) ?? ''
   const subject = stem.slice(0, stem.length - ending.length)
-  if (!isClosed || ending === '' || subject.length < 4) return []
-  // A law that takes the place of a regulation may be newer than the table.
-  const likeness = opening !== '' && !/法典?$/u.test(ending) ? 'word' : 'open'
+  if ((!isLaw && opening === '') || ending === '' || subject.length < 4) return []
   return table.endings
     .map((words) => subject + words)
     .filter((form) => form !== stem && table.byLength.get(form.length)?.includes(form))
-    .map((form) => ({ stem: form, likeness, size: 2 }))
+    .map((form) => ({ stem: form, likeness: 'open', size: 2 }))
 }

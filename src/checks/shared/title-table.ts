@@ -15,8 +15,8 @@ export interface TitleOptions {
   /** Names that are right but that nothing is a slip for: short forms, names of the past, drafts. */
   accepted: string
   openings: string[]
-  /** Names of which there are no others than those listed. */
-  closed: string
+  /** Names of which there are no others than those listed: laws. */
+  laws: string
   /** Last words by which kinds of documents are told apart. */
   endings: string[]
   /** Words that are put into a name, or left out, by mistake more often than in another name. */
@@ -35,7 +35,7 @@ export interface TitleTable {
   /** How a name is written, by its levelled form. */
   written: Map<string, string>
   openings: string[]
-  closed: RegExp
+  laws: RegExp
   endings: string[]
   fillers: ReadonlySet<string>
   alike: Alike
@@ -44,10 +44,10 @@ export interface TitleTable {
 /** Makes names ready; `more` are those that other tables hold. */
 export function prepareTitles(options: TitleOptions, alike: Alike, more: readonly string[]): TitleTable {
   const openings = options.openings.toSorted((a, b) => b.length - a.length)
-  const closed = new RegExp(options.closed, 'u')
+  const laws = new RegExp(options.laws, 'u')
   const table: TitleTable = {
     ...{ known: new Set(), byLength: new Map(), folded: new Map(), sorted: new Map(), written: new Map() },
-    ...{ openings, closed, endings: options.endings, fillers: new Set(options.fillers), alike },
+    ...{ openings, laws, endings: options.endings, fillers: new Set(options.fillers), alike },
   }
   const names = [...options.groups.flatMap((group) => split(group.names)), ...more]
   for (const name of [...names, ...split(options.accepted)]) {
