@@ -4,25 +4,47 @@ import { parse as parseYaml } from 'yaml'
 import { nearMiss } from '../src/checks/near-miss.ts'
 import { findNearMisses } from '../src/checks/shared/near-misses.ts'
 import { slipBetween } from '../src/checks/shared/slip.ts'
-import type { Entry } from '../src/checks/shared/wordings.ts'
-import { prepareWordings, withoutBrackets } from '../src/checks/shared/wordings.ts'
+import { prepareAlike } from '../src/checks/shared/alike.ts'
+import { withoutBrackets } from '../src/checks/shared/level.ts'
+import { prepareTitles, type TitleGroup } from '../src/checks/shared/title-table.ts'
+import { type Entry, prepareWordings } from '../src/checks/shared/wordings.ts'
 import { makeText } from '../src/report/text.ts'
 import type { Report, Text } from '../src/report/types.ts'
 
 interface Options {
   entries: Entry[]
+  forms: { wrong: string; right: string }[]
+  titles: TitleGroup[]
+  accepted: string
   openings: string[]
+  laws: string
+  endings: string[]
+  fillers: string[]
+  grammar: string
+  connectives: string
+  alike: string
 }
 
 const file = 'rules/official-document/fixed-wording.yaml'
 const { check } = parseYaml(readFileSync(file, 'utf8')) as { check: Options }
-const { entries, openings } = check
-const wordings = prepareWordings(entries, openings)
+const { entries, grammar, connectives } = check
 
-const isFound = (text: string, of = wordings) =>
-  findNearMisses(text, of).map(({ from, to, right }) => `${text.slice(from, to)} > ${right}`)
+/** The tables of a rule whose options are those of the shipped one, but for some. */
+function tablesOf(options: Options) {
+  const alike = prepareAlike(options.alike)
+  const named = options.entries.filter(({ title }) => title).flatMap(({ right, also = [] }) => [right, ...also])
+  const titles = prepareTitles({ ...options, groups: options.titles }, alike, named)
+  return { titles, wordings: prepareWordings(options.entries, { alike, grammar, connectives }) }
+}
+
+const shipped = tablesOf(check)
+const misses = (text: string, of = shipped) => findNearMisses(text, of.wordings, of.titles)
+const isFound = (text: string, of = shipped) =>
+  misses(text, of).map(({ from, to, right }) => `${text.slice(from, to)} > ${right}`)
 const among = (list: Partial<Entry>[], text: string) =>
-  isFound(text, prepareWordings(list as Entry[], ['中华人民共和国']))
+  isFound(text, tablesOf({ ...check, entries: list as Entry[], titles: [], accepted: '' }))
+/** What is said of a title: the name meant, with ? where that is not sure. */
+const titled = (text: string) => misses(`学习《${text}》。`).map(({ right, sure }) => (sure ? right : `${right}？`))[0]
 
 describe('slipBetween', () => {
   test.each([
@@ -67,7 +89,7 @@ describe('near misses', () => {
       expect(among([meeting], text)).toEqual([])
   })
   test('are none inside another right form', () => {
-    const other = { right: '中央全面依法治国委工作会议' }
+    const other = { right: '中央全国依法治国工作会议' }
     expect(among([meeting], other.right)).toHaveLength(1)
     expect(among([meeting, other], other.right)).toEqual([])
     expect(among([{ ...meeting, also: [other.right] }], other.right)).toEqual([])
@@ -113,6 +135,126 @@ describe('names between 《 and 》', () => {
     expect(among(plans, '《法治政府建设纲要（2016-2020年）》')).toEqual(['法治政府建设纲要 > 法治政府建设实施纲要'])
     expect(among(plans, '《法治政府建设纲要（2015-2020年）》')).toEqual(['法治政府建设纲要 > 法治政府建设实施纲要'])
     expect(among(plans, '《某市法治政府建设实施纲要（2022—2025年）》')).toEqual([])
+  })
+})
+
+describe('sounds', () => {
+  test.each([
+    ['发展思相', '以人民为中心的发展思相', 1],
+    ['a first character', '社会主义法治国别', 0],
+    ['numerals', '“三个自信”', 0],
+    ['grammar', '中国是现代化强国', 0],
+    ['two characters of a long form', '铸牢中花民族共同体易识', 1],
+  ])('%s', (_, text, count) => {
+    expect(isFound(text)).toHaveLength(count)
+  })
+})
+
+describe('words of grammar and other words', () => {
+  const words =
+    '均 未 应 不 都 已 经 须 被 再 也 将 新 的 才 仅 亦 先 后 要 可 能 需 请 必 拟 或 并 一律 必须 没有 尚未 应当'.split(
+      ' ',
+    )
+  const forms = entries.filter(({ title }) => title !== true).map(({ right }) => withoutBrackets(right))
+  // Within a word (习才近平) they can only be a slip, and what follows may sound like the rest of it.
+  test('put into a form are no slip, wherever they stand', () => {
+    const noisy = forms.flatMap((form) =>
+      words.flatMap((word) =>
+        Array.from(form, (_, at) => at)
+          .filter((at) => at > 0 && !form.startsWith(word.charAt(0), at) && form.charAt(at - 1) !== word.at(-1))
+          .map((at) => form.slice(0, at) + word + form.slice(at))
+          .filter((text) => isFound(`全县${text}。`).length > 0),
+      ),
+    )
+    expect(noisy).toEqual([])
+  })
+  test('in the place of a character are no slip', () => {
+    const noisy = forms.flatMap((form) =>
+      '均 未 应 不 都 已 须 被 再 也 将 新 的'
+        .split(' ')
+        .flatMap((word) =>
+          Array.from(form, (_, at) => form.slice(0, at) + word + form.slice(at + 1)).filter(
+            (text) => !forms.includes(text) && isFound(`全县${text}。`).length > 0,
+          ),
+        ),
+    )
+    expect(noisy).toEqual([])
+  })
+})
+
+describe('the table of titles', () => {
+  test.each([
+    ['刑政处罚法', '行政处罚法'],
+    ['悠化营商环境条例', '优化营商环境条例'],
+    ['优化营商环境条列', '优化营商环境条例'],
+    ['行政行政处罚法', '行政处罚法'],
+    ['行政罚处法', '行政处罚法'],
+    ['民营经济促近法', '民营经济促进法'],
+    ['中华人民共和国政府采够法', '中华人民共和国政府采购法'],
+    ['中华人民共和国行政处罚条例', '中华人民共和国行政处罚法？'],
+    ['中国共产党纪律处罚条例', '中国共产党纪律处分条例'],
+    ['中华人民共和国公路管理条例', undefined],
+    ['中华人民共国安全生产法', '中华人民共和国安全生产法'],
+    ['危险化学品安全管理法', '危险化学品安全法'],
+    ['未成年人预防犯罪法', '预防未成年人犯罪法'],
+    ['个人信息安全法', '个人信息保护法？'],
+    ['保障农民工工资条例', '保障农民工工资支付条例？'],
+    ['重大行政决策条例', undefined],
+    ['重大行政决策暂行条例', '重大行政决策程序暂行条例？'],
+    ['优化商环境条例', '优化营商环境条例？'],
+    // Another word, where a regulation of that name may exist.
+    ['行政执法监察条例', '行政执法监督条例？'],
+    ['政务数据共享管理条例', '政务数据共享条例？'],
+    // Of other places, other kinds, or longer.
+    ['某省行政执法监察条例', undefined],
+    ['行政处罚法实施办法', undefined],
+    ['行政执法监督条例实施细则', undefined],
+    ['中华人民共和国行政处罚法释义', undefined],
+    ['城市供热条例', undefined],
+    ['未成年人保护条例', undefined],
+    ['道路运输管理条例', undefined],
+    ['养犬管理条例', undefined],
+    ['中华人民共和国社会救助法（草案）', undefined],
+    ['建设工程质量安全管理条例', undefined],
+    ['关于加强行政规范性文件制定和管理工作的通知', undefined],
+    ['安全生产报', undefined],
+    ['公正司法', undefined],
+  ])('%s: %s', (title, right) => {
+    expect(titled(title)).toBe(right)
+  })
+  test('knows all of its names, with and without the State before them', () => {
+    const names = check.titles.flatMap((group) => group.names.split(/\s+/u)).filter((name) => name !== '')
+    expect(names.length).toBeGreaterThan(1000)
+    const forms = [...names, ...check.accepted.split(/\s+/u)].flatMap((name) => [name, `中华人民共和国${name}`])
+    expect(forms.filter((name) => titled(name) !== undefined)).toEqual([])
+  })
+  test('looks at full names without 《》, too', () => {
+    expect(isFound('依照中华人民共和国行政处发法的规定')).toEqual([
+      '中华人民共和国行政处发法 > 中华人民共和国行政处罚法',
+    ])
+    expect(isFound('在中华人民共和国境内依法从事生产，遵守中华人民共和国立法法和中华人民共和国宪法')).toEqual([])
+  })
+})
+
+describe('wrong wordings with something variable in them', () => {
+  const said = (value: string) =>
+    nearMiss
+      .compile(check)({
+        meta: { title: null },
+        blocks: [{ text: makeText([{ value, start: { line: 1, column: 1, offset: 0 } }]) }],
+      } as unknown as Report)
+      .map(({ data }) => data['right'])
+  test.each([
+    ['党的二十届三中、四次全会精神', ['四中全会']],
+    ['党的二十大三中、四中全会精神', ['二十届三中、四中']],
+    ['二十届历届全会', ['二十届历次全会']],
+    ['坚持习近平新时代中国特色社会主义思想为指导', ['坚持以习近平新时代中国特色社会主义思想为指导']],
+    ['坚持以法治国', ['坚持依法治国']],
+    ['坚持以法治国家建设为目标', []],
+    ['市委十四届六次全会、党的二十届三中全会、十九届历次全会', []],
+    ['坚持以习近平法治思想为指导', []],
+  ])('%s', (text, right) => {
+    expect(said(text)).toEqual(right)
   })
 })
 
@@ -185,7 +327,7 @@ describe('the table', () => {
         const text = piece.repeat(length / piece.length)
         const times = [1, 2, 3].map(() => {
           const start = performance.now()
-          findNearMisses(text, wordings)
+          misses(text)
           return performance.now() - start
         })
         return Math.min(...times)

@@ -8,9 +8,12 @@ import { cuts } from './cuts.ts'
 import { dateOrder } from './date-order.ts'
 import { deadline } from './deadline.ts'
 import { documentKind } from './document-kind.ts'
+import { earlyMention } from './early-mention.ts'
+import { fixedMates } from './fixed-mates.ts'
 import { headingForm } from './heading-form.ts'
 import { issuerAgreement } from './issuer-agreement.ts'
 import { knownDate } from './known-date.ts'
+import { lapsedTitle } from './lapsed-title.ts'
 import { lines } from './lines.ts'
 import { listComma } from './list-comma.ts'
 import { metricProperty } from './metric-property.ts'
@@ -35,6 +38,7 @@ import { strayCharacters } from './stray-characters.ts'
 import { textPair } from './text-pair.ts'
 import { textPattern } from './text-pattern.ts'
 import { titleMarks } from './title-marks.ts'
+import { wordList } from './word-list.ts'
 import { writtenDate } from './written-date.ts'
 import { writtenForm } from './written-form.ts'
 import { yearAgreement } from './year-agreement.ts'
@@ -49,9 +53,12 @@ export const kinds: readonly Kind[] = [
   dateOrder,
   deadline,
   documentKind,
+  earlyMention,
+  fixedMates,
   headingForm,
   issuerAgreement,
   knownDate,
+  lapsedTitle,
   lines,
   listComma,
   metricProperty,
@@ -76,6 +83,7 @@ export const kinds: readonly Kind[] = [
   textPair,
   textPattern,
   titleMarks,
+  wordList,
   writtenDate,
   writtenForm,
   yearAgreement,

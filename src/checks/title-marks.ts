@@ -1,3 +1,4 @@
+import { anyOf } from '../report/pattern.ts'
 import { placeOf } from '../report/text.ts'
 import type { Text } from '../report/types.ts'
 import { defineKind, type Finding } from './kind.ts'
@@ -7,10 +8,17 @@ import { findTitleSlips, type TitleSlip } from './shared/title-slips.ts'
 interface Titled {
   name: string
   years: string[]
+  plain: boolean
+}
+
+/** Where a period may stand: `first` and `last` are the groups that hold its years. */
+interface Search {
+  pattern: RegExp
+  known: (name: string) => Titled | undefined
 }
 
 /** 《》 around titles, and the periods that are part of some of them. */
-export const titleMarks = defineKind<{ periods: Titled[] }>({
+export const titleMarks = defineKind<{ periods: Titled[] }, Search[]>({
   name: 'title-marks',
   summary: 'Titles stand in paired 《》, inside of which it is 〈〉, and name the period they are known by.',
   options: {
@@ -31,7 +39,12 @@ export const titleMarks = defineKind<{ periods: Titled[] }>({
               pattern: '^\\d{4}—\\d{4}$',
               form: { zh: '应为起止年份，如 2021—2025', en: 'write the first and the last year, as in 2021—2025' },
             },
-            description: '正确的起止年份 · The right periods',
+            description: '正确的起止年份；晚于其中最后一段的不判断 · The right periods; a later one is not judged',
+          },
+          plain: {
+            type: 'boolean',
+            default: false,
+            description: '不用书名号也是这个名称 · The name stands without 《》, too',
           },
         },
       },
@@ -40,12 +53,16 @@ export const titleMarks = defineKind<{ periods: Titled[] }>({
   },
   outcomes: ['unclosed', 'unopened', 'nested', 'years'],
   data: ['text', 'right', 'periods'],
-  run({ meta, blocks }, { periods }) {
+  prepare: ({ periods }) => [
+    { pattern: titled, known: (name) => periods.find((one) => one.name === name) },
+    ...periods.filter(({ plain }) => plain).map((one) => ({ pattern: plainly(one.name), known: () => one })),
+  ],
+  run({ meta, blocks }, searches) {
     const texts = [...(meta.title === null ? [] : [meta.title]), ...blocks.map(({ text }) => text)]
     const marks = mended(texts.map(({ value }) => findTitleSlips(value)))
     return texts.flatMap((text, at) => [
       ...(marks[at] ?? []).map((slip) => describe(text, slip)),
-      ...wrongPeriods(text, periods),
+      ...searches.flatMap((search) => wrongPeriods(text, search)),
     ])
   },
 })
@@ -69,18 +86,28 @@ function describe(text: Text, { outcome, from, to }: TitleSlip): Finding {
 const span = '（(\\d{4})年?(?:—{1,2}|-|～|至)(\\d{4})年?）'
 const titled = new RegExp(`[《〈]([^《》〈〉（]{2,60})(?:${span})?[》〉](?:${span})?`, 'dgu')
 
-function wrongPeriods(text: Text, periods: Titled[]): Finding[] {
-  return [...text.value.matchAll(titled)].flatMap((match) => {
-    const known = periods.find(({ name }) => name === match[1])
+function plainly(name: string): RegExp {
+  return new RegExp(`(?<![《〈])(${anyOf([name]).source})(?:${span})`, 'dgu')
+}
+
+function wrongPeriods(text: Text, { pattern, known }: Search): Finding[] {
+  return [...text.value.matchAll(pattern)].flatMap((match) => {
+    const title = known(match[1] ?? '')
     const [first, last] = match[2] === undefined ? [4, 5] : [2, 3]
     const years = `${match[first] ?? ''}—${match[last] ?? ''}`
     const [from, to] = [match.indices?.[first]?.[0], match.indices?.[last]?.[1]]
-    if (known === undefined || from === undefined || to === undefined || known.years.includes(years)) return []
+    if (title === undefined || from === undefined || to === undefined || title.years.includes(years)) return []
+    if (isLater(match[first] ?? '', title.years)) return []
     const data = {
       text: text.raw.slice(from, to),
-      right: known.years.map((right) => `${right}年`).join('或'),
-      periods: known.years.join(', '),
+      right: title.years.map((right) => `${right}年`).join('或'),
+      periods: title.years.join(', '),
     }
     return { place: placeOf(text, from, to), outcome: 'years', data }
   })
+}
+
+/** A period that begins when the newest known one is over: of a plan that came later. */
+function isLater(first: string, years: readonly string[]): boolean {
+  return years.every((period) => first >= period.slice(-4))
 }

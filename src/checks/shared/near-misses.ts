@@ -1,35 +1,45 @@
-import { slipBetween } from './slip.ts'
-import type { Probe, Wording, Wordings } from './wordings.ts'
-import { level, withoutBrackets } from './wordings.ts'
+import { differences, foldAlike } from './alike.ts'
+import { level, withoutBrackets } from './level.ts'
+import { nearestTitle, type NearTitle } from './nearest-title.ts'
+import { repeats, slipBetween } from './slip.ts'
+import type { TitleTable } from './title-table.ts'
+import { keyOf, type Probe, type Wording, type Wordings } from './wordings.ts'
 
 /** A range of a text that should read otherwise. */
 export interface NearMiss {
   from: number
   to: number
   right: string
+  /** It cannot be right as it is. */
+  sure: boolean
 }
 
-// Characters that people put in or leave out of a name in running text without changing it.
-const particles = /^[的地和与及同或暨等]+$/u
 // How much longer than the form a near miss is, likeliest first.
 const sizes = [0, -1, 1, -2, 2]
 const han = /^\p{Script=Han}*$/u
+const numerals = /[〇零一二两三四五六七八九十百千万亿]/u
 
 /** The near misses in a folded text, in order and without overlaps. Time grows with the length of the text. */
-export function findNearMisses(text: string, wordings: Wordings): NearMiss[] {
+export function findNearMisses(text: string, wordings: Wordings, titles: TitleTable): NearMiss[] {
   const value = level(text)
+  const folded = foldAlike(value, wordings.alike)
   const ends = new Uint32Array(value.length)
-  const found = findInTitles(value, wordings)
+  const found = findNames(value, titles)
+  for (const { from, to, miss } of titlesIn(value, titles))
+    if (miss) found.push({ from, to, ...miss })
+    else if (miss === null) ends[from] = to
   for (let at = 0; at < value.length - 1; at += 1) {
-    for (const probe of wordings.probes.get(value.slice(at, at + 2)) ?? []) {
-      if (!value.startsWith(probe.text, at)) continue
+    const probes = wordings.probes.get(keyOf(folded, at))
+    if (probes === undefined) continue
+    for (const probe of probes) {
+      if (!folded.startsWith(probe.folded, at)) continue
       const to = at + probe.text.length
-      if (probe.role === 'known') ends[at] = Math.max(ends[at] ?? 0, to)
-      else if (probe.role === 'wrong') found.push({ from: at, to, right: probe.wording.right })
-      else {
-        const miss = findAround(value, at, probe)
-        if (miss) found.push(miss)
-      }
+      if (value.startsWith(probe.text, at)) {
+        if (probe.role === 'known' || probe.role === 'right') ends[at] = Math.max(ends[at] ?? 0, to)
+        else if (probe.role === 'wrong') found.push({ from: at, to, right: probe.wording.right, sure: true })
+        else found.push(...findAround(value, at, { probe, wordings }))
+      } else if (probe.role === 'right' && soundsAlike(value.slice(at, to), probe.wording, wordings))
+        found.push({ from: at, to, right: probe.wording.right, sure: true })
     }
   }
   // From here on: the furthest end of a right form that begins at or before each index.
@@ -43,8 +53,18 @@ export function findNearMisses(text: string, wordings: Wordings): NearMiss[] {
   })
 }
 
+/** Few other characters, none of them of grammar or a numeral: 是 for 式 may be right Chinese. */
+function soundsAlike(candidate: string, { form }: Wording, { grammar }: Wordings): boolean {
+  const odd = differences(form, candidate)
+  // Before a short form another word may end (主义法治国家).
+  if (form.length < 6 && odd[0] === 0) return false
+  if (odd.length > (form.length < 6 ? 1 : form.length < 10 ? 2 : 3)) return false
+  return odd.every((at) => !grammar.has(candidate.charAt(at)) && !numerals.test(candidate.charAt(at) + form.charAt(at)))
+}
+
 /** A near miss of which one end, at `at`, is as it should be. */
-function findAround(value: string, at: number, { text, role, wording }: Probe): NearMiss | undefined {
+function findAround(value: string, at: number, { probe, wordings }: { probe: Probe; wordings: Wordings }): NearMiss[] {
+  const { text, role, wording } = probe
   const { right, form, near } = wording
   for (const more of sizes) {
     if (more > near || -more > near) break
@@ -53,38 +73,54 @@ function findAround(value: string, at: number, { text, role, wording }: Probe): 
     if (value.charCodeAt(from) !== form.charCodeAt(0) || value.charCodeAt(to - 1) !== form.charCodeAt(form.length - 1))
       continue
     const candidate = value.slice(from, to)
-    if (candidate === form) return undefined
-    if (!candidate.includes(form) && isSlip(wording, candidate)) return { from, to, right }
+    if (candidate === form) return []
+    if (!candidate.includes(form) && isSlip(candidate, wording, wordings)) return [{ from, to, right, sure: true }]
   }
-  return undefined
+  return []
 }
 
-function isSlip({ form, near, upTo }: Wording, candidate: string): boolean {
+/** What is put in is grammar more often than not (负责人未出庭), so only what stands there twice is too many. */
+function isSlip(candidate: string, { form, near }: Wording, { grammar, connectives }: Wordings): boolean {
   const slip = slipBetween(form, candidate, near)
-  if (!slip?.inside || slip.at >= upTo) return false
-  const { missing, extra } = slip
-  return han.test(missing) && han.test(extra) && !particles.test(missing + extra)
+  if (!slip?.inside || !han.test(slip.missing) || !han.test(slip.extra)) return false
+  if (slip.missing === '') return repeats(candidate, slip)
+  const isOf = (part: string, words: ReadonlySet<string>) => Array.from(part).every((one) => words.has(one))
+  return !isOf(slip.missing, connectives) && (slip.extra === '' || !isOf(slip.extra, grammar))
 }
 
-/** Near misses that fill the space between 《 and 》 or 〈 and 〉. */
-function findInTitles(value: string, wordings: Wordings): NearMiss[] {
-  return [...value.matchAll(/[《〈]([^《》〈〉]{4,60})[》〉]/gu)].flatMap(({ index, 1: title = '' }) => {
+interface Titled {
+  from: number
+  to: number
+  /** null: it is known to be right. */
+  miss: NearTitle | null | undefined
+}
+
+/** What fills the space between 《 and 》 or 〈 and 〉, without brackets at its end. */
+function titlesIn(value: string, titles: TitleTable): Titled[] {
+  return [...value.matchAll(/[《〈]([^《》〈〉]{3,60})[》〉]/gu)].map(({ index, 1: title = '' }) => {
     const name = withoutBrackets(title)
-    const from = index + 1
-    const miss = wordings.known.has(name) ? undefined : nearestName(name, wordings)
-    return miss ? [{ from, to: from + name.length, right: miss.right }] : []
+    const isKnown = titles.known.has(title) || titles.known.has(name)
+    return { from: index + 1, to: index + 1 + name.length, miss: isKnown ? null : nearestTitle(name, titles) }
   })
 }
 
-/** The one name that a title comes near. */
-function nearestName(title: string, { names }: Wordings): Wording | undefined {
-  const near = sizes.flatMap((more) =>
-    (names.get(title.length + more) ?? []).filter((wording) => {
-      const slip = slipBetween(wording.form, title, wording.near)
-      if (!slip || slip.at >= wording.upTo || !han.test(slip.missing + slip.extra)) return false
-      // At the end of a short name another word is as likely as a slip (安全生产报), at the beginning of any a place.
-      return slip.inside || (slip.at > 0 && wording.form.length >= 8 && slip.missing.length === slip.extra.length)
-    }),
-  )
-  return near.every(({ right }) => right === near[0]?.right) ? near[0] : undefined
+/** Near misses of full names that stand without 《 and 》. */
+function findNames(value: string, titles: TitleTable): NearMiss[] {
+  return titles.openings
+    .filter(({ length }) => length > 4)
+    .flatMap((opening) => {
+      const found: NearMiss[] = []
+      for (let at = value.indexOf(opening); at >= 0; at = value.indexOf(opening, at + opening.length)) {
+        if ('《〈'.includes(value.charAt(at - 1) || '.')) continue
+        const stretch =
+          /^\p{Script=Han}{2,30}/u.exec(value.slice(at + opening.length, at + opening.length + 30))?.[0] ?? ''
+        for (const { index, 0: ending } of stretch.matchAll(/法典?|条例/gu)) {
+          const name = opening + stretch.slice(0, index + ending.length)
+          const miss = nearestTitle(name, titles)
+          if (miss?.sure) found.push({ from: at, to: at + name.length, ...miss })
+          if (miss?.sure || titles.known.has(name.slice(opening.length))) break
+        }
+      }
+      return found
+    })
 }

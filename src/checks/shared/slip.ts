@@ -31,3 +31,10 @@ function isOneSlip(missing: string, extra: string, most: number): boolean {
   if (missing.length === 1) return extra.length === 1
   return missing.length === 2 && extra.length === 2 && missing[0] === extra[1] && missing[1] === extra[0]
 }
+
+/** Whether what is too many in `found` only says again what stands beside it: 责任责任人. */
+export function repeats(found: string, { at, missing, extra }: Slip): boolean {
+  if (missing !== '' || extra === '') return false
+  const before = found.slice(Math.max(0, at - extra.length), at)
+  return extra === before || extra === found.slice(at + extra.length, at + 2 * extra.length)
+}

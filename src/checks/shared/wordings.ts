@@ -1,3 +1,6 @@
+import { type Alike, foldAlike } from './alike.ts'
+import { level, withoutBrackets } from './level.ts'
+
 /** A fixed formulation, or the name of a law, plan or body. */
 export interface Entry {
   right: string
@@ -16,72 +19,66 @@ export interface Wording {
   right: string
   /** As it is compared. */
   form: string
-  /** How many neighbouring characters may be missing or too many in a near miss; 0: it is not searched. */
+  /** The form as it sounds. */
+  folded: string
+  /** How many neighbouring characters may be missing in a near miss; 0: only slips of the pen are found. */
   near: number
-  /** Differences from this index on prove nothing: what follows is too short. */
-  upTo: number
 }
 
-/** A piece of text to look out for, and what it says when it is met. */
+/**
+ * A piece of text to look out for, and what it says when it is met. `right`: the form itself, or a slip for what sounds
+ * alike. `known`: right, too.
+ */
 export interface Probe {
   text: string
-  role: 'known' | 'wrong' | 'head' | 'tail'
+  folded: string
+  role: 'right' | 'known' | 'wrong' | 'head' | 'tail'
   wording: Wording
 }
 
 /** Entries, made ready to be searched for. */
 export interface Wordings {
-  /** By their first two characters. */
-  probes: Map<string, Probe[]>
-  known: Set<string>
-  /** What can stand between 《 and 》, by length. */
-  names: Map<number, Wording[]>
+  /** By the first two characters of what they sound like. */
+  probes: Map<number, Probe[]>
+  /** Characters of grammar: they may stand for others without a slip. */
+  grammar: ReadonlySet<string>
+  /** Those among them that may be left out. */
+  connectives: ReadonlySet<string>
+  alike: Alike
 }
 
-/** Dashes and quotation marks in one form each, character for character. */
-export function level(text: string): string {
-  return text.replace(/[—～–~－-]/gu, '-').replace(/[“”‘’"']/gu, '"')
+/** Sounds alike is searched for from this length on. */
+const shortest = 4
+
+/** The key of two neighbouring characters of a folded text. */
+export function keyOf(folded: string, at: number): number {
+  return folded.charCodeAt(at) * 65_536 + folded.charCodeAt(at + 1)
 }
 
-/** The name without what stands in brackets at its end: a period, 试行, the year of an amendment. */
-export function withoutBrackets(name: string): string {
-  let bare = name
-  while (bare.endsWith('）') && bare.lastIndexOf('（') > 0) bare = bare.slice(0, bare.lastIndexOf('（'))
-  return bare
-}
-
-/** Makes entries ready. `openings` are first words without which a name is right too. */
-export function prepareWordings(entries: Entry[], openings: string[]): Wordings {
-  const wordings: Wordings = { probes: new Map(), known: new Set(), names: new Map() }
+/** Makes entries ready. */
+export function prepareWordings(
+  entries: readonly Entry[],
+  { alike, grammar, connectives }: { alike: Alike; grammar: string; connectives: string },
+): Wordings {
+  const words = { grammar: new Set(grammar + connectives), connectives: new Set(connectives) }
+  const wordings: Wordings = { probes: new Map(), ...words, alike }
   for (const entry of entries) {
-    const right = withoutBrackets(entry.right)
-    const opening = openings.find((words) => right.startsWith(words)) ?? ''
-    const short = makeWording(entry, right.slice(opening.length))
-    const full = opening ? makeFullWording(entry, right, short) : short
-    const also = (entry.also ?? []).flatMap((form) => [form, opening + form])
-    for (const form of new Set([entry.right, full.form, short.form, ...also].map(level))) {
-      wordings.known.add(form)
-      probe(wordings, { text: form, role: 'known', wording: short })
-    }
-    for (const text of entry.wrong ?? []) probe(wordings, { text: level(text), role: 'wrong', wording: full })
-    for (const wording of new Set([short, full]))
-      if (wording.near > 0) push(wordings.names, wording.form.length, wording)
-    // Between 《 and 》 a short name is certain; in running text only a long one is.
-    if (entry.title !== true) probeEnds(wordings, full)
-    else if (opening) probeEnds(wordings, { ...full, near: Math.min(1, full.near) })
+    const wording = makeWording(entry, alike)
+    const isSearched = entry.title !== true && wording.form.replace(/"/gu, '').length >= shortest
+    probe(wordings, { text: wording.form, role: isSearched ? 'right' : 'known', wording })
+    for (const form of [entry.right, ...(entry.also ?? [])])
+      probe(wordings, { text: level(form), role: 'known', wording })
+    for (const form of entry.wrong ?? []) probe(wordings, { text: level(form), role: 'wrong', wording })
+    if (entry.title !== true) probeEnds(wordings, wording)
   }
   return wordings
 }
 
-function makeWording(entry: Entry, right: string): Wording {
+function makeWording(entry: Entry, alike: Alike): Wording {
+  const right = withoutBrackets(entry.right)
   const form = level(right)
-  const byLength = form.length >= 8 ? 2 : form.length >= (entry.title === true ? 5 : 6) ? 1 : 0
-  return { right, form, near: entry.near ?? byLength, upTo: form.length }
-}
-
-function makeFullWording(entry: Entry, right: string, short: Wording): Wording {
-  const upTo = short.near > 0 ? right.length : right.length - short.form.length
-  return { right, form: level(right), near: entry.near ?? Math.max(1, short.near), upTo }
+  const byLength = form.length >= 8 ? 2 : form.length >= 6 ? 1 : 0
+  return { right, form, folded: foldAlike(form, alike), near: entry.near ?? byLength }
 }
 
 /** One of both ends is whole in every near miss: a slip touches two neighbours at most, and two are left between them. */
@@ -92,12 +89,10 @@ function probeEnds(wordings: Wordings, wording: Wording): void {
   probe(wordings, { text: wording.form.slice(-size), role: 'tail', wording })
 }
 
-function probe({ probes }: Wordings, one: Probe): void {
-  push(probes, one.text.slice(0, 2), one)
-}
-
-function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
-  const list = map.get(key)
-  if (list) list.push(value)
-  else map.set(key, [value])
+function probe({ probes, alike }: Wordings, one: Omit<Probe, 'folded'>): void {
+  const folded = foldAlike(one.text, alike)
+  const key = keyOf(folded, 0)
+  const list = probes.get(key)
+  if (list) list.push({ ...one, folded })
+  else probes.set(key, [{ ...one, folded }])
 }

@@ -1,0 +1,81 @@
+import { partsAbove } from '../report/parts.ts'
+import { placeOf } from '../report/text.ts'
+import { defineKind, type Finding } from './kind.ts'
+
+interface Options {
+  events: { name: string; pattern: string; held: string }[]
+  coming: string
+  parts: string[]
+}
+
+interface Prepared {
+  events: { name: string; pattern: RegExp; held: string }[]
+  coming: RegExp
+  parts: string[]
+}
+
+/** Events that had not taken place when the document was signed. */
+export const earlyMention = defineKind<Options, Prepared>({
+  name: 'early-mention',
+  summary: 'No event is mentioned as past that took place after the day of signing.',
+  options: {
+    events: {
+      type: 'array',
+      minItems: 1,
+      items: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['name', 'pattern', 'held'],
+        properties: {
+          name: { type: 'string', minLength: 2, description: '名称 · The event' },
+          pattern: { type: 'string', format: 'regex', description: '文中的写法 · How it is written (flag u)' },
+          held: {
+            type: 'string',
+            pattern: '^\\d{4}-\\d{2}-\\d{2}$',
+            form: { zh: '应为日期，如 2025-10-20', en: 'write a date, as in 2025-10-20' },
+            description:
+              '开始的日期，还没有召开的写可能的最早日期 · Its first day; of one to come, the first day that it can be',
+          },
+        },
+      },
+      description: '会议等事件 · Events',
+    },
+    coming: {
+      type: 'string',
+      format: 'regex',
+      default: '(?!)',
+      description: '同一句里有这些文字，就是当作将来的事来说 · A sentence with such words speaks of it as coming',
+    },
+    parts: {
+      type: 'array',
+      items: { type: 'string', format: 'part' },
+      default: [],
+      description: '这些部分说的是将来，不查 · Parts that speak of the future and are left out',
+    },
+  },
+  notes: ['signed'],
+  data: ['text', 'name', 'signed'],
+  prepare: ({ events, coming, parts }) => ({
+    events: events.map(({ pattern, ...event }) => ({ ...event, pattern: new RegExp(pattern, 'gu') })),
+    coming: new RegExp(coming, 'u'),
+    parts,
+  }),
+  run({ meta: { signed }, blocks, outline, sentences }, { events, coming, parts }) {
+    const day = signed?.date
+    const later = events.filter(({ held }) => day && held > day)
+    if (!signed || later.length === 0) return []
+    return sentences.flatMap(({ block, start, end }) => {
+      const found = blocks[block]
+      if (found === undefined || partsAbove(outline, found.heading).some((part) => parts.includes(part))) return []
+      const sentence = found.text.value.slice(start, end)
+      return later.flatMap(({ name, pattern }) =>
+        [...(coming.test(sentence) ? [] : sentence.matchAll(pattern))].map(({ index, 0: words }): Finding => {
+          const [from, to] = [start + index, start + index + words.length]
+          const data = { text: found.text.raw.slice(from, to), name, signed: signed.text.raw }
+          const related = [{ place: placeOf(signed.text), note: 'signed' }]
+          return { place: placeOf(found.text, from, to), data, related }
+        }),
+      )
+    })
+  },
+})

@@ -1,0 +1,109 @@
+import { anyOf } from '../report/pattern.ts'
+import { placeOf } from '../report/text.ts'
+import type { Text } from '../report/types.ts'
+import { defineKind, type Finding } from './kind.ts'
+import { editOf } from './shared/edits.ts'
+
+interface Mate {
+  name: string
+  verbs: string[]
+}
+
+interface Options {
+  mates: Mate[]
+  orders: string[][]
+}
+
+interface Prepared extends Options {
+  /** Verb and name. */
+  pair: RegExp
+}
+
+interface Pair {
+  from: number
+  to: number
+  verb: string
+  mate: Mate
+  /** It follows the one before after 、 */
+  close: boolean
+}
+
+/** Names that are listed with set verbs, in a set order. */
+export const fixedMates = defineKind<Options, Prepared>({
+  name: 'fixed-mates',
+  summary: 'Where several set names are listed, each stands with a verb of its own, in their order.',
+  options: {
+    mates: {
+      type: 'array',
+      minItems: 2,
+      items: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['name', 'verbs'],
+        properties: {
+          name: { type: 'string', minLength: 2, description: '名称，不带引号 · Without quotation marks' },
+          verbs: {
+            type: 'array',
+            minItems: 1,
+            items: { type: 'string', minLength: 1 },
+            description:
+              '与它搭配的动词，第一个是标准说法；别的名称的动词算错 · Its verbs, the set one first; those of others are wrong',
+          },
+        },
+      },
+      description: '固定搭配 · Set phrases',
+    },
+    orders: {
+      type: 'array',
+      default: [],
+      items: { type: 'array', minItems: 2, items: { type: 'string', minLength: 2 } },
+      description: '并列时的先后 · Their order in a list',
+    },
+  },
+  outcomes: ['mate', 'order'],
+  data: ['text', 'right'],
+  prepare: ({ mates, orders }) => {
+    const verbs = anyOf([...new Set(mates.flatMap((one) => one.verbs))]).source
+    const pair = new RegExp(`(${verbs})(“?)(${anyOf(mates.map(({ name }) => name)).source})(”?)`, 'gu')
+    return { mates, orders, pair }
+  },
+  run: ({ meta, blocks }, prepared) =>
+    [...(meta.title ? [meta.title] : []), ...blocks.map(({ text }) => text)].flatMap((text) =>
+      listsIn(text.value, prepared).flatMap((list) => judge(text, list, prepared)),
+    ),
+})
+
+/** Pairs that are parted by nothing but 、 or ， and a few words: alone, each may stand as it likes. */
+function listsIn(value: string, { pair, mates }: Prepared): Pair[][] {
+  const lists: Pair[][] = []
+  for (const match of value.matchAll(pair)) {
+    const mate = mates.find(({ name }) => name === match[3])
+    if (mate === undefined) continue
+    const one = { from: match.index, to: match.index + match[0].length, verb: match[1] ?? '', mate, close: false }
+    const last = lists.at(-1)
+    const between = value.slice(last?.at(-1)?.to ?? 0, one.from)
+    if (last && /^[^。；]{0,6}[、，]\p{Script=Han}{0,4}$/u.test(between))
+      last.push({ ...one, close: between.startsWith('、') })
+    else lists.push([one])
+  }
+  return lists.filter(({ length }) => length > 1)
+}
+
+function judge(text: Text, list: Pair[], { orders }: Prepared): Finding[] {
+  const odd = list.filter(({ verb, mate }) => !mate.verbs.includes(verb))
+  if (odd.length > 0) return odd.map(({ from, to, mate }) => describe(text, [from, to], mate))
+  return list.flatMap((one, at): Finding[] => {
+    const before = list[at - 1]
+    const order = orders.find((names) => names.includes(one.mate.name) && names.includes(before?.mate.name ?? ''))
+    if (!one.close || !before || !order || order.indexOf(before.mate.name) <= order.indexOf(one.mate.name)) return []
+    const data = { text: text.raw.slice(before.from, one.to), right: order.map((name) => `“${name}”`).join('') }
+    return [{ place: placeOf(text, before.from, one.to), outcome: 'order', data }]
+  })
+}
+
+function describe(text: Text, range: [number, number], { name, verbs }: Mate): Finding {
+  const right = `${verbs[0] ?? ''}“${name}”`
+  const suggestion = editOf(text, range, right)
+  const data = { text: text.raw.slice(...range), right }
+  return { place: placeOf(text, ...range), outcome: 'mate', data, ...(suggestion && { suggestion }) }
+}

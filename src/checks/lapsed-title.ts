@@ -1,0 +1,119 @@
+import { partsAbove } from '../report/parts.ts'
+import { anyOf } from '../report/pattern.ts'
+import { placeOf } from '../report/text.ts'
+import type { Report, Sentence } from '../report/types.ts'
+import { defineKind, type Finding } from './kind.ts'
+import { editOf } from './shared/edits.ts'
+
+interface Lapsed {
+  names: string[]
+  until: string
+  now: string
+}
+
+interface Options {
+  titles: Lapsed[]
+  openings: string[]
+  past: string
+  plan: string | null
+}
+
+interface Prepared {
+  cited: RegExp
+  byName: Map<string, Lapsed>
+  past: RegExp
+  plan: string | null
+}
+
+/** Titles of laws that were repealed before the time a text speaks of. */
+export const lapsedTitle = defineKind<Options, Prepared>({
+  name: 'lapsed-title',
+  summary: 'No law is cited as in force that had been repealed before the year of the report.',
+  options: {
+    titles: {
+      type: 'array',
+      minItems: 1,
+      items: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['names', 'until', 'now'],
+        properties: {
+          names: { type: 'array', minItems: 1, items: { type: 'string', minLength: 2 }, description: '名称 · Names' },
+          until: {
+            type: 'string',
+            pattern: '^\\d{4}-\\d{2}-\\d{2}$',
+            form: { zh: '应为日期，如 2021-01-01', en: 'write a date, as in 2021-01-01' },
+            description: '废止的日期 · The day it was repealed',
+          },
+          now: { type: 'string', minLength: 2, description: '现在适用的 · What is in force now' },
+        },
+      },
+      description: '已废止的法律、法规 · What was repealed',
+    },
+    openings: {
+      type: 'array',
+      items: { type: 'string', minLength: 1 },
+      default: [],
+      description: '名称前面可有可无的文字 · Words that may stand before a name',
+    },
+    past: {
+      type: 'string',
+      format: 'regex',
+      default: '(?!)',
+      description: '同一句里有这些文字，就是在说过去 · A sentence with such words speaks of the past',
+    },
+    plan: {
+      type: ['string', 'null'],
+      format: 'part',
+      default: null,
+      description: '说下一年的部分 · The part that speaks of the next year',
+    },
+  },
+  outcomes: ['lapsed', 'planned'],
+  data: ['text', 'right', 'until'],
+  prepare({ titles, openings, past, plan }) {
+    const byName = new Map(titles.flatMap((one) => one.names.map((name): [string, Lapsed] => [name, one])))
+    const cited = new RegExp(
+      `《(?:${anyOf(openings).source})?(${anyOf([...byName.keys()]).source})(?:（[^（）]*）)?》`,
+      'gu',
+    )
+    return { cited, byName, past: new RegExp(past, 'u'), plan }
+  },
+  run: (report, prepared) => {
+    const year = report.meta.reportYear
+    return year === null
+      ? []
+      : report.sentences.flatMap((sentence) => lapsedIn(report, sentence, { ...prepared, year }))
+  },
+})
+
+function lapsedIn(
+  { blocks, outline }: Report,
+  { block, start, end }: Sentence,
+  { cited, byName, past, plan, year }: Prepared & { year: number },
+): Finding[] {
+  const found = blocks[block]
+  if (found === undefined) return []
+  const sentence = found.text.value.slice(start, end)
+  if (!sentence.includes('《') || past.test(sentence)) return []
+  const isPlan = plan !== null && partsAbove(outline, found.heading).includes(plan)
+  const years = [...sentence.matchAll(/(\d{4})年/gu)].map(([, one]) => Number(one))
+  return [...sentence.matchAll(cited)].flatMap(({ index, 0: whole, 1: name = '' }): Finding[] => {
+    const { until, now } = byName.get(name) ?? { until: '9999', now: '' }
+    // It was in force for some of the year, or the sentence is about an earlier one, or compares the two.
+    if (until > `${year + (isPlan ? 1 : 0)}-01-01` || years.some((one) => `${one}` < until.slice(0, 4))) return []
+    if (sentence.includes(now)) return []
+    const at = start + index + whole.indexOf(name)
+    const range = [at, at + name.length] as const
+    const suggestion = editOf(found.text, range, now)
+    const data = { text: found.text.raw.slice(...range), right: now, until }
+    return [
+      {
+        place: placeOf(found.text, ...range),
+        outcome: isPlan ? 'planned' : 'lapsed',
+        data,
+        ...(suggestion && { suggestion }),
+      },
+    ]
+  })
+}

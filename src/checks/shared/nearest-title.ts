@@ -1,0 +1,120 @@
+import { differences, foldAlike } from './alike.ts'
+import { type Slip, repeats, slipBetween } from './slip.ts'
+import { openingOf, sortCharacters, type TitleTable } from './title-table.ts'
+
+/** The name that a title comes near. */
+export interface NearTitle {
+  right: string
+  /** No other name can be meant; otherwise it may be one that the table does not know. */
+  sure: boolean
+}
+
+/** `pen`: sounds alike, changed places or written twice. `word`: another word where no other name exists. `open`: where one may. */
+type Likeness = 'pen' | 'word' | 'open'
+
+interface Candidate {
+  stem: string
+  likeness: Likeness
+  size: number
+}
+
+const likenesses: Likeness[] = ['pen', 'word', 'open']
+/** Names from this length on are no other's by chance. */
+const long = 14
+const han = /^\p{Script=Han}*$/u
+// What is put in or left out without making another name.
+const particles = /^[的和与及暨、]+$/u
+
+/** What a title without brackets at its end is a slip for; undefined where it is right, or where nobody can know. */
+export function nearestTitle(name: string, table: TitleTable): NearTitle | undefined {
+  if (name.length < 3 || table.known.has(name)) return undefined
+  const opening = openingOf(name, table.openings)
+  const stem = name.slice(opening.length)
+  if (stem.length < 3 || table.known.has(stem)) return undefined
+  const wrongOpening = mendOpening(name, table)
+  if (wrongOpening !== undefined) return { right: wrongOpening, sure: true }
+  const found = candidatesFor(stem, { table, isLaw: table.laws.test(name), opening })
+  const best = likenesses
+    .map((one) => found.filter(({ likeness }) => likeness === one))
+    .find(({ length }) => length > 0)
+  const size = Math.min(...(best ?? []).map((one) => one.size))
+  const [first, ...others] = [...new Set((best ?? []).filter((one) => one.size === size).map((one) => one.stem))]
+  if (first === undefined || others.length > 0) return undefined
+  return { right: opening + (table.written.get(first) ?? first), sure: best?.[0]?.likeness !== 'open' }
+}
+
+/** A known name behind a slip of an opening: 中华人民共国行政处罚法. */
+function mendOpening(name: string, { openings, known }: TitleTable): string | undefined {
+  for (const opening of openings.filter(({ length }) => length > 4))
+    for (const length of [opening.length, opening.length - 1, opening.length + 1]) {
+      const rest = name.slice(length)
+      if (rest.length > 2 && known.has(rest) && slipBetween(opening, name.slice(0, length), 1)?.inside)
+        return opening + rest
+    }
+  return undefined
+}
+
+interface Setting {
+  table: TitleTable
+  /** No other names can be meant than those of the table. */
+  isLaw: boolean
+  opening: string
+}
+
+function candidatesFor(stem: string, setting: Setting): Candidate[] {
+  const { table } = setting
+  const alike = (table.folded.get(foldAlike(stem, table.alike)) ?? []).flatMap((form): Candidate[] => {
+    const size = differences(form, stem).length
+    return size * 5 <= form.length * 2 ? [{ stem: form, likeness: 'pen', size }] : []
+  })
+  if (alike.length > 0) return alike
+  const near = [0, 1, -1, 2, -2].flatMap((more) =>
+    (table.byLength.get(stem.length + more) ?? []).flatMap((form): Candidate[] => {
+      const slip = slipBetween(form, stem, 2)
+      const likeness = slip && likenessOf(form, stem, { slip, ...setting })
+      return slip && likeness ? [{ stem: form, likeness, size: slip.missing.length + slip.extra.length }] : []
+    }),
+  )
+  return [...near, ...otherWords(stem, setting), ...otherKinds(stem, setting)]
+}
+
+/** Names of which two words changed places, or one is another: 未成年人预防犯罪法, 个人信息安全法. */
+function otherWords(stem: string, { table, isLaw }: Setting): Candidate[] {
+  const moved = (table.sorted.get(sortCharacters(stem)) ?? []).filter((form) => form.length > 5)
+  const replaced = (isLaw && stem.length > 6 ? (table.byLength.get(stem.length) ?? []) : []).filter((form) => {
+    const [first = 0, last, ...others] = differences(form, stem)
+    return first > 0 && last === first + 1 && others.length === 0
+  })
+  return [
+    ...moved.map((form): Candidate => ({ stem: form, likeness: isLaw ? 'word' : 'open', size: 3 })),
+    ...replaced.map((form): Candidate => ({ stem: form, likeness: 'open', size: 4 })),
+  ]
+}
+
+function likenessOf(form: string, found: string, { slip, table, ...names }: Setting & { slip: Slip }): Likeness | null {
+  const { at, missing, extra, inside } = slip
+  if (!han.test(missing) || !han.test(extra) || particles.test(missing + extra)) return null
+  if ((missing.length === 2 && extra.length === 2) || repeats(found, slip)) return form.length > 3 ? 'pen' : null
+  // What is longer at either end is another name: of a place, or rules for carrying it out.
+  if (missing === '' && !inside) return null
+  if (names.isLaw) return form.length >= (extra === '' ? 6 : 5) && (inside || found.length > 4) ? 'word' : null
+  const isReplaced = missing.length === extra.length
+  if (names.opening !== '') return !inside || form.length < 5 ? null : isReplaced ? 'word' : 'open'
+  // A document of another body may say nearly the same in its title.
+  if (form.startsWith('关于')) return null
+  const isFiller = table.fillers.has(missing + extra)
+  if (form.length >= long && !isFiller && (inside || (at > 0 && isReplaced))) return 'word'
+  if (!inside || form.length < 8) return null
+  return isReplaced || isFiller || (extra === '' && form.length > 9) ? 'open' : null
+}
+
+/** Names that say the same of another kind of document: 反不正当竞争条例 for 反不正当竞争法. */
+function otherKinds(stem: string, { table, isLaw, opening }: Setting): Candidate[] {
+  const ending = table.endings.find((words) => stem.endsWith(words)) ?? ''
+  const subject = stem.slice(0, stem.length - ending.length)
+  if ((!isLaw && opening === '') || ending === '' || subject.length < 4) return []
+  return table.endings
+    .map((words) => subject + words)
+    .filter((form) => form !== stem && table.byLength.get(form.length)?.includes(form))
+    .map((form) => ({ stem: form, likeness: 'open', size: 2 }))
+}

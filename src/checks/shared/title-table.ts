@@ -1,0 +1,91 @@
+import { type Alike, foldAlike } from './alike.ts'
+import { level, withoutBrackets } from './level.ts'
+
+/** Names of laws, regulations and documents that come from one source. */
+export interface TitleGroup {
+  /** Parted by spaces or line breaks. */
+  names: string
+  source?: string
+  verified?: false
+}
+
+/** What is needed to make a table of titles. */
+export interface TitleOptions {
+  groups: TitleGroup[]
+  /** Names that are right but that nothing is a slip for: short forms, names of the past, drafts. */
+  accepted: string
+  openings: string[]
+  /** Names of which there are no others than those listed: laws. */
+  laws: string
+  /** Last words by which kinds of documents are told apart. */
+  endings: string[]
+  /** Words that are put into a name, or left out, by mistake more often than in another name. */
+  fillers: string[]
+}
+
+/** Names, ready to be compared with titles. */
+export interface TitleTable {
+  /** With and without their opening. */
+  known: Set<string>
+  /** What a title can be a slip for, without opening: by length, and by how it sounds. */
+  byLength: Map<number, string[]>
+  folded: Map<string, string[]>
+  /** By their characters in one order: words that changed places make no difference. */
+  sorted: Map<string, string[]>
+  /** How a name is written, by its levelled form. */
+  written: Map<string, string>
+  openings: string[]
+  laws: RegExp
+  endings: string[]
+  fillers: ReadonlySet<string>
+  alike: Alike
+}
+
+/** Makes names ready; `more` are those that other tables hold. */
+export function prepareTitles(options: TitleOptions, alike: Alike, more: readonly string[]): TitleTable {
+  const openings = options.openings.toSorted((a, b) => b.length - a.length)
+  const laws = new RegExp(options.laws, 'u')
+  const table: TitleTable = {
+    ...{ known: new Set(), byLength: new Map(), folded: new Map(), sorted: new Map(), written: new Map() },
+    ...{ openings, laws, endings: options.endings, fillers: new Set(options.fillers), alike },
+  }
+  const names = [...options.groups.flatMap((group) => split(group.names)), ...more]
+  for (const name of [...names, ...split(options.accepted)]) {
+    const bare = withoutBrackets(level(name))
+    for (const form of [level(name), bare, withoutOpening(bare, openings)]) table.known.add(form)
+  }
+  for (const name of names) {
+    const written = withoutOpening(withoutBrackets(name), openings)
+    const stem = level(written)
+    if (table.written.has(stem)) continue
+    table.written.set(stem, written)
+    push(table.byLength, stem.length, stem)
+    push(table.folded, foldAlike(stem, alike), stem)
+    push(table.sorted, sortCharacters(stem), stem)
+  }
+  return table
+}
+
+/** The words that open a name and may be left out. */
+export function openingOf(name: string, openings: readonly string[]): string {
+  return openings.find((words) => name.startsWith(words) && name.length > words.length + 1) ?? ''
+}
+
+function withoutOpening(name: string, openings: readonly string[]): string {
+  return name.slice(openingOf(name, openings).length)
+}
+
+/** The characters of a text in one order. */
+export function sortCharacters(text: string): string {
+  return Array.from(text).sort().join('')
+}
+
+function split(names: string): string[] {
+  return names.split(/\s+/u).filter((name) => name !== '')
+}
+
+function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
+  const list = map.get(key)
+  if (list) list.push(value)
+  else map.set(key, [value])
+}
