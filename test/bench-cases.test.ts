@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { compile } from '../src/lint/compile.ts'
 import { fixSource } from '../src/lint/fix.ts'
 import { lint } from '../src/lint/lint.ts'
-import { isReadError } from '../src/read/read-error.ts'
+import { isProblem } from '../src/problem/is-problem.ts'
 import { sourceOf } from '../src/read/read-file.ts'
 import type { Source } from '../src/read/source.ts'
 import { ruleSetOf } from './shipped.ts'
@@ -48,14 +48,14 @@ const cases: [string, string[], string[]][] = [
 
 function read(name: string): Source {
   const source = sourceOf(name, readFileSync(`${folder}/${name}`))
-  if (isReadError(source)) throw new Error(source.message.en)
+  if (isProblem(source)) throw new Error(source.id)
   return source
 }
 
 describe.skipIf(!existsSync(folder))('faults met in the field (skipped where ../shared is absent)', () => {
   test.each(cases)('%s', async (name, wanted, unwanted) => {
-    const { violations } = await lint(read(name), linter, { locale: 'zh' })
-    const found = new Set(violations.flatMap(({ ruleId, place }) => [ruleId, `${ruleId}:${String(place.start.line)}`]))
+    const { problems } = await lint(read(name), linter)
+    const found = new Set(problems.flatMap(({ id, place }) => [id, `${id}:${String(place?.start.line)}`]))
     expect(
       wanted.filter((id) => !found.has(id)),
       'missing',
@@ -70,7 +70,7 @@ describe.skipIf(!existsSync(folder))('faults met in the field (skipped where ../
     'fixes leave %s as it is',
     async (name) => {
       const source = read(name)
-      expect((await fixSource(source, linter, { locale: 'zh' })).source.text).toBe(source.text)
+      expect((await fixSource(source, linter)).source.text).toBe(source.text)
     },
   )
 })

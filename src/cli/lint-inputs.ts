@@ -1,60 +1,38 @@
-import { isReadError } from '../read/read-error.ts'
+import type { Linter } from '../lint/compile.ts'
+import type { Result } from '../lint/result.ts'
+import { crashProblem } from '../problem/crash-problem.ts'
+import { isProblem } from '../problem/is-problem.ts'
+import type { Problem } from '../problem/problem.ts'
 import type { Source } from '../read/source.ts'
-import type { Result, RuleSet } from '../rules/types.ts'
-import type { Context } from './command.ts'
-import { complain, complainOf } from './complain.ts'
+import type { RuleSet } from '../rules/types.ts'
 import { fixInput } from './fix-input.ts'
 import type { Fixing } from './fixing.ts'
-import { type InputArgs, readInputs } from './read-inputs.ts'
 
-/** What linting gave: results of all that could be linted, every path that was named, and whether anything failed. */
-interface Linted {
-  results: Result[]
-  inputs: string[]
-  failed: boolean
-}
-
-/** Lints, and if asked fixes, all inputs; what could not be read, linted or written is said, and the rest goes on. */
-export async function lintInputs(
-  patterns: string[],
-  args: InputArgs,
-  { fixing, ruleSet, ...context }: Context & { ruleSet: RuleSet; fixing: Fixing | null },
-): Promise<Linted> {
-  const { host, locale } = context
+/**
+ * Lints, and if asked fixes, one input after the other. What could not be read, linted or written is in its result, and
+ * the rest goes on; nothing is kept of a result that has been taken.
+ */
+export async function* lintInputs(
+  inputs: AsyncIterable<Source | Problem>,
+  { ruleSet, fixing, cwd }: { ruleSet: RuleSet; fixing: Fixing | null; cwd: string },
+): AsyncGenerator<Result> {
   const [{ lint }, { compile }] = await Promise.all([import('../lint/lint.ts'), import('../lint/compile.ts')])
-  const linter = compile(ruleSet)
-  const results: Result[] = []
-  const inputs: string[] = []
-  let failed = false
-  for await (const input of readInputs(patterns, args, host)) {
-    inputs.push(input.path)
-    if (isReadError(input)) {
-      complainOf(host, input, locale)
-      failed = true
+  const linter: Linter = compile(ruleSet)
+  for await (const input of inputs) {
+    if (isProblem(input)) {
+      yield resultOf(input)
       continue
     }
     try {
-      const { result, error } =
-        fixing === null
-          ? { result: await lint(input, linter, { locale }), error: null }
-          : await fixInput(input, fixing, { ...context, linter })
-      results.push(result)
-      if (error === null) continue
-      complainOf(host, error, locale)
-      failed = true
+      yield fixing === null ? await lint(input, linter) : await fixInput(input, fixing, { cwd, linter })
     } catch (error) {
-      complain(host, crashMessage(input, error)[locale])
-      failed = true
+      // One report that the linter stumbles over must not hide the others.
+      yield resultOf(crashProblem(error, { id: 'crash' }, { path: input.path }))
     }
   }
-  return { results, inputs, failed }
 }
 
-/** One report that the linter stumbles over must not hide the others. */
-function crashMessage({ path }: Source, error: unknown) {
-  const reason = error instanceof Error ? error.message : String(error)
-  return {
-    zh: `${path}: 检查时程序出错（${reason}），请把文件和这句话告诉开发者`,
-    en: `${path}: the linter failed on it (${reason}); please report this with the file`,
-  }
+/** What kept a file from being linted, as its result. */
+export function resultOf(problem: Problem): Result {
+  return { path: problem.path, text: null, problems: [problem] }
 }

@@ -1,62 +1,103 @@
-import type { Edit } from '../checks/kind.ts'
-import { editsOf } from '../lint/edits-of.ts'
-import type { Place } from '../report/types.ts'
+import type { Edit } from '../edit/edit.ts'
+import { fixesOf } from '../edit/fixes-of.ts'
+import { mergeEdits } from '../edit/merge-edits.ts'
+import type { Result } from '../lint/result.ts'
+import { isFatal } from '../problem/is-fatal.ts'
+import type { Place } from '../problem/place.ts'
+import type { Problem, Severity } from '../problem/problem.ts'
 import type { Locale } from '../rules/locale.ts'
-import type { Result, Severity, Violation } from '../rules/types.ts'
-import { mergeEdits } from './merge-edits.ts'
+import { say } from '../say/say.ts'
+import { excerptOf } from './excerpt.ts'
+import type { Format } from './format.ts'
+import { lineAt } from './line-at.ts'
 import type { FormatOptions } from './options.ts'
 
 /** The results in the shape of ESLint's, so that whatever reads those reads these; `level` tells warnings from info. */
-export function json(results: Result[], { locale, absolute }: FormatOptions): string {
-  return `${JSON.stringify(
-    results.map((result) => fileOf(result, { locale, filePath: absolute(result.path) })),
-    null,
-    2,
-  )}\n`
+export function json(options: FormatOptions): Format {
+  let separator = '\n'
+  return {
+    begin: () => '[',
+    file: (result) => {
+      const text = separator + JSON.stringify(fileOf(result, options), null, 2).replaceAll(/^/gmu, '  ')
+      separator = ',\n'
+      return text
+    },
+    end: () => (separator === '\n' ? ']\n' : '\n]\n'),
+  }
 }
 
-function fileOf({ text, violations, output }: Result, { locale, filePath }: { locale: Locale; filePath: string }) {
+function fileOf({ path, text, problems, output }: Result, options: FormatOptions) {
+  const affords = budgetOf(10_000 + 2 * (text?.length ?? 0))
   const count = (severity: Severity, fixable = false): number =>
-    violations.filter((one) => one.severity === severity && (!fixable || editsOf(one).length > 0)).length
+    problems.filter((one) => one.severity === severity && (!fixable || fixesOf(one).length > 0)).length
   return {
-    filePath,
-    messages: violations.map((violation) => messageOf(violation, text, locale)),
+    filePath: options.absolute(path),
+    messages: problems.map((problem) => messageOf(problem, { text, affords }, options)),
     suppressedMessages: [],
     errorCount: count('error'),
     warningCount: count('warning'),
     infoCount: count('info'),
     fixableErrorCount: count('error', true),
     fixableWarningCount: count('warning', true),
-    fatalErrorCount: 0,
+    fatalErrorCount: problems.filter(isFatal).length,
     ...(output !== undefined && { output }),
   }
 }
 
-function messageOf(violation: Violation, text: string, locale: Locale) {
-  const { ruleId, severity, message, place, basis, related, suggestion } = violation
-  const fix = mergeEdits(editsOf(violation), text)
+/** Corrections are given as long as all of them together stay in proportion to the file: nested ones repeat it. */
+function budgetOf(most: number): (edit: Edit) => boolean {
+  let left = most
+  return ({ text }) => {
+    if (text.length > left) return false
+    left -= text.length
+    return true
+  }
+}
+
+interface Setting {
+  text: string | null
+  affords: (edit: Edit) => boolean
+}
+
+function messageOf(problem: Problem, { text, affords }: Setting, { locale, rules }: FormatOptions) {
+  const { id, severity, place, related, edits, cause } = problem
+  const { message, related: notes, title, advice } = say(problem, rules, locale)
+  const fix = [mergeEdits(fixesOf(problem), text ?? '')].find((edit) => edit !== undefined && affords(edit))
+  const suggestions = edits.filter((edit) => edit.kind === 'suggestion' && affords(edit))
   return {
-    ruleId,
+    ruleId: isFatal(problem) ? null : id,
+    ...(isFatal(problem) && { fatal: true }),
     severity: severity === 'error' ? 2 : 1,
     level: severity,
     message,
     ...rangeOf(place),
-    basis,
-    related: related.map((other) => ({ message: other.message, ...rangeOf(other.place) })),
+    basis: (isFatal(problem) ? undefined : rules[id])?.basis ?? [],
+    related: related.map((other, at) => ({ message: notes[at] ?? '', ...rangeOf(other.place) })),
     ...(fix && { fix: editOf(fix) }),
-    ...(suggestion && { suggestions: [{ desc: describe(suggestion, locale), fix: editOf(suggestion) }] }),
+    ...(suggestions.length > 0 && {
+      suggestions: suggestions.map((edit) => ({ desc: describe(edit, locale), fix: editOf(edit) })),
+    }),
+    ...(text !== null && place !== null && { source: lineAt(text, place), excerpt: excerptOf(text, place).line }),
+    ...(title !== null && { title }),
+    ...(advice !== null && { advice }),
+    ...(cause !== undefined && { cause }),
   }
 }
 
-function rangeOf({ start, end }: Place) {
+function rangeOf(place: Place | null) {
+  const { start, end } = place ?? top
   return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column }
 }
+
+/** Where a problem of the whole file stands. */
+const top = { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } }
 
 function editOf({ start, end, text }: Edit) {
   return { range: [start, end], text }
 }
 
-function describe({ start, end, text }: Edit, locale: Locale): string {
+function describe({ start, end, text: whole }: Edit, locale: Locale): string {
+  const text = whole.length > 100 ? `${whole.slice(0, 100)}…` : whole
   if (text === '') return { zh: '删去', en: 'Delete it' }[locale]
   if (start === end) return { zh: `补上“${text}”`, en: `Add “${text}”` }[locale]
   return { zh: `改为“${text}”`, en: `Change to “${text}”` }[locale]

@@ -1,13 +1,11 @@
-import { parse } from '../parse/parse.ts'
 import type { Source } from '../read/source.ts'
-import { buildReport } from '../report/report.ts'
-import type { Locale } from '../rules/locale.ts'
-import type { Result } from '../rules/types.ts'
+import { bounded } from './bounded.ts'
 import type { Linter } from './compile.ts'
-import { runRules } from './run-rules.ts'
+import { findProblems } from './find-problems.ts'
+import type { Result } from './result.ts'
 
-/** Lints one file: what the rules of a set say about it, in one language. */
-export async function lint(source: Source, linter: Linter, { locale }: { locale: Locale }): Promise<Result> {
-  const report = buildReport(await parse(source), linter.vocabulary)
-  return { path: source.path, text: source.text, violations: runRules(report, linter, locale) }
+/** Lints one file: what the rules of a set find in it, in order of place. */
+export async function lint(source: Source, linter: Linter): Promise<Result> {
+  const { path, text } = source
+  return { path, text, problems: bounded(await findProblems(source, linter)) }
 }

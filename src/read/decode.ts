@@ -1,9 +1,9 @@
+import type { Trouble } from '../problem/problem.ts'
 import { isMojibake } from './mojibake.ts'
-import type { ReadError } from './read-error.ts'
 import type { Source } from './source.ts'
 
 /** Text from bytes, or why they are no text. */
-export type Decoded = Pick<Source, 'text' | 'encoding' | 'bom'> | { reason: ReadError['message'] }
+export type Decoded = Pick<Source, 'text' | 'encoding' | 'bom'> | { trouble: Trouble }
 
 const boms: { encoding: Source['encoding']; bytes: number[] }[] = [
   { encoding: 'utf-8', bytes: [0xef, 0xbb, 0xbf] },
@@ -29,7 +29,7 @@ export function decode(bytes: Uint8Array): Decoded {
   if (mark !== undefined) return textOf(decodeStrictly(body, mark.encoding), mark.encoding, true)
   const utf8 = decodeStrictly(body, 'utf-8')
   if (utf8 !== null) return textOf(utf8, 'utf-8', false)
-  if (isDamagedUtf8(body)) return { reason: damaged }
+  if (isDamagedUtf8(body)) return { trouble: { id: 'damaged' } }
   const gb18030 = isLikelyGb18030(body) ? decodeStrictly(body, 'gb18030') : null
   return textOf(gb18030 !== null && improbable.test(gb18030) ? null : gb18030, 'gb18030', false)
 }
@@ -43,9 +43,9 @@ function decodeStrictly(bytes: Uint8Array, encoding: Source['encoding']): string
 }
 
 function textOf(text: string | null, encoding: Source['encoding'], bom: boolean): Decoded {
-  if (text === null) return { reason: unknown }
-  if ((text.match(control)?.length ?? 0) * textPerControl > text.length) return { reason: binary }
-  return isMojibake(text) ? { reason: mojibake } : { text, encoding, bom }
+  if (text === null) return { trouble: { id: 'unknown-encoding' } }
+  if ((text.match(control)?.length ?? 0) * textPerControl > text.length) return { trouble: { id: 'binary' } }
+  return isMojibake(text) ? { trouble: { id: 'garbled' } } : { text, encoding, bom }
 }
 
 /** UTF-8 with a few bytes broken or cut off: read as GB18030 it would be rare characters without sense. */
@@ -72,18 +72,4 @@ function isLikelyGb18030(bytes: Uint8Array): boolean {
     if (trail < 0x40) index += 2
   }
   return rare < 10 || rare < common / 2
-}
-
-const binary = { zh: '不是文本文件（含有二进制内容）', en: 'is not a text file (it has binary content)' }
-const damaged = {
-  zh: '文件损坏：含有不完整的 UTF-8 字符，请重新保存为 UTF-8 文本',
-  en: 'is damaged: it has broken UTF-8 characters; save it again as UTF-8 text',
-}
-const mojibake = {
-  zh: '文件内容是乱码：文字曾按错误的编码读出又存下，请从原件重新另存为 UTF-8 文本',
-  en: 'is garbled: its text was once read in the wrong encoding and saved so; save it again from the original, as UTF-8',
-}
-const unknown = {
-  zh: '无法识别文字编码，请另存为 UTF-8 文本',
-  en: 'has an unknown text encoding; save it as UTF-8 text',
 }

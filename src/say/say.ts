@@ -1,0 +1,43 @@
+import type { Problem } from '../problem/problem.ts'
+import type { Locale } from '../rules/locale.ts'
+import type { Rule } from '../rules/types.ts'
+import { remainder } from '../problem/remainder.ts'
+import { fillWords } from './fill-words.ts'
+import { troubleMessage } from './trouble-message.ts'
+
+/** A problem in words of one language. */
+export interface Said {
+  message: string
+  /** The notes of related places, in their order. */
+  related: string[]
+  /** What the rule asks, and how to satisfy it; null for what is no rule's. */
+  title: string | null
+  advice: string | null
+}
+
+/** Puts a problem into words: a rule's into those of the rule (by id), the rest into its own. */
+export function say(problem: Problem, rules: Record<string, Rule>, locale: Locale): Said {
+  const { source, id, outcome, data, related } = problem
+  const rule = source === 'rule' && Object.hasOwn(rules, id) ? rules[id] : undefined
+  if (rule === undefined) {
+    return {
+      message: troubleMessage(problem, locale),
+      related: related.map(({ note }) => note),
+      title: null,
+      advice: null,
+    }
+  }
+  const message = outcome === remainder ? more : (rule.outcomes[outcome]?.message ?? unworded)
+  return {
+    message: fillWords(message[locale] || outcome, data),
+    related: related.map(({ note }) => fillWords(rule.notes[note]?.[locale] ?? note, data)),
+    title: rule.title[locale],
+    advice: rule.docs.fix.trim(),
+  }
+}
+
+const more = {
+  zh: '同一规则的问题在这个文件里还有 {{count}} 处，不再逐一列出',
+  en: 'There are {{count}} more of this rule in the file',
+}
+const unworded = { zh: '', en: '' }
