@@ -51,7 +51,7 @@ export const titleMarks = defineKind<{ periods: Titled[] }, Search[]>({
       description: '带有起止年份的名称 · Titles that are given with a period of years',
     },
   },
-  outcomes: ['unclosed', 'unopened', 'nested', 'years'],
+  outcomes: ['unclosed', 'unopened', 'nested', 'years', 'angle'],
   data: ['text', 'right', 'periods'],
   prepare: ({ periods }) => [
     { pattern: titled, known: (name) => periods.find((one) => one.name === name) },
@@ -62,6 +62,7 @@ export const titleMarks = defineKind<{ periods: Titled[] }, Search[]>({
     const marks = mended(texts.map(({ value }) => findTitleSlips(value)))
     return texts.flatMap((text, at) => [
       ...(marks[at] ?? []).map((slip) => describe(text, slip)),
+      ...angled(text),
       ...searches.flatMap((search) => wrongPeriods(text, search)),
     ])
   },
@@ -85,6 +86,23 @@ function describe(text: Text, { outcome, from, to }: TitleSlip): Finding {
 
 const span = '（(\\d{4})年?(?:—{1,2}|-|～|至)(\\d{4})年?）'
 const titled = new RegExp(`[《〈]([^《》〈〉（]{2,60})(?:${span})?[》〉](?:${span})?`, 'dgu')
+
+const angle =
+  /<{1,2}[^<>《》〈〉，。；]{1,58}(?:法|条例|规定|办法|细则|规则|规划|纲要|方案|意见|通知|决定|准则|标准)(?:（[^（）<>]{1,20}）)?>{1,2}/gu
+
+/** < and > for title marks. Within 《 and 》 it is 〈 and 〉. */
+function angled(text: Text): Finding[] {
+  return [...text.value.matchAll(angle)].map((match): Finding => {
+    const range = [match.index, match.index + match[0].length] as const
+    const before = text.value.slice(0, match.index)
+    const isInside = before.lastIndexOf('《') > before.lastIndexOf('》')
+    const name = text.raw.slice(...range).replaceAll(/^[<＜]+|[>＞]+$/gu, '')
+    const right = isInside ? `〈${name}〉` : `《${name}》`
+    const suggestion = editOf(text, range, right)
+    const data = { text: text.raw.slice(...range), right, periods: '' }
+    return { place: placeOf(text, ...range), outcome: 'angle', data, ...(suggestion && { suggestion }) }
+  })
+}
 
 function plainly(name: string): RegExp {
   return new RegExp(`(?<![《〈])(${anyOf([name]).source})(?:${span})`, 'dgu')

@@ -29,6 +29,7 @@ export function findNearMisses(text: string, wordings: Wordings, titles: TitleTa
     if (miss) found.push({ from, to, ...miss })
     else if (miss === null) ends[from] = to
   for (let at = 0; at < value.length - 1; at += 1) {
+    if (wordings.starts[folded.charCodeAt(at)] === 0) continue
     const probes = wordings.probes.get(keyOf(folded, at))
     if (probes === undefined) continue
     for (const probe of probes) {

@@ -105,7 +105,7 @@ function likenessOf(form: string, found: string, { slip, table, ...names }: Sett
   const isFiller = table.fillers.has(missing + extra)
   if (form.length >= long && !isFiller && (inside || (at > 0 && isReplaced))) return 'word'
   if (!inside || form.length < 8) return null
-  return isReplaced || isFiller || (extra === '' && form.length > 9) ? 'open' : null
+  return isReplaced || isFiller || (extra === '' && (missing.length === 1 || form.length > 10)) ? 'open' : null
 }
 
 /** Names that say the same of another kind of document: 反不正当竞争条例 for 反不正当竞争法. */

@@ -40,6 +40,8 @@ export interface Probe {
 export interface Wordings {
   /** By the first two characters of what they sound like. */
   probes: Map<number, Probe[]>
+  /** 1 for the code of each character that one of them begins with. */
+  starts: Uint8Array
   /** Characters of grammar: they may stand for others without a slip. */
   grammar: ReadonlySet<string>
   /** Those among them that may be left out. */
@@ -61,7 +63,7 @@ export function prepareWordings(
   { alike, grammar, connectives }: { alike: Alike; grammar: string; connectives: string },
 ): Wordings {
   const words = { grammar: new Set(grammar + connectives), connectives: new Set(connectives) }
-  const wordings: Wordings = { probes: new Map(), ...words, alike }
+  const wordings: Wordings = { probes: new Map(), starts: new Uint8Array(65_536), ...words, alike }
   for (const entry of entries) {
     const wording = makeWording(entry, alike)
     const isSearched = entry.title !== true && wording.form.replace(/"/gu, '').length >= shortest
@@ -89,9 +91,10 @@ function probeEnds(wordings: Wordings, wording: Wording): void {
   probe(wordings, { text: wording.form.slice(-size), role: 'tail', wording })
 }
 
-function probe({ probes, alike }: Wordings, one: Omit<Probe, 'folded'>): void {
+function probe({ probes, starts, alike }: Wordings, one: Omit<Probe, 'folded'>): void {
   const folded = foldAlike(one.text, alike)
   const key = keyOf(folded, 0)
+  starts[folded.charCodeAt(0)] = 1
   const list = probes.get(key)
   if (list) list.push({ ...one, folded })
   else probes.set(key, [{ ...one, folded }])

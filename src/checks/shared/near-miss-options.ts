@@ -1,0 +1,123 @@
+import type { OptionSchema } from '../kind.ts'
+
+/** The options of the kind `near-miss`. */
+export const nearMissOptions: Record<string, OptionSchema> = {
+  entries: {
+    description: '提法和名称 · The formulations',
+    type: 'array',
+    minItems: 1,
+    items: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['right'],
+      anyOf: [{ required: ['source'] }, { required: ['verified'] }],
+      properties: {
+        right: {
+          description:
+            '完整写法，末尾括号中的起止年份可省，不核对 · The full form; a period of years at its end may be left out and is not compared',
+          type: 'string',
+          minLength: 2,
+        },
+        also: {
+          description: '同样正确的简称和相近名称 · Short and neighbouring forms that are right too',
+          type: 'array',
+          items: { type: 'string', minLength: 2 },
+        },
+        wrong: {
+          description: '已知的错误写法，在哪里都报 · Wrong forms, found wherever they stand',
+          type: 'array',
+          items: { type: 'string', minLength: 2 },
+        },
+        near: {
+          description:
+            '最多少几个字，或者有没有一个字换成别的字；0 只报音近、形近的错字和 wrong；不写则八字以上为 2，六字以上为 1 · How many neighbouring characters may be missing, or one replaced by any other; 0: only slips that sound or look alike and `wrong` are found; by default 2 from eight characters on, 1 from six on',
+          type: 'integer',
+          minimum: 0,
+          maximum: 2,
+        },
+        title: {
+          description: '名称，只在书名号内查找相近写法 · A title: near misses are searched only between 《 and 》',
+          type: 'boolean',
+        },
+        source: { description: '出处 · The document or law where the form stands', type: 'string', minLength: 1 },
+        verified: {
+          description: 'false 表示凭记忆，未核对原文 · false: from memory, not read in a source',
+          const: false,
+        },
+        note: { description: '备注 · For the readers of the rule file', type: 'string', minLength: 1 },
+      },
+    },
+  },
+  forms: {
+    description: '带有变化成分的错误写法 · Wrong wordings with something variable in them',
+    type: 'array',
+    default: [],
+    items: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['wrong', 'right'],
+      properties: {
+        wrong: { description: '错误的写法 · Regular expression (flag u)', type: 'string', format: 'regex' },
+        right: { description: '正确的写法，可用 $1 · How it should be written, with $1 for groups', type: 'string' },
+      },
+    },
+  },
+  titles: {
+    description:
+      '法律、法规、文件的名称，书名号内的名称与它比较 · Names that titles between 《 and 》 are compared with',
+    type: 'array',
+    default: [],
+    items: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['names'],
+      anyOf: [{ required: ['source'] }, { required: ['verified'] }],
+      properties: {
+        names: {
+          description: '名称，用空格或换行分开 · Parted by spaces or line breaks',
+          type: 'string',
+          minLength: 2,
+        },
+        source: { description: '出处 · Where these names stand', type: 'string', minLength: 1 },
+        verified: { description: 'false 表示凭记忆，未核对原文 · false: from memory', const: false },
+      },
+    },
+  },
+  accepted: words(
+    '同样正确、但不作为比较对象的名称 · Names that are right too, but that nothing is taken for a slip of',
+  ),
+  openings: {
+    description: '可以省去的开头 · First words without which a name is right too',
+    type: 'array',
+    items: { type: 'string', minLength: 1 },
+    default: [],
+  },
+  laws: {
+    description:
+      '列全了的一类名称，如法律：不在其中的就没有 · Names of which there are no others than those listed, as of laws',
+    type: 'string',
+    format: 'regex',
+    default: '(?!)',
+  },
+  endings: {
+    description: '区分文种的末尾 · Last words by which kinds of documents are told apart',
+    type: 'array',
+    items: { type: 'string', minLength: 1 },
+    default: [],
+  },
+  fillers: {
+    description: '名称里容易误加或漏掉的词 · Words that are put into a name, or left out, by mistake',
+    type: 'array',
+    items: { type: 'string', minLength: 1 },
+    default: [],
+  },
+  grammar: words(
+    '虚词：夹在提法里或换掉其中的字，仍可能是对的 · Characters of grammar: within a form they need not be a slip',
+  ),
+  connectives: words('可有可无的虚词 · Characters of grammar that may be left out, too'),
+  alike: words('音近、形近的字，一组一组写 · Groups of characters that sound or look alike'),
+}
+
+function words(description: string): OptionSchema {
+  return { description, type: 'string', default: '' }
+}
