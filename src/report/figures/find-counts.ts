@@ -59,9 +59,9 @@ function stands(text: string, one: Quantity, patterns: MetricPatterns): boolean 
   return one.unit !== null || arabicCount(text, one, patterns) !== null
 }
 
-/** Digits that make no number are passed over as one (1.2.3), but for those of an ordinal (位居第1,7家企业…). */
+/** Digits that make no number are passed over as one (1.2.3). */
 function skip(text: string, at: number): number {
-  const part = text.charAt(at - 1) === '第' ? /\d/u : /[\d.,]/u
+  const part = /[\d.]/u
   let end = at + 1
   while (part.test(text.charAt(end))) end++
   return end
@@ -85,7 +85,7 @@ function withSign(text: string, quantity: Quantity): Quantity {
 
 /** Whether nothing before an Arabic number makes it a part of something else. */
 function isFree(text: string, { start }: Quantity): boolean {
-  return !/(?:[\d.A-Za-z+第]|\d\s)$/u.test(text.slice(Math.max(0, start - 2), start))
+  return !/(?:[\d.A-Za-z+第万亿]|\d\s)$/u.test(text.slice(Math.max(0, start - 2), start))
 }
 
 function arabicCount(text: string, quantity: Quantity, { countable, measuring }: MetricPatterns): Quantity | null {
@@ -94,7 +94,7 @@ function arabicCount(text: string, quantity: Quantity, { countable, measuring }:
   const { start, end, scale } = quantity
   const next = text.slice(end, end + reach)
   // A letter after the number makes it a name (5G), a digit after a mark something else (1:3, 1/3).
-  if (/^[A-Za-z+:/*×—-]|^\.\d/u.test(next)) return null
+  if (/^[\dA-Za-z+:/*×—-]|^\.\d/u.test(next)) return null
   // 惠及43万儿童, 用户超1亿: with 万 and 亿 the measure word may be left out.
   if (scale >= 1e4 && scale % 1e4 === 0) return quantity
   if (countable.test(next)) return quantity
@@ -108,8 +108,9 @@ function chineseCount(text: string, quantity: Quantity, patterns: MetricPatterns
   const before = text.slice(Math.max(0, start - reach), start)
   if (/[第前每同另首几数\d.百千万亿]$/u.test(before) || text.startsWith('分之', start - 2)) return null
   if (quantity.unit === '%' || quantity.unit === '‰') return quantity
-  // Small numerals are rhetoric (三个方面) but before words that count; large ones are not.
-  const small = Math.abs(value) <= 10 && decimals === 0 && quantity.after === null
+  // Small numerals are rhetoric (三个方面) but before words that count; large ones only before 个 and 项.
+  const exact = decimals === 0 && quantity.after === null
+  const small = exact && (value <= 10 || quantity.unit === '个' || quantity.unit === '项')
   const counted = small ? asCounted(text, quantity, patterns) : quantity
   const unit = counted?.unit ?? null
   if (!counted || unit === null) return null

@@ -31,7 +31,7 @@ const isArabic = /\d/u
 
 /** Where a number may begin. */
 export const numberStart =
-  /\d|[百千万](?=分之)|[一二两三四五六七八九十零〇廿卅]|[壹贰叁肆伍陆柒捌玖](?=[拾佰仟])|拾(?=[万萬亿億])/gu
+  /\d|[百千万](?=分之|余)|亿(?=余)|[一二两三四五六七八九十零〇廿卅]|[壹贰叁肆伍陆柒捌玖](?=[拾佰仟])|拾(?=[万萬亿億])/gu
 
 /**
  * The longest number that begins at a place of a folded text, in Arabic digits, Chinese numerals or both (1亿5000万,
@@ -39,6 +39,13 @@ export const numberStart =
  */
 export function readNumber(text: string, start: number): WrittenNumber | null {
   return readPlain(text, start) ?? readPlaced(text, start)
+}
+
+/** Whether Arabic digits behind a place are of the same number: 3万4000, 12万3千, 1亿5000万, but not 390万65岁以上老人. */
+function goesOn(text: string, end: number, length: number, last: number): boolean {
+  const next = text.charAt(end)
+  const place = places[next] ?? (last === 1e8 ? (myriads[next] ?? Infinity) : Infinity)
+  return place < last || (last === 1e4 && length === 4)
 }
 
 /** Digit by digit: 五七九. Digits in order (一二三) are a list, not a number. */
@@ -67,6 +74,7 @@ function readPlaced(text: string, start: number): WrittenNumber | null {
       if (pending !== null || fine || last === 10) break
       const number = readArabic(text, at)
       if (!number || decimals > 0) return null
+      if (last > 0 && !zero && !goesOn(text, at + number.length, number.length, last)) break
       pending = number.value
       decimals = number.decimals
       single = number.length === 1
@@ -89,14 +97,15 @@ function readPlaced(text: string, start: number): WrittenNumber | null {
       const score = scores[character]
       const unit = score === undefined ? place : 10
       if (unit >= ceiling || (score !== undefined && pending !== null) || (decimals > 0 && !arabic)) break
-      if (pending === null && score === undefined && unit !== 10) break
+      // 百余件
+      if (pending === null && score === undefined && unit !== 10 && at > start) break
       section += score ?? (pending ?? 1) * unit
       last = ceiling = unit
       scale = arabic && fine ? unit : 1
       pending = null
       zero = fine = false
     } else if (myriad !== undefined) {
-      const sum = section + (pending ?? 0)
+      const sum = at === start ? 1 : section + (pending ?? 0)
       if (myriad === 1e8 ? seen.hundredMillion || total + sum === 0 : seen.myriad || sum === 0) break
       // 十二亿三千万: 亿 multiplies all before it, 万 only what follows 亿.
       total = myriad === 1e8 ? (total + sum) * myriad : total + sum * myriad
