@@ -92,3 +92,21 @@ test.each([
   expect(rules).toHaveLength(1)
   expect((await lint(source, compile({ ...ruleSet, rules }))).problems).toEqual([])
 })
+
+test('links, addresses, code, footnotes and emoticons stay', async () => {
+  const body =
+    '见[公告](https://a.cn/公告(一),二.pdf)、`甲(乙),截止2024年`和网址https://a.cn/查?号=3,4,留言“真棒:)”。\n\n[^1]: 注,见表。\n'
+  expect(await mend(body, ['halfwidth-punctuation', 'mixed-brackets', 'cutoff-word'])).toBe(
+    body.replace('注,见', '注，见'),
+  )
+})
+
+test('dots for 。 become 。, ordinals and numbers stay', async () => {
+  const body = '一.规范执法.2023年办案12.5万件.其中处罚3件.\n'
+  expect(await mend(body, ['halfwidth-punctuation'])).toBe('一.规范执法。2023年办案12.5万件。其中处罚3件。\n')
+})
+
+test('reduplication stays', async () => {
+  const body = '坚持实事求是是根本。开展对对子帮扶，成双成对对接。完成完成任务3件。\n'
+  expect(await mend(body, ['duplicate-words'])).toBe(body)
+})

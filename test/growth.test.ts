@@ -30,6 +30,23 @@ const hostile: [string, (size: number) => string][] = [
   ['shortcomings', (size) => `二、存在的不足\n${'执法力量不足。'.repeat(size / 7)}\n三、2025年安排\n加强培训。`],
   ['spaces', (size) => ' '.repeat(size) + '。'],
   ['asterisks', (size) => '**'.repeat(size / 2)],
+  ['links', (size) => '[甲](a/b)'.repeat(size / 8)],
+  ['links that are not closed', (size) => '[甲]('.repeat(size / 4)],
+  ['addresses', (size) => 'https://a.cn/查?询='.repeat(size / 17)],
+  ['an address without end', (size) => `https://${'甲乙'.repeat(size / 2)}`],
+  ['comments', (size) => '<!--甲-->`乙`'.repeat(size / 11)],
+  ['comments that are not closed', (size) => '<!--'.repeat(size / 4)],
+  ['tags that are not closed', (size) => '<a '.repeat(size / 3)],
+  ['code that is not closed', (size) => '`甲``'.repeat(size / 4)],
+  ['fences', (size) => '```js\n'.repeat(size / 6)],
+  ['emoticons', (size) => '(:)'.repeat(size / 3)],
+  ['dots', (size) => '办案.'.repeat(size / 3)],
+  ['crossed pairs', (size) => '（“'.repeat(size / 4) + '）”'.repeat(size / 4)],
+  [
+    'crossed pairs, all at once',
+    (size) => '（'.repeat(size / 4) + '“'.repeat(size / 4) + '）'.repeat(size / 4) + '”'.repeat(size / 4),
+  ],
+  ['page numbers', (size) => '- 1 -\n2\n'.repeat(size / 8)],
   ['marks and words', (size) => '**甲**乙'.repeat(size / 6)],
 ]
 

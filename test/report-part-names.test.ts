@@ -71,42 +71,44 @@ describe('what only sounds like them', () => {
   })
 })
 
-describe('headings of published reports (skipped where ../shared is absent)', () => {
-  const path = '../shared/research/headings.tsv'
-  const part: Record<string, string> = {
-    MEASURES: 'achievements',
-    STUDY: 'achievements',
-    THEME: 'achievements',
-    PROBLEMS: 'shortcomings',
-    LEADER: 'first-person',
-    PLAN: 'plan',
-    OTHER: 'other',
-  }
-  // Some were called LEADER for what stands under them; their words name no leader.
-  const leader = /第一责任|(?:主要负责|主要领导|书记|局长)/u
-  const rows = existsSync(path)
-    ? readFileSync(path, 'utf8')
-        .split('\n')
-        .slice(1)
-        .map((line) => line.split('\t'))
-        .filter(([heading = '', kinds = '']) => heading !== '' && (kinds !== 'LEADER' || leader.test(heading)))
-    : []
-  test.skipIf(rows.length === 0)('name their parts', async () => {
-    expect(rows.length).toBeGreaterThan(80)
-    const wrong: string[] = []
-    for (const [heading = '', kinds = ''] of rows) {
-      if (/^[一二三四五六七八九十]是/u.test(heading)) continue
-      const below = /^(?:[(（]|\d)/u.test(heading)
-      // Those without ordinal stand as headings of Markdown: alone, a clause with a comma is taken for prose.
-      const marks = /^(?:[(（\d]|[一二三四五六七八九十]{1,3}、)/u.test(heading) ? '' : '# '
-      const headings = await named(...(below ? ['一、主要举措'] : []), `${marks}${heading.replace(/。$/u, '')}`)
-      const [level = 0, found = []] = headings.at(-1) ?? []
-      const wanted = kinds.split('+').map((kind) => part[kind] ?? kind)
-      // A section on studies that also names the leaders may be called by both.
-      if (level === 1 || !wanted.includes('achievements'))
-        if (!wanted.every((key) => found.includes(key) || (kinds.includes('+') && key === 'first-person')))
-          wrong.push(`${heading}: ${found.join(' ')} for ${wanted.join(' ')}`)
+describe.each(['../shared/research/headings.tsv', '../shared/law/headings-2025.tsv'])(
+  'headings of published reports in %s (skipped where it is absent)',
+  (path) => {
+    const part: Record<string, string> = {
+      MEASURES: 'achievements',
+      STUDY: 'achievements',
+      THEME: 'achievements',
+      PROBLEMS: 'shortcomings',
+      LEADER: 'first-person',
+      PLAN: 'plan',
+      OTHER: 'other',
     }
-    expect(wrong).toEqual([])
-  })
-})
+    // Some were called LEADER for what stands under them; their words name no leader.
+    const leader = /第一责任|(?:主要负责|主要领导|书记|局长)/u
+    const rows = existsSync(path)
+      ? readFileSync(path, 'utf8')
+          .split('\n')
+          .slice(1)
+          .map((line) => line.split('\t'))
+          .filter(([heading = '', kinds = '']) => heading !== '' && (kinds !== 'LEADER' || leader.test(heading)))
+      : []
+    test.skipIf(rows.length === 0)('name their parts', async () => {
+      expect(rows.length).toBeGreaterThan(70)
+      const wrong: string[] = []
+      for (const [heading = '', kinds = ''] of rows) {
+        if (/^[一二三四五六七八九十]是/u.test(heading)) continue
+        const below = /^(?:[(（]|\d)/u.test(heading)
+        // Those without ordinal stand as headings of Markdown: alone, a clause with a comma is taken for prose.
+        const marks = /^(?:[(（\d]|[一二三四五六七八九十]{1,3}、)/u.test(heading) ? '' : '# '
+        const headings = await named(...(below ? ['一、主要举措'] : []), `${marks}${heading.replace(/。$/u, '')}`)
+        const [level = 0, found = []] = headings.at(-1) ?? []
+        const wanted = kinds.split('+').map((kind) => part[kind] ?? kind)
+        // A section on studies that also names the leaders may be called by both.
+        if (level === 1 || !wanted.includes('achievements'))
+          if (!wanted.every((key) => found.includes(key) || (kinds.includes('+') && key === 'first-person')))
+            wrong.push(`${heading}: ${found.join(' ')} for ${wanted.join(' ')}`)
+      }
+      expect(wrong).toEqual([])
+    })
+  },
+)

@@ -96,9 +96,9 @@ function bodyEnd(all: Line[], from: number, kinds: LineKinds): number {
 
 /** A last paragraph without 。, too long or too full of commas for a line of the close. */
 function isTail(value: string, { isSignature, isTitleEnd }: LineKinds): boolean {
-  return (
-    value.length >= 10 && /[，、；]|\d/u.test(value) && !isSignature(value) && !isTitleEnd(value) && !isDateLine(value)
-  )
+  // 地址：… and the like are lines of the close.
+  if (value.length < 10 || /^\p{Script=Han}{2,6}：/u.test(value)) return false
+  return /[，、；]|\d/u.test(value) && !isSignature(value) && !isTitleEnd(value) && !isDateLine(value)
 }
 
 /** Moves the end of the body up over signature, attachments and contact lines. */

@@ -4,7 +4,8 @@ const chinese = /[\p{Script=Han}“”‘’《》〈〉〔〕【】「」，。
 /** After these no other mark stands: what follows stands for a character that was lost. */
 const pause = /[，。、；：！？（“‘《]/u
 const emphatic = /[？！]/u
-const foreign = /[A-Za-z/\\@_#=]/u
+/** What stands beside addresses and code may belong to them. */
+const foreign = /[\ufffcA-Za-z/\\@_#=]/u
 
 /** The indexes in a folded text where one of `marks` (full-width) belongs to Chinese text, in order. */
 export function chineseMarks(value: string, marks: string): number[] {

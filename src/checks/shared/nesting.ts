@@ -41,7 +41,8 @@ export function findNesting(value: string, { pairs, except }: Pairing, across: r
     const whole = { ...opened, close: at }
     for (const outer of pending.get(opened.open) ?? []) found.crossed.push({ outer, inner: whole })
     // What was opened inside and is still open will close outside.
-    for (const inner of open.slice(index)) pending.set(inner.open, [...(pending.get(inner.open) ?? []), whole])
+    const inner = open[index]
+    if (inner !== undefined) pending.set(inner.open, [...(pending.get(inner.open) ?? []), whole])
     const around = open.at(-1)
     if (around?.pair === pair && index === open.length && pairs.includes(pair))
       found.doubled.push({ outer: { ...around, close: value.indexOf(pair.charAt(1), at + 1) }, inner: whole })
