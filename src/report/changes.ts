@@ -187,7 +187,7 @@ function endsOf(around: Around, patterns: Patterns, earlier: Earlier): Ends | nu
 function byYears(one: Indicator, two: Indicator, { gap, lead }: Around, patterns: Patterns): Ends | null {
   if (two.metric.sentence - one.metric.sentence > 1) return null
   const [first, second] = [lead(one), lead(two)]
-  const alike = two.words.replace(patterns.doing, '').length < 2 || one.words.includes(two.words) || two.words.includes(one.words)
+  const alike = two.words.replace(patterns.doing, '').replace('同期', '').length < 2 || one.words.includes(two.words) || two.words.includes(one.words)
   if (!alike || one.words === '') return null
   if (patterns.past.test(first) && patterns.now.test(second)) return { from: one, to: two, direction: moveOf(second, patterns) }
   const turned = patterns.pastNext.test(gap(one, two)) && !patterns.past.test(first)

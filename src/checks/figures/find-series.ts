@@ -64,7 +64,8 @@ function partsAfter(block: FigureBlock, at: number, bare: boolean): Part[] {
     const between = gapBetween(block, last, figure)
     if (between.lastIndexOf('（') > between.lastIndexOf('）')) continue
     if (figure.metric.unit === '%' && /(?:占[^，。；]{0,8}|（|，[^，。；、]{0,8}率[^，。；]{0,2})$/u.test(between)) continue
-    const plain = between.replaceAll(/（[^（）]{0,100}）/gu, '').replace(/，占[^，、。；]{0,20}/u, '').replace(/^[^，。；、（）]{0,4}）/u, '')
+    const flat = between.replaceAll(/（[^（）]{0,100}）/gu, '').replace(/^[^，。；、（）]{0,4}）/u, '')
+    const plain = between.includes('%') ? flat.replace(/，占[^，、。；]{0,20}/u, '') : flat
     // 分别为21件、27件、9件
     const name = bare && /^[、和及与]$/u.test(plain) ? '' : following.exec(plain)?.[1]
     if (name === undefined || foreign.test(name) || figure.measure !== first.measure || !isCount(figure)) break

@@ -1,3 +1,4 @@
+import { partitionPoint } from '../../report/partition-point.ts'
 import { placeOf } from '../../report/text.ts'
 import type { Indicator, Place } from '../../report/types.ts'
 import { type FigureBlock, leadOf } from './in-block.ts'
@@ -59,8 +60,7 @@ function placed({ text }: FigureBlock, start: number, end: number) {
 }
 
 function countBefore({ figures }: FigureBlock, start: number): number {
-  const at = figures.findIndex(({ metric }) => metric.end > start)
-  return at < 0 ? figures.length : at
+  return partitionPoint(figures.length, (at) => (figures[at]?.metric.end ?? 0) <= start)
 }
 
 function rangeOfTenths([, before = '', digit = '', five, more, about]: RegExpMatchArray): [number, Range] | null {

@@ -55,9 +55,9 @@ export function shareRange(part: Range, whole: Range): Range | null {
   return whole[0] > 0 ? [(part[0] / whole[1]) * 100, (part[1] / whole[0]) * 100] : null
 }
 
-/** Whether a metric is a single number that can be reckoned with: no rank, no range. */
-export function isPlain({ rank, text }: Metric): boolean {
-  return !rank && !/[—～〜~至到-]/u.test(text)
+/** Whether a metric is a single number that can be reckoned with: no rank, no range, not beyond all counting. */
+export function isPlain({ rank, text, value }: Metric): boolean {
+  return !rank && value < 1e15 && !/[—～〜~至到-]/u.test(text)
 }
 
 /** The number as written, without unit and words. */

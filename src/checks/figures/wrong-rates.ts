@@ -101,7 +101,7 @@ function judge(block: FigureBlock, rate: Percentage, form: RateForm, incoming: R
     (figure) => figure !== part && figure.metric.value >= part.metric.value && !figure.metric.target && isBase(figure, form),
   )
   const base = choose(bases, part, form, incoming)
-  if (!base) return null
+  if (!base || base.metric.value <= 0) return null
   const holds = alike.some((whole) =>
     alike.some((one) => {
       if (one === whole) return false

@@ -94,6 +94,7 @@ function withFiguresBehind(block: FigureBlock, { at, lead, figure, end }: Percen
 
 function judgePair({ part, base, others }: Pair, percentage: Percentage): Miscount[] {
   const alike = [part, base, ...others.filter(({ measure }) => measure === part.measure)]
+  if (base.metric.value <= 0) return []
   const holds = alike.some((whole) =>
     alike.some((one) => {
       const range = one === whole ? null : shareRange(statedRange(one), statedRange(whole))
@@ -135,14 +136,14 @@ function judge(block: FigureBlock, { percentage, part, of, named }: Stated): Mis
   const at = percentage.at - 1
   const before = block.figures.slice(Math.max(0, at - reach), at).filter((figure) => isCount(figure) && figure.measure === part.measure)
   const certain = certainBase(block, at, of)
-  const base = certain ?? likelyBase(before.filter((one) => !isShared(block, one)), part, of) ?? (of === '' && part.scope !== '' ? byName(named, part) : null)
-  if (!base) return []
+  const base = certain ?? likelyBase(withoutShares(block, at, part), part, of) ?? (of === '' && part.scope !== '' ? byName(named, part) : null)
+  if (!base || base.metric.value <= 0) return []
   const holds = (whole: Indicator, one: Indicator) => {
     const range = shareRange(statedRange(one), statedRange(whole))
     return range !== null && agree(range, percentage.range)
   }
   const after = block.figures.slice(percentage.at, percentage.at + 3).filter(isCount)
-  const all = [...before, part, ...after.filter(({ measure }) => measure === part.measure)]
+  const all = [...before, part, ...(certain ? [] : after).filter(({ measure }) => measure === part.measure)]
   const far = block.figures.slice(Math.max(0, at - wide), at).filter(({ measure }) => measure === part.measure)
   if (far.some((whole) => holds(whole, part)) || holds(base, part) || all.some((whole) => all.some((one) => one !== whole && holds(whole, one)))) return []
   if (sharedByMany(before, base, { part, percentage })) return []
@@ -152,10 +153,14 @@ function judge(block: FigureBlock, { percentage, part, of, named }: Stated): Mis
   return [miscount({ part, base }, percentage, percent)]
 }
 
-/** 甲60件，占12%；乙40件，占8%: a part with a share of its own is no base. */
-function isShared(block: FigureBlock, figure: Indicator): boolean {
-  const next = block.figures[block.figures.indexOf(figure) + 1]
-  return next?.metric.unit === '%' && /^[^。；]{0,12}占/u.test(gapBetween(block, figure, next))
+/** What may be a base; 甲60件，占12%；乙40件，占8%: a part with a share of its own is none. */
+function withoutShares(block: FigureBlock, at: number, part: Indicator): Indicator[] {
+  const near = block.figures.slice(Math.max(0, at - reach), at + 1)
+  return near.slice(0, -1).filter((figure, index) => {
+    const next = near[index + 1]
+    const shared = next?.metric.unit === '%' && /^[^。；]{0,12}占/u.test(gapBetween(block, figure, next))
+    return isCount(figure) && figure.measure === part.measure && !shared
+  })
 }
 
 /** Whether the share is that of several parts together: 其中甲61项、乙20项，占比84%. */

@@ -160,6 +160,7 @@ function makeJudge(words: SumWords) {
     const classes = open3 && labels.every((label) => label.endsWith('类'))
     const limit = opening === 'bracket' || opening === 'colon' ? (open3 ? 0.1 : 0.03) : classes ? 0.05 : open3 ? 0.04 : 0.02
     const evident = slip || (open3 && short <= 0.03) || opening === 'bracket'
+    if (classes && short <= 0.03) return { kind: 'sum', size: parts.length }
     return short <= limit && evident ? { kind: 'doubtful', size: parts.length } : null
   }
 }
