@@ -24,7 +24,10 @@ export function findImpossible(report: Report): Impossible[] {
   const byBlock = groupBy(report.changes, ({ to }) => String(to?.block))
   return [
     ...report.changes.flatMap((change) => change.amounts.flatMap((amount) => alone(report, amount) ?? [])),
-    ...blocks.flatMap((block) => [...doublings(block, byBlock.get(String(block.figures[0]?.block)) ?? []), ...multiples(block)]),
+    ...blocks.flatMap((block) => [
+      ...doublings(block, byBlock.get(String(block.figures[0]?.block)) ?? []),
+      ...multiples(block),
+    ]),
   ]
 }
 
@@ -33,7 +36,8 @@ function alone({ blocks }: Report, { figure, direction }: Change['amounts'][numb
   const { metric, block } = figure
   const found = { place: metric.place, text: metric.text, terms: '', computed: '' }
   if (direction === 'fall' && metric.unit === '倍') return { ...found, kind: 'fold' }
-  if (direction === 'fall' && metric.unit === '%' && metric.value > 100 && isPlain(metric)) return { ...found, kind: 'beyond' }
+  if (direction === 'fall' && metric.unit === '%' && metric.value > 100 && isPlain(metric))
+    return { ...found, kind: 'beyond' }
   const sign = blocks[block]?.text.value.charAt(metric.start - 1)
   const minus = sign === '-' || sign === '−' || /^[-−]/u.test(metric.text)
   return minus && /[%倍]|百分点/u.test(metric.unit ?? '') ? { ...found, kind: 'negative' } : null
@@ -72,7 +76,8 @@ function multiples(block: FigureBlock): Impossible[] {
   const { figures } = block
   return figures.flatMap((times, at): Impossible[] => {
     const [base, figure] = [figures[at - 1], figures[at - 2]]
-    if (times.metric.unit !== '倍' || !base || !figure || base.measure === null || base.measure !== figure.measure) return []
+    if (times.metric.unit !== '倍' || !base || !figure || base.measure === null || base.measure !== figure.measure)
+      return []
     if (![times, base, figure].every(({ metric }) => isPlain(metric))) return []
     if (figure.metric.sentence !== times.metric.sentence || !ofTheOther.test(gapBetween(block, base, times))) return []
     if (!isThat.test(gapBetween(block, figure, base)) || less.test(times.after)) return []
