@@ -1,4 +1,3 @@
-
 import { placeOf } from '../report/text.ts'
 import type { Indicator, Text } from '../report/types.ts'
 import { defineKind, type Finding } from './kind.ts'

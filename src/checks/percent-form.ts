@@ -33,9 +33,11 @@ export const percentForm = defineKind<Options>({
     )
     return [
       ...over.map(({ metric }) => ({ place: metric.place, outcome: 'over', data: { text: metric.text } })),
-      ...report.changes.flatMap(judgeChange).flatMap(({ verdict, stated, terms, computed }) =>
-        verdict === 'points' || verdict === 'percent' ? [confused(stated, verdict, { terms, computed })] : [],
-      ),
+      ...report.changes
+        .flatMap(judgeChange)
+        .flatMap(({ verdict, stated, terms, computed }) =>
+          verdict === 'points' || verdict === 'percent' ? [confused(stated, verdict, { terms, computed })] : [],
+        ),
       ...report.blocks.flatMap(({ text }) => [...misspelt(text), ...halfRanges(text)]),
     ]
   },

@@ -26,11 +26,18 @@ export const recompute = defineKind<Options, (report: Report) => Finding[]>({
     rest: { ...never, description: '表示“其余”的项目 · Labels of what remains, so that nothing is left out' },
     open: { ...never, description: '“其余”之后还可能有的项目 · Labels that may still follow what remains' },
     overlapping: { ...never, description: '可能互相交叉的项目 · Labels that one case can have together' },
-    combined: { ...never, description: '可能同时作出的行为 · Acts that may go together, so that their sum proves little' },
-    carried: { ...never, description: '可以包括以前结转的项目 · Labels that may include what is taken over from before' },
+    combined: {
+      ...never,
+      description: '可能同时作出的行为 · Acts that may go together, so that their sum proves little',
+    },
+    carried: {
+      ...never,
+      description: '可以包括以前结转的项目 · Labels that may include what is taken over from before',
+    },
     closed: {
       ...groups,
-      description: '合起来就是全部的几类（正则表达式） · Groups of labels (patterns) that together are always the whole',
+      description:
+        '合起来就是全部的几类（正则表达式） · Groups of labels (patterns) that together are always the whole',
     },
     total: { ...never, description: '列完各项后引出总数的词 · Words that close a list with its total (合计)' },
     periods: { ...groups, description: '合起来是全年的时段 · Groups of labels of periods that are a whole year' },

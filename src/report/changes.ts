@@ -79,7 +79,10 @@ function patternsOf({ figures }: Vocabulary, reportYear: number | null) {
     years: /(?<now>\d{4})年(?:较|比|与)(?<past>\d{4})年(?:相比)?[^，。；、\d]{0,8}$/u,
     doing: new RegExp(doing, 'u'),
     from: /(?:由|从|自)[^，。；]{0,24}$/u,
-    to: new RegExp(`^[^，。；\\d]{0,10}(?:${doing}[^，。；\\d]{0,4})?(?:到|至|为|成)(?:\\d{4}年[底末]?的?)?[^，。；\\d]{0,8}$`, 'u'),
+    to: new RegExp(
+      `^[^，。；\\d]{0,10}(?:${doing}[^，。；\\d]{0,4})?(?:到|至|为|成)(?:\\d{4}年[底末]?的?)?[^，。；\\d]{0,8}$`,
+      'u',
+    ),
     amount: new RegExp(`^${clause}{0,10}[，、（]?${clause}{0,4}${doing}${much}$`, 'u'),
     than: new RegExp(`^${clause}{0,10}，?${than}的?$`, 'u'),
     thanAmount: new RegExp(`^${clause}{0,6}，?(?:同比|相比)?${doing}${much}$`, 'u'),
@@ -187,9 +190,13 @@ function endsOf(around: Around, patterns: Patterns, earlier: Earlier): Ends | nu
 function byYears(one: Indicator, two: Indicator, { gap, lead }: Around, patterns: Patterns): Ends | null {
   if (two.metric.sentence - one.metric.sentence > 1) return null
   const [first, second] = [lead(one), lead(two)]
-  const alike = two.words.replace(patterns.doing, '').length < 2 || one.words.includes(two.words) || two.words.includes(one.words)
+  const alike =
+    two.words.replace(patterns.doing, '').replace('同期', '').length < 2 ||
+    one.words.includes(two.words) ||
+    two.words.includes(one.words)
   if (!alike || one.words === '') return null
-  if (patterns.past.test(first) && patterns.now.test(second)) return { from: one, to: two, direction: moveOf(second, patterns) }
+  if (patterns.past.test(first) && patterns.now.test(second))
+    return { from: one, to: two, direction: moveOf(second, patterns) }
   const turned = patterns.pastNext.test(gap(one, two)) && !patterns.past.test(first)
   return turned ? { from: two, to: one, direction: null } : null
 }

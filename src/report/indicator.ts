@@ -107,7 +107,8 @@ function withoutDates(text: string, year: number | null): string {
 /** Behind the last punctuation; short brackets without figures (村（社区）) belong to the words. */
 function lastEdge(text: string): number {
   for (let at = text.length; at > 0; at--) {
-    const inner = text.charAt(at - 1) === '）' ? /（[^（），。；：、\d]{1,10}）$/u.exec(text.slice(Math.max(0, at - 12), at)) : null
+    const inner =
+      text.charAt(at - 1) === '）' ? /（[^（），。；：、\d]{1,10}）$/u.exec(text.slice(Math.max(0, at - 12), at)) : null
     if (inner && at - inner[0].length > 0) at -= inner[0].length - 1
     else if (edge.test(text.charAt(at - 1))) return at
   }

@@ -86,13 +86,16 @@ function firstPair(group: Named[], judge: (one: Named, two: Named) => Conflict |
 function companions({ indicators, meta }: Report, group: Named[]): Conflict[] {
   const nextOf = ({ figure }: Named) => {
     const next = indicators[figure.index + 1]
-    return next && next.metric.sentence === figure.metric.sentence && isPlain(next.metric) && !next.part ? next : undefined
+    return next && next.metric.sentence === figure.metric.sentence && isPlain(next.metric) && !next.part
+      ? next
+      : undefined
   }
   return firstPair(group, (one, two) => {
     const [a, b] = [nextOf(one), nextOf(two)]
     if (!a || !b || one.weight < 2 || one.figure.metric.value !== two.figure.metric.value) return null
     if (one.figure.metric.value < 5 || a.measure === null || a.measure !== b.measure) return null
-    if (a.measure === one.figure.measure || timesAgree(a.metric.time, b.metric.time, meta.reportYear) === 'no') return null
+    if (a.measure === one.figure.measure || timesAgree(a.metric.time, b.metric.time, meta.reportYear) === 'no')
+      return null
     const slip = slipOf(a.metric, b.metric)
     return slip !== null && slip >= 2 ? { first: a, second: b, certain: false } : null
   })
@@ -178,7 +181,14 @@ function makeJudge(report: Report): (a: Named, b: Named) => 'none' | 'doubtful' 
       if (wholes > 0 && apart <= 0.2 && one.scope === two.scope && shortest(a, b) >= 2) return 'doubtful'
       if (wholes === 2 && apart <= 0.2 && one.scope !== '' && one.scope === two.scope) return 'doubtful'
     }
-    if (keyed !== null && wholes === 2 && (a.had || b.had) && one.scope !== '' && one.scope === two.scope && apart <= 0.2)
+    if (
+      keyed !== null &&
+      wholes === 2 &&
+      (a.had || b.had) &&
+      one.scope !== '' &&
+      one.scope === two.scope &&
+      apart <= 0.2
+    )
       return 'doubtful'
     if (specific && direct && keyed !== null && keyed >= 2 && apart <= 0.6) return certain ? 'certain' : 'doubtful'
     if (specific && direct && apart <= near) return certain ? 'certain' : 'doubtful'

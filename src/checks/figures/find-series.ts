@@ -25,7 +25,8 @@ export interface OpeningWords {
 
 const label = '[^，。；：、（）]{1,20}'
 const following = new RegExp(`^[^，。；、：（）\\d]{0,14}(?:[，、；]|[和及与]|以及)([^，。；：（）]{1,24})$`, 'u')
-const foreign = /同比|环比|较上|比上|较去|比去|增长|增加|下降|降低|减少|累计|共计|合计|总计|其中|占比|分别|人均|平均|日均/u
+const foreign =
+  /同比|环比|较上|比上|较去|比去|增长|增加|下降|降低|减少|累计|共计|合计|总计|其中|占比|分别|人均|平均|日均/u
 const most = 60
 
 /** Makes a finder of the series that begins at a figure; null where there are not two parts. */
@@ -63,8 +64,10 @@ function partsAfter(block: FigureBlock, at: number, bare: boolean): Part[] {
     if (!figure || figure.metric.start - last.metric.end > 120) break
     const between = gapBetween(block, last, figure)
     if (between.lastIndexOf('（') > between.lastIndexOf('）')) continue
-    if (figure.metric.unit === '%' && /(?:占[^，。；]{0,8}|（|，[^，。；、]{0,8}率[^，。；]{0,2})$/u.test(between)) continue
-    const plain = between.replaceAll(/（[^（）]{0,100}）/gu, '').replace(/，占[^，、。；]{0,20}/u, '').replace(/^[^，。；、（）]{0,4}）/u, '')
+    if (figure.metric.unit === '%' && /(?:占[^，。；]{0,8}|（|，[^，。；、]{0,8}率[^，。；]{0,2})$/u.test(between))
+      continue
+    const flat = between.replaceAll(/（[^（）]{0,100}）/gu, '').replace(/^[^，。；、（）]{0,4}）/u, '')
+    const plain = between.includes('%') ? flat.replace(/，占[^，、。；]{0,20}/u, '') : flat
     // 分别为21件、27件、9件
     const name = bare && /^[、和及与]$/u.test(plain) ? '' : following.exec(plain)?.[1]
     if (name === undefined || foreign.test(name) || figure.measure !== first.measure || !isCount(figure)) break

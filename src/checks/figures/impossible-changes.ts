@@ -1,3 +1,4 @@
+import { groupBy } from '../../report/group.ts'
 import { placeOf } from '../../report/text.ts'
 import type { Change, Indicator, Place, Report } from '../../report/types.ts'
 import { type FigureBlock, figureBlocks, gapBetween } from './in-block.ts'
@@ -20,9 +21,13 @@ const less = /^[^，。；]{0,6}(?:以下|以内|左右|多)/u
 /** 下降2倍, 下降120%, 增长-12%, 翻番 and N倍 that their figures contradict. */
 export function findImpossible(report: Report): Impossible[] {
   const blocks = figureBlocks(report)
+  const byBlock = groupBy(report.changes, ({ to }) => String(to?.block))
   return [
     ...report.changes.flatMap((change) => change.amounts.flatMap((amount) => alone(report, amount) ?? [])),
-    ...blocks.flatMap((block) => [...doublings(block, report.changes), ...multiples(block)]),
+    ...blocks.flatMap((block) => [
+      ...doublings(block, byBlock.get(String(block.figures[0]?.block)) ?? []),
+      ...multiples(block),
+    ]),
   ]
 }
 
@@ -31,7 +36,8 @@ function alone({ blocks }: Report, { figure, direction }: Change['amounts'][numb
   const { metric, block } = figure
   const found = { place: metric.place, text: metric.text, terms: '', computed: '' }
   if (direction === 'fall' && metric.unit === '倍') return { ...found, kind: 'fold' }
-  if (direction === 'fall' && metric.unit === '%' && metric.value > 100 && isPlain(metric)) return { ...found, kind: 'beyond' }
+  if (direction === 'fall' && metric.unit === '%' && metric.value > 100 && isPlain(metric))
+    return { ...found, kind: 'beyond' }
   const sign = blocks[block]?.text.value.charAt(metric.start - 1)
   const minus = sign === '-' || sign === '−' || /^[-−]/u.test(metric.text)
   return minus && /[%倍]|百分点/u.test(metric.unit ?? '') ? { ...found, kind: 'negative' } : null
@@ -39,16 +45,17 @@ function alone({ blocks }: Report, { figure, direction }: Change['amounts'][numb
 
 /** 由8个增加到16个，翻两番: so many times two. */
 function doublings(block: FigureBlock, changes: Change[]): Impossible[] {
+  const known = new Map(changes.flatMap((change) => (change.to ? [[change.to.metric.end, change] as const] : [])))
   return [...block.value.matchAll(doubled)].flatMap((match): Impossible[] => {
     const start = match.index
-    const change = changes.find(
-      ({ from, to }) => from !== null && to !== null && to.block === block.figures[0]?.block && isRightBefore(block, to, start),
-    )
-    if (!change?.from || !change.to) return []
-    const [a, b] = [statedRange(change.from), statedRange(change.to)]
+    const lead = /[^。；\d]{0,16}$/u.exec(block.value.slice(Math.max(0, start - 16), start))?.[0] ?? ''
+    const at = Array.from(lead, (_, offset) => start - lead.length + offset).find((end) => known.has(end))
+    const { from, to } = known.get(at ?? -1) ?? {}
+    if (!from || !to) return []
+    const [a, b] = [statedRange(from), statedRange(to)]
     if (a[0] <= 0) return []
     const times = 2 ** ({ 两: 2, 二: 2, 三: 3, 四: 4, 五: 5 }[match[1] ?? ''] ?? 1)
-    const near = /[近约]$/u.test(block.value.slice(Math.max(0, start - 3), start))
+    const near = /[近约]$/u.test(lead)
     const stated: Range = [times * (near ? 0.75 : 0.95), times * 1.15]
     if (agree([b[0] / a[1], b[1] / a[0]], stated)) return []
     const end = start + match[0].length
@@ -57,15 +64,11 @@ function doublings(block: FigureBlock, changes: Change[]): Impossible[] {
         kind: 'double',
         place: placeOf(block.text, start, end),
         text: block.text.raw.slice(start, end),
-        terms: `${numberOf(change.to.metric)}÷${numberOf(change.from.metric)}`,
-        computed: ratioOf(change.to, change.from),
+        terms: `${numberOf(to.metric)}÷${numberOf(from.metric)}`,
+        computed: ratioOf(to, from),
       },
     ]
   })
-}
-
-function isRightBefore({ value }: FigureBlock, { metric }: Indicator, start: number): boolean {
-  return metric.end <= start && start - metric.end <= 16 && !/[。；\d]/u.test(value.slice(metric.end, start))
 }
 
 /** 720家，是上年240家的4倍. */
@@ -73,7 +76,8 @@ function multiples(block: FigureBlock): Impossible[] {
   const { figures } = block
   return figures.flatMap((times, at): Impossible[] => {
     const [base, figure] = [figures[at - 1], figures[at - 2]]
-    if (times.metric.unit !== '倍' || !base || !figure || base.measure === null || base.measure !== figure.measure) return []
+    if (times.metric.unit !== '倍' || !base || !figure || base.measure === null || base.measure !== figure.measure)
+      return []
     if (![times, base, figure].every(({ metric }) => isPlain(metric))) return []
     if (figure.metric.sentence !== times.metric.sentence || !ofTheOther.test(gapBetween(block, base, times))) return []
     if (!isThat.test(gapBetween(block, figure, base)) || less.test(times.after)) return []

@@ -1,3 +1,4 @@
+import { partitionPoint } from '../../report/partition-point.ts'
 import { placeOf } from '../../report/text.ts'
 import type { Indicator, Place } from '../../report/types.ts'
 import { type FigureBlock, leadOf } from './in-block.ts'
@@ -23,7 +24,8 @@ export interface Percentage {
 
 const tenths =
   /(不到|不足|未到|将近|接近|近|约|大约|超过|超|逾|突破)?(?<![\d一二三四五六七八九十每])([一二两三四五六七八九])成(半)?(?:(以上|多|余)|(左右))?(?=[，。；、（）的]|$|[一-龥])(?!立|果|功|效|员|为|本|绩|都|交|品|了|长|年)/gu
-const half = /(?<![\d一-龥]月|时间|任务|进度)(过半|超过?半数|逾半数|一半以上|半数以上|不到一半|不足一半)(?!年|月|径|价|小时)/gu
+const half =
+  /(?<![\d一-龥]月|时间|任务|进度)(过半|超过?半数|逾半数|一半以上|半数以上|不到一半|不足一半)(?!年|月|径|价|小时)/gu
 const digits = '一二三四五六七八九'
 
 /** The percentages of a block, in order. */
@@ -59,8 +61,7 @@ function placed({ text }: FigureBlock, start: number, end: number) {
 }
 
 function countBefore({ figures }: FigureBlock, start: number): number {
-  const at = figures.findIndex(({ metric }) => metric.end > start)
-  return at < 0 ? figures.length : at
+  return partitionPoint(figures.length, (at) => (figures[at]?.metric.end ?? 0) <= start)
 }
 
 function rangeOfTenths([, before = '', digit = '', five, more, about]: RegExpMatchArray): [number, Range] | null {

@@ -55,10 +55,10 @@ export function shareRange(part: Range, whole: Range): Range | null {
   return whole[0] > 0 ? [(part[0] / whole[1]) * 100, (part[1] / whole[0]) * 100] : null
 }
 
-/** Whether a metric is a single number that can be reckoned with: no rank, no range. */
-export function isPlain({ rank, text }: Metric): boolean {
+/** Whether a metric is a single number that can be reckoned with: no rank, no range, not beyond all counting. */
+export function isPlain({ rank, text, value }: Metric): boolean {
   // 三四名 is a range like 3—4名.
-  return !rank && !/[—～〜~至到、-]|[一二两三四五六七八九]{2}/u.test(text)
+  return !rank && value < 1e15 && !/[—～〜~至到、-]|[一二两三四五六七八九]{2}/u.test(text)
 }
 
 /** The number as written, without unit and words. */

@@ -31,15 +31,20 @@ export function makeAverageCheck({ heads }: AverageWords): (report: Report) => M
         const near = (from: number, to: number) =>
           block.figures
             .slice(Math.max(0, from), Math.max(0, to))
-            .filter((figure) => figure !== mean && figure.metric.sentence === mean.metric.sentence && isPlain(figure.metric))
+            .filter(
+              (figure) => figure !== mean && figure.metric.sentence === mean.metric.sentence && isPlain(figure.metric),
+            )
         const around = [...near(at - reach, at).toReversed(), ...near(at + 1, at + 4)]
-        const totals = around.filter(({ measure, metric }) => measure === mean.measure && metric.value > mean.metric.value)
+        const totals = around.filter(
+          ({ measure, metric }) => measure === mean.measure && metric.value > mean.metric.value,
+        )
         if (/^(?:日|天|月|季度?|周|工作日)$/u.test(per)) return byPeriod(report, block, { mean, totals, per })
         const kind = groups?.['kind']
         const family = units.find((one) => one.per.test(kind === undefined || kind === '个' ? per : kind))?.units
         const counts = around.filter(
           ({ measure, metric, words, after }) =>
-            measure !== null && (family ? family.includes(measure) : metric.unit === '个' && (words + after).includes(per)),
+            measure !== null &&
+            (family ? family.includes(measure) : metric.unit === '个' && (words + after).includes(per)),
         )
         return byHeads(mean, totals, counts)
       }),

@@ -30,7 +30,8 @@ interface RateForm {
 // A rate that is further off has another base.
 const nearMiss = 15
 const reach = 8
-const rateName = /([一-龥]{1,14})(?:率|比例)(?:分别|总体|整体|均|已|高?达到?|达|约为|为|是|约|近|超过?|在|保持在|稳定在|不到|不足|接近|至|到|升至|提升至|提高到)*$/u
+const rateName =
+  /([一-龥]{1,14})(?:率|比例)(?:分别|总体|整体|均|已|高?达到?|达|约为|为|是|约|近|超过?|在|保持在|稳定在|不到|不足|接近|至|到|升至|提升至|提高到)*$/u
 const none = /(?!)/u
 const broad = /(?:覆盖|完成|到位|达标)$/u
 
@@ -82,7 +83,8 @@ function makeForms({ rates, narrowing }: RatesWords): (name: string) => RateForm
 /** null where there is nothing to reckon with; else what is wrong, if anything. */
 function judge(block: FigureBlock, rate: Percentage, form: RateForm, incoming: RegExp): Miscount[] | null {
   const around = countsAround(block, rate)
-  const sentence = rate.figure?.metric.sentence ?? around.find(({ metric }) => metric.end <= rate.start)?.metric.sentence
+  const sentence =
+    rate.figure?.metric.sentence ?? around.find(({ metric }) => metric.end <= rate.start)?.metric.sentence
   const wordsOf = ({ words, after }: Indicator) => words + after
   const parts = around.filter(
     (figure) =>
@@ -98,10 +100,11 @@ function judge(block: FigureBlock, rate: Percentage, form: RateForm, incoming: R
   }
   const alike = around.filter(({ measure }) => measure === part.measure)
   const bases = alike.filter(
-    (figure) => figure !== part && figure.metric.value >= part.metric.value && !figure.metric.target && isBase(figure, form),
+    (figure) =>
+      figure !== part && figure.metric.value >= part.metric.value && !figure.metric.target && isBase(figure, form),
   )
   const base = choose(bases, part, form, incoming)
-  if (!base) return null
+  if (!base || base.metric.value <= 0) return null
   const holds = alike.some((whole) =>
     alike.some((one) => {
       if (one === whole) return false

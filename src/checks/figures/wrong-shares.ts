@@ -75,7 +75,8 @@ const beforeBase = /^[^，。；]{0,14}，(?:约)?占[^，。；、]{0,16}（?$/
 function withBaseBehind(block: FigureBlock, { at, lead }: Percentage): Pair | null {
   const [base, part] = [block.figures[at - 1], block.figures[at - 2]]
   if (!base || !part || !isCount(base) || !isCount(part) || base.measure !== part.measure) return null
-  if (base.metric.value < part.metric.value || !behind.test(lead) || !beforeBase.test(gapBetween(block, part, base))) return null
+  if (base.metric.value < part.metric.value || !behind.test(lead) || !beforeBase.test(gapBetween(block, part, base)))
+    return null
   return { part, base, others: block.figures.slice(Math.max(0, at - reach), at) }
 }
 
@@ -88,19 +89,29 @@ function withFiguresBehind(block: FigureBlock, { at, lead, figure, end }: Percen
   if (before && own(before)) return null
   const after = block.figures.slice(at, at + 5).filter((one) => one.metric.start >= end && own(one) && isCount(one))
   const part = after.find(({ words, after: next }) => (words + next).includes(subject))
-  const base = part && after.filter((one) => one !== part && one.measure === part.measure && one.metric.value > part.metric.value)
+  const base =
+    part && after.filter((one) => one !== part && one.measure === part.measure && one.metric.value > part.metric.value)
   return part && base?.[0] ? { part, base: base[0], others: after } : null
 }
 
 function judgePair({ part, base, others }: Pair, percentage: Percentage): Miscount[] {
   const alike = [part, base, ...others.filter(({ measure }) => measure === part.measure)]
+  if (base.metric.value <= 0) return []
   const holds = alike.some((whole) =>
     alike.some((one) => {
       const range = one === whole ? null : shareRange(statedRange(one), statedRange(whole))
       return range !== null && agree(range, percentage.range)
     }),
   )
-  if (holds || sharedByMany(others.filter((one) => one !== part && one !== base), base, { part, percentage })) return []
+  if (
+    holds ||
+    sharedByMany(
+      others.filter((one) => one !== part && one !== base),
+      base,
+      { part, percentage },
+    )
+  )
+    return []
   const percent = (part.metric.value / base.metric.value) * 100
   return Math.abs(percent - percentage.value) > nearMiss ? [] : [miscount({ part, base }, percentage, percent)]
 }
@@ -133,18 +144,28 @@ interface Stated {
 
 function judge(block: FigureBlock, { percentage, part, of, named }: Stated): Miscount[] {
   const at = percentage.at - 1
-  const before = block.figures.slice(Math.max(0, at - reach), at).filter((figure) => isCount(figure) && figure.measure === part.measure)
+  const before = block.figures
+    .slice(Math.max(0, at - reach), at)
+    .filter((figure) => isCount(figure) && figure.measure === part.measure)
   const certain = certainBase(block, at, of)
-  const base = certain ?? likelyBase(before.filter((one) => !isShared(block, one)), part, of) ?? (of === '' && part.scope !== '' ? byName(named, part) : null)
-  if (!base) return []
+  const base =
+    certain ??
+    likelyBase(withoutShares(block, at, part), part, of) ??
+    (of === '' && part.scope !== '' ? byName(named, part) : null)
+  if (!base || base.metric.value <= 0) return []
   const holds = (whole: Indicator, one: Indicator) => {
     const range = shareRange(statedRange(one), statedRange(whole))
     return range !== null && agree(range, percentage.range)
   }
   const after = block.figures.slice(percentage.at, percentage.at + 3).filter(isCount)
-  const all = [...before, part, ...after.filter(({ measure }) => measure === part.measure)]
+  const all = [...before, part, ...(certain ? [] : after).filter(({ measure }) => measure === part.measure)]
   const far = block.figures.slice(Math.max(0, at - wide), at).filter(({ measure }) => measure === part.measure)
-  if (far.some((whole) => holds(whole, part)) || holds(base, part) || all.some((whole) => all.some((one) => one !== whole && holds(whole, one)))) return []
+  if (
+    far.some((whole) => holds(whole, part)) ||
+    holds(base, part) ||
+    all.some((whole) => all.some((one) => one !== whole && holds(whole, one)))
+  )
+    return []
   if (sharedByMany(before, base, { part, percentage })) return []
   const percent = (part.metric.value / base.metric.value) * 100
   const limit = base.block !== part.block ? 5 : Math.min(nearMiss, Math.max(5, percentage.value * 0.4))
@@ -152,14 +173,22 @@ function judge(block: FigureBlock, { percentage, part, of, named }: Stated): Mis
   return [miscount({ part, base }, percentage, percent)]
 }
 
-/** 甲60件，占12%；乙40件，占8%: a part with a share of its own is no base. */
-function isShared(block: FigureBlock, figure: Indicator): boolean {
-  const next = block.figures[block.figures.indexOf(figure) + 1]
-  return next?.metric.unit === '%' && /^[^。；]{0,12}占/u.test(gapBetween(block, figure, next))
+/** What may be a base; 甲60件，占12%；乙40件，占8%: a part with a share of its own is none. */
+function withoutShares(block: FigureBlock, at: number, part: Indicator): Indicator[] {
+  const near = block.figures.slice(Math.max(0, at - reach), at + 1)
+  return near.slice(0, -1).filter((figure, index) => {
+    const next = near[index + 1]
+    const shared = next?.metric.unit === '%' && /^[^。；]{0,12}占/u.test(gapBetween(block, figure, next))
+    return isCount(figure) && figure.measure === part.measure && !shared
+  })
 }
 
 /** Whether the share is that of several parts together: 其中甲61项、乙20项，占比84%. */
-function sharedByMany(others: Indicator[], base: Indicator, { part, percentage }: Pick<Stated, 'part' | 'percentage'>): boolean {
+function sharedByMany(
+  others: Indicator[],
+  base: Indicator,
+  { part, percentage }: Pick<Stated, 'part' | 'percentage'>,
+): boolean {
   let sum = statedRange(part)
   return others.toReversed().some((other) => {
     sum = addRanges([sum, statedRange(other)])
@@ -196,7 +225,10 @@ function nextCount(figures: Indicator[], at: number): number {
 /** The figure the share names (占审结案件的), or the only larger one before it in its sentence. */
 function likelyBase(before: Indicator[], part: Indicator, of: string): Indicator | null {
   const larger = before.filter(({ metric }) => metric.value > part.metric.value)
-  const named = of.replace(/^(?:全部|全[市县区省镇局]|总|所有)/u, '').replace(tail, '').replace(tail, '')
+  const named = of
+    .replace(/^(?:全部|全[市县区省镇局]|总|所有)/u, '')
+    .replace(tail, '')
+    .replace(tail, '')
   if (named.length >= 2) return larger.findLast(({ words, after }) => covers(words + after, named)) ?? null
   const own = larger.filter(({ metric }) => metric.sentence === part.metric.sentence)
   return own.reduce<Indicator | null>((most, one) => (most && most.metric.value >= one.metric.value ? most : one), null)

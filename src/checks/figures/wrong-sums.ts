@@ -101,7 +101,8 @@ function largerPart(
     ({ figure, label }) => statedRange(figure)[0] > least && !carried.test(label + figure.after),
   )
   // 其中 may open what is no part at all (其中，全年…).
-  if (!part || part.figure.whole || (part.figure !== series.parts[0]?.figure && series.opening === 'announced')) return null
+  if (!part || part.figure.whole || (part.figure !== series.parts[0]?.figure && series.opening === 'announced'))
+    return null
   if (gapBetween(block, whole, series.parts[0]?.figure ?? whole).length > 40) return null
   return {
     kind: 'exceed',
@@ -139,7 +140,14 @@ function makeJudge(words: SumWords) {
     const size = completeSize(labels, { rest, open, groups, opening })
     if (size !== null) {
       const excess = excessOf(size)
-      const limit = opening === 'none' ? (size > 2 ? 0.2 : 0.12) : opening === 'announced' && gapBetween(block, whole, parts[0]?.figure ?? whole).length > 60 ? 0.15 : 0.35
+      const limit =
+        opening === 'none'
+          ? size > 2
+            ? 0.2
+            : 0.12
+          : opening === 'announced' && gapBetween(block, whole, parts[0]?.figure ?? whole).length > 60
+            ? 0.15
+            : 0.35
       return Math.abs(excess) <= limit ? { kind: 'sum', size } : null
     }
     const excess = excessOf(parts.length)
@@ -151,15 +159,23 @@ function makeJudge(words: SumWords) {
     const hair = slip && parts.length > 2 && Math.abs(excess) <= 0.03
     const ended = parts.length > 1 && open.test(labels.at(-1) ?? '') && !mixed
     if (opening === 'none' && ended && Math.abs(excess) <= 0.1) return { kind: 'doubtful', size: parts.length }
-    if (opening === 'none') return isEvident(block, { parts, whole, excess, slip }) ? { kind: 'doubtful', size: parts.length } : null
+    if (opening === 'none')
+      return isEvident(block, { parts, whole, excess, slip }) ? { kind: 'doubtful', size: parts.length } : null
     if (mixed) return hair ? { kind: 'doubtful', size: parts.length } : null
     if (excess > 0) return excess <= 0.25 ? { kind: 'sum', size: parts.length } : null
     const short = -excess
     const open3 = parts.length > 2
-    if (opening === 'announced') return short <= 0.2 && open3 ? { kind: 'sum', size: parts.length } : short <= 0.1 ? { kind: 'doubtful', size: 2 } : null
+    if (opening === 'announced')
+      return short <= 0.2 && open3
+        ? { kind: 'sum', size: parts.length }
+        : short <= 0.1
+          ? { kind: 'doubtful', size: 2 }
+          : null
     const classes = open3 && labels.every((label) => label.endsWith('类'))
-    const limit = opening === 'bracket' || opening === 'colon' ? (open3 ? 0.1 : 0.03) : classes ? 0.05 : open3 ? 0.04 : 0.02
+    const limit =
+      opening === 'bracket' || opening === 'colon' ? (open3 ? 0.1 : 0.03) : classes ? 0.05 : open3 ? 0.04 : 0.02
     const evident = slip || (open3 && short <= 0.03) || opening === 'bracket'
+    if (classes && short <= 0.03) return { kind: 'sum', size: parts.length }
     return short <= limit && evident ? { kind: 'doubtful', size: parts.length } : null
   }
 }
@@ -192,13 +208,17 @@ function isEvident(
 ): boolean {
   const [first, second, third] = parts.map(({ figure }) => figure)
   if (!first || !second || !slip || Math.abs(excess) > 0.05 || whole.metric.value < 20) return false
-  const listed = /^[^，。；]{0,6}、/u.test(gapBetween(block, first, second)) && /^[^，。；、：（）]{0,12}[，：]/u.test(gapBetween(block, whole, first))
+  const listed =
+    /^[^，。；]{0,6}、/u.test(gapBetween(block, first, second)) &&
+    /^[^，。；、：（）]{0,12}[，：]/u.test(gapBetween(block, whole, first))
   return listed && (third !== undefined || whole.whole)
 }
 
 /** The sums of all runs of a list. */
 function runsOf(ranges: Range[]): Range[] {
-  return ranges.flatMap((_, from) => ranges.slice(from).map((__, size) => addRanges(ranges.slice(from, from + size + 1))))
+  return ranges.flatMap((_, from) =>
+    ranges.slice(from).map((__, size) => addRanges(ranges.slice(from, from + size + 1))),
+  )
 }
 
 /** Whether one wrong key in the whole or in one part explains the sum. */
