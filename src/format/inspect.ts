@@ -61,11 +61,16 @@ function metricOf({ text, place, value, unit, target, time }: Metric) {
 function shortcomingOf({ text, place, remedy, remedies }: Shortcoming) {
   return {
     line: place.start.line,
+    column: place.start.column,
     endLine: place.end.line,
+    endColumn: place.end.column,
     text: text.raw,
     remedy,
     remedies: remedies.map((one) => ({
       line: one.place.start.line,
+      column: one.place.start.column,
+      endLine: one.place.end.line,
+      endColumn: one.place.end.column,
       text: one.text,
       score: Math.round(one.score * 100) / 100,
     })),

@@ -12,6 +12,9 @@ export interface RuleFolders {
   errors: ReadError[]
 }
 
+/** The table of word vectors of a set. */
+const wordTable = '_words.bin'
+
 /** Where the shipped sets lie: `rules/` of the package, as near to `src/read` as to `dist/read`. */
 const shipped = fileURLToPath(new URL('../../rules/', import.meta.url))
 
@@ -74,6 +77,7 @@ async function readFolder(location: string, from: string): Promise<{ folder: Rul
     folder: {
       name: basename(location),
       files: read.flatMap((one) => ('text' in one ? { path: one.path, text: one.text } : [])),
+      ...(entries.some(({ name }) => name === wordTable) && { words: await readFile(join(location, wordTable)) }),
     },
     unreadable: read.flatMap((one) => ('reason' in one ? { path: one.path, message: one.reason } : [])),
   }

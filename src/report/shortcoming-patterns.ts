@@ -13,8 +13,13 @@ export interface ShortcomingPatterns {
   wish: RegExp
   blanket: RegExp
   act: RegExp
-  /** Turns to reasons or to what will be done. */
+  /** Turns to reasons or to what will be done; `reasons`: to reasons. */
   turn: RegExp
+  reasons: RegExp
+  /** Goes on about the deficiency before it. */
+  detail: RegExp
+  /** Leads in the deficiencies of a sentence. */
+  leads: RegExp
   /** Words of headings that only name a part. */
   naming: RegExp
   /** Words that name nothing which could be lacking. */
@@ -23,7 +28,7 @@ export interface ShortcomingPatterns {
 
 /** Compiles the vocabulary of shortcomings for a report year. */
 export function shortcomingPatterns({ shortcomings }: Vocabulary, reportYear: number | null): ShortcomingPatterns {
-  const { lack, hollow, intention, wish, blanket, act, reasons, turn, naming, stop } = shortcomings
+  const { lack, hollow, intention, wish, blanket, act, reasons, turn, detail, leads, naming, stop } = shortcomings
   return {
     lack: pattern(lack),
     lacks: new RegExp(lack, 'gu'),
@@ -32,7 +37,10 @@ export function shortcomingPatterns({ shortcomings }: Vocabulary, reportYear: nu
     wish: pattern(wish),
     blanket: pattern(blanket),
     act: pattern(act),
+    reasons: pattern(reasons),
     turn: pattern(`${reasons}|${withYears(turn, reportYear)}`),
+    detail: pattern(detail),
+    leads: pattern(leads),
     naming: anyOf(naming),
     empty: anyOf([...stop, ...naming]),
   }

@@ -98,6 +98,8 @@ const shortcomings: Record<keyof Vocabulary['shortcomings'], Schema> = {
     format: 'year-regex',
     description: '转入措施 · Opens what will be done (pattern, {{year}}, {{nextYear}})',
   },
+  detail: pattern('接着说前一条不足的句子开头 · Opens a sentence that goes on about the deficiency before it'),
+  leads: pattern('句中引出各条不足的话 · Leads in the deficiencies of a sentence'),
   synonyms: {
     type: 'array',
     items: words('同一事物的不同说法 · Words for one thing'),
@@ -107,13 +109,27 @@ const shortcomings: Record<keyof Vocabulary['shortcomings'], Schema> = {
   stop: words('不表示主题的公文用语 · Words that carry no topic'),
 }
 
+const aspect: Schema = mapOf(
+  {
+    name: text('名称 · Name'),
+    lack: pattern('说明欠缺它 · Says that it is lacking'),
+    act: pattern('能补上它的行动 · Acts that mend it'),
+  },
+  ['name', 'lack', 'act'],
+)
+
+const remedies: Record<keyof Vocabulary['remedies'], Schema> = {
+  aspects: { type: 'array', items: aspect, description: '欠缺与对策 · Kinds of lack and what mends them' },
+  subjects: words('同一事项的各种说法，空格分隔，一行一项 · Words for one subject, parted by spaces'),
+}
+
 const otherKind: Schema = mapOf(
   { name: text('文种名称 · Name'), title: pattern('其标题 · Its title'), opening: pattern('其开头 · How it opens') },
   ['name', 'title'],
 )
 
 /** The schemas of the keys of the vocabulary. */
-export const vocabularySchemas: Record<keyof Vocabulary, Schema> = {
+export const vocabularySchemas: Record<keyof Omit<Vocabulary, 'words'>, Schema> = {
   title: mapOf(
     {
       kinds: patterns('标题的写法 · What makes a line a title'),
@@ -134,6 +150,7 @@ export const vocabularySchemas: Record<keyof Vocabulary, Schema> = {
   time: mapOf(time, [], '表示时间的词 · Words of time'),
   metrics: mapOf(metrics, [], '数据 · Figures'),
   shortcomings: mapOf(shortcomings, [], '不足和措施 · Shortcomings and remedies'),
+  remedies: mapOf(remedies, [], '不足与措施的对应 · What mends which shortcoming'),
 }
 
 /** The schema of `_report.yaml`. */

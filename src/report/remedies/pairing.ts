@@ -1,0 +1,97 @@
+import type { Vocabulary } from '../vocabulary.ts'
+import { makeAspects } from './aspects.ts'
+import { likenessOf, type AskedItem, type GivenMeasure } from './likeness.ts'
+import { makeTextReader } from './read-text.ts'
+import { weights } from './weights.ts'
+import { openWordVectors } from './word-vectors.ts'
+
+/** A shortcoming, as it is compared with measures. */
+export interface Asked {
+  /** The clause that says what is lacking. */
+  clause: string
+  /** The sentence it stands in. */
+  subject: string
+  /** With all its details. */
+  text: string
+}
+
+/** What is known of how a shortcoming is answered by the measures of a plan. */
+export interface Pairing {
+  /** The measures, best first: index, and how likely it is that it answers: 0 to 1. */
+  nearest: { measure: number; score: number }[]
+  /** No measure has anything in common with it: no subject, no word, no act that would mend it. */
+  strange: boolean
+}
+
+/** Finds for each shortcoming how the measures answer it. */
+export type Pair = (asked: Asked[], measures: { text: string; caption: string }[]) => Pairing[]
+
+/** More characters than this say no more. */
+const longest = 60
+
+/** Less alike than this, texts have no topic in common. */
+const unlike = 0.12
+
+/**
+ * Makes what pairs shortcomings with measures by the subjects and words they share, by acts that mend what is lacking,
+ * by word vectors (where the vocabulary has them), and by how other shortcomings claim the same measure.
+ */
+export function makePairing({ remedies, shortcomings, words }: Vocabulary): Pair {
+  const vectors = words && openWordVectors(words)
+  const dims = vectors?.dims ?? [0, 0]
+  const read = makeTextReader(
+    { stop: shortcomings.stop, subjects: remedies.subjects.map((line) => line.split(/\s+/u)) },
+    vectors,
+  )
+  const { lacking, mended } = makeAspects(remedies.aspects)
+  const weight = weights[vectors ? 'withVectors' : 'without']
+
+  return (asked, measures) => {
+    const given = measures.map(({ text, caption }): GivenMeasure => {
+      return {
+        own: read(text),
+        caption: read(caption),
+        whole: read(caption + text),
+        mends: mended(text),
+        captionMends: mended(caption),
+        length: Math.log(Math.min(text.length, longest) + 5),
+      }
+    })
+    const items = asked.map(({ clause, subject, text }): AskedItem => {
+      const lacks = [clause, subject, text].map(lacking).find(({ size }) => size > 0) ?? new Set<number>()
+      return { subject: read(subject), full: read(text), lacks }
+    })
+    const rows = likenessOf(items, given, dims)
+    return rows.map((row, at) => {
+      const scores = row.map((likeness, measure) => {
+        const claims = rows.flatMap((other, item) => (item === at ? [] : (other[measure]?.claim ?? 0)))
+        const rival = Math.max(0, ...claims.map((claim) => claim - likeness.claim))
+        const values = { ...likeness, rival }
+        return keys.reduce((sum, key) => sum + weight[key] * values[key], 0)
+      })
+      const likely = (score: number): number => 1 / (1 + Math.exp(weight.slope * (weight.none - score)))
+      const nearest = scores
+        .map((score, measure) => ({ measure, score: likely(score) }))
+        .sort((a, b) => b.score - a.score)
+      return {
+        nearest,
+        strange: row.every(
+          ({ subjects, words: shared, caption, mended: acts, captionMends, near }) =>
+            subjects + shared + caption + acts + captionMends === 0 && near < unlike,
+        ),
+      }
+    })
+  }
+}
+
+const keys = [
+  'neighbours',
+  'words',
+  'caption',
+  'subjects',
+  'mended',
+  'mendedRarely',
+  'captionMends',
+  'rival',
+  'length',
+] as const
