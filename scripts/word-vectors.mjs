@@ -35,5 +35,13 @@ list.forEach((word, number) => {
 const bytes = (base64) => Buffer.from(base64, 'base64')
 writeFileSync(
   to,
-  Buffer.concat([header, characters, index, bytes(idf), bytes(scales[0].bytes), bytes(scales[1].bytes), bytes(vectors)]),
+  Buffer.concat([
+    header,
+    characters,
+    index,
+    bytes(idf),
+    bytes(scales[0].bytes),
+    bytes(scales[1].bytes),
+    bytes(vectors),
+  ]),
 )

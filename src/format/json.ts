@@ -5,6 +5,7 @@ import type { Locale } from '../rules/locale.ts'
 import type { Result, Severity, Violation } from '../rules/types.ts'
 import { mergeEdits } from './merge-edits.ts'
 import type { FormatOptions } from './options.ts'
+import { shortcomingOf } from './shortcoming.ts'
 
 /** The results in the shape of ESLint's, so that whatever reads those reads these; `level` tells warnings from info. */
 export function json(results: Result[], { locale, absolute }: FormatOptions): string {
@@ -15,12 +16,13 @@ export function json(results: Result[], { locale, absolute }: FormatOptions): st
   )}\n`
 }
 
-function fileOf({ text, violations, output }: Result, { locale, filePath }: { locale: Locale; filePath: string }) {
+function fileOf({ text, violations, shortcomings, output }: Result, { locale, filePath }: { locale: Locale; filePath: string }) {
   const count = (severity: Severity, fixable = false): number =>
     violations.filter((one) => one.severity === severity && (!fixable || editsOf(one).length > 0)).length
   return {
     filePath,
     messages: violations.map((violation) => messageOf(violation, text, locale)),
+    shortcomings: (shortcomings ?? []).map(shortcomingOf),
     suppressedMessages: [],
     errorCount: count('error'),
     warningCount: count('warning'),

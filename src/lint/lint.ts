@@ -8,6 +8,7 @@ import { runRules } from './run-rules.ts'
 
 /** Lints one file: what the rules of a set say about it, in one language. */
 export async function lint(source: Source, linter: Linter, { locale }: { locale: Locale }): Promise<Result> {
-  const report = buildReport(await parse(source), linter.vocabulary)
-  return { path: source.path, text: source.text, violations: runRules(report, linter, locale) }
+  const report = buildReport(await parse(source), linter.vocabulary, linter.pair)
+  const { shortcomings } = report
+  return { path: source.path, text: source.text, violations: runRules(report, linter, locale), shortcomings }
 }

@@ -19,12 +19,7 @@ export interface Listed {
  * that say what is lacking, or their clauses parted by ；. What follows 原因 or 下一步 is neither. `joint`: the section
  * names the plan, too.
  */
-export function listedInProse(
-  body: Body,
-  sentences: number[],
-  patterns: ShortcomingPatterns,
-  joint = false,
-): Listed[] {
+export function listedInProse(body: Body, sentences: number[], patterns: ShortcomingPatterns, joint = false): Listed[] {
   const admitted = admittedIn(body, sentences, patterns)
   const listed = admitted.filter((at) => body.sentences[at]?.item !== null)
   const items = groupBy(listed, (at) => itemKey(body, at))

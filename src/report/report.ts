@@ -8,6 +8,7 @@ import { metricsOf } from './metrics-of.ts'
 import { isUnnumberedHeading, outlineOf } from './outline.ts'
 import { makePartReader } from './part-names.ts'
 import { partKeys, partsAbove, partsOf } from './parts.ts'
+import { makePairing, type Pair } from './remedies/pairing.ts'
 import { sentencesOf } from './sentences.ts'
 import { shortcomingsOf } from './shortcomings.ts'
 import { emptyText, placeOf } from './text.ts'
@@ -15,8 +16,11 @@ import { makeTimeFinder } from './times.ts'
 import type { Report } from './types.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
-/** Works out what a report is from its tree, with the words of its kind. Never throws on any text. */
-export function buildReport(root: Root, words: Vocabulary): Report {
+/**
+ * Works out what a report is from its tree, with the words of its kind; `pair` comes of the same words and is worth making
+ * once for many reports. Never throws on any text.
+ */
+export function buildReport(root: Root, words: Vocabulary, pair: Pair = makePairing(words)): Report {
   const lines = linesOf(root)
   const division = divide(lines, words)
   const meta = metaOf(division, words)
@@ -39,7 +43,7 @@ export function buildReport(root: Root, words: Vocabulary): Report {
     parts,
     sentences,
     metrics: metricsOf({ blocks, outline, sentences, times, reportYear }, words, promised),
-    shortcomings: shortcomingsOf({ blocks, outline, sentences, parts, reportYear }, words),
+    shortcomings: shortcomingsOf({ blocks, outline, sentences, parts, reportYear }, words, pair),
     margins: division.margins,
     furniture: division.furniture,
     anchor: placeOf(meta.title ?? lines[0]?.text ?? emptyText),

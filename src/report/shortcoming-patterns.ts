@@ -12,6 +12,8 @@ export interface ShortcomingPatterns {
   intention: RegExp
   wish: RegExp
   blanket: RegExp
+  /** Says that nothing is planned. */
+  unplanned: RegExp
   act: RegExp
   /** Turns to reasons or to what will be done; `reasons`: to reasons. */
   turn: RegExp
@@ -28,7 +30,8 @@ export interface ShortcomingPatterns {
 
 /** Compiles the vocabulary of shortcomings for a report year. */
 export function shortcomingPatterns({ shortcomings }: Vocabulary, reportYear: number | null): ShortcomingPatterns {
-  const { lack, hollow, intention, wish, blanket, act, reasons, turn, detail, leads, naming, stop } = shortcomings
+  const { lack, hollow, intention, wish, blanket, unplanned, act, reasons, turn, detail, leads, naming, stop } =
+    shortcomings
   return {
     lack: pattern(lack),
     lacks: new RegExp(lack, 'gu'),
@@ -36,6 +39,7 @@ export function shortcomingPatterns({ shortcomings }: Vocabulary, reportYear: nu
     intention: pattern(intention),
     wish: pattern(wish),
     blanket: pattern(blanket),
+    unplanned: pattern(unplanned),
     act: pattern(act),
     reasons: pattern(reasons),
     turn: pattern(`${reasons}|${withYears(turn, reportYear)}`),

@@ -1,7 +1,7 @@
 import type { Body, JudgedBody } from './body.ts'
 import { deficienciesOf } from './deficiencies.ts'
-import { makePairing, type Pairing } from './remedies/pairing.ts'
-import { isConcretePromise, measuresOf } from './measures.ts'
+import type { Pair, Pairing } from './remedies/pairing.ts'
+import { isConcretePromise, type Measure, measuresOf } from './measures.ts'
 import { partKeys, partsAbove } from './parts.ts'
 import { sentenceText, sentenceValue } from './sentences.ts'
 import { shortcomingPatterns, type ShortcomingPatterns } from './shortcoming-patterns.ts'
@@ -10,7 +10,7 @@ import type { Remedy, Shortcoming, Text } from './types.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** A measure this likely to answer is taken for the answer. */
-const answering = 0.65
+const answering = 0.64
 /** Where the report makes one promise for all, a measure less likely than this leaves that promise the only answer. */
 const promised = 0.5
 /** So many of the nearest measures are kept. */
@@ -22,18 +22,18 @@ interface Answer {
 }
 
 /** The shortcomings of a report, each with what answers it. */
-export function shortcomingsOf(body: JudgedBody, words: Vocabulary): Shortcoming[] {
+export function shortcomingsOf(body: JudgedBody, words: Vocabulary, pair: Pair): Shortcoming[] {
   const patterns = shortcomingPatterns(words, body.reportYear)
   const found = deficienciesOf(body, patterns)
   if (found.length === 0) return []
   const listed = new Set(found.flatMap(({ sentences }) => sentences))
-  const measures = measuresOf(body, listed, patterns)
+  const measures = concrete(measuresOf(body, listed, patterns), patterns)
   const blanket = hasBlanketPromise(body, listed, patterns)
   const items = found.map(({ sentences, subject }) => {
     const rest = sentences.slice(1).map((at) => sentenceText(body, at))
     return { sentences, subject, rest, text: joinTexts([subject, ...rest]) }
   })
-  const pairings = makePairing(words)(
+  const pairings = pair(
     items.map(({ subject, text }) => ({
       clause: lackingClause(subject.value, patterns),
       subject: subject.value,
@@ -53,7 +53,8 @@ export function shortcomingsOf(body: JudgedBody, words: Vocabulary): Shortcoming
       place: { start: placeOf(subject).start, end: placeOf(rest.at(-1) ?? subject).end },
       subject,
       concrete: isConcrete(subject.value, patterns),
-      remedy: inline.length > 0 ? 'inline' : remedyOf(pairings[at], blanket),
+      remedy:
+        inline.length > 0 ? 'inline' : patterns.unplanned.test(text.value) ? 'none' : remedyOf(pairings[at], blanket),
       remedies: (inline.length > 0 ? inline : (planned ?? [])).map(({ text: answer, score }) => ({
         text: answer.raw,
         place: placeOf(answer),
@@ -61,6 +62,12 @@ export function shortcomingsOf(body: JudgedBody, words: Vocabulary): Shortcoming
       })),
     }
   })
+}
+
+/** The measures but for one promise for all; none where no act is named in any. */
+function concrete(measures: Measure[], { blanket, act }: ShortcomingPatterns): Measure[] {
+  const own = measures.filter(({ text }) => !blanket.test(text.value))
+  return own.some(({ text }) => act.test(text.value)) ? own : []
 }
 
 /** What the plan has for a shortcoming: `none` only where that is certain. */

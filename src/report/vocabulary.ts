@@ -77,6 +77,8 @@ export interface Vocabulary {
     wish: string
     /** Pattern: one promise for all. */
     blanket: string
+    /** Pattern: says that nothing is planned. */
+    unplanned: string
     /** Pattern: an act that would mend something. */
     act: string
     /** Pattern: opens reasons (究其原因). */
@@ -97,6 +99,8 @@ export interface Vocabulary {
   /** How what is lacking and what would mend it are worded: `_remedies.yaml`. */
   remedies: {
     aspects: AspectWords[]
+    /** Pattern: measures that every plan has and that answer nothing by themselves. */
+    general: string
     /** Words that name one subject of administration, parted by spaces: a line a subject. */
     subjects: string[]
   }

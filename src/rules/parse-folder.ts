@@ -30,7 +30,15 @@ export function parseFolder({ name, files, words = null }: RuleFolder): ParsedFo
   const remedies = named('_remedies.yaml')
   const basis = named('_basis.yaml')
   const strays = parsed.filter((file) => ![report, remedies, basis].includes(file) && !rules.includes(file))
-  return { name, report, remedies, basis, rules, words, strays: strays.map((file) => ({ file, mistake: strayMistake(file) })) }
+  return {
+    name,
+    report,
+    remedies,
+    basis,
+    rules,
+    words,
+    strays: strays.map((file) => ({ file, mistake: strayMistake(file) })),
+  }
 }
 
 function strayMistake({ path }: YamlFile): Mistake {

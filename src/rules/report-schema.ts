@@ -91,6 +91,7 @@ const shortcomings: Record<keyof Vocabulary['shortcomings'], Schema> = {
   intention: pattern('说明将做什么的句子开头 · Opens a sentence on what will be done'),
   wish: pattern('像措施而无内容 · Sounds like a remedy but says nothing'),
   blanket: pattern('笼统的承诺 · One promise for all'),
+  unplanned: pattern('说明没有安排 · Says that nothing is planned'),
   act: pattern('能改进工作的行动 · An act that would mend something'),
   reasons: pattern('引出原因 · Opens reasons'),
   turn: {
@@ -120,6 +121,9 @@ const aspect: Schema = mapOf(
 
 const remedies: Record<keyof Vocabulary['remedies'], Schema> = {
   aspects: { type: 'array', items: aspect, description: '欠缺与对策 · Kinds of lack and what mends them' },
+  general: pattern(
+    '每份计划都有、不针对具体不足的措施 · Measures that every plan has and that answer nothing by themselves',
+  ),
   subjects: words('同一事项的各种说法，空格分隔，一行一项 · Words for one subject, parted by spaces'),
 }
 

@@ -1,5 +1,5 @@
 import type { Edit } from '../checks/kind.ts'
-import type { Place } from '../report/types.ts'
+import type { Place, Shortcoming } from '../report/types.ts'
 import type { Vocabulary } from '../report/vocabulary.ts'
 
 /** How much a violation matters. */
@@ -86,6 +86,8 @@ export interface Result {
   text: string
   /** In order of place. */
   violations: Violation[]
+  /** The shortcomings the report admits, each with what answers it. */
+  shortcomings?: Shortcoming[]
   /** The text as it is to be written, byte order mark included, when fixes have changed it. */
   output?: string
 }

@@ -18,6 +18,8 @@ export interface GivenMeasure {
   mends: Set<number>
   /** … and the acts its caption names. */
   captionMends: Set<number>
+  /** 1 for what every plan has, else 0. */
+  general: number
   /** Logarithm of its length. */
   length: number
 }
@@ -31,6 +33,7 @@ export interface Likeness {
   mended: number
   mendedRarely: number
   captionMends: number
+  general: number
   length: number
   /** Vectors: what stands in the same article. */
   near: number
@@ -59,6 +62,7 @@ export function likenessOf(items: AskedItem[], measures: GivenMeasure[], dims: [
         mended: share(item.lacks, measure.mends, once),
         mendedRarely: share(item.lacks, measure.mends, rarityOfAct),
         captionMends: share(item.lacks, measure.captionMends, once),
+        general: measure.general,
         length: measure.length - usual,
         near,
         claim: near + words + subject / 2,
@@ -67,11 +71,14 @@ export function likenessOf(items: AskedItem[], measures: GivenMeasure[], dims: [
   )
 }
 
+/** Among fewer, nothing can be told to be rare. */
+const fewest = 12
+
 /** Weighs by how few of some sets have an element. */
 function rarityIn(sets: Set<number>[]): (element: number) => number {
   const frequency = new Map<number, number>()
   for (const set of sets) for (const element of set) frequency.set(element, (frequency.get(element) ?? 0) + 1)
-  return (element) => Math.log((sets.length + 1) / ((frequency.get(element) ?? 0) + 0.5))
+  return (element) => Math.log((Math.max(sets.length, fewest) + 1) / ((frequency.get(element) ?? 0) + 0.5))
 }
 
 /** The share of the weight of one set that another has, too; of little weight: less. */

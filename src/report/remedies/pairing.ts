@@ -1,4 +1,5 @@
 import type { Vocabulary } from '../vocabulary.ts'
+import { pattern } from '../pattern.ts'
 import { makeAspects } from './aspects.ts'
 import { likenessOf, type AskedItem, type GivenMeasure } from './likeness.ts'
 import { makeTextReader } from './read-text.ts'
@@ -44,6 +45,7 @@ export function makePairing({ remedies, shortcomings, words }: Vocabulary): Pair
     vectors,
   )
   const { lacking, mended } = makeAspects(remedies.aspects)
+  const general = pattern(remedies.general)
   const weight = weights[vectors ? 'withVectors' : 'without']
 
   return (asked, measures) => {
@@ -54,6 +56,7 @@ export function makePairing({ remedies, shortcomings, words }: Vocabulary): Pair
         whole: read(caption + text),
         mends: mended(text),
         captionMends: mended(caption),
+        general: general.test(text) ? 1 : 0,
         length: Math.log(Math.min(text.length, longest) + 5),
       }
     })
@@ -92,6 +95,7 @@ const keys = [
   'mended',
   'mendedRarely',
   'captionMends',
+  'general',
   'rival',
   'length',
 ] as const

@@ -14,7 +14,6 @@ export function makeWordIndex(lines: string[][]): WordIndex {
   }
   return (text, found) => {
     for (let at = 0; at < text.length - 1; at++)
-      for (const { word, line } of entries.get(text.slice(at, at + 2)) ?? [])
-        if (text.startsWith(word, at)) found(line)
+      for (const { word, line } of entries.get(text.slice(at, at + 2)) ?? []) if (text.startsWith(word, at)) found(line)
   }
 }

@@ -28,7 +28,8 @@ export function openWordVectors(bytes: Uint8Array): WordVectors | null {
     header.getFloat32(at, true),
   )
   const width = first + second
-  if (sign !== magic || byteLength !== headerBytes + 8 * count + 2 * slots + 3 * count + (count * width) / 2) return null
+  if (sign !== magic || byteLength !== headerBytes + 8 * count + 2 * slots + 3 * count + (count * width) / 2)
+    return null
 
   let next = byteOffset + headerBytes
   const characters = new Uint16Array(buffer, next, 4 * count)
