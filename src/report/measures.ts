@@ -96,6 +96,7 @@ function isPromised(
   if (named.includes(partKeys.plan) && !named.includes(partKeys.shortcomings)) return true
   if (partsAbove(body.outline, heading).includes(partKeys.shortcomings)) {
     const value = sentenceValue(body, at)
+    if (patterns.wish.test(value)) return false
     if (isConcretePromise(value, patterns)) return true
     if (sentence.item === null) return named.includes(partKeys.plan) && patterns.act.test(value)
     const opener = openerOf(body, at)

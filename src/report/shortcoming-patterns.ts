@@ -20,6 +20,8 @@ export interface ShortcomingPatterns {
   reasons: RegExp
   /** Goes on about the deficiency before it. */
   detail: RegExp
+  /** Every example that is given. */
+  examples: RegExp
   /** Leads in the deficiencies of a sentence. */
   leads: RegExp
   /** Words of headings that only name a part. */
@@ -30,8 +32,22 @@ export interface ShortcomingPatterns {
 
 /** Compiles the vocabulary of shortcomings for a report year. */
 export function shortcomingPatterns({ shortcomings }: Vocabulary, reportYear: number | null): ShortcomingPatterns {
-  const { lack, hollow, intention, wish, blanket, unplanned, act, reasons, turn, detail, leads, naming, stop } =
-    shortcomings
+  const {
+    lack,
+    hollow,
+    intention,
+    wish,
+    blanket,
+    unplanned,
+    act,
+    reasons,
+    turn,
+    detail,
+    example,
+    leads,
+    naming,
+    stop,
+  } = shortcomings
   return {
     lack: pattern(lack),
     lacks: new RegExp(lack, 'gu'),
@@ -44,6 +60,7 @@ export function shortcomingPatterns({ shortcomings }: Vocabulary, reportYear: nu
     reasons: pattern(reasons),
     turn: pattern(`${reasons}|${withYears(turn, reportYear)}`),
     detail: pattern(detail),
+    examples: new RegExp(example, 'gu'),
     leads: pattern(leads),
     naming: anyOf(naming),
     empty: anyOf([...stop, ...naming]),

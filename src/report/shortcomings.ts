@@ -36,8 +36,8 @@ export function shortcomingsOf(body: JudgedBody, words: Vocabulary, pair: Pair):
   const pairings = pair(
     items.map(({ subject, text }) => ({
       clause: lackingClause(subject.value, patterns),
-      subject: subject.value,
-      text: text.value,
+      subject: subject.value.replaceAll(patterns.examples, ''),
+      text: text.value.replaceAll(patterns.examples, ''),
     })),
     measures.map(({ text, caption }) => ({ text: text.value, caption })),
   )

@@ -87,12 +87,12 @@ export interface Vocabulary {
     turn: string
     /** Pattern: opens a sentence that goes on about the deficiency before it (有的, 例如). */
     detail: string
+    /** Pattern: an example, which is not what is lacking (如…). */
+    example: string
     /** Pattern: what leads in a list within a sentence (主要是：). */
     leads: string
     /** Words of which headings are made that only name a part (存在的不足, 原因分析). */
     naming: string[]
-    /** Groups of words for one thing (执法力量, 执法队伍, 执法人员): a measure may name it by any of them. */
-    synonyms: string[][]
     /** Words of official prose that carry no topic. */
     stop: string[]
   }

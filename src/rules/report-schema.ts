@@ -100,12 +100,8 @@ const shortcomings: Record<keyof Vocabulary['shortcomings'], Schema> = {
     description: '转入措施 · Opens what will be done (pattern, {{year}}, {{nextYear}})',
   },
   detail: pattern('接着说前一条不足的句子开头 · Opens a sentence that goes on about the deficiency before it'),
+  example: pattern('举例 · An example'),
   leads: pattern('句中引出各条不足的话 · Leads in the deficiencies of a sentence'),
-  synonyms: {
-    type: 'array',
-    items: words('同一事物的不同说法 · Words for one thing'),
-    description: '同义词组 · Groups of words for one thing',
-  },
   naming: words('只点明部分的标题用词 · Words of headings that only name a part'),
   stop: words('不表示主题的公文用语 · Words that carry no topic'),
 }

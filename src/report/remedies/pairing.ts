@@ -20,7 +20,7 @@ export interface Asked {
 export interface Pairing {
   /** The measures, best first: index, and how likely it is that it answers: 0 to 1. */
   nearest: { measure: number; score: number }[]
-  /** No measure has anything in common with it: no subject, no word, no act that would mend it. */
+  /** It has nothing in common with any measure: no subject, hardly a word, no act that would mend it. */
   strange: boolean
 }
 
@@ -30,7 +30,10 @@ export type Pair = (asked: Asked[], measures: { text: string; caption: string }[
 /** More characters than this say no more. */
 const longest = 60
 
-/** Less alike than this, texts have no topic in common. */
+/** A measure that has no subject and few rare words in common is certainly no answer if it is less likely one than this … */
+const foreign = 0.25
+const fewWords = 0.05
+/** … or has no words and acts in common either and is less alike than this. */
 const unlike = 0.12
 
 /**
@@ -78,10 +81,11 @@ export function makePairing({ remedies, shortcomings, words }: Vocabulary): Pair
         .sort((a, b) => b.score - a.score)
       return {
         nearest,
-        strange: row.every(
-          ({ subjects, words: shared, caption, mended: acts, captionMends, near }) =>
-            subjects + shared + caption + acts + captionMends === 0 && near < unlike,
-        ),
+        strange: row.every((likeness) => {
+          const { subjects, caption, words: shared, mended: acts, captionMends, near } = likeness
+          if (subjects + caption > 0 || shared > fewWords) return false
+          return (nearest[0]?.score ?? 0) < foreign || (shared + acts + captionMends === 0 && near < unlike)
+        }),
       }
     })
   }

@@ -15,7 +15,7 @@ const magic = 0x56575a46
 const headerBytes = 40
 
 /**
- * Opens a table of word vectors (`scripts/word-vectors.mjs` says how it is laid out) without unpacking it; null for
+ * Opens a table of word vectors (`scripts/word-vectors.ts` says how it is laid out) without unpacking it; null for
  * bytes that are none.
  */
 export function openWordVectors(bytes: Uint8Array): WordVectors | null {

@@ -1,5 +1,5 @@
 // Packs word vectors (JSON) into the table that src/report/remedies/word-vectors.ts opens:
-//   node scripts/word-vectors.mjs vectors.json rules/rule-of-law-report/_words.bin
+//   npx tsx scripts/word-vectors.ts vectors.json rules/rule-of-law-report/_words.bin
 //
 // Little-endian. Header, 40 bytes: "FZWV", count, dims of either half, slots of the index (u32); step of the rarities,
 // then minimum and step of the logarithm of the scale of either half (f32). Then for each word: its characters (4 × u16,
@@ -11,18 +11,33 @@
 // (official texts, not shipped): latent semantic analysis of articles, and a contrastive model of neighbouring spans.
 import { readFileSync, writeFileSync } from 'node:fs'
 
-const [, , from, to] = process.argv
-const { dims, count, words, idf, idfStep, scales, vectors } = JSON.parse(readFileSync(from, 'utf8'))
+interface Vectors {
+  dims: [number, number]
+  count: number
+  words: string
+  idf: string
+  idfStep: number
+  scales: [Scale, Scale]
+  vectors: string
+}
+
+interface Scale {
+  min: number
+  step: number
+  bytes: string
+}
+
+const [, , from = 'vectors.json', to = 'rules/rule-of-law-report/_words.bin'] = process.argv
+const { dims, count, words, idf, idfStep, scales, vectors } = JSON.parse(readFileSync(from, 'utf8')) as Vectors
+const [first, second] = scales
 const slots = 1 << Math.ceil(Math.log2(count * 2))
-const list = words.split(' ')
 const header = Buffer.alloc(40)
-;[0x56575a46, count, dims[0], dims[1], slots].forEach((value, at) => header.writeUInt32LE(value, 4 * at))
-;[idfStep, scales[0].min, scales[0].step, scales[1].min, scales[1].step].forEach((value, at) =>
-  header.writeFloatLE(value, 20 + 4 * at),
-)
+for (const [at, value] of [0x56575a46, count, ...dims, slots].entries()) header.writeUInt32LE(value, 4 * at)
+for (const [at, value] of [idfStep, first.min, first.step, second.min, second.step].entries())
+  header.writeFloatLE(value, 20 + 4 * at)
 const characters = Buffer.alloc(8 * count)
 const index = Buffer.alloc(2 * slots)
-list.forEach((word, number) => {
+for (const [number, word] of words.split(' ').entries()) {
   let hash = 0x811c9dc5
   for (let at = 0; at < word.length; at++) {
     characters.writeUInt16LE(word.charCodeAt(at), 8 * number + 2 * at)
@@ -31,17 +46,9 @@ list.forEach((word, number) => {
   let slot = ((hash ^ (hash >>> 15)) >>> 0) & (slots - 1)
   while (index.readUInt16LE(2 * slot) > 0) slot = (slot + 1) & (slots - 1)
   index.writeUInt16LE(number + 1, 2 * slot)
-})
-const bytes = (base64) => Buffer.from(base64, 'base64')
+}
+const bytes = (base64: string): Buffer => Buffer.from(base64, 'base64')
 writeFileSync(
   to,
-  Buffer.concat([
-    header,
-    characters,
-    index,
-    bytes(idf),
-    bytes(scales[0].bytes),
-    bytes(scales[1].bytes),
-    bytes(vectors),
-  ]),
+  Buffer.concat([header, characters, index, bytes(idf), bytes(first.bytes), bytes(second.bytes), bytes(vectors)]),
 )
