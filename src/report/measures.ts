@@ -36,7 +36,10 @@ export function measuresOf(body: JudgedBody, listed: Set<number>, patterns: Shor
       captions.push({ sentence, value: sentenceValue(body, at) })
       return []
     }
-    const caption = captions.map(({ value }) => value).join('')
+    const caption = captions
+      .map(({ value }) => value)
+      .join('')
+      .slice(0, 200)
     return clausesOf(sentenceText(body, at)).map((text) => ({ text, caption }))
   })
 }

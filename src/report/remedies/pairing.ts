@@ -2,7 +2,7 @@ import type { Vocabulary } from '../vocabulary.ts'
 import { pattern } from '../pattern.ts'
 import { makeAspects } from './aspects.ts'
 import { likenessOf, type AskedItem, type GivenMeasure } from './likeness.ts'
-import { makeTextReader } from './read-text.ts'
+import { makeTextReader, type ReadText } from './read-text.ts'
 import { weights } from './weights.ts'
 import { openWordVectors } from './word-vectors.ts'
 
@@ -27,6 +27,9 @@ export interface Pairing {
 /** Finds for each shortcoming how the measures answer it. */
 export type Pair = (asked: Asked[], measures: { text: string; caption: string }[]) => Pairing[]
 
+/** No report has so many pairs, nor so long a sentence; comparing more would take for ever. */
+const mostPairs = 20_000
+const readable = 600
 /** More characters than this say no more. */
 const longest = 60
 
@@ -43,16 +46,18 @@ const unlike = 0.12
 export function makePairing({ remedies, shortcomings, words }: Vocabulary): Pair {
   const vectors = words && openWordVectors(words)
   const dims = vectors?.dims ?? [0, 0]
-  const read = makeTextReader(
+  const readAll = makeTextReader(
     { stop: shortcomings.stop, subjects: remedies.subjects.map((line) => line.split(/\s+/u)) },
     vectors,
   )
+  const read = (text: string): ReadText => readAll(text.slice(0, readable))
   const { lacking, mended } = makeAspects(remedies.aspects)
   const general = pattern(remedies.general)
   const weight = weights[vectors ? 'withVectors' : 'without']
 
   return (asked, measures) => {
-    const given = measures.map(({ text, caption }): GivenMeasure => {
+    const taken = measures.slice(0, Math.max(1, Math.floor(mostPairs / Math.max(1, asked.length))))
+    const given = taken.map(({ text, caption }): GivenMeasure => {
       return {
         own: read(text),
         caption: read(caption),
@@ -68,10 +73,11 @@ export function makePairing({ remedies, shortcomings, words }: Vocabulary): Pair
       return { subject: read(subject), full: read(text), lacks }
     })
     const rows = likenessOf(items, given, dims)
-    return rows.map((row, at) => {
+    const strongest = taken.map((_, measure) => twoGreatest(rows.map((row) => row[measure]?.claim ?? 0)))
+    return rows.map((row) => {
       const scores = row.map((likeness, measure) => {
-        const claims = rows.flatMap((other, item) => (item === at ? [] : (other[measure]?.claim ?? 0)))
-        const rival = Math.max(0, ...claims.map((claim) => claim - likeness.claim))
+        const [first, second] = strongest[measure] ?? [0, 0]
+        const rival = Math.max(0, (likeness.claim === first ? second : first) - likeness.claim)
         const values = { ...likeness, rival }
         return keys.reduce((sum, key) => sum + weight[key] * values[key], 0)
       })
@@ -103,3 +109,14 @@ const keys = [
   'rival',
   'length',
 ] as const
+
+/** The two greatest of some numbers that are 0 or more. */
+function twoGreatest(values: number[]): [number, number] {
+  let first = 0
+  let second = 0
+  for (const value of values) {
+    if (value > first) [first, second] = [value, first]
+    else if (value > second) second = value
+  }
+  return [first, second]
+}
