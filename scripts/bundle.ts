@@ -42,8 +42,11 @@ async function compileRuleSet(name: string): Promise<void> {
     throw new Error(`${name}: ${JSON.stringify([...errors, ...problems], null, 2)}`)
   }
   const rules = ruleSet.rules.map((rule) => ({ ...rule, examples: { good: [], bad: [] } }))
+  const { words, ...vocabulary } = ruleSet.vocabulary
   await mkdir('dist/compiled', { recursive: true })
-  await writeFile(`dist/compiled/${name}.json`, JSON.stringify({ ...ruleSet, rules }))
+  await writeFile(`dist/compiled/${name}.json`, JSON.stringify({ ...ruleSet, rules, vocabulary }))
+  // Bytes stay bytes.
+  if (words !== null) await writeFile(`dist/compiled/${name}.bin`, words)
 }
 
 await bundle()

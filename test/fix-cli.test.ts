@@ -1,7 +1,7 @@
 import { chmodSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import type * as finding from '../src/lint/find-problems.ts'
+import type * as finding from '../src/lint/examine.ts'
 import { encode } from '../src/read/encode.ts'
 import type { Source } from '../src/read/source.ts'
 import { runMain } from './run-main.ts'
@@ -11,13 +11,13 @@ import { replaceRule, smallRuleSet, wordRule } from './small-rule-set.ts'
 /** What another program does while a report is linted. */
 const meanwhile = vi.hoisted(() => ({ happens: (): void => undefined }))
 
-vi.mock('../src/lint/find-problems.ts', async (original) => {
+vi.mock('../src/lint/examine.ts', async (original) => {
   const real = await original<typeof finding>()
-  const findProblems: typeof real.findProblems = (...args) => {
+  const examine: typeof real.examine = (...args) => {
     meanwhile.happens()
-    return real.findProblems(...args)
+    return real.examine(...args)
   }
-  return { findProblems }
+  return { examine }
 })
 
 afterEach(() => {

@@ -5,6 +5,8 @@ import { formats } from '../src/format/format.ts'
 import type { FormatOptions } from '../src/format/options.ts'
 import type { Result } from '../src/lint/result.ts'
 import type { Problem } from '../src/problem/problem.ts'
+import { emptyText } from '../src/report/text.ts'
+import type { Shortcoming } from '../src/report/types.ts'
 import type { Basis, Rule } from '../src/rules/types.ts'
 
 const text = '一、成效\n截止2022年底，办理案件26件。\n二、不足\n'
@@ -34,6 +36,17 @@ const problem: Problem = {
   edits: [fix],
 }
 
+const shortcoming: Shortcoming = {
+  ...{
+    text: { ...emptyText, value: '不足', raw: '不足' },
+    place: placeIn(text, '不足'),
+    subject: { ...emptyText, value: '不足', raw: '不足' },
+    concrete: true,
+    remedy: 'unsure',
+  },
+  remedies: [{ text: '截止', place: placeIn(text, '截止'), score: 0.5 }],
+}
+
 const results: Result[] = [
   {
     path: '甲.md',
@@ -43,6 +56,7 @@ const results: Result[] = [
       { ...problem, id: 'part-plan', severity: 'error', place: placeIn(text, '一、成效'), related: [], edits: [] },
       { ...problem, severity: 'info', related: [] },
     ],
+    shortcomings: [shortcoming],
   },
   { path: '乙.md', text: '', problems: [] },
 ]
@@ -279,12 +293,18 @@ test('json is the shape of ESLint', () => {
           ...shownLine,
         },
       ],
+      shortcomings: [
+        {
+          ...{ line: 3, column: 3, endLine: 3, endColumn: 5, text: '不足', remedy: 'unsure' },
+          remedies: [{ line: 2, column: 1, endLine: 2, endColumn: 3, text: '截止', score: 0.5 }],
+        },
+      ],
       ...{ suppressedMessages: [], errorCount: 1, warningCount: 1, infoCount: 1 },
       ...{ fixableErrorCount: 0, fixableWarningCount: 1, fatalErrorCount: 0 },
     },
     {
       filePath: '/abs/乙.md',
-      ...{ messages: [], suppressedMessages: [], errorCount: 0, warningCount: 0, infoCount: 0 },
+      ...{ messages: [], shortcomings: [], suppressedMessages: [], errorCount: 0, warningCount: 0, infoCount: 0 },
       ...{ fixableErrorCount: 0, fixableWarningCount: 0, fatalErrorCount: 0 },
     },
   ])

@@ -106,10 +106,13 @@ test('gives the facts in plain data', () => {
     ],
     shortcomings: [
       {
-        ...{ line: 9, endLine: 9, text: '工单认领不主动', remedy: 'plan' },
-        remedies: [{ line: 12, text: '抓好工单', score: 0.61 }],
+        ...{ line: 9, column: 1, endLine: 9, endColumn: 2, text: '工单认领不主动', remedy: 'plan' },
+        remedies: [{ line: 12, column: 1, endLine: 12, endColumn: 2, text: '抓好工单', score: 0.61 }],
       },
-      { line: 10, endLine: 10, text: '很'.repeat(60), remedy: 'none', remedies: [] },
+      {
+        ...{ line: 10, column: 1, endLine: 10, endColumn: 2, text: '很'.repeat(60), remedy: 'none' },
+        remedies: [],
+      },
     ],
   })
 })

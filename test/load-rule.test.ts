@@ -293,7 +293,7 @@ describe('files that belong to nothing', () => {
   })
   test('another name with _', () => {
     expect(mistakes({ '_reprot.yaml': report })).toEqual([
-      '_reprot.yaml:1:1 以 _ 开头的文件只能是 `_report.yaml` 和 `_basis.yaml`',
+      '_reprot.yaml:1:1 以 _ 开头的文件只能是 `_report.yaml`、`_remedies.yaml` 和 `_basis.yaml`',
     ])
   })
   test('two files of one name', () => {

@@ -114,6 +114,34 @@ describe('a shortcoming is', () => {
   })
 })
 
+describe('in running text a shortcoming is', () => {
+  test('a clause that names its own lack', async () => {
+    const found = await shortcomings(part, '主要表现在：执法力量不足；处罚尺度不一；水费收缴难。')
+    expect(found.map(({ subject }) => subject.raw)).toEqual(['执法力量不足；', '处罚尺度不一；', '水费收缴难。'])
+    expect(found.map(({ place: { start, end } }) => [start.column, end.column])).toEqual([
+      [7, 14],
+      [14, 21],
+      [21, 27],
+    ])
+  })
+  test('a sentence with the sentences that go on about it', async () => {
+    const found = await shortcomings(part, '取水口巡查走过场。有的一季度只去一次。执法车辆老旧。2022年抛锚7次。')
+    expect(found.map(({ text }) => text.raw)).toEqual([
+      '取水口巡查走过场。有的一季度只去一次。',
+      '执法车辆老旧。2022年抛锚7次。',
+    ])
+  })
+  test('every item of a list that is said to be one, beside a plan', async () => {
+    expect(
+      await subjects(
+        '二、存在的问题和下一步打算',
+        '存在的问题：一是河道保洁看天吃饭；二是执法力量不足。',
+        '下一步打算：一是补充人员。',
+      ),
+    ).toEqual(['河道保洁看天吃饭；', '执法力量不足。'])
+  })
+})
+
 describe('no shortcoming is', () => {
   test.each([
     ['a reason', '执法力量不足。究其原因，编制偏少，投入不够。'],
@@ -131,6 +159,14 @@ describe('no shortcoming is', () => {
     ['a sentence that opens a list', '存在的主要不足有：', '一是执法力量不足。'],
   ])('%s', async (_, ...paragraphs) => {
     expect(await subjects(part, ...paragraphs)).toEqual(['执法力量不足。'])
+  })
+  test('an opening that admits in general, or looks back', async () => {
+    for (const opening of [
+      '在肯定成绩的同时，我局也清醒认识到，工作仍存在一些不足。',
+      '对照新形势新要求，我局法治政府建设与先进地区相比还有不小差距。',
+      '2022年我局取得了一定成绩，但还有不少困难和问题。主要是：',
+    ])
+      expect(await subjects(part, `${opening}执法力量不足。`)).toEqual(['执法力量不足。'])
   })
   test('found where no part admits any', async () => {
     expect(await subjects('二、2023年工作安排', '解决执法力量不足的问题。')).toEqual([])
@@ -179,7 +215,7 @@ describe('the remedy is', () => {
     ).toEqual(['inline', 'none'])
     expect(
       await remedies(part, '一是执法力量不足。', '对此，我局将招录人员，加强培训。', '二是信息化水平不高。'),
-    ).toEqual(['inline', 'none'])
+    ).toEqual(['inline', 'unsure'])
   })
   test.each(['仍需加强人员培训', '队伍建设有待提高', '今后应继续努力，加强培训'])(
     'none where it only says %s',
@@ -195,8 +231,9 @@ describe('the remedy is', () => {
       '（一）充实执法力量。招录人员，组织轮训。',
       '（二）加强党建引领。落实责任制。',
     )
-    expect([force?.remedy, data?.remedy]).toEqual(['plan', 'none'])
-    expect(force?.remedies[0]?.place.start.line).toBe(13)
+    expect([force?.remedy, data?.remedy]).toEqual(['plan', 'unsure'])
+    expect(force?.remedies[0]?.place.start).toMatchObject({ line: 13, column: 11 })
+    expect(force?.remedies[0]?.text).toBe('招录人员，组织轮训。')
   })
   test('plan for other words for the object', async () => {
     expect(await remedies(part, lacking, plan, '一是建强执法队伍；二是打造智慧水务平台。')).toEqual(['plan', 'plan'])
@@ -216,6 +253,31 @@ describe('the remedy is', () => {
     expect(
       await remedies(part, '一是部门协作不畅，如河道采砂巡查没有联动。', plan, '开展河道采砂普查，修订河道采砂规划。'),
     ).toEqual(['none'])
+  })
+  test('plan for acts that mend what is lacking, in other words', async () => {
+    expect(
+      await remedies(
+        part,
+        '一是水政监察人手紧张。',
+        '二是行政处罚尺度不一。',
+        plan,
+        '商请编办调剂名额，公开选调专业人员。制定裁量基准，细化处罚档次。办好防汛抗旱大讲堂。',
+      ),
+    ).toEqual(['plan', 'plan'])
+  })
+  test('unsure where the same object is given other acts', async () => {
+    expect(
+      await remedies(part, '一是处罚决定书说理不充分。', plan, '推广处罚决定书电子送达。', '修缮堤防，备足防汛物资。'),
+    ).not.toEqual(['none'])
+  })
+  test('none where the item says that nothing is planned', async () => {
+    expect(await remedies(part, '一是执法力量不足，目前尚无解决办法。', plan, '充实执法力量。')).toEqual(['none'])
+  })
+  test('none where the plan names no act', async () => {
+    expect(await remedies(part, lacking, plan, '再接再厉，不负众望，让群众满意。')).toEqual(['none', 'none'])
+  })
+  test('not told by reasons that name acts', async () => {
+    expect(await remedies(part, lacking, '主要原因是：', '一是培训不够；二是编制偏少。')).toEqual(['none', 'none'])
   })
   test('generic where only one promise is made for all', async () => {
     expect(await remedies(part, lacking, '对于这些问题，我们将尽快采取有效措施加以解决。')).toEqual([

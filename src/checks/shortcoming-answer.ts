@@ -1,27 +1,34 @@
 import { placeOf } from '../report/text.ts'
 import type { Remedy } from '../report/types.ts'
 import { defineKind } from './kind.ts'
+import { shorten } from './shared/shorten.ts'
 
 /** Each shortcoming is answered. */
 export const shortcomingAnswer = defineKind<{ remedies: Remedy[] }>({
   name: 'shortcoming-answer',
-  summary: 'No shortcoming has a remedy of one of these kinds.',
+  summary: 'No shortcoming has a remedy of one of these kinds, or one that cannot be told (`unsure`).',
   options: {
     remedies: {
       type: 'array',
       minItems: 1,
-      items: { enum: ['inline', 'plan', 'generic', 'none'] },
+      items: { enum: ['inline', 'plan', 'generic', 'none', 'unsure'] },
       description: '哪些情形不合要求 · Kinds of remedy that are found',
     },
   },
+  outcomes: ['inline', 'plan', 'generic', 'none', 'unsure'],
   notes: ['nearest'],
-  data: ['subject'],
+  data: ['subject', 'nearest', 'line'],
   run({ shortcomings }, { remedies }) {
     return shortcomings
       .filter(({ remedy, concrete }) => concrete && remedies.includes(remedy))
-      .map(({ subject, remedies: [nearest] }) => ({
+      .map(({ subject, remedy, remedies: [nearest] }) => ({
         place: placeOf(subject),
-        data: { subject: subject.raw.replace(/[。；，：;,:.]+$/u, '') },
+        outcome: remedy,
+        data: {
+          subject: shorten(subject.raw),
+          nearest: shorten(nearest?.text ?? ''),
+          line: nearest?.place.start.line ?? 0,
+        },
         related: nearest ? [{ place: nearest.place, note: 'nearest' }] : [],
       }))
   },

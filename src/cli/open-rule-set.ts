@@ -1,5 +1,5 @@
 import type { Problem } from '../problem/problem.ts'
-import { readCompiled } from '../read/read-compiled.ts'
+import { type Compiled, readCompiled } from '../read/read-compiled.ts'
 import type { RuleSet } from '../rules/types.ts'
 import { complainOf } from './complain.ts'
 import type { Context } from './command.ts'
@@ -14,7 +14,7 @@ export async function openRuleSet(
   { examples = false }: { examples?: boolean } = {},
 ): Promise<RuleSet | Problem[]> {
   const built = examples ? null : await readCompiled(set)
-  if (built !== null) return JSON.parse(built) as RuleSet
+  if (built !== null) return ruleSetOf(built)
   const { readRuleSet } = await import('../read/read-rule-set.ts')
   const { folders, errors } = await readRuleSet(set, cwd)
   if (folders.length === 0) return errors
@@ -22,6 +22,11 @@ export async function openRuleSet(
   const { ruleSet, problems } = loadRuleSet(folders)
   const wrong = [...errors, ...problems]
   return ruleSet === null || wrong.length > 0 ? wrong : ruleSet
+}
+
+function ruleSetOf({ json, words }: Compiled): RuleSet {
+  const ruleSet = JSON.parse(json) as RuleSet
+  return { ...ruleSet, vocabulary: { ...ruleSet.vocabulary, words } }
 }
 
 /** The same for a command that can do nothing without: what is wrong is said, and gives null. */

@@ -90,7 +90,7 @@ const texts = {
       vague: '时间含糊',
       none: '无时间',
     },
-    remedies: { inline: '本条已答', plan: '计划已答', generic: '笼统承诺', none: '无整改' },
+    remedies: { inline: '本条已答', plan: '计划已答', generic: '笼统承诺', none: '无整改', unsure: '待核对' },
   },
   en: {
     colon: ': ',
@@ -118,6 +118,6 @@ const texts = {
     },
     states: { present: 'present', embedded: 'embedded', missing: 'missing' },
     times: { explicit: 'explicit', inherited: 'inherited', open: 'open', vague: 'vague', none: 'no time' },
-    remedies: { inline: 'inline', plan: 'plan', generic: 'generic', none: 'none' },
+    remedies: { inline: 'inline', plan: 'plan', generic: 'generic', none: 'none', unsure: 'unsure' },
   },
 }

@@ -1,4 +1,5 @@
-import type { Heading, Metric, Report, Shortcoming, Text } from '../report/types.ts'
+import type { Heading, Metric, Report, Text } from '../report/types.ts'
+import { shortcomingOf } from './shortcoming.ts'
 
 /** What the linter understood of a report: the shape of `inspect --format json`. */
 export function inspect(report: Report, filePath: string) {
@@ -55,20 +56,6 @@ function metricOf({ text, place, value, unit, target, time }: Metric) {
       start: time.start,
       end: time.end,
     },
-  }
-}
-
-function shortcomingOf({ text, place, remedy, remedies }: Shortcoming) {
-  return {
-    line: place.start.line,
-    endLine: place.end.line,
-    text: text.raw,
-    remedy,
-    remedies: remedies.map((one) => ({
-      line: one.place.start.line,
-      text: one.text,
-      score: Math.round(one.score * 100) / 100,
-    })),
   }
 }
 

@@ -11,6 +11,7 @@ import { excerptOf } from './excerpt.ts'
 import type { Format } from './format.ts'
 import { lineAt } from './line-at.ts'
 import type { FormatOptions } from './options.ts'
+import { shortcomingOf } from './shortcoming.ts'
 
 /** The results in the shape of ESLint's, so that whatever reads those reads these; `level` tells warnings from info. */
 export function json(options: FormatOptions): Format {
@@ -26,13 +27,14 @@ export function json(options: FormatOptions): Format {
   }
 }
 
-function fileOf({ path, text, problems, output }: Result, options: FormatOptions) {
+function fileOf({ path, text, problems, shortcomings, output }: Result, options: FormatOptions) {
   const affords = budgetOf(10_000 + 2 * (text?.length ?? 0))
   const count = (severity: Severity, fixable = false): number =>
     problems.filter((one) => one.severity === severity && (!fixable || fixesOf(one).length > 0)).length
   return {
     filePath: options.absolute(path),
     messages: problems.map((problem) => messageOf(problem, { text, affords }, options)),
+    shortcomings: (shortcomings ?? []).map(shortcomingOf),
     suppressedMessages: [],
     errorCount: count('error'),
     warningCount: count('warning'),

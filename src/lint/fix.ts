@@ -4,7 +4,7 @@ import type { Problem } from '../problem/problem.ts'
 import type { Source } from '../read/source.ts'
 import { bounded } from './bounded.ts'
 import type { Linter } from './compile.ts'
-import { findProblems } from './find-problems.ts'
+import { examine } from './examine.ts'
 import type { Result } from './result.ts'
 
 const mostPasses = 10
@@ -26,16 +26,17 @@ export async function fixSource(
   { wanted = () => true }: { wanted?: (problem: Problem) => boolean } = {},
 ): Promise<Fixed> {
   let last = source
-  let problems = await findProblems(source, linter)
+  let found = await examine(source, linter)
   let fixed = 0
   for (let pass = 0; pass < mostPasses; pass++) {
-    const { text, made } = applyEdits(last.text, problems.filter(wanted).map(fixesOf))
+    const { text, made } = applyEdits(last.text, found.problems.filter(wanted).map(fixesOf))
     if (text === last.text || isOvergrown(text, source.text)) break
     last = { ...last, text }
-    problems = await findProblems(last, linter)
+    found = await examine(last, linter)
     fixed += made.length
   }
-  const result = { path: source.path, text: last.text, problems: bounded(problems) }
+  const { problems, shortcomings } = found
+  const result = { path: source.path, text: last.text, problems: bounded(problems), shortcomings }
   if (last.text === source.text) return { source: last, result, fixed }
   // As with ESLint, whoever writes the output needs to know of no byte order mark.
   return { source: last, result: { ...result, output: (source.bom ? '\ufeff' : '') + last.text }, fixed }

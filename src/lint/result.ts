@@ -1,4 +1,5 @@
 import type { Problem } from '../problem/problem.ts'
+import type { Shortcoming } from '../report/types.ts'
 
 /** One file and what is wrong with it, without words. */
 export interface Result {
@@ -7,6 +8,8 @@ export interface Result {
   text: string | null
   /** In order of place. */
   problems: Problem[]
+  /** The shortcomings the report admits, each with what answers it. */
+  shortcomings?: Shortcoming[]
   /** The text as it is to be written, byte order mark included, when fixes have changed it. */
   output?: string
 }

@@ -15,6 +15,9 @@ export interface RuleFolders {
   errors: Problem[]
 }
 
+/** The table of word vectors of a set. */
+const wordTable = '_words.bin'
+
 /** Where the shipped sets lie: `rules/` of the package, as near to `src/read` as to `dist/read`. */
 const shipped = fileURLToPath(new URL('../../rules/', import.meta.url))
 
@@ -81,6 +84,7 @@ async function readFolder(location: string, from: string): Promise<{ folder: Rul
     folder: {
       name: basename(location),
       files: read.flatMap((one) => ('text' in one ? { path: one.path, text: one.text } : [])),
+      ...(entries.some(({ name }) => name === wordTable) && { words: await readFile(join(location, wordTable)) }),
     },
     unreadable: read.flatMap((one) => ('trouble' in one ? readProblem(one.path, one.trouble) : [])),
   }

@@ -1,7 +1,7 @@
 import type { JudgedBody } from './body.ts'
 import { groupBy } from './group.ts'
 import { itemMarks } from './items.ts'
-import { listedInProse } from './listed-in-prose.ts'
+import { type Listed, listedInProse } from './listed-in-prose.ts'
 import { partKeys } from './parts.ts'
 import { headingsUnder, sentencesOfSection, sentencesUnder } from './sections.ts'
 import type { ShortcomingPatterns } from './shortcoming-patterns.ts'
@@ -25,7 +25,7 @@ export function deficienciesOf(body: JudgedBody, patterns: ShortcomingPatterns):
     part.headings.length > 0
       ? tops.flatMap((index) => listedUnder(body, index, patterns))
       : listedWithoutHeading(body, part, patterns)
-  return listed.map((sentences) => ({ sentences, subject: subjectOf(body, sentences) }))
+  return listed.map((one) => ({ sentences: one.sentences, subject: subjectOf(body, one) }))
 }
 
 /** Whether a heading says no more than which part it is: 存在的不足, 原因分析; not 普法宣传存在短板. */
@@ -33,7 +33,7 @@ function namesPartOnly({ parts, title }: Heading, { naming }: ShortcomingPattern
   return parts.length > 0 && title.value.replaceAll(naming, '').replaceAll(/[\d，、：]/gu, '') === ''
 }
 
-function listedUnder(body: JudgedBody, index: number, patterns: ShortcomingPatterns): number[][] {
+function listedUnder(body: JudgedBody, index: number, patterns: ShortcomingPatterns): Listed[] {
   const { outline } = body
   const joint = outline[index]?.parts.includes(partKeys.plan) === true
   const children = headingsUnder(outline, index)
@@ -45,14 +45,14 @@ function listedUnder(body: JudgedBody, index: number, patterns: ShortcomingPatte
       return child.parts.includes(partKeys.shortcomings) ? listedUnder(body, at, patterns) : []
     if (child.parts.some((key) => key === partKeys.causes || key === partKeys.plan)) return []
     if (joint && !patterns.lack.test(child.title.value)) return []
-    return [sentencesOfSection(body, at)]
+    return [{ sentences: sentencesOfSection(body, at), clause: null }]
   })
   // Where sub-headings only name other parts, the shortcomings stand before them.
   return listed.length > 0 ? listed : listedInProse(body, sentencesUnder(body, index), patterns, joint)
 }
 
 /** What is listed after the sentences that carry the part where no heading names it, else those sentences. */
-function listedWithoutHeading(body: JudgedBody, { places }: Part, patterns: ShortcomingPatterns): number[][] {
+function listedWithoutHeading(body: JudgedBody, { places }: Part, patterns: ShortcomingPatterns): Listed[] {
   const offsets = new Set(places.map(({ start }) => start.offset))
   const carrying = body.sentences.flatMap(({ block, start }, at) => {
     const { text = emptyText } = body.blocks[block] ?? {}
@@ -62,7 +62,7 @@ function listedWithoutHeading(body: JudgedBody, { places }: Part, patterns: Shor
   return [...paragraphs.values()].flatMap((paragraph) => {
     const [first = -1] = paragraph
     const items = listedInProse(body, restOfBlock(body, first), patterns).filter(
-      ([at = -1]) => body.sentences[at]?.item !== null,
+      ({ sentences: [at = -1] }) => body.sentences[at]?.item !== null,
     )
     if (body.sentences[first]?.item === null && items.length > 0) return items
     return paragraph.flatMap((at) => listedInProse(body, [at], patterns))
@@ -83,10 +83,11 @@ function isInsideShortcomings(outline: Heading[], index: number): boolean {
   return false
 }
 
-/** The first of some sentences, without the mark of its item. */
-function subjectOf({ blocks, sentences }: JudgedBody, [first = -1]: number[]): Text {
+/** The clause of its own, else the first sentence without the mark of its item. */
+function subjectOf({ blocks, sentences }: JudgedBody, { sentences: [first = -1], clause }: Listed): Text {
   const { block = -1, start = 0, end = 0, item = null } = sentences[first] ?? {}
   const text = blocks[block]?.text ?? emptyText
+  if (clause) return sliceText(text, clause.start, clause.end)
   const mark = item === null ? undefined : itemMarks(text.value.slice(start, start + 6))[0]
   return sliceText(text, mark?.start === 0 ? start + mark.end : start, end)
 }

@@ -1,32 +1,62 @@
 import type { Body } from './body.ts'
 import { groupBy } from './group.ts'
 import { itemMarks } from './items.ts'
+import { clausesThat } from './lacking-clauses.ts'
 import { itemKey, sentenceValue } from './sentences.ts'
 import type { ShortcomingPatterns } from './shortcoming-patterns.ts'
+import type { Span } from './spans.ts'
+
+/** A listed deficiency. */
+export interface Listed {
+  /** Its sentences: indexes, in order. */
+  sentences: number[]
+  /** Where it is only a part of its first sentence: the range in the text of the block. */
+  clause: Span | null
+}
 
 /**
  * What is listed in sentences of the shortcomings part: items of 一是…；二是…, each with its sentences, else the sentences
- * that say what is lacking; what follows 原因 or 下一步 is neither. `joint`: the section names the plan, too.
+ * that say what is lacking, or their clauses parted by ；. What follows 原因 or 下一步 is neither. `joint`: the section
+ * names the plan, too.
  */
-export function listedInProse(
-  body: Body,
-  sentences: number[],
-  patterns: ShortcomingPatterns,
-  joint = false,
-): number[][] {
+export function listedInProse(body: Body, sentences: number[], patterns: ShortcomingPatterns, joint = false): Listed[] {
   const admitted = admittedIn(body, sentences, patterns)
   const listed = admitted.filter((at) => body.sentences[at]?.item !== null)
   const items = groupBy(listed, (at) => itemKey(body, at))
-  const { lack, hollow } = patterns
-  // Beside a plan, an item must say that something is lacking.
-  const lacking = [...items.values()].filter(([first = -1]) => !joint || lack.test(sentenceValue(body, first)))
-  if (lacking.length > 0) return lacking
-  return admitted
-    .filter((at) => {
-      const value = sentenceValue(body, at)
-      return lack.test(value) && !hollow.test(value) && !value.endsWith('：')
-    })
-    .map((at) => [at])
+  const { lack } = patterns
+  // Beside a plan, an item must say that something is lacking, or stand in a list that says so of itself.
+  const opened = joint && opensList(body, (listed[0] ?? 0) - 1, patterns)
+  const lacking = [...items.values()].filter(
+    ([first = -1]) => !joint || opened || lack.test(sentenceValue(body, first)),
+  )
+  if (lacking.length > 0) return lacking.map((one) => ({ sentences: one, clause: null }))
+  return inRunningText(body, admitted, patterns)
+}
+
+/** Each sentence that says what is lacking, with those after it that go on about it. */
+function inRunningText(body: Body, admitted: number[], patterns: ShortcomingPatterns): Listed[] {
+  const { lack, hollow, detail } = patterns
+  const listed: Listed[] = []
+  for (const at of admitted) {
+    const value = sentenceValue(body, at)
+    if (value.endsWith('：') || hollow.test(value)) continue
+    const last = listed.at(-1)
+    const goesOn = last?.sentences.at(-1) === at - 1 && body.sentences[at]?.block === body.sentences[at - 1]?.block
+    if (goesOn && (detail.test(value) || !lack.test(value))) {
+      if (last.clause === null) last.sentences.push(at)
+    } else if (lack.test(value)) {
+      const start = body.sentences[at]?.start ?? 0
+      const clauses = clausesThat(value, patterns).map((one) => ({ start: start + one.start, end: start + one.end }))
+      listed.push(...(clauses.length > 0 ? clauses : [null]).map((clause) => ({ sentences: [at], clause })))
+    }
+  }
+  return listed
+}
+
+/** Whether a sentence opens a list of deficiencies: 存在的不足：, 主要问题有：. */
+function opensList(body: Body, at: number, { lack }: ShortcomingPatterns): boolean {
+  const value = sentenceValue(body, at)
+  return value.endsWith('：') && lack.test(value)
 }
 
 /** Without those after a sentence that turns to reasons or to what will be done, but for one item only. */

@@ -1,33 +1,89 @@
 import type { Body, JudgedBody } from './body.ts'
-import { groupBy } from './group.ts'
+import { itemMarks } from './items.ts'
 import { partKeys, partsAbove } from './parts.ts'
 import type { ShortcomingPatterns } from './shortcoming-patterns.ts'
-import { itemKey, sentenceText, sentenceValue } from './sentences.ts'
-import { placeOf } from './text.ts'
-import type { Text } from './types.ts'
+import { sentenceText, sentenceValue } from './sentences.ts'
+import { placeOf, sliceText } from './text.ts'
+import type { Heading, Sentence, Text } from './types.ts'
 
 /** No plan has so many sentences; comparing more of them with every shortcoming would take for ever. */
 const most = 2000
+/** A sentence up to this long that others follow names what they do: 加强队伍建设。 */
+const captionLength = 24
+
+/** What the plan says will be done: a sentence of it, or a clause up to ；. */
+export interface Measure {
+  text: Text
+  /** What stands over it: the title of its heading or item. */
+  caption: string
+}
 
 /**
- * The measures of the plan, and those the shortcomings part names apart from its items (`listed`): for each subject,
- * which is a heading of the plan or one item of a list in it, its sentences.
+ * The measures of the plan, and those the shortcomings part names apart from its items (`listed`). What only names
+ * the measures that follow it (a title, 抓好以下工作：) is none.
  */
-export function measuresOf(body: JudgedBody, listed: Set<number>, patterns: ShortcomingPatterns): Text[][] {
+export function measuresOf(body: JudgedBody, listed: Set<number>, patterns: ShortcomingPatterns): Measure[] {
   const carried = new Set(body.parts[partKeys.plan]?.places.map(({ start }) => start.offset))
   const promised: number[] = []
   for (const at of body.sentences.keys())
     if (promised.length < most && !listed.has(at) && isPromised(body, at, { patterns, carried })) promised.push(at)
-  const subjects = groupBy(promised, (at) => {
-    const { block = -1, item = null } = body.sentences[at] ?? {}
-    return item === null ? `heading ${String(body.blocks[block]?.heading)}` : itemKey(body, at)
+  let captions: Caption[] = []
+  return promised.flatMap((at, index) => {
+    const sentence = body.sentences[at]
+    if (!sentence) return []
+    captions = captions.filter((one) => standsUnder(body, at, one.sentence))
+    if (names(body, at, promised[index + 1])) {
+      captions.push({ sentence, value: sentenceValue(body, at) })
+      return []
+    }
+    const caption = captions
+      .map(({ value }) => value)
+      .join('')
+      .slice(0, 200)
+    return clausesOf(sentenceText(body, at)).map((text) => ({ text, caption }))
   })
-  return [...subjects.values()].map((sentences) => sentences.map((at) => sentenceText(body, at)))
 }
 
 /** Whether a sentence says concretely what will be done: neither a wish (仍需加强) nor one promise for all. */
 export function isConcretePromise(value: string, { intention, wish, blanket, act }: ShortcomingPatterns): boolean {
   return intention.test(value) && act.test(value) && !wish.test(value) && !blanket.test(value)
+}
+
+interface Caption {
+  sentence: Sentence
+  value: string
+}
+
+/** Whether a sentence only names what the next one says will be done. */
+function names(body: JudgedBody, at: number, next: number | undefined): boolean {
+  const sentence = body.sentences[at]
+  const value = sentenceValue(body, at)
+  if (value.endsWith('：') || (sentence?.title === true && namesPlan(body, sentence))) return true
+  const short = value.length <= captionLength && !/[，；]/u.test(value)
+  if (!sentence || next !== at + 1 || !(short || sentence.title)) return false
+  return standsUnder(body, next, sentence)
+}
+
+/** Whether a sentence belongs to what an earlier one is the caption of: its section, its item, its paragraph. */
+function standsUnder(body: JudgedBody, at: number, caption: Sentence): boolean {
+  const { block = -1, item = null, title = false } = body.sentences[at] ?? {}
+  const heading = (index: number): number | null | undefined => body.blocks[index]?.heading
+  if (caption.title) return !title && heading(block) === heading(caption.block) && !namesPlan(body, caption)
+  return block === caption.block && item === caption.item
+}
+
+function namesPlan(body: JudgedBody, { block }: Sentence): boolean {
+  return (body.outline[body.blocks[block]?.heading ?? -1]?.parts.length ?? 0) > 0
+}
+
+/** The clauses of a sentence parted by ；, without the mark of its item. */
+function clausesOf(text: Text): Text[] {
+  const from = itemMarks(text.value.slice(0, 6))[0]
+  const clauses = [...text.value.matchAll(/[^；]+；?/gu)].map(({ index, 0: { length } }) => {
+    const start = index === 0 && from?.start === 0 ? from.end : index
+    return sliceText(text, start, index + length)
+  })
+  return clauses.filter(({ value }) => value.replaceAll(/[^\p{Script=Han}]/gu, '').length >= 4)
 }
 
 /** Whether a sentence stands in the plan, carries it (`carried`: by offset), or promises something beside shortcomings. */
@@ -38,11 +94,33 @@ function isPromised(
 ): boolean {
   const sentence = body.sentences[at]
   if (!sentence) return false
-  const above = partsAbove(body.outline, body.blocks[sentence.block]?.heading ?? null)
-  if (above.includes(partKeys.plan)) return true
-  if (above.includes(partKeys.shortcomings)) {
+  const heading = body.blocks[sentence.block]?.heading ?? null
+  const named = partsNearest(body.outline, heading)
+  if (named.includes(partKeys.plan) && !named.includes(partKeys.shortcomings)) return true
+  if (partsAbove(body.outline, heading).includes(partKeys.shortcomings)) {
     const value = sentenceValue(body, at)
-    return isConcretePromise(value, patterns) || (sentence.item !== null && patterns.act.test(value))
+    if (patterns.wish.test(value)) return false
+    if (isConcretePromise(value, patterns)) return true
+    if (sentence.item === null) return named.includes(partKeys.plan) && patterns.act.test(value)
+    const opener = openerOf(body, at)
+    if (patterns.reasons.test(opener)) return false
+    return patterns.turn.test(opener) || patterns.act.test(value)
   }
   return carried.has(placeOf(sentenceText(body, at)).start.offset)
+}
+
+/** The parts that the innermost heading which names any does name. */
+function partsNearest(outline: Heading[], index: number | null): string[] {
+  for (let at = index; at !== null; at = outline[at]?.parent ?? null) {
+    const parts = outline[at]?.parts ?? []
+    if (parts.length > 0) return parts
+  }
+  return []
+}
+
+/** The beginning of the sentence that a list of items follows; of at most 100 sentences. */
+function openerOf(body: Body, at: number): string {
+  let before = at
+  while (before > at - 100 && body.sentences[before] && body.sentences[before]?.item !== null) before--
+  return sentenceValue(body, before).slice(0, 30)
 }

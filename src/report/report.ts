@@ -10,6 +10,7 @@ import { metricsOf } from './metrics-of.ts'
 import { isUnnumberedHeading, outlineOf } from './outline.ts'
 import { makePartReader } from './part-names.ts'
 import { partKeys, partsAbove, partsOf } from './parts.ts'
+import { makePairing, type Pair } from './remedies/pairing.ts'
 import { sentencesOf } from './sentences.ts'
 import { shortcomingsOf } from './shortcomings.ts'
 import { straysOf } from './strays.ts'
@@ -18,8 +19,11 @@ import { makeTimeFinder } from './times.ts'
 import type { Report } from './types.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
-/** Works out what a report is from its tree, with the words of its kind. Never throws on any text. */
-export function buildReport(root: Root, words: Vocabulary): Report {
+/**
+ * Works out what a report is from its tree, with the words of its kind; `pair` comes of the same words and is worth making
+ * once for many reports. Never throws on any text.
+ */
+export function buildReport(root: Root, words: Vocabulary, pair: Pair = makePairing(words)): Report {
   const lines = linesOf(root)
   const division = divide(lines, words)
   const meta = metaOf(division, words)
@@ -46,7 +50,7 @@ export function buildReport(root: Root, words: Vocabulary): Report {
     metrics,
     indicators,
     changes: changesOf({ blocks, sentences, meta }, indicators, words),
-    shortcomings: shortcomingsOf({ blocks, outline, sentences, parts, reportYear }, words),
+    shortcomings: shortcomingsOf({ blocks, outline, sentences, parts, reportYear }, words, pair),
     margins: division.margins,
     furniture: division.furniture,
     strays: straysOf(root),

@@ -12,9 +12,18 @@ export interface ShortcomingPatterns {
   intention: RegExp
   wish: RegExp
   blanket: RegExp
+  /** Says that nothing is planned. */
+  unplanned: RegExp
   act: RegExp
-  /** Turns to reasons or to what will be done. */
+  /** Turns to reasons or to what will be done; `reasons`: to reasons. */
   turn: RegExp
+  reasons: RegExp
+  /** Goes on about the deficiency before it. */
+  detail: RegExp
+  /** Every example that is given. */
+  examples: RegExp
+  /** Leads in the deficiencies of a sentence. */
+  leads: RegExp
   /** Words of headings that only name a part. */
   naming: RegExp
   /** Words that name nothing which could be lacking. */
@@ -23,7 +32,22 @@ export interface ShortcomingPatterns {
 
 /** Compiles the vocabulary of shortcomings for a report year. */
 export function shortcomingPatterns({ shortcomings }: Vocabulary, reportYear: number | null): ShortcomingPatterns {
-  const { lack, hollow, intention, wish, blanket, act, reasons, turn, naming, stop } = shortcomings
+  const {
+    lack,
+    hollow,
+    intention,
+    wish,
+    blanket,
+    unplanned,
+    act,
+    reasons,
+    turn,
+    detail,
+    example,
+    leads,
+    naming,
+    stop,
+  } = shortcomings
   return {
     lack: pattern(lack),
     lacks: new RegExp(lack, 'gu'),
@@ -31,8 +55,13 @@ export function shortcomingPatterns({ shortcomings }: Vocabulary, reportYear: nu
     intention: pattern(intention),
     wish: pattern(wish),
     blanket: pattern(blanket),
+    unplanned: pattern(unplanned),
     act: pattern(act),
+    reasons: pattern(reasons),
     turn: pattern(`${reasons}|${withYears(turn, reportYear)}`),
+    detail: pattern(detail),
+    examples: new RegExp(example, 'gu'),
+    leads: pattern(leads),
     naming: anyOf(naming),
     empty: anyOf([...stop, ...naming]),
   }

@@ -1,16 +1,20 @@
 import type { Body, JudgedBody } from './body.ts'
 import { deficienciesOf } from './deficiencies.ts'
-import { isConcretePromise, measuresOf } from './measures.ts'
+import type { Pair, Pairing } from './remedies/pairing.ts'
+import { isConcretePromise, type Measure, measuresOf } from './measures.ts'
 import { partKeys, partsAbove } from './parts.ts'
 import { sentenceText, sentenceValue } from './sentences.ts'
 import { shortcomingPatterns, type ShortcomingPatterns } from './shortcoming-patterns.ts'
-import { makeSearch } from './similarity.ts'
-import { emptyText, joinTexts, placeOf, sliceText } from './text.ts'
+import { joinTexts, placeOf, sliceText } from './text.ts'
 import type { Remedy, Shortcoming, Text } from './types.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
-/** At least this share of a subject's weight must come back in a measure that answers it. */
-const answers = 0.15
+/** A measure this likely to answer is taken for the answer. */
+const answering = 0.64
+/** Where the report makes one promise for all, a measure less likely than this leaves that promise the only answer. */
+const promised = 0.5
+/** So many of the nearest measures are kept. */
+const shown = 2
 
 interface Answer {
   text: Text
@@ -18,33 +22,66 @@ interface Answer {
 }
 
 /** The shortcomings of a report, each with what answers it. */
-export function shortcomingsOf(body: JudgedBody, words: Vocabulary): Shortcoming[] {
+export function shortcomingsOf(body: JudgedBody, words: Vocabulary, pair: Pair): Shortcoming[] {
   const patterns = shortcomingPatterns(words, body.reportYear)
   const found = deficienciesOf(body, patterns)
   if (found.length === 0) return []
   const listed = new Set(found.flatMap(({ sentences }) => sentences))
-  const plannedAnswers = answerFinder(body, measuresOf(body, listed, patterns), words)
+  const measures = concrete(measuresOf(body, listed, patterns), patterns)
   const blanket = hasBlanketPromise(body, listed, patterns)
-
-  return found.map(({ sentences, subject }) => {
-    const inline = [...promiseIn(subject, patterns), ...inlineAnswers(body, sentences, { listed, patterns })]
-    const planned = plannedAnswers(topicOf(subject.value, patterns))
-    const remedy: Remedy =
-      inline.length > 0 ? 'inline' : (planned[0]?.score ?? 0) >= answers ? 'plan' : blanket ? 'generic' : 'none'
+  const items = found.map(({ sentences, subject }) => {
     const rest = sentences.slice(1).map((at) => sentenceText(body, at))
+    return { sentences, subject, rest, text: joinTexts([subject, ...rest]) }
+  })
+  const pairings = pair(
+    items.map(({ subject, text }) => ({
+      clause: lackingClause(subject.value, patterns),
+      subject: subject.value.replaceAll(patterns.examples, ''),
+      text: text.value.replaceAll(patterns.examples, ''),
+    })),
+    measures.map(({ text, caption }) => ({ text: text.value, caption })),
+  )
+
+  return items.map(({ sentences, subject, rest, text }, at) => {
+    const inline = [...promiseIn(subject, patterns), ...inlineAnswers(body, sentences, { listed, patterns })]
+    const planned = pairings[at]?.nearest.slice(0, shown).flatMap(({ measure, score }): Answer[] => {
+      const nearest = measures[measure]?.text
+      return nearest ? [{ text: nearest, score }] : []
+    })
     return {
-      text: joinTexts([subject, ...rest]),
+      text,
       place: { start: placeOf(subject).start, end: placeOf(rest.at(-1) ?? subject).end },
       subject,
       concrete: isConcrete(subject.value, patterns),
-      remedy,
-      remedies: (inline.length > 0 ? inline : planned).map(({ text, score }) => ({
-        text: text.raw,
-        place: placeOf(text),
+      remedy:
+        inline.length > 0 ? 'inline' : patterns.unplanned.test(text.value) ? 'none' : remedyOf(pairings[at], blanket),
+      remedies: (inline.length > 0 ? inline : (planned ?? [])).map(({ text: answer, score }) => ({
+        text: answer.raw,
+        place: placeOf(answer),
         score: Math.round(score * 100) / 100,
       })),
     }
   })
+}
+
+/** The measures but for one promise for all; none where no act is named in any. */
+function concrete(measures: Measure[], { blanket, act }: ShortcomingPatterns): Measure[] {
+  const own = measures.filter(({ text }) => !blanket.test(text.value))
+  return own.some(({ text }) => act.test(text.value)) ? own : []
+}
+
+/** What the plan has for a shortcoming: `none` only where that is certain. */
+function remedyOf(pairing: Pairing | undefined, blanket: boolean): Remedy {
+  const best = pairing?.nearest[0]?.score ?? 0
+  if (!pairing || pairing.strange || pairing.nearest.length === 0) return blanket ? 'generic' : 'none'
+  if (best >= answering) return 'plan'
+  return blanket && best < promised ? 'generic' : 'unsure'
+}
+
+/** The clause that says what is lacking. */
+function lackingClause(subject: string, { lack }: ShortcomingPatterns): string {
+  const clauses = subject.split(/[，。；：]/u).filter((clause) => clause !== '')
+  return clauses.find((clause) => lack.test(clause)) ?? clauses[0] ?? subject
 }
 
 /** The object that is said to be lacking: 存在 what 等问题, else the clause that says so, without what it says of it. */
@@ -64,9 +101,10 @@ function isConcrete(subject: string, patterns: ShortcomingPatterns): boolean {
 
 /** What the clauses after the first say will be done: 力量不足，下一步将招录人员. */
 function promiseIn(subject: Text, patterns: ShortcomingPatterns): Answer[] {
-  for (const comma of subject.value.matchAll(/，/gu)) {
+  for (const comma of subject.value.matchAll(/[，；]/gu)) {
     const from = comma.index + 1
-    if (patterns.intention.exec(subject.value.slice(from, from + 12))?.index !== 0) continue
+    const clause = subject.value.slice(from, from + 12)
+    if (patterns.intention.exec(clause)?.index !== 0) continue
     const text = sliceText(subject, from)
     return isConcretePromise(text.value, patterns) ? [{ text, score: 1 }] : []
   }
@@ -83,15 +121,6 @@ function inlineAnswers(
     const text = sentenceText(body, at)
     return isConcretePromise(text.value, patterns) ? [{ text, score: 1 }] : []
   })
-}
-
-/** Finds what in the plan answers a topic, best first. */
-function answerFinder(body: Body, measures: Text[][], { shortcomings }: Vocabulary): (topic: string) => Answer[] {
-  const documents = body.sentences.map((_, at) => sentenceValue(body, at))
-  const groups = measures.map((sentences) => sentences.map(({ value }) => value))
-  const search = makeSearch(documents, groups, shortcomings)
-  return (topic) =>
-    search(topic).map(({ group, text, score }) => ({ text: measures[group]?.[text] ?? emptyText, score }))
 }
 
 /** A paragraph without heading or items right after an item that has a paragraph of its own. */

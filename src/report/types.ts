@@ -139,9 +139,10 @@ export interface Metric {
 
 /**
  * `inline`: the item, or the paragraph after it, says concretely what will be done. `plan`: a measure of the plan answers
- * it. `generic`: only one promise for all. `none`: nothing answers it.
+ * it. `generic`: only one promise for all. `none`: nothing answers it. `unsure`: it cannot be told whether the nearest
+ * measure answers it.
  */
-export type Remedy = 'inline' | 'plan' | 'generic' | 'none'
+export type Remedy = 'inline' | 'plan' | 'generic' | 'none' | 'unsure'
 
 export interface Shortcoming {
   /** Without its ordinal; first sentence and details. */
@@ -152,7 +153,7 @@ export interface Shortcoming {
   /** It names something that is lacking; false for 工作有待加强. */
   concrete: boolean
   remedy: Remedy
-  /** What answers it, best first; for `none`, the nearest that did not suffice. */
+  /** What answers it, or may, best first; for `none` and `generic`, the nearest that do not. Score: how likely, 0 to 1. */
   remedies: { text: string; place: Place; score: number }[]
 }
 

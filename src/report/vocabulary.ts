@@ -96,19 +96,44 @@ export interface Vocabulary {
     wish: string
     /** Pattern: one promise for all. */
     blanket: string
+    /** Pattern: says that nothing is planned. */
+    unplanned: string
     /** Pattern: an act that would mend something. */
     act: string
     /** Pattern: opens reasons (究其原因). */
     reasons: string
     /** Pattern: opens what will be done, so that what follows is no shortcoming (下一步，针对上述问题). */
     turn: string
+    /** Pattern: opens a sentence that goes on about the deficiency before it (有的, 例如). */
+    detail: string
+    /** Pattern: an example, which is not what is lacking (如…). */
+    example: string
+    /** Pattern: what leads in a list within a sentence (主要是：). */
+    leads: string
     /** Words of which headings are made that only name a part (存在的不足, 原因分析). */
     naming: string[]
-    /** Groups of words for one thing (执法力量, 执法队伍, 执法人员): a measure may name it by any of them. */
-    synonyms: string[][]
     /** Words of official prose that carry no topic. */
     stop: string[]
   }
+  /** How what is lacking and what would mend it are worded: `_remedies.yaml`. */
+  remedies: {
+    aspects: AspectWords[]
+    /** Pattern: measures that every plan has and that answer nothing by themselves. */
+    general: string
+    /** Words that name one subject of administration, parted by spaces: a line a subject. */
+    subjects: string[]
+  }
+  /** A table of word vectors (`_words.bin`), where the rule set has one. */
+  words: Uint8Array | null
+}
+
+/** A kind of lack, and what mends it. */
+export interface AspectWords {
+  name: string
+  /** Pattern: says that it is lacking. */
+  lack: string
+  /** Pattern: an act that mends it. */
+  act: string
 }
 
 export interface PartWords {

@@ -55,14 +55,19 @@ export function loadRuleSet(
 function loadReports(folders: readonly ParsedFolder[]) {
   const validator = compileSchema(reportSchema, { parts: null })
   const ids = folders.flatMap(({ rules }) => rules.map(({ path }) => fileName(path).replace(/\.yaml$/u, '')))
-  const judged = filesOf(folders, 'report').map((file) => {
+  const judged = filesOf(folders, 'remedies', 'report').map((file) => {
     const wrong = [...file.mistakes, ...judgeFile(file, validator, { parts: null })]
     return { file, sound: wrong.length === 0, mistakes: [...wrong, ...judgeOverrides(file, ids)] }
   })
   const sound = judged.every((report) => report.sound)
   const merged = sound ? judged.reduce<unknown>((before, { file }) => merge(before, file.value), {}) : {}
   const { rules: severities = {}, ...vocabulary } = merged as ReportFile
-  return { mistakes: judged, sound, severities, vocabulary: completeVocabulary(vocabulary) }
+  return { mistakes: judged, sound, severities, vocabulary: completeVocabulary(vocabulary, wordsOf(folders)) }
+}
+
+/** The table of word vectors nearest to the set. */
+function wordsOf(folders: readonly ParsedFolder[]): Uint8Array | null {
+  return folders.map(({ words }) => words).findLast((words) => words !== null) ?? null
 }
 
 /** Severities are given to rules that exist. */
@@ -94,8 +99,8 @@ function loadBasis(folders: readonly ParsedFolder[]) {
   }
 }
 
-function filesOf(folders: readonly ParsedFolder[], key: 'report' | 'basis'): YamlFile[] {
-  return folders.flatMap((folder) => folder[key] ?? [])
+function filesOf(folders: readonly ParsedFolder[], ...keys: ('report' | 'remedies' | 'basis')[]): YamlFile[] {
+  return folders.flatMap((folder) => keys.flatMap((key) => folder[key] ?? []))
 }
 
 function override(rules: readonly Rule[], severities: Record<string, Severity | 'off'>): Rule[] {

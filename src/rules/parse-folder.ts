@@ -7,14 +7,18 @@ import { parseYaml, type YamlFile } from './parse-yaml.ts'
 export interface ParsedFolder {
   name: string
   report: YamlFile | null
+  /** More of its vocabulary. */
+  remedies: YamlFile | null
   basis: YamlFile | null
+  /** A table of word vectors. */
+  words: Uint8Array | null
   rules: YamlFile[]
   /** Files that belong to nothing. */
   strays: { file: YamlFile; mistake: Mistake }[]
 }
 
 /** Parses the YAML of a folder; other files are left alone. */
-export function parseFolder({ name, files }: RuleFolder): ParsedFolder {
+export function parseFolder({ name, files, words = null }: RuleFolder): ParsedFolder {
   const parsed = files
     .filter(({ path }) => /\.ya?ml$/u.test(path))
     .map(({ path, text }) => parseYaml(path, text))
@@ -22,9 +26,18 @@ export function parseFolder({ name, files }: RuleFolder): ParsedFolder {
   const named = (wanted: string): YamlFile | null => parsed.find(({ path }) => fileName(path) === wanted) ?? null
   const rules = parsed.filter(({ path }) => /^[^_].*\.yaml$/u.test(fileName(path)))
   const report = named('_report.yaml')
+  const remedies = named('_remedies.yaml')
   const basis = named('_basis.yaml')
-  const strays = parsed.filter((file) => file !== report && file !== basis && !rules.includes(file))
-  return { name, report, basis, rules, strays: strays.map((file) => ({ file, mistake: strayMistake(file) })) }
+  const strays = parsed.filter((file) => ![report, remedies, basis].includes(file) && !rules.includes(file))
+  return {
+    name,
+    report,
+    remedies,
+    basis,
+    rules,
+    words,
+    strays: strays.map((file) => ({ file, mistake: strayMistake(file) })),
+  }
 }
 
 function strayMistake({ path }: YamlFile): Mistake {

@@ -108,6 +108,7 @@ const shortcomings: Record<keyof Vocabulary['shortcomings'], Schema> = {
   intention: pattern('说明将做什么的句子开头 · Opens a sentence on what will be done'),
   wish: pattern('像措施而无内容 · Sounds like a remedy but says nothing'),
   blanket: pattern('笼统的承诺 · One promise for all'),
+  unplanned: pattern('说明没有安排 · Says that nothing is planned'),
   act: pattern('能改进工作的行动 · An act that would mend something'),
   reasons: pattern('引出原因 · Opens reasons'),
   turn: {
@@ -115,13 +116,28 @@ const shortcomings: Record<keyof Vocabulary['shortcomings'], Schema> = {
     format: 'year-regex',
     description: '转入措施 · Opens what will be done (pattern, {{year}}, {{nextYear}})',
   },
-  synonyms: {
-    type: 'array',
-    items: words('同一事物的不同说法 · Words for one thing'),
-    description: '同义词组 · Groups of words for one thing',
-  },
+  detail: pattern('接着说前一条不足的句子开头 · Opens a sentence that goes on about the deficiency before it'),
+  example: pattern('举例 · An example'),
+  leads: pattern('句中引出各条不足的话 · Leads in the deficiencies of a sentence'),
   naming: words('只点明部分的标题用词 · Words of headings that only name a part'),
   stop: words('不表示主题的公文用语 · Words that carry no topic'),
+}
+
+const aspect: Schema = mapOf(
+  {
+    name: text('名称 · Name'),
+    lack: pattern('说明欠缺它 · Says that it is lacking'),
+    act: pattern('能补上它的行动 · Acts that mend it'),
+  },
+  ['name', 'lack', 'act'],
+)
+
+const remedies: Record<keyof Vocabulary['remedies'], Schema> = {
+  aspects: { type: 'array', items: aspect, description: '欠缺与对策 · Kinds of lack and what mends them' },
+  general: pattern(
+    '每份计划都有、不针对具体不足的措施 · Measures that every plan has and that answer nothing by themselves',
+  ),
+  subjects: words('同一事项的各种说法，空格分隔，一行一项 · Words for one subject, parted by spaces'),
 }
 
 const otherKind: Schema = mapOf(
@@ -130,7 +146,7 @@ const otherKind: Schema = mapOf(
 )
 
 /** The schemas of the keys of the vocabulary. */
-export const vocabularySchemas: Record<keyof Vocabulary, Schema> = {
+export const vocabularySchemas: Record<keyof Omit<Vocabulary, 'words'>, Schema> = {
   title: mapOf(
     {
       kinds: patterns('标题的写法 · What makes a line a title'),
@@ -152,6 +168,7 @@ export const vocabularySchemas: Record<keyof Vocabulary, Schema> = {
   metrics: mapOf(metrics, [], '数据 · Figures'),
   figures: mapOf(figures, [], '数据之间的关系 · Relations of figures'),
   shortcomings: mapOf(shortcomings, [], '不足和措施 · Shortcomings and remedies'),
+  remedies: mapOf(remedies, [], '不足与措施的对应 · What mends which shortcoming'),
 }
 
 /** The schema of `_report.yaml`. */

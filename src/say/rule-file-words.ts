@@ -33,8 +33,8 @@ export const ruleFileWords = {
     en: 'The file name should end in .yaml, else it is not read',
   },
   'stray-underscore': {
-    zh: '以 _ 开头的文件只能是 `_report.yaml` 和 `_basis.yaml`',
-    en: 'Only `_report.yaml` and `_basis.yaml` begin with _',
+    zh: '以 _ 开头的文件只能是 `_report.yaml`、`_remedies.yaml` 和 `_basis.yaml`',
+    en: 'Only `_report.yaml`, `_remedies.yaml` and `_basis.yaml` begin with _',
   },
   twin: { zh: '与 {{other}} 同名，规则名不能重复', en: 'Has the name of {{other}}; each rule needs its own' },
   'id-differs': {

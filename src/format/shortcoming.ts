@@ -1,0 +1,19 @@
+import type { Place, Shortcoming } from '../report/types.ts'
+
+/** A shortcoming and the measures that answer it, or may, as `inspect` and `--format json` give them. */
+export function shortcomingOf({ text, place, remedy, remedies }: Shortcoming) {
+  return {
+    ...rangeOf(place),
+    text: text.raw,
+    remedy,
+    remedies: remedies.map((one) => ({
+      ...rangeOf(one.place),
+      text: one.text,
+      score: Math.round(one.score * 100) / 100,
+    })),
+  }
+}
+
+function rangeOf({ start, end }: Place) {
+  return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column }
+}

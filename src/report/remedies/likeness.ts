@@ -1,0 +1,111 @@
+import type { ReadText } from './read-text.ts'
+
+/** A shortcoming, read. */
+export interface AskedItem {
+  subject: ReadText
+  full: ReadText
+  /** Kinds of lack. */
+  lacks: Set<number>
+}
+
+/** A measure, read. */
+export interface GivenMeasure {
+  own: ReadText
+  caption: ReadText
+  /** Both. */
+  whole: ReadText
+  /** Kinds of lack that its acts mend. */
+  mends: Set<number>
+  /** … and the acts its caption names. */
+  captionMends: Set<number>
+  /** 1 for what every plan has, else 0. */
+  general: number
+  /** Logarithm of its length. */
+  length: number
+}
+
+/** In what a shortcoming and a measure are alike, as `Weights` names it. */
+export interface Likeness {
+  neighbours: number
+  words: number
+  caption: number
+  subjects: number
+  mended: number
+  mendedRarely: number
+  captionMends: number
+  general: number
+  length: number
+  /** Vectors: what stands in the same article. */
+  near: number
+  /** How strongly the shortcoming claims the measure. */
+  claim: number
+}
+
+/** The likeness of each shortcoming (a row) and each measure. */
+export function likenessOf(items: AskedItem[], measures: GivenMeasure[], dims: [number, number]): Likeness[][] {
+  const named = [...items.map(({ full }) => full.subjects), ...measures.map(({ whole }) => whole.subjects)]
+  const rarity = rarityIn(named)
+  const rarityOfAct = rarityIn(measures.map(({ mends }) => mends))
+  const once = (): number => 1
+  const usual = measures.reduce((sum, { length }) => sum + length, 0) / Math.max(1, measures.length)
+  return items.map((item) =>
+    measures.map((measure) => {
+      const { own, whole } = measure
+      const near = alike(item.full, own, 'article', dims)
+      const words = sharedWords(item.full, own)
+      const subject = share(item.subject.subjects, own.subjects, rarity)
+      return {
+        neighbours: alike(item.full, whole, 'neighbour', dims),
+        words,
+        caption: sharedWords(item.subject, measure.caption),
+        subjects: share(item.full.subjects, whole.subjects, rarity),
+        mended: share(item.lacks, measure.mends, once),
+        mendedRarely: share(item.lacks, measure.mends, rarityOfAct),
+        captionMends: share(item.lacks, measure.captionMends, once),
+        general: measure.general,
+        length: measure.length - usual,
+        near,
+        claim: near + words + subject / 2,
+      }
+    }),
+  )
+}
+
+/** Among fewer, nothing can be told to be rare. */
+const fewest = 12
+
+/** Weighs by how few of some sets have an element. */
+function rarityIn(sets: Set<number>[]): (element: number) => number {
+  const frequency = new Map<number, number>()
+  for (const set of sets) for (const element of set) frequency.set(element, (frequency.get(element) ?? 0) + 1)
+  return (element) => Math.log((Math.max(sets.length, fewest) + 1) / ((frequency.get(element) ?? 0) + 0.5))
+}
+
+/** The share of the weight of one set that another has, too; of little weight: less. */
+function share(wanted: Set<number>, given: Set<number>, weightOf: (element: number) => number): number {
+  let all = 0
+  let found = 0
+  for (const element of wanted) {
+    const weight = weightOf(element)
+    all += weight
+    if (given.has(element)) found += weight
+  }
+  return found / Math.max(1, all)
+}
+
+/** How much of their rare words two texts share: 0 to 1. */
+function sharedWords(a: ReadText, b: ReadText): number {
+  if (a.norm === 0 || b.norm === 0) return 0
+  let sum = 0
+  for (const [word, rarity] of a.words) if (b.words.has(word)) sum += rarity * rarity
+  return sum / (a.norm * b.norm)
+}
+
+/** How alike the vectors of two texts are in one half: -1 to 1; 0 without vectors. */
+function alike(a: ReadText, b: ReadText, half: 'article' | 'neighbour', dims: [number, number]): number {
+  if (!a.vector || !b.vector) return 0
+  const [from, to] = half === 'article' ? [0, dims[0]] : [dims[0], dims[0] + dims[1]]
+  let sum = 0
+  for (let at = from; at < to; at++) sum += (a.vector[at] ?? 0) * (b.vector[at] ?? 0)
+  return sum
+}

@@ -1,0 +1,63 @@
+import { anyOf } from '../pattern.ts'
+import { makeWordIndex } from './word-index.ts'
+import type { WordVectors } from './word-vectors.ts'
+
+/** What a text is about, ready to be compared. */
+export interface ReadText {
+  /** Its words (runs of two to four characters) and how rare they are. */
+  words: Map<string, number>
+  /** Length of the vector of those rarities. */
+  norm: number
+  /** The sum of the words' vectors, its two halves of length 1; null without a table of vectors. */
+  vector: Float64Array | null
+  /** Lines of the list of subjects that name it. */
+  subjects: Set<number>
+}
+
+/** Reads texts. */
+export type TextReader = (text: string) => ReadText
+
+/** The rarity of a pair of characters that the table does not know. */
+const unknown = 11
+
+/** Makes a reader: words of official prose that carry no topic (`stop`) do not count; each of `subjects` is a line of words for one thing. */
+export function makeTextReader(
+  { stop, subjects }: { stop: string[]; subjects: string[][] },
+  vectors: WordVectors | null,
+): TextReader {
+  const stops = anyOf(stop)
+  const findSubjects = makeWordIndex(subjects)
+  return (text) => {
+    const named = new Set<number>()
+    findSubjects(text, (line) => named.add(line))
+    const words = new Map<string, number>()
+    const sum = new Float64Array(vectors ? vectors.dims[0] + vectors.dims[1] : 0)
+    for (const [run] of text.replaceAll(stops, '，').matchAll(/\p{Script=Han}+/gu)) {
+      for (let size = 2; size <= 4; size++) {
+        for (let from = 0; from + size <= run.length; from++) {
+          const word = run.slice(from, from + size)
+          if (words.has(word)) continue
+          const known = vectors?.find(run, from, from + size) ?? -1
+          if (vectors && known >= 0) {
+            words.set(word, vectors.rarity(known))
+            vectors.add(known, sum)
+          } else if (size === 2) words.set(word, unknown)
+        }
+      }
+    }
+    let square = 0
+    for (const rarity of words.values()) square += rarity * rarity
+    return { words, norm: Math.sqrt(square), vector: vectors && unit(sum, vectors.dims), subjects: named }
+  }
+}
+
+/** Makes either half of a vector of length 1, or 0 where it is empty. */
+function unit(vector: Float64Array, [first]: [number, number]): Float64Array {
+  for (const half of [vector.subarray(0, first), vector.subarray(first)]) {
+    let square = 0
+    for (const value of half) square += value * value
+    const length = Math.sqrt(square)
+    if (length > 0) for (const [at, value] of half.entries()) half[at] = value / length
+  }
+  return vector
+}

@@ -1,0 +1,19 @@
+/** Finds every word of a list in a text: calls back with the number of the word's line. */
+export type WordIndex = (text: string, found: (line: number) => void) => void
+
+/** An index over lines of plain words (two characters or more); a search takes time in proportion to the text. */
+export function makeWordIndex(lines: string[][]): WordIndex {
+  const entries = new Map<string, { word: string; line: number }[]>()
+  for (const [line, words] of lines.entries()) {
+    for (const word of words) {
+      const key = word.slice(0, 2)
+      const list = entries.get(key)
+      if (list) list.push({ word, line })
+      else entries.set(key, [{ word, line }])
+    }
+  }
+  return (text, found) => {
+    for (let at = 0; at < text.length - 1; at++)
+      for (const { word, line } of entries.get(text.slice(at, at + 2)) ?? []) if (text.startsWith(word, at)) found(line)
+  }
+}
