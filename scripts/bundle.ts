@@ -37,9 +37,9 @@ const common = {
 /** A rule set as it is once loaded, without the examples, which only tests and `explain` need. */
 async function compileRuleSet(name: string): Promise<void> {
   const { folders, errors } = await readRuleSet(name, '.')
-  const { ruleSet, violations } = loadRuleSet(folders, { locale: 'en' })
-  if (ruleSet === null || errors.length + violations.length > 0) {
-    throw new Error(`${name}: ${JSON.stringify([...errors, ...violations], null, 2)}`)
+  const { ruleSet, problems } = loadRuleSet(folders)
+  if (ruleSet === null || errors.length + problems.length > 0) {
+    throw new Error(`${name}: ${JSON.stringify([...errors, ...problems], null, 2)}`)
   }
   const rules = ruleSet.rules.map((rule) => ({ ...rule, examples: { good: [], bad: [] } }))
   await mkdir('dist/compiled', { recursive: true })

@@ -10,7 +10,7 @@ import type { Report } from '../src/report/types.ts'
 import { loadRuleSet } from '../src/rules/load-rule-set.ts'
 
 const { folders } = await readRuleSet('rule-of-law-report', '.')
-const { ruleSet } = loadRuleSet(folders, { locale: 'zh' })
+const { ruleSet } = loadRuleSet(folders)
 
 const text = `# 某区水务局2022年法治政府建设年度报告
 

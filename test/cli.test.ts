@@ -81,7 +81,7 @@ describe('lint', () => {
     ['dog.txt --max-warnings 0', 1],
     ['fly.txt --max-warnings 0', 0],
     ['dog.txt --max-warnings 0 --quiet', 1],
-    ['~$cat.md', 0],
+    ['~$cat.md', 2],
   ])('exits for %s with %i', async (args, code) => {
     expect((await run(args)).code).toBe(code)
   })

@@ -9,7 +9,7 @@ import { smallRuleSet } from './small-rule-set.ts'
 vi.mock('../src/lint/lint.ts', () => ({
   lint: ({ path, text }: Source) => {
     if (path === 'bad.md') throw new Error('oh\nno')
-    return Promise.resolve({ path, text, violations: [] })
+    return Promise.resolve({ path, text, problems: [] })
   },
 }))
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { decode } from '../src/read/decode.ts'
-import { isReadError } from '../src/read/read-error.ts'
+import { isProblem } from '../src/problem/is-problem.ts'
 import { sourceOf } from '../src/read/read-file.ts'
+import { messageOf } from './said.ts'
 
 const gb = (...bytes: number[]): Uint8Array => Uint8Array.from(bytes)
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
@@ -28,15 +29,15 @@ describe('decode', () => {
   })
 
   test.each([
-    ['NUL', utf8('报\0告'), '二进制'],
-    ['control characters', utf8('报告\x1b[31m'), '二进制'],
-    ['UTF-16 without a mark', gb(0x31, 0, 0x32, 0), '二进制'],
-    ['half a character at the end', utf8('法治政府建设年度报告').subarray(0, -1), '损坏'],
-    ['one broken byte in the middle', gb(...utf8('法治政府建设'), 0xff, ...utf8('年度报告')), '损坏'],
-    ['Latin-1', gb(0x63, 0x61, 0x66, 0xe9, 0x20), '编码'],
-    ['private use characters of GB18030', gb(0xaa, 0xa1), '编码'],
-    ['C1 control characters of GB18030', gb(0x81, 0x30, 0x81, 0x30), '编码'],
-    ['an odd byte of UTF-16', gb(0xff, 0xfe, 0x2d), '编码'],
+    ['NUL', utf8('报\0告'), 'binary'],
+    ['control characters', utf8('报告\x1b[31m'), 'binary'],
+    ['UTF-16 without a mark', gb(0x31, 0, 0x32, 0), 'binary'],
+    ['half a character at the end', utf8('法治政府建设年度报告').subarray(0, -1), 'damaged'],
+    ['one broken byte in the middle', gb(...utf8('法治政府建设'), 0xff, ...utf8('年度报告')), 'damaged'],
+    ['Latin-1', gb(0x63, 0x61, 0x66, 0xe9, 0x20), 'unknown-encoding'],
+    ['private use characters of GB18030', gb(0xaa, 0xa1), 'unknown-encoding'],
+    ['C1 control characters of GB18030', gb(0x81, 0x30, 0x81, 0x30), 'unknown-encoding'],
+    ['an odd byte of UTF-16', gb(0xff, 0xfe, 0x2d), 'unknown-encoding'],
     // 法治政府年度報告法治政府年度報告, in Big5.
     [
       'Big5',
@@ -45,12 +46,10 @@ describe('decode', () => {
           0xaa, 0x6b, 0xaa, 0x76, 0xac, 0x46, 0xa9, 0xb2, 0xa6, 0x7e, 0xab, 0xd7, 0xb3, 0xf8, 0xa7, 0x69,
         ]).flat(),
       ),
-      '编码',
+      'unknown-encoding',
     ],
   ])('refuses %s', (_, bytes, reason) => {
-    expect(decode(bytes)).toEqual({
-      reason: { zh: expect.stringContaining(reason) as string, en: expect.any(String) as string },
-    })
+    expect(decode(bytes)).toEqual({ trouble: { id: reason } })
   })
 })
 
@@ -71,10 +70,10 @@ describe('sourceOf', () => {
     ['Word 或压缩', 'PK\u0003\u0004'],
   ])('knows %s behind the name of a text', (name, opening) => {
     const read = sourceOf('报告.txt', utf8(opening))
-    expect(isReadError(read) && read.message.zh).toContain(name)
+    expect(isProblem(read) && messageOf(read)).toContain(name)
   })
 
   test('leaves a text alone that speaks of web pages', () => {
-    expect(isReadError(sourceOf('报告.txt', utf8('网页以 <html> 开头')))).toBe(false)
+    expect(isProblem(sourceOf('报告.txt', utf8('网页以 <html> 开头')))).toBe(false)
   })
 })

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
+import { fixesOf } from '../src/edit/fixes-of.ts'
 import { compile } from '../src/lint/compile.ts'
 import { lint } from '../src/lint/lint.ts'
 import { readRuleSet } from '../src/read/read-rule-set.ts'
 import { loadRuleSet } from '../src/rules/load-rule-set.ts'
 
 const { folders } = await readRuleSet('official-document', '.')
-const { ruleSet } = loadRuleSet(folders, { locale: 'zh' })
+const { ruleSet } = loadRuleSet(folders)
 const head = '青石区水务局2023年法治政府建设年度报告\n\n一、主要举措和成效\n'
 
 /** The text after every correction of some rules. */
@@ -13,8 +14,8 @@ async function mend(body: string, ids: string[]): Promise<string> {
   if (ruleSet === null) throw new Error('no rule set')
   const source = { path: 'a.txt', text: head + body, format: 'text', encoding: 'utf-8', bom: false } as const
   const rules = ruleSet.rules.filter(({ id }) => ids.includes(id))
-  const { violations } = await lint(source, compile({ ...ruleSet, rules }), { locale: 'zh' })
-  const fixes = violations.flatMap(({ fix, fixes = [] }) => [...(fix ? [fix] : []), ...fixes])
+  const { problems } = await lint(source, compile({ ...ruleSet, rules }))
+  const fixes = problems.flatMap(fixesOf)
   const mended = fixes
     .sort((a, b) => b.start - a.start)
     .reduce((text, { start, end, text: right }) => text.slice(0, start) + right + text.slice(end), source.text)
@@ -67,5 +68,5 @@ test.each([
   } as const
   const rules = ruleSet.rules.filter(({ id }) => id === 'duplicate-words')
   expect(rules).toHaveLength(1)
-  expect((await lint(source, compile({ ...ruleSet, rules }), { locale: 'zh' })).violations).toEqual([])
+  expect((await lint(source, compile({ ...ruleSet, rules }))).problems).toEqual([])
 })

@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { excerptOf } from '../src/format/excerpt.ts'
 import { formats } from '../src/format/format.ts'
 import type { FormatOptions } from '../src/format/options.ts'
-import type { Basis, Result, Rule, Violation } from '../src/rules/types.ts'
+import type { Result } from '../src/lint/result.ts'
+import type { Problem } from '../src/problem/problem.ts'
+import type { Basis, Rule } from '../src/rules/types.ts'
 
 const text = '一、成效\n截止2022年底，办理案件26件。\n二、不足\n'
 
@@ -18,34 +20,31 @@ function placeIn(source: string, words: string) {
   }
 }
 
-const violation: Violation = {
-  ruleId: 'cutoff-word',
+const fix = { kind: 'fix', start: 5, end: 7, text: '截至' } as const
+
+const problem: Problem = {
+  source: 'rule',
+  id: 'cutoff-word',
+  outcome: 'default',
+  data: { word: '截止' },
   severity: 'warning',
-  message: '“截止”应为“截至”',
+  path: '甲.md',
   place: placeIn(text, '截止'),
-  basis: ['gongwen', 'gangyao'],
-  related: [{ message: '又见', place: placeIn(text, '不足') }],
-  fix: { start: 5, end: 7, text: '截至' },
+  related: [{ note: 'again', place: placeIn(text, '不足') }],
+  edits: [fix],
 }
 
 const results: Result[] = [
   {
     path: '甲.md',
     text,
-    violations: [
-      violation,
-      {
-        ruleId: 'part-plan',
-        severity: 'error',
-        message: '缺少\n计划',
-        place: placeIn(text, '一、成效'),
-        basis: [],
-        related: [],
-      },
-      { ...violation, severity: 'info', related: [], basis: [] },
+    problems: [
+      problem,
+      { ...problem, id: 'part-plan', severity: 'error', place: placeIn(text, '一、成效'), related: [], edits: [] },
+      { ...problem, severity: 'info', related: [] },
     ],
   },
-  { path: '乙.md', text: '', violations: [] },
+  { path: '乙.md', text: '', problems: [] },
 ]
 
 const basis: Record<string, Basis> = {
@@ -59,13 +58,36 @@ const basis: Record<string, Basis> = {
   gangyao: { id: 'gangyao', document: '《纲要》', issued: '2021年', asks: { zh: '', en: '' }, verified: false },
 }
 
-const rule = { id: 'cutoff-word', docs: { why: '', fix: '把“截止”\n改成“截至”。\n' } } as Rule
+function ruleOf(id: string, message: string, more: Partial<Rule>): Rule {
+  return {
+    id,
+    title: { zh: '题', en: 'title' },
+    basis: [],
+    gate: false,
+    outcomes: { default: { severity: 'error', message: { zh: message, en: 'wrong' } } },
+    notes: { again: { zh: '又见', en: 'again' } },
+    check: { kind: 'text-pattern', options: {} },
+    docs: { why: '', fix: '' },
+    examples: { good: [], bad: [] },
+    file: '',
+    set: '',
+    ...more,
+  }
+}
+
+const rules = {
+  'cutoff-word': ruleOf('cutoff-word', '“{{word}}”应为“截至”', {
+    basis: ['gongwen', 'gangyao'],
+    docs: { why: '', fix: '把“截止”\n改成“截至”。\n' },
+  }),
+  'part-plan': ruleOf('part-plan', '缺少\n计划', { docs: { why: '', fix: '补上' } }),
+}
 
 const options: FormatOptions = {
   locale: 'zh',
   color: false,
   basis,
-  rules: { 'cutoff-word': rule },
+  rules,
   absolute: (path) => `/abs/${path}`,
 }
 
@@ -81,6 +103,7 @@ describe('stylish', () => {
 甲.md:1:1 error 缺少计划 [part-plan]
     一、成效
     ^^^^^^^^
+    改法：补上
 甲.md:2:1 info “截止”应为“截至” [cutoff-word]
     截止2022年底，办理案件26件。
     ^^^^
@@ -113,14 +136,14 @@ describe('stylish', () => {
 
   test('says how many files were fixed, and at how many places a finding can be', () => {
     const fixes = [
-      { start: 5, end: 6, text: '' },
-      { start: 7, end: 8, text: '' },
+      { kind: 'fix' as const, start: 5, end: 6, text: '' },
+      { kind: 'fix' as const, start: 7, end: 8, text: '' },
     ]
-    const found = [{ path: '甲.md', text, output: text, violations: [{ ...violation, fixes }] }]
+    const found = [{ path: '甲.md', text, output: text, problems: [{ ...problem, edits: fixes }] }]
     const shown = formats.stylish([...found, ...results.slice(1)], options)
     expect(shown).toContain('\n    可修正 2 处\n')
     expect(shown).toMatch(/（检查了 2 个文件，其中 1 个经自动修正）\n其中 1 个可用 --fix 自动修正\n$/)
-    const mended = [{ path: '甲.md', text, output: text, violations: [] }]
+    const mended = [{ path: '甲.md', text, output: text, problems: [] }]
     expect(formats.stylish(mended, { ...options, locale: 'en' })).toBe('No problems found (1 file, 1 of them fixed)\n')
   })
 
@@ -132,22 +155,28 @@ describe('stylish', () => {
     ['what comes after it', { start: 7, end: 7, text: '到' }, '可补上：到'],
     ['that it may go', { start: 5, end: 7, text: '' }, '可删去'],
   ])('shows %s', (_, fix, expected) => {
-    const shown = formats.stylish([{ path: '甲.md', text, violations: [{ ...violation, related: [], fix }] }], options)
+    const shown = formats.stylish(
+      [{ path: '甲.md', text, problems: [{ ...problem, related: [], edits: [{ kind: 'fix', ...fix }] }] }],
+      options,
+    )
     expect(shown.split('\n')[3]?.trim()).toBe(expected)
   })
 
   test('shows nothing of an empty file, and keeps its terminal safe', () => {
     const place = placeIn('', '')
-    const found = {
-      ...violation,
-      message: '坏\u001b[31m字',
+    const found: Problem = {
+      ...problem,
+      path: '乙.md',
+      data: { word: '坏\u001b[31m字' },
       related: [],
       place,
-      basis: [],
-      fix: { start: 0, end: 0, text: '' },
+      edits: [{ kind: 'fix', start: 0, end: 0, text: '' }],
     }
-    const shown = formats.stylish([{ path: '乙.md', text: '', violations: [found] }], { ...options, rules: {} })
-    expect(shown.split('\n').slice(0, 2)).toEqual(['乙.md:1:1 warning 坏 [31m字 [cutoff-word]', '    可删去'])
+    const shown = formats.stylish([{ path: '乙.md', text: '', problems: [found] }], options)
+    expect(shown.split('\n').slice(0, 2)).toEqual([
+      '乙.md:1:1 warning “坏 [31m字”应为“截至” [cutoff-word]',
+      '    可删去',
+    ])
   })
 
   test('is matched by the problem matcher for VS Code', () => {
@@ -233,7 +262,7 @@ test('json is the shape of ESLint', () => {
         },
         {
           ...{ ruleId: 'cutoff-word', severity: 1, level: 'info', message: '“截止”应为“截至”' },
-          ...{ line: 2, column: 1, endLine: 2, endColumn: 3, basis: [], related: [] },
+          ...{ line: 2, column: 1, endLine: 2, endColumn: 3, basis: ['gongwen', 'gangyao'], related: [] },
           fix: { range: [5, 7], text: '截至' },
         },
       ],
@@ -249,26 +278,25 @@ test('json is the shape of ESLint', () => {
 })
 
 test('json offers corrections that a person decides on as suggestions', () => {
-  const { fix, ...rest } = violation
-  const found: Violation = { ...rest, ...(fix && { suggestion: fix }) }
-  const [file] = JSON.parse(formats.json([{ path: 'a', text, violations: [found] }], options)) as {
+  const found: Problem = { ...problem, edits: [{ ...fix, kind: 'suggestion' }] }
+  const [file] = JSON.parse(formats.json([{ path: 'a', text, problems: [found] }], options)) as {
     messages: object[]
   }[]
   expect(file?.messages[0]).toMatchObject({
     suggestions: [{ desc: '改为“截至”', fix: { range: [5, 7], text: '截至' } }],
   })
   expect(file?.messages[0]).not.toHaveProperty('fix')
-  const added = { ...found, suggestion: { start: 7, end: 7, text: '到' } }
-  expect(formats.json([{ path: 'a', text, violations: [added] }], options)).toContain('补上“到”')
+  const added: Problem = { ...problem, edits: [{ kind: 'suggestion', start: 7, end: 7, text: '到' }] }
+  expect(formats.json([{ path: 'a', text, problems: [added] }], options)).toContain('补上“到”')
 })
 
 test('json gives a fix at several places as one, and the fixed text', () => {
   const fixes = [
-    { start: 5, end: 7, text: '截至' },
-    { start: 7, end: 8, text: '' },
-    { start: 11, end: 12, text: '一年' },
+    { kind: 'fix' as const, start: 5, end: 7, text: '截至' },
+    { kind: 'fix' as const, start: 7, end: 8, text: '' },
+    { kind: 'fix' as const, start: 11, end: 12, text: '一年' },
   ]
-  const result = { path: 'a', text, output: '\ufeff好', violations: [{ ...violation, fixes }] }
+  const result = { path: 'a', text, output: '\ufeff好', problems: [{ ...problem, edits: fixes }] }
   expect(JSON.parse(formats.json([result], options))).toMatchObject([
     {
       messages: [{ fix: { range: [5, 12], text: '截至022一年' } }],

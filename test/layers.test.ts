@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 
 /** Data flows from left to right, so imports point left. */
-const layers = ['read', 'parse', 'report', 'checks', 'rules', 'lint', 'format', 'cli']
+const layers = ['edit', 'problem', 'read', 'parse', 'report', 'checks', 'rules', 'lint', 'say', 'format', 'cli']
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .map((file) => file.replaceAll('\\', '/'))

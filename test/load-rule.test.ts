@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { defineKind, type Kind } from '../src/checks/kind.ts'
 import { loadRuleSet } from '../src/rules/load-rule-set.ts'
+import type { Problem } from '../src/problem/problem.ts'
 import type { Locale } from '../src/rules/locale.ts'
+import { messageOf } from './said.ts'
 
 const rule = `id: part-plan
 title: 报告写明下一年度安排
@@ -54,20 +56,21 @@ const probing = rule
   .replace('  title: The', '  message: has {{text}}\n  title: The')
   .replace('kind: required-part\n  part: plan', 'kind: probe\n  pattern: a')
 
-function load(files: Record<string, string>, locale: Locale = 'zh') {
+function load(files: Record<string, string>) {
   const texts = Object.entries(files).map(([name, text]) => ({ path: `own/${name}`, text }))
-  return loadRuleSet([{ name: 'own', files: texts }], { locale, kinds: [probe, needsPart] })
+  return loadRuleSet([{ name: 'own', files: texts }], { kinds: [probe, needsPart] })
 }
 
 function mistakes(files: Record<string, string>, locale: Locale = 'zh'): string[] {
-  return load({ ...sound, ...files }, locale).violations.map(
-    ({ path, line, column, message }) => `${path.slice('own/'.length)}:${line}:${column} ${message}`,
+  return load({ ...sound, ...files }).problems.map(
+    (problem) =>
+      `${problem.path.slice('own/'.length)}:${problem.place?.start.line}:${problem.place?.start.column} ${messageOf(problem, [], locale)}`,
   )
 }
 
 test('sound files load, with defaults filled in', () => {
-  const { ruleSet, violations } = load({ ...sound, 'part-plan.yaml': probing })
-  expect(violations).toEqual([])
+  const { ruleSet, problems } = load({ ...sound, 'part-plan.yaml': probing })
+  expect(problems).toEqual([])
   expect(ruleSet?.rules[0]).toEqual({
     id: 'part-plan',
     title: { zh: '报告写明下一年度安排', en: 'The report states plans' },
@@ -266,9 +269,9 @@ describe('_report.yaml that is wrong', () => {
   })
 
   test('gives no rule set, and no false alarms about parts', () => {
-    const { ruleSet, violations } = load({ ...sound, '_report.yaml': 'parts: [\n' })
+    const { ruleSet, problems } = load({ ...sound, '_report.yaml': 'parts: [\n' })
     expect(ruleSet).toBeNull()
-    expect(violations).toHaveLength(1)
+    expect(problems).toHaveLength(1)
   })
 })
 
@@ -300,6 +303,10 @@ describe('files that belong to nothing', () => {
   })
 })
 
+function rangeOf({ place }: Problem): string {
+  return `${place?.start.line}:${place?.start.column}-${place?.end.line}:${place?.end.column}`
+}
+
 test('five mistakes give five answers, with their ends, in English too', () => {
   const text = rule
     .replace('id: part-plan', 'id: plan')
@@ -307,27 +314,25 @@ test('five mistakes give five answers, with their ends, in English too', () => {
     .replace('part: plan', 'prat: plan')
     .replace('{{part}}', '{{it}}')
     .replace('severity: warning', 'severity: warn')
-  const { violations } = load({ ...sound, 'part-plan.yaml': text }, 'en')
-  expect(violations.map((v) => `${v.line}:${v.column}-${v.endLine}:${v.endColumn} ${v.severity} ${v.message}`)).toEqual(
-    [
-      '1:5-1:9 error `id` should be `part-plan`, as the file is named',
-      '3:9-3:13 error Unknown basis `deed`; there are `duty`',
-      '8:3-8:7 error Unknown key `prat`; did you mean `part`?',
-      '10:44-10:50 error The check kind has no word `{{it}}`; there are `part`',
-      '11:25-11:29 error `outcomes.embedded.severity` is `warn`, expected one of `error`, `warning`, `info`; did you mean `warning`?',
-    ],
-  )
+  const { problems } = load({ ...sound, 'part-plan.yaml': text })
+  expect(problems.map((one) => `${rangeOf(one)} ${one.severity} ${messageOf(one, [], 'en')}`)).toEqual([
+    '1:5-1:9 error `id` should be `part-plan`, as the file is named',
+    '3:9-3:13 error Unknown basis `deed`; there are `duty`',
+    '8:3-8:7 error Unknown key `prat`; did you mean `part`?',
+    '10:44-10:50 error The check kind has no word `{{it}}`; there are `part`',
+    '11:25-11:29 error `outcomes.embedded.severity` is `warn`, expected one of `error`, `warning`, `info`; did you mean `warning`?',
+  ])
 })
 
 test('mistakes of all files are given at once, and the rules that are right are still loaded', () => {
   const other = rule.replace('part-plan', 'other').replace('part: plan', 'part: plans')
-  const { ruleSet, violations } = load({ ...sound, 'other.yaml': other, 'third.yaml': '[' })
-  expect(violations.map(({ path }) => path)).toEqual(['own/other.yaml', 'own/third.yaml'])
+  const { ruleSet, problems } = load({ ...sound, 'other.yaml': other, 'third.yaml': '[' })
+  expect(problems.map(({ path }) => path)).toEqual(['own/other.yaml', 'own/third.yaml'])
   expect(ruleSet?.rules.map(({ id }) => id)).toEqual(['part-plan'])
 })
 
 test('no folder gives no rule set', () => {
-  expect(loadRuleSet([], { locale: 'zh' })).toEqual({ ruleSet: null, violations: [] })
+  expect(loadRuleSet([])).toEqual({ ruleSet: null, problems: [] })
 })
 
 describe('a set that extends another', () => {
@@ -337,13 +342,13 @@ describe('a set that extends another', () => {
         { name: 'base', files: Object.entries(sound).map(([name, text]) => ({ path: `base/${name}`, text })) },
         { name: 'own', files: Object.entries(own).map(([name, text]) => ({ path: `own/${name}`, text })) },
       ],
-      { locale: 'zh', kinds: [probe, needsPart] },
+      { kinds: [probe, needsPart] },
     )
 
   test('merges maps, appends lists, replaces the rest', () => {
     const own = 'parts: { plan: { name: 计划, headings: [来年] }, other: { name: 其他 } }\n'
-    const { ruleSet, violations } = child({ '_report.yaml': own })
-    expect(violations).toEqual([])
+    const { ruleSet, problems } = child({ '_report.yaml': own })
+    expect(problems).toEqual([])
     expect(ruleSet?.name).toBe('own')
     expect(Object.keys(ruleSet?.vocabulary.parts ?? {})).toEqual(['plan', 'other'])
     expect(ruleSet?.vocabulary.parts['plan']).toMatchObject({
@@ -353,8 +358,8 @@ describe('a set that extends another', () => {
   })
 
   test('replaces a rule of the same id, and may use the basis of its parent', () => {
-    const { ruleSet, violations } = child({ 'part-plan.yaml': rule.replace('报告写明', '应当写明') })
-    expect(violations).toEqual([])
+    const { ruleSet, problems } = child({ 'part-plan.yaml': rule.replace('报告写明', '应当写明') })
+    expect(problems).toEqual([])
     expect(ruleSet?.rules.map(({ title, set }) => `${set} ${title.zh}`)).toEqual(['own 应当写明下一年度安排'])
   })
 

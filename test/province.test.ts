@@ -58,14 +58,14 @@ test('a province demands another part, other words and another severity by two Y
   const folder = scratchFolder(files)
   expect(readdirSync(join(folder, 'province'))).toHaveLength(2)
   const { folders, errors } = await readRuleSet(join(folder, 'province'), folder)
-  const { ruleSet, violations } = loadRuleSet(folders, { locale: 'zh' })
-  expect([...errors, ...violations]).toEqual([])
+  const { ruleSet, problems } = loadRuleSet(folders)
+  expect([...errors, ...problems]).toEqual([])
   if (ruleSet === null) throw new Error('not loaded')
 
   const said = async (report: string): Promise<string[]> => {
-    const result = await lint(sourceOf('report.txt', report), compile(ruleSet), { locale: 'zh' })
-    return result.violations.map(
-      ({ place: { start }, severity, ruleId }) => `${start.line}:${start.column} ${severity} ${ruleId}`,
+    const result = await lint(sourceOf('report.txt', report), compile(ruleSet))
+    return result.problems.map(
+      ({ place, severity, id }) => `${place?.start.line}:${place?.start.column} ${severity} ${id}`,
     )
   }
   expect(await said(text)).toEqual(['1:1 warning part-study', '4:1 error metric-vague-time'])

@@ -1,11 +1,12 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { readRuleSet } from '../src/read/read-rule-set.ts'
+import { said } from './said.ts'
 import { scratchFolder } from './scratch.ts'
 
 async function complaints(set: string, files: Record<string, string | Uint8Array>): Promise<string[]> {
   const { errors } = await readRuleSet(set, scratchFolder(files))
-  return errors.map(({ path, message, line = '', column = '' }) => `${path}:${line}:${column} ${message.zh}`)
+  return errors.map((error) => `${error.path}:${said(error)}`)
 }
 
 /** 标题 in GB18030. */
@@ -26,18 +27,20 @@ test('reads files in the encodings that reports may have', async () => {
 
 test('names a file that is no text', async () => {
   expect(await complaints('set', { 'set/a.yaml': Uint8Array.from([0x61, 0, 1]), 'set/b.yaml': 'b: c' })).toEqual([
-    `${join('set', 'a.yaml')}:: 不是文本文件（含有二进制内容）`,
+    `${join('set', 'a.yaml')}:: error 不是文本文件（含有二进制内容）`,
   ])
 })
 
 test('says which rule sets there are', async () => {
   const shipped = '自带的有 official-document、rule-of-law-report，自己的请写文件夹'
-  expect(await complaints('nope', {})).toEqual([`--rules:: 找不到规则集“nope”：${shipped}`])
+  expect(await complaints('nope', {})).toEqual([`--rules:: error 找不到规则集“nope”：${shipped}`])
   expect(await complaints('set', { 'set/_report.yaml': 'extends:\n  - nope\n' })).toEqual([
-    `${join('set', '_report.yaml')}:2:5 找不到规则集“nope”：${shipped}`,
+    `${join('set', '_report.yaml')}:2:5 error 找不到规则集“nope”：${shipped}`,
   ])
 })
 
 test('says that a file is no folder', async () => {
-  expect(await complaints('rule.yaml', { 'rule.yaml': '' })).toEqual(['--rules:: “rule.yaml”是文件，规则集应为文件夹'])
+  expect(await complaints('rule.yaml', { 'rule.yaml': '' })).toEqual([
+    '--rules:: error “rule.yaml”是文件，规则集应为文件夹',
+  ])
 })

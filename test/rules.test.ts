@@ -5,6 +5,7 @@ import { lint } from '../src/lint/lint.ts'
 import { readRuleSet } from '../src/read/read-rule-set.ts'
 import { loadRuleSet } from '../src/rules/load-rule-set.ts'
 import type { Rule, RuleSet } from '../src/rules/types.ts'
+import { said } from './said.ts'
 
 const names = readdirSync('rules', { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
@@ -13,26 +14,24 @@ const sets = await Promise.all(names.map(load))
 
 async function load(name: string) {
   const { folders, errors } = await readRuleSet(name, '.')
-  return { name, errors, ...loadRuleSet(folders, { locale: 'zh' }) }
+  return { name, errors, ...loadRuleSet(folders) }
 }
 
 /** What one rule alone says of a text. */
 async function reports(text: string, rule: Rule, ruleSet: RuleSet): Promise<string[]> {
   const source = { path: 'example.md', text, format: 'markdown', encoding: 'utf-8', bom: false } as const
-  const { violations } = await lint(source, compile({ ...ruleSet, rules: [rule] }), { locale: 'zh' })
-  return violations.map(
-    ({ place, severity, message }) => `${place.start.line}:${place.start.column} ${severity} ${message}`,
-  )
+  const { problems } = await lint(source, compile({ ...ruleSet, rules: [rule] }))
+  return problems.map((problem) => said(problem, [rule]))
 }
 
 test('there are rule sets', () => {
   expect(names.length).toBeGreaterThan(0)
 })
 
-describe.each(sets)('$name', ({ name, errors, ruleSet, violations }) => {
+describe.each(sets)('$name', ({ name, errors, ruleSet, problems }) => {
   test('loads', () => {
     expect(errors).toEqual([])
-    expect(violations.map(({ path, line, column, message }) => `${path}:${line}:${column} ${message}`)).toEqual([])
+    expect(problems.map((problem) => `${problem.path}:${said(problem)}`)).toEqual([])
     expect(ruleSet).not.toBeNull()
   })
 

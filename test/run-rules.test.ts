@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { defineKind, type Finding } from '../src/checks/kind.ts'
 import { compile } from '../src/lint/compile.ts'
+import { filtered } from '../src/lint/filters.ts'
 import { runRules } from '../src/lint/run-rules.ts'
 import type { Place, Report } from '../src/report/types.ts'
 import type { Locale } from '../src/rules/locale.ts'
 import { completeVocabulary } from '../src/rules/complete-vocabulary.ts'
 import { overrideSeverity } from '../src/rules/override-severity.ts'
 import type { Rule } from '../src/rules/types.ts'
+import { saidWithId } from './said.ts'
 
 const at = (line: number, column = 1): Place => ({
   start: { line, column, offset: line * 100 + column },
@@ -75,18 +77,15 @@ function rule(id: string, findings: Finding[], more: Partial<Rule> = {}): Rule {
 const broken = rule('broken', [], { check: { kind: 'throws', options: {} } })
 const found = (place: Place, more: Partial<Finding> = {}): Finding => ({ place, data: { word: '甲' }, ...more })
 
-function run(rules: Rule[], locale: Locale = 'zh') {
-  return runRules(report, compile({ rules, vocabulary: completeVocabulary({}) }, [finds, throws]), locale)
+function run(rules: Rule[]) {
+  return filtered(runRules(report, compile({ rules, vocabulary: completeVocabulary({}) }, [finds, throws]), 'a.md'))
 }
 
 function lines(rules: Rule[], locale: Locale = 'zh'): string[] {
-  return run(rules, locale).map(
-    ({ place, severity, message, ruleId }) =>
-      `${place.start.line}:${place.start.column} ${severity} ${message} [${ruleId}]`,
-  )
+  return run(rules).map((problem) => saidWithId(problem, rules, locale))
 }
 
-test('a finding is put into words, with basis, notes and corrections', () => {
+test('a finding becomes a problem, and words are put to it last', () => {
   const fix = { start: 1, end: 2, text: '乙' }
   const finding = found(at(3), {
     related: [
@@ -97,19 +96,21 @@ test('a finding is put into words, with basis, notes and corrections', () => {
   })
   expect(run([rule('a', [finding])])).toEqual([
     {
-      ruleId: 'a',
+      source: 'rule',
+      id: 'a',
+      outcome: 'default',
+      data: { word: '甲' },
       severity: 'warning',
-      message: '见 甲',
+      path: 'a.md',
       place: at(3),
-      basis: ['duty'],
-      related: [{ message: '先有 甲', place: at(2) }],
-      fix,
+      related: [{ note: 'first', place: at(2) }],
+      edits: [{ kind: 'fix', ...fix }],
     },
   ])
   expect(lines([rule('a', [finding])], 'en')).toEqual(['3:1 warning see 甲 [a]'])
 })
 
-test('violations are in order of line, column, severity and rule', () => {
+test('problems are in order of line, column, severity and rule', () => {
   const error = { outcomes: { default: { severity: 'error' as const, message: { zh: '错', en: 'wrong' } } } }
   const rules = [
     rule('b', [found(at(10)), found(at(2, 5)), found(at(2, 3))]),
@@ -139,11 +140,12 @@ test('outcomes that a rule does not word are left out', () => {
 })
 
 describe('a check that throws', () => {
-  test('becomes a violation of its rule, and the run goes on', () => {
+  test('becomes a problem with its stack, and the run goes on', () => {
     expect(lines([broken, rule('a', [found(at(5))])])).toEqual([
       '1:1 error 规则未能运行：out of ink [broken]',
       '5:1 warning 见 甲 [a]',
     ])
+    expect(run([broken])[0]).toMatchObject({ source: 'crash', cause: expect.stringContaining('at ') as string })
     expect(lines([broken], 'en')).toEqual(['1:1 error The rule could not be run: out of ink [broken]'])
   })
 
@@ -168,7 +170,7 @@ describe('a gate', () => {
   })
 })
 
-test('a severity given to a rule shows in its violations', () => {
+test('a severity given to a rule shows in its problems', () => {
   const raised = overrideSeverity(rule('a', [found(at(1))]), 'error')
   expect(lines([raised])).toEqual(['1:1 error 见 甲 [a]'])
 })

@@ -2,17 +2,15 @@ import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { compile } from '../src/lint/compile.ts'
 import { lint } from '../src/lint/lint.ts'
+import { saidWithId } from './said.ts'
 import { ruleSetOf, seedsIn, sourceOf } from './shipped.ts'
 
 const ruleSet = await ruleSetOf('rule-of-law-report')
 
 /** What all rules say of a report, one line a finding. */
 async function findings(path: string): Promise<string[]> {
-  const { violations } = await lint(sourceOf(path), compile(ruleSet), { locale: 'zh' })
-  return violations.map(
-    ({ place: { start }, severity, message, ruleId }) =>
-      `${start.line}:${start.column} ${severity} ${message} [${ruleId}]`,
-  )
+  const { problems } = await lint(sourceOf(path), compile(ruleSet))
+  return problems.map((problem) => saidWithId(problem, ruleSet.rules))
 }
 
 test('there are clean and faulty reports', () => {

@@ -11,9 +11,9 @@ import type { RuleSet } from '../src/rules/types.ts'
 /** A rule set of the package or of a folder; what is wrong with it fails the test. */
 export async function ruleSetOf(name: string): Promise<RuleSet> {
   const { folders, errors } = await readRuleSet(name, '.')
-  const { ruleSet, violations } = loadRuleSet(folders, { locale: 'zh' })
-  if (ruleSet === null || errors.length + violations.length > 0) {
-    throw new Error(JSON.stringify([...errors, ...violations], null, 2))
+  const { ruleSet, problems } = loadRuleSet(folders)
+  if (ruleSet === null || errors.length + problems.length > 0) {
+    throw new Error(JSON.stringify([...errors, ...problems], null, 2))
   }
   return ruleSet
 }

@@ -51,11 +51,10 @@ describe('places', () => {
 async function expectInside(path: string): Promise<void> {
   const source = sourceOf(path)
   const lines = source.text.split('\n')
-  const { violations } = await lint(source, compile(ruleSet), { locale: 'zh' })
-  for (const {
-    ruleId,
-    place: { start, end },
-  } of violations) {
+  const { problems } = await lint(source, compile(ruleSet))
+  for (const { id: ruleId, place } of problems) {
+    if (place === null) throw new Error(ruleId)
+    const { start, end } = place
     expect([ruleId, start.offset <= end.offset && end.offset <= source.text.length]).toEqual([ruleId, true])
     for (const point of [start, end]) {
       const offset = lines.slice(0, point.line - 1).reduce((sum, line) => sum + line.length + 1, 0) + point.column - 1

@@ -11,10 +11,12 @@ import {
 import * as files from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
-import { isReadError } from '../src/read/read-error.ts'
+import { isProblem } from '../src/problem/is-problem.ts'
+import type { Problem } from '../src/problem/problem.ts'
 import { readFile } from '../src/read/read-file.ts'
 import type { Source } from '../src/read/source.ts'
 import { writeFile } from '../src/read/write-file.ts'
+import { messageOf } from './said.ts'
 import { scratchFolder } from './scratch.ts'
 
 vi.mock('node:fs/promises', async (original) => {
@@ -26,12 +28,17 @@ afterEach(() => {
   vi.mocked(files.rename).mockClear()
 })
 
+/** Why a file was not written. */
+function why(error: Problem | null): string | null {
+  return error === null ? null : messageOf(error)
+}
+
 /** A file with a text that has been read. */
 async function fileOf(content: string | Uint8Array): Promise<{ folder: string; location: string; source: Source }> {
   const folder = scratchFolder({ 'a.txt': content })
   const location = join(folder, 'a.txt')
   const source = await readFile('a.txt', location)
-  if (isReadError(source)) throw new Error(source.message.en)
+  if (isProblem(source)) throw new Error(source.id)
   return { folder, location, source }
 }
 
@@ -67,10 +74,8 @@ test.skipIf(process.getuid?.() !== 0)('keeps the owner of a file', async () => {
 test('leaves all as it was when the system fails', async () => {
   const { folder, location, source } = await fileOf('养猫。')
   vi.mocked(files.rename).mockRejectedValueOnce(Object.assign(new Error('full'), { code: 'ENOSPC' }))
-  expect(await writeFile(source, '养狗。', location)).toEqual({
-    path: 'a.txt',
-    message: { zh: '没有写回：磁盘已满', en: 'not written: the disk is full' },
-  })
+  const error = await writeFile(source, '养狗。', location)
+  expect([error?.path, why(error)]).toEqual(['a.txt', '没有写回：磁盘已满'])
   expect([readFileSync(location, 'utf8'), readdirSync(folder)]).toEqual(['养猫。', ['a.txt']])
 })
 
@@ -78,14 +83,14 @@ test('does not overwrite a file that was changed meanwhile', async () => {
   const { folder, location, source } = await fileOf('养猫。')
   writeFileSync(location, '养牛。')
   const error = await writeFile(source, '养狗。', location)
-  expect(error?.message.zh).toBe('没有写回：检查期间文件被改动过，请重新运行')
+  expect(why(error)).toBe('没有写回：检查期间文件被改动过，请重新运行')
   expect([readFileSync(location, 'utf8'), readdirSync(folder)]).toEqual(['养牛。', ['a.txt']])
 })
 
 test('does not bring back a file that was removed meanwhile', async () => {
   const { location, source } = await fileOf('养猫。')
   await files.rm(location)
-  expect((await writeFile(source, '养狗。', location))?.message.zh).toBe('没有写回：文件不存在')
+  expect(why(await writeFile(source, '养狗。', location))).toBe('没有写回：文件不存在')
   expect(existsSync(location)).toBe(false)
 })
 
@@ -101,14 +106,14 @@ test('writes where a link leads', async () => {
 test('leaves a protected file alone', async () => {
   const { location, source } = await fileOf('养猫。')
   await files.chmod(location, 0o444)
-  expect((await writeFile(source, '养狗。', location))?.message.zh).toBe('没有写回：文件是只读的')
+  expect(why(await writeFile(source, '养狗。', location))).toBe('没有写回：文件是只读的')
   expect(readFileSync(location, 'utf8')).toBe('养猫。')
 })
 
 test('writes no folder and no device', async () => {
   const { folder, source } = await fileOf('养猫。')
-  expect((await writeFile(source, '养狗。', folder))?.message.zh).toBe('没有写回：不是普通文件')
-  expect((await writeFile(source, '养狗。', '/dev/null'))?.message.zh).toBe('没有写回：不是普通文件')
+  expect(why(await writeFile(source, '养狗。', folder))).toBe('没有写回：不是普通文件')
+  expect(why(await writeFile(source, '养狗。', '/dev/null'))).toBe('没有写回：不是普通文件')
 })
 
 test.each([
@@ -116,7 +121,7 @@ test.each([
   ['what would be a binary file', '养\0。'],
 ])('does not write %s', async (_, text) => {
   const { location, source } = await fileOf('养猫。')
-  expect((await writeFile(source, text, location))?.message.zh).toMatch(/^没有写回：修正后的文字无法用.*（UTF-8）保存/)
+  expect(why(await writeFile(source, text, location))).toMatch(/^没有写回：修正后的文字无法用.*（UTF-8）保存/)
   expect(readFileSync(location, 'utf8')).toBe('养猫。')
 })
 
@@ -124,7 +129,7 @@ test('does not write what would be read as something else', async () => {
   // 模 in GB18030 is valid UTF-8 too, 狗 and 羊 are not.
   const { location, source } = await fileOf(Uint8Array.from([0xc4, 0xa3, 0xb9, 0xb7]))
   expect([source.text, source.encoding]).toEqual(['模狗', 'gb18030'])
-  expect((await writeFile(source, '模', location))?.message.zh).toMatch(/（GB18030）保存/)
+  expect(why(await writeFile(source, '模', location))).toMatch(/（GB18030）保存/)
   expect(await writeFile(source, '模羊', location)).toBeNull()
 })
 
@@ -134,7 +139,7 @@ const spaces = new TextDecoder('gb18030').decode(Uint8Array.of(0xa3, 0xa0)) === 
 test.skipIf(!spaces)('does not write a file whose other characters would change', async () => {
   const { location, source } = await fileOf(Uint8Array.from([0xa3, 0xa0, 0xc3, 0xa8]))
   expect(source.text).toBe('　猫')
-  expect((await writeFile(source, '　狗', location))?.message.zh).toMatch(/^没有写回：文件里有些字符的编码写法特殊/)
+  expect(why(await writeFile(source, '　狗', location))).toMatch(/^没有写回：文件里有些字符的编码写法特殊/)
 })
 
 test('keeps the usual full-width space', async () => {

@@ -1,11 +1,7 @@
+import type { Edit } from '../edit/edit.ts'
 import type { Place, Report } from '../report/types.ts'
 
-/** A stretch of the source, by offsets with the end exclusive, and what is to stand there. */
-export interface Edit {
-  start: number
-  end: number
-  text: string
-}
+export type { Edit } from '../edit/edit.ts'
 
 /** One thing found at one place, without words or severity. */
 export interface Finding {

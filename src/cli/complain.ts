@@ -1,5 +1,6 @@
-import type { ReadError } from '../read/read-error.ts'
+import type { Problem } from '../problem/problem.ts'
 import type { Locale } from '../rules/locale.ts'
+import { say } from '../say/say.ts'
 import type { Host } from './host.ts'
 
 /** Says one thing that is wrong, in one line on stderr. */
@@ -7,8 +8,10 @@ export function complain(host: Host, message: string): void {
   host.stderr.write(`fazhilint: ${message.replaceAll(/\s+/g, ' ')}\n`)
 }
 
-/** Says what could not be read; a mistake in a text in the form that editors jump to. */
-export function complainOf(host: Host, { path, message, line, column }: ReadError, locale: Locale): void {
-  if (line === undefined) complain(host, `${path}: ${message[locale]}`)
-  else host.stderr.write(`${path}:${line}:${column ?? 1} error ${message[locale]}\n`)
+/** Says what kept the linter from its work; a mistake in a text in the form that editors jump to. */
+export function complainOf(host: Host, problem: Problem, locale: Locale): void {
+  const { path, place } = problem
+  const { message } = say(problem, {}, locale)
+  if (place === null) complain(host, `${path}: ${message}`)
+  else host.stderr.write(`${path}:${place.start.line}:${place.start.column} error ${message}\n`)
 }

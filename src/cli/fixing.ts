@@ -1,11 +1,12 @@
 import { nearest } from '../rules/nearest.ts'
 import { severities } from '../rules/severities.ts'
-import type { RuleSet, Violation, Wording } from '../rules/types.ts'
+import type { Problem } from '../problem/problem.ts'
+import type { RuleSet, Wording } from '../rules/types.ts'
 import type { FixArgs } from './fix-options.ts'
 
-/** How reports are fixed: which violations, and whether files are written. */
+/** How reports are fixed: which problems, and whether files are written. */
 export interface Fixing {
-  wanted: (violation: Violation) => boolean
+  wanted: (problem: Problem) => boolean
   write: boolean
 }
 
@@ -18,14 +19,14 @@ export function fixingOf(
   { rules }: Pick<RuleSet, 'rules'>,
 ): Fixing | { wrong: Wording } | null {
   if (!fix && !fixDryRun) return null
-  const shown = ({ severity }: Violation): boolean => !quiet || severity === 'error'
+  const shown = ({ severity }: Problem): boolean => !quiet || severity === 'error'
   if (fixType === undefined) return { wanted: shown, write: fix }
   const names = fixType.split(/[,，]/u).map((name) => name.trim())
   const known = [...severities, ...rules.map(({ id }) => id)]
   const unknown = names.find((name) => !known.includes(name))
   if (unknown !== undefined) return { wrong: unknownType(unknown, nearest(unknown, known)) }
-  const named = ({ severity, ruleId }: Violation): boolean => names.includes(severity) || names.includes(ruleId)
-  return { wanted: (violation) => shown(violation) && named(violation), write: fix }
+  const named = ({ severity, id }: Problem): boolean => names.includes(severity) || names.includes(id)
+  return { wanted: (problem) => shown(problem) && named(problem), write: fix }
 }
 
 function unknownType(name: string, likely: string | null): Wording {

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { inspect } from '../format/inspect.ts'
 import { inspectListing } from '../format/inspect-listing.ts'
-import { isReadError } from '../read/read-error.ts'
+import { isProblem } from '../problem/is-problem.ts'
 import { readFile } from '../read/read-file.ts'
 import { readStdin } from '../read/read-stdin.ts'
 import { absolutePath } from './absolute-path.ts'
@@ -29,7 +29,7 @@ export const inspectCommand = defineCommand({
       file === undefined
         ? await readStdin(host.stdin, args.stdinFilename)
         : await readFile(file, resolve(host.cwd, file))
-    if (isReadError(source)) {
+    if (isProblem(source)) {
       complainOf(host, source, locale)
       return 2
     }

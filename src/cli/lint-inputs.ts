@@ -1,8 +1,9 @@
-import { isReadError } from '../read/read-error.ts'
-import type { Source } from '../read/source.ts'
-import type { Result, RuleSet } from '../rules/types.ts'
+import { crashProblem } from '../problem/crash-problem.ts'
+import { isProblem } from '../problem/is-problem.ts'
+import type { Result } from '../lint/result.ts'
+import type { RuleSet } from '../rules/types.ts'
 import type { Context } from './command.ts'
-import { complain, complainOf } from './complain.ts'
+import { complainOf } from './complain.ts'
 import { fixInput } from './fix-input.ts'
 import type { Fixing } from './fixing.ts'
 import { type InputArgs, readInputs } from './read-inputs.ts'
@@ -28,7 +29,7 @@ export async function lintInputs(
   let failed = false
   for await (const input of readInputs(patterns, args, host)) {
     inputs.push(input.path)
-    if (isReadError(input)) {
+    if (isProblem(input)) {
       complainOf(host, input, locale)
       failed = true
       continue
@@ -36,25 +37,17 @@ export async function lintInputs(
     try {
       const { result, error } =
         fixing === null
-          ? { result: await lint(input, linter, { locale }), error: null }
+          ? { result: await lint(input, linter), error: null }
           : await fixInput(input, fixing, { ...context, linter })
       results.push(result)
       if (error === null) continue
       complainOf(host, error, locale)
       failed = true
     } catch (error) {
-      complain(host, crashMessage(input, error)[locale])
+      // One report that the linter stumbles over must not hide the others.
+      complainOf(host, crashProblem(error, { id: 'crash' }, { path: input.path }), locale)
       failed = true
     }
   }
   return { results, inputs, failed }
-}
-
-/** One report that the linter stumbles over must not hide the others. */
-function crashMessage({ path }: Source, error: unknown) {
-  const reason = error instanceof Error ? error.message : String(error)
-  return {
-    zh: `${path}: 检查时程序出错（${reason}），请把文件和这句话告诉开发者`,
-    en: `${path}: the linter failed on it (${reason}); please report this with the file`,
-  }
 }

@@ -1,5 +1,6 @@
 import { formats } from '../format/format.ts'
-import type { Result, RuleSet } from '../rules/types.ts'
+import type { Result } from '../lint/result.ts'
+import type { RuleSet } from '../rules/types.ts'
 import { absolutePath } from './absolute-path.ts'
 import { type Context, defineCommand } from './command.ts'
 import { complain, complainOf } from './complain.ts'
@@ -96,7 +97,7 @@ async function print(
 function errorsOf(results: Result[]): Result[] {
   return results.map((result) => ({
     ...result,
-    violations: result.violations.filter(({ severity }) => severity === 'error'),
+    problems: result.problems.filter(({ severity }) => severity === 'error'),
   }))
 }
 

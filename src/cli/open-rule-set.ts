@@ -19,9 +19,7 @@ export async function openRuleSet(
   for (const error of errors) complainOf(host, error, locale)
   if (folders.length === 0) return null
   const { loadRuleSet } = await import('../rules/load-rule-set.ts')
-  const { ruleSet, violations } = loadRuleSet(folders, { locale })
-  for (const { path, line, column, severity, message } of violations) {
-    host.stderr.write(`${path}:${line}:${column} ${severity} ${message}\n`)
-  }
-  return errors.length + violations.length === 0 ? ruleSet : null
+  const { ruleSet, problems } = loadRuleSet(folders)
+  for (const problem of problems) complainOf(host, problem, locale)
+  return errors.length + problems.length === 0 ? ruleSet : null
 }

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { findFiles } from '../read/find-files.ts'
-import type { ReadError } from '../read/read-error.ts'
+import type { Problem } from '../problem/problem.ts'
 import { readFile } from '../read/read-file.ts'
 import { readStdin } from '../read/read-stdin.ts'
 import type { Source } from '../read/source.ts'
@@ -17,7 +17,7 @@ export async function* readInputs(
   patterns: string[],
   { stdin, stdinFilename }: InputArgs,
   { stdin: stream, cwd }: Host,
-): AsyncGenerator<Source | ReadError> {
+): AsyncGenerator<Source | Problem> {
   const { files, errors } = await findFiles(patterns, cwd)
   yield* errors
   if (stdin) yield await readStdin(stream, stdinFilename)

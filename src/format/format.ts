@@ -1,4 +1,4 @@
-import type { Result } from '../rules/types.ts'
+import type { Result } from '../lint/result.ts'
 import { json } from './json.ts'
 import type { FormatOptions } from './options.ts'
 import { stylish } from './stylish.ts'

@@ -1,8 +1,8 @@
-import type { ReadError } from './read-error.ts'
+import type { Trouble } from '../problem/problem.ts'
 import type { Source } from './source.ts'
 
 /** Text from bytes, or why they are no text. */
-export type Decoded = Pick<Source, 'text' | 'encoding' | 'bom'> | { reason: ReadError['message'] }
+export type Decoded = Pick<Source, 'text' | 'encoding' | 'bom'> | { trouble: Trouble }
 
 const boms: { encoding: Source['encoding']; bytes: number[] }[] = [
   { encoding: 'utf-8', bytes: [0xef, 0xbb, 0xbf] },
@@ -26,7 +26,7 @@ export function decode(bytes: Uint8Array): Decoded {
   if (mark !== undefined) return textOf(decodeStrictly(body, mark.encoding), mark.encoding, true)
   const utf8 = decodeStrictly(body, 'utf-8')
   if (utf8 !== null) return textOf(utf8, 'utf-8', false)
-  if (isDamagedUtf8(body)) return { reason: damaged }
+  if (isDamagedUtf8(body)) return { trouble: { id: 'damaged' } }
   const gb18030 = isLikelyGb18030(body) ? decodeStrictly(body, 'gb18030') : null
   return textOf(gb18030 !== null && improbable.test(gb18030) ? null : gb18030, 'gb18030', false)
 }
@@ -40,8 +40,8 @@ function decodeStrictly(bytes: Uint8Array, encoding: Source['encoding']): string
 }
 
 function textOf(text: string | null, encoding: Source['encoding'], bom: boolean): Decoded {
-  if (text === null) return { reason: unknown }
-  return control.test(text) ? { reason: binary } : { text, encoding, bom }
+  if (text === null) return { trouble: { id: 'unknown-encoding' } }
+  return control.test(text) ? { trouble: { id: 'binary' } } : { text, encoding, bom }
 }
 
 /** UTF-8 with a few bytes broken or cut off: read as GB18030 it would be rare characters without sense. */
@@ -68,14 +68,4 @@ function isLikelyGb18030(bytes: Uint8Array): boolean {
     if (trail < 0x40) index += 2
   }
   return rare < 10 || rare < common / 2
-}
-
-const binary = { zh: '不是文本文件（含有二进制内容）', en: 'is not a text file (it has binary content)' }
-const damaged = {
-  zh: '文件损坏：含有不完整的 UTF-8 字符，请重新保存为 UTF-8 文本',
-  en: 'is damaged: it has broken UTF-8 characters; save it again as UTF-8 text',
-}
-const unknown = {
-  zh: '无法识别文字编码，请另存为 UTF-8 文本',
-  en: 'has an unknown text encoding; save it as UTF-8 text',
 }

@@ -1,12 +1,13 @@
 import { stat } from 'node:fs/promises'
 import { basename, isAbsolute, join, resolve } from 'node:path'
-import type { ReadError } from './read-error.ts'
+import type { Problem, Trouble } from '../problem/problem.ts'
+import { readProblem } from './read-problem.ts'
 import { extensions } from './text-format.ts'
 
 /** Files to read, as the user would name them, and the arguments that named none. */
 export interface Found {
   files: string[]
-  errors: ReadError[]
+  errors: Problem[]
 }
 
 // What word processors leave beside an open file, and what is never a report.
@@ -14,7 +15,8 @@ const ignored = ['**/~$*', '**/.~*', '**/node_modules/**', '**/.git/**']
 
 /**
  * Resolves arguments to files: a path that exists is taken literally (`报告(1).md` is no pattern), a folder stands for
- * the reports in it, anything else is a glob. Sorted, each file once. Lock files are passed over in silence.
+ * the reports in it, anything else is a glob. Sorted, each file once. Lock files are passed over in silence, unless
+ * they are named.
  */
 export async function findFiles(patterns: string[], folder: string): Promise<Found> {
   const found = await Promise.all(patterns.map((pattern) => findOne(pattern, folder)))
@@ -30,19 +32,22 @@ export async function findFiles(patterns: string[], folder: string): Promise<Fou
 }
 
 async function findOne(pattern: string, folder: string): Promise<Found> {
-  if (/^(?:~\$|\.~)/.test(basename(pattern))) return { files: [], errors: [] }
+  if (/^(?:~\$|\.~)/.test(basename(pattern))) {
+    return { files: [], errors: [readProblem(pattern, { id: 'lock-file' })] }
+  }
   const stats = await stat(resolve(folder, pattern)).catch(() => null)
   if (stats?.isDirectory() === true) {
     const inside = await glob(`**/*.{${extensions.join(',')}}`, resolve(folder, pattern))
     return foundOr(
       inside.map((path) => join(pattern, path)),
-      { path: pattern, message: emptyFolder },
+      pattern,
+      { id: 'empty-folder' },
     )
   }
   if (stats !== null) return { files: [pattern], errors: [] }
   // Without wildcards it is a name, and reading it says what is wrong with it.
   if (!/[*?{}[\]()!]/.test(pattern)) return { files: [pattern], errors: [] }
-  return foundOr(await glob(pattern, folder), { path: pattern, message: noMatch })
+  return foundOr(await glob(pattern, folder), pattern, { id: 'no-match' })
 }
 
 async function glob(pattern: string, folder: string): Promise<string[]> {
@@ -56,12 +61,6 @@ async function glob(pattern: string, folder: string): Promise<string[]> {
   })
 }
 
-function foundOr(files: string[], error: ReadError): Found {
-  return { files, errors: files.length === 0 ? [error] : [] }
+function foundOr(files: string[], pattern: string, trouble: Trouble): Found {
+  return { files, errors: files.length === 0 ? [readProblem(pattern, trouble)] : [] }
 }
-
-const emptyFolder = {
-  zh: '文件夹里没有可以检查的文件（.md、.markdown、.txt）',
-  en: 'the folder has no file to lint (.md, .markdown, .txt)',
-}
-const noMatch = { zh: '没有匹配的文件', en: 'no file matches' }

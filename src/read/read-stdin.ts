@@ -1,5 +1,6 @@
-import type { ReadError } from './read-error.ts'
+import type { Problem } from '../problem/problem.ts'
 import { sourceOf } from './read-file.ts'
+import { readProblem } from './read-problem.ts'
 import type { Source } from './source.ts'
 import { unsupportedName } from './unsupported.ts'
 
@@ -10,9 +11,9 @@ export const stdinName = '<stdin>'
 export async function readStdin(
   stream: AsyncIterable<Uint8Array | string>,
   name = stdinName,
-): Promise<Source | ReadError> {
+): Promise<Source | Problem> {
   const chunks: Uint8Array[] = []
   for await (const chunk of stream) chunks.push(Buffer.from(chunk))
   const unsupported = unsupportedName(name)
-  return unsupported === null ? sourceOf(name, Buffer.concat(chunks)) : { path: name, message: unsupported }
+  return unsupported === null ? sourceOf(name, Buffer.concat(chunks)) : readProblem(name, unsupported)
 }

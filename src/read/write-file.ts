@@ -3,32 +3,34 @@ import type { Stats } from 'node:fs'
 import { access, constants, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { encode } from './encode.ts'
-import type { ReadError } from './read-error.ts'
-import { sourceOf, systemMessage } from './read-file.ts'
+import type { Problem, Trouble } from '../problem/problem.ts'
+import { sourceOf } from './read-file.ts'
+import { readProblem } from './read-problem.ts'
 import type { Source } from './source.ts'
-
-type Message = ReadError['message']
+import { systemTrouble } from './system-trouble.ts'
 
 /**
  * Puts a new text into the file that a report was read from, in its encoding, or says why not.
  * The file has the old content or the new one at any time, and is left alone when it is no longer what was read.
  */
-export async function writeFile(source: Source, text: string, location: string): Promise<ReadError | null> {
-  const message = await write(source, text, location).catch(systemMessage)
-  return message === null
-    ? null
-    : { path: source.path, message: { zh: `没有写回：${message.zh}`, en: `not written: ${message.en}` } }
+export async function writeFile(source: Source, text: string, location: string): Promise<Problem | null> {
+  const trouble = await write(source, text, location).catch(systemTrouble)
+  if (trouble === null) return null
+  const { id, outcome = 'default', data } = trouble
+  return readProblem(source.path, { id: 'not-written', data: { ...data, trouble: id, outcome } })
 }
 
-async function write(source: Source, text: string, location: string): Promise<Message | null> {
+async function write(source: Source, text: string, location: string): Promise<Trouble | null> {
   const bytes = encode({ ...source, text })
-  if (bytes === null || !readsAs(text, source, bytes)) return unencodable(source)
+  if (bytes === null || !readsAs(text, source, bytes)) {
+    return { id: 'unencodable', data: { encoding: source.encoding.toUpperCase() } }
+  }
   // The name of a link stays a link.
   const target = await realpath(location)
   const stats = await stat(target)
-  if (!stats.isFile()) return noFile
+  if (!stats.isFile()) return { id: 'no-file' }
   // A file can be replaced that cannot be written, but whoever protected it did not want that.
-  if ((stats.mode & 0o222) === 0) return readOnly
+  if ((stats.mode & 0o222) === 0) return { id: 'read-only' }
   await access(target, constants.W_OK)
   const temporary = join(dirname(target), `.fazhilint-${randomUUID()}.tmp`)
   try {
@@ -62,24 +64,8 @@ async function writeNew(path: string, bytes: Uint8Array, { uid, gid, mode }: Sta
 }
 
 /** What speaks against replacing a file's bytes by those of a changed text. */
-function differenceOf(source: Source, bytes: Buffer): Message | null {
+function differenceOf(source: Source, bytes: Buffer): Trouble | null {
   const before = encode(source)
   if (before !== null && bytes.equals(before)) return null
-  return readsAs(source.text, source, bytes) ? ambiguous : changed
-}
-
-function unencodable({ encoding }: Source): Message {
-  const name = encoding.toUpperCase()
-  return {
-    zh: `修正后的文字无法用文件原来的编码（${name}）保存，请先另存为 UTF-8`,
-    en: `the fixed text cannot be saved in the file's encoding (${name}); save the file as UTF-8 first`,
-  }
-}
-
-const noFile = { zh: '不是普通文件', en: 'it is no regular file' }
-const readOnly = { zh: '文件是只读的', en: 'the file is read-only' }
-const changed = { zh: '检查期间文件被改动过，请重新运行', en: 'the file was changed meanwhile; run again' }
-const ambiguous = {
-  zh: '文件里有些字符的编码写法特殊，无法原样写回，请先另存为 UTF-8',
-  en: 'some characters are encoded in a way that cannot be kept; save the file as UTF-8 first',
+  return readsAs(source.text, source, bytes) ? { id: 'ambiguous-encoding' } : { id: 'changed' }
 }

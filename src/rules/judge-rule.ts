@@ -3,7 +3,6 @@ import { fileName } from './file-name.ts'
 import { locate } from './locate.ts'
 import type { Mistake } from './mistake.ts'
 import type { YamlFile } from './parse-yaml.ts'
-import { listed, phrase, shouldBe } from './phrases.ts'
 import { keysAt, valueAt, type ValuePath } from './value-at.ts'
 
 /** What the rules of a set may refer to. */
@@ -28,11 +27,7 @@ function judgeId(file: YamlFile): Mistake[] {
   const name = fileName(file.path).replace(/\.yaml$/u, '')
   // A malformed id is the schema's to tell.
   if (typeof id !== 'string' || id === name || !/^[a-z0-9-]+$/u.test(id)) return []
-  const wording = phrase(
-    `\`id\` 应与文件名相同，写作 \`${name}\``,
-    `\`id\` should be \`${name}\`, as the file is named`,
-  )
-  return [{ ...locate(file, ['id'], 'value'), wording }]
+  return [{ id: 'id-differs', data: { name }, ...locate(file, ['id'], 'value') }]
 }
 
 function judgeBasis(file: YamlFile, basis: readonly string[]): Mistake[] {
@@ -41,10 +36,7 @@ function judgeBasis(file: YamlFile, basis: readonly string[]): Mistake[] {
   return ids.flatMap((id: unknown, index) =>
     typeof id !== 'string' || basis.includes(id)
       ? []
-      : {
-          ...locate(file, ['basis', index], 'value'),
-          wording: phrase(`没有名为 \`${id}\` 的依据`, `Unknown basis \`${id}\``, shouldBe(id, basis)),
-        },
+      : { id: 'unknown-basis', data: { word: id, known: basis }, ...locate(file, ['basis', index], 'value') },
   )
 }
 
@@ -55,22 +47,18 @@ function judgeShape(file: YamlFile, { name, outcomes }: Kind): Mistake[] {
   const unwanted: ValuePath[] = outcomes === undefined ? [['outcomes']] : single
   const missing = wanted.filter((path) => valueAt(file.value, path) === undefined)
   const surplus = unwanted.filter((path) => valueAt(file.value, path) !== undefined)
-  const advice =
-    outcomes === undefined
-      ? phrase('，只能写 `severity`、`message`', '; write `severity` and `message`')
-      : phrase('，级别和说明应写在 `outcomes` 中', '; severity and message belong under `outcomes`')
+  const outcome = outcomes === undefined ? 'single' : 'several'
   return [
-    ...missing.map((path) => ({
+    ...missing.map((path): Mistake => ({
+      id: 'missing-key',
+      data: { key: path.join('.') },
       ...locate(file, path.slice(0, -1), 'key'),
-      wording: phrase(`缺少 \`${path.join('.')}\``, `Missing key \`${path.join('.')}\``),
     })),
-    ...surplus.map((path) => ({
+    ...surplus.map((path): Mistake => ({
+      id: 'surplus-key',
+      outcome,
+      data: { kind: name, key: path.join('.') },
       ...locate(file, path, 'key'),
-      wording: phrase(
-        `检查方式 \`${name}\` 不用 \`${path.join('.')}\``,
-        `Check kind \`${name}\` has no \`${path.join('.')}\``,
-        advice,
-      ),
     })),
   ]
 }
@@ -82,16 +70,12 @@ function judgeNames(file: YamlFile, kind: Kind): Mistake[] {
 }
 
 function judgeKeys(file: YamlFile, map: 'outcomes' | 'notes', known: readonly string[]): Mistake[] {
-  const noun = map === 'outcomes' ? phrase('结果', 'outcome') : phrase('相关位置', 'note')
   return keysAt(file.value, [map])
     .filter((key) => !known.includes(key))
     .map((key) => ({
+      id: map === 'outcomes' ? 'unknown-outcome' : 'unknown-note',
+      data: { word: key, known },
       ...locate(file, [map, key], 'key'),
-      wording: phrase(
-        `检查方式没有名为 \`${key}\` 的${noun.zh}`,
-        `The check kind has no ${noun.en} \`${key}\``,
-        shouldBe(key, known),
-      ),
     }))
 }
 
@@ -118,19 +102,11 @@ function judgeMessage(file: YamlFile, path: ValuePath, data: readonly string[]):
   const { start, end } = locate(file, path, 'value')
   return [...file.text.slice(start, end).matchAll(/\{\{([^{}]*)(\}\})?/gu)]
     .filter(([, word, close]) => close === undefined || !data.includes(word ?? ''))
-    .map((match) => {
+    .map((match): Mistake => {
       const at = start + match.index
       const place = { start: at, end: at + match[0].length }
-      const word = match[1] ?? ''
-      if (match[2] === undefined)
-        return { ...place, wording: phrase('`{{` 没有以 `}}` 结束', '`{{` is not closed by `}}`') }
-      const known =
-        data.length === 0
-          ? phrase('，它不提供任何词', '; it has none')
-          : phrase(`，可用的有 ${listed(data).zh}`, `; there are ${listed(data).en}`)
-      return {
-        ...place,
-        wording: phrase(`检查方式不提供 \`{{${word}}}\``, `The check kind has no word \`{{${word}}}\``, known),
-      }
+      if (match[2] === undefined) return { id: 'unclosed-word', ...place }
+      const outcome = data.length === 0 ? 'none' : 'default'
+      return { id: 'unknown-word', outcome, data: { word: match[0], known: data }, ...place }
     })
 }

@@ -1,19 +1,18 @@
 import type { Kind } from '../checks/kind.ts'
 import { kinds as shippedKinds } from '../checks/index.ts'
+import type { Problem } from '../problem/problem.ts'
 import type { RuleFolder } from '../read/rule-folder.ts'
 import { basisSchema } from './basis-schema.ts'
 import { completeVocabulary } from './complete-vocabulary.ts'
 import { fileName } from './file-name.ts'
 import { judgeFile } from './judge-file.ts'
 import { type FileMistakes, loadRules } from './load-rules.ts'
-import type { Locale } from './locale.ts'
 import { locate } from './locate.ts'
 import { merge } from './merge.ts'
-import { type FileViolation, type Mistake, showMistake } from './mistake.ts'
+import { type Mistake, mistakeProblem } from './mistake.ts'
 import { overrideSeverity } from './override-severity.ts'
 import { type ParsedFolder, parseFolder } from './parse-folder.ts'
 import type { YamlFile } from './parse-yaml.ts'
-import { phrase, shouldBe } from './phrases.ts'
 import { reportSchema } from './report-schema.ts'
 import type { Basis, Rule, RuleSet, Severity } from './types.ts'
 import { keysAt } from './value-at.ts'
@@ -23,7 +22,7 @@ import { compileSchema, type Known } from './validate.ts'
 export interface LoadedRuleSet {
   /** Of the rules that are right; null when a `_report.yaml` is wrong, or there is no folder. */
   ruleSet: RuleSet | null
-  violations: FileViolation[]
+  problems: Problem[]
 }
 
 /** A `_report.yaml`, checked. */
@@ -31,11 +30,11 @@ type ReportFile = { rules?: Record<string, Severity | 'off'>; extends?: string[]
 
 /**
  * Loads a rule set from the texts of its folders: those it extends first, each once, its own last.
- * Never throws: every mistake of every file is returned, in `locale`.
+ * Never throws: every mistake of every file is returned.
  */
 export function loadRuleSet(
   folders: readonly RuleFolder[],
-  { locale, kinds = shippedKinds }: { locale: Locale; kinds?: readonly Kind[] },
+  { kinds = shippedKinds }: { kinds?: readonly Kind[] } = {},
 ): LoadedRuleSet {
   const parsed = folders.map(parseFolder)
   const name = parsed.at(-1)?.name
@@ -49,7 +48,7 @@ export function loadRuleSet(
     ruleSet: sound
       ? { name, rules: override(rules, report.severities), basis: basis.basis, vocabulary: report.vocabulary }
       : null,
-    violations: show([...report.mistakes, ...basis.mistakes, ...mistakes, ...strays], locale),
+    problems: problemsOf([...report.mistakes, ...basis.mistakes, ...mistakes, ...strays]),
   }
 }
 
@@ -71,8 +70,9 @@ function judgeOverrides(file: YamlFile, ids: readonly string[]): Mistake[] {
   return keysAt(file.value, ['rules'])
     .filter((id) => !ids.includes(id))
     .map((id) => ({
+      id: 'unknown-rule',
+      data: { word: id, known: ids },
       ...locate(file, ['rules', id], 'key'),
-      wording: phrase(`没有名为 \`${id}\` 的规则`, `Unknown rule \`${id}\``, shouldBe(id, ids)),
     }))
 }
 
@@ -106,8 +106,12 @@ function override(rules: readonly Rule[], severities: Record<string, Severity | 
   })
 }
 
-function show(all: readonly FileMistakes[], locale: Locale): FileViolation[] {
+function problemsOf(all: readonly FileMistakes[]): Problem[] {
   return all
-    .flatMap(({ file, mistakes }) => mistakes.map((mistake) => showMistake(file, mistake, locale)))
-    .sort((a, b) => (a.path === b.path ? a.line - b.line || a.column - b.column : a.path < b.path ? -1 : 1))
+    .flatMap(({ file, mistakes }) => mistakes.map((mistake) => mistakeProblem(file, mistake)))
+    .sort((a, b) => (a.path === b.path ? startOf(a) - startOf(b) : a.path < b.path ? -1 : 1))
+}
+
+function startOf({ place }: Problem): number {
+  return place?.start.offset ?? 0
 }

@@ -7,7 +7,6 @@ import { locate } from './locate.ts'
 import type { Mistake } from './mistake.ts'
 import type { ParsedFolder } from './parse-folder.ts'
 import type { YamlFile } from './parse-yaml.ts'
-import { phrase } from './phrases.ts'
 import { ruleSchema } from './rule-schema.ts'
 import type { Rule } from './types.ts'
 import { compileSchema, type Known } from './validate.ts'
@@ -56,9 +55,5 @@ function judgeTwins(file: YamlFile, siblings: readonly YamlFile[]): Mistake[] {
   const name = fileName(file.path)
   const first = siblings.find(({ path }) => fileName(path) === name)
   if (first === undefined || first === file) return []
-  const wording = phrase(
-    `与 ${first.path} 同名，规则名不能重复`,
-    `Has the name of ${first.path}; each rule needs its own`,
-  )
-  return [{ ...locate(file, ['id'], 'value'), wording }]
+  return [{ id: 'twin', data: { other: first.path }, ...locate(file, ['id'], 'value') }]
 }

@@ -2,7 +2,6 @@ import type { RuleFolder } from '../read/rule-folder.ts'
 import { fileName } from './file-name.ts'
 import type { Mistake } from './mistake.ts'
 import { parseYaml, type YamlFile } from './parse-yaml.ts'
-import { phrase } from './phrases.ts'
 
 /** The files of a folder by what they are for. */
 export interface ParsedFolder {
@@ -29,11 +28,5 @@ export function parseFolder({ name, files }: RuleFolder): ParsedFolder {
 }
 
 function strayMistake({ path }: YamlFile): Mistake {
-  const wording = path.endsWith('.yml')
-    ? phrase('文件名应以 .yaml 结尾，否则不会读取', 'The file name should end in .yaml, else it is not read')
-    : phrase(
-        '以 _ 开头的文件只能是 `_report.yaml` 和 `_basis.yaml`',
-        'Only `_report.yaml` and `_basis.yaml` begin with _',
-      )
-  return { start: 0, end: 0, wording }
+  return { id: path.endsWith('.yml') ? 'stray-extension' : 'stray-underscore', start: 0, end: 0 }
 }

@@ -1,6 +1,6 @@
 import { type Alias, type Document, LineCounter, parseDocument, visit, type YAMLError } from 'yaml'
+import type { Trouble } from '../problem/problem.ts'
 import type { Mistake } from './mistake.ts'
-import { wordYamlError } from './word-yaml-error.ts'
 
 /** A YAML file: its value, the tree that knows where everything stands, and what is wrong with its syntax. */
 export interface YamlFile {
@@ -19,10 +19,10 @@ export function parseYaml(path: string, text: string): YamlFile {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
   const errors = firstOfLine([...document.errors, ...document.warnings], lines)
-  const mistakes = errors.map((error) => ({
+  const mistakes = errors.map((error): Mistake => ({
+    ...yamlTrouble(error),
     start: error.pos[0],
     end: Math.max(error.pos[1], error.pos[0] + (error.code === 'DUPLICATE_KEY' ? keyLength(text, error.pos[0]) : 1)),
-    wording: wordYamlError(error),
   }))
   const broken = errors.some(({ code }) => code !== 'DUPLICATE_KEY')
   const file = { path, text, document, lines }
@@ -44,8 +44,17 @@ function aliasMistake(document: Document, error: unknown): Mistake {
   })
   const [start, end] = unknown[0]?.range ?? [0, 1]
   const reason = error instanceof Error ? error.message : String(error)
-  const zh = unknown[0] === undefined ? `别名（*）无法展开：${reason}` : `没有名为 &${unknown[0].source} 的锚点`
-  return { start, end, wording: { zh, en: `Aliases cannot be resolved: ${reason}` } }
+  return unknown[0] === undefined
+    ? { id: 'alias', data: { reason }, start, end }
+    : { id: 'unknown-alias', data: { reason, name: unknown[0].source }, start, end }
+}
+
+function yamlTrouble({ code, message }: YAMLError): Trouble {
+  // The parser counts a bracket that is never closed as bad indentation.
+  const bracket = /end with an? (.)$/u.exec(message)?.[1]
+  return bracket === undefined
+    ? { id: 'yaml', outcome: code, data: { message } }
+    : { id: 'yaml', outcome: 'bracket', data: { message, bracket } }
 }
 
 /** The parser stumbles on after a slip; of the errors of one line only the first is the author's. */

@@ -1,9 +1,7 @@
-import type { Edit } from '../checks/kind.ts'
-import type { Place } from '../report/types.ts'
+import type { Severity } from '../problem/problem.ts'
 import type { Vocabulary } from '../report/vocabulary.ts'
 
-/** How much a violation matters. */
-export type Severity = 'error' | 'warning' | 'info'
+export type { Severity } from '../problem/problem.ts'
 
 /** A text for people, in both languages. */
 export interface Wording {
@@ -63,29 +61,4 @@ export interface RuleSet {
   rules: Rule[]
   basis: Record<string, Basis>
   vocabulary: Vocabulary
-}
-
-/** A finding that a rule has put into words. */
-export interface Violation {
-  ruleId: string
-  severity: Severity
-  message: string
-  place: Place
-  basis: string[]
-  related: { message: string; place: Place }[]
-  /** As in findings: a sure correction, at one place or at several, and one that a person must decide on. */
-  fix?: Edit
-  fixes?: Edit[]
-  suggestion?: Edit
-}
-
-/** One file, linted. */
-export interface Result {
-  path: string
-  /** The text that places refer to. */
-  text: string
-  /** In order of place. */
-  violations: Violation[]
-  /** The text as it is to be written, byte order mark included, when fixes have changed it. */
-  output?: string
 }

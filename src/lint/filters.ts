@@ -1,0 +1,43 @@
+import type { Problem } from '../problem/problem.ts'
+import { bySeverity } from '../rules/severities.ts'
+
+/** What becomes of the problems of one file. */
+type Filter = (problems: Problem[]) => Problem[]
+
+/** The row of them, in order: what a configuration or a comment in the file asks for comes before these. */
+const row: readonly Filter[] = [unique, sorted]
+
+/** The problems of one file, each once, in order of place. */
+export function filtered(problems: Problem[]): Problem[] {
+  return row.reduce((left, filter) => filter(left), problems)
+}
+
+/** Each once, where several checks or outcomes say the same. */
+function unique(problems: Problem[]): Problem[] {
+  const seen = new Set<string>()
+  return problems.filter((problem) => {
+    const key = JSON.stringify(problem)
+    if (seen.has(key)) return false
+    seen.add(key)
+    return true
+  })
+}
+
+/** By place, what matters more first; what is about the whole comes before all else. */
+function sorted(problems: Problem[]): Problem[] {
+  return problems.toSorted(
+    (a, b) =>
+      lineOf(a) - lineOf(b) ||
+      columnOf(a) - columnOf(b) ||
+      bySeverity(a.severity, b.severity) ||
+      (a.id === b.id ? 0 : a.id < b.id ? -1 : 1),
+  )
+}
+
+function lineOf({ place }: Problem): number {
+  return place?.start.line ?? 0
+}
+
+function columnOf({ place }: Problem): number {
+  return place?.start.column ?? 0
+}

@@ -1,0 +1,34 @@
+import type { Finding } from '../checks/kind.ts'
+import type { ProposedEdit } from '../edit/edit.ts'
+import type { Problem } from '../problem/problem.ts'
+import type { Rule } from '../rules/types.ts'
+
+/** A finding as a problem of its rule; null for an outcome that the rule does not word, as for a note. */
+export function problemOf(
+  finding: Finding,
+  rule: Pick<Rule, 'id' | 'outcomes' | 'notes'>,
+  path: string,
+): Problem | null {
+  const { place, outcome = 'default', data, related = [] } = finding
+  const worded = Object.hasOwn(rule.outcomes, outcome) ? rule.outcomes[outcome] : undefined
+  if (worded === undefined) return null
+  return {
+    source: 'rule',
+    id: rule.id,
+    outcome,
+    data,
+    severity: worded.severity,
+    path,
+    place,
+    related: related.filter(({ note }) => Object.hasOwn(rule.notes, note)),
+    edits: editsOf(finding),
+  }
+}
+
+function editsOf({ fix, fixes = fix === undefined ? [] : [fix], suggestion }: Finding): ProposedEdit[] {
+  const suggestions = suggestion === undefined ? [] : [suggestion]
+  return [
+    ...fixes.map((edit) => ({ ...edit, kind: 'fix' as const })),
+    ...suggestions.map((edit) => ({ ...edit, kind: 'suggestion' as const })),
+  ]
+}

@@ -1,0 +1,41 @@
+import type { ProposedEdit } from '../edit/edit.ts'
+import type { Place } from './place.ts'
+import type { TroubleId } from './trouble-id.ts'
+
+/** How much a problem matters. */
+export type Severity = 'error' | 'warning' | 'info'
+
+/** Values that the words for a problem are made of. */
+export type Data = Record<string, string | number | readonly string[]>
+
+/**
+ * Whatever is wrong, of every kind, as plain data and without words: those are found last, by `say/`.
+ * `rule`: a rule found it in a report. All else kept the linter from doing its job: `read`, a file could not be read or
+ * written; `rule-file`, a mistake in a file of a rule set; `config`, what was asked for makes no sense; `crash`, a rule
+ * or the linter itself failed.
+ */
+export interface Problem {
+  source: 'rule' | 'read' | 'rule-file' | 'config' | 'crash'
+  /** Of a rule and of its crash the rule's; of the rest the kind of trouble. */
+  id: string
+  /** Which of the outcomes of that; `default` where there is one only. */
+  outcome: string
+  data: Data
+  severity: Severity
+  /** What it is about, as the user named it. */
+  path: string
+  /** null where it is about the whole. */
+  place: Place | null
+  /** Other places that explain it, each with the name of a note of the rule. */
+  related: { place: Place; note: string }[]
+  edits: ProposedEdit[]
+  /** The stack of a crash. */
+  cause?: string
+}
+
+/** What is wrong, apart from where. */
+export interface Trouble {
+  id: TroubleId
+  outcome?: string
+  data?: Data
+}

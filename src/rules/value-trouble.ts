@@ -1,0 +1,57 @@
+import type { ErrorObject } from 'ajv'
+import type { Data, Trouble } from '../problem/problem.ts'
+import { withYears } from '../report/part-names.ts'
+import { patternMistake } from './is-pattern.ts'
+import type { Schema } from './schema.ts'
+import type { Known } from './validate.ts'
+
+/** What a schema finds wrong with a value in itself; `at` is where it stands, empty for the whole file. */
+export function valueTrouble(error: ErrorObject, at: string, known: Known): Trouble {
+  const { params, data: value } = error
+  const data: Data = { at, value: typeof value === 'string' || typeof value === 'number' ? value : '' }
+  switch (error.keyword) {
+    case 'type':
+    case 'anyOf':
+    case 'oneOf':
+      if (value === null) return { id: 'no-content', data }
+      return { id: 'wrong-type', data: { at, types: [error.schema].flat(2).map(typeName) } }
+    case 'enum':
+      return {
+        id: 'wrong-choice',
+        data: { ...data, choices: (error.schema as unknown[]).map(String) },
+      }
+    case 'const':
+      return { id: 'wrong-value', data: { at, expected: String(params['allowedValue']) } }
+    case 'minLength':
+      return { id: 'empty-text', data }
+    case 'minItems':
+    case 'minProperties':
+      return { id: 'too-few', data: { at, limit: String(params['limit']) } }
+    case 'minimum':
+      return { id: 'too-small', data: { at, limit: String(params['limit']) } }
+    case 'maximum':
+      return { id: 'too-large', data: { at, limit: String(params['limit']) } }
+    case 'pattern': {
+      const { form } = error.parentSchema as Schema
+      const pattern = String(error.schema)
+      return form === undefined
+        ? { id: 'wrong-form', outcome: 'pattern', data: { ...data, pattern } }
+        : { id: 'wrong-form', data: { ...data, ...form } }
+    }
+    case 'format':
+      return params['format'] === 'part'
+        ? { id: 'unknown-part', data: { word: String(value), known: known.parts ?? [] } }
+        : patternTrouble(at, params['format'] === 'regex' ? String(value) : withYears(String(value), 2000))
+    default:
+      return { id: 'invalid', data: { at, reason: error.message ?? error.keyword } }
+  }
+}
+
+function patternTrouble(at: string, pattern: string): Trouble {
+  const reason = patternMistake(pattern) ?? ''
+  return { id: 'no-pattern', outcome: reason, data: { at, reason } }
+}
+
+function typeName(schema: unknown): string {
+  return String(typeof schema === 'string' ? schema : (schema as Schema).type)
+}

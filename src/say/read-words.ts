@@ -1,0 +1,83 @@
+import type { Wording } from '../rules/types.ts'
+
+/** Words for files and rule sets that cannot be read or written, by kind of trouble and, after a point, its outcome. */
+export const readWords = {
+  system: { zh: '读写失败（{{code}}）', en: 'cannot be read or written ({{code}})' },
+  'system.ENOENT': { zh: '文件不存在', en: 'does not exist' },
+  'system.ENOTDIR': { zh: '文件不存在', en: 'does not exist' },
+  'system.EISDIR': { zh: '是文件夹，不是文件', en: 'is a folder, not a file' },
+  'system.EACCES': { zh: '没有权限', en: 'permission denied' },
+  'system.EPERM': { zh: '没有权限', en: 'permission denied' },
+  'system.ENAMETOOLONG': { zh: '文件名太长', en: 'its name is too long' },
+  'system.EROFS': { zh: '磁盘是只读的', en: 'the disk is read-only' },
+  'system.ENOSPC': { zh: '磁盘已满', en: 'the disk is full' },
+  'system.EEXIST': { zh: '文件已存在', en: 'already exists' },
+  binary: { zh: '不是文本文件（含有二进制内容）', en: 'is not a text file (it has binary content)' },
+  damaged: {
+    zh: '文件损坏：含有不完整的 UTF-8 字符，请重新保存为 UTF-8 文本',
+    en: 'is damaged: it has broken UTF-8 characters; save it again as UTF-8 text',
+  },
+  'unknown-encoding': {
+    zh: '无法识别文字编码，请另存为 UTF-8 文本',
+    en: 'has an unknown text encoding; save it as UTF-8 text',
+  },
+  unsupported: unsupported(' {{format}} ', 'a {{format}}'),
+  'unsupported.word': unsupported(' Word ', 'a Word'),
+  'unsupported.word-97': unsupported(' Word 97 ', 'a Word 97'),
+  'unsupported.wps': unsupported(' WPS ', 'a WPS'),
+  'unsupported.pdf': unsupported(' PDF ', 'a PDF'),
+  'unsupported.ofd': unsupported(' OFD ', 'an OFD'),
+  'unsupported.web': unsupported('网页', 'a web page'),
+  'unsupported.spreadsheet': unsupported('表格', 'a spreadsheet'),
+  'unsupported.slides': unsupported('演示', 'a slides'),
+  'unsupported.image': unsupported('图片', 'an image'),
+  'unsupported.zip': unsupported(' Word 或压缩', 'a Word or zip'),
+  'lock-file': {
+    zh: '是文字处理软件打开文件时留下的临时文件，不是报告',
+    en: 'is what a word processor leaves beside an open file, not a report',
+  },
+  'empty-folder': {
+    zh: '文件夹里没有可以检查的文件（.md、.markdown、.txt）',
+    en: 'the folder has no file to lint (.md, .markdown, .txt)',
+  },
+  'no-match': { zh: '没有匹配的文件', en: 'no file matches' },
+  'no-file': { zh: '不是普通文件', en: 'it is no regular file' },
+  'read-only': { zh: '文件是只读的', en: 'the file is read-only' },
+  changed: { zh: '检查期间文件被改动过，请重新运行', en: 'the file was changed meanwhile; run again' },
+  'ambiguous-encoding': {
+    zh: '文件里有些字符的编码写法特殊，无法原样写回，请先另存为 UTF-8',
+    en: 'some characters are encoded in a way that cannot be kept; save the file as UTF-8 first',
+  },
+  unencodable: {
+    zh: '修正后的文字无法用文件原来的编码（{{encoding}}）保存，请先另存为 UTF-8',
+    en: "the fixed text cannot be saved in the file's encoding ({{encoding}}); save the file as UTF-8 first",
+  },
+  'not-written': { zh: '没有写回：{{trouble}}', en: 'not written: {{trouble}}' },
+  'output-is-input': { zh: '是被检查的文件，不能覆盖', en: 'was linted and is not overwritten' },
+  'output-exists': { zh: '已存在，要覆盖请加 --force', en: 'already exists; give --force to overwrite it' },
+  'unknown-set': {
+    zh: '找不到规则集“{{set}}”：自带的有 {{sets}}，自己的请写文件夹',
+    en: 'there is no rule set ‘{{set}}’; name a shipped one ({{sets}}) or a folder',
+  },
+  'set-is-file': { zh: '“{{set}}”是文件，规则集应为文件夹', en: '‘{{set}}’ is a file, a rule set is a folder' },
+  'set-circle': {
+    zh: '规则集“{{set}}”绕了一圈又引用到自己',
+    en: 'rule set ‘{{set}}’ extends itself in a circle',
+  },
+  'empty-set': {
+    zh: '规则集文件夹里没有规则文件（.yaml）',
+    en: 'the rule set folder has no rule file (.yaml)',
+  },
+  crash: {
+    zh: '检查时程序出错（{{reason}}），请把文件和这句话告诉开发者',
+    en: 'the linter failed on it ({{reason}}); please report this with the file',
+  },
+  'rule-crash': { zh: '规则未能运行：{{reason}}', en: 'The rule could not be run: {{reason}}' },
+} satisfies Record<string, Wording>
+
+function unsupported(zh: string, en: string): Wording {
+  return {
+    zh: `暂不支持${zh}文件，请把正文另存为纯文本（.txt）后再检查`,
+    en: `is ${en} file, which is not supported yet: save its text as plain text (.txt)`,
+  }
+}

@@ -1,0 +1,112 @@
+import type { Wording } from '../rules/types.ts'
+
+/** Words for mistakes in files of rule sets, by kind of trouble and, after a point, its outcome. */
+export const ruleFileWords = {
+  yaml: { zh: 'YAML 语法错误：{{message}}', en: 'YAML syntax: {{message}}' },
+  'yaml.bracket': { zh: 'YAML 语法错误：括号没有闭合，缺少 {{bracket}}', en: 'YAML syntax: {{message}}' },
+  'yaml.BAD_ALIAS': yaml('锚点（&）或别名（*）写法有误'),
+  'yaml.BAD_COLLECTION_TYPE': yaml('标签与内容的类型不符'),
+  'yaml.BAD_DIRECTIVE': yaml('% 开头的指令写法有误'),
+  'yaml.BAD_DQ_ESCAPE': yaml('双引号内的转义写法有误；正则表达式请用单引号'),
+  'yaml.BAD_INDENT': yaml('缩进不对，应与同级各行对齐'),
+  'yaml.BAD_SCALAR_START': yaml('文字不能以这个字符开头，请加引号'),
+  'yaml.BLOCK_AS_IMPLICIT_KEY': yaml('冒号后不能在同一行再写键；文字中有“: ”时请加引号'),
+  'yaml.BLOCK_IN_FLOW': yaml('方括号、花括号内不能用缩进写法'),
+  'yaml.DUPLICATE_KEY': {
+    zh: '键重复，同一级中每个键只能写一次',
+    en: 'Duplicate key: each key may stand only once',
+  },
+  'yaml.MISSING_CHAR': yaml('缺少引号、冒号、逗号或括号'),
+  'yaml.MULTILINE_IMPLICIT_KEY': yaml('键要写在一行之内，并以冒号结尾'),
+  'yaml.MULTIPLE_DOCS': {
+    zh: 'YAML 语法错误：一个文件只能写一份内容，不能用 --- 分成几份',
+    en: 'YAML syntax: a file holds one document, without ---',
+  },
+  'yaml.TAB_AS_INDENT': yaml('缩进要用空格，不能用制表符'),
+  'yaml.TAG_RESOLVE_FAILED': yaml('不能使用这个标签'),
+  'yaml.UNEXPECTED_TOKEN': yaml('此处有多余的内容'),
+  alias: { zh: '别名（*）无法展开：{{reason}}', en: 'Aliases cannot be resolved: {{reason}}' },
+  'unknown-alias': { zh: '没有名为 &{{name}} 的锚点', en: 'Aliases cannot be resolved: {{reason}}' },
+  'empty-file': { zh: '文件是空的', en: 'The file is empty' },
+  'stray-extension': {
+    zh: '文件名应以 .yaml 结尾，否则不会读取',
+    en: 'The file name should end in .yaml, else it is not read',
+  },
+  'stray-underscore': {
+    zh: '以 _ 开头的文件只能是 `_report.yaml` 和 `_basis.yaml`',
+    en: 'Only `_report.yaml` and `_basis.yaml` begin with _',
+  },
+  twin: { zh: '与 {{other}} 同名，规则名不能重复', en: 'Has the name of {{other}}; each rule needs its own' },
+  'id-differs': {
+    zh: '`id` 应与文件名相同，写作 `{{name}}`',
+    en: '`id` should be `{{name}}`, as the file is named',
+  },
+  'unknown-basis': unknown('没有名为 `{{word}}` 的依据', 'Unknown basis `{{word}}`'),
+  'unknown-rule': unknown('没有名为 `{{word}}` 的规则', 'Unknown rule `{{word}}`'),
+  'unknown-kind': unknown('没有名为 `{{word}}` 的检查方式', 'Unknown check kind `{{word}}`'),
+  'unknown-outcome': unknown('检查方式没有名为 `{{word}}` 的结果', 'The check kind has no outcome `{{word}}`'),
+  'unknown-note': unknown('检查方式没有名为 `{{word}}` 的相关位置', 'The check kind has no note `{{word}}`'),
+  'unknown-part': unknown('报告中没有名为 `{{word}}` 的部分', 'Unknown part `{{word}}`'),
+  'unknown-key': unknown('没有名为 `{{word}}` 的键', 'Unknown key `{{word}}`'),
+  'unknown-word': unknown('检查方式不提供 `{{word}}`', 'The check kind has no word `{{word}}`'),
+  'unknown-word.none': {
+    zh: '检查方式不提供 `{{word}}`，它不提供任何词',
+    en: 'The check kind has no word `{{word}}`; it has none',
+  },
+  'unclosed-word': { zh: '`{{` 没有以 `}}` 结束', en: '`{{` is not closed by `}}`' },
+  'missing-key': { zh: '缺少 `{{key}}`', en: 'Missing key `{{key}}`' },
+  'malformed-key': { zh: '键 `{{key}}` 写法不对', en: 'Key `{{key}}` is malformed' },
+  'surplus-key': { zh: '检查方式 `{{kind}}` 不用 `{{key}}`', en: 'Check kind `{{kind}}` has no `{{key}}`' },
+  'surplus-key.single': {
+    zh: '检查方式 `{{kind}}` 不用 `{{key}}`，只能写 `severity`、`message`',
+    en: 'Check kind `{{kind}}` has no `{{key}}`; write `severity` and `message`',
+  },
+  'surplus-key.several': {
+    zh: '检查方式 `{{kind}}` 不用 `{{key}}`，级别和说明应写在 `outcomes` 中',
+    en: 'Check kind `{{kind}}` has no `{{key}}`; severity and message belong under `outcomes`',
+  },
+  'repeated-item': { zh: '与前面的一项重复', en: 'Repeats an earlier item' },
+  'no-content': { zh: '{{at}} 没有内容', en: '{{at}} is empty' },
+  'wrong-type': { zh: '{{at}} 应为{{types}}', en: '{{at}} should be {{types}}' },
+  'wrong-choice': {
+    zh: '{{at}} 的值{{value}} 不对，应为 {{choices}}',
+    en: '{{at}} is{{value}}, expected one of {{choices}}',
+  },
+  'wrong-value': { zh: '{{at}} 应为 `{{expected}}`', en: '{{at}} should be `{{expected}}`' },
+  'wrong-form': { zh: '{{at}} 的值{{value}} 写法不对：{{zh}}', en: '{{at}} is{{value}}: {{en}}' },
+  'wrong-form.pattern': {
+    zh: '{{at}} 的值{{value}} 写法不对：应符合 {{pattern}}',
+    en: '{{at}} is{{value}}: should match {{pattern}}',
+  },
+  'empty-text': { zh: '{{at}} 不能为空', en: '{{at}} is empty' },
+  'too-few': { zh: '{{at}} 至少要有 {{limit}} 项', en: '{{at}} needs at least {{limit}} of them' },
+  'too-small': { zh: '{{at}} 不能小于 {{limit}}', en: '{{at}} should be at least {{limit}}' },
+  'too-large': { zh: '{{at}} 不能大于 {{limit}}', en: '{{at}} should be at most {{limit}}' },
+  'no-pattern': noPattern('{{reason}}'),
+  // The engine's words for what is wrong with a pattern.
+  'no-pattern.Unterminated group': noPattern('圆括号没有闭合'),
+  "no-pattern.Unmatched ')'": noPattern('多了右圆括号'),
+  'no-pattern.Unterminated character class': noPattern('方括号没有闭合'),
+  'no-pattern.Nothing to repeat': noPattern('量词前没有可重复的内容'),
+  'no-pattern.Lone quantifier brackets': noPattern('花括号、右方括号本身要写成 \\{ \\} \\]'),
+  'no-pattern.Incomplete quantifier': noPattern('花括号中的次数写法有误'),
+  'no-pattern.numbers out of order in {} quantifier': noPattern('花括号中的次数前大后小'),
+  'no-pattern.Range out of order in character class': noPattern('方括号中的范围前大后小'),
+  'no-pattern.Invalid escape': noPattern('反斜杠后不能是这个字符'),
+  'no-pattern.Invalid group': noPattern('(? 之后的写法有误'),
+  'no-pattern.Invalid named reference': noPattern('引用的组不存在'),
+  'no-pattern.\\ at end of pattern': noPattern('末尾多了反斜杠'),
+  invalid: { zh: '{{at}} 不对：{{reason}}', en: '{{at}} {{reason}}' },
+} satisfies Record<string, Wording>
+
+function yaml(zh: string): Wording {
+  return { zh: `YAML 语法错误：${zh}`, en: 'YAML syntax: {{message}}' }
+}
+
+function unknown(zh: string, en: string): Wording {
+  return { zh: `${zh}{{known}}`, en: `${en}{{known}}` }
+}
+
+function noPattern(zh: string): Wording {
+  return { zh: `{{at}} 不是正确的正则表达式（${zh}）`, en: '{{at}} is no regular expression ({{reason}})' }
+}
