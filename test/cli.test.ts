@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { chmodSync, existsSync, readFileSync, symlinkSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { promisify } from 'node:util'
 import { describe, expect, test } from 'vitest'
 import { runMain } from './run-main.ts'
@@ -31,7 +31,8 @@ async function run(args: string, options: { cwd?: string; stdin?: string; env?: 
 
 interface JsonFile {
   filePath: string
-  messages: { ruleId: string; line: number; column: number }[]
+  messages: { ruleId: string | null; fatal?: boolean; line: number; column: number }[]
+  fatalErrorCount: number
   warningCount: number
 }
 
@@ -54,7 +55,8 @@ describe('lint', () => {
       cwd: scratchFolder({ ...smallRuleSet, 'a/x.md': '', 'b.txt': '' }),
     })
     expect(parsed(stdout).map(({ filePath }) => filePath.split('/').slice(-2).join('/'))).toContain('a/x.md')
-    expect(parsed((await run('*.txt --format json')).stdout)).toHaveLength(3)
+    // The fourth is binary.
+    expect(parsed((await run('*.txt --format json')).stdout)).toHaveLength(4)
   })
 
   test('gives JSON with absolute paths', async () => {
@@ -112,7 +114,10 @@ describe('lint', () => {
     expect(code).toBe(2)
     expect(stderr).toHaveLength(complaints.length)
     for (const [index, complaint] of complaints.entries()) expect(stderr[index]).toMatch(complaint)
-    expect(parsed(stdout).map(({ messages }) => messages.map(({ ruleId }) => ruleId))).toEqual([['no-cat']])
+    const found = parsed(stdout).map(({ messages }) => messages.map(({ ruleId, fatal = false }) => ruleId ?? fatal))
+    expect(found.filter(([first]) => first !== true)).toEqual([['no-cat']])
+    // Each failure is a message of its file, too.
+    expect(found.filter(([first]) => first === true)).toHaveLength(complaints.length)
   })
 
   test.skipIf(process.getuid?.() === 0)('complains of a file that it may not read', async () => {
@@ -127,6 +132,7 @@ describe('lint', () => {
     ['an unknown format', 'cat.md --format xml', /xml/],
     ['an unknown level', 'cat.md --fail-on fatal', /fatal/],
     ['a limit that is no number', 'cat.md --max-warnings few', '--max-warnings 应为不小于 0 的整数'],
+    ['no limit at all', 'cat.md --max-warnings=', /max-warnings/],
     ['an option without its value', 'cat.md -o', /output-file|：o/],
     ['an unknown rule set', 'cat.md --rules nope', '--rules: 找不到规则集“nope”'],
   ])('complains in one line of %s', async (_, args, complaint) => {
@@ -142,7 +148,12 @@ describe('lint', () => {
       'set/_report.yaml': 'extends: [elsewhere]\n',
     })
     const { code, stdout, stderr } = await run('cat.md --format json', { cwd })
-    expect([code, parsed(stdout)]).toEqual([2, []])
+    expect(code).toBe(2)
+    expect(parsed(stdout).map(({ filePath, fatalErrorCount }) => [basename(filePath), fatalErrorCount])).toEqual([
+      ['_report.yaml', 1],
+      ['no-cat.yaml', 2],
+      ['no-dog.yaml', 1],
+    ])
     expect(stderr.map((line) => line.split(' ').slice(0, 2).join(' '))).toEqual([
       'set/_report.yaml:1:11 error',
       'set/no-cat.yaml:3:11 error',
@@ -204,7 +215,7 @@ describe('lint', () => {
     symlinkSync('cat.md', join(cwd, 'link.txt'))
     await run('cat.md -o link.txt --force', { cwd })
     expect(readFileSync(join(cwd, 'cat.md'), 'utf8')).toBe(reports['cat.md'])
-    expect((await run('cat.md -o no/where', { cwd })).stderr).toEqual(['fazhilint: no/where: 文件不存在'])
+    expect((await run('cat.md -o no/where', { cwd })).stderr).toEqual(['fazhilint: no/where: 文件夹不存在'])
     expect(existsSync(join(cwd, 'no'))).toBe(false)
   })
 
@@ -224,6 +235,8 @@ describe('lint', () => {
     ['cat.md', {}, false],
     ['cat.md --color', {}, true],
     ['cat.md', { FORCE_COLOR: '1' }, true],
+    ['cat.md', { FORCE_COLOR: '' }, false],
+    ['cat.md', { FORCE_COLOR: 'false' }, false],
     ['cat.md --no-color', { FORCE_COLOR: '1' }, false],
     ['cat.md', { FORCE_COLOR: '1', NO_COLOR: '1' }, false],
   ])('colours %s in %j: %s', async (args, env, coloured) => {

@@ -1,4 +1,5 @@
-import { PassThrough, Readable } from 'node:stream'
+import { join } from 'node:path'
+import { PassThrough, Readable, Writable } from 'node:stream'
 import { expect, test, vi } from 'vitest'
 import { main } from '../src/cli/main.ts'
 import type { Source } from '../src/read/source.ts'
@@ -16,7 +17,10 @@ vi.mock('../src/lint/lint.ts', () => ({
 test('a report that the linter fails on does not hide the others', async () => {
   const cwd = scratchFolder({ ...smallRuleSet, 'bad.md': '', 'good.md': '' })
   const { code, stdout, stderr } = await runMain(['--rules', 'set', 'bad.md', 'good.md'], { cwd })
-  expect([code, stdout]).toEqual([2, '没有发现问题（检查了 1 个文件）\n'])
+  expect([code, stdout]).toEqual([
+    2,
+    '没有全部完成（检查了 1 个文件）：\n    bad.md: 检查时程序出错（oh no），请把文件和这句话告诉开发者\n',
+  ])
   expect(stderr).toEqual([expect.stringMatching(/^fazhilint: bad\.md: .*oh no/)])
 })
 
@@ -35,10 +39,30 @@ test('a failure of the program is one line', async () => {
   expect(host.stderr.read()).toBe('fazhilint: 程序出错：oh no\n')
 })
 
-test('a pipe that is closed early is no failure, anything else is', async () => {
-  const stdout = new PassThrough()
-  expect(await main(['--version'], hostWith(stdout))).toBe(0)
-  const failing = (code: string) => () => stdout.emit('error', Object.assign(new Error(code), { code }))
-  expect(failing('EPIPE')).not.toThrow()
-  expect(failing('ENOSPC')).toThrow('ENOSPC')
+test('a crash keeps its stack: in JSON, and for people who ask for it', async () => {
+  const cwd = scratchFolder({ ...smallRuleSet, 'bad.md': '' })
+  const { stdout } = await runMain(['--rules', 'set', 'bad.md', '--format', 'json'], { cwd })
+  expect(JSON.parse(stdout)).toMatchObject([
+    {
+      filePath: join(cwd, 'bad.md'),
+      messages: [{ ruleId: null, fatal: true, severity: 2, cause: expect.stringContaining('crash.test.ts') as string }],
+      fatalErrorCount: 1,
+    },
+  ])
+  const { stderr } = await runMain(['--rules', 'set', 'bad.md'], { cwd, env: { FAZHILINT_DEBUG: '1' } })
+  expect(stderr.slice(1).join('\n')).toContain('crash.test.ts')
+})
+
+test('a pipe that is closed early is no failure, anything else is one line', async () => {
+  const failing = async (code: string) => {
+    const stdout = new Writable({
+      write: (_chunk, _encoding, done) => {
+        done(Object.assign(new Error(code), { code, syscall: 'write' }))
+      },
+    })
+    const host = { ...hostWith(new PassThrough()), stdout }
+    return [await main(['--version'], host), host.stderr.read()]
+  }
+  expect(await failing('EPIPE')).toEqual([0, null])
+  expect(await failing('ENOSPC')).toEqual([2, 'fazhilint: <stdout>: 磁盘已满\n'])
 })

@@ -91,9 +91,15 @@ const options: FormatOptions = {
   absolute: (path) => `/abs/${path}`,
 }
 
+/** All that a format gives. */
+function formatted(name: keyof typeof formats, all: Result[], more: FormatOptions): string {
+  const { begin, file, end } = formats[name](more)
+  return begin() + all.map(file).join('') + end()
+}
+
 describe('stylish', () => {
   test('shows findings with their source, basis and remedy', () => {
-    expect(formats.stylish(results, options)).toBe(`甲.md:2:1 warning “截止”应为“截至” [cutoff-word]
+    expect(formatted('stylish', results, options)).toBe(`甲.md:2:1 warning “截止”应为“截至” [cutoff-word]
     截止2022年底，办理案件26件。
     ^^^^
     甲.md:3:3 又见
@@ -115,7 +121,7 @@ describe('stylish', () => {
   })
 
   test('speaks English', () => {
-    const lines = formats.stylish(results, { ...options, locale: 'en' }).split('\n')
+    const lines = formatted('stylish', results, { ...options, locale: 'en' }).split('\n')
     expect(lines).toContain('    Basis: 《条例》 (中办发〔2012〕14号); 《纲要》 (2021年) (to be verified)')
     expect(lines).toContain('    Can be changed to: 截至')
     expect(lines.at(-3)).toBe('3 problems: 1 error, 1 warning, 1 info (2 files)')
@@ -123,15 +129,15 @@ describe('stylish', () => {
   })
 
   test('colours without changing the text', () => {
-    const coloured = formats.stylish(results, { ...options, color: true })
+    const coloured = formatted('stylish', results, { ...options, color: true })
     expect(coloured).toContain('\u001b[')
 
-    expect(coloured.replaceAll(/\u001b\[\d+m/g, '')).toBe(formats.stylish(results, options))
+    expect(coloured.replaceAll(/\u001b\[\d+m/g, '')).toBe(formatted('stylish', results, options))
   })
 
   test('says a friendly word when there is nothing to say', () => {
-    expect(formats.stylish(results.slice(1), options)).toBe('没有发现问题（检查了 1 个文件）\n')
-    expect(formats.stylish([], options)).toBe('没有检查任何文件\n')
+    expect(formatted('stylish', results.slice(1), options)).toBe('没有发现问题（检查了 1 个文件）\n')
+    expect(formatted('stylish', [], options)).toBe('没有检查任何文件\n')
   })
 
   test('says how many files were fixed, and at how many places a finding can be', () => {
@@ -140,11 +146,13 @@ describe('stylish', () => {
       { kind: 'fix' as const, start: 7, end: 8, text: '' },
     ]
     const found = [{ path: '甲.md', text, output: text, problems: [{ ...problem, edits: fixes }] }]
-    const shown = formats.stylish([...found, ...results.slice(1)], options)
+    const shown = formatted('stylish', [...found, ...results.slice(1)], options)
     expect(shown).toContain('\n    可修正 2 处\n')
     expect(shown).toMatch(/（检查了 2 个文件，其中 1 个经自动修正）\n其中 1 个可用 --fix 自动修正\n$/)
     const mended = [{ path: '甲.md', text, output: text, problems: [] }]
-    expect(formats.stylish(mended, { ...options, locale: 'en' })).toBe('No problems found (1 file, 1 of them fixed)\n')
+    expect(formatted('stylish', mended, { ...options, locale: 'en' })).toBe(
+      'No problems found (1 file, 1 of them fixed)\n',
+    )
   })
 
   test.each([
@@ -155,7 +163,8 @@ describe('stylish', () => {
     ['what comes after it', { start: 7, end: 7, text: '到' }, '可补上：到'],
     ['that it may go', { start: 5, end: 7, text: '' }, '可删去'],
   ])('shows %s', (_, fix, expected) => {
-    const shown = formats.stylish(
+    const shown = formatted(
+      'stylish',
       [{ path: '甲.md', text, problems: [{ ...problem, related: [], edits: [{ kind: 'fix', ...fix }] }] }],
       options,
     )
@@ -172,9 +181,9 @@ describe('stylish', () => {
       place,
       edits: [{ kind: 'fix', start: 0, end: 0, text: '' }],
     }
-    const shown = formats.stylish([{ path: '乙.md', text: '', problems: [found] }], options)
+    const shown = formatted('stylish', [{ path: '乙.md', text: '', problems: [found] }], options)
     expect(shown.split('\n').slice(0, 2)).toEqual([
-      '乙.md:1:1 warning “坏 [31m字”应为“截至” [cutoff-word]',
+      '乙.md:1:1 warning “坏\\u001b[31m字”应为“截至” [cutoff-word]',
       '    可删去',
     ])
   })
@@ -184,8 +193,7 @@ describe('stylish', () => {
       tasks: { problemMatcher: { pattern: { regexp: string } } }[]
     }
     const regexp = new RegExp(tasks[0]?.problemMatcher.pattern.regexp ?? '')
-    const matches = formats
-      .stylish(results, options)
+    const matches = formatted('stylish', results, options)
       .split('\n')
       .flatMap((line) => [regexp.exec(line)?.slice(1) ?? []])
     expect(matches.filter((match) => match.length > 0)).toEqual([
@@ -242,7 +250,9 @@ describe('excerptOf', () => {
 })
 
 test('json is the shape of ESLint', () => {
-  expect(JSON.parse(formats.json(results, options))).toEqual([
+  const line = '截止2022年底，办理案件26件。'
+  const shownLine = { source: line, excerpt: line, title: '题', advice: '把“截止”\n改成“截至”。' }
+  expect(JSON.parse(formatted('json', results, options))).toEqual([
     {
       filePath: '/abs/甲.md',
       messages: [
@@ -255,15 +265,18 @@ test('json is the shape of ESLint', () => {
           basis: ['gongwen', 'gangyao'],
           related: [{ message: '又见', line: 3, column: 3, endLine: 3, endColumn: 5 }],
           fix: { range: [5, 7], text: '截至' },
+          ...shownLine,
         },
         {
           ...{ ruleId: 'part-plan', severity: 2, level: 'error', message: '缺少\n计划' },
           ...{ line: 1, column: 1, endLine: 1, endColumn: 5, basis: [], related: [] },
+          ...{ source: '一、成效', excerpt: '一、成效', title: '题', advice: '补上' },
         },
         {
           ...{ ruleId: 'cutoff-word', severity: 1, level: 'info', message: '“截止”应为“截至”' },
           ...{ line: 2, column: 1, endLine: 2, endColumn: 3, basis: ['gongwen', 'gangyao'], related: [] },
           fix: { range: [5, 7], text: '截至' },
+          ...shownLine,
         },
       ],
       ...{ suppressedMessages: [], errorCount: 1, warningCount: 1, infoCount: 1 },
@@ -279,7 +292,7 @@ test('json is the shape of ESLint', () => {
 
 test('json offers corrections that a person decides on as suggestions', () => {
   const found: Problem = { ...problem, edits: [{ ...fix, kind: 'suggestion' }] }
-  const [file] = JSON.parse(formats.json([{ path: 'a', text, problems: [found] }], options)) as {
+  const [file] = JSON.parse(formatted('json', [{ path: 'a', text, problems: [found] }], options)) as {
     messages: object[]
   }[]
   expect(file?.messages[0]).toMatchObject({
@@ -287,7 +300,7 @@ test('json offers corrections that a person decides on as suggestions', () => {
   })
   expect(file?.messages[0]).not.toHaveProperty('fix')
   const added: Problem = { ...problem, edits: [{ kind: 'suggestion', start: 7, end: 7, text: '到' }] }
-  expect(formats.json([{ path: 'a', text, problems: [added] }], options)).toContain('补上“到”')
+  expect(formatted('json', [{ path: 'a', text, problems: [added] }], options)).toContain('补上“到”')
 })
 
 test('json gives a fix at several places as one, and the fixed text', () => {
@@ -297,7 +310,7 @@ test('json gives a fix at several places as one, and the fixed text', () => {
     { kind: 'fix' as const, start: 11, end: 12, text: '一年' },
   ]
   const result = { path: 'a', text, output: '\ufeff好', problems: [{ ...problem, edits: fixes }] }
-  expect(JSON.parse(formats.json([result], options))).toMatchObject([
+  expect(JSON.parse(formatted('json', [result], options))).toMatchObject([
     {
       messages: [{ fix: { range: [5, 12], text: '截至022一年' } }],
       fixableWarningCount: 1,

@@ -142,16 +142,16 @@ test('outcomes that a rule does not word are left out', () => {
 describe('a check that throws', () => {
   test('becomes a problem with its stack, and the run goes on', () => {
     expect(lines([broken, rule('a', [found(at(5))])])).toEqual([
-      '1:1 error 规则未能运行：out of ink [broken]',
+      '1:1 error 规则 broken 未能运行：out of ink [broken]',
       '5:1 warning 见 甲 [a]',
     ])
     expect(run([broken])[0]).toMatchObject({ source: 'crash', cause: expect.stringContaining('at ') as string })
-    expect(lines([broken], 'en')).toEqual(['1:1 error The rule could not be run: out of ink [broken]'])
+    expect(lines([broken], 'en')).toEqual(['1:1 error Rule broken could not be run: out of ink [broken]'])
   })
 
   test('so does a kind that does not exist', () => {
     expect(lines([rule('a', [], { check: { kind: 'sum', options: {} } })])).toEqual([
-      '1:1 error 规则未能运行：no check kind `sum` [a]',
+      '1:1 error 规则 a 未能运行：no check kind `sum` [a]',
     ])
   })
 

@@ -1,18 +1,27 @@
-import { severities } from '../rules/severities.ts'
 import type { Result } from '../lint/result.ts'
-import type { Severity } from '../rules/types.ts'
+import { isFatal } from '../problem/is-fatal.ts'
+import type { Severity } from '../problem/problem.ts'
+import { severities } from '../rules/severities.ts'
+import type { ExitCode } from './host.ts'
 
 /** From which level on findings make the run fail; `never` leaves that to the limit of warnings. */
 export type FailOn = Severity | 'never'
 
-/** Whether the run fails: 1 for a finding at or above the level, or for more warnings than allowed. */
-export function exitCodeOf(results: Result[], failOn: FailOn, maxWarnings: number): 0 | 1 {
-  const failing = failOn === 'never' ? [] : severities.slice(0, severities.indexOf(failOn) + 1)
-  const failed = results.some(({ problems }) => problems.some(({ severity }) => failing.includes(severity)))
-  return failed || warningCount(results) > maxWarnings ? 1 : 0
+/** How many findings there are of each level; info is no warning. `fatal` is what kept the linter from doing its job. */
+export type Counts = Record<Severity | 'fatal', number>
+
+export const noCounts: Counts = { error: 0, warning: 0, info: 0, fatal: 0 }
+
+/** The counts with those of one more file. */
+export function withCounts(counts: Counts, { problems }: Result): Counts {
+  const next = { ...counts }
+  for (const problem of problems) next[isFatal(problem) ? 'fatal' : problem.severity]++
+  return next
 }
 
-/** How many findings are warnings; info is none. */
-export function warningCount(results: Result[]): number {
-  return results.flatMap(({ problems }) => problems).filter(({ severity }) => severity === 'warning').length
+/** How the run ends: 2 where something failed, 1 for a finding at or above the level, or for too many warnings. */
+export function exitCodeOf(counts: Counts, failOn: FailOn, maxWarnings: number): ExitCode {
+  if (counts.fatal > 0) return 2
+  const failing = failOn === 'never' ? [] : severities.slice(0, severities.indexOf(failOn) + 1)
+  return failing.some((severity) => counts[severity] > 0) || counts.warning > maxWarnings ? 1 : 0
 }

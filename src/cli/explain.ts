@@ -2,8 +2,9 @@ import { explain } from '../format/explain.ts'
 import { nearest } from '../rules/nearest.ts'
 import { defineCommand } from './command.ts'
 import { complain } from './complain.ts'
-import { openRuleSet } from './open-rule-set.ts'
+import { openOrComplain } from './open-rule-set.ts'
 import { commonOptions } from './options.ts'
+import { print } from './print.ts'
 
 /** `fazhilint explain <rule-id>`: why a rule is there and how to satisfy it. */
 export const explainCommand = defineCommand({
@@ -23,7 +24,7 @@ export const explainCommand = defineCommand({
       )
       return 2
     }
-    const ruleSet = await openRuleSet(set, { host, locale }, { examples: true })
+    const ruleSet = await openOrComplain(set, { host, locale }, { examples: true })
     if (ruleSet === null) return 2
     const rule = ruleSet.rules.find((one) => one.id === id)
     if (rule === undefined) {
@@ -31,7 +32,7 @@ export const explainCommand = defineCommand({
       complain(host, unknownRule(id, nearest(id, names))[locale])
       return 2
     }
-    host.stdout.write(explain(rule, { basis: ruleSet.basis, locale }))
+    await print(host.stdout, explain(rule, { basis: ruleSet.basis, locale }))
     return 0
   },
 })

@@ -1,23 +1,22 @@
 import { resolve } from 'node:path'
-import type { Problem } from '../problem/problem.ts'
-import type { Source } from '../read/source.ts'
 import type { Linter } from '../lint/compile.ts'
 import type { Result } from '../lint/result.ts'
-import type { Context } from './command.ts'
+import type { Source } from '../read/source.ts'
 import type { Fixing } from './fixing.ts'
 
-/** Fixes a report, in its file too if asked; when that fails, why, with the result for the file as it is. */
+/** Fixes a report, in its file too if asked; when that fails, the result is of the file as it is, and says why. */
 export async function fixInput(
   source: Source,
   { wanted, write }: Fixing,
-  { host, linter }: Pick<Context, 'host'> & { linter: Linter },
-): Promise<{ result: Result; error: Problem | null }> {
+  { cwd, linter }: { cwd: string; linter: Linter },
+): Promise<Result> {
   const { fixSource } = await import('../lint/fix.ts')
   const { source: fixed, result } = await fixSource(source, linter, { wanted })
-  if (!write || fixed.text === source.text) return { result, error: null }
+  if (!write || fixed.text === source.text) return result
   const { writeFile } = await import('../read/write-file.ts')
-  const error = await writeFile(source, fixed.text, resolve(host.cwd, source.path))
-  if (error === null) return { result, error }
+  const problem = await writeFile(source, fixed.text, resolve(cwd, source.path))
+  if (problem === null) return result
   const { lint } = await import('../lint/lint.ts')
-  return { result: await lint(source, linter), error }
+  const unfixed = await lint(source, linter)
+  return { ...unfixed, problems: [problem, ...unfixed.problems] }
 }

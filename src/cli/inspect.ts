@@ -7,8 +7,9 @@ import { readStdin } from '../read/read-stdin.ts'
 import { absolutePath } from './absolute-path.ts'
 import { defineCommand } from './command.ts'
 import { complain, complainOf } from './complain.ts'
-import { openRuleSet } from './open-rule-set.ts'
+import { openOrComplain } from './open-rule-set.ts'
 import { commonOptions, formatOption, stdinOptions } from './options.ts'
+import { print } from './print.ts'
 
 /** `fazhilint inspect <file>`: what the linter understands of a report, before any rule. */
 export const inspectCommand = defineCommand({
@@ -23,7 +24,7 @@ export const inspectCommand = defineCommand({
       complain(host, { zh: '请写明一个文件', en: 'name one file' }[locale])
       return 2
     }
-    const ruleSet = await openRuleSet(args.rules, { host, locale })
+    const ruleSet = await openOrComplain(args.rules, { host, locale })
     if (ruleSet === null) return 2
     const source =
       file === undefined
@@ -38,7 +39,8 @@ export const inspectCommand = defineCommand({
     const names = Object.entries(ruleSet.vocabulary.parts).map(
       ([key, { name, en }]) => [key, { zh: name, en }] as const,
     )
-    host.stdout.write(
+    await print(
+      host.stdout,
       args.format === 'json'
         ? `${JSON.stringify(inspect(report, absolutePath(source.path, host.cwd)), null, 2)}\n`
         : inspectListing(inspect(report, source.path), Object.fromEntries(names), locale),

@@ -1,53 +1,38 @@
+import type { Linter } from '../lint/compile.ts'
+import type { Result } from '../lint/result.ts'
 import { crashProblem } from '../problem/crash-problem.ts'
 import { isProblem } from '../problem/is-problem.ts'
-import type { Result } from '../lint/result.ts'
+import type { Problem } from '../problem/problem.ts'
+import type { Source } from '../read/source.ts'
 import type { RuleSet } from '../rules/types.ts'
-import type { Context } from './command.ts'
-import { complainOf } from './complain.ts'
 import { fixInput } from './fix-input.ts'
 import type { Fixing } from './fixing.ts'
-import { type InputArgs, readInputs } from './read-inputs.ts'
 
-/** What linting gave: results of all that could be linted, every path that was named, and whether anything failed. */
-interface Linted {
-  results: Result[]
-  inputs: string[]
-  failed: boolean
-}
-
-/** Lints, and if asked fixes, all inputs; what could not be read, linted or written is said, and the rest goes on. */
-export async function lintInputs(
-  patterns: string[],
-  args: InputArgs,
-  { fixing, ruleSet, ...context }: Context & { ruleSet: RuleSet; fixing: Fixing | null },
-): Promise<Linted> {
-  const { host, locale } = context
+/**
+ * Lints, and if asked fixes, one input after the other. What could not be read, linted or written is in its result, and
+ * the rest goes on; nothing is kept of a result that has been taken.
+ */
+export async function* lintInputs(
+  inputs: AsyncIterable<Source | Problem>,
+  { ruleSet, fixing, cwd }: { ruleSet: RuleSet; fixing: Fixing | null; cwd: string },
+): AsyncGenerator<Result> {
   const [{ lint }, { compile }] = await Promise.all([import('../lint/lint.ts'), import('../lint/compile.ts')])
-  const linter = compile(ruleSet)
-  const results: Result[] = []
-  const inputs: string[] = []
-  let failed = false
-  for await (const input of readInputs(patterns, args, host)) {
-    inputs.push(input.path)
+  const linter: Linter = compile(ruleSet)
+  for await (const input of inputs) {
     if (isProblem(input)) {
-      complainOf(host, input, locale)
-      failed = true
+      yield resultOf(input)
       continue
     }
     try {
-      const { result, error } =
-        fixing === null
-          ? { result: await lint(input, linter), error: null }
-          : await fixInput(input, fixing, { ...context, linter })
-      results.push(result)
-      if (error === null) continue
-      complainOf(host, error, locale)
-      failed = true
+      yield fixing === null ? await lint(input, linter) : await fixInput(input, fixing, { cwd, linter })
     } catch (error) {
       // One report that the linter stumbles over must not hide the others.
-      complainOf(host, crashProblem(error, { id: 'crash' }, { path: input.path }), locale)
-      failed = true
+      yield resultOf(crashProblem(error, { id: 'crash' }, { path: input.path }))
     }
   }
-  return { results, inputs, failed }
+}
+
+/** What kept a file from being linted, as its result. */
+export function resultOf(problem: Problem): Result {
+  return { path: problem.path, text: null, problems: [problem] }
 }

@@ -1,15 +1,23 @@
+import type { FormatOptions } from '../format/options.ts'
 import { formats } from '../format/format.ts'
 import type { Result } from '../lint/result.ts'
+import { isFatal } from '../problem/is-fatal.ts'
+import type { Problem } from '../problem/problem.ts'
+import { findFiles } from '../read/find-files.ts'
 import type { RuleSet } from '../rules/types.ts'
 import { absolutePath } from './absolute-path.ts'
 import { type Context, defineCommand } from './command.ts'
 import { complain, complainOf } from './complain.ts'
-import { exitCodeOf, warningCount } from './exit-code.ts'
+import { type Counts, exitCodeOf, noCounts, withCounts } from './exit-code.ts'
 import { fixMisuse, fixOptions } from './fix-options.ts'
 import { fixingOf } from './fixing.ts'
+import { formatTexts } from './format-texts.ts'
 import { lintInputs } from './lint-inputs.ts'
+import { lintMisuse, warningLimit } from './lint-misuse.ts'
 import { openRuleSet } from './open-rule-set.ts'
 import { commonOptions, formatOption, lintOptions, stdinOptions } from './options.ts'
+import { print } from './print.ts'
+import { readInputs } from './read-inputs.ts'
 import { useColor } from './use-color.ts'
 import { writeOutput } from './write-output.ts'
 
@@ -28,77 +36,63 @@ export const lintCommand = defineCommand({
   }),
   run: async (args, context) => {
     const { host, locale } = context
-    const patterns = args.names
-    const wrong = misuse(args, patterns) ?? fixMisuse(args)
+    const { names: patterns, format, outputFile, color, quiet, force, failOn } = args
+    const wrong = lintMisuse(args) ?? fixMisuse(args)
     if (wrong !== null) {
       complain(host, wrong[locale])
       return 2
     }
-    const ruleSet = await openRuleSet(args.rules, { host, locale })
+    const opened = await openRuleSet(args.rules, host.cwd)
+    const ruleSet = Array.isArray(opened) ? null : opened
     const fixing = ruleSet === null ? null : fixingOf(args, ruleSet)
     if (fixing !== null && 'wrong' in fixing) {
       complain(host, fixing.wrong[locale])
       return 2
     }
-    const { results, inputs, failed } =
-      ruleSet === null
-        ? { results: [], inputs: patterns, failed: true }
-        : await lintInputs(patterns, args, { ...context, ruleSet, fixing })
-    const shown = args.quiet ? errorsOf(results) : results
-    const written = await print({ results: shown, inputs }, args, { ...context, ruleSet })
-    const maxWarnings = args.maxWarnings ?? Infinity
-    if (warningCount(results) > maxWarnings) complain(host, tooMany(warningCount(results), maxWarnings)[locale])
-    return failed || !written ? 2 : exitCodeOf(results, args.failOn, maxWarnings)
+    const found = await findFiles(patterns, host.cwd)
+    const results = Array.isArray(opened)
+      ? resultsOf(opened)
+      : lintInputs(readInputs(found, args, host), { ruleSet: opened, fixing, cwd: host.cwd })
+
+    let counts: Counts = noCounts
+    /** What is known of a result before it is let go. */
+    const take = (result: Result): void => {
+      counts = withCounts(counts, result)
+      for (const problem of result.problems.filter(isFatal)) complainOf(host, problem, locale)
+    }
+    const options = formatOptions(ruleSet, context, outputFile === undefined ? useColor(color, host) : color === true)
+    const texts = formatTexts(results, formats[format](options), { take, quiet })
+    const failure =
+      outputFile === undefined
+        ? await printAll(texts, context)
+        : await writeOutput(outputFile, texts, { cwd: host.cwd, force, inputs: [...patterns, ...found.files] })
+    if (failure !== null) complainOf(host, failure, locale)
+    const limit = warningLimit(args.maxWarnings)
+    if (counts.warning > limit) complain(host, tooMany(counts.warning, limit)[locale])
+    return failure === null ? exitCodeOf(counts, failOn, limit) : 2
   },
 })
 
-function misuse({ stdin, maxWarnings }: { stdin: boolean; maxWarnings: number | undefined }, patterns: string[]) {
-  if (patterns.length === 0 && !stdin) {
-    return {
-      zh: '请写明要检查的文件或文件夹（用法见 fazhilint --help）',
-      en: 'name the files or folders to lint (see fazhilint --help)',
-    }
-  }
-  if (maxWarnings !== undefined && !(Number.isInteger(maxWarnings) && maxWarnings >= 0)) {
-    return { zh: '--max-warnings 应为不小于 0 的整数', en: '--max-warnings takes a whole number from 0' }
-  }
-  return null
+/** What is wrong with a rule set, as results of its files. */
+async function* resultsOf(problems: Problem[]): AsyncGenerator<Result> {
+  const paths = [...new Set(problems.map(({ path }) => path))]
+  for (const path of paths)
+    yield await Promise.resolve({ path, text: null, problems: problems.filter((one) => one.path === path) })
 }
 
-interface OutputArgs {
-  format: keyof typeof formats
-  color: boolean | undefined
-  outputFile: string | undefined
-  force: boolean
-}
-
-/** Puts results where they are wanted; false when that failed, which is then said. */
-async function print(
-  { results, inputs }: { results: Result[]; inputs: string[] },
-  { format, color, outputFile, force }: OutputArgs,
-  { host, locale, ruleSet }: Context & { ruleSet: RuleSet | null },
-): Promise<boolean> {
-  const text = formats[format](results, {
+function formatOptions(ruleSet: RuleSet | null, { host, locale }: Context, color: boolean): FormatOptions {
+  return {
     locale,
-    color: outputFile === undefined ? useColor(color, host) : color === true,
+    color,
     basis: ruleSet?.basis ?? {},
     rules: Object.fromEntries((ruleSet?.rules ?? []).map((rule) => [rule.id, rule])),
     absolute: (path) => absolutePath(path, host.cwd),
-  })
-  if (outputFile === undefined) {
-    host.stdout.write(text)
-    return true
   }
-  const error = await writeOutput(outputFile, text, { cwd: host.cwd, force, inputs })
-  if (error !== null) complainOf(host, error, locale)
-  return error === null
 }
 
-function errorsOf(results: Result[]): Result[] {
-  return results.map((result) => ({
-    ...result,
-    problems: result.problems.filter(({ severity }) => severity === 'error'),
-  }))
+async function printAll(texts: AsyncIterable<string>, { host }: Context): Promise<null> {
+  for await (const text of texts) await print(host.stdout, text)
+  return null
 }
 
 function tooMany(warnings: number, most: number) {

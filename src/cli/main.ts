@@ -1,6 +1,11 @@
+import { readProblem } from '../read/read-problem.ts'
+import { systemTrouble } from '../read/system-trouble.ts'
+import { crashProblem } from '../problem/crash-problem.ts'
+import type { Problem } from '../problem/problem.ts'
 import { chooseLocale } from './choose-locale.ts'
-import { complain } from './complain.ts'
+import { complain, complainOf } from './complain.ts'
 import type { ExitCode, Host } from './host.ts'
+import { print } from './print.ts'
 import { understand } from './understand.ts'
 
 export { processHost } from './host.ts'
@@ -8,8 +13,8 @@ export { processHost } from './host.ts'
 /** Runs the program: arguments in, exit code out. Never throws. */
 export async function main(argv: string[], host: Host): Promise<ExitCode> {
   const locale = chooseLocale(argv, host.env)
-  // `fazhilint … | head` closes the pipe early: that is no error of ours.
-  for (const stream of [host.stdout, host.stderr]) stream.on('error', ignoreClosedPipe)
+  // Whoever writes learns of a failure; a stream that nobody listens to would end the process with a stack.
+  for (const stream of [host.stdout, host.stderr]) stream.on('error', ignore)
   try {
     const request = await understand(argv, locale)
     if ('run' in request) return await request.run({ host, locale })
@@ -17,15 +22,22 @@ export async function main(argv: string[], host: Host): Promise<ExitCode> {
       complain(host, request.wrong)
       return 2
     }
-    host.stdout.write(`${request.print}\n`)
+    await print(host.stdout, `${request.print}\n`)
     return 0
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    complain(host, { zh: `程序出错：${reason}`, en: `internal error: ${reason}` }[locale])
+    complainOf(host, problemOf(error), locale)
     return 2
   }
 }
 
-function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error
+/** What ended the program: output that cannot be written, or a mistake of ours. */
+function problemOf(error: unknown): Problem {
+  const isWrite = error instanceof Error && 'syscall' in error && error.syscall === 'write'
+  return isWrite
+    ? readProblem('<stdout>', systemTrouble(error))
+    : crashProblem(error, { id: 'program-crash' }, { path: '' })
+}
+
+function ignore(): void {
+  // Said where it was written.
 }

@@ -46,7 +46,7 @@ export function lintOptions(locale: Locale) {
       default: 'error',
       describe: describe.failOn,
     },
-    'max-warnings': { type: 'number', requiresArg: true, describe: describe.maxWarnings },
+    'max-warnings': { type: 'string', requiresArg: true, describe: describe.maxWarnings },
     quiet: { type: 'boolean', default: false, describe: describe.quiet },
     'output-file': { type: 'string', alias: 'o', requiresArg: true, describe: describe.outputFile },
     force: { type: 'boolean', default: false, describe: describe.force },

@@ -1,8 +1,10 @@
+import { shownInLine } from '../say/shown.ts'
 import { severitiesOf } from '../rules/severities.ts'
 import type { Rule } from '../rules/types.ts'
 import { defineCommand } from './command.ts'
-import { openRuleSet } from './open-rule-set.ts'
+import { openOrComplain } from './open-rule-set.ts'
 import { commonOptions, formatOption } from './options.ts'
+import { print } from './print.ts'
 
 /** `fazhilint rules`: what is checked. */
 export const rulesCommand = defineCommand({
@@ -11,10 +13,11 @@ export const rulesCommand = defineCommand({
   names: null,
   options: (locale) => ({ ...formatOption(locale), ...commonOptions(locale) }),
   run: async ({ rules: set, format }, { host, locale }) => {
-    const ruleSet = await openRuleSet(set, { host, locale })
+    const ruleSet = await openOrComplain(set, { host, locale })
     if (ruleSet === null) return 2
     const { rules } = ruleSet
-    host.stdout.write(
+    await print(
+      host.stdout,
       format === 'json'
         ? `${JSON.stringify(rules.map(entryOf), null, 2)}\n`
         : table(rules.map((rule) => [rule.id, severitiesOf(rule).join('/'), rule.title[locale]])),
@@ -30,8 +33,12 @@ function entryOf(rule: Rule) {
 
 /** Columns of plain letters, the last of any. */
 function table(rows: string[][]): string {
-  const widths = rows.reduce<number[]>((most, row) => row.map((cell, at) => Math.max(most[at] ?? 0, cell.length)), [])
-  return rows
+  const shownRows = rows.map((row) => row.map(shownInLine))
+  const widths = shownRows.reduce<number[]>(
+    (most, row) => row.map((cell, at) => Math.max(most[at] ?? 0, cell.length)),
+    [],
+  )
+  return shownRows
     .map(
       (row) =>
         `${row

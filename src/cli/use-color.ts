@@ -4,6 +4,6 @@ import type { Host } from './host.ts'
 export function useColor(asked: boolean | undefined, { stdout, env }: Host): boolean {
   if (asked !== undefined) return asked
   if (env.NO_COLOR !== undefined && env.NO_COLOR !== '') return false
-  if (env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== '0') return true
+  if (!['', '0', 'false', undefined].includes(env.FORCE_COLOR)) return true
   return stdout.isTTY === true && env.TERM !== 'dumb'
 }

@@ -1,5 +1,7 @@
-import type { Place } from '../report/types.ts'
+import type { Place } from '../problem/place.ts'
+import { shown } from '../say/shown.ts'
 import { displayWidth } from './display-width.ts'
+import { masked } from './masked.ts'
 
 /** A line of the source, cut to fit, and the marks to be set below it. */
 export interface Excerpt {
@@ -15,10 +17,11 @@ const reach = 80
 export function excerptOf(text: string, { start, end }: Place): Excerpt {
   const head = text.slice(Math.max(start.offset - start.column + 1, start.offset - reach), start.offset)
   const [rest = ''] = text.slice(start.offset, start.offset + 2 * reach).split(/[\r\n]/, 1)
-  const marked = characters(rest.slice(0, Math.min(end.offset - start.offset, reach)))
+  const length = Math.min(end.offset - start.offset, reach, rest.length)
+  const marked = characters(rest.slice(0, length))
   const place = cutTo(marked, widest)
   const before = characters(head.trimStart())
-  const after = place.length < marked.length ? [] : characters(rest.slice(marked.join('').length).trimEnd())
+  const after = place.length < marked.length ? [] : characters(rest.slice(length).trimEnd())
   const room = widest - displayWidth(place.join(''))
   // Half of the room for each side; what one side leaves over, the other may have.
   const right = cutTo(after, Math.max(room / 2, room - displayWidth(before.join(''))))
@@ -31,19 +34,9 @@ export function excerptOf(text: string, { start, end }: Place): Excerpt {
   }
 }
 
-/**
- * Numbers that may be a person's (identity card, bank card, mobile phone) are shown in part only, at equal width:
- * an output may be kept or passed on where the draft may not.
- */
-function masked(line: string): string {
-  return line.replaceAll(/(?<![\d.])\d(?:[ -]?[\dXx]){9,24}(?!\d)/gu, (number) =>
-    number.replaceAll(/[\dXx]/gu, (digit, at: number) => (at < 3 || at >= number.length - 2 ? digit : '*')),
-  )
-}
-
-/** Whole characters, each of a known width: a tab or control character would move what follows, or the cursor. */
+/** Whole characters as they are shown, each of a known width: a tab would move what follows. */
 function characters(text: string): string[] {
-  return Array.from(text, (character) => (/[\p{Cc}\p{Cs}\u2028\u2029]/u.test(character) ? ' ' : character))
+  return Array.from(text, (character) => (/\s/u.test(character) && character !== '　' ? ' ' : shown(character)))
 }
 
 function cutTo(all: string[], width: number): string[] {

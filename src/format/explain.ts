@@ -1,5 +1,6 @@
 import type { Locale } from '../rules/locale.ts'
 import type { Basis, Rule } from '../rules/types.ts'
+import { shownInLine, shownLines } from '../say/shown.ts'
 import { basisName } from './basis-name.ts'
 
 /** All that a rule file says about its rule, as a page of text. */
@@ -21,7 +22,7 @@ export function explain(rule: Rule, { basis, locale }: { basis: Record<string, B
       section(`${words.bad}${name}`, [...quoted(text), ...reports.map((report) => `→ ${report}`)]),
     ),
   ]
-  return `${[`${rule.id}  ${rule.title[locale]}`, ...sections].join('\n\n')}\n`
+  return shownLines(`${[`${rule.id}  ${shownInLine(rule.title[locale])}`, ...sections].join('\n\n')}\n`)
 }
 
 function section(title: string, lines: string[]): string {

@@ -1,5 +1,6 @@
 import type { Locale } from '../rules/locale.ts'
 import type { Wording } from '../rules/types.ts'
+import { shown, shownLines } from '../say/shown.ts'
 import type { Facts } from './inspect.ts'
 
 /** The facts of a report as a listing for people; part names are those of the vocabulary. */
@@ -15,7 +16,7 @@ export function inspectListing(facts: Facts, parts: Record<string, Wording>, loc
   const blocks = sections.map(([title, lines]) =>
     [title, ...(lines.length === 0 ? [words.none] : lines).map((line) => `  ${line}`)].join('\n'),
   )
-  return `${[facts.filePath, ...blocks].join('\n\n')}\n`
+  return shownLines(`${[shown(facts.filePath), ...blocks].join('\n\n')}\n`)
 }
 
 function metaLines({ meta }: Facts, locale: Locale): string[] {

@@ -2,20 +2,28 @@ import type { Edit } from '../edit/edit.ts'
 import { fixesOf } from '../edit/fixes-of.ts'
 import { mergeEdits } from '../edit/merge-edits.ts'
 import type { Result } from '../lint/result.ts'
+import { isFatal } from '../problem/is-fatal.ts'
 import type { Place } from '../problem/place.ts'
 import type { Problem, Severity } from '../problem/problem.ts'
-import { ruleIdOf } from '../problem/rule-id-of.ts'
 import type { Locale } from '../rules/locale.ts'
 import { say } from '../say/say.ts'
+import { excerptOf } from './excerpt.ts'
+import type { Format } from './format.ts'
+import { lineAt } from './line-at.ts'
 import type { FormatOptions } from './options.ts'
 
 /** The results in the shape of ESLint's, so that whatever reads those reads these; `level` tells warnings from info. */
-export function json(results: Result[], options: FormatOptions): string {
-  return `${JSON.stringify(
-    results.map((result) => fileOf(result, options)),
-    null,
-    2,
-  )}\n`
+export function json(options: FormatOptions): Format {
+  let separator = '\n'
+  return {
+    begin: () => '[',
+    file: (result) => {
+      const text = separator + JSON.stringify(fileOf(result, options), null, 2).replaceAll(/^/gmu, '  ')
+      separator = ',\n'
+      return text
+    },
+    end: () => (separator === '\n' ? ']\n' : '\n]\n'),
+  }
 }
 
 function fileOf({ path, text, problems, output }: Result, options: FormatOptions) {
@@ -30,29 +38,33 @@ function fileOf({ path, text, problems, output }: Result, options: FormatOptions
     infoCount: count('info'),
     fixableErrorCount: count('error', true),
     fixableWarningCount: count('warning', true),
-    fatalErrorCount: 0,
+    fatalErrorCount: problems.filter(isFatal).length,
     ...(output !== undefined && { output }),
   }
 }
 
-function messageOf(problem: Problem, text: string, { locale, rules }: FormatOptions) {
-  const { severity, place, related, edits } = problem
-  const { message, related: notes } = say(problem, rules, locale)
-  const ruleId = ruleIdOf(problem)
-  const fix = mergeEdits(fixesOf(problem), text)
+function messageOf(problem: Problem, text: string | null, { locale, rules }: FormatOptions) {
+  const { id, severity, place, related, edits, cause } = problem
+  const { message, related: notes, title, advice } = say(problem, rules, locale)
+  const fix = mergeEdits(fixesOf(problem), text ?? '')
   const suggestions = edits.filter(({ kind }) => kind === 'suggestion')
   return {
-    ruleId,
+    ruleId: isFatal(problem) ? null : id,
+    ...(isFatal(problem) && { fatal: true }),
     severity: severity === 'error' ? 2 : 1,
     level: severity,
     message,
     ...rangeOf(place),
-    basis: (ruleId === null ? undefined : rules[ruleId])?.basis ?? [],
+    basis: (isFatal(problem) ? undefined : rules[id])?.basis ?? [],
     related: related.map((other, at) => ({ message: notes[at] ?? '', ...rangeOf(other.place) })),
     ...(fix && { fix: editOf(fix) }),
     ...(suggestions.length > 0 && {
       suggestions: suggestions.map((edit) => ({ desc: describe(edit, locale), fix: editOf(edit) })),
     }),
+    ...(text !== null && place !== null && { source: lineAt(text, place), excerpt: excerptOf(text, place).line }),
+    ...(title !== null && { title }),
+    ...(advice !== null && { advice }),
+    ...(cause !== undefined && { cause }),
   }
 }
 

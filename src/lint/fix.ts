@@ -2,8 +2,9 @@ import { applyEdits } from '../edit/apply-edits.ts'
 import { fixesOf } from '../edit/fixes-of.ts'
 import type { Problem } from '../problem/problem.ts'
 import type { Source } from '../read/source.ts'
+import { bounded } from './bounded.ts'
 import type { Linter } from './compile.ts'
-import { lint } from './lint.ts'
+import { findProblems } from './find-problems.ts'
 import type { Result } from './result.ts'
 
 const mostPasses = 10
@@ -25,18 +26,19 @@ export async function fixSource(
   { wanted = () => true }: { wanted?: (problem: Problem) => boolean } = {},
 ): Promise<Fixed> {
   let last = source
-  let result = await lint(source, linter)
+  let problems = await findProblems(source, linter)
   let fixed = 0
   for (let pass = 0; pass < mostPasses; pass++) {
-    const { text, made } = applyEdits(last.text, result.problems.filter(wanted).map(fixesOf))
+    const { text, made } = applyEdits(last.text, problems.filter(wanted).map(fixesOf))
     if (text === last.text || isOvergrown(text, source.text)) break
     last = { ...last, text }
-    result = await lint(last, linter)
+    problems = await findProblems(last, linter)
     fixed += made.length
   }
+  const result = { path: source.path, text: last.text, problems: bounded(problems) }
+  if (last.text === source.text) return { source: last, result, fixed }
   // As with ESLint, whoever writes the output needs to know of no byte order mark.
-  if (last.text !== source.text) result = { ...result, output: (source.bom ? '\ufeff' : '') + last.text }
-  return { source: last, result, fixed }
+  return { source: last, result: { ...result, output: (source.bom ? '\ufeff' : '') + last.text }, fixed }
 }
 
 /** Corrections leave a report about as long as it is; a rule whose fix feeds itself would fill the memory. */

@@ -1,14 +1,11 @@
-import { parse } from '../parse/parse.ts'
 import type { Source } from '../read/source.ts'
-import { buildReport } from '../report/report.ts'
+import { bounded } from './bounded.ts'
 import type { Linter } from './compile.ts'
-import { filtered } from './filters.ts'
+import { findProblems } from './find-problems.ts'
 import type { Result } from './result.ts'
-import { runRules } from './run-rules.ts'
 
-/** Lints one file: what the rules of a set find in it. */
+/** Lints one file: what the rules of a set find in it, in order of place. */
 export async function lint(source: Source, linter: Linter): Promise<Result> {
   const { path, text } = source
-  const report = buildReport(await parse(source), linter.vocabulary)
-  return { path, text, problems: filtered(runRules(report, linter, path)) }
+  return { path, text, problems: bounded(await findProblems(source, linter)) }
 }

@@ -16,7 +16,7 @@ export function problemOf(
     source: 'rule',
     id: rule.id,
     outcome,
-    data,
+    data: clipped(data),
     severity: worded.severity,
     path,
     place,
@@ -24,6 +24,20 @@ export function problemOf(
     edits: editsOf(finding),
   }
 }
+
+/** Values are for a message: of a very long one the beginning is enough, and a thousand findings may share it. */
+function clipped(data: Finding['data']): Finding['data'] {
+  return Object.fromEntries(
+    Object.entries(data).map(([key, value]) => [
+      key,
+      typeof value === 'string' && value.length > longest
+        ? `${value.slice(0, longest).replace(/[\ud800-\udbff]$/, '')}…`
+        : value,
+    ]),
+  )
+}
+
+const longest = 200
 
 function editsOf({ fix, fixes = fix === undefined ? [] : [fix], suggestion }: Finding): ProposedEdit[] {
   const suggestions = suggestion === undefined ? [] : [suggestion]

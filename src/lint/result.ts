@@ -1,10 +1,10 @@
 import type { Problem } from '../problem/problem.ts'
 
-/** One file, linted: what is wrong with it, without words. */
+/** One file and what is wrong with it, without words. */
 export interface Result {
   path: string
-  /** The text that places refer to; empty where there was none to be read. */
-  text: string
+  /** The text that places refer to; null where the file was not linted. */
+  text: string | null
   /** In order of place. */
   problems: Problem[]
   /** The text as it is to be written, byte order mark included, when fixes have changed it. */

@@ -1,5 +1,5 @@
 /** The kinds of trouble that no rule finds; `say/` has the words for each. */
-export type TroubleId = ReadTrouble | SetTrouble | RuleFileTrouble | 'crash' | 'rule-crash'
+export type TroubleId = ReadTrouble | SetTrouble | RuleFileTrouble | 'crash' | 'rule-crash' | 'program-crash'
 
 /** Files that cannot be read or written. `system` has the code of the system's error as its outcome. */
 type ReadTrouble =
@@ -19,6 +19,7 @@ type ReadTrouble =
   | 'not-written'
   | 'output-is-input'
   | 'output-exists'
+  | 'no-output-folder'
 
 /** Rule sets that are not there. */
 type SetTrouble = 'unknown-set' | 'set-is-file' | 'set-circle' | 'empty-set'

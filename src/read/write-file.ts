@@ -1,13 +1,13 @@
-import { randomUUID } from 'node:crypto'
 import type { Stats } from 'node:fs'
-import { access, constants, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { access, constants, open, readFile, realpath, rename, stat } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { encode } from './encode.ts'
 import type { Problem, Trouble } from '../problem/problem.ts'
 import { sourceOf } from './read-file.ts'
 import { readProblem } from './read-problem.ts'
 import type { Source } from './source.ts'
 import { systemTrouble } from './system-trouble.ts'
+import { withTemporaryFile } from './temporary-file.ts'
 
 /**
  * Puts a new text into the file that a report was read from, in its encoding, or says why not.
@@ -32,16 +32,13 @@ async function write(source: Source, text: string, location: string): Promise<Tr
   // A file can be replaced that cannot be written, but whoever protected it did not want that.
   if ((stats.mode & 0o222) === 0) return { id: 'read-only' }
   await access(target, constants.W_OK)
-  const temporary = join(dirname(target), `.fazhilint-${randomUUID()}.tmp`)
-  try {
+  return withTemporaryFile(dirname(target), async (temporary) => {
     await writeNew(temporary, bytes, stats)
     const difference = differenceOf(source, await readFile(target))
     if (difference !== null) return difference
     await rename(temporary, target)
     return null
-  } finally {
-    await rm(temporary, { force: true })
-  }
+  })
 }
 
 /** Bytes may mean another text than was meant: a few Chinese characters in GB18030 can look like UTF-8. */

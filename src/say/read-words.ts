@@ -55,6 +55,7 @@ export const readWords = {
   'not-written': { zh: '没有写回：{{trouble}}', en: 'not written: {{trouble}}' },
   'output-is-input': { zh: '是被检查的文件，不能覆盖', en: 'was linted and is not overwritten' },
   'output-exists': { zh: '已存在，要覆盖请加 --force', en: 'already exists; give --force to overwrite it' },
+  'no-output-folder': { zh: '文件夹不存在', en: 'its folder does not exist' },
   'unknown-set': {
     zh: '找不到规则集“{{set}}”：自带的有 {{sets}}，自己的请写文件夹',
     en: 'there is no rule set ‘{{set}}’; name a shipped one ({{sets}}) or a folder',
@@ -72,7 +73,8 @@ export const readWords = {
     zh: '检查时程序出错（{{reason}}），请把文件和这句话告诉开发者',
     en: 'the linter failed on it ({{reason}}); please report this with the file',
   },
-  'rule-crash': { zh: '规则未能运行：{{reason}}', en: 'The rule could not be run: {{reason}}' },
+  'program-crash': { zh: '程序出错：{{reason}}', en: 'internal error: {{reason}}' },
+  'rule-crash': { zh: '规则 {{rule}} 未能运行：{{reason}}', en: 'Rule {{rule}} could not be run: {{reason}}' },
 } satisfies Record<string, Wording>
 
 function unsupported(zh: string, en: string): Wording {

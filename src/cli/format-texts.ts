@@ -1,0 +1,33 @@
+import type { Format } from '../format/format.ts'
+import type { Result } from '../lint/result.ts'
+import { crashProblem } from '../problem/crash-problem.ts'
+import { resultOf } from './lint-inputs.ts'
+
+/** What a format makes of results, one text after the other; each result is first taken note of, then let go. */
+export async function* formatTexts(
+  results: AsyncIterable<Result>,
+  format: Format,
+  { take, quiet }: { take: (result: Result) => void; quiet: boolean },
+): AsyncGenerator<string> {
+  yield format.begin()
+  for await (const result of results) {
+    take(result)
+    yield textOf(quiet ? errorsOf(result) : result, format, take)
+  }
+  yield format.end()
+}
+
+/** A result that cannot be shown must not hide the others. */
+function textOf(result: Result, format: Format, take: (result: Result) => void): string {
+  try {
+    return format.file(result)
+  } catch (error) {
+    const failed = resultOf(crashProblem(error, { id: 'crash' }, { path: result.path }))
+    take(failed)
+    return format.file(failed)
+  }
+}
+
+function errorsOf(result: Result): Result {
+  return { ...result, problems: result.problems.filter(({ severity }) => severity === 'error') }
+}
