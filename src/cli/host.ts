@@ -1,3 +1,5 @@
+import { fstatSync } from 'node:fs'
+
 /** What the program may touch of the machine besides files: a process has it, a test can make it. */
 export interface Host {
   stdin: AsyncIterable<Uint8Array | string>
@@ -13,6 +15,12 @@ export type ExitCode = 0 | 1 | 2
 
 /** The host of this process. */
 export function processHost(): Host {
-  const { stdin, stdout, stderr, env } = process
-  return { stdin, stdout, stderr, env, cwd: process.cwd() }
+  const { stdout, stderr, env } = process
+  return { stdin: standardInput(), stdout, stderr, env, cwd: process.cwd() }
+}
+
+/** Opened only when it is read. Node takes a folder for an empty stream. */
+async function* standardInput(): AsyncGenerator<Uint8Array | string> {
+  if (fstatSync(0).isDirectory()) throw Object.assign(new Error('stdin is a folder'), { code: 'EISDIR' })
+  yield* process.stdin as AsyncIterable<Uint8Array>
 }

@@ -27,11 +27,12 @@ export function json(options: FormatOptions): Format {
 }
 
 function fileOf({ path, text, problems, output }: Result, options: FormatOptions) {
+  const affords = budgetOf(10_000 + 2 * (text?.length ?? 0))
   const count = (severity: Severity, fixable = false): number =>
     problems.filter((one) => one.severity === severity && (!fixable || fixesOf(one).length > 0)).length
   return {
     filePath: options.absolute(path),
-    messages: problems.map((problem) => messageOf(problem, text, options)),
+    messages: problems.map((problem) => messageOf(problem, { text, affords }, options)),
     suppressedMessages: [],
     errorCount: count('error'),
     warningCount: count('warning'),
@@ -43,11 +44,26 @@ function fileOf({ path, text, problems, output }: Result, options: FormatOptions
   }
 }
 
-function messageOf(problem: Problem, text: string | null, { locale, rules }: FormatOptions) {
+/** Corrections are given as long as all of them together stay in proportion to the file: nested ones repeat it. */
+function budgetOf(most: number): (edit: Edit) => boolean {
+  let left = most
+  return ({ text }) => {
+    if (text.length > left) return false
+    left -= text.length
+    return true
+  }
+}
+
+interface Setting {
+  text: string | null
+  affords: (edit: Edit) => boolean
+}
+
+function messageOf(problem: Problem, { text, affords }: Setting, { locale, rules }: FormatOptions) {
   const { id, severity, place, related, edits, cause } = problem
   const { message, related: notes, title, advice } = say(problem, rules, locale)
-  const fix = mergeEdits(fixesOf(problem), text ?? '')
-  const suggestions = edits.filter(({ kind }) => kind === 'suggestion')
+  const fix = [mergeEdits(fixesOf(problem), text ?? '')].find((edit) => edit !== undefined && affords(edit))
+  const suggestions = edits.filter((edit) => edit.kind === 'suggestion' && affords(edit))
   return {
     ruleId: isFatal(problem) ? null : id,
     ...(isFatal(problem) && { fatal: true }),
@@ -80,7 +96,8 @@ function editOf({ start, end, text }: Edit) {
   return { range: [start, end], text }
 }
 
-function describe({ start, end, text }: Edit, locale: Locale): string {
+function describe({ start, end, text: whole }: Edit, locale: Locale): string {
+  const text = whole.length > 100 ? `${whole.slice(0, 100)}…` : whole
   if (text === '') return { zh: '删去', en: 'Delete it' }[locale]
   if (start === end) return { zh: `补上“${text}”`, en: `Add “${text}”` }[locale]
   return { zh: `改为“${text}”`, en: `Change to “${text}”` }[locale]

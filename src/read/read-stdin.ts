@@ -2,6 +2,7 @@ import type { Problem } from '../problem/problem.ts'
 import { sourceOf } from './read-file.ts'
 import { readProblem } from './read-problem.ts'
 import type { Source } from './source.ts'
+import { systemTrouble } from './system-trouble.ts'
 import { unsupportedName } from './unsupported.ts'
 
 /** What a stream without a file name is called. */
@@ -13,7 +14,11 @@ export async function readStdin(
   name = stdinName,
 ): Promise<Source | Problem> {
   const chunks: Uint8Array[] = []
-  for await (const chunk of stream) chunks.push(Buffer.from(chunk))
+  try {
+    for await (const chunk of stream) chunks.push(Buffer.from(chunk))
+  } catch (error) {
+    return readProblem(name, systemTrouble(error))
+  }
   const unsupported = unsupportedName(name)
   return unsupported === null ? sourceOf(name, Buffer.concat(chunks)) : readProblem(name, unsupported)
 }
