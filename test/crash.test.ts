@@ -54,14 +54,15 @@ test('a crash keeps its stack: in JSON, and for people who ask for it', async ()
 })
 
 test('a pipe that is closed early is no failure, anything else is one line', async () => {
-  const failing = async (code: string) => {
+  const failing = async (code: string): Promise<unknown[]> => {
     const stdout = new Writable({
       write: (_chunk, _encoding, done) => {
         done(Object.assign(new Error(code), { code, syscall: 'write' }))
       },
     })
     const host = { ...hostWith(new PassThrough()), stdout }
-    return [await main(['--version'], host), host.stderr.read()]
+    const exit = await main(['--version'], host)
+    return [exit, host.stderr.read() as unknown]
   }
   expect(await failing('EPIPE')).toEqual([0, null])
   expect(await failing('ENOSPC')).toEqual([2, 'fazhilint: <stdout>: 磁盘已满\n'])

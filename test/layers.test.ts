@@ -4,6 +4,9 @@ import { describe, expect, test } from 'vitest'
 /** Data flows from left to right, so imports point left. */
 const layers = ['edit', 'problem', 'read', 'parse', 'report', 'checks', 'rules', 'lint', 'say', 'format', 'cli']
 
+/** The library, which is whatever a page can run: anything but these. */
+const machine = ['read', 'cli']
+
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .map((file) => file.replaceAll('\\', '/'))
   .filter((file) => file.endsWith('.ts'))
@@ -15,10 +18,29 @@ function importsOf(code: string): string[] {
 
 test('there are files, all in known folders', () => {
   expect(files.length).toBeGreaterThan(20)
-  expect(files.filter((file) => !layers.includes(file.split('/')[0] ?? ''))).toEqual([])
+  expect(files.filter((file) => file !== 'index.ts' && !layers.includes(file.split('/')[0] ?? ''))).toEqual([])
 })
 
-describe.each(files)('%s', (file) => {
+/** What a module loads at once, types apart, and what that loads. */
+function loadedBy(file: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(file)) return seen
+  seen.add(file)
+  const code = readFileSync(`src/${file}`, 'utf8').replaceAll(/(?:import|export) type [^;]*? from '[^']+'/gu, '')
+  for (const name of importsOf(code)) {
+    if (name.startsWith('.')) loadedBy(new URL(name, `file:///${file}`).pathname.slice(1), seen)
+    else seen.add(name)
+  }
+  return seen
+}
+
+test('the library touches no machine', () => {
+  const loaded = [...loadedBy('index.ts')]
+  expect(loaded.filter((name) => name.startsWith('node:'))).toEqual([])
+  // Of the rooms that do, only what does not.
+  expect(loaded.filter((name) => machine.includes(name.split('/')[0] ?? ''))).toEqual(['read/text-format.ts'])
+})
+
+describe.each(files.filter((file) => file !== 'index.ts'))('%s', (file) => {
   const code = readFileSync(`src/${file}`, 'utf8')
   const layer = file.split('/')[0] ?? ''
 

@@ -1,6 +1,7 @@
 import type { Problem } from '../src/problem/problem.ts'
 import { ruleIdOf } from '../src/problem/rule-id-of.ts'
 import type { Locale } from '../src/rules/locale.ts'
+import { rulesById } from '../src/rules/rules-by-id.ts'
 import type { Rule } from '../src/rules/types.ts'
 import { say } from '../src/say/say.ts'
 
@@ -17,5 +18,5 @@ export function saidWithId(problem: Problem, rules: readonly Rule[] = [], locale
 
 /** The words of a problem alone. */
 export function messageOf(problem: Problem, rules: readonly Rule[] = [], locale: Locale = 'zh'): string {
-  return say(problem, Object.fromEntries(rules.map((rule) => [rule.id, rule])), locale).message
+  return say(problem, rulesById({ rules: [...rules] }), locale).message
 }

@@ -4,6 +4,7 @@ import type { Result } from '../lint/result.ts'
 import { isFatal } from '../problem/is-fatal.ts'
 import type { Problem } from '../problem/problem.ts'
 import { findFiles } from '../read/find-files.ts'
+import { rulesById } from '../rules/rules-by-id.ts'
 import type { RuleSet } from '../rules/types.ts'
 import { absolutePath } from './absolute-path.ts'
 import { type Context, defineCommand } from './command.ts'
@@ -85,7 +86,7 @@ function formatOptions(ruleSet: RuleSet | null, { host, locale }: Context, color
     locale,
     color,
     basis: ruleSet?.basis ?? {},
-    rules: Object.fromEntries((ruleSet?.rules ?? []).map((rule) => [rule.id, rule])),
+    rules: ruleSet === null ? {} : rulesById(ruleSet),
     absolute: (path) => absolutePath(path, host.cwd),
   }
 }

@@ -1,0 +1,23 @@
+/**
+ * The library: all that lies between the text of a report and words about it. It reads no files and knows no process, so
+ * that it runs in a page as it does in Node. See docs/api.md.
+ */
+export { loadRuleSet, type LoadedRuleSet } from './rules/load-rule-set.ts'
+export { rulesById } from './rules/rules-by-id.ts'
+export { compile, type CompiledRule, type Linter } from './lint/compile.ts'
+export { sourceOfText } from './lint/source-of-text.ts'
+export { lint } from './lint/lint.ts'
+export { type Fixed, fixSource as fix } from './lint/fix.ts'
+export { type Said, say } from './say/say.ts'
+export { isFatal } from './problem/is-fatal.ts'
+
+export type { Check, Finding, Kind } from './checks/kind.ts'
+export type { Edit, ProposedEdit } from './edit/edit.ts'
+export type { Result } from './lint/result.ts'
+export type { Place, Point } from './problem/place.ts'
+export type { Data, Problem, Severity } from './problem/problem.ts'
+export type { TroubleId } from './problem/trouble-id.ts'
+export type { RuleFolder } from './read/rule-folder.ts'
+export type { Source } from './read/source.ts'
+export type { Locale } from './rules/locale.ts'
+export type { Basis, Example, Outcome, Rule, RuleSet, Wording } from './rules/types.ts'

@@ -1,0 +1,46 @@
+import { execFile } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { promisify } from 'node:util'
+import { build } from 'esbuild'
+import { describe, expect, test } from 'vitest'
+
+const run = promisify(execFile)
+const built = existsSync('dist/index.js')
+
+/** The program that the page shows. */
+const example = /```ts\n(.*?)```/su.exec(readFileSync('docs/api.md', 'utf8'))?.[1] ?? ''
+
+describe.skipIf(!built)('the package by its name (skipped where it is not built)', () => {
+  test('does what the page about it shows', async () => {
+    const code = example.replace('……', '办理案件36件。').replace(', type RuleSet', '').replace(' as RuleSet', '')
+    const { stdout } = await run(process.execPath, [
+      '--input-type=module',
+      '--eval',
+      `${code}\nconsole.log(fixed.text)`,
+    ])
+    expect(stdout).toContain('3 warning “截止”后面直接跟时间，应为“截至”')
+    expect(stdout).toContain('\n截至2024年底，办理案件36件。\n')
+  })
+
+  test('keeps its inner modules to itself', async () => {
+    const inner = run(process.execPath, ['--input-type=module', '--eval', "import 'fazhilint/dist/cli/main.js'"])
+    await expect(inner).rejects.toThrow('ERR_PACKAGE_PATH_NOT_EXPORTED')
+  })
+
+  test('has types', () => {
+    const types = readFileSync('dist/index.d.ts', 'utf8')
+    for (const name of ['lint', 'Problem', 'RuleSet']) expect(types).toMatch(new RegExp(`\\b${name}\\b`))
+  })
+})
+
+test('a page can have it, without what only rule sets in YAML need', async () => {
+  const contents = "export { compile, lint, say } from './src/index.ts'"
+  const options = { bundle: true, platform: 'browser', format: 'esm', write: false, metafile: true } as const
+  // Fails where anything of Node is asked for.
+  const { metafile } = await build({ ...options, stdin: { contents, resolveDir: '.', loader: 'ts' } })
+  const inputs = Object.values(metafile.outputs).flatMap((output) =>
+    Object.entries(output.inputs).flatMap(([name, { bytesInOutput }]) => (bytesInOutput > 0 ? [name] : [])),
+  )
+  expect(inputs).toContain('src/lint/lint.ts')
+  expect(inputs.filter((name) => /node_modules\/(?:ajv|yaml)\//u.test(name))).toEqual([])
+})
