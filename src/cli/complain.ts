@@ -1,7 +1,7 @@
 import type { Problem } from '../problem/problem.ts'
 import type { Locale } from '../rules/locale.ts'
 import { say } from '../say/say.ts'
-import { shown, shownInLine } from '../say/shown.ts'
+import { shown, shownInLine, shownLines } from '../say/shown.ts'
 import type { Host } from './host.ts'
 
 /** Says one thing that is wrong, in one line on stderr. */
@@ -21,5 +21,5 @@ export function complainOf({ stderr, env }: Pick<Host, 'stderr' | 'env'>, proble
   stderr.write(
     place === null ? `fazhilint: ${name}${message}\n` : `${shown(path)}:${line}:${column} error ${message}\n`,
   )
-  if (cause !== undefined && env.FAZHILINT_DEBUG) stderr.write(`${cause.split('\n').map(shown).join('\n')}\n`)
+  if (cause !== undefined && env.FAZHILINT_DEBUG) stderr.write(`${shownLines(cause)}\n`)
 }

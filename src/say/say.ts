@@ -1,7 +1,7 @@
 import type { Problem } from '../problem/problem.ts'
+import { remainder } from '../problem/remainder.ts'
 import type { Locale } from '../rules/locale.ts'
 import type { Rule } from '../rules/types.ts'
-import { remainder } from '../problem/remainder.ts'
 import { fillWords } from './fill-words.ts'
 import { troubleMessage } from './trouble-message.ts'
 
@@ -27,9 +27,9 @@ export function say(problem: Problem, rules: Record<string, Rule>, locale: Local
       advice: null,
     }
   }
-  const message = outcome === remainder ? more : (rule.outcomes[outcome]?.message ?? unworded)
+  const message = outcome === remainder ? more : rule.outcomes[outcome]?.message
   return {
-    message: fillWords(message[locale] || outcome, data),
+    message: fillWords(message?.[locale] ?? outcome, data),
     related: related.map(({ note }) => fillWords(rule.notes[note]?.[locale] ?? note, data)),
     title: rule.title[locale],
     advice: rule.docs.fix.trim(),
@@ -40,4 +40,3 @@ const more = {
   zh: '同一规则的问题在这个文件里还有 {{count}} 处，不再逐一列出',
   en: 'There are {{count}} more of this rule in the file',
 }
-const unworded = { zh: '', en: '' }
