@@ -21,7 +21,7 @@ export const shortcomingAnswer = defineKind<{ remedies: Remedy[] }>({
       .filter(({ remedy, concrete }) => concrete && remedies.includes(remedy))
       .map(({ subject, remedies: [nearest] }) => ({
         place: placeOf(subject),
-        data: { subject: subject.raw.replace(/[。；，：;,:.]+$/u, '') },
+        data: { subject: subject.raw.replace(/(?<![。；，：;,:.])[。；，：;,:.]+$/u, '') },
         related: nearest ? [{ place: nearest.place, note: 'nearest' }] : [],
       }))
   },

@@ -36,7 +36,7 @@ function findArabic(value: string, patterns: MetricPatterns): Count[] {
     const next = value.slice(end, end + 12)
     const before = value.slice(Math.max(0, start - 12), start)
     // 惠及43万儿童, 用户超1亿: with 万 and 亿 the measure word may be left out, so they stand for it.
-    const myriads = /[万亿]+$/u.exec(magnitude + myriad)?.[0]
+    const myriads = /[万亿]{1,8}$/u.exec(magnitude + myriad)?.[0]
     const measure = unit ?? myriads
     if (measure === undefined && !lacksUnit(before, next, patterns)) return []
     // A letter after the number makes it a name (5G), a digit after a mark something else (1:3, 1/3).

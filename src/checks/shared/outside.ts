@@ -1,0 +1,27 @@
+/** A range of a text, the end exclusive. */
+export interface Range {
+  from: number
+  to: number
+}
+
+/** The ranges of a text, in the order given, that lie inside no match of a pattern; in time that grows as the text does. */
+export function outside<Found extends Range>(value: string, found: Found[], patterns: RegExp[]): Found[] {
+  if (found.length === 0) return found
+  const enclosing = patterns.map((pattern) =>
+    [...value.matchAll(pattern)].map(({ index, 0: text }) => ({ from: index, to: index + text.length })),
+  )
+  const inside = new Set(enclosing.flatMap((spans) => enclosed(found, spans)))
+  return found.filter((one) => !inside.has(one))
+}
+
+/** Those of the ranges that one of the spans, which are in order and do not overlap, encloses. */
+function enclosed<Found extends Range>(found: Found[], spans: Range[]): Found[] {
+  let at = 0
+  return [...found]
+    .sort((a, b) => a.from - b.from)
+    .filter(({ from, to }) => {
+      while ((spans[at]?.to ?? Infinity) <= from) at++
+      const span = spans[at]
+      return span !== undefined && span.from <= from && to <= span.to
+    })
+}
