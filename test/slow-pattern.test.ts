@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { createSourceFile, forEachChild, isRegularExpressionLiteral, type Node, ScriptTarget } from 'typescript'
 import { describe, expect, test } from 'vitest'
-import { readRuleSet, shippedNames } from '../src/read/read-rule-set.ts'
+import { shippedNames } from '../src/read/read-rule-set.ts'
 import { compile } from '../src/lint/compile.ts'
 import { lint } from '../src/lint/lint.ts'
 import { slowPattern } from '../src/rules/slow-pattern.ts'
@@ -21,7 +21,7 @@ describe('patterns that take more than linear time are known', () => {
     '×{2,}案',
     '[一-龥]{1,5000}局',
   ])('%s', (source) => {
-    expect(slowPattern(source)).toEqual({ zh: expect.any(String) as string, en: expect.any(String) as string })
+    expect(slowPattern(source)).not.toBeNull()
   })
 
   test.each([
@@ -36,10 +36,10 @@ describe('patterns that take more than linear time are known', () => {
   })
 })
 
-test('a reason names the repetition and the character', () => {
+test('a reason names the repetitions and the character', () => {
   expect(slowPattern('(?:[一二三]+)+套话')).toEqual({
-    zh: '重复中套重复，`[一二三]+` 又在 `(?:[一二三]+)+` 之中，遇到一串“一”会极慢',
-    en: 'a repetition in a repetition, `[一二三]+` in `(?:[一二三]+)+`, hangs on a run of ‘一’',
+    outcome: 'nested',
+    data: { inner: '[一二三]+', outer: '(?:[一二三]+)+', character: '一' },
   })
 })
 
@@ -53,20 +53,15 @@ test('no regular expression of the code is slow', () => {
 test.each(await shippedNames())('no pattern is slow of all that are made for the rule set %s', async (name) => {
   const made = await madeBy(async () => {
     const linter = compile(await ruleSetOf(name))
-    for (const path of [...seedsIn('ok'), ...seedsIn('err')]) await lint(sourceOf(path), linter, { locale: 'zh' })
+    for (const path of [...seedsIn('ok'), ...seedsIn('err')]) await lint(sourceOf(path), linter)
   })
   expect(made.size).toBeGreaterThan(100)
   expect([...made.values()].flatMap(({ source, flags }) => faultOf(source, source, flags))).toEqual([])
 })
 
-test('nor one of those that only other rules read', async () => {
-  const { errors } = await readRuleSet('rule-of-law-report', '.')
-  expect(errors).toEqual([])
-})
-
 function faultOf(place: string, source: string, flags: string): string[] {
   const fault = slowPattern(source, flags)
-  return fault === null ? [] : [`${place}: ${fault.en}`]
+  return fault === null ? [] : [`${place}: ${JSON.stringify(fault)}`]
 }
 
 interface Literal {

@@ -12,7 +12,7 @@ import { sentencesOf } from './sentences.ts'
 import { shortcomingsOf } from './shortcomings.ts'
 import { emptyText, placeOf } from './text.ts'
 import { makeTimeFinder } from './times.ts'
-import type { Report } from './types.ts'
+import type { Place, Report, Text } from './types.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** Works out what a report is from its tree, with the words of its kind. Never throws on any text. */
@@ -42,6 +42,13 @@ export function buildReport(root: Root, words: Vocabulary): Report {
     shortcomings: shortcomingsOf({ blocks, outline, sentences, parts, reportYear }, words),
     margins: division.margins,
     furniture: division.furniture,
-    anchor: placeOf(meta.title ?? lines[0]?.text ?? emptyText),
+    anchor: anchorOf(meta.title ?? lines[0]?.text ?? null, root),
   }
+}
+
+/** Where there is no prose: the first line that is left, if any. */
+function anchorOf(first: Text | null, { children: [node] }: Root): Place {
+  const { start, end } = node?.position ?? {}
+  if (first !== null || start?.offset === undefined || end?.offset === undefined) return placeOf(first ?? emptyText)
+  return { start: { ...start, offset: start.offset }, end: { ...end, offset: end.offset } }
 }

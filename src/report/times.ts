@@ -37,7 +37,7 @@ export function makeTimeFinder({ time }: Vocabulary, reportYear: number | null):
     const free = freeOf(value.length, nameSpans(value))
     const dates = findDates(value, reportYear).map((date) => ({ ...date, kind: 'explicit' as const }))
     return apart([...loose.flatMap((find) => find(value)), ...dates, ...periods.flatMap((find) => find(value))])
-      .filter((one) => free(one) && !isAside(value, one))
+      .filter((one) => free(one) && !isAside(value, one) && isForward(one))
       .map(({ start, end, kind, from, to }) => ({
         start,
         end,
@@ -48,6 +48,11 @@ export function makeTimeFinder({ time }: Vocabulary, reportYear: number | null):
         bracket: bracketEnd(value, start),
       }))
   }
+}
+
+/** 331—11月 and 11月—1月 are no span of a calendar. */
+function isForward({ from, to }: Pick<Candidate, 'from' | 'to'>): boolean {
+  return from === null || to === null || from <= to
 }
 
 type Finder = (value: string) => Candidate[]

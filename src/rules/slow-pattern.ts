@@ -1,18 +1,22 @@
 import { type AST, RegExpParser, visitRegExpAST } from '@eslint-community/regexpp'
 import { analyse, type Report } from 'scslre'
-import { phrase } from './phrases.ts'
-import type { Wording } from './types.ts'
+
+/** Why a pattern is slow: `inner` in or beside `outer` on a run of `character`. */
+export interface SlowPattern {
+  outcome: 'nested' | 'neighbours' | 'endless'
+  data: { inner: string; outer: string; character: string }
+}
 
 // A repetition that may go this far counts as one without end: nested in another it takes exponential time, beside
 // one of the same characters quadratic, and by itself, tried from every character, so many times the length.
 const far: Record<Report['type'], number> = { Self: 2, Trade: 60, Move: 1000 }
 
 /** Why a regular expression may take more than time in proportion to the text; null when it is safe or no expression. */
-export function slowPattern(source: string, flags = 'u'): Wording | null {
+export function slowPattern(source: string, flags = 'u'): SlowPattern | null {
   try {
     const parsed = new RegExpParser().parsePattern(source, 0, source.length, { unicode: flags.includes('u') })
     const [first] = kinds.flatMap((type) => reportsOf(endless(parsed, far[type]), flags, type))
-    return first === undefined ? null : reasonOf(first)
+    return first === undefined ? null : troubleOf(first)
   } catch {
     return null
   }
@@ -39,27 +43,14 @@ function endless(pattern: AST.Pattern, most: number): string {
     .reduce((source, { start, end, text }) => source.slice(0, start) + text + source.slice(end), pattern.raw)
 }
 
-function reasonOf(report: Report): Wording {
+function troubleOf(report: Report): SlowPattern {
   const character = report.character.pick
   switch (report.type) {
-    case 'Self': {
-      const [inner, outer] = [report.quant.raw, report.parentQuant.raw]
-      return phrase(
-        `重复中套重复，\`${inner}\` 又在 \`${outer}\` 之中，遇到一串“${character}”会极慢`,
-        `a repetition in a repetition, \`${inner}\` in \`${outer}\`, hangs on a run of ‘${character}’`,
-      )
-    }
-    case 'Trade': {
-      const [first, second] = [report.startQuant.raw, report.endQuant.raw]
-      return phrase(
-        `\`${first}\` 和 \`${second}\` 能匹配同样的字，遇到一串“${character}”会很慢`,
-        `\`${first}\` and \`${second}\` can take the same characters, slow on a run of ‘${character}’`,
-      )
-    }
+    case 'Self':
+      return { outcome: 'nested', data: { inner: report.quant.raw, outer: report.parentQuant.raw, character } }
+    case 'Trade':
+      return { outcome: 'neighbours', data: { inner: report.startQuant.raw, outer: report.endQuant.raw, character } }
     case 'Move':
-      return phrase(
-        `\`${report.quant.raw}\` 没有上限，遇到一串“${character}”会很慢，请写明次数，如 {1,40}`,
-        `\`${report.quant.raw}\` has no bound, slow on a run of ‘${character}’; give one, as in {1,40}`,
-      )
+      return { outcome: 'endless', data: { inner: report.quant.raw, outer: '', character } }
   }
 }

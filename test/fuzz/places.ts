@@ -19,6 +19,7 @@ function agrees(text: string, { line, column, offset }: Point): boolean {
   return inLine && breaks.length === line - 1 && (lineStart === 0 || /[\r\n]/.test(text.charAt(lineStart - 1)))
 }
 
-function cutsCharacter(text: string, offset: number): boolean {
+/** Whether an offset stands in the middle of a character. */
+export function cutsCharacter(text: string, offset: number): boolean {
   return /[\ud800-\udbff]/.test(text.charAt(offset - 1)) && /[\udc00-\udfff]/.test(text.charAt(offset))
 }
