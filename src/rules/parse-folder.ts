@@ -6,6 +6,8 @@ import { parseYaml, type YamlFile } from './parse-yaml.ts'
 /** The files of a folder by what they are for. */
 export interface ParsedFolder {
   name: string
+  /** Whether it came with the program. */
+  shipped: boolean
   report: YamlFile | null
   basis: YamlFile | null
   rules: YamlFile[]
@@ -14,7 +16,7 @@ export interface ParsedFolder {
 }
 
 /** Parses the YAML of a folder; other files are left alone. */
-export function parseFolder({ name, files }: RuleFolder): ParsedFolder {
+export function parseFolder({ name, shipped = false, files }: RuleFolder): ParsedFolder {
   const parsed = files
     .filter(({ path }) => /\.ya?ml$/u.test(path))
     .map(({ path, text }) => parseYaml(path, text))
@@ -24,7 +26,7 @@ export function parseFolder({ name, files }: RuleFolder): ParsedFolder {
   const report = named('_report.yaml')
   const basis = named('_basis.yaml')
   const strays = parsed.filter((file) => file !== report && file !== basis && !rules.includes(file))
-  return { name, report, basis, rules, strays: strays.map((file) => ({ file, mistake: strayMistake(file) })) }
+  return { name, shipped, report, basis, rules, strays: strays.map((file) => ({ file, mistake: strayMistake(file) })) }
 }
 
 function strayMistake({ path }: YamlFile): Mistake {
