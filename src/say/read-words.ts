@@ -47,9 +47,9 @@ export const readWords = {
     zh: '文件太大（{{size}} MB），超过 {{limit}} MB 的不作为报告读取',
     en: 'is too big ({{size}} MB): files over {{limit}} MB are not read as reports',
   },
-  'control-character': {
-    zh: '第 {{line}} 行第 {{column}} 列有控制字符（{{code}}），请删除后再检查',
-    en: 'has a control character ({{code}}) at line {{line}}, column {{column}}; delete it',
+  'owner-lost': {
+    zh: '写回后文件将不再属于原来的用户和用户组，请由文件的所有者修正',
+    en: 'it would no longer belong to its user and group; let its owner fix it',
   },
   'read-only': { zh: '文件是只读的', en: 'the file is read-only' },
   changed: { zh: '检查期间文件被改动过，请重新运行', en: 'the file was changed meanwhile; run again' },
