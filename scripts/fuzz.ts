@@ -32,7 +32,11 @@ async function share(): Promise<void> {
     const child = fork(import.meta.filename, ['--seed', String(seed + index), ...limits], {
       execArgv: process.execArgv,
     })
-    return new Promise<number>((resolve) => child.on('exit', (code) => void resolve(code ?? 1)))
+    return new Promise<number>((resolve) =>
+      child.on('exit', (code) => {
+        resolve(code ?? 1)
+      }),
+    )
   })
   process.exitCode = Math.max(...(await Promise.all(codes)))
 }
