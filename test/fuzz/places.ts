@@ -5,7 +5,7 @@ export function placeFaults(text: string, { start, end }: Place): string[] {
   const shown = `${start.line}:${start.column}(${start.offset})–${end.line}:${end.column}(${end.offset})`
   return [
     ...(start.offset < 0 || end.offset < start.offset || end.offset > text.length ? [`place outside: ${shown}`] : []),
-    ...(start.offset === end.offset && /\S/u.test(text) ? [`empty place: ${shown}`] : []),
+    ...(start.offset === end.offset && /[^\s\u200b-\u200d\u2060]/u.test(text) ? [`empty place: ${shown}`] : []),
     ...([start, end].every((point) => agrees(text, point)) ? [] : [`line and offset differ: ${shown}`]),
     ...([start, end].some(({ offset }) => cutsCharacter(text, offset)) ? [`place cuts a character: ${shown}`] : []),
   ]
