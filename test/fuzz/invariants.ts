@@ -133,6 +133,8 @@ function shown({ id, outcome, data, place }: Problem): string {
 }
 
 function encodingFaults(text: string): string[] {
+  // A few characters in GB18030 may be letters of another script in UTF-8.
+  if ((text.match(/\p{Script=Han}/gu)?.length ?? 0) < 10) return []
   return (['utf-8', 'utf-16le', 'utf-16be', 'gb18030'] as const).flatMap((encoding) =>
     [true, false].flatMap((bom) => {
       const bytes = text === '' || (!bom && encoding.startsWith('utf-16')) ? null : encode({ text, encoding, bom })
