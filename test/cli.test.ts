@@ -163,16 +163,29 @@ describe('lint', () => {
   })
 
   test('follows what rule sets extend, and says when that goes in a circle', async () => {
-    const child = {
-      'child/_report.yaml': 'extends: [../set]\n',
-      'child/no-cow.yaml': wordRule('no-cow', 'error', '牛'),
-    }
-    const found = await run('cat.md --rules child --format json', { cwd: folder(child) })
+    const child = { '_report.yaml': 'extends: [set]\n', 'no-cow.yaml': wordRule('no-cow', 'error', '牛') }
+    const found = await run('cat.md --rules . --format json', { cwd: folder(child) })
     expect(parsed(found.stdout)[0]?.messages.map(({ ruleId }) => ruleId)).toEqual(['no-cat'])
-    const circle = { ...child, 'set/_report.yaml': 'extends: [../child]\n' }
-    const { code, stderr } = await run('cat.md --rules child', { cwd: folder(circle) })
+    const circle = { ...child, 'set/_report.yaml': 'extends: [..]\n' }
+    const { code, stderr } = await run('cat.md --rules .', { cwd: folder(circle) })
     expect(code).toBe(2)
-    expect(stderr).toEqual(['set/_report.yaml:1:11 error 规则集“../child”绕了一圈又引用到自己'])
+    expect(stderr).toEqual(['set/_report.yaml:1:11 error 规则集“..”绕了一圈又引用到自己'])
+  })
+
+  test('does not call a report right by a rule set without rules', async () => {
+    const none = { 'none/_report.yaml': 'subjects: [法治]\n' }
+    const { code, stderr } = await run('cat.md --rules none', { cwd: folder(none) })
+    expect([code, stderr]).toEqual([2, ['fazhilint: none: 规则集里没有一条规则：`extends` 是否写对？']])
+  })
+
+  test('refuses a rule that would hang, with the place of its pattern', async () => {
+    const rule = wordRule('no-cat', 'error', '猫').replace('pattern: 猫', "pattern: '(?:[一二三]+)+套话'")
+    const slow = { 'set/no-cat.yaml': rule }
+    const { code, stderr } = await run('cat.md', { cwd: folder(slow) })
+    expect(code).toBe(2)
+    expect(stderr).toEqual([
+      'set/no-cat.yaml:7:39 error `check.pattern` 太慢：重复中套着重复，`[一二三]+` 在 `(?:[一二三]+)+` 之中，遇到一串“一”几乎不会结束',
+    ])
   })
 
   test('reads stdin', async () => {

@@ -22,6 +22,18 @@ describe('decode', () => {
       gb(0xd6, 0xd0, 0x95, 0x32, 0x82, 0x36),
       { text: '中𠀀', encoding: 'gb18030', bom: false },
     ],
+    [
+      'GB18030 of many characters of four bytes',
+      gb(...Array.from({ length: 12 }, () => [0x95, 0x32, 0x82, 0x36]).flat()),
+      { text: '𠀀'.repeat(12), encoding: 'gb18030', bom: false },
+    ],
+    [
+      'GB18030 with a character for private use',
+      gb(...Array.from({ length: 10 }, () => [0xd6, 0xd0]).flat(), 0xaa, 0xa1),
+      { text: `${'中'.repeat(10)}\ue000`, encoding: 'gb18030', bom: false },
+    ],
+    ['one character of GB18030', gb(0xcd, 0xb7), { text: '头', encoding: 'gb18030', bom: false }],
+    ['letters of UTF-8 in a text', utf8('πr²'), { text: 'πr²', encoding: 'utf-8', bom: false }],
     ['line ends as they are', utf8('一\r\n二\r三\n'), { text: '一\r\n二\r三\n', encoding: 'utf-8', bom: false }],
     [
       'a text with a stray control character',
@@ -61,6 +73,7 @@ describe('decode', () => {
     ['control characters', utf8('报告\x1b[31m'), 'binary'],
     ['UTF-16 without a mark', gb(0x31, 0, 0x32, 0), 'binary'],
     ['half a character at the end', utf8('法治政府建设年度报告').subarray(0, -1), 'damaged'],
+    ['two characters, the second cut', utf8('头头').subarray(0, -1), 'damaged'],
     ['one broken byte in the middle', gb(...utf8('法治政府建设'), 0xff, ...utf8('年度报告')), 'damaged'],
     ['Latin-1', gb(0x63, 0x61, 0x66, 0xe9, 0x20), 'unknown-encoding'],
     ['private use characters of GB18030', gb(0xaa, 0xa1), 'unknown-encoding'],

@@ -1,4 +1,4 @@
-import { mkdirSync, symlinkSync } from 'node:fs'
+import { chmodSync, mkdirSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { findFiles } from '../src/read/find-files.ts'
@@ -59,4 +59,26 @@ test('is not caught in folders that link to themselves', async () => {
   const { files: found } = await findFiles([folder], folder)
   expect(found).toContain(join(folder, 'sub/a.md'))
   expect(found.length).toBeLessThan(5)
+})
+
+test('names links that lead nowhere, follows none to a folder, and takes one file once', async () => {
+  const folder = scratchFolder({ 'in/a.md': '', 'out/b.md': '' })
+  symlinkSync('nowhere.md', join(folder, 'in', 'lost.md'))
+  symlinkSync(join('..', 'out'), join(folder, 'in', 'out'))
+  symlinkSync('..', join(folder, 'in', 'up'))
+  symlinkSync('a.md', join(folder, 'in', 'again.md'))
+  const { files: found, errors } = await findFiles(['in', 'in/a.md'], folder)
+  expect(found.map((path) => path.replace(/again|a(?=\.md)/u, 'one'))).toEqual(['in/one.md'])
+  expect(errors.map(({ path, id }) => [path, id])).toEqual([['in/lost.md', 'broken-link']])
+  expect((await findFiles(['in/out'], folder)).files).toEqual(['in/out/b.md'])
+})
+
+test.skipIf(process.getuid?.() === 0)('names a folder that may not be looked into', async () => {
+  const folder = scratchFolder({ 'a.md': '', 'shut/b.md': '' })
+  chmodSync(join(folder, 'shut'), 0o000)
+  for (const pattern of ['.', '**/*.md']) {
+    const { files: found, errors } = await findFiles([pattern], folder)
+    expect([found, errors.map(({ path, outcome }) => [path, outcome])]).toEqual([['a.md'], [['shut', 'EACCES']]])
+  }
+  chmodSync(join(folder, 'shut'), 0o700)
 })

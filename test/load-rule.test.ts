@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { defineKind, type Kind } from '../src/checks/kind.ts'
 import { loadRuleSet } from '../src/rules/load-rule-set.ts'
 import type { Problem } from '../src/problem/problem.ts'
+import { slowPattern } from '../src/rules/slow-pattern.ts'
 import type { Locale } from '../src/rules/locale.ts'
 import { messageOf } from './said.ts'
 
@@ -261,11 +262,53 @@ describe('_report.yaml that is wrong', () => {
       'time: { periods: [{ pattern: x, year: 0, start: 6-30, end: null }] }\n',
       ['3:49 `time.periods.0.start` 的值 `6-30` 写法不对：应为“月-日”，如 06-30'],
     ],
+    [
+      'a day that no calendar has',
+      'time: { periods: [{ pattern: x, year: 0, start: 99-99, end: 02-29 }] }\n',
+      ['3:49 `time.periods.0.start` 的值 `99-99` 不是日历上的日子，是不是 `12-31`？'],
+    ],
+    [
+      'names of groups in patterns that are joined',
+      "metrics: { units: ['(?<a>件)', '(?<a>个)', '(?<=第)次'] }\n",
+      [
+        '3:20 `metrics.units.0` 会与其他正则表达式合成一个，其中不能给组起名 `a`，请写 (?:…)',
+        '3:31 `metrics.units.1` 会与其他正则表达式合成一个，其中不能给组起名 `a`，请写 (?:…)',
+      ],
+    ],
     ['key twice', 'parts: {}\n', ['3:1 键重复，同一级中每个键只能写一次']],
     ['extends of another type', 'extends: other\n', ['3:10 `extends` 应为列表']],
   ]
   test.each(cases)('%s', (_, text, answers) => {
     expect(mistakes({ '_report.yaml': report + text })).toEqual(answers.map((line) => `_report.yaml:${line}`))
+  })
+
+  test.each([
+    ['within: [plan, nope]', '2:72 报告中没有名为 `nope` 的部分，可用的有 `plan`'],
+    ['outside: [plam]', '2:67 报告中没有名为 `plam` 的部分，是不是 `plan`？'],
+  ])('%s', (list, answer) => {
+    expect(mistakes({ '_report.yaml': report.replace("年']", `年'], ${list}`) })).toEqual([`_report.yaml:${answer}`])
+  })
+
+  test('a pattern that is right for some years only', () => {
+    const ranged = report.replace("'下一步'", "'[{{nextYear}}-{{year}}]'")
+    expect(mistakes({ '_report.yaml': ranged })).toEqual([
+      '_report.yaml:2:32 `parts.plan.headings.0` 不是正确的正则表达式（方括号中的范围前大后小）',
+    ])
+  })
+
+  test('a slow pattern, wherever it stands, but for sets that are shipped', () => {
+    const files = [
+      { path: '_report.yaml', text: report.replace('下一步', '(?:[一二三]+)+套话') },
+      { path: 'part-plan.yaml', text: probing.replace('pattern: a', "pattern: '的+局'") },
+      { path: '_basis.yaml', text: basis },
+    ]
+    const slowIn = (shipped: boolean) =>
+      loadRuleSet([{ name: 'own', shipped, files }], { kinds: [probe, needsPart], findSlow: slowPattern }).problems
+    expect(slowIn(false).map(({ path, place, id, outcome }) => [path, place?.start.line, id, outcome])).toEqual([
+      ['_report.yaml', 2, 'slow-pattern', 'nested'],
+      ['part-plan.yaml', 9, 'slow-pattern', 'endless'],
+    ])
+    expect(slowIn(true)).toEqual([])
   })
 
   test('gives no rule set, and no false alarms about parts', () => {

@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process'
+import { symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { readRuleSet } from '../src/read/read-rule-set.ts'
@@ -43,4 +45,43 @@ test('says that a file is no folder', async () => {
   expect(await complaints('rule.yaml', { 'rule.yaml': '' })).toEqual([
     '--rules:: error “rule.yaml”是文件，规则集应为文件夹',
   ])
+})
+
+test('reads nothing outside the folder of a set, by name or by link', async () => {
+  const folder = scratchFolder({
+    'other/_report.yaml': 'secret: 1',
+    'set/_report.yaml': 'extends: [../other, below, official-document]',
+    'set/below/_report.yaml': 'subjects: [法治]',
+  })
+  symlinkSync(join('..', 'other', '_report.yaml'), join(folder, 'set', 'linked.yaml'))
+  symlinkSync(join('..', '..', 'other'), join(folder, 'set', 'below', 'folder.yaml'))
+  symlinkSync('nowhere', join(folder, 'set', 'lost.yaml'))
+  const { folders, errors } = await readRuleSet('set', folder)
+  expect(folders.map(({ name, shipped }) => [name, shipped])).toEqual([
+    ['below', false],
+    ['official-document', true],
+    ['set', false],
+  ])
+  expect(errors.map(({ path, id, place }) => [path, id, place?.start.column])).toEqual([
+    ['set/linked.yaml', 'set-outside', undefined],
+    ['set/lost.yaml', 'system', undefined],
+    ['set/_report.yaml', 'set-outside', 11],
+    ['set/below/folder.yaml', 'set-outside', undefined],
+  ])
+})
+
+test.skipIf(process.platform === 'win32')('does not wait for a pipe, and names it', async () => {
+  const folder = scratchFolder({ 'set/a.yaml': 'a: 1' })
+  execFileSync('mkfifo', [join(folder, 'set', 'pipe.yaml')])
+  const { errors } = await readRuleSet('set', folder)
+  expect(errors.map(({ path, id }) => [path, id])).toEqual([['set/pipe.yaml', 'no-file']])
+})
+
+test.each([
+  ['an alias', 'subjects: &a [official-document]\nextends: *a\n'],
+  ['a merge key', '%YAML 1.1\n---\n<<: { extends: [official-document] }\nsubjects: [法治]\n'],
+])('follows %s', async (_, text) => {
+  const { folders, errors } = await readRuleSet('set', scratchFolder({ 'set/_report.yaml': text }))
+  expect(errors).toEqual([])
+  expect(folders.map(({ name }) => name)).toEqual(['official-document', 'set'])
 })

@@ -53,21 +53,18 @@ const texts: [string, (size: number) => string][] = [
 
 async function seconds(text: string): Promise<number> {
   const root = await parse(sourceOf('hostile.txt', head + text))
-  const times = [1, 2].map(() => {
-    const start = performance.now()
-    buildReport(root, vocabulary)
-    return (performance.now() - start) / 1000
-  })
-  return Math.min(...times)
+  const start = performance.now()
+  buildReport(root, vocabulary)
+  return (performance.now() - start) / 1000
 }
 
 describe('a report is understood in time proportional to its length', () => {
   test.each(texts)('%s', { timeout: 120_000, retry: 2 }, async (_, make) => {
-    const [small, large] = [make(12_500), make(50_000)]
+    const [small, large] = [make(10_000), make(40_000)]
     await seconds(make(1000))
     const [before, after] = [await seconds(small), await seconds(large)]
     // Linear is 4 times, quadratic 16. What takes next to no time is measured by the floor.
-    expect(after / Math.max(before, 0.02), `${before.toFixed(3)} s → ${after.toFixed(3)} s`).toBeLessThan(9)
+    expect(after / Math.max(before, 0.03), `${before.toFixed(3)} s → ${after.toFixed(3)} s`).toBeLessThan(9)
   })
 })
 

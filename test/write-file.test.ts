@@ -129,7 +129,7 @@ test('does not write what would be read as something else', async () => {
   // 模 in GB18030 is valid UTF-8 too, 狗 and 羊 are not.
   const { location, source } = await fileOf(Uint8Array.from([0xc4, 0xa3, 0xb9, 0xb7]))
   expect([source.text, source.encoding]).toEqual(['模狗', 'gb18030'])
-  expect(why(await writeFile(source, '模', location))).toMatch(/（GB18030）保存/)
+  expect(why(await writeFile(source, 'a模', location))).toMatch(/（GB18030）保存/)
   expect(await writeFile(source, '模羊', location)).toBeNull()
 })
 
@@ -146,4 +146,20 @@ test('keeps the usual full-width space', async () => {
   const { location, source } = await fileOf(Uint8Array.from([0xa1, 0xa1, 0xc3, 0xa8]))
   expect(await writeFile(source, '　狗', location)).toBeNull()
   expect([...readFileSync(location)]).toEqual([0xa1, 0xa1, 0xb9, 0xb7])
+})
+
+test.skipIf(process.getuid?.() !== 0)('does not take a file away from its owner, and says so', async () => {
+  const { folder, location, source } = await fileOf('养猫。')
+  await files.chmod(folder, 0o777)
+  await files.chmod(location, 0o666)
+  process.seteuid?.(65_534)
+  try {
+    expect(why(await writeFile(source, '养狗。', location))).toBe(
+      '没有写回：写回后文件将不再属于原来的用户和用户组，请由文件的所有者修正',
+    )
+  } finally {
+    process.seteuid?.(0)
+  }
+  expect(readFileSync(location, 'utf8')).toBe('养猫。')
+  expect(readdirSync(folder)).toEqual(['a.txt'])
 })

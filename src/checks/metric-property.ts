@@ -39,7 +39,7 @@ export const metricProperty = defineKind<Options, RegExp>({
         const { block = -1, start: from = 0, end: to = 0 } = sentences[sentence] ?? {}
         const raw = blocks[block]?.text.raw ?? ''
         // The clause around the figure, as much of it as a message can hold.
-        const before = /[^，。；：、,;:]*$/u.exec(raw.slice(Math.max(from, start - 24), start))?.[0] ?? ''
+        const before = /[^，。；：、,;:]{0,24}$/u.exec(raw.slice(Math.max(from, start - 24), start))?.[0] ?? ''
         const after = /^[^，。；：、,;:]*/u.exec(raw.slice(end, Math.min(to, end + 4)))?.[0] ?? ''
         return { place, data: { text, context: before + raw.slice(start, end) + after } }
       })

@@ -3,6 +3,7 @@ import type { Text } from '../report/types.ts'
 import { defineKind, type Finding } from './kind.ts'
 import { editOf } from './shared/edits.ts'
 import { fillGroups } from './shared/fill-groups.ts'
+import { outside } from './shared/outside.ts'
 import { type Scope, scopesOption, type Stretch, textsIn } from './shared/texts-in.ts'
 
 interface Options {
@@ -74,17 +75,10 @@ interface Prepared extends Patterns {
 
 function matchesIn({ text, from, to }: Stretch, { wanted, except }: Patterns, options: Options): Finding[] {
   const value = options.written ? text.raw : text.value
-  const matches = [...value.matchAll(wanted)].filter(
-    (match) => match[0] !== '' && match.index >= from && match.index < to,
-  )
-  const spared = matches.length === 0 ? [] : except.flatMap((one) => [...value.matchAll(one)])
-  return matches
-    .filter((match) => !spared.some((around) => encloses(around, match)))
-    .map((match) => describe(match, text, options))
-}
-
-function encloses(around: RegExpExecArray, match: RegExpExecArray): boolean {
-  return around.index <= match.index && around.index + around[0].length >= match.index + match[0].length
+  const matches = [...value.matchAll(wanted)]
+    .filter((match) => match[0] !== '' && match.index >= from && match.index < to)
+    .map((match) => ({ match, from: match.index, to: match.index + match[0].length }))
+  return outside(value, matches, except).map(({ match }) => describe(match, text, options))
 }
 
 function describe(match: RegExpExecArray, text: Text, { replace, suggest }: Options): Finding {

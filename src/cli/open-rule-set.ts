@@ -1,5 +1,6 @@
 import type { Problem } from '../problem/problem.ts'
 import { type Compiled, readCompiled } from '../read/read-compiled.ts'
+import { readProblem } from '../read/read-problem.ts'
 import type { RuleSet } from '../rules/types.ts'
 import { complainOf } from './complain.ts'
 import type { Context } from './command.ts'
@@ -19,8 +20,12 @@ export async function openRuleSet(
   const { folders, errors } = await readRuleSet(set, cwd)
   if (folders.length === 0) return errors
   const { loadRuleSet } = await import('../rules/load-rule-set.ts')
-  const { ruleSet, problems } = loadRuleSet(folders)
+  // Loaded for other sets than the shipped ones only: those are known to be fast.
+  const own = folders.some(({ shipped }) => shipped !== true)
+  const findSlow = own ? (await import('../rules/slow-pattern.ts')).slowPattern : () => null
+  const { ruleSet, problems } = loadRuleSet(folders, { findSlow })
   const wrong = [...errors, ...problems]
+  if (wrong.length === 0 && ruleSet?.rules.length === 0) return [readProblem(set, { id: 'no-rules' })]
   return ruleSet === null || wrong.length > 0 ? wrong : ruleSet
 }
 

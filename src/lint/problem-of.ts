@@ -25,13 +25,16 @@ export function problemOf(
   }
 }
 
-/** Values are for a message: of a very long one the beginning is enough, and a thousand findings may share it. */
+/**
+ * Values are for a message: of a very long one the beginning is enough, and a thousand findings may share it. Of a
+ * character outside the Basic Multilingual Plane that was cut in half, nothing is left.
+ */
 function clipped(data: Finding['data']): Finding['data'] {
   return Object.fromEntries(
     Object.entries(data).map(([key, value]) => [
       key,
-      typeof value === 'string' && value.length > longest
-        ? `${value.slice(0, longest).replace(/[\ud800-\udbff]$/, '')}…`
+      typeof value === 'string'
+        ? (value.length > longest ? `${value.slice(0, longest)}…` : value).replaceAll(/\p{Cs}/gu, '')
         : value,
     ]),
   )

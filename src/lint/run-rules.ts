@@ -2,6 +2,7 @@ import { crashProblem } from '../problem/crash-problem.ts'
 import type { Problem } from '../problem/problem.ts'
 import type { Report } from '../report/types.ts'
 import type { CompiledRule, Linter } from './compile.ts'
+import { pileUp } from './pile-up.ts'
 import { problemOf } from './problem-of.ts'
 
 /**
@@ -19,7 +20,7 @@ export function runRules(report: Report, { rules }: Pick<Linter, 'rules'>, path:
 
 function runRule(report: Report, { rule, check }: CompiledRule, path: string): Problem[] {
   try {
-    return check(report).flatMap((finding) => problemOf(finding, rule, path) ?? [])
+    return pileUp(check(report)).flatMap((finding) => problemOf(finding, rule, path) ?? [])
   } catch (error) {
     return [crashProblem(error, { id: 'rule-crash', data: { rule: rule.id } }, { path, place: report.anchor })]
   }

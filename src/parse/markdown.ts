@@ -31,8 +31,10 @@ function officialText(this: Processor): void {
 
 const processor = unified().use(officialText).use(remarkParse).freeze()
 
-// The Markdown parser takes quadratic time for the asterisks of a line; no paragraph is as long as this.
+// The Markdown parser takes quadratic time for the asterisks of a line, and a call for each that stands in another; no
+// paragraph is as long as this, or has so many.
 const longest = 20_000
+const most = 400
 
 /**
  * Strong text of a line of Markdown. A line is parsed by itself, because in official text it is a paragraph: a `**`
@@ -41,7 +43,8 @@ const longest = 20_000
  */
 export function markdownStrong(line: string): Strong[] {
   if (!line.includes('**')) return []
-  return line.length > longest ? plainStrong(line) : strongsIn(processor.parse(line), line)
+  const marks = line.match(/\*+/g)?.length ?? 0
+  return line.length > longest || marks > most ? plainStrong(line) : strongsIn(processor.parse(line), line)
 }
 
 function strongsIn(node: Nodes, line: string): Strong[] {

@@ -13,6 +13,9 @@ type ReadTrouble =
   | 'empty-folder'
   | 'no-match'
   | 'no-file'
+  | 'too-big'
+  | 'broken-link'
+  | 'owner-lost'
   | 'read-only'
   | 'changed'
   | 'ambiguous-encoding'
@@ -23,7 +26,7 @@ type ReadTrouble =
   | 'no-output-folder'
 
 /** Rule sets that are not there. */
-type SetTrouble = 'unknown-set' | 'set-is-file' | 'set-circle' | 'empty-set'
+type SetTrouble = 'unknown-set' | 'set-is-file' | 'set-circle' | 'empty-set' | 'no-rules' | 'set-outside'
 
 /** Mistakes in the files of rule sets. `yaml` has the parser's code as its outcome. */
 type RuleFileTrouble =
@@ -58,4 +61,7 @@ type RuleFileTrouble =
   | 'too-small'
   | 'too-large'
   | 'no-pattern'
+  | 'slow-pattern'
+  | 'named-group'
+  | 'no-day'
   | 'invalid'

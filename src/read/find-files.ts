@@ -1,8 +1,8 @@
-import { stat } from 'node:fs/promises'
-import { basename, isAbsolute, join, resolve } from 'node:path'
+import { realpath, stat } from 'node:fs/promises'
+import { basename, isAbsolute, resolve } from 'node:path'
 import type { Problem, Trouble } from '../problem/problem.ts'
+import { findInFolder } from './find-in-folder.ts'
 import { readProblem } from './read-problem.ts'
-import { extensions } from './text-format.ts'
 
 /** Files to read, as the user would name them, and the arguments that named none. */
 export interface Found {
@@ -15,20 +15,20 @@ const ignored = ['**/~$*', '**/.~*', '**/node_modules/**', '**/.git/**']
 
 /**
  * Resolves arguments to files: a path that exists is taken literally (`报告(1).md` is no pattern), a folder stands for
- * the reports in it, anything else is a glob. Sorted, each file once. Lock files are passed over in silence, unless
- * they are named.
+ * the reports in it, anything else is a glob. Sorted, each file once, whatever names and links it is reached by. Lock
+ * files are passed over in silence, unless they are named.
  */
 export async function findFiles(patterns: string[], folder: string): Promise<Found> {
   const found = await Promise.all(patterns.map((pattern) => findOne(pattern, folder)))
-  const byLocation = new Map<string, string>()
+  const seen = new Set<string>()
+  const files: string[] = []
   for (const path of found.flatMap((one) => one.files)) {
     const location = resolve(folder, path)
-    if (!byLocation.has(location)) byLocation.set(location, path)
+    const real = await realpath(location).catch(() => location)
+    if (!seen.has(real)) files.push(path)
+    seen.add(real)
   }
-  return {
-    files: [...byLocation.values()].sort((a, b) => (a < b ? -1 : 1)),
-    errors: found.flatMap((one) => one.errors),
-  }
+  return { files: files.sort((a, b) => (a < b ? -1 : 1)), errors: found.flatMap((one) => one.errors) }
 }
 
 async function findOne(pattern: string, folder: string): Promise<Found> {
@@ -37,12 +37,8 @@ async function findOne(pattern: string, folder: string): Promise<Found> {
   }
   const stats = await stat(resolve(folder, pattern)).catch(() => null)
   if (stats?.isDirectory() === true) {
-    const inside = await glob(`**/*.{${extensions.join(',')}}`, resolve(folder, pattern))
-    return foundOr(
-      inside.map((path) => join(pattern, path)),
-      pattern,
-      { id: 'empty-folder' },
-    )
+    const inside = await findInFolder(pattern, resolve(folder, pattern))
+    return foundOr(inside, pattern, { id: 'empty-folder' })
   }
   if (stats !== null) return { files: [pattern], errors: [] }
   // Without wildcards it is a name, and reading it says what is wrong with it.
@@ -50,17 +46,29 @@ async function findOne(pattern: string, folder: string): Promise<Found> {
   return foundOr(await glob(pattern, folder), pattern, { id: 'no-match' })
 }
 
-async function glob(pattern: string, folder: string): Promise<string[]> {
+async function glob(pattern: string, folder: string): Promise<Found> {
   const tinyglobby = await import('tinyglobby')
-  return tinyglobby.glob([pattern], {
+  const files = await tinyglobby.glob([pattern], {
     cwd: folder,
     ignore: ignored,
     absolute: isAbsolute(pattern),
     caseSensitiveMatch: false,
     expandDirectories: false,
+    followSymbolicLinks: false,
   })
+  // The glob passes over what it may not look into.
+  const steps = pattern.split('/')
+  const base =
+    steps
+      .slice(
+        0,
+        steps.findIndex((step) => tinyglobby.isDynamicPattern(step)),
+      )
+      .join('/') || (isAbsolute(pattern) ? '/' : '.')
+  const { errors } = pattern.includes('**') ? await findInFolder(base, resolve(folder, base)) : { errors: [] }
+  return { files, errors: errors.filter(({ path }) => path !== base) }
 }
 
-function foundOr(files: string[], pattern: string, trouble: Trouble): Found {
-  return { files, errors: files.length === 0 ? [readProblem(pattern, trouble)] : [] }
+function foundOr({ files, errors }: Found, pattern: string, trouble: Trouble): Found {
+  return { files, errors: files.length + errors.length === 0 ? [readProblem(pattern, trouble)] : errors }
 }

@@ -1,4 +1,4 @@
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { readdir, realpath, stat } from 'node:fs/promises'
 import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { decode } from './decode.ts'
@@ -6,6 +6,7 @@ import { makeProblem } from '../problem/make-problem.ts'
 import type { Place } from '../problem/place.ts'
 import type { Problem, Trouble } from '../problem/problem.ts'
 import { readProblem } from './read-problem.ts'
+import { readRegular } from './read-regular.ts'
 import type { RuleFolder } from './rule-folder.ts'
 import { systemTrouble } from './system-trouble.ts'
 
@@ -18,17 +19,23 @@ export interface RuleFolders {
 /** The table of word vectors of a set. */
 const wordTable = '_words.bin'
 
+// More than all rules there are.
+const mostOfRules = 5_000_000
+
 /** Where the shipped sets lie: `rules/` of the package, as near to `src/read` as to `dist/read`. */
 const shipped = fileURLToPath(new URL('../../rules/', import.meta.url))
 
-/** Reads a rule set by the name of a shipped one or by its folder, relative to `from`. */
+/**
+ * Reads a rule set by the name of a shipped one or by its folder, relative to `from`. What it extends is shipped or lies
+ * below its own folder: a set from elsewhere must not show what else is on the machine.
+ */
 export async function readRuleSet(set: string, from: string): Promise<RuleFolders> {
   const read = new Map<string, RuleFolder>()
   const errors: Problem[] = []
 
-  async function visit(location: string, reading: string[]): Promise<void> {
+  async function visit(location: string, reading: string[], setting: Setting): Promise<void> {
     if (read.has(location)) return
-    const { folder, unreadable } = await readFolder(location, from)
+    const { folder, unreadable } = await readFolder(location, setting)
     errors.push(...unreadable)
     const report = folder.files.find((file) => basename(file.path) === '_report.yaml')
     for (const parent of report === undefined ? [] : await parentsOf(report.text)) {
@@ -37,7 +44,9 @@ export async function readRuleSet(set: string, from: string): Promise<RuleFolder
       if (typeof next !== 'string') errors.push(makeProblem(next, at))
       else if ([...reading, location].includes(next)) {
         errors.push(makeProblem({ id: 'set-circle', data: { set: parent.name } }, at))
-      } else await visit(next, [...reading, location])
+      } else if (!isBelow(await realpath(next), setting.root) && !isBelow(next, shipped)) {
+        errors.push(makeProblem({ id: 'set-outside', data: { set: parent.name } }, at))
+      } else await visit(next, [...reading, location], setting)
     }
     read.set(location, folder)
   }
@@ -47,7 +56,7 @@ export async function readRuleSet(set: string, from: string): Promise<RuleFolder
     if (typeof location !== 'string') {
       return { folders: [], errors: [makeProblem(location, { source: 'config', path: '--rules' })] }
     }
-    await visit(location, [])
+    await visit(location, [], { from, root: await realpath(location) })
     if (errors.length === 0 && !read.get(location)?.files.length) errors.push(readProblem(set, { id: 'empty-set' }))
   } catch (error) {
     errors.push(readProblem(set, systemTrouble(error)))
@@ -71,23 +80,55 @@ export async function shippedNames(): Promise<string[]> {
   return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name)
 }
 
-async function readFolder(location: string, from: string): Promise<{ folder: RuleFolder; unreadable: Problem[] }> {
+interface Setting {
+  from: string
+  /** What links may lead to: the folder that was named, and what lies below it. */
+  root: string
+}
+
+/** The YAML files of a folder, one after the other: there may be more than files can be open. */
+async function readFolder(
+  location: string,
+  { from, root }: Setting,
+): Promise<{ folder: RuleFolder; unreadable: Problem[] }> {
   const entries = await readdir(location, { withFileTypes: true })
   const names = entries.filter((entry) => !entry.isDirectory() && /\.ya?ml$/.test(entry.name)).map(({ name }) => name)
-  const read = await Promise.all(
-    names.sort().map(async (name) => {
-      const decoded = decode(await readFile(join(location, name)))
-      return { path: shownPath(join(location, name), from), ...decoded }
-    }),
-  )
+  const files: RuleFolder['files'] = []
+  const unreadable: Problem[] = []
+  for (const name of names.sort()) {
+    const path = shownPath(join(location, name), from)
+    const read = await readBelow(join(location, name), root)
+    if ('text' in read) files.push({ path, text: read.text })
+    else unreadable.push(readProblem(path, read))
+  }
+  const words = entries.some(({ name }) => name === wordTable)
+    ? await readRegular(join(location, wordTable), mostOfRules)
+    : null
+  if (words !== null && 'id' in words) unreadable.push(readProblem(shownPath(join(location, wordTable), from), words))
   return {
     folder: {
       name: basename(location),
-      files: read.flatMap((one) => ('text' in one ? { path: one.path, text: one.text } : [])),
-      ...(entries.some(({ name }) => name === wordTable) && { words: await readFile(join(location, wordTable)) }),
+      shipped: isBelow(location, shipped),
+      files,
+      ...(words !== null && !('id' in words) && { words }),
     },
-    unreadable: read.flatMap((one) => ('trouble' in one ? readProblem(one.path, one.trouble) : [])),
+    unreadable,
   }
+}
+
+async function readBelow(location: string, root: string): Promise<{ text: string } | Trouble> {
+  const real = await realpath(location).catch(systemTrouble)
+  if (typeof real !== 'string') return real
+  if (!isBelow(real, root) && !isBelow(real, shipped)) return { id: 'set-outside', data: { set: basename(location) } }
+  const bytes = await readRegular(location, mostOfRules)
+  if ('id' in bytes) return bytes
+  const decoded = decode(bytes)
+  return 'trouble' in decoded ? decoded.trouble : decoded
+}
+
+function isBelow(path: string, folder: string): boolean {
+  const short = relative(folder, path)
+  return short !== '..' && !short.startsWith(`..${sep}`) && !isAbsolute(short)
 }
 
 /** Short where it can be: relative to where the user stands, unless that leads out of there. */
@@ -103,17 +144,30 @@ interface Parent {
 
 /** The sets that `_report.yaml` names under `extends`; whatever else is wrong with that file, its loader says. */
 async function parentsOf(text: string): Promise<Parent[]> {
-  const { parseDocument, isScalar, isSeq, LineCounter } = await import('yaml')
+  const { parseDocument, isAlias, isNode, isSeq, LineCounter } = await import('yaml')
   const lineCounter = new LineCounter()
-  const list = parseDocument(text, { lineCounter }).get('extends', true)
-  if (!isSeq(list)) return []
+  const document = parseDocument(text, { lineCounter })
+  const named = valueOf(() => document.toJS() as unknown)
+  const written = document.get('extends', true)
+  const list = isAlias(written) ? written.resolve(document) : written
   const pointAt = (offset: number) => {
     const { line, col } = lineCounter.linePos(offset)
     return { line, column: col, offset }
   }
-  return list.items.flatMap((item) => {
-    if (!isScalar(item) || typeof item.value !== 'string') return []
-    const [start, end] = item.range ?? [0, 0]
-    return [{ name: item.value, place: { start: pointAt(start), end: pointAt(end) } }]
+  return named.map((name, at) => {
+    // What came by an alias or a merge stands where that stands.
+    const node = isSeq(list) ? list.items[at] : (written ?? document.contents)
+    const [start, end] = (isNode(node) ? node.range : null) ?? [0, 0]
+    return { name, place: { start: pointAt(start), end: pointAt(end) } }
   })
+}
+
+/** The names under `extends` of a file's value, which may be of any shape, or not to be had. */
+function valueOf(read: () => unknown): string[] {
+  try {
+    const { extends: names } = (read() ?? {}) as { extends?: unknown }
+    return Array.isArray(names) ? names.filter((name) => typeof name === 'string') : []
+  } catch {
+    return []
+  }
 }

@@ -1,5 +1,6 @@
 import type { Problem } from '../problem/problem.ts'
 import { sourceOf } from './read-file.ts'
+import { mostBytes, tooBig } from './read-regular.ts'
 import { readProblem } from './read-problem.ts'
 import type { Source } from './source.ts'
 import { systemTrouble } from './system-trouble.ts'
@@ -15,7 +16,12 @@ export async function readStdin(
 ): Promise<Source | Problem> {
   const chunks: Uint8Array[] = []
   try {
-    for await (const chunk of stream) chunks.push(Buffer.from(chunk))
+    let size = 0
+    for await (const chunk of stream) {
+      chunks.push(Buffer.from(chunk))
+      size += chunk.length
+      if (size > mostBytes) return readProblem(name, tooBig(size))
+    }
   } catch (error) {
     return readProblem(name, systemTrouble(error))
   }

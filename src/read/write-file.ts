@@ -33,7 +33,7 @@ async function write(source: Source, text: string, location: string): Promise<Tr
   if ((stats.mode & 0o222) === 0) return { id: 'read-only' }
   await access(target, constants.W_OK)
   return withTemporaryFile(dirname(target), async (temporary) => {
-    await writeNew(temporary, bytes, stats)
+    if (!(await writeNew(temporary, bytes, stats))) return { id: 'owner-lost' }
     const difference = differenceOf(source, await readFile(target))
     if (difference !== null) return difference
     await rename(temporary, target)
@@ -47,14 +47,16 @@ function readsAs(text: string, { path }: Source, bytes: Uint8Array): boolean {
   return 'text' in read && read.text === text
 }
 
-async function writeNew(path: string, bytes: Uint8Array, { uid, gid, mode }: Stats): Promise<void> {
+/** Whether the new file belongs to whom the old one does: only an administrator can give files away. */
+async function writeNew(path: string, bytes: Uint8Array, { uid, gid, mode }: Stats): Promise<boolean> {
   const file = await open(path, 'wx', 0o600)
   try {
     await file.writeFile(bytes)
-    // Only an administrator can give files away, and only for one does the owner differ as a rule.
     await file.chown(uid, gid).catch(() => undefined)
     await file.chmod(mode)
     await file.sync()
+    const now = await file.stat()
+    return now.uid === uid && now.gid === gid
   } finally {
     await file.close()
   }

@@ -13,6 +13,8 @@ export interface Joined {
 
 /** What a page break left of a heading on the next line is at most so long, ends with 。 and is followed by the body. */
 const fragment = 5
+/** Longer than any heading. */
+const longest = 300
 /** A line shorter than this that is all of its block is complete: text is not cut so early. */
 const cutAtLeast = 20
 
@@ -25,7 +27,7 @@ export function joinCuts(lines: Line[], isHeading: (line: Line) => boolean): Joi
     const last = open.at(-1)
     if (last && (isInsidePair(last.tail, lines, at) || goesOn(last, line, { width, indents, isHeading })))
       extend(last, line)
-    else open.push(extend({ lines: [], cuts: [], length: 0, head: '', tail: '', stopped: false }, line))
+    else open.push(extend({ lines: [], cuts: [], length: 0, head: '', hasItem: null, tail: '', stopped: false }, line))
   }
   return open.map(({ lines: parts, cuts }) => ({
     text: joinTexts(parts.map(({ text }) => text)),
@@ -41,6 +43,8 @@ interface Open {
   length: number
   /** Its first characters: longer than any heading. */
   head: string
+  /** Whether an item stands in `head`; null until it is asked for. */
+  hasItem: boolean | null
   /** Its last ones. */
   tail: string
   /** There is a 。 in it. */
@@ -52,7 +56,10 @@ function extend(open: Open, line: Line): Open {
   if (open.lines.length > 0) open.cuts.push(open.length)
   open.lines.push(line)
   open.length += value.length
-  if (open.head.length < 300) open.head += value
+  if (open.head.length < longest) {
+    open.head = (open.head + value).slice(0, longest)
+    open.hasItem = null
+  }
   open.tail = (open.tail + value).slice(-80)
   open.stopped ||= value.includes('。')
   return open
@@ -77,12 +84,17 @@ function goesOn(open: Open, next: Line, { width, indents, isHeading }: Context):
   const isFragment = end >= 1 && end <= fragment && value.length > end + 1
   const opensHeading = readOrdinal(open.head) !== null || last.marked || (open.lines.length === 1 && isHeading(last))
   // The heading is over at its first 。 or item; what follows is body, cut like any other.
-  if (opensHeading && !open.stopped && itemMarks(open.head).length === 0) return wrapped || isFragment
+  if (opensHeading && !open.stopped && !hasItem(open)) return wrapped || isFragment
   if (isFragment) return true
   if (wrapped) return true
   // Text recognised from pages marks lines at random; a heading does not end a sentence that is open.
   if (next.marked ? !value.endsWith('。') : isHeading(next)) return false
   return open.lines.length > 1 || open.length >= cutAtLeast
+}
+
+function hasItem(open: Open): boolean {
+  open.hasItem ??= itemMarks(open.head).length > 0
+  return open.hasItem
 }
 
 /** Also by a note in brackets after the end. */

@@ -89,7 +89,9 @@ export function makeLineKinds(words: Vocabulary): LineKinds {
 
 /** Whether a line opens with an ordinal or item, or is a sentence, or too long for anything else. */
 export function isProse(value: string): boolean {
-  return readOrdinal(value) !== null || opensItem(value) || value.length > short || /。|，.*：$/u.test(value.slice(1))
+  const rest = value.slice(1)
+  const isSentence = rest.includes('。') || (rest.endsWith('：') && rest.includes('，'))
+  return isSentence || readOrdinal(value) !== null || opensItem(value) || value.length > short
 }
 
 /** Whether a line is nothing but a date, in brackets or not. */

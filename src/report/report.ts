@@ -16,7 +16,7 @@ import { shortcomingsOf } from './shortcomings.ts'
 import { straysOf } from './strays.ts'
 import { emptyText, placeOf } from './text.ts'
 import { makeTimeFinder } from './times.ts'
-import type { Report } from './types.ts'
+import type { Place, Report, Text } from './types.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /**
@@ -54,6 +54,13 @@ export function buildReport(root: Root, words: Vocabulary, pair: Pair = makePair
     margins: division.margins,
     furniture: division.furniture,
     strays: straysOf(root),
-    anchor: placeOf(meta.title ?? lines[0]?.text ?? emptyText),
+    anchor: anchorOf(meta.title ?? lines[0]?.text ?? null, root),
   }
+}
+
+/** Where there is no prose: the first line that is left, if any. */
+function anchorOf(first: Text | null, { children: [node] }: Root): Place {
+  const { start, end } = node?.position ?? {}
+  if (first !== null || start?.offset === undefined || end?.offset === undefined) return placeOf(first ?? emptyText)
+  return { start: { ...start, offset: start.offset }, end: { ...end, offset: end.offset } }
 }

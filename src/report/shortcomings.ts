@@ -24,7 +24,8 @@ interface Answer {
 /** The shortcomings of a report, each with what answers it. */
 export function shortcomingsOf(body: JudgedBody, words: Vocabulary, pair: Pair): Shortcoming[] {
   const patterns = shortcomingPatterns(words, body.reportYear)
-  const found = deficienciesOf(body, patterns)
+  // 二是 before a line that was cut off says nothing yet.
+  const found = deficienciesOf(body, patterns).filter(({ subject }) => subject.value !== '')
   if (found.length === 0) return []
   const listed = new Set(found.flatMap(({ sentences }) => sentences))
   const measures = concrete(measuresOf(body, listed, patterns), patterns)

@@ -83,13 +83,27 @@ export function sliceText(text: Text, from: number, to: number = text.value.leng
   }
 }
 
-/** Where the characters `from` up to `to` of a text stand in the source; of nothing: an empty place before `from`. */
-export function placeOf(text: Text, from = 0, to: number = text.value.length): Place {
+/**
+ * Where the characters `from` up to `to` of a text stand in the source, never in the middle of a character; of nothing:
+ * an empty place before `from`.
+ */
+export function placeOf(text: Text, first = 0, last: number = text.value.length): Place {
+  const from = cutsPair(text, first) ? first - 1 : first
+  const to = cutsPair(text, last) ? last + 1 : last
   if (text.pieces.length === 0)
     return { start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: 1, offset: 0 } }
   const start = from < text.value.length ? pointAt(text, from) : shift(pointAt(text, text.value.length - 1), 1)
   const end = to > from ? shift(pointAt(text, to - 1), 1) : start
   return { start, end }
+}
+
+function cutsPair({ raw }: Text, at: number): boolean {
+  return isSurrogate(raw.charCodeAt(at), 0xdc00) && isSurrogate(raw.charCodeAt(at - 1), 0xd800)
+}
+
+/** Of a pair, which half of them begins at `first`. */
+function isSurrogate(code: number, first: number): boolean {
+  return code >= first && code < first + 0x400
 }
 
 function pointAt(text: Text, index: number): Point {

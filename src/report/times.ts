@@ -45,7 +45,7 @@ export function makeTimeFinder({ time }: Vocabulary, reportYear: number | null):
     if (periods.length === 0 && words.length === 0) return []
     const free = freeOf(value.length, nameSpans(value))
     return apart([...words, ...periods.map((period) => opened(value, period, since))])
-      .filter((one) => free(one) && !isAside(value, one))
+      .filter((one) => free(one) && !isAside(value, one) && isForward(one))
       .map(({ start, end, kind, from, to }) => ({
         start,
         end,
@@ -65,6 +65,11 @@ function wordsOf(value: string, source: RegExp): Span[] {
     start: match.index - (match.groups?.['lead']?.length ?? 0),
     end: match.index + match[0].length,
   }))
+}
+
+/** 331—11月 and 11月—1月 are no span of a calendar. */
+function isForward({ from, to }: Pick<Candidate, 'from' | 'to'>): boolean {
+  return from === null || to === null || from <= to
 }
 
 /** Where an open time begins: 自去年9月试运行以来. */

@@ -24,7 +24,8 @@ export function titleOf(head: Line[], kinds: LineKinds): Text | null {
   let start = end
   while (start > Math.max(0, end - mostLines) && continuesTitle(head, { start, end }, kinds)) start--
   const below = head[end + 1]?.text.value ?? ''
-  const subtitle = /^（.*年.*）$/u.test(below) && !isDateLine(below) && !kinds.documentNumber.test(below) ? 1 : 0
+  const subtitle =
+    /^（.*）$/u.test(below) && below.includes('年') && !isDateLine(below) && !kinds.documentNumber.test(below) ? 1 : 0
   return joinTexts(head.slice(start, end + 1 + subtitle).map(({ text }) => text))
 }
 

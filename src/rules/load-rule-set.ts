@@ -6,6 +6,8 @@ import { basisSchema } from './basis-schema.ts'
 import { completeVocabulary } from './complete-vocabulary.ts'
 import { fileName } from './file-name.ts'
 import { judgeFile } from './judge-file.ts'
+import { judgeParts } from './judge-parts.ts'
+import { type FindSlow, judgePatterns } from './judge-patterns.ts'
 import { type FileMistakes, loadRules } from './load-rules.ts'
 import { locate } from './locate.ts'
 import { merge } from './merge.ts'
@@ -14,6 +16,7 @@ import { overrideSeverity } from './override-severity.ts'
 import { type ParsedFolder, parseFolder } from './parse-folder.ts'
 import type { YamlFile } from './parse-yaml.ts'
 import { reportSchema } from './report-schema.ts'
+import { ruleSchema } from './rule-schema.ts'
 import type { Basis, Rule, RuleSet, Severity } from './types.ts'
 import { keysAt } from './value-at.ts'
 import { compileSchema, type Known } from './validate.ts'
@@ -30,11 +33,11 @@ type ReportFile = { rules?: Record<string, Severity | 'off'>; extends?: string[]
 
 /**
  * Loads a rule set from the texts of its folders: those it extends first, each once, its own last.
- * Never throws: every mistake of every file is returned.
+ * Never throws: every mistake of every file is returned. Patterns of sets that are not shipped are given to `findSlow`.
  */
 export function loadRuleSet(
   folders: readonly RuleFolder[],
-  { kinds = shippedKinds }: { kinds?: readonly Kind[] } = {},
+  { kinds = shippedKinds, findSlow = () => null }: { kinds?: readonly Kind[]; findSlow?: FindSlow } = {},
 ): LoadedRuleSet {
   const parsed = folders.map(parseFolder)
   const name = parsed.at(-1)?.name
@@ -44,11 +47,15 @@ export function loadRuleSet(
   const { rules, mistakes } = loadRules(parsed, { kinds, basis: basis.ids }, known)
   const strays = parsed.flatMap((folder) => folder.strays.map(({ file, mistake }) => ({ file, mistakes: [mistake] })))
   const sound = report.sound && name !== undefined
+  const wrong = [...report.mistakes, ...basis.mistakes, ...mistakes, ...strays]
+  const slow = slowPatterns(parsed, wrong, (file) =>
+    judgePatterns(file, file.path.endsWith('_report.yaml') ? reportSchema : ruleSchema(kinds), findSlow),
+  )
   return {
     ruleSet: sound
       ? { name, rules: override(rules, report.severities), basis: basis.basis, vocabulary: report.vocabulary }
       : null,
-    problems: problemsOf([...report.mistakes, ...basis.mistakes, ...mistakes, ...strays]),
+    problems: problemsOf([...wrong, ...slow]),
   }
 }
 
@@ -62,12 +69,33 @@ function loadReports(folders: readonly ParsedFolder[]) {
   const sound = judged.every((report) => report.sound)
   const merged = sound ? judged.reduce<unknown>((before, { file }) => merge(before, file.value), {}) : {}
   const { rules: severities = {}, ...vocabulary } = merged as ReportFile
-  return { mistakes: judged, sound, severities, vocabulary: completeVocabulary(vocabulary, wordsOf(folders)) }
+  const parts = keysAt(merged, ['parts'])
+  const lost = sound ? judged.map(({ file }) => ({ file, mistakes: judgeParts(file, parts) })) : []
+  return {
+    mistakes: [...judged, ...lost],
+    sound,
+    severities,
+    vocabulary: completeVocabulary(vocabulary, wordsOf(folders)),
+  }
 }
 
 /** The table of word vectors nearest to the set. */
 function wordsOf(folders: readonly ParsedFolder[]): Uint8Array | null {
   return folders.map(({ words }) => words).findLast((words) => words !== null) ?? null
+}
+
+/** Of files that are right otherwise, since a pattern may stand anywhere in others; shipped ones are known to be fast. */
+function slowPatterns(
+  folders: readonly ParsedFolder[],
+  wrong: readonly FileMistakes[],
+  judge: (file: YamlFile) => Mistake[],
+): FileMistakes[] {
+  const broken = new Set(wrong.flatMap(({ file, mistakes }) => (mistakes.length > 0 ? [file] : [])))
+  return folders
+    .filter(({ shipped }) => !shipped)
+    .flatMap(({ report, remedies, rules }) => [report ?? [], remedies ?? [], rules].flat())
+    .filter((file) => !broken.has(file))
+    .map((file) => ({ file, mistakes: judge(file) }))
 }
 
 /** Severities are given to rules that exist. */

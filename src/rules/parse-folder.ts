@@ -6,6 +6,8 @@ import { parseYaml, type YamlFile } from './parse-yaml.ts'
 /** The files of a folder by what they are for. */
 export interface ParsedFolder {
   name: string
+  /** Whether it came with the program. */
+  shipped: boolean
   report: YamlFile | null
   /** More of its vocabulary. */
   remedies: YamlFile | null
@@ -18,7 +20,7 @@ export interface ParsedFolder {
 }
 
 /** Parses the YAML of a folder; other files are left alone. */
-export function parseFolder({ name, files, words = null }: RuleFolder): ParsedFolder {
+export function parseFolder({ name, shipped = false, files, words = null }: RuleFolder): ParsedFolder {
   const parsed = files
     .filter(({ path }) => /\.ya?ml$/u.test(path))
     .map(({ path, text }) => parseYaml(path, text))
@@ -31,6 +33,7 @@ export function parseFolder({ name, files, words = null }: RuleFolder): ParsedFo
   const strays = parsed.filter((file) => ![report, remedies, basis].includes(file) && !rules.includes(file))
   return {
     name,
+    shipped,
     report,
     remedies,
     basis,

@@ -10,6 +10,11 @@ function patterns(description: string): Schema {
   return { type: 'array', items: { type: 'string', format: 'regex' }, description: `${description} (patterns)` }
 }
 
+/** Patterns of which a larger one is made. */
+function innerPatterns(description: string): Schema {
+  return { type: 'array', items: { type: 'string', format: 'inner-regex' }, description: `${description} (patterns)` }
+}
+
 /** Patterns that may speak of `{{year}}` and `{{nextYear}}`. */
 function yearPatterns(description: string): Schema {
   return {
@@ -26,6 +31,7 @@ function words(description: string): Schema {
 const day: Schema = {
   type: ['string', 'null'],
   pattern: '^\\d{2}-\\d{2}$',
+  format: 'day',
   form: { zh: '应为“月-日”，如 06-30', en: 'write month and day, as in 06-30' },
 }
 
@@ -79,12 +85,12 @@ const time: Record<keyof Vocabulary['time'], Schema> = {
 }
 
 const metrics: Record<keyof Vocabulary['metrics'], Schema> = {
-  units: patterns('单位和量词 · Units and measure words'),
-  countingUnits: patterns('可用于汉字数字的量词 · Units that make a Chinese numeral a count'),
-  countables: patterns('被计数的事物 · Things that are counted'),
+  units: innerPatterns('单位和量词 · Units and measure words'),
+  countingUnits: innerPatterns('可用于汉字数字的量词 · Units that make a Chinese numeral a count'),
+  countables: innerPatterns('被计数的事物 · Things that are counted'),
   measuring: pattern('数字前表示计量 · Before a number: something is measured'),
-  before: patterns('数字前的约数词 · Approximators before a number'),
-  after: patterns('数字后的约数词 · Approximators after a number'),
+  before: innerPatterns('数字前的约数词 · Approximators before a number'),
+  after: innerPatterns('数字后的约数词 · Approximators after a number'),
   names: patterns('名称、代号，其中的数字不是数据 · Names and codes'),
   ranks: patterns('名次，组 rank 是名次本身 · Ranks that were reached, the rank itself in the group `rank`'),
   promise: pattern('表示承诺 · Words that promise'),

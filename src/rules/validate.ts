@@ -1,6 +1,6 @@
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv'
-import { withYears } from '../report/part-names.ts'
-import { isPattern } from './is-pattern.ts'
+import { isDay } from './is-day.ts'
+import { groupNameOf, isPattern, yearPatternMistake } from './is-pattern.ts'
 import type { Schema } from './schema.ts'
 
 /** What the values of our own formats are compared with. */
@@ -24,7 +24,9 @@ export function compileSchema(schema: Schema, known: Known): ValidateFunction {
     code: { optimize: false },
     formats: {
       regex: isPattern,
-      'year-regex': (text: string) => isPattern(withYears(text, 2000)),
+      'year-regex': (text: string) => yearPatternMistake(text) === null,
+      'inner-regex': (text: string) => isPattern(text) && groupNameOf(text) === null,
+      day: isDay,
       part: (key: string) => known.parts?.includes(key) ?? true,
     },
   })

@@ -1,7 +1,7 @@
 import type { ErrorObject } from 'ajv'
 import type { Data, Trouble } from '../problem/problem.ts'
-import { withYears } from '../report/part-names.ts'
-import { patternMistake } from './is-pattern.ts'
+import { nearestDay } from './is-day.ts'
+import { groupNameOf, patternMistake, yearPatternMistake } from './is-pattern.ts'
 import type { Schema } from './schema.ts'
 import type { Known } from './validate.ts'
 
@@ -39,17 +39,26 @@ export function valueTrouble(error: ErrorObject, at: string, known: Known): Trou
         : { id: 'wrong-form', data: { ...data, ...form } }
     }
     case 'format':
-      return params['format'] === 'part'
-        ? { id: 'unknown-part', data: { word: String(value), known: known.parts ?? [] } }
-        : patternTrouble(at, params['format'] === 'regex' ? String(value) : withYears(String(value), 2000))
+      return formatTrouble(String(params['format']), data, known)
     default:
       return { id: 'invalid', data: { at, reason: error.message ?? error.keyword } }
   }
 }
 
-function patternTrouble(at: string, pattern: string): Trouble {
-  const reason = patternMistake(pattern) ?? ''
-  return { id: 'no-pattern', outcome: reason, data: { at, reason } }
+function formatTrouble(format: string, data: Data, known: Known): Trouble {
+  const { at = '' } = data
+  const value = String(data['value'])
+  const reason = format === 'year-regex' ? yearPatternMistake(value) : patternMistake(value)
+  switch (format) {
+    case 'part':
+      return { id: 'unknown-part', data: { word: value, known: known.parts ?? [] } }
+    case 'day':
+      return { id: 'no-day', data: { ...data, likely: nearestDay(value) } }
+    default:
+      return reason === null
+        ? { id: 'named-group', data: { at, name: groupNameOf(value) ?? '' } }
+        : { id: 'no-pattern', outcome: reason, data: { at, reason } }
+  }
 }
 
 function typeName(schema: unknown): string {

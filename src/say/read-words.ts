@@ -46,6 +46,15 @@ export const readWords = {
   },
   'no-match': { zh: '没有匹配的文件', en: 'no file matches' },
   'no-file': { zh: '不是普通文件', en: 'it is no regular file' },
+  'broken-link': { zh: '链接指向的文件不存在', en: 'is a link to a file that does not exist' },
+  'too-big': {
+    zh: '文件太大（{{size}} MB），超过 {{limit}} MB 的不作为报告读取',
+    en: 'is too big ({{size}} MB): files over {{limit}} MB are not read as reports',
+  },
+  'owner-lost': {
+    zh: '写回后文件将不再属于原来的用户和用户组，请由文件的所有者修正',
+    en: 'it would no longer belong to its user and group; let its owner fix it',
+  },
   'read-only': { zh: '文件是只读的', en: 'the file is read-only' },
   changed: { zh: '检查期间文件被改动过，请重新运行', en: 'the file was changed meanwhile; run again' },
   'ambiguous-encoding': {
@@ -68,6 +77,14 @@ export const readWords = {
   'set-circle': {
     zh: '规则集“{{set}}”绕了一圈又引用到自己',
     en: 'rule set ‘{{set}}’ extends itself in a circle',
+  },
+  'no-rules': {
+    zh: '规则集里没有一条规则：`extends` 是否写对？',
+    en: 'the rule set has not a single rule: is `extends` right?',
+  },
+  'set-outside': {
+    zh: '规则集“{{set}}”在本规则集的文件夹之外；`extends` 只能写自带规则集的名称，或本文件夹之下的文件夹',
+    en: 'rule set ‘{{set}}’ lies outside the folder of this one; `extends` names a shipped set or a folder below its own',
   },
   'empty-set': {
     zh: '规则集文件夹里没有规则文件（.yaml）',

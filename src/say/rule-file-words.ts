@@ -96,6 +96,26 @@ export const ruleFileWords = {
   'no-pattern.Invalid group': noPattern('(? 之后的写法有误'),
   'no-pattern.Invalid named reference': noPattern('引用的组不存在'),
   'no-pattern.\\ at end of pattern': noPattern('末尾多了反斜杠'),
+  'slow-pattern': {
+    zh: '{{at}} 太慢：`{{inner}}` 没有上限，遇到一长串“{{character}}”会越来越慢，请写明次数，如 {1,40}',
+    en: '{{at}} is too slow: `{{inner}}` has no bound, on a long run of ‘{{character}}’ it takes ever longer; give one, as in {1,40}',
+  },
+  'slow-pattern.nested': {
+    zh: '{{at}} 太慢：重复中套着重复，`{{inner}}` 在 `{{outer}}` 之中，遇到一串“{{character}}”几乎不会结束',
+    en: '{{at}} is too slow: a repetition in a repetition, `{{inner}}` in `{{outer}}`, hardly ends on a run of ‘{{character}}’',
+  },
+  'slow-pattern.neighbours': {
+    zh: '{{at}} 太慢：`{{inner}}` 和 `{{outer}}` 能匹配同样的字，遇到一长串“{{character}}”会越来越慢',
+    en: '{{at}} is too slow: `{{inner}}` and `{{outer}}` take the same characters, on a long run of ‘{{character}}’ it takes ever longer',
+  },
+  'named-group': {
+    zh: '{{at}} 会与其他正则表达式合成一个，其中不能给组起名 `{{name}}`，请写 (?:…)',
+    en: '{{at}} is made part of a larger pattern and cannot have a group named `{{name}}`; write (?:…)',
+  },
+  'no-day': {
+    zh: '{{at}} 的值{{value}} 不是日历上的日子，是不是 `{{likely}}`？',
+    en: '{{at}} is{{value}}, no day of a calendar; did you mean `{{likely}}`?',
+  },
   invalid: { zh: '{{at}} 不对：{{reason}}', en: '{{at}} {{reason}}' },
 } satisfies Record<string, Wording>
 

@@ -14,8 +14,13 @@ export function shownLines(text: string): string {
 
 /** A text on one line: Chinese needs no space for a line end. */
 export function shownInLine(text: string): string {
-  const joined = text.trim().replaceAll(/(?<=\P{ASCII})\s*\n\s*(?=\P{ASCII})/gu, '')
-  return shown(joined.replaceAll(/\s+/gu, ' '))
+  const lines = text.split('\n').flatMap((line) => line.trim() || [])
+  const joined = lines.reduce((all, line) => all + (isWide(all.slice(-1)) && isWide(line) ? '' : ' ') + line, '')
+  return shown(joined.trim().replaceAll(/\s+/gu, ' '))
+}
+
+function isWide(text: string): boolean {
+  return /^\P{ASCII}/u.test(text)
 }
 
 function escaped(character: string): string {

@@ -1,0 +1,36 @@
+import { constants, open } from 'node:fs/promises'
+import type { Trouble } from '../problem/problem.ts'
+import { systemTrouble } from './system-trouble.ts'
+
+const megabyte = 1_000_000
+
+/** A report of this size has a hundred times the text of the longest that anybody publishes. */
+export const mostBytes = 50 * megabyte
+
+/**
+ * The bytes of a regular file, or why not: a pipe would be waited for, a device need not end, and what is larger than
+ * `most` is no text that people write.
+ */
+export async function readRegular(location: string, most: number = mostBytes): Promise<Uint8Array | Trouble> {
+  // Without waiting for somebody to open the other end of a pipe.
+  const file = await open(location, constants.O_RDONLY | constants.O_NONBLOCK).catch(systemTrouble)
+  if ('id' in file) return file
+  try {
+    const stats = await file.stat()
+    if (stats.isDirectory()) return { id: 'system', outcome: 'EISDIR', data: { code: 'EISDIR' } }
+    if (!stats.isFile()) return { id: 'no-file' }
+    if (stats.size > most) return tooBig(stats.size, most)
+    const bytes = await file.readFile()
+    // Files of the system say that they are empty.
+    return bytes.length > most ? tooBig(bytes.length, most) : bytes
+  } catch (error) {
+    return systemTrouble(error)
+  } finally {
+    await file.close()
+  }
+}
+
+/** Why there are more bytes than are read. */
+export function tooBig(size: number, most: number = mostBytes): Trouble {
+  return { id: 'too-big', data: { size: Math.ceil(size / megabyte), limit: Math.floor(most / megabyte) } }
+}

@@ -1,0 +1,25 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { compile } from '../src/lint/compile.ts'
+import { faultsOf } from './fuzz/invariants.ts'
+import { samplesOf, textsFrom } from './fuzz/texts.ts'
+import { ruleSetOf } from './shipped.ts'
+
+const ruleSet = await ruleSetOf('rule-of-law-report')
+const linter = compile(ruleSet)
+
+test('whatever the text, what must hold of findings holds', { timeout: 300_000 }, async () => {
+  const { failed, counterexample, seed, counterexamplePath } = await fc.check(
+    fc.asyncProperty(textsFrom(samplesOf(ruleSet)), async (text) => (await faultsOf(text, linter)).length === 0),
+    { interruptAfterTimeLimit: 45_000, numRuns: 1_000_000, markInterruptAsFailure: false },
+  )
+  const [text = ''] = counterexample ?? []
+  const faults = failed ? await faultsOf(text, linter) : []
+  // Again by: npm run fuzz -- --seed S --path P
+  expect({ faults, text, seed, path: counterexamplePath }).toEqual({
+    faults: [],
+    text: '',
+    seed,
+    path: counterexamplePath,
+  })
+})
