@@ -18,7 +18,7 @@ describe.skipIf(!built)('the package by its name (skipped where it is not built)
       '--eval',
       `${code}\nconsole.log(fixed.text)`,
     ])
-    expect(stdout).toContain('3 warning “截止”后面直接跟时间，应为“截至”')
+    expect(stdout).toContain('3 warning “截止”应为“截至”')
     expect(stdout).toContain('\n截至2024年底，办理案件36件。\n')
   })
 

@@ -76,9 +76,12 @@ function expectPlaced(text: Text, source: string): void {
   const lines = source.split('\n')
   for (let at = 0; at < text.value.length; at++) {
     const { start, end } = placeOf(text, at, at + 1)
-    expect(source.charAt(start.offset)).toBe(text.raw.charAt(at))
-    expect(lines[start.line - 1]?.charAt(start.column - 1)).toBe(text.raw.charAt(at))
-    expect(end).toEqual({ line: start.line, column: start.column + 1, offset: start.offset + 1 })
+    const shown = source.slice(start.offset, end.offset)
+    // A place has no half of a surrogate pair, unless the text has.
+    if (text.raw.isWellFormed()) expect(shown.isWellFormed()).toBe(true)
+    expect(shown).toContain(text.raw.charAt(at))
+    expect(lines[start.line - 1]?.slice(start.column - 1, end.column - 1)).toBe(shown)
+    expect([end.line, end.column - start.column]).toEqual([start.line, shown.length])
   }
 }
 

@@ -96,7 +96,7 @@ function angled(text: Text): Finding[] {
     const range = [match.index, match.index + match[0].length] as const
     const before = text.value.slice(0, match.index)
     const isInside = before.lastIndexOf('《') > before.lastIndexOf('》')
-    const name = text.raw.slice(...range).replaceAll(/^[<＜]+|[>＞]+$/gu, '')
+    const name = text.raw.slice(...range).replaceAll(/[<>＜＞]/gu, '')
     const right = isInside ? `〈${name}〉` : `《${name}》`
     const suggestion = editOf(text, range, right)
     const data = { text: text.raw.slice(...range), right, periods: '' }

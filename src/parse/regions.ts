@@ -6,7 +6,7 @@ export interface Region {
   last: number
 }
 
-const fence = /^(`{3,}|~{3,})[^`]*$/
+const fence = /^(`{3,}(?!`)|~{3,}(?!~))[^`]*$/
 /** Lines of front matter: keys, lists, comments, and what is indented below them. */
 const setting = /^(?:[\w\u4e00-\u9fa5.-]{1,30}\s{0,3}[:=](?:\s|$|["'[{\d])|-\s|#|[\]})])|^[\w\u4e00-\u9fa5.-]{1,30}:$/
 const longestFrontMatter = 60

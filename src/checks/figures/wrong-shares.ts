@@ -45,7 +45,7 @@ export function makeShareCheck(words: ShareWords): (report: Report) => Miscount[
         if (!match || !part || !isCount(part)) return []
         if (percentage.figure && part.metric.sentence !== percentage.figure.metric.sentence) return []
         if (/[。！？]/u.test(percentage.lead) || percentage.lead.length > 60) return []
-        const repeated = bare.exec(percentage.lead.replace(/(?:不到|不足|近|约|超过|超|已|仅)+$/u, ''))?.[1]
+        const repeated = bare.exec(percentage.lead.replace(/(?:不到|不足|近|约|超过|超|已|仅){1,4}$/u, ''))?.[1]
         const of = match[1] ?? ''
         // 采纳63条，采纳过半; digits need 占.
         const isBare = repeated !== undefined && percentage.figure === null && covers(part.words + part.after, repeated)
