@@ -54,13 +54,14 @@ export function buildReport(root: Root, words: Vocabulary, pair: Pair = makePair
     margins: division.margins,
     furniture: division.furniture,
     strays: straysOf(root),
-    anchor: anchorOf(meta.title ?? lines[0]?.text ?? null, root),
+    anchor: anchorOf([meta.title ?? emptyText, ...lines.map(({ text }) => text)], root),
   }
 }
 
-/** Where there is no prose: the first line that is left, if any. */
-function anchorOf(first: Text | null, { children: [node] }: Root): Place {
+/** The first text that shows anything; where there is none, the first line that is left, if any. */
+function anchorOf(texts: Text[], { children: [node] }: Root): Place {
+  const first = texts.find(({ value }) => value !== '')
   const { start, end } = node?.position ?? {}
-  if (first !== null || start?.offset === undefined || end?.offset === undefined) return placeOf(first ?? emptyText)
+  if (first || start?.offset === undefined || end?.offset === undefined) return placeOf(first ?? emptyText)
   return { start: { ...start, offset: start.offset }, end: { ...end, offset: end.offset } }
 }

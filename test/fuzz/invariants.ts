@@ -142,7 +142,8 @@ function encodingFaults(text: string): string[] {
       if (bytes === null) return []
       const decoded = decode(bytes)
       // What is refused is said; what is read as another encoding is wrong without anybody's knowing.
-      if ('trouble' in decoded) return encoding === 'gb18030' && !bom ? [] : [`${encoding}: refused`]
+      if ('trouble' in decoded)
+        return decoded.trouble.id === 'garbled' || (encoding === 'gb18030' && !bom) ? [] : [`${encoding}: refused`]
       return decoded.text === text ? [] : [`${encoding}: read as ${decoded.encoding}`]
     }),
   )
