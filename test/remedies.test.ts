@@ -20,6 +20,29 @@ test.each([
   expect(pairings.every(({ nearest: [first, second] }) => (first?.score ?? 0) > (second?.score ?? 1))).toBe(true)
 })
 
+test('within one department a measure is found by the single thing it is about', () => {
+  const asked = ['护理员流失快', '散埋乱葬反复', '低保该退未退'].map((text) => {
+    return { clause: text, subject: text, text }
+  })
+  const given = [
+    '与银行、车管所比对存款和车辆，半年入户复核一次',
+    '每村选址建一处公益性墓地，红白理事会上门劝导',
+    '给养老机构一线人员发入职补贴',
+  ].map((text) => ({ text, caption: '' }))
+  const pairings = makePairing(vocabulary)(asked, given)
+  expect(pairings.map(({ nearest }) => nearest[0]?.measure)).toEqual([2, 1, 0])
+})
+
+test('a measure counts less for a shortcoming that another one has a better claim to', () => {
+  const [own] = items
+  const [, , answer] = measures
+  if (!own || !answer) throw new Error('none')
+  const weaker = { clause: '普法人手偏少', subject: '普法人手偏少', text: '普法人手偏少' }
+  const scoreOf = (asked: (typeof items)[number][]): number =>
+    makePairing(vocabulary)(asked, [answer]).at(-1)?.nearest[0]?.score ?? 0
+  expect(scoreOf([own, weaker])).toBeLessThan(scoreOf([weaker]))
+})
+
 test('without any words it still pairs', () => {
   const empty = { ...vocabulary, words: null, remedies: { aspects: [], general: '(?!)', subjects: [] } }
   expect(makePairing(empty)(items, measures).map(({ nearest }) => nearest.length)).toEqual([3, 3])

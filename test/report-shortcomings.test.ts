@@ -231,9 +231,18 @@ describe('the remedy is', () => {
       '（一）充实执法力量。招录人员，组织轮训。',
       '（二）加强党建引领。落实责任制。',
     )
-    expect([force?.remedy, data?.remedy]).toEqual(['plan', 'unsure'])
+    expect([force?.remedy, data?.remedy]).toEqual(['plan', 'none'])
     expect(force?.remedies[0]?.place.start).toMatchObject({ line: 13, column: 11 })
     expect(force?.remedies[0]?.text).toBe('招录人员，组织轮训。')
+  })
+  test('plan where the paragraph after several clauses of one sentence answers them together', async () => {
+    expect(
+      await remedies(
+        '二、存在的不足及下一步打算',
+        '当前还存在以下不足：渔船检查人手不足，一人管三个港；渔民守法意识淡薄，休渔期偷捕多发。',
+        '2024年，我局将为渔政大队招录队员6名；组织渔民旁听休渔案件庭审，逐船签订承诺书。',
+      ),
+    ).toEqual(['plan', 'plan'])
   })
   test('plan for other words for the object', async () => {
     expect(await remedies(part, lacking, plan, '一是建强执法队伍；二是打造智慧水务平台。')).toEqual(['plan', 'plan'])

@@ -1,6 +1,6 @@
 import { readNumeral } from './numerals.ts'
 
-/** Where a list item inside a paragraph opens: `一是…；二是…`. */
+/** Where a list item inside a paragraph opens: `一是…；二是…`, `首先，…。其次，…`. */
 export interface ItemMark {
   start: number
   /** Where its content begins. */
@@ -9,22 +9,29 @@ export interface ItemMark {
 }
 
 const mark =
-  /(?:([一二三四五六七八九十]{1,2})是|其([一二三四五])(?:是|，|：)|第([一二三四五六七八九])，|([①②③④⑤⑥⑦⑧⑨]))/gu
+  /(?:([一二三四五六七八九十]{1,2})是|其([一二三四五])(?:是|，|：)|第([一二三四五六七八九])，|([①②③④⑤⑥⑦⑧⑨])|(首先|其次|再次|复次|最后)，)/gu
+/** The fifth of 首先、其次、再次、复次、最后 goes on from whatever was before it. */
+const inWords = ['首先', '其次', '再次', '复次']
 /** After these, 一是 is no mark: 统一是, 之一是. */
 const glued = /[之统专唯单同另万第其这那某任]$/u
 const closes = /(?:^|[。；：，、！？”）])$/u
+const opens = /^$|[。；：！？]$/u
 
 /** The marks of the items in a folded text, in order. A number that does not go on from the one before is no mark. */
 export function itemMarks(text: string): ItemMark[] {
   const marks: ItemMark[] = []
   for (const match of text.matchAll(mark)) {
-    const number = numberOf(match)
+    const number = numberOf(match) || (marks.at(-1)?.number ?? 0) + 1
     const before = text.slice(Math.max(0, match.index - 1), match.index)
     const free = closes.test(before)
     if (!free && glued.test(before)) continue
     const goesOn = marks.at(-1)?.number === number - 1
     // 全省第一， is a rank.
     if (!free && match[3]) continue
+    // So are words of order anywhere but at the head of a sentence, and 最后 in other texts than lists.
+    if (match[5] && !opens.test(before)) continue
+    if (match[5] && number !== 1 && !goesOn && match.index > 0) continue
+    if (match[5] === '最后' && number === 1 && match.index > 0) continue
     // Without punctuation before it, only a number that is due counts: 实施方案三是
     if (number !== 1 && !goesOn && !(free && marks.length === 0)) continue
     if (number === 1 && !free && marks.length > 0) continue
@@ -38,7 +45,9 @@ export function opensItem(text: string): boolean {
   return itemMarks(text.slice(0, 6))[0]?.start === 0
 }
 
+/** 0 for 最后. */
 function numberOf(match: RegExpExecArray): number {
+  if (match[5]) return inWords.indexOf(match[5]) + 1
   if (match[4]) return '①②③④⑤⑥⑦⑧⑨'.indexOf(match[4]) + 1
   return readNumeral(match[1] ?? match[2] ?? match[3] ?? '') ?? 0
 }

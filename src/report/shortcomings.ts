@@ -10,9 +10,9 @@ import type { Remedy, Shortcoming, Text } from './types.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** A measure this likely to answer is taken for the answer. */
-const answering = 0.64
+const answering = 0.68
 /** Where the report makes one promise for all, a measure less likely than this leaves that promise the only answer. */
-const promised = 0.5
+const promised = 0.6
 /** So many of the nearest measures are kept. */
 const shown = 2
 
@@ -30,6 +30,7 @@ export function shortcomingsOf(body: JudgedBody, words: Vocabulary, pair: Pair):
   const listed = new Set(found.flatMap(({ sentences }) => sentences))
   const measures = concrete(measuresOf(body, listed, patterns), patterns)
   const blanket = hasBlanketPromise(body, listed, patterns)
+  const shared = sharedSentences(found)
   const items = found.map(({ sentences, subject }) => {
     const rest = sentences.slice(1).map((at) => sentenceText(body, at))
     return { sentences, subject, rest, text: joinTexts([subject, ...rest]) }
@@ -44,7 +45,7 @@ export function shortcomingsOf(body: JudgedBody, words: Vocabulary, pair: Pair):
   )
 
   return items.map(({ sentences, subject, rest, text }, at) => {
-    const inline = [...promiseIn(subject, patterns), ...inlineAnswers(body, sentences, { listed, patterns })]
+    const inline = [...promiseIn(subject, patterns), ...inlineAnswers(body, sentences, { listed, shared, patterns })]
     const planned = pairings[at]?.nearest.slice(0, shown).flatMap(({ measure, score }): Answer[] => {
       const nearest = measures[measure]?.text
       return nearest ? [{ text: nearest, score }] : []
@@ -116,12 +117,19 @@ function promiseIn(subject: Text, patterns: ShortcomingPatterns): Answer[] {
 function inlineAnswers(
   body: Body,
   sentences: number[],
-  { listed, patterns }: { listed: Set<number>; patterns: ShortcomingPatterns },
+  { listed, shared, patterns }: { listed: Set<number>; shared: Set<number>; patterns: ShortcomingPatterns },
 ): Answer[] {
-  return [...sentences.slice(1), ...paragraphAfter(body, sentences, listed)].flatMap((at) => {
+  const after = sentences.some((at) => shared.has(at)) ? [] : paragraphAfter(body, sentences, listed)
+  return [...sentences.slice(1), ...after].flatMap((at) => {
     const text = sentenceText(body, at)
     return isConcretePromise(text.value, patterns) ? [{ text, score: 1 }] : []
   })
+}
+
+/** Sentences that hold more than one of the deficiencies; what follows them answers none in particular. */
+function sharedSentences(found: { sentences: number[] }[]): Set<number> {
+  const once = new Set<number>()
+  return new Set(found.flatMap(({ sentences }) => sentences).filter((at) => once.size === once.add(at).size))
 }
 
 /** A paragraph without heading or items right after an item that has a paragraph of its own. */

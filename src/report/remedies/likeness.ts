@@ -30,8 +30,9 @@ export interface Likeness {
   words: number
   caption: number
   subjects: number
+  anySubject: number
   mended: number
-  mendedRarely: number
+  anyMended: number
   captionMends: number
   general: number
   length: number
@@ -43,36 +44,41 @@ export interface Likeness {
 
 /** The likeness of each shortcoming (a row) and each measure. */
 export function likenessOf(items: AskedItem[], measures: GivenMeasure[], dims: [number, number]): Likeness[][] {
-  const named = [...items.map(({ full }) => full.subjects), ...measures.map(({ whole }) => whole.subjects)]
-  const rarity = rarityIn(named)
-  const rarityOfAct = rarityIn(measures.map(({ mends }) => mends))
+  const rarity = rarityIn([...items.map(({ full }) => full.subjects), ...measures.map(({ whole }) => whole.subjects)])
   const once = (): number => 1
   const usual = measures.reduce((sum, { length }) => sum + length, 0) / Math.max(1, measures.length)
-  return items.map((item) =>
-    measures.map((measure) => {
-      const { own, whole } = measure
+  return items.map((item) => {
+    const allSubjects = weightIn(item.full.subjects, rarity)
+    return measures.map((measure) => {
+      const { own, whole, mends } = measure
       const near = alike(item.full, own, 'article', dims)
+      const neighbours = alike(item.full, whole, 'neighbour', dims)
       const words = sharedWords(item.full, own)
-      const subject = share(item.subject.subjects, own.subjects, rarity)
+      const subjects = weightIn(item.full.subjects, rarity, whole.subjects)
+      const kinds = Math.max(1, item.lacks.size)
+      const mended = weightIn(item.lacks, once, mends) / kinds
       return {
-        neighbours: alike(item.full, whole, 'neighbour', dims),
+        neighbours,
         words,
         caption: sharedWords(item.subject, measure.caption),
-        subjects: share(item.full.subjects, whole.subjects, rarity),
-        mended: share(item.lacks, measure.mends, once),
-        mendedRarely: share(item.lacks, measure.mends, rarityOfAct),
-        captionMends: share(item.lacks, measure.captionMends, once),
+        subjects: Math.min(enough, subjects),
+        anySubject: subjects > 0 ? 1 : 0,
+        mended,
+        anyMended: mended > 0 ? 1 : 0,
+        captionMends: weightIn(item.lacks, once, measure.captionMends) / kinds,
         general: measure.general,
         length: measure.length - usual,
         near,
-        claim: near + words + subject / 2,
+        claim: (near + neighbours + mended) / 2 + words + subjects / Math.max(1, allSubjects),
       }
-    }),
-  )
+    })
+  })
 }
 
 /** Among fewer, nothing can be told to be rare. */
 const fewest = 12
+/** More than two or three subjects in common say no more. */
+const enough = 4
 
 /** Weighs by how few of some sets have an element. */
 function rarityIn(sets: Set<number>[]): (element: number) => number {
@@ -81,16 +87,11 @@ function rarityIn(sets: Set<number>[]): (element: number) => number {
   return (element) => Math.log((Math.max(sets.length, fewest) + 1) / ((frequency.get(element) ?? 0) + 0.5))
 }
 
-/** The share of the weight of one set that another has, too; of little weight: less. */
-function share(wanted: Set<number>, given: Set<number>, weightOf: (element: number) => number): number {
-  let all = 0
-  let found = 0
-  for (const element of wanted) {
-    const weight = weightOf(element)
-    all += weight
-    if (given.has(element)) found += weight
-  }
-  return found / Math.max(1, all)
+/** The weight of a set, or of what another has of it. */
+function weightIn(wanted: Set<number>, weightOf: (element: number) => number, given = wanted): number {
+  let sum = 0
+  for (const element of wanted) if (given.has(element)) sum += weightOf(element)
+  return sum
 }
 
 /** How much of their rare words two texts share: 0 to 1. */

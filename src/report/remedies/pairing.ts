@@ -3,6 +3,7 @@ import { pattern } from '../pattern.ts'
 import { makeAspects } from './aspects.ts'
 import { likenessOf, type AskedItem, type GivenMeasure } from './likeness.ts'
 import { makeTextReader, type ReadText } from './read-text.ts'
+import { rivalsOf } from './rivals.ts'
 import { weights } from './weights.ts'
 import { openWordVectors } from './word-vectors.ts'
 
@@ -33,10 +34,11 @@ const readable = 600
 /** More characters than this say no more. */
 const longest = 60
 
-/** A measure that has no subject and few rare words in common is certainly no answer if it is less likely one than this … */
-const foreign = 0.25
+/** A measure that has no subject and hardly a word in common is certainly no answer if it is less likely one than this … */
+const foreign = 0.15
 const fewWords = 0.05
-/** … or has no words and acts in common either and is less alike than this. */
+/** … or than this if it mends nothing that is lacking and is less alike than this. */
+const doubtful = 0.25
 const unlike = 0.12
 
 /**
@@ -73,24 +75,24 @@ export function makePairing({ remedies, shortcomings, words }: Vocabulary): Pair
       return { subject: read(subject), full: read(text), lacks }
     })
     const rows = likenessOf(items, given, dims)
-    const strongest = taken.map((_, measure) => twoGreatest(rows.map((row) => row[measure]?.claim ?? 0)))
-    return rows.map((row) => {
+    const rivals = rivalsOf(rows, items, given)
+    return rows.map((row, at) => {
+      const strongest = Math.max(...row.map(({ claim }) => claim))
       const scores = row.map((likeness, measure) => {
-        const [first, second] = strongest[measure] ?? [0, 0]
-        const rival = Math.max(0, (likeness.claim === first ? second : first) - likeness.claim)
-        const values = { ...likeness, rival }
+        const rival = rivals[at]?.[measure] ?? 0
+        const values = { ...likeness, rival, better: strongest - likeness.claim }
         return keys.reduce((sum, key) => sum + weight[key] * values[key], 0)
       })
       const likely = (score: number): number => 1 / (1 + Math.exp(weight.slope * (weight.none - score)))
       const nearest = scores
         .map((score, measure) => ({ measure, score: likely(score) }))
         .sort((a, b) => b.score - a.score)
+      const most = nearest[0]?.score ?? 0
       return {
         nearest,
-        strange: row.every((likeness) => {
-          const { subjects, caption, words: shared, mended: acts, captionMends, near } = likeness
+        strange: row.every(({ subjects, caption, words: shared, anyMended, captionMends, near }) => {
           if (subjects + caption > 0 || shared > fewWords) return false
-          return (nearest[0]?.score ?? 0) < foreign || (shared + acts + captionMends === 0 && near < unlike)
+          return most < foreign || (most < doubtful && anyMended + captionMends === 0 && near < unlike)
         }),
       }
     })
@@ -102,21 +104,12 @@ const keys = [
   'words',
   'caption',
   'subjects',
+  'anySubject',
   'mended',
-  'mendedRarely',
+  'anyMended',
   'captionMends',
   'general',
   'rival',
+  'better',
   'length',
 ] as const
-
-/** The two greatest of some numbers that are 0 or more. */
-function twoGreatest(values: number[]): [number, number] {
-  let first = 0
-  let second = 0
-  for (const value of values) {
-    if (value > first) [first, second] = [value, first]
-    else if (value > second) second = value
-  }
-  return [first, second]
-}

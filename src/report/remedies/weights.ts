@@ -5,15 +5,18 @@ export interface Weights {
   /** Words that both share, also with the measure's caption. */
   words: number
   caption: number
-  /** Subjects that both name. */
+  /** Subjects that both name, by how rare they are in this report, and that there is any. */
   subjects: number
-  /** Acts that mend what is lacking, alone and by how rare they are in this plan. */
+  anySubject: number
+  /** Acts that mend what is lacking: which share of its kinds, and that there is any. */
   mended: number
-  mendedRarely: number
+  anyMended: number
   /** The caption names acts that mend it. */
   captionMends: number
   /** Another shortcoming has a better claim to the measure. */
   rival: number
+  /** The shortcoming has a better claim to another measure. */
+  better: number
   /** Logarithm of the measure's length, against the mean of the plan: general phrases are short. */
   length: number
   /** It is what every plan has (党的领导, 第一责任人). */
@@ -26,31 +29,35 @@ export interface Weights {
 /** Fitted on labelled reports and on pairs of single sentences from other fields. */
 export const weights: Record<'withVectors' | 'without', Weights> = {
   withVectors: {
-    neighbours: 1.56,
-    words: 1.26,
-    caption: 6.66,
-    subjects: 1.36,
-    mended: 2.71,
-    mendedRarely: 0.32,
-    rival: -5.42,
-    length: 4.19,
-    captionMends: 1.13,
-    general: -4.29,
-    none: 1.33,
-    slope: 0.54,
+    neighbours: 0.23,
+    words: 1.63,
+    mended: 0.84,
+    caption: 2.11,
+    captionMends: 1.23,
+    length: 1.34,
+    general: -3.24,
+    anySubject: 0.34,
+    anyMended: 1.75,
+    subjects: 0.37,
+    rival: -3.8,
+    better: -1.21,
+    none: 1.94,
+    slope: 0.75,
   },
   without: {
     neighbours: 0,
-    words: 4.93,
-    caption: 8.95,
-    subjects: 1.76,
-    mended: 3.0,
-    mendedRarely: 0.13,
-    rival: -7.34,
-    length: 4.16,
-    captionMends: 0.85,
-    general: -4.53,
-    none: 1.62,
-    slope: 0.53,
+    words: 1.29,
+    mended: 0.98,
+    caption: 3.99,
+    captionMends: 1.36,
+    length: 1.34,
+    general: -3.32,
+    anySubject: 0.59,
+    anyMended: 1.68,
+    subjects: 0.47,
+    rival: -3.29,
+    better: -1.03,
+    none: 2.35,
+    slope: 0.69,
   },
 }
