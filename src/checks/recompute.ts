@@ -4,13 +4,16 @@ import { findImpossible } from './figures/impossible-changes.ts'
 import { judgeChange } from './figures/judge-change.ts'
 import type { Miscount } from './figures/miscount.ts'
 import { type AverageWords, makeAverageCheck } from './figures/wrong-averages.ts'
+import { type BalanceWords, makeBalanceCheck } from './figures/wrong-balances.ts'
+import { findWrongGroups } from './figures/wrong-groups.ts'
 import { makeHundredCheck } from './figures/wrong-hundreds.ts'
-import { makeRateCheck, type RatesWords } from './figures/wrong-rates.ts'
+import type { RatesWords } from './figures/rate-forms.ts'
+import { makeRateCheck } from './figures/wrong-rates.ts'
 import { makeShareCheck, type ShareWords } from './figures/wrong-shares.ts'
 import { makeSumCheck, type SumWords } from './figures/wrong-sums.ts'
 import { makeTotalCheck, type TotalWords } from './figures/wrong-totals.ts'
 
-type Options = SumWords & TotalWords & ShareWords & RatesWords & AverageWords
+type Options = SumWords & TotalWords & ShareWords & RatesWords & AverageWords & BalanceWords
 
 const regex = { type: 'string', format: 'regex' }
 const never = { ...regex, default: '(?!)' }
@@ -63,6 +66,15 @@ export const recompute = defineKind<Options, (report: Report) => Finding[]>({
     base: { ...never, description: '可以作基数的数前面的词 · Words of counts that can be a base' },
     idle: { ...never, description: '不影响指标含义的词 · Words without which an indicator is still the same' },
     elsewhere: { ...never, description: '表示基数在别处的词 · Words that say that the base of a share is elsewhere' },
+    balance: {
+      description:
+        '期初、期末、增加、减少的数前面的词（正则表达式） · Patterns of the labels of a stock at the start and the end, and of what comes and goes',
+      type: 'object',
+      additionalProperties: false,
+      required: ['opening', 'closing', 'in', 'out'],
+      properties: { opening: regex, closing: regex, in: regex, out: regex },
+      default: { opening: '(?!)', closing: '(?!)', in: '(?!)', out: '(?!)' },
+    },
     heads: {
       description: '平均数的“每”和计数单位 · Averages: what they are by, and the units in which that is counted',
       type: 'array',
@@ -89,6 +101,8 @@ export const recompute = defineKind<Options, (report: Report) => Finding[]>({
       makeRateCheck(options),
       makeHundredCheck(options),
       makeAverageCheck(options),
+      makeBalanceCheck(options),
+      findWrongGroups,
     ]
     return (report) => {
       const miscounts = checks.flatMap((check) => check(report)).map(findingOf)

@@ -1,10 +1,12 @@
 import { defineKind } from './kind.ts'
-import { findConflicts, type IndicatorWords } from './figures/conflicts.ts'
+import { findConflicts } from './figures/conflicts.ts'
+import type { IndicatorWords } from './figures/indicator-name.ts'
+import type { LikeWords } from './figures/like-words.ts'
 
 const regex = { type: 'string', format: 'regex', default: '(?!)' }
 
 /** One indicator has one value, wherever the report gives it for the same time and scope. */
-export const sameValue = defineKind<IndicatorWords>({
+export const sameValue = defineKind<IndicatorWords & LikeWords>({
   name: 'same-value',
   summary: 'An indicator that is given twice has the same value, as far as stated time and scope do not differ.',
   options: {
@@ -20,6 +22,15 @@ export const sameValue = defineKind<IndicatorWords>({
       default: [],
     },
     divisions: { ...regex, description: '一地的下级区划 · Divisions of a place, which everybody counts alike' },
+    acts: { ...regex, description: '不同的行为，数字也不同 · Acts: figures with different ones differ (受理, 办结)' },
+    narrower: {
+      ...regex,
+      description: '缩小范围的词 · Words that narrow a figure down where only one of two has them',
+    },
+    heads: {
+      ...regex,
+      description: '名词后面可以省去的词 · What may follow or be left out behind a noun (案件, 人员)',
+    },
     have: { ...regex, description: '表示“有”的词 · Opening words that only say that something is there' },
   },
   outcomes: ['certain', 'doubtful'],

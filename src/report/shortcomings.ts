@@ -10,7 +10,7 @@ import type { Remedy, Shortcoming, Text } from './types.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** A measure this likely to answer is taken for the answer. */
-const answering = 0.68
+const answering = 0.7
 /** Where the report makes one promise for all, a measure less likely than this leaves that promise the only answer. */
 const promised = 0.6
 /** So many of the nearest measures are kept. */

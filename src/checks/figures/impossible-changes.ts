@@ -15,7 +15,11 @@ export interface Impossible {
 
 const doubled = /翻(?:了)?([一两二三四五]?)番/gu
 const ofTheOther = /^[^，。；、\d]{0,4}的$/u
-const isThat = /(?:是|为|达到?|相当于)[^，。；、\d]{0,12}$/u
+const isThat = /(?:是|为|达到?|相当于)(?:\d{4}年)?[^，。；、\d]{0,12}$/u
+const ofThePast = /(?:上年|去年|\d年)(?:同期)?的$/u
+const ofThePastNext = /^[，（](?:是|为|达到?)(?:上年|去年|\d{4}年)(?:同期)?的$/u
+const fromNext = /^[，（]即?(?:由|从)[^，。；、\d]{0,12}$/u
+const toNext = /^[^，。；、\d]{0,8}[到至为]$/u
 const less = /^[^，。；]{0,6}(?:以下|以内|左右|多)/u
 
 /** 下降2倍, 下降120%, 增长-12%, 翻番 and N倍 that their figures contradict. */
@@ -46,11 +50,18 @@ function alone({ blocks }: Report, { figure, direction }: Change['amounts'][numb
 /** 由8个增加到16个，翻两番: so many times two. */
 function doublings(block: FigureBlock, changes: Change[]): Impossible[] {
   const known = new Map(changes.flatMap((change) => (change.to ? [[change.to.metric.end, change] as const] : [])))
+  const begun = new Map(
+    changes.flatMap((change) => (change.from && change.to ? [[change.from.metric.start, change] as const] : [])),
+  )
   return [...block.value.matchAll(doubled)].flatMap((match): Impossible[] => {
     const start = match.index
     const lead = /[^。；\d]{0,16}$/u.exec(block.value.slice(Math.max(0, start - 16), start))?.[0] ?? ''
     const at = Array.from(lead, (_, offset) => start - lead.length + offset).find((end) => known.has(end))
-    const { from, to } = known.get(at ?? -1) ?? {}
+    // 翻一番，由36场增加到72场
+    const next =
+      /^[^。；\d]{0,16}/u.exec(block.value.slice(start + match[0].length, start + match[0].length + 16))?.[0] ?? ''
+    const after = fromNext.test(next) ? begun.get(start + match[0].length + next.length) : undefined
+    const { from, to } = known.get(at ?? -1) ?? after ?? {}
     if (!from || !to) return []
     const [a, b] = [statedRange(from), statedRange(to)]
     if (a[0] <= 0) return []
@@ -75,12 +86,14 @@ function doublings(block: FigureBlock, changes: Change[]): Impossible[] {
 function multiples(block: FigureBlock): Impossible[] {
   const { figures } = block
   return figures.flatMap((times, at): Impossible[] => {
-    const [base, figure] = [figures[at - 1], figures[at - 2]]
+    const [base, figure] = endsAround(block, at) ?? [figures[at - 1], figures[at - 2]]
     if (times.metric.unit !== '倍' || !base || !figure || base.measure === null || base.measure !== figure.measure)
       return []
     if (![times, base, figure].every(({ metric }) => isPlain(metric))) return []
-    if (figure.metric.sentence !== times.metric.sentence || !ofTheOther.test(gapBetween(block, base, times))) return []
-    if (!isThat.test(gapBetween(block, figure, base)) || less.test(times.after)) return []
+    if (figure.metric.sentence !== times.metric.sentence || less.test(times.after)) return []
+    const before = figure.metric.end <= base.metric.start && base.metric.end <= times.metric.start
+    if (before && !(ofTheOther.test(gapBetween(block, base, times)) && isThat.test(gapBetween(block, figure, base))))
+      return []
     const [a, b] = [statedRange(base), statedRange(figure)]
     if (a[0] <= 0 || agree([b[0] / a[1], b[1] / a[0]], statedRange(times))) return []
     return [
@@ -93,6 +106,22 @@ function multiples(block: FigureBlock): Impossible[] {
       },
     ]
   })
+}
+
+/** 是上年的1.5倍，由80件增加到120件, or the other way round. */
+function endsAround(block: FigureBlock, at: number): [Indicator, Indicator] | null {
+  const [first, last, times, base, figure] = [-2, -1, 0, 1, 2].map((offset) => block.figures[at + offset])
+  if (
+    times &&
+    first &&
+    last &&
+    ofThePastNext.test(gapBetween(block, last, times)) &&
+    toNext.test(gapBetween(block, first, last))
+  )
+    return first.past ? [first, last] : null
+  if (!times || !base || !figure || !ofThePast.test(times.before)) return null
+  const follows = fromNext.test(gapBetween(block, times, base)) && toNext.test(gapBetween(block, base, figure))
+  return follows ? [base, figure] : null
 }
 
 function ratioOf(to: Indicator, from: Indicator): string {

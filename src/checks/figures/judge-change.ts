@@ -1,4 +1,7 @@
 import type { Amount, Change, Direction, Indicator, Metric } from '../../report/types.ts'
+import { gapRange, relativeRange } from './change-ranges.ts'
+import { judgeWithoutBase } from './judge-without-base.ts'
+import { portionRange } from './portion-range.ts'
 import {
   agree,
   isPlain,
@@ -41,7 +44,7 @@ export function judgeChange({ from, to, direction, amounts }: Change): WrongChan
     const turned = wrongDirection(known, direction, amounts)
     return turned ? [turned] : amounts.flatMap((amount) => judgeAmount(known, amount) ?? [])
   }
-  return to && first && second ? judgeWithout(to, [first, second]) : []
+  return to && first && second ? judgeWithoutBase(to, [first, second]) : []
 }
 
 /** 由32件下降至38件. Approximate ends that may be equal prove nothing. */
@@ -83,9 +86,9 @@ function judgeAmount({ from, to }: Known, { figure }: Amount): WrongChange | nul
   }
   const percents = from.metric.unit === '%'
   if (figure.measure === '个百分点') {
-    if (percents && agree(gap, said)) return null
-    if (share !== null && agree(share, said)) return { ...relative, verdict: 'percent' }
+    if (percents && agree(gap, statedRange(figure))) return null
     if (percents) return { ...difference, verdict: 'wrong' }
+    if (share !== null && agree(share, said)) return { ...relative, verdict: 'percent' }
     return share === null ? null : { ...relative, verdict: 'wrong' }
   }
   if (unit === '%') {
@@ -95,6 +98,11 @@ function judgeAmount({ from, to }: Known, { figure }: Amount): WrongChange | nul
     if (agree(share, said)) return null
     return percents && agree(gap, said) ? { ...difference, verdict: 'points' } : { ...relative, verdict: 'wrong' }
   }
+  const portion = portionRange(figure)
+  if (portion)
+    return share === null || agree(share, portion) || to.metric.value === from.metric.value
+      ? null
+      : { ...relative, verdict: 'wrong' }
   if (unit === '倍') return judgeTimes({ from, to }, figure, share)
   const same = figure.measure !== null && figure.measure === to.measure
   return !same || agree(gap, statedRange(figure)) ? null : { ...difference, verdict: 'wrong' }
@@ -122,40 +130,4 @@ function judgeTimes({ from, to }: Known, figure: Indicator, share: Range | null)
     terms: `(${b}-${a})÷${a}`,
     computed: `${String(Number(more.toFixed(2)))}倍`,
   }
-}
-
-/** 150件，比上年增加30件，增长20%: the base is what is left. */
-function judgeWithout(to: Indicator, [one, two]: [Amount, Amount]): WrongChange[] {
-  const difference = [one, two].find(({ figure }) => figure.measure !== null && figure.measure === to.measure)
-  const relative = [one, two].find(({ figure }) => figure.metric.unit === '%')
-  if (!difference || !relative || difference.direction !== relative.direction || to.metric.unit === '%') return []
-  if (!isPlain(difference.figure.metric) || !isPlain(relative.figure.metric)) return []
-  const [now, by] = [statedRange(to), statedRange(difference.figure)]
-  const rise = difference.direction === 'rise'
-  const base: Range = rise ? [now[0] - by[1], now[1] - by[0]] : [now[0] + by[0], now[1] + by[1]]
-  const [a, b] = [numberOf(to.metric), numberOf(difference.figure.metric)]
-  if (base[0] <= 0) return []
-  if (agree([(by[0] / base[1]) * 100, (by[1] / base[0]) * 100], reckonedRange(relative.figure))) return []
-  const value = to.metric.value + (rise ? -1 : 1) * difference.figure.metric.value
-  return [
-    {
-      verdict: 'wrong',
-      stated: relative.figure.metric,
-      ends: [to.metric, difference.figure.metric],
-      terms: `${b}÷(${a}${rise ? '-' : '+'}${b})`,
-      computed: writePercent((difference.figure.metric.value / value) * 100),
-    },
-  ]
-}
-
-function gapRange(from: Indicator, to: Indicator): Range {
-  const [a, b] = [statedRange(from), statedRange(to)]
-  return to.metric.value > from.metric.value ? [b[0] - a[1], b[1] - a[0]] : [a[0] - b[1], a[1] - b[0]]
-}
-
-function relativeRange(from: Indicator, to: Indicator): Range | null {
-  const [a, b] = [statedRange(from), statedRange(to)]
-  if (a[0] <= 0) return null
-  const ratios: Range = [(b[0] / a[1]) * 100 - 100, (b[1] / a[0]) * 100 - 100]
-  return to.metric.value > from.metric.value ? ratios : [-ratios[1], -ratios[0]]
 }

@@ -2,6 +2,7 @@ import { partitionPoint } from '../../report/partition-point.ts'
 import { placeOf } from '../../report/text.ts'
 import type { Indicator, Place } from '../../report/types.ts'
 import { type FigureBlock, leadOf } from './in-block.ts'
+import { portionRange } from './portion-range.ts'
 import { isPlain, reckonedRange, type Range } from './stated-range.ts'
 
 /** A stated percentage, in digits or in words (近七成, 过半). */
@@ -39,9 +40,19 @@ export function percentagesOf(block: FigureBlock): Percentage[] {
     const range: Range = word ? [metric.value * 0.8, metric.value] : reckonedRange({ metric, approximators })
     return [{ ...placed(block, metric.start, metric.end), range, value: metric.value, at, figure, lead }]
   })
-  return [...written, ...inWords(block, tenths, rangeOfTenths), ...inWords(block, half, rangeOfHalf)].toSorted(
-    (a, b) => a.start - b.start,
-  )
+  const portions = figures.flatMap((figure, at): Percentage[] => {
+    const { metric } = figure
+    const range = metric.unit === null ? portionRange(figure) : null
+    if (!range) return []
+    const lead = leadOf(block, at)
+    return [{ ...placed(block, metric.start, metric.end), range, value: metric.value * 100, at, figure, lead }]
+  })
+  return [
+    ...written,
+    ...portions,
+    ...inWords(block, tenths, rangeOfTenths),
+    ...inWords(block, half, rangeOfHalf),
+  ].toSorted((a, b) => a.start - b.start)
 }
 
 function inWords(block: FigureBlock, pattern: RegExp, read: (match: RegExpMatchArray) => [number, Range] | null) {

@@ -6,7 +6,8 @@ export function timesAgree(a: Time, b: Time, reportYear: number | null): 'same' 
   if (one && two) {
     if (one === two) return 'same'
     // A date in a heading or earlier sentence, beside one of the figure's own: 2023年 above, 截至11月30日 here.
-    const both = a.kind === 'explicit' && b.kind === 'explicit'
+    // But what there is at the end of a year (至2024年底) is also told of as that of the year.
+    const both = a.kind === 'explicit' && b.kind === 'explicit' && a.end !== b.end
     return !both && [a, b].every((time) => isOfYear(time, reportYear)) ? 'open' : 'no'
   }
   if (a.kind === 'none' && b.kind === 'none') return 'same'

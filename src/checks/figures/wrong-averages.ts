@@ -1,5 +1,5 @@
 import { findDates } from '../../report/dates.ts'
-import type { Indicator, Report } from '../../report/types.ts'
+import type { Indicator, Report, Time } from '../../report/types.ts'
 import { type FigureBlock, figureBlocks, leadOf } from './in-block.ts'
 import type { Miscount } from './miscount.ts'
 import { agree, isPlain, numberOf, reckonedRange, type Range, statedRange, writeLike } from './stated-range.ts'
@@ -25,7 +25,9 @@ export function makeAverageCheck({ heads }: AverageWords): (report: Report) => M
         if (mean.measure === null || mean.metric.unit === '%' || !isPlain(mean.metric) || mean.metric.target) return []
         const lead = leadOf(block, at, 24)
         const groups = average.exec(lead)?.groups
-        const per = groups?.['one'] ?? groups?.['each']
+        const [kind, each] = [groups?.['kind'], groups?.['each']]
+        // 每所平均80件
+        const per = each?.startsWith('平均') ? kind : (groups?.['one'] ?? each)
         if (per === undefined) return []
         if (groups?.['one'] === undefined && !lead.includes('平均')) return []
         const near = (from: number, to: number) =>
@@ -39,7 +41,6 @@ export function makeAverageCheck({ heads }: AverageWords): (report: Report) => M
           ({ measure, metric }) => measure === mean.measure && metric.value > mean.metric.value,
         )
         if (/^(?:日|天|月|季度?|周|工作日)$/u.test(per)) return byPeriod(report, block, { mean, totals, per })
-        const kind = groups?.['kind']
         const family = units.find((one) => one.per.test(kind === undefined || kind === '个' ? per : kind))?.units
         const counts = around.filter(
           ({ measure, metric, words, after }) =>
@@ -93,7 +94,12 @@ function byPeriod(
     const periods = count / length.days
     return ratio[1] >= periods * length.least - 1.05 && ratio[0] <= periods + 1.05
   }
-  if (days.some(fits)) return []
+  // A whole year has twelve months; an open period may have one more or less.
+  const months = length.least === 1 && length.days > 7 ? fullMonths(time) : null
+  const whole =
+    months !== null && days.every((count) => Math.abs(count - first) < 2) ? months / (per === '月' ? 1 : 3) : null
+  const exact = whole !== null && agree(divide(statedRange(total), [whole, whole]), meanRange(mean))
+  if (whole !== null ? exact : days.some(fits)) return []
   const periods = Math.max(1, Math.round(first / length.days))
   const value = total.metric.value / periods
   if (value > mean.metric.value * 3 || value < mean.metric.value / 3) return []
@@ -105,6 +111,14 @@ function lengthOf(per: string): { days: number; least: number } {
   if (per.startsWith('月')) return { days: 30.44, least: 1 }
   if (per.startsWith('季')) return { days: 91.3, least: 1 }
   return per === '周' ? { days: 7, least: 0.9 } : { days: 1, least: working }
+}
+
+/** How many months a period of whole months has. */
+function fullMonths({ kind, start, end }: Time): number | null {
+  if (kind !== 'explicit' || !start?.endsWith('-01') || !end) return null
+  const [from, to] = [new Date(start), new Date(Date.parse(end) + day)]
+  if (to.getUTCDate() !== 1) return null
+  return (to.getUTCFullYear() - from.getUTCFullYear()) * 12 + to.getUTCMonth() - from.getUTCMonth()
 }
 
 function divide(total: Range, count: Range): Range {

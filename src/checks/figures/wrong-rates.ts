@@ -2,42 +2,18 @@ import type { Indicator, Report } from '../../report/types.ts'
 import { type FigureBlock, figureBlocks, isCount } from './in-block.ts'
 import type { Miscount } from './miscount.ts'
 import { type Percentage, percentagesOf } from './percentages.ts'
-import { agree, numberOf, shareRange, statedRange, type Range, writePercent } from './stated-range.ts'
-
-/** How a rate is made: patterns of the words of its base, of what reaches it, and of what does not. */
-export interface RateWords {
-  rate: string
-  of: string
-  part: string
-  rest?: string
-}
-
-export interface RatesWords {
-  /** Rates whose part is not named by the word in the rate itself. */
-  rates: RateWords[]
-  /** Words that narrow a rate down (按期, 网上): its part has them too. */
-  narrowing: string[]
-  /** Words of what comes in and can be a base. */
-  base: string
-}
-
-interface RateForm {
-  of: RegExp
-  part: RegExp
-  rest: RegExp
-}
+import { makeRateForms, type RateForm, type RatesWords } from './rate-forms.ts'
+import { addRanges, agree, numberOf, shareRange, statedRange, type Range, writePercent } from './stated-range.ts'
 
 // A rate that is further off has another base.
 const nearMiss = 15
 const reach = 8
 const rateName =
   /([一-龥]{1,14})(?:率|比例)(?:分别|总体|整体|均|已|高?达到?|达|约为|为|是|约|近|超过?|在|保持在|稳定在|不到|不足|接近|至|到|升至|提升至|提高到)*$/u
-const none = /(?!)/u
-const broad = /(?:覆盖|完成|到位|达标)$/u
 
 /** Rates (合格率, 采纳率) that do not follow from two counts of their sentence or paragraph. */
 export function makeRateCheck(words: RatesWords): (report: Report) => Miscount[] {
-  const formsOf = makeForms(words)
+  const formsOf = makeRateForms(words)
   const base = new RegExp(words.base, 'u')
   return (report) =>
     figureBlocks(report).flatMap((block) =>
@@ -51,33 +27,6 @@ export function makeRateCheck(words: RatesWords): (report: Report) => Miscount[]
         return []
       }),
     )
-}
-
-function makeForms({ rates, narrowing }: RatesWords): (name: string) => RateForm[] {
-  const known = rates.map((words) => ({
-    rate: new RegExp(`(?:${words.rate})$`, 'u'),
-    form: {
-      of: new RegExp(words.of, 'u'),
-      part: new RegExp(words.part, 'u'),
-      rest: words.rest === undefined ? none : new RegExp(words.rest, 'u'),
-    },
-  }))
-  const narrow = narrowing.map((words) => new RegExp(`(?:${words})`, 'u'))
-  return (name) => {
-    const listed = known.filter(({ rate }) => rate.test(`${name}率`)).map(({ form }) => form)
-    const narrowed = narrow.find((words) => words.test(name))
-    // 问题整改率: what is done stands in the last two characters, or, in 督察覆盖率, before them.
-    const last = name.slice(-2)
-    const stems = narrowed?.test(last) ? [name.slice(-4, -2)] : [last, name.slice(-4, -2)]
-    const forms = stems
-      .filter((stem) => stem.length === 2)
-      .map((stem) => {
-        const part = new RegExp(narrowed === undefined ? stem : `${narrowed.source}[一-龥]{0,4}${stem}`, 'u')
-        return { of: none, part, rest: none }
-      })
-    const own = broad.test(name) ? forms : forms.slice(0, 1)
-    return narrowed === undefined ? [...listed, ...own] : own
-  }
 }
 
 /** null where there is nothing to reckon with; else what is wrong, if anything. */
@@ -105,6 +54,12 @@ function judge(block: FigureBlock, rate: Percentage, form: RateForm, incoming: R
   )
   const base = choose(bases, part, form, incoming)
   if (!base || base.metric.value <= 0) return null
+  // 旧存18件，新收142件: both together are the base.
+  const sums = alike.slice(1).map((one, at) => addRanges([statedRange(one), statedRange(alike[at] ?? one)]))
+  const summed = sums.some((whole) => {
+    const range = shareRange(statedRange(part), whole)
+    return range !== null && agree(range, rate.range)
+  })
   const holds = alike.some((whole) =>
     alike.some((one) => {
       if (one === whole) return false
@@ -112,7 +67,7 @@ function judge(block: FigureBlock, rate: Percentage, form: RateForm, incoming: R
       return (plain && agree(plain, rate.range)) || (rest && agree(rest, rate.range))
     }),
   )
-  if (holds) return []
+  if (holds || summed) return []
   const share = (part.metric.value / base.metric.value) * 100
   const percent = isRest ? 100 - share : share
   if (Math.abs(percent - rate.value) > (rate.figure ? nearMiss : 25)) return []

@@ -1,0 +1,30 @@
+import type { Indicator } from '../../report/types.ts'
+import { covers } from './covers.ts'
+import type { Opening } from './find-series.ts'
+
+/** 规章和规范性文件12部，其中规章2部、规范性文件9部: the whole names all its parts. */
+export function isNamed({ words, after }: Indicator, labels: string[]): boolean {
+  const nouns = `${words}${after}`.split(/[和、及与]/u)
+  return (
+    nouns.length > 1 && nouns.length === labels.length && nouns.every((noun, at) => covers(noun, labels[at] ?? noun))
+  )
+}
+
+/** How many labels of a list surely are the whole; null where it may be partial. */
+export function completeSize(
+  labels: string[],
+  { rest, open, groups, opening }: { rest: RegExp; open: RegExp; groups: RegExp[][]; opening: Opening },
+): number | null {
+  const last = labels.findLastIndex((label) => rest.test(label))
+  if (last > 0 && (opening !== 'none' || /^(?:涉及|包括|含|有)/u.test(labels[0] ?? ''))) {
+    let size = last + 1
+    while (size < labels.length && open.test(labels[size] ?? '')) size++
+    return size
+  }
+  for (const group of groups) {
+    const ends = group.map((pattern) => labels.findIndex((label) => pattern.test(label)))
+    const size = Math.max(...ends) + 1
+    if (ends.every((at) => at >= 0) && new Set(ends).size === group.length && size === group.length) return size
+  }
+  return null
+}

@@ -1,0 +1,73 @@
+import type { Indicator } from '../../report/types.ts'
+import { covers } from './covers.ts'
+
+/** What the words of a report are to an indicator. */
+export interface IndicatorWords {
+  /** Patterns of words that tell no indicator from another, that say nothing of what is counted, that mean “there are”. */
+  idle: string
+  generic: string
+  have: string
+  /** Groups of words for one act or rate (制定, 出台; 办结率, 结案率). */
+  same: string[][]
+  /** Pattern of the divisions of a place (行政村, 镇街), which everybody counts alike. */
+  divisions: string
+}
+
+/** A figure that can be compared, with what its indicator comes down to. */
+export interface Named {
+  figure: Indicator
+  name: string
+  /** So many characters say what is counted. */
+  weight: number
+  whole: boolean
+  /** It counts the divisions of a place. */
+  division: boolean
+  /** 有, 聘任 … was taken off the name. */
+  had: boolean
+  direct: boolean
+}
+
+const wholePlace = /(全[国省市县区州盟旗镇乡]|我[省市县区州盟旗镇乡])(?:所有|现有|共有|共|有|的|各)*$/u
+
+/** Makes a function that tells what indicator a figure gives; null where its words do not say. */
+export function makeNamer({ idle, generic, have, same, divisions }: IndicatorWords) {
+  const division = new RegExp(`^(?:的)?(${divisions})`, 'u')
+  const named = new RegExp(`${wholePlace.source.replace('*$', '*')}(${divisions})(?:共有|总数|共|有)?$`, 'u')
+  const [naming, having] = [new RegExp(generic, 'gu'), new RegExp(`^(?:${have})`, 'u')]
+  const plain = makePlain({ idle, same })
+  return (figure: Indicator, last: Indicator | undefined): Omit<Named, 'figure' | 'direct'> | null => {
+    const unit = figure.metric.unit ?? ''
+    const [, near] = wholePlace.exec(figure.before) ?? []
+    const [, place = near, counted = near && division.exec(figure.after)?.[1]] = named.exec(figure.before) ?? []
+    if (place !== undefined && counted !== undefined)
+      return { name: `division ${place} ${counted}`, weight: 3, whole: true, had: false, division: true }
+    // A mere 签发量 takes its object from the figure before: 签发电子证照128种，签发量921万个.
+    const bare = plain(figure.words)
+    const object = bare.length <= 3 && /[量数额]/u.test(figure.before) && last ? plain(last.words) : ''
+    const taken =
+      object !== '' && last?.metric.sentence === figure.metric.sentence && bare !== '' && covers(object, bare)
+    const words = taken ? object : bare
+    const rest = words.replace(having, '')
+    if (rest.length < 3) return null
+    const key = unit === '%' ? rest : [...new Set(rest)].sort().join('')
+    return {
+      name: `${figure.measure ?? ''} ${key}`,
+      weight: rest.replaceAll(naming, '').length,
+      whole: figure.whole || (taken && last.whole),
+      had: rest !== words,
+      division: false,
+    }
+  }
+}
+
+/** Makes a function that leaves out of words what tells nothing, and writes what means the same in one way. */
+export function makePlain({ idle, same }: Pick<IndicatorWords, 'idle' | 'same'>): (words: string) => string {
+  const one = new Map(same.flatMap(([first = '', ...others]) => others.map((word) => [word, first])))
+  const others = new RegExp([...one.keys()].sort((a, b) => b.length - a.length).join('|') || '(?!)', 'gu')
+  const idling = new RegExp(idle, 'gu')
+  return (words) =>
+    words
+      .replaceAll(idling, '')
+      .replaceAll(/[^\p{Script=Han}\da-z]/giu, '')
+      .replaceAll(others, (word) => one.get(word) ?? word)
+}

@@ -1,0 +1,117 @@
+import type { Indicator } from '../../report/types.ts'
+import { isDigitSlip } from './digits-slip.ts'
+import { type FigureBlock, isCount } from './in-block.ts'
+import { byName, type Largest } from './largest-of-name.ts'
+import type { Miscount } from './miscount.ts'
+import type { Percentage } from './percentages.ts'
+import { allOfIt, announcedBase, certainBase, likelyBase, reach, withoutShares } from './share-bases.ts'
+import type { Pair } from './share-pairs.ts'
+import { addRanges, agree, numberOf, shareRange, statedRange, writePercent } from './stated-range.ts'
+
+const nearMiss = 15
+
+const farMiss = 30
+
+const wide = 40
+
+/** Judges a share whose part and base are known. */
+export function judgePair({ part, base, others }: Pair, percentage: Percentage): Miscount[] {
+  const alike = [part, base, ...others.filter(({ measure }) => measure === part.measure)]
+  if (base.metric.value <= 0) return []
+  const holds = alike.some((whole) =>
+    alike.some((one) => {
+      const range = one === whole ? null : shareRange(statedRange(one), statedRange(whole))
+      return range !== null && agree(range, percentage.range)
+    }),
+  )
+  if (
+    holds ||
+    sharedByMany(
+      others.filter((one) => one !== part && one !== base),
+      base,
+      { part, percentage },
+    )
+  )
+    return []
+  const percent = (part.metric.value / base.metric.value) * 100
+  return Math.abs(percent - percentage.value) > nearMiss ? [] : [miscount({ part, base }, percentage, percent)]
+}
+
+function miscount({ part, base }: Pick<Pair, 'part' | 'base'>, percentage: Percentage, percent: number): Miscount {
+  return {
+    kind: 'share',
+    place: percentage.place,
+    stated: percentage.text,
+    terms: `${numberOf(part.metric)}÷${numberOf(base.metric)}`,
+    computed: writePercent(percent),
+    related: [
+      { metric: part.metric, note: 'part' },
+      { metric: base.metric, note: 'base' },
+    ],
+  }
+}
+
+interface Stated {
+  percentage: Percentage
+  part: Indicator
+  of: string
+  named: Largest | undefined
+  opening: RegExp
+}
+
+/** Judges a share of what stands before it. */
+export function judgeShare(block: FigureBlock, { percentage, part, of, named, opening }: Stated): Miscount[] {
+  const at = percentage.at - 1
+  const before = block.figures
+    .slice(Math.max(0, at - reach), at)
+    .filter((figure) => isCount(figure) && figure.measure === part.measure)
+  const certain = certainBase(block, at, of)
+  const announced = of === '' || allOfIt.test(of) ? announcedBase(block, at, opening) : null
+  const base =
+    certain ??
+    announced ??
+    likelyBase(withoutShares(block, at, part), part, of) ??
+    (of === '' && part.scope !== '' ? byName(named, part) : null)
+  if (!base || base.metric.value <= 0) return []
+  const holds = (whole: Indicator, one: Indicator) => {
+    const range = shareRange(statedRange(one), statedRange(whole))
+    return range !== null && agree(range, percentage.range)
+  }
+  const after = block.figures.slice(percentage.at, percentage.at + 3).filter(isCount)
+  const all = [...before, part, ...(certain ? [] : after).filter(({ measure }) => measure === part.measure)]
+  const far = block.figures.slice(Math.max(0, at - wide), at).filter(({ measure }) => measure === part.measure)
+  if (
+    far.some((whole) => holds(whole, part)) ||
+    holds(base, part) ||
+    all.some((whole) => all.some((one) => one !== whole && holds(whole, one)))
+  )
+    return []
+  if (sharedByMany(before, base, { part, percentage })) return []
+  const percent = (part.metric.value / base.metric.value) * 100
+  const limit = base.block !== part.block ? 5 : Math.min(nearMiss, Math.max(5, percentage.value * 0.4))
+  const off = Math.abs(percent - percentage.value)
+  if (!certain && off > limit && !(off <= farMiss && isMistyped(percentage, percent))) return []
+  return [miscount({ part, base }, percentage, percent)]
+}
+
+/** 21.3% for 31.3%: the share as it is written, but for one key. */
+function isMistyped({ figure }: Percentage, percent: number): boolean {
+  if (!figure) return false
+  const tens = 10 ** figure.metric.decimals
+  const digits = (value: number) => Math.round(value * tens) + 100 * tens
+  return isDigitSlip(digits(percent), digits(figure.metric.value))
+}
+
+/** Whether the share is that of several parts together: 其中甲61项、乙20项，占比84%. */
+function sharedByMany(
+  others: Indicator[],
+  base: Indicator,
+  { part, percentage }: Pick<Stated, 'part' | 'percentage'>,
+): boolean {
+  let sum = statedRange(part)
+  return others.toReversed().some((other) => {
+    sum = addRanges([sum, statedRange(other)])
+    const range = shareRange(sum, statedRange(base))
+    return range !== null && agree(range, percentage.range)
+  })
+}

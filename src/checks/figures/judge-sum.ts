@@ -1,0 +1,108 @@
+import type { Indicator } from '../../report/types.ts'
+import { completeSize, isNamed } from './complete-list.ts'
+import { isDigitSlip } from './digits-slip.ts'
+import type { Part, Series } from './find-series.ts'
+import { type FigureBlock, gapBetween } from './in-block.ts'
+import { addRanges, agree, type Range, statedRange, stepOf } from './stated-range.ts'
+import type { SumWords } from './wrong-sums.ts'
+
+/** How far a sum may be off, as a share of the whole, to be taken for a mistake. */
+interface Verdict {
+  kind: 'sum' | 'exceed' | 'doubtful'
+  size: number
+}
+
+export function makeSumJudge(words: SumWords) {
+  const [rest, open, overlapping, combined] = [
+    new RegExp(words.rest, 'u'),
+    new RegExp(words.open, 'u'),
+    new RegExp(words.overlapping, 'u'),
+    new RegExp(words.combined, 'u'),
+  ]
+  const groups = words.closed.map((group) => group.map((source) => new RegExp(source, 'u')))
+  return (block: FigureBlock, { opening, parts }: Series, wholes: Indicator[]): Verdict | null => {
+    const whole = wholes[0]
+    if (!whole) return null
+    const ranges = parts.map(({ figure }) => statedRange(figure))
+    // The list may begin and end anywhere: no alarm if any run of it makes a whole.
+    const prefixes = ranges.map((_, end) => addRanges(ranges.slice(0, end + 1)))
+    if (parts.length <= 12 && runsOf(ranges).some((range) => agree(range, statedRange(whole)))) return null
+    if (prefixes.some((range) => wholes.some((one) => agree(range, statedRange(one))))) return null
+    const pairs = wholes.slice(0, 4).map((one, at) => addRanges([statedRange(one), statedRange(wholes[at + 1] ?? one)]))
+    const all = prefixes.at(-1)
+    if (!all || pairs.slice(0, -1).some((range) => agree(range, all))) return null
+    const labels = parts.map(({ label }) => label)
+    const excessOf = (size: number) =>
+      (parts.slice(0, size).reduce((sum, { figure }) => sum + figure.metric.value, 0) - whole.metric.value) /
+      whole.metric.value
+    const size = isNamed(whole, labels) ? labels.length : completeSize(labels, { rest, open, groups, opening })
+    if (size !== null) {
+      const excess = excessOf(size)
+      const limit =
+        opening === 'none'
+          ? 0.2
+          : opening === 'announced' && gapBetween(block, whole, parts[0]?.figure ?? whole).length > 60
+            ? 0.15
+            : 0.35
+      return Math.abs(excess) <= limit ? { kind: 'sum', size } : null
+    }
+    const excess = excessOf(parts.length)
+    const money = whole.measure === '元'
+    const has = (pattern: RegExp) => parts.some(({ label, figure }) => pattern.test(label + figure.after.slice(0, 8)))
+    if (opening !== 'announced' && !money && has(overlapping)) return null
+    const mixed = opening !== 'announced' && !money && has(combined)
+    const slip = isSlip(whole, parts)
+    const hair = slip && parts.length > 2 && Math.abs(excess) <= 0.03
+    const ended = parts.length > 1 && open.test(labels.at(-1) ?? '') && !mixed
+    if (opening === 'none' && ended && Math.abs(excess) <= 0.1) return { kind: 'doubtful', size: parts.length }
+    if (opening === 'none')
+      return isEvident(block, { parts, whole, excess, slip }) ? { kind: 'doubtful', size: parts.length } : null
+    if (mixed) return hair ? { kind: 'doubtful', size: parts.length } : null
+    if (excess > 0) return excess <= 0.25 ? { kind: 'sum', size: parts.length } : null
+    const short = -excess
+    const open3 = parts.length > 2
+    if (opening === 'announced')
+      return short <= 0.2 && open3
+        ? { kind: 'sum', size: parts.length }
+        : short <= 0.1
+          ? { kind: 'doubtful', size: 2 }
+          : null
+    const classes = open3 && labels.every((label) => label.endsWith('类'))
+    const limit =
+      opening === 'bracket' || opening === 'colon' ? (open3 ? 0.1 : 0.03) : classes ? 0.05 : open3 ? 0.04 : 0.02
+    const evident = slip || (open3 && short <= 0.03) || opening === 'bracket'
+    if (classes && short <= 0.03) return { kind: 'sum', size: parts.length }
+    return short <= limit && evident ? { kind: 'doubtful', size: parts.length } : null
+  }
+}
+
+/** Without a word that opens it, a list behind its whole is known by its marks, and by how near it comes. */
+function isEvident(
+  block: FigureBlock,
+  { parts, whole, excess, slip }: { parts: Part[]; whole: Indicator; excess: number; slip: boolean },
+): boolean {
+  const [first, second, third] = parts.map(({ figure }) => figure)
+  if (!first || !second || !slip || Math.abs(excess) > (third && whole.whole ? 0.08 : 0.05) || whole.metric.value < 20)
+    return false
+  const listed =
+    /^[^，。；]{0,6}、/u.test(gapBetween(block, first, second)) &&
+    /^[^，。；、：（）]{0,12}[，：]/u.test(gapBetween(block, whole, first))
+  return listed && (third !== undefined || whole.whole)
+}
+
+/** The sums of all runs of a list. */
+function runsOf(ranges: Range[]): Range[] {
+  return ranges.flatMap((_, from) =>
+    ranges.slice(from).map((__, size) => addRanges(ranges.slice(from, from + size + 1))),
+  )
+}
+
+/** Whether one wrong key in the whole or in one part explains the sum. */
+function isSlip({ metric }: Indicator, parts: Part[]): boolean {
+  const step = Math.min(stepOf(metric), ...parts.map(({ figure }) => stepOf(figure.metric)))
+  const units = (value: number) => Math.round(value / step)
+  const sum = parts.reduce((total, { figure }) => total + units(figure.metric.value), 0)
+  const gap = units(metric.value) - sum
+  if (isDigitSlip(units(metric.value), sum)) return true
+  return parts.some(({ figure }) => isDigitSlip(units(figure.metric.value), units(figure.metric.value) + gap))
+}

@@ -1,0 +1,148 @@
+import type { Indicator, Report } from '../../report/types.ts'
+import { type IndicatorWords, makePlain } from './indicator-name.ts'
+import type { Difference } from './told-twice.ts'
+
+/** Patterns of words that keep like figures apart or leave them alike. */
+export interface LikeWords {
+  /** Acts: figures with different ones differ (受理, 办结). */
+  acts: string
+  /** Words that narrow a figure down where only one of two has them (重点, 涉企). */
+  narrower: string
+  /** What may follow the noun of a figure that is told of again (案件, 人员). */
+  heads: string
+}
+
+/** A figure's words: what is counted stands before it or behind it. */
+interface Told {
+  figure: Indicator
+  /** What stands before it in its clause, and the noun it takes over from the figure before. */
+  lead: string
+  noun: string
+  /** The noun behind it (213处不可移动文物). */
+  head: string
+  act: string[]
+  narrow: string
+}
+
+const enough = 4
+const key = 3
+const nounEnd =
+  /的|中|内|里|进行|开展|实行|实施|逐|全部|全都|全员|全面|均|都|已|未|无|被|(?<!不)可|(?<!性)能(?![源力耗])|由|在(?![册建线校岗编库职押])|把|落实|建立|参加|参与|座谈|接受|得到|获得|完成|达|为(?!民)|是|(?<![国所占享])有(?![限效关害毒])|没/u
+const closing = /(?:高达|达到|达|为|是|共|总数|超过|超|将近|近|逾|突破|不到|不足|约|至|有)+$/u
+const opening = /^[为给替向对与把将]/u
+const counted = /累计|合计|共计|(?<![公中])共(?!享|同|建|治|产|青|和|识|用)/gu
+const here = /^[全我本][国省市区县州盟旗镇乡局]/u
+const place = /[全我本]([国省市区县州盟旗镇乡局])(?!面|部|体|民|域)/gu
+const dated = /\d{4}年(?:度|[底末初])?|\d{1,2}月|全年度?|年内|今年|本年度?|当年|年度|年[底末]|截[至止]/gu
+
+/** Makes a test whether two figures are told in like words. */
+export function makeLikeness(
+  { indicators }: Report,
+  words: LikeWords & Pick<IndicatorWords, 'idle' | 'generic' | 'same'>,
+) {
+  const plain = makePlain(words)
+  const [act, generic] = [new RegExp(words.acts, 'gu'), new RegExp(words.generic, 'gu')]
+  const [narrower, heads] = [new RegExp(words.narrower, 'gu'), new RegExp(`^(?:${words.heads})`, 'u')]
+  const done = new RegExp(`(?:${words.acts})+$`, 'u')
+  const known = new Map<Indicator, Told>()
+  const contentOf = (text: string) => text.replaceAll(generic, '')
+  const toldOf = (figure: Indicator): Told => {
+    const told = known.get(figure) ?? read(figure)
+    known.set(figure, told)
+    return told
+  }
+  const leadOf = ({ before }: Indicator) =>
+    plain(before.replaceAll(dated, '').replace(closing, '').replaceAll(counted, ''))
+      .replace(opening, '')
+      .replace(here, '')
+  const read = (figure: Indicator): Told => {
+    const own = leadOf(figure)
+    const last = indicators[figure.index - 1]
+    const taken = last?.metric.sentence === figure.metric.sentence && own.length < enough && contentOf(own).length < 2
+    const head = figure.after.slice(0, nounEnd.exec(figure.after)?.index)
+    const narrows = /[和及与、]/u.test(figure.before) ? head : figure.before + head
+    return {
+      figure,
+      lead: own,
+      noun: taken ? leadOf(last) : own,
+      head: plain(head).replace(done, ''),
+      act: plain(figure.before).match(act) ?? [],
+      narrow: [...new Set(narrows.match(narrower) ?? [])].toSorted().join(),
+    }
+  }
+  const alike = (one: Told, two: Told): number => {
+    if (two.head.length >= 2) {
+      const end = endingLength(one.noun, two.head)
+      if (end >= enough) return end
+      const part = prefixIn(one.noun, two.head)
+      const next = two.head.slice(part)
+      const closed = next === '' || heads.test(next) || two.head[part - 1] === one.noun.at(-1)
+      const shared = two.act.some((word) => one.act.includes(word))
+      if (part >= enough && closed && (shared || contentOf(two.head.slice(0, part)) !== '')) return enough
+      // 评查案卷264卷, 评查的246卷案卷
+      if (end === two.head.length && shared && contentOf(two.head) !== '') return enough
+      if (one.head.length >= enough && one.head === two.head) return one.head.length
+    }
+    const [short, long] = one.noun.length <= two.noun.length ? [one, two] : [two, one]
+    if (short.head !== '' || long.head !== '') return 0
+    const [a, b] = [short.noun, long.noun]
+    if (a === b && a.length >= enough - 1) return enough
+    const tail = commonEnd(a, b)
+    if (tail >= enough + 2 && contentOf(a.slice(0, -tail)) === '' && contentOf(a.slice(-tail)).length >= 2) return tail
+    if (a.length < enough || prefixIn(b, a) < a.length || a.slice(-2) !== b.slice(-2)) return 0
+    // Words that mostly say little must be the same.
+    return contentOf(a).length >= 2 || contentOf(b).length === contentOf(a).length ? a.length : 0
+  }
+  const like = (first: Indicator, second: Indicator, difference: Difference): boolean => {
+    const [one, two] = [toldOf(first), toldOf(second)]
+    if (one.narrow !== two.narrow) return false
+    if (one.act.length > 0 && two.act.length > 0 && !one.act.some((word) => two.act.includes(word))) return false
+    const [here, there] = [placeOf(first), placeOf(second)]
+    if (here !== null && there !== null && here !== there) return false
+    const length = Math.max(alike(one, two), alike(two, one))
+    if (length < enough) return false
+    const digits = String(Math.round(first.metric.value / (first.metric.scale / 10 ** first.metric.decimals))).length
+    const wholes = (here !== null && here === there) || (first.whole && second.whole)
+    if (difference === 'swapped') return digits >= 3 || wholes
+    if (difference === 'rounded') return length >= enough
+    return length > enough && wholes && (digits >= 3 || length >= enough + 2)
+  }
+  return Object.assign(like, {
+    /** Keys of which like figures share one. */
+    keysOf: (figure: Indicator): string[] => {
+      const { noun, head } = toldOf(figure)
+      return [noun.slice(-key), head.slice(0, key)].filter((part) => part.length === key)
+    },
+  })
+}
+
+/** The place that a figure is all of. */
+function placeOf({ before }: Indicator): string | null {
+  return [...before.matchAll(place)].at(-1)?.[1] ?? null
+}
+
+function commonEnd(one: string, two: string): number {
+  let length = 0
+  while (length < one.length && one.at(-1 - length) === two.at(-1 - length)) length++
+  return length
+}
+
+/** How many characters at the start of a text stand at the end of another. */
+function endingLength(text: string, head: string): number {
+  for (let length = Math.min(text.length, head.length); length > 0; length--)
+    if (text.endsWith(head.slice(0, length))) return length
+  return 0
+}
+
+/** How many characters at the start of a text stand in another in the same order, the first two side by side. */
+function prefixIn(text: string, head: string): number {
+  let at = text.indexOf(head.slice(0, 2))
+  let length = 0
+  while (at >= 0 && length < head.length) {
+    at = text.indexOf(head.charAt(length), at)
+    if (at < 0) break
+    length++
+    at++
+  }
+  return length
+}

@@ -1,0 +1,55 @@
+/** How a rate is made: patterns of the words of its base, of what reaches it, and of what does not. */
+export interface RateWords {
+  rate: string
+  of: string
+  part: string
+  rest?: string
+}
+
+export interface RatesWords {
+  /** Rates whose part is not named by the word in the rate itself. */
+  rates: RateWords[]
+  /** Words that narrow a rate down (按期, 网上): its part has them too. */
+  narrowing: string[]
+  /** Words of what comes in and can be a base. */
+  base: string
+}
+
+export interface RateForm {
+  of: RegExp
+  part: RegExp
+  rest: RegExp
+}
+
+const none = /(?!)/u
+
+const broad = /(?:覆盖|完成|到位|达标)$/u
+
+export function makeRateForms({ rates, narrowing }: RatesWords): (name: string) => RateForm[] {
+  const known = rates.map((words) => ({
+    rate: new RegExp(`(?:${words.rate})$`, 'u'),
+    form: {
+      of: new RegExp(words.of, 'u'),
+      part: new RegExp(words.part, 'u'),
+      rest: words.rest === undefined ? none : new RegExp(words.rest, 'u'),
+    },
+  }))
+  const narrow = narrowing.map((words) => new RegExp(`(?:${words})`, 'u'))
+  return (name) => {
+    const listed = known.filter(({ rate }) => rate.test(`${name}率`)).map(({ form }) => form)
+    // 直接纠错率 is a rate of its own.
+    const own = known.some(({ rate }) => narrow.some((words) => words.test(rate.exec(`${name}率`)?.[0] ?? '')))
+    const narrowed = own ? undefined : narrow.find((words) => words.test(name))
+    // 问题整改率: what is done stands in the last two characters, or, in 督察覆盖率, before them.
+    const last = name.slice(-2)
+    const stems = narrowed?.test(last) ? [name.slice(-4, -2)] : [last, name.slice(-4, -2)]
+    const forms = stems
+      .filter((stem) => stem.length === 2)
+      .map((stem) => {
+        const part = new RegExp(narrowed === undefined ? stem : `${narrowed.source}[一-龥]{0,4}${stem}`, 'u')
+        return { of: none, part, rest: none }
+      })
+    const made = broad.test(name) ? forms : forms.slice(0, 1)
+    return narrowed === undefined ? [...listed, ...made] : made
+  }
+}

@@ -1,0 +1,79 @@
+import type { Indicator } from '../../report/types.ts'
+import { covers } from './covers.ts'
+import { type FigureBlock, gapBetween, isCount } from './in-block.ts'
+
+const wide = 40
+
+/** How many figures before a share its base may stand. */
+export const reach = 8
+
+const within = /^[^，。；：]{0,16}[，。；：]?（?其中/u
+
+const among = /^[^，。；：（）]{0,14}中[，：]?(?:有)?[^，。；：]{0,14}$/u
+
+/** Names of a base that only say that it is all. */
+export const allOfIt = /^(?:总数|总量|总额|其|全部|总|总人数|总数量|全部总数)$/u
+
+const tail = /(?:总数|总量|总额|总人数|的)$/u
+
+/** 受理268件，比上年下降20%。按类型分，甲57件，占21.3%: the whole of a list that is opened in a sentence of its own. */
+export function announcedBase({ figures, value }: FigureBlock, at: number, opening: RegExp): Indicator | null {
+  const part = figures[at]
+  if (!part) return null
+  let first = at
+  while (first > at - wide && figures[first - 1]?.metric.sentence === part.metric.sentence) first--
+  const lead = value.slice(figures[first - 1]?.metric.end ?? 0, figures[first]?.metric.start)
+  if (first < 1 || !opening.test(lead.slice(lead.lastIndexOf('。') + 1))) return null
+  const before = figures.slice(Math.max(0, first - reach), first)
+  const near = before.filter(({ metric }) => part.metric.sentence - metric.sentence === 1)
+  const wholes = near.filter((one) => isCount(one) && one.measure === part.measure && !one.past && !one.part)
+  const [whole, other] = wholes
+  return whole && other === undefined && whole.metric.value > part.metric.value ? whole : null
+}
+
+/** What may be a base; 甲60件，占12%；乙40件，占8%: a part with a share of its own is none. */
+export function withoutShares(block: FigureBlock, at: number, part: Indicator): Indicator[] {
+  const near = block.figures.slice(Math.max(0, at - reach), at + 1)
+  return near.slice(0, -1).filter((figure, index) => {
+    const next = near[index + 1]
+    const shared = next?.metric.unit === '%' && /^[^。；]{0,12}占/u.test(gapBetween(block, figure, next))
+    return isCount(figure) && figure.measure === part.measure && !shared
+  })
+}
+
+/** The whole of a part: the last figure before 其中, or that of N件中，M件. */
+export function certainBase(block: FigureBlock, at: number, of: string): Indicator | null {
+  const { figures } = block
+  const part = figures[at]
+  for (let before = at - 1; part && before >= Math.max(0, at - reach); before--) {
+    const base = figures[before]
+    const next = figures[nextCount(figures, before + 1)]
+    if (!base || !next) return null
+    const gap = gapBetween(block, base, next)
+    if (!within.test(gap) && !among.test(gap)) continue
+    if (!isCount(base)) continue
+    if (base.measure !== part.measure || !isCount(base) || base.metric.value < part.metric.value) return null
+    const named = of.replace(tail, '')
+    return named === '' || allOfIt.test(of) || covers(base.words + base.after, named) ? base : null
+  }
+  return null
+}
+
+/** Percentages may stand between a whole and 其中. */
+function nextCount(figures: Indicator[], at: number): number {
+  let next = at
+  while (next < figures.length - 1 && figures[next]?.metric.unit === '%') next++
+  return next
+}
+
+/** The figure the share names (占审结案件的), or the only larger one before it in its sentence. */
+export function likelyBase(before: Indicator[], part: Indicator, of: string): Indicator | null {
+  const larger = before.filter(({ metric }) => metric.value > part.metric.value)
+  const named = of
+    .replace(/^(?:全部|全[市县区省镇局]|总|所有)/u, '')
+    .replace(tail, '')
+    .replace(tail, '')
+  if (named.length >= 2) return larger.findLast(({ words, after }) => covers(words + after, named)) ?? null
+  const own = larger.filter(({ metric }) => metric.sentence === part.metric.sentence)
+  return own.reduce<Indicator | null>((most, one) => (most && most.metric.value >= one.metric.value ? most : one), null)
+}

@@ -1,0 +1,39 @@
+import type { Indicator } from '../../report/types.ts'
+import { type FigureBlock, gapBetween, isCount } from './in-block.ts'
+import type { Percentage } from './percentages.ts'
+import { reach } from './share-bases.ts'
+
+/** A part and its base. */
+export interface Pair {
+  part: Indicator
+  base: Indicator
+  /** Other figures that may be meant. */
+  others: Indicator[]
+}
+
+const behind = /^[^，。；、（\d]{0,10}的?(?:比例|比重|比率)?(?:高达|达到|达|约为|为|约|近|超过|超|已)*$/u
+
+const beforeBase = /^[^，。；]{0,14}，(?:约)?占[^，。；、]{0,16}（?$/u
+
+/** 122家完成述法，占应述法单位（136家）的92.5%, 81件，占全部135件的60%. */
+export function withBaseBehind(block: FigureBlock, { at, lead }: Percentage): Pair | null {
+  const [base, part] = [block.figures[at - 1], block.figures[at - 2]]
+  if (!base || !part || !isCount(base) || !isCount(part) || base.measure !== part.measure) return null
+  if (base.metric.value < part.metric.value || !behind.test(lead) || !beforeBase.test(gapBetween(block, part, base)))
+    return null
+  return { part, base, others: block.figures.slice(Math.max(0, at - reach), at) }
+}
+
+/** 涉企检查占全部检查的32%，全年检查2500家次，其中涉企检查750家次. */
+export function withFiguresBehind(block: FigureBlock, { at, lead, figure, end }: Percentage): Pair | null {
+  const subject = /(?:^|[，。；：])([一-龥]{2,10})占[^，。；、]{0,20}$/u.exec(lead)?.[1]
+  if (subject === undefined || !figure) return null
+  const own = (one: Indicator | undefined) => one?.metric.sentence === figure.metric.sentence
+  const before = block.figures[at - 1]
+  if (before && own(before)) return null
+  const after = block.figures.slice(at, at + 5).filter((one) => one.metric.start >= end && own(one) && isCount(one))
+  const part = after.find(({ words, after: next }) => (words + next).includes(subject))
+  const base =
+    part && after.filter((one) => one !== part && one.measure === part.measure && one.metric.value > part.metric.value)
+  return part && base?.[0] ? { part, base: base[0], others: after } : null
+}

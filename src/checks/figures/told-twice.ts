@@ -1,0 +1,90 @@
+import { groupBy } from '../../report/group.ts'
+import type { Indicator, Report } from '../../report/types.ts'
+import type { Conflict } from './conflicts.ts'
+import { type IndicatorWords } from './indicator-name.ts'
+import { keySlip } from './key-slip.ts'
+import { makeLikeness, type LikeWords } from './like-words.ts'
+import { makeSharesScope } from './shares-scope.ts'
+import { agree, type Range, statedRange, stepOf } from './stated-range.ts'
+
+/** What the words of a report are to a figure that is told of again in other words. */
+export type TwiceWords = LikeWords & Pick<IndicatorWords, 'idle' | 'generic' | 'same'>
+
+const several = 12
+const near = 0.1
+const rounded = 0.2
+const above = /^(?:超过?|逾|突破|余|多)$/u
+const below = /(?:不到|不足|未到)$/u
+const approximate = /^(?:超过?|逾|突破|余|多|近|将近|不到|不足)$/u
+
+/**
+ * Figures that are told of twice in other words (登记不可移动文物231处; 全县213处不可移动文物). What differs by a slip of the
+ * keys is evidence itself; other values must be near each other, and one a round number that the other does not allow.
+ * Time grows with the number of figures.
+ */
+export function findToldTwice(report: Report, figures: Indicator[], words: TwiceWords): Conflict[] {
+  const like = makeLikeness(report, words)
+  const sharesScope = makeSharesScope(report)
+  const seen = new Set<Indicator>()
+  const judge = (first: Indicator, second: Indicator): Conflict[] => {
+    if (seen.has(first) || seen.has(second)) return []
+    if (first.metric.sentence === second.metric.sentence || !isCounted(first, second)) return []
+    if (agree(rangeOf(first), rangeOf(second))) return []
+    const kind = differ(first, second)
+    if (kind === null || sharesScope(first, second) === 'no' || !like(first, second, kind)) return []
+    seen.add(first).add(second)
+    return [{ first, second, certain: false }]
+  }
+  const inGroups = (keysOf: (figure: Indicator) => string[]) => {
+    const keyed = figures.flatMap((figure) => keysOf(figure).map((key) => ({ key, figure })))
+    return [...groupBy(keyed, ({ key }) => key).values()].flatMap((group) => pairs(group.map(({ figure }) => figure)))
+  }
+  const found = [...inGroups(digitsOf), ...inGroups((figure) => like.keysOf(figure))]
+  return found.flatMap(([first, second]) => judge(first, second))
+}
+
+/** Every two of a small group; an indicator with many values is counted time and again. */
+function pairs(group: Indicator[]): [Indicator, Indicator][] {
+  const some = [...new Set(group)].slice(0, several)
+  if (new Set(some.map(({ metric }) => metric.value)).size > 4) return []
+  return some.flatMap((one, at) => some.slice(at + 1).map((two): [Indicator, Indicator] => [one, two]))
+}
+
+/** The digits of a value in order, so that those that changed places have one key. */
+function digitsOf({ metric }: Indicator): string[] {
+  const digits = Array.from(String(Math.round(metric.value / stepOf(metric))))
+  return digits.length < 2 ? [] : [`${String(stepOf(metric))} ${digits.toSorted().join('')}`]
+}
+
+/** In one unit; with 万 it may be left out. */
+function isCounted({ measure, metric }: Indicator, other: Indicator): boolean {
+  if (measure !== null && other.measure !== null) return measure === other.measure
+  return metric.scale > 1 && other.metric.scale > 1
+}
+
+/** How two values differ: digits that changed places, one wrong digit, a round number beside an exact one. */
+export type Difference = 'swapped' | 'digit' | 'near' | 'rounded'
+
+function differ(one: Indicator, two: Indicator): Difference | null {
+  const [x, y] = [one.metric, two.metric]
+  const apart = Math.abs(x.value - y.value) / Math.max(x.value, y.value)
+  const [vague, exact] = [isVague(one), isVague(two)]
+  if (vague !== exact) return apart <= rounded && x.unit !== '%' ? 'rounded' : null
+  if (vague) return null
+  const slip = keySlip(x, y)
+  if (slip !== null && slip >= 2 && digitsOf(one)[0] === digitsOf(two)[0]) return 'swapped'
+  if (slip !== null && apart <= (slip >= 3 ? 0.5 : 0.25) && x.value >= 10) return 'digit'
+  return apart <= near && x.unit !== '%' ? 'near' : null
+}
+
+function isVague({ approximators, before }: Indicator): boolean {
+  return below.test(before) || approximators.some((word) => approximate.test(word))
+}
+
+/** What a figure can stand for; what is passed is passed, however round it is. */
+function rangeOf(figure: Indicator): Range {
+  const { value } = figure.metric
+  if (below.test(figure.before)) return [value * 0.8, value]
+  const [low, high] = statedRange(figure)
+  return figure.approximators.some((word) => above.test(word)) ? [value, high] : [low, high]
+}

@@ -1,0 +1,37 @@
+import type { Indicator } from '../../report/types.ts'
+import type { Part, Series } from './find-series.ts'
+import { type FigureBlock, isCount } from './in-block.ts'
+
+const back = 12
+
+/** What the series can be the parts of, the likeliest first. */
+export function wholesBefore(block: FigureBlock, { at, opening, parts }: Series, taken: Set<Indicator>): Indicator[] {
+  const { figures } = block
+  const measure = parts[0]?.figure.measure
+  const before = figures.slice(Math.max(0, at - back), at).toReversed()
+  const own = new Set(parts.map(({ figure }) => figure))
+  const alike = before.filter((figure) => figure.measure === measure && isCount(figure) && !own.has(figure))
+  const first = parts[0]?.figure
+  // Only figures that say something about the whole may stand between: 94件，同比增长5%，其中….
+  const direct = before.find(
+    ({ metric, measure: its, before: words }) =>
+      metric.unit !== '%' && its !== '个百分点' && !/(?:平均|[人户日月场]均|每)[^，。；]{0,12}$/u.test(words),
+  )
+  const near = direct && first && first.metric.sentence - direct.metric.sentence <= 1
+  const free = alike.filter((figure) => !taken.has(figure))
+  if (opening === 'announced') return [...free, ...alike.filter((figure) => taken.has(figure))]
+  if (!direct || !near) return []
+  // 发现问题325个，发出通知书74份，其中程序类143个: the whole stands further off.
+  if (direct.measure !== measure) {
+    const own = free.filter(({ metric }) => metric.sentence === first.metric.sentence)
+    return opening === 'within' && parts.length > 2 ? own.filter((one) => isNear(one, parts)) : []
+  }
+  if (!isCount(direct)) return []
+  // 其中甲30件、乙20件，其中罚款…: of the last part, or of the whole?
+  return taken.has(direct) ? [] : [direct, ...alike.filter((figure) => figure !== direct)]
+}
+
+function isNear({ metric }: Indicator, parts: Part[]): boolean {
+  const sum = parts.reduce((total, { figure }) => total + figure.metric.value, 0)
+  return Math.abs(sum - metric.value) <= 0.05 * metric.value
+}

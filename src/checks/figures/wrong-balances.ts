@@ -1,0 +1,87 @@
+import type { Indicator, Report } from '../../report/types.ts'
+import { type FigureBlock, figureBlocks, gapBetween, isCount, leadOf } from './in-block.ts'
+import type { Miscount } from './miscount.ts'
+import { addRanges, agree, numberOf, type Range, statedRange, writeLike } from './stated-range.ts'
+
+/** Patterns of the labels of a stock and of what comes and goes. */
+export interface BalanceWords {
+  balance: { opening: string; closing: string; in: string; out: string }
+}
+
+type Label = 'opening' | 'closing' | 'in' | 'out' | null
+
+const planned = /计划|预算|目标|任务|应|拟/u
+const most = 6
+// Further off there is another stock.
+const limit = 0.6
+
+/** 年初312本，新发47本，注销29本，年末340本: what was there, came and went does not make what is left. */
+export function makeBalanceCheck({ balance }: BalanceWords): (report: Report) => Miscount[] {
+  const labels = (['closing', 'opening', 'out', 'in'] as const).map(
+    (label) => [label, new RegExp(`(?:${balance[label]})`, 'u')] as const,
+  )
+  const labelOf = (block: FigureBlock, at: number): Label => {
+    const lead = leadOf(block, at, 24)
+    const own = lead.slice(Math.max(...Array.from('，。；、：', (mark) => lead.lastIndexOf(mark))) + 1)
+    if (planned.test(own)) return null
+    return labels.find(([, pattern]) => pattern.test(own))?.[0] ?? null
+  }
+  return (report) =>
+    figureBlocks(report).flatMap((block) =>
+      block.figures.flatMap((first, at) => {
+        if (!isCount(first) || !/^(?:opening|closing)$/u.test(labelOf(block, at) ?? '')) return []
+        const run = runFrom(block, at, labelOf)
+        return run ? judge(first, run) : []
+      }),
+    )
+}
+
+interface Flow {
+  figure: Indicator
+  sign: 1 | -1
+}
+
+interface Run {
+  flows: Flow[]
+  last: Indicator
+}
+
+/** From a stock to the next one, through what came and went and nothing else. */
+function runFrom(block: FigureBlock, at: number, labelOf: (block: FigureBlock, at: number) => Label): Run | null {
+  const { figures } = block
+  const first = figures[at]
+  const flows: Flow[] = []
+  for (let next = at + 1; first && next < figures.length && next - at <= most; next++) {
+    const [last, figure] = [figures[next - 1], figures[next]]
+    if (!last || !figure || figure.metric.sentence - first.metric.sentence > 1) return null
+    if (figure.measure !== first.measure || !isCount(figure) || /其中/u.test(gapBetween(block, last, figure)))
+      return null
+    const label = labelOf(block, next)
+    if (label === 'in' || label === 'out') flows.push({ figure, sign: label === 'in' ? 1 : -1 })
+    else
+      return label === 'closing' && new Set(flows.map(({ sign }) => sign)).size === 2 ? { flows, last: figure } : null
+  }
+  return null
+}
+
+function judge(first: Indicator, { flows, last }: Run): Miscount[] {
+  const ranges = flows.map(({ figure, sign }): Range => {
+    const [low, high] = statedRange(figure)
+    return sign > 0 ? [low, high] : [-high, -low]
+  })
+  if (agree(addRanges([statedRange(first), ...ranges]), statedRange(last))) return []
+  const value = flows.reduce((sum, { figure, sign }) => sum + sign * figure.metric.value, first.metric.value)
+  if (Math.abs(value - last.metric.value) > limit * Math.max(value, last.metric.value)) return []
+  return [
+    {
+      kind: 'sum',
+      place: last.metric.place,
+      stated: last.metric.text,
+      terms: [first, ...flows.map(({ figure }) => figure)]
+        .map(({ metric }, index) => `${index === 0 ? '' : flows[index - 1]?.sign === 1 ? '+' : '-'}${numberOf(metric)}`)
+        .join(''),
+      computed: writeLike(first.metric, Number(value.toPrecision(12))),
+      related: [first, ...flows.map(({ figure }) => figure)].map(({ metric }) => ({ metric, note: 'part' as const })),
+    },
+  ]
+}

@@ -1,0 +1,121 @@
+import type { ChangePatterns } from './change-patterns.ts'
+import type { Change, Direction, Indicator } from './types.ts'
+
+/** The ends of a change that an amount belongs to. */
+export type Ends = Pick<Change, 'from' | 'to' | 'direction'>
+
+/** The figures around one, as far as they stand in its block. */
+export interface Around {
+  figure: Indicator
+  /** The two before it, the nearest first, and the two after it. */
+  last: Indicator | undefined
+  second: Indicator | undefined
+  next: Indicator | undefined
+  third: Indicator | undefined
+  /** Those before it in its sentence. */
+  near: Indicator[]
+  /** The text between a figure and the one after it, or what stands before the first. */
+  gap: (from: Indicator, to: Indicator) => string
+  lead: (figure: Indicator) => string
+}
+
+export function isPair(a: Indicator | undefined, b: Indicator | undefined): boolean {
+  return a !== undefined && b !== undefined && a.measure !== null && a.measure === b.measure
+}
+
+/** The word between two ends. */
+function moveOf(gap: string, { riseOf, fallOf }: ChangePatterns): Direction | null {
+  const [up, down] = [riseOf.test(gap), fallOf.test(gap)]
+  return up === down ? null : up ? 'rise' : 'fall'
+}
+
+/** 由A下降到B, whether an amount follows or not; told at B. */
+export function bareEnds({ figure, last, lead, gap }: Around, patterns: ChangePatterns): Ends | null {
+  if (!last || !isPair(last, figure) || last.metric.sentence !== figure.metric.sentence) return null
+  const between = gap(last, figure)
+  if (!patterns.from.test(lead(last)) || !patterns.to.test(between)) return null
+  return { from: last, to: figure, direction: moveOf(between, patterns) }
+}
+
+export function endsOf(around: Around, patterns: ChangePatterns, earlier: Earlier): Ends | null {
+  const { figure, last, second, next, third, gap, lead } = around
+  const same = (...others: (Indicator | undefined)[]) =>
+    others.every((other) => other?.metric.sentence === figure.metric.sentence)
+  if (last && second && isPair(second, last) && same(last)) {
+    const [one, two] = [gap(second, last), gap(last, figure)]
+    // 和上年的42件相比，今年受理52件，增加10件
+    if (patterns.withPast.test(lead(second)) && /^相?比，/u.test(one) && patterns.amount.test(two))
+      return { from: second, to: last, direction: null }
+    if (same(second) && patterns.amount.test(two)) {
+      const fromTo = patterns.from.test(lead(second)) && patterns.to.test(one)
+      if (fromTo) return { from: second, to: last, direction: moveOf(one, patterns) }
+      if (patterns.than.test(one) && patterns.thanAmount.test(two)) return { from: last, to: second, direction: null }
+    }
+    const years = patterns.amount.test(two) ? byYears(second, last, around, patterns) : null
+    if (years) return years
+  }
+  const compared = patterns.years.exec(lead(figure))?.groups
+  if (compared) {
+    const ofYear = (year: string | undefined) => around.near.findLast((one) => lead(one).includes(`${String(year)}年`))
+    const [to, from] = [ofYear(compared['now']), ofYear(compared['past'])]
+    return from && to && from !== to && isPair(from, to) ? { from, to, direction: null } : null
+  }
+  if (last && next && isPair(last, next) && same(last, next)) {
+    if (patterns.bracket.test(gap(figure, next)) && patterns.alone.test(gap(last, figure)))
+      return { from: next, to: last, direction: null }
+    const falling = patterns.from.test(lead(last)) && patterns.onTo.test(gap(figure, next))
+    if (falling && gap(last, figure).length < 8) return { from: last, to: next, direction: null }
+    // 比上年的52件增加13件，达到65件
+    const past = patterns.thanLead.test(lead(last)) && patterns.by.test(gap(last, figure))
+    if (past && patterns.reached.test(gap(figure, next))) return { from: last, to: next, direction: null }
+  }
+  if (next && third && isPair(next, third) && same(next, third)) {
+    const [one, two] = [gap(figure, next), gap(next, third)]
+    if (patterns.fromNext.test(one) && patterns.to.test(two))
+      return { from: next, to: third, direction: moveOf(two, patterns) }
+  }
+  if (!last || !same(last) || !patterns.alone.test(gap(last, figure))) return null
+  return { from: byWords(last, around, earlier, patterns), to: last, direction: null }
+}
+
+/** 上年同期为310件，今年为372件，or the other way round; also in two sentences. */
+function byYears(one: Indicator, two: Indicator, { gap, lead, near }: Around, patterns: ChangePatterns): Ends | null {
+  if (two.metric.sentence - one.metric.sentence > 1) return null
+  const [first, second] = [lead(one), lead(two)]
+  const alike =
+    two.words.replace(patterns.doing, '').replace('同期', '').length < 2 ||
+    one.words.includes(two.words) ||
+    two.words.includes(one.words)
+  // 2024年为186件，而上年为248件
+  const only = near.filter((figure) => isPair(figure, one)).length === 2
+  const bare = only && one.words === '' && two.words.length < 2 && one.metric.sentence === two.metric.sentence
+  if (!alike || (one.words === '' && !bare)) return null
+  if (patterns.past.test(first) && patterns.now.test(second))
+    return { from: one, to: two, direction: moveOf(second, patterns) }
+  const turned = patterns.pastNext.test(gap(one, two)) && !patterns.past.test(first)
+  return turned ? { from: two, to: one, direction: null } : null
+}
+
+/** The one figure of the same words that holds for the year before. */
+function byWords(to: Indicator, { gap, figure }: Around, earlier: Earlier, patterns: ChangePatterns): Indicator | null {
+  if (to.words.length < 4 || !patterns.compared.test(gap(to, figure))) return null
+  return earlier.get(nameOf(to)) ?? null
+}
+
+/** What held for the year before, by name; null where there are several. */
+export type Earlier = Map<string, Indicator | null>
+
+export function ofYearBefore(indicators: Indicator[], year: number | null): Earlier {
+  const earlier: Earlier = new Map()
+  for (const figure of year === null ? [] : indicators) {
+    const { start, end } = figure.metric.time
+    const before = String(Number(year) - 1)
+    if (start !== `${before}-01-01` || end !== `${before}-12-31`) continue
+    earlier.set(nameOf(figure), earlier.has(nameOf(figure)) ? null : figure)
+  }
+  return earlier
+}
+
+function nameOf({ measure, words }: Indicator): string {
+  return `${measure ?? ''} ${words}`
+}
