@@ -1,3 +1,4 @@
+import { lineOf } from '../doc/origin.ts'
 import { defineKind } from './kind.ts'
 import { findConflicts, type IndicatorWords } from './figures/conflicts.ts'
 
@@ -33,7 +34,7 @@ export const sameValue = defineKind<IndicatorWords>({
         indicator: second.words.length < first.words.length ? first.words : second.words,
         first: first.metric.text,
         second: second.metric.text,
-        line: second.metric.place.start.line,
+        line: lineOf(report.origin, second.metric.place.start),
       },
       related: [{ place: second.metric.place, note: 'other' }],
     }))

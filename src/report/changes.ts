@@ -26,8 +26,7 @@ const much = `(?:(?:幅度?|率|比例)(?:为|${about})*|了?${about}*)`
 const clause = '[^，。；、\\d]'
 
 /** Finds what is said to have become more or less, in order; ends are null where they do not stand there. */
-export function changesOf(body: Body, indicators: Indicator[], words: Vocabulary): Change[] {
-  const patterns = patternsOf(words, body.meta.reportYear)
+export function changesOf(body: Body, indicators: Indicator[], patterns: ChangePatterns): Change[] {
   const changes: Change[] = []
   const earlier = ofYearBefore(indicators, body.meta.reportYear)
   let last: { change: Change; at: number } | null = null
@@ -64,7 +63,8 @@ export function changesOf(body: Body, indicators: Indicator[], words: Vocabulary
   return changes
 }
 
-function patternsOf({ figures }: Vocabulary, reportYear: number | null) {
+/** Compiles the words of changes for a report year. */
+export function changePatterns({ figures }: Vocabulary, reportYear: number | null) {
   const { rise, fall } = figures
   const doing = `(?:${rise}|${fall})`
   const past = `(?:${figures.past}${reportYear === null ? '' : `|${String(reportYear - 1)}年度?`})(?:全年|同期)?`
@@ -98,7 +98,10 @@ function patternsOf({ figures }: Vocabulary, reportYear: number | null) {
   }
 }
 
-type Patterns = ReturnType<typeof patternsOf>
+/** The words of changes, compiled. */
+export type ChangePatterns = ReturnType<typeof changePatterns>
+
+type Patterns = ChangePatterns
 
 function aroundOf({ blocks, sentences }: Body, indicators: Indicator[], at: number): Around {
   const figure = indicators[at] as Indicator
