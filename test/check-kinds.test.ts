@@ -3,8 +3,10 @@ import { describe, expect, test } from 'vitest'
 import { kinds } from '../src/checks/index.ts'
 import { requiredPart } from '../src/checks/required-part.ts'
 import { textPattern } from '../src/checks/text-pattern.ts'
+import { lineOf, locate } from '../src/doc/origin.ts'
 import { parse } from '../src/parse/parse.ts'
 import { readRuleSet } from '../src/read/read-rule-set.ts'
+import { compileReaders } from '../src/report/readers.ts'
 import { buildReport } from '../src/report/report.ts'
 import type { Report } from '../src/report/types.ts'
 import { loadRuleSet } from '../src/rules/load-rule-set.ts'
@@ -31,7 +33,7 @@ const report = await reportOf(text)
 async function reportOf(text: string): Promise<Report> {
   if (ruleSet === null) throw new Error('the rule set is wrong')
   const source = { path: 'a.md', text, format: 'markdown', encoding: 'utf-8', bom: false } as const
-  return buildReport(await parse(source), ruleSet.vocabulary)
+  return buildReport(await parse(source), compileReaders(ruleSet.vocabulary))
 }
 
 test('every kind is listed, and named after its file', () => {
@@ -53,7 +55,8 @@ describe('text-pattern', () => {
         suggest: null,
         ...options,
       })(of)
-      .map(({ place: { start, end }, data, fix, suggestion }) => {
+      .map(({ place, data, fix, suggestion }) => {
+        const { start, end } = locate(of.origin, place)
         const offer = fix?.text ?? suggestion?.text
         return `${start.line}:${start.column}-${end.column} ${data['text'] ?? ''}${offer === undefined ? '' : ` > ${offer}`}`
       })
@@ -102,7 +105,7 @@ describe('required-part', () => {
   const find = (part: string, unless: string | null = null, of = report) =>
     requiredPart
       .compile({ part, unless, near: null })(of)
-      .map(({ place, outcome }) => `${place.start.line} ${outcome ?? ''}`)
+      .map(({ place, outcome }) => `${lineOf(of.origin, place.start)} ${outcome ?? ''}`)
 
   test('is silent where the part is present, and where no vocabulary knows it', () => {
     expect(find('plan')).toEqual([])

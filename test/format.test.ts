@@ -3,10 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { excerptOf } from '../src/format/excerpt.ts'
 import { formats } from '../src/format/format.ts'
 import type { FormatOptions } from '../src/format/options.ts'
+import type { Admitted } from '../src/lint/admitted.ts'
 import type { Result } from '../src/lint/result.ts'
 import type { Problem } from '../src/problem/problem.ts'
-import { emptyText } from '../src/report/text.ts'
-import type { Shortcoming } from '../src/report/types.ts'
 import type { Basis, Rule } from '../src/rules/types.ts'
 
 const text = '一、成效\n截止2022年底，办理案件26件。\n二、不足\n'
@@ -36,14 +35,10 @@ const problem: Problem = {
   edits: [fix],
 }
 
-const shortcoming: Shortcoming = {
-  ...{
-    text: { ...emptyText, value: '不足', raw: '不足' },
-    place: placeIn(text, '不足'),
-    subject: { ...emptyText, value: '不足', raw: '不足' },
-    concrete: true,
-    remedy: 'unsure',
-  },
+const shortcoming: Admitted = {
+  text: '不足',
+  place: placeIn(text, '不足'),
+  remedy: 'unsure',
   remedies: [{ text: '截止', place: placeIn(text, '截止'), score: 0.5 }],
 }
 

@@ -3,10 +3,10 @@ import { inspect } from '../src/format/inspect.ts'
 import { inspectListing } from '../src/format/inspect-listing.ts'
 import type { Place, Report, Text } from '../src/report/types.ts'
 
-/** A place of some columns on one line. */
+/** A place of some columns on one line, of a hundred characters. */
 function at(line: number, column = 1, length = 1): Place {
-  const start = { line, column, offset: 100 * line + column }
-  return { start, end: { line, column: column + length, offset: start.offset + length } }
+  const start = 100 * (line - 1) + column - 1
+  return { start, end: start + length }
 }
 
 function text(raw: string): Text {
@@ -70,6 +70,7 @@ const report: Report = {
   furniture: [],
   strays: [],
   anchor: at(1),
+  origin: { kind: 'lines', starts: Array.from({ length: 20 }, (_, line) => 100 * line) },
 }
 
 test('gives the facts in plain data', () => {

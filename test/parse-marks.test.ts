@@ -5,8 +5,8 @@ import { opaque } from '../src/report/text.ts'
 
 /** The prose of each line, folded; `◻` for what is to be left as it is. */
 async function prose(text: string, format: 'markdown' | 'text' = 'markdown'): Promise<string[]> {
-  const root = await parse({ path: 'x', text, format, encoding: 'utf-8', bom: false })
-  return linesOf(root).map((line) => line.text.value.replaceAll(opaque, '◻'))
+  const doc = await parse({ path: 'x', text, format, encoding: 'utf-8', bom: false })
+  return linesOf(doc).map((line) => line.text.value.replaceAll(opaque, '◻'))
 }
 
 describe.each(['markdown', 'text'] as const)('what is no prose in %s', (format) => {

@@ -1,33 +1,35 @@
 import fc from 'fast-check'
-import type { Nodes, Root } from 'mdast'
 import { describe, expect, test } from 'vitest'
+import type { Doc, Prose } from '../src/doc/doc.ts'
+import { locate } from '../src/doc/origin.ts'
 import { parse } from '../src/parse/parse.ts'
+import type { Place } from '../src/problem/place.ts'
 import type { Source } from '../src/read/source.ts'
 
 const formats = ['markdown', 'text'] as const
 
-function parseAs(format: Source['format'], text: string): Promise<Root> {
+function parseAs(format: Source['format'], text: string): Promise<Doc> {
   return parse({ path: 'x', text, format, encoding: 'utf-8', bom: false })
 }
 
-/** A tree in short: `# ` and `- ` open headings and paragraphs, `<>` other lines; strong text stands in `{}`. */
-function short(root: Root): string[] {
-  return root.children.map((node) => {
-    if (node.type === 'heading') return `${'#'.repeat(node.depth)} ${inline(node)}`
-    return node.type === 'paragraph' ? `- ${inline(node)}` : `<> ${'value' in node ? node.value : ''}`
+/** A document in short: `# ` and `- ` open headings and paragraphs, `<>` markup; strong text stands in `{}`. */
+function short({ text, blocks }: Doc): string[] {
+  return blocks.map((block) => {
+    if (block.kind === 'heading') return `${'#'.repeat(block.depth)} ${inline(text, block)}`
+    return block.kind === 'paragraph' ? `- ${inline(text, block)}` : `<> ${text.slice(block.start, block.end)}`
   })
 }
 
-function inline(node: Nodes): string {
-  if ('children' in node) {
-    const inside = node.children.map(inline).join('')
-    return node.type === 'strong' ? `{${inside}}` : inside
+function inline(text: string, { start: first, marks, end: last }: Prose): string {
+  let [written, from, isStrong] = ['', first, false]
+  for (const { start, end } of marks) {
+    const mark = text.slice(start, end)
+    written += text.slice(from, start)
+    if (mark === '**') written += (isStrong = !isStrong) ? '{' : '}'
+    else if (!/^#+\s+$|^\s+#+$/u.test(mark)) written += mark
+    from = end
   }
-  return 'value' in node ? node.value : ''
-}
-
-function all(node: Nodes): Nodes[] {
-  return 'children' in node ? [node, ...node.children.flatMap(all)] : [node]
+  return written + text.slice(from, last)
 }
 
 describe.each(formats)('%s', (format) => {
@@ -66,13 +68,17 @@ describe.each(formats)('%s', (format) => {
   })
 
   test('knows where everything stands', async () => {
-    const [heading, paragraph] = (await parseAs(format, '\r\n  ## **(一)** 学\r\n\r\n\u3000\u3000𠮷**乙**')).children
-    expect(heading?.position).toEqual(place(2, 3, 4, 16))
-    expect(paragraph?.position).toEqual(place(4, 3, 22, 29))
-    const [first, second] = paragraph !== undefined && 'children' in paragraph ? paragraph.children : []
-    expect(first).toEqual({ type: 'text', value: '𠮷', position: place(4, 3, 22, 24) })
-    const inside = { type: 'text', value: '乙', position: place(4, 7, 26, 27) }
-    expect(second).toEqual({ type: 'strong', children: [inside], position: place(4, 5, 24, 29) })
+    const { blocks, origin } = await parseAs(format, '\r\n  ## **(一)** 学\r\n\r\n\u3000\u3000𠮷**乙**')
+    const [heading, paragraph] = blocks
+    expect(heading && locate(origin, heading)).toEqual(place(2, 3, 4, 16))
+    expect(paragraph && locate(origin, paragraph)).toEqual(place(4, 3, 22, 29))
+    expect(paragraph).toEqual({
+      ...{ kind: 'paragraph', start: 22, end: 29, bold: false },
+      marks: [
+        { kind: 'hidden', start: 24, end: 26 },
+        { kind: 'hidden', start: 27, end: 29 },
+      ],
+    })
   })
 
   const piece = fc.constantFrom(
@@ -101,29 +107,31 @@ describe.each(formats)('%s', (format) => {
   )
   const text = fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join(''))
 
-  test('every text is the slice of the source at its place', async () => {
+  test('blocks and marks lie in order, each block but markup on one line', async () => {
     await fc.assert(
       fc.asyncProperty(text, async (source) => {
         const lines = source.split(/\r\n|\n|\r/)
-        for (const node of all(await parseAs(format, source)).slice(1)) {
-          const { start, end } = node.position ?? place(0, 0, 0, 0)
-          const slice = source.slice(start.offset, end.offset)
-          if ('value' in node) expect(node.value).toBe(slice)
-          if (node.type !== 'html') expect(start.line).toBe(end.line)
+        const { blocks, origin } = await parseAs(format, source)
+        expectApart(blocks, { start: 0, end: source.length })
+        for (const block of blocks) {
+          const { start, end } = locate(origin, block)
+          const slice = source.slice(block.start, block.end)
+          if (block.kind !== 'markup') expect(start.line).toBe(end.line)
           expect(lines[start.line - 1]?.slice(start.column - 1).startsWith(slice.split(/[\r\n]/, 1)[0] ?? '')).toBe(
             true,
           )
+          if ('marks' in block) expectApart(block.marks, block)
         }
       }),
     )
   })
 
-  test('nothing is lost but blanks and marks, and the order is kept', async () => {
+  test('nothing is lost but blanks', async () => {
     await fc.assert(
       fc.asyncProperty(text, async (source) => {
-        const kept = all(await parseAs(format, source)).map((node) => ('value' in node ? node.value : ''))
-        const bare = (written: string): string => written.replaceAll(/[\s*#]/g, '')
-        expect(bare(kept.join(''))).toBe(bare(source))
+        const { blocks } = await parseAs(format, source)
+        const kept = blocks.map(({ start, end }) => source.slice(start, end)).join('')
+        expect(kept.replaceAll(/\s/g, '')).toBe(source.replaceAll(/\s/g, ''))
       }),
     )
   })
@@ -152,6 +160,16 @@ describe.each(formats)('%s', (format) => {
     expect(performance.now() - start).toBeLessThan(3000)
   })
 })
+
+function expectApart(stretches: Place[], { start, end }: Place): void {
+  let from = start
+  for (const one of stretches) {
+    expect(one.start).toBeGreaterThanOrEqual(from)
+    expect(one.end).toBeGreaterThan(one.start)
+    from = one.end
+  }
+  expect(from).toBeLessThanOrEqual(end)
+}
 
 function place(line: number, column: number, start: number, end: number) {
   return { start: { line, column, offset: start }, end: { line, column: column + end - start, offset: end } }

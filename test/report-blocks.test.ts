@@ -10,12 +10,12 @@ function linesOf(written: string[]): Line[] {
   return written.flatMap((value, at) => {
     const marked = value.startsWith('#')
     const from = marked ? 1 : 0
-    const start = { line: at + 1, column: 1 + from, offset: offset + from }
+    const start = offset + from
     offset += value.length + 1
     if (value === '') return []
-    return [
-      { text: makeText([{ value: value.slice(from), start }]), marked, spaced: at === 0 || written[at - 1] === '' },
-    ]
+    const text = makeText([{ value: value.slice(from), start }])
+    const indent = (text.pieces[0]?.start ?? 0) - start + from
+    return [{ text, indent, marked, spaced: at === 0 || written[at - 1] === '' }]
   })
 }
 

@@ -1,16 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import type { Line } from '../src/report/lines.ts'
 import { divide } from '../src/report/margins.ts'
+import { compileReaders } from '../src/report/readers.ts'
 import { makeText } from '../src/report/text.ts'
 import type { Text } from '../src/report/types.ts'
 import { ruleSetOf } from './shipped.ts'
 
-const { vocabulary } = await ruleSetOf('rule-of-law-report')
+const { lineKinds } = compileReaders((await ruleSetOf('rule-of-law-report')).vocabulary)
 
 function linesOf(written: string[]): Line[] {
   return written.flatMap((value, at) => {
-    const text = makeText([{ value, start: { line: at + 1, column: 1, offset: at * 1000 } }])
-    return value === '' ? [] : [{ text, marked: false, spaced: at === 0 || written[at - 1] === '' }]
+    const text = makeText([{ value, start: at * 1000 }])
+    return value === '' ? [] : [{ text, indent: 0, marked: false, spaced: at === 0 || written[at - 1] === '' }]
   })
 }
 
@@ -20,7 +21,7 @@ const raws = (texts: Text[]): string[] => texts.map((text) => text.raw)
 function divided(...written: string[]) {
   const { title, documentNumber, signatory, addressee, published, signed, signer, body, margins, furniture } = divide(
     linesOf(written),
-    vocabulary,
+    lineKinds,
   )
   return {
     title: raw(title),

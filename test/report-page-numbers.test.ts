@@ -4,7 +4,8 @@ import { isPageNumber, withoutPageNumbers } from '../src/report/page-numbers.ts'
 import { makeText } from '../src/report/text.ts'
 
 const lineOf = (value: string, at: number): Line => ({
-  text: makeText([{ value, start: { line: at + 1, column: 1, offset: at * 1000 } }]),
+  text: makeText([{ value, start: at * 1000 }]),
+  indent: 0,
   marked: false,
   spaced: true,
 })

@@ -8,7 +8,7 @@ import { reportOf, ruleSetOf, sourceOf } from './shipped.ts'
 const ruleSet = await ruleSetOf('rule-of-law-report')
 const find = metricFinder(ruleSet.vocabulary)
 const findTimes = makeTimeFinder(ruleSet.vocabulary, 2023)
-const folded = (text: string): string => makeText([{ value: text, start: { line: 1, column: 1, offset: 0 } }]).value
+const folded = (text: string): string => makeText([{ value: text, start: 0 }]).value
 
 /** `value unit` of every metric of a text. */
 const figures = (text: string): string[] =>

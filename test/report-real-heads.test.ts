@@ -1,18 +1,19 @@
 import { describe, expect, test } from 'vitest'
 import { parse } from '../src/parse/parse.ts'
 import { inspect } from '../src/format/inspect.ts'
+import { compileReaders } from '../src/report/readers.ts'
 import { buildReport } from '../src/report/report.ts'
 import { ruleSetOf } from './shipped.ts'
 
-const { vocabulary } = await ruleSetOf('rule-of-law-report')
+const readers = compileReaders((await ruleSetOf('rule-of-law-report')).vocabulary)
 
 const sections = ['一、主要举措和成效', '2024年，检查企业36家。', '二、存在的不足', '执法力量不足，装备老化。']
 const title = '青石区水务局2024年法治政府建设年度报告'
 
 async function read(head: string[], body: string[] = sections, close: string[] = []) {
   const text = [...head, ...body, ...close].join('\n')
-  const root = await parse({ path: 'x.txt', text, format: 'text', encoding: 'utf-8', bom: false })
-  const report = buildReport(root, vocabulary)
+  const doc = await parse({ path: 'x.txt', text, format: 'text', encoding: 'utf-8', bom: false })
+  const report = buildReport(doc, readers)
   return { ...inspect(report, 'x.txt'), report }
 }
 

@@ -1,14 +1,18 @@
 import { describe, expect, test } from 'vitest'
-import type { Shortcoming } from '../src/report/types.ts'
+import { indentOf, lineOf, locate } from '../src/doc/origin.ts'
+import type { Report, Shortcoming } from '../src/report/types.ts'
 import { reportOf, ruleSetOf, sourceOf } from './shipped.ts'
 
 const ruleSet = await ruleSetOf('rule-of-law-report')
 const head = ['青石区水务局2022年法治政府建设年度报告', '一、2022年主要举措和成效', '我局完善制度，办理案件36件。']
 
-async function shortcomings(...paragraphs: string[]): Promise<Shortcoming[]> {
+function understood(...paragraphs: string[]): Promise<Report> {
   const text = [...head, ...paragraphs, ''].join('\n\n')
-  return (await reportOf(sourceOf('report.txt', text), ruleSet)).shortcomings
+  return reportOf(sourceOf('report.txt', text), ruleSet)
 }
+
+const shortcomings = async (...paragraphs: string[]): Promise<Shortcoming[]> =>
+  (await understood(...paragraphs)).shortcomings
 
 /** What each shortcoming says is lacking. */
 const subjects = async (...paragraphs: string[]): Promise<string[]> =>
@@ -21,7 +25,7 @@ const part = '二、存在的不足'
 
 describe('a shortcoming is', () => {
   test('a sub-heading with all that stands under it', async () => {
-    const found = await shortcomings(
+    const { shortcomings: found, origin } = await understood(
       part,
       '（一）执法力量不足。持证人员少，任务重。',
       '（二）信息化水平不高',
@@ -32,7 +36,7 @@ describe('a shortcoming is', () => {
       '执法力量不足持证人员少，任务重。',
       '信息化水平不高数据没有打通，系统老化。一是平台不兼容；二是标准不统一。',
     ])
-    expect(found.map(({ place: { start, end } }) => [start.line, end.line])).toEqual([
+    expect(found.map(({ place }) => [lineOf(origin, place.start), lineOf(origin, place.end)])).toEqual([
       [9, 9],
       [11, 13],
     ])
@@ -116,12 +120,15 @@ describe('a shortcoming is', () => {
 
 describe('in running text a shortcoming is', () => {
   test('a clause that names its own lack', async () => {
-    const found = await shortcomings(part, '主要表现在：执法力量不足；处罚尺度不一；水费收缴难。')
+    const { shortcomings: found, origin } = await understood(
+      part,
+      '主要表现在：执法力量不足；处罚尺度不一；水费收缴难。',
+    )
     expect(found.map(({ subject }) => subject.raw)).toEqual(['执法力量不足；', '处罚尺度不一；', '水费收缴难。'])
-    expect(found.map(({ place: { start, end } }) => [start.column, end.column])).toEqual([
-      [7, 14],
-      [14, 21],
-      [21, 27],
+    expect(found.map(({ place: { start, end } }) => [indentOf(origin, start), indentOf(origin, end)])).toEqual([
+      [6, 13],
+      [13, 20],
+      [20, 26],
     ])
   })
   test('a sentence with the sentences that go on about it', async () => {
@@ -224,16 +231,17 @@ describe('the remedy is', () => {
     },
   )
   test('plan where a measure answers it by its object and an act', async () => {
-    const [force, data] = await shortcomings(
+    const { shortcomings: found, origin } = await understood(
       part,
       lacking,
       plan,
       '（一）充实执法力量。招录人员，组织轮训。',
       '（二）加强党建引领。落实责任制。',
     )
-    expect([force?.remedy, data?.remedy]).toEqual(['plan', 'none'])
-    expect(force?.remedies[0]?.place.start).toMatchObject({ line: 13, column: 11 })
-    expect(force?.remedies[0]?.text).toBe('招录人员，组织轮训。')
+    expect(found.map(({ remedy }) => remedy)).toEqual(['plan', 'none'])
+    const [answer] = found[0]?.remedies ?? []
+    expect(answer && locate(origin, answer.place).start).toMatchObject({ line: 13, column: 11 })
+    expect(answer?.text).toBe('招录人员，组织轮训。')
   })
   test('plan where the paragraph after several clauses of one sentence answers them together', async () => {
     expect(

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { defineKind, type Finding } from '../src/checks/kind.ts'
+import { locate, type Origin } from '../src/doc/origin.ts'
 import { compile } from '../src/lint/compile.ts'
 import { filtered } from '../src/lint/filters.ts'
 import { runRules } from '../src/lint/run-rules.ts'
@@ -10,10 +11,13 @@ import { overrideSeverity } from '../src/rules/override-severity.ts'
 import type { Rule } from '../src/rules/types.ts'
 import { saidWithId } from './said.ts'
 
-const at = (line: number, column = 1): Place => ({
-  start: { line, column, offset: line * 100 + column },
-  end: { line, column: column + 1, offset: line * 100 + column + 1 },
-})
+/** Lines of a hundred characters. */
+const origin: Origin = { kind: 'lines', starts: Array.from({ length: 20 }, (_, line) => 100 * line) }
+
+function at(line: number, column = 1): Place {
+  const start = 100 * (line - 1) + column - 1
+  return { start, end: start + 1 }
+}
 
 const report: Report = {
   meta: {
@@ -40,6 +44,7 @@ const report: Report = {
   furniture: [],
   strays: [],
   anchor: at(1),
+  origin,
 }
 
 /** Finds what its options say. */
@@ -105,8 +110,8 @@ test('a finding becomes a problem, and words are put to it last', () => {
       data: { word: '甲' },
       severity: 'warning',
       path: 'a.md',
-      place: at(3),
-      related: [{ note: 'first', place: at(2) }],
+      place: locate(origin, at(3)),
+      related: [{ note: 'first', place: locate(origin, at(2)) }],
       edits: [{ kind: 'fix', ...fix }],
     },
   ])

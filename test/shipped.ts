@@ -3,8 +3,10 @@ import { join } from 'node:path'
 import { parse } from '../src/parse/parse.ts'
 import type { Source } from '../src/read/source.ts'
 import { readRuleSet } from '../src/read/read-rule-set.ts'
+import { compileReaders, type Readers } from '../src/report/readers.ts'
 import { buildReport } from '../src/report/report.ts'
 import type { Report } from '../src/report/types.ts'
+import type { Vocabulary } from '../src/report/vocabulary.ts'
 import { loadRuleSet } from '../src/rules/load-rule-set.ts'
 import type { RuleSet } from '../src/rules/types.ts'
 
@@ -33,5 +35,9 @@ export function sourceOf(path: string, text: string = readFileSync(path, 'utf8')
 
 /** What is understood of a source by the words of a rule set. */
 export async function reportOf(source: Source, { vocabulary }: RuleSet): Promise<Report> {
-  return buildReport(await parse(source), vocabulary)
+  const known = compiled.get(vocabulary) ?? compileReaders(vocabulary)
+  compiled.set(vocabulary, known)
+  return buildReport(await parse(source), known)
 }
+
+const compiled = new WeakMap<Vocabulary, Readers>()

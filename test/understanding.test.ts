@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { indentOf, lineOf } from '../src/doc/origin.ts'
 import { compile } from '../src/lint/compile.ts'
 import { lint } from '../src/lint/lint.ts'
 import type { Report } from '../src/report/types.ts'
@@ -9,17 +10,17 @@ const ruleSet = await ruleSetOf('rule-of-law-report')
 const seeds = [...seedsIn('ok'), ...seedsIn('err')]
 
 /** The report in a page, for reading in a diff. */
-function digest({ meta, outline, parts, metrics, shortcomings, furniture }: Report): string[] {
+function digest({ meta, outline, parts, metrics, shortcomings, furniture, origin }: Report): string[] {
   return [
     `${meta.title?.raw ?? '(no title)'} · ${meta.reportYear ?? '?'} · ${meta.issuer?.raw ?? '?'} · ${meta.signed?.date ?? '-'}`,
     ...outline.map(
       ({ level, ordinal, title, parts: named, place }) =>
-        `${place.start.line} ${'#'.repeat(level)} ${ordinal ?? ''}${title.raw}${named.length > 0 ? ` {${named.join(' ')}}` : ''}`,
+        `${lineOf(origin, place.start)} ${'#'.repeat(level)} ${ordinal ?? ''}${title.raw}${named.length > 0 ? ` {${named.join(' ')}}` : ''}`,
     ),
     ...Object.entries(parts).map(([key, { state }]) => `${key}: ${state}`),
     ...metrics.map(
       ({ place, text, value, unit, target, time }) =>
-        `${place.start.line}:${place.start.column} ${text} = ${value} ${unit ?? '(no unit)'}${target ? ' target' : ''} ${time.kind} ${time.text ?? ''}`,
+        `${lineOf(origin, place.start)}:${indentOf(origin, place.start) + 1} ${text} = ${value} ${unit ?? '(no unit)'}${target ? ' target' : ''} ${time.kind} ${time.text ?? ''}`,
     ),
     ...shortcomings.map(({ subject, remedy }) => `shortcoming: ${subject.raw} → ${remedy}`),
     ...furniture.map(({ raw }) => `furniture: ${raw}`),

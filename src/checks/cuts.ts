@@ -1,3 +1,4 @@
+import { lineOf, type Origin } from '../doc/origin.ts'
 import { placeOf } from '../report/text.ts'
 import type { Block } from '../report/types.ts'
 import { defineKind, type Finding } from './kind.ts'
@@ -14,8 +15,8 @@ export const cuts = defineKind<Record<string, never>>({
   options: {},
   notes: ['rest'],
   data: ['before', 'after'],
-  run({ blocks }) {
-    const all = blocks.flatMap(cutsOf)
+  run({ blocks, origin }) {
+    const all = blocks.flatMap((block) => cutsOf(block, origin))
     const paragraphs = blocks.filter(({ text }) => text.value.length > widest).length
     // A few lines that end within a sentence are slips; where most paragraphs have them, the text was broken to a width.
     const wrapped = all.filter(({ lines }) => lines === 1).length > Math.max(5, paragraphs / 2)
@@ -29,13 +30,13 @@ interface Cut {
   finding: Finding
 }
 
-function cutsOf({ text, cuts: indexes }: Block): Cut[] {
+function cutsOf({ text, cuts: indexes }: Block, origin: Origin): Cut[] {
   return indexes.map((cut) => {
     const place = placeOf(text, cut - 1, cut)
     const rest = placeOf(text, cut, cut + 1)
     const data = { before: text.raw.slice(Math.max(0, cut - around), cut), after: text.raw.slice(cut, cut + around) }
     return {
-      lines: rest.start.line - place.start.line,
+      lines: lineOf(origin, rest.start) - lineOf(origin, place.start),
       finding: { place, data, related: [{ place: rest, note: 'rest' }] },
     }
   })

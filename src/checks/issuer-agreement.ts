@@ -52,9 +52,9 @@ export const issuerAgreement = defineKind<Options, Prepared>({
 function signaturesOf({ blocks, margins, meta }: Report): Text[] {
   const last = blocks.at(-1)
   if (last === undefined || meta.signed === null) return []
-  const [from, to] = [placeOf(last.text).end.offset, placeOf(meta.signed.text).start.offset]
+  const [from, to] = [placeOf(last.text).end, placeOf(meta.signed.text).start]
   return margins.filter((text) => {
-    const { offset } = placeOf(text).start
-    return offset >= from && offset < to
+    const { start } = placeOf(text)
+    return start >= from && start < to
   })
 }

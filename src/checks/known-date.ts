@@ -25,5 +25,5 @@ function closeOf({ meta, blocks, anchor }: Report): Place {
   const last = blocks.at(-1)
   if (meta.issuer === null || last === undefined) return anchor
   const place = placeOf(meta.issuer)
-  return place.start.offset >= placeOf(last.text).end.offset ? place : anchor
+  return place.start >= placeOf(last.text).end ? place : anchor
 }

@@ -38,7 +38,7 @@ const shown = 20
 function othersOf({ blocks, margins, furniture }: Report, wanted: Set<Text>): number[] {
   return [...blocks.map(({ text }) => text), ...margins, ...furniture]
     .filter((text) => !wanted.has(text))
-    .map((text) => placeOf(text).start.offset)
+    .map((text) => placeOf(text).start)
     .sort((a, b) => a - b)
 }
 
@@ -54,8 +54,8 @@ function runsOf(texts: Text[], others: number[]): Run[] {
   for (const text of texts) {
     const { start, end } = placeOf(text)
     const run = runs.at(-1)
-    while (run !== undefined && (others[next] ?? Infinity) < run.end.offset) next++
-    if (run !== undefined && (others[next] ?? Infinity) > start.offset) {
+    while (run !== undefined && (others[next] ?? Infinity) < run.end) next++
+    if (run !== undefined && (others[next] ?? Infinity) > start) {
       run.end = end
       run.count++
     } else runs.push({ first: text, start, end, count: 1 })

@@ -33,7 +33,7 @@ export const metricTime = defineKind<Options>({
   run({ metrics }, options) {
     const found = metrics.filter((metric) => (options.targets || !metric.target) && isOf(metric, options))
     return [
-      ...groupBy(found, ({ sentence, time }) => `${String(sentence)}:${String(time.place?.start.offset)}`).values(),
+      ...groupBy(found, ({ sentence, time }) => `${String(sentence)}:${String(time.place?.start)}`).values(),
     ].flatMap((group) => {
       const [first] = group
       if (!first) return []

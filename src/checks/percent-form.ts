@@ -78,7 +78,7 @@ function halfRanges(text: Text): Finding[] {
     const end = match.index + whole.length
     const right = whole.replace(first, first + mark)
     const place = placeOf(text, match.index, end)
-    const at = placeOf(text, match.index, match.index + first.length).end.offset
+    const at = placeOf(text, match.index, match.index + first.length).end
     return [
       {
         place,

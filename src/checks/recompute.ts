@@ -126,8 +126,8 @@ function withoutDoubles(findings: Finding[]): Finding[] {
   const seen = new Set<number>()
   return findings.filter(({ place, outcome }) => {
     if (outcome !== 'share') return true
-    const isNew = !seen.has(place.start.offset)
-    seen.add(place.start.offset)
+    const isNew = !seen.has(place.start)
+    seen.add(place.start)
     return isNew
   })
 }

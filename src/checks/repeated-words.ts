@@ -57,13 +57,13 @@ export const repeatedWords = defineKind<Options>({
 /** Both stand in one go: nothing between them that the text was joined over, no space, no mark. */
 function isUncut({ text, cuts }: Pick<Block, 'text' | 'cuts'>, { at, size }: Repetition): boolean {
   const { start, end } = placeOf(text, at, at + 2 * size)
-  return end.offset - start.offset === 2 * size && !cuts.includes(at + size)
+  return end - start === 2 * size && !cuts.includes(at + size)
 }
 
 function describe(text: Text, { at, size }: Repetition, corrected: string[]): Finding {
   const place = placeOf(text, at, at + 2 * size)
   const word = text.raw.slice(at, at + size)
-  const correction = { start: place.start.offset + size, end: place.end.offset, text: '' }
+  const correction = { start: place.start + size, end: place.end, text: '' }
   const finding = { place, data: { text: word + word, word } }
   return corrected.includes(word) ? { ...finding, fix: correction } : { ...finding, suggestion: correction }
 }

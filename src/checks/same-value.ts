@@ -1,3 +1,4 @@
+import { lineOf } from '../doc/origin.ts'
 import { defineKind } from './kind.ts'
 import { findConflicts } from './figures/conflicts.ts'
 import type { IndicatorWords } from './figures/indicator-name.ts'
@@ -44,7 +45,7 @@ export const sameValue = defineKind<IndicatorWords & LikeWords>({
         indicator: second.words.length < first.words.length ? first.words : second.words,
         first: first.metric.text,
         second: second.metric.text,
-        line: second.metric.place.start.line,
+        line: lineOf(report.origin, second.metric.place.start),
       },
       related: [{ place: second.metric.place, note: 'other' }],
     }))

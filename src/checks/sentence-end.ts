@@ -82,6 +82,6 @@ interface Gap {
 
 function insert(text: Text, { outcome, at, words }: Gap): Finding {
   const place = placeOf(text, at - 1, at)
-  const suggestion = { start: place.end.offset, end: place.end.offset, text: '。' }
+  const suggestion = { start: place.end, end: place.end, text: '。' }
   return { place, outcome, data: { text: text.raw.slice(...words) }, suggestion }
 }

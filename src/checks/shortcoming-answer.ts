@@ -1,3 +1,4 @@
+import { lineOf } from '../doc/origin.ts'
 import { placeOf } from '../report/text.ts'
 import type { Remedy } from '../report/types.ts'
 import { defineKind } from './kind.ts'
@@ -18,7 +19,7 @@ export const shortcomingAnswer = defineKind<{ remedies: Remedy[] }>({
   outcomes: ['inline', 'plan', 'generic', 'none', 'unsure'],
   notes: ['nearest'],
   data: ['subject', 'nearest', 'line'],
-  run({ shortcomings }, { remedies }) {
+  run({ shortcomings, origin }, { remedies }) {
     return shortcomings
       .filter(({ remedy, concrete }) => concrete && remedies.includes(remedy))
       .map(({ subject, remedy, remedies: [nearest] }) => ({
@@ -27,7 +28,7 @@ export const shortcomingAnswer = defineKind<{ remedies: Remedy[] }>({
         data: {
           subject: shorten(subject.raw),
           nearest: shorten(nearest?.text ?? ''),
-          line: nearest?.place.start.line ?? 0,
+          line: nearest ? lineOf(origin, nearest.place.start) : 0,
         },
         related: nearest ? [{ place: nearest.place, note: 'nearest' }] : [],
       }))

@@ -14,11 +14,7 @@ export const strayCharacters = defineKind<object>({
   run({ strays }) {
     const [first, ...others] = strays
     if (first === undefined) return []
-    const fixes: Edit[] = strays.map(({ place: { start, end } }) => ({
-      start: start.offset,
-      end: end.offset,
-      text: '',
-    }))
+    const fixes: Edit[] = strays.map(({ place }) => ({ ...place, text: '' }))
     const code = `U+${first.code.toString(16).toUpperCase().padStart(4, '0')}`
     const related = others.slice(0, shown).map(({ place }) => ({ place, note: 'other' }))
     return [{ place: first.place, data: { count: strays.length, code }, related, fixes }]

@@ -34,8 +34,12 @@ export const inspectCommand = defineCommand({
       complainOf(host, source, locale)
       return 2
     }
-    const [{ parse }, { buildReport }] = await Promise.all([import('../parse/parse.ts'), import('../report/report.ts')])
-    const report = buildReport(await parse(source), ruleSet.vocabulary)
+    const [{ parse }, { buildReport }, { compileReaders }] = await Promise.all([
+      import('../parse/parse.ts'),
+      import('../report/report.ts'),
+      import('../report/readers.ts'),
+    ])
+    const report = buildReport(await parse(source), compileReaders(ruleSet.vocabulary))
     const names = Object.entries(ruleSet.vocabulary.parts).map(
       ([key, { name, en }]) => [key, { zh: name, en }] as const,
     )

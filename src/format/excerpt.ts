@@ -1,4 +1,4 @@
-import type { Place } from '../problem/place.ts'
+import type { Location } from '../problem/place.ts'
 import { shown } from '../say/shown.ts'
 import { displayWidth } from './display-width.ts'
 import { masked } from './masked.ts'
@@ -14,7 +14,7 @@ const widest = 60
 const reach = 80
 
 /** The source around a place; of a place over several lines, the first. */
-export function excerptOf(text: string, { start, end }: Place): Excerpt {
+export function excerptOf(text: string, { start, end }: Location): Excerpt {
   const head = text.slice(Math.max(start.offset - start.column + 1, start.offset - reach), start.offset)
   const [rest = ''] = text.slice(start.offset, start.offset + 2 * reach).split(/[\r\n]/, 1)
   const length = Math.min(end.offset - start.offset, reach, rest.length)

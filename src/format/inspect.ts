@@ -1,3 +1,5 @@
+import { lineOf, locate, type Origin } from '../doc/origin.ts'
+import { admitted } from '../lint/admitted.ts'
 import type { Heading, Metric, Report, Text } from '../report/types.ts'
 import { shortcomingOf } from './shortcoming.ts'
 
@@ -6,10 +8,10 @@ export function inspect(report: Report, filePath: string) {
   return {
     filePath,
     meta: metaOf(report),
-    outline: report.outline.map(headingOf),
+    outline: report.outline.map((heading) => headingOf(heading, report.origin)),
     parts: Object.fromEntries(Object.keys(report.parts).map((key) => [key, partOf(report, key)])),
-    metrics: report.metrics.map(metricOf),
-    shortcomings: report.shortcomings.map(shortcomingOf),
+    metrics: report.metrics.map((metric) => metricOf(metric, report.origin)),
+    shortcomings: admitted(report).map(shortcomingOf),
   }
 }
 
@@ -29,22 +31,24 @@ function metaOf({ meta }: Report) {
   }
 }
 
-function headingOf({ level, ordinal, title, place, parts }: Heading) {
-  return { level, ordinal, title: title.raw, line: place.start.line, endLine: place.end.line, parts }
+function headingOf({ level, ordinal, title, place, parts }: Heading, origin: Origin) {
+  const [line, endLine] = [lineOf(origin, place.start), lineOf(origin, place.end)]
+  return { level, ordinal, title: title.raw, line, endLine, parts }
 }
 
-function partOf({ parts, outline }: Report, key: string) {
+function partOf({ parts, outline, origin }: Report, key: string) {
   const part = parts[key]
   const places = [...(part?.headings ?? []).flatMap((index) => outline[index]?.place ?? []), ...(part?.places ?? [])]
-  return { state: part?.state ?? 'missing', lines: [...new Set(places.map(({ start }) => start.line))] }
+  return { state: part?.state ?? 'missing', lines: [...new Set(places.map(({ start }) => lineOf(origin, start)))] }
 }
 
-function metricOf({ text, place, value, unit, target, time }: Metric) {
+function metricOf({ text, place, value, unit, target, time }: Metric, origin: Origin) {
+  const { start, end } = locate(origin, place)
   return {
-    line: place.start.line,
-    column: place.start.column,
-    endLine: place.end.line,
-    endColumn: place.end.column,
+    line: start.line,
+    column: start.column,
+    endLine: end.line,
+    endColumn: end.column,
     text,
     value,
     unit,
@@ -52,7 +56,7 @@ function metricOf({ text, place, value, unit, target, time }: Metric) {
     time: {
       kind: time.kind,
       text: time.text,
-      line: time.place?.start.line ?? null,
+      line: time.place && lineOf(origin, time.place.start),
       start: time.start,
       end: time.end,
     },

@@ -3,7 +3,7 @@ import { fixesOf } from '../edit/fixes-of.ts'
 import { mergeEdits } from '../edit/merge-edits.ts'
 import type { Result } from '../lint/result.ts'
 import { isFatal } from '../problem/is-fatal.ts'
-import type { Place } from '../problem/place.ts'
+import type { Location } from '../problem/place.ts'
 import type { Problem, Severity } from '../problem/problem.ts'
 import type { Locale } from '../rules/locale.ts'
 import { say } from '../say/say.ts'
@@ -86,7 +86,7 @@ function messageOf(problem: Problem, { text, affords }: Setting, { locale, rules
   }
 }
 
-function rangeOf(place: Place | null) {
+function rangeOf(place: Location | null) {
   const { start, end } = place ?? top
   return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column }
 }

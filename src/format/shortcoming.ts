@@ -1,10 +1,11 @@
-import type { Place, Shortcoming } from '../report/types.ts'
+import type { Admitted } from '../lint/admitted.ts'
+import type { Location } from '../problem/place.ts'
 
 /** A shortcoming and the measures that answer it, or may, as `inspect` and `--format json` give them. */
-export function shortcomingOf({ text, place, remedy, remedies }: Shortcoming) {
+export function shortcomingOf({ text, place, remedy, remedies }: Admitted) {
   return {
     ...rangeOf(place),
-    text: text.raw,
+    text,
     remedy,
     remedies: remedies.map((one) => ({
       ...rangeOf(one.place),
@@ -14,6 +15,6 @@ export function shortcomingOf({ text, place, remedy, remedies }: Shortcoming) {
   }
 }
 
-function rangeOf({ start, end }: Place) {
+function rangeOf({ start, end }: Location) {
   return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column }
 }

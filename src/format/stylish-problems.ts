@@ -2,7 +2,7 @@ import picocolors from 'picocolors'
 import { fixesOf } from '../edit/fixes-of.ts'
 import { widenEdit } from '../edit/widen-edit.ts'
 import type { Result } from '../lint/result.ts'
-import type { Place } from '../problem/place.ts'
+import type { Location } from '../problem/place.ts'
 import type { Problem, Severity } from '../problem/problem.ts'
 import { ruleIdOf } from '../problem/rule-id-of.ts'
 import type { Locale } from '../rules/locale.ts'
@@ -36,12 +36,12 @@ export function stylishProblems({ text, problems }: Result, options: FormatOptio
 }
 
 interface Placed extends Problem {
-  place: Place
+  place: Location
 }
 
 function headLine(
   { path, severity }: Problem,
-  { place, message, ruleId }: { place: Place; message: string; ruleId: string },
+  { place, message, ruleId }: { place: Location; message: string; ruleId: string },
   { color }: FormatOptions,
 ): string {
   const { bold, dim } = picocolors.createColors(color)
@@ -86,6 +86,6 @@ function adviceLines(advice: string | null, locale: Locale): string[] {
   return advice === null ? [] : [{ zh: '改法：', en: 'How to mend it: ' }[locale] + shownInLine(advice)]
 }
 
-function placeName(path: string, { start }: Place): string {
+function placeName(path: string, { start }: Location): string {
   return `${shown(path)}:${start.line}:${start.column}`
 }

@@ -1,6 +1,6 @@
 import { kinds as shippedKinds } from '../checks/index.ts'
 import type { Check, Kind } from '../checks/kind.ts'
-import { makePairing, type Pair } from '../report/remedies/pairing.ts'
+import { compileReaders, type Readers } from '../report/readers.ts'
 import type { Rule, RuleSet } from '../rules/types.ts'
 
 /** A rule and its check, its options worked out. */
@@ -10,10 +10,10 @@ export interface CompiledRule {
 }
 
 /** A rule set made ready to run: compiled once, for any number of reports. */
-export interface Linter extends Pick<RuleSet, 'vocabulary'> {
+export interface Linter {
   rules: CompiledRule[]
-  /** Pairs shortcomings with measures. */
-  pair: Pair
+  /** What reports are read with. */
+  readers: Readers
 }
 
 /** Never throws: a rule whose check cannot be made has a check that throws, so that it is reported as that rule's. */
@@ -23,8 +23,7 @@ export function compile(
 ): Linter {
   return {
     rules: rules.map((rule) => ({ rule, check: checkOf(rule, kinds) })),
-    vocabulary,
-    pair: makePairing(vocabulary),
+    readers: compileReaders(vocabulary),
   }
 }
 

@@ -2,7 +2,7 @@ import { parse } from '../parse/parse.ts'
 import type { Problem } from '../problem/problem.ts'
 import type { Source } from '../read/source.ts'
 import { buildReport } from '../report/report.ts'
-import type { Shortcoming } from '../report/types.ts'
+import { type Admitted, admitted } from './admitted.ts'
 import type { Linter } from './compile.ts'
 import { filtered } from './filters.ts'
 import { runRules } from './run-rules.ts'
@@ -10,11 +10,11 @@ import { runRules } from './run-rules.ts'
 /** What is found in a report: problems in order of place, and the shortcomings it admits with what answers each. */
 export interface Examined {
   problems: Problem[]
-  shortcomings: Shortcoming[]
+  shortcomings: Admitted[]
 }
 
 /** Understands a report, and runs the rules of a set over it. */
 export async function examine(source: Source, linter: Linter): Promise<Examined> {
-  const report = buildReport(await parse(source), linter.vocabulary, linter.pair)
-  return { problems: filtered(runRules(report, linter, source.path)), shortcomings: report.shortcomings }
+  const report = buildReport(await parse(source), linter.readers)
+  return { problems: filtered(runRules(report, linter, source.path)), shortcomings: admitted(report) }
 }

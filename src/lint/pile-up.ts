@@ -72,9 +72,9 @@ function isMark(finding: Finding): boolean {
 }
 
 function startOf({ place }: Finding): number {
-  return place.start.offset
+  return place.start
 }
 
 function endOf({ place }: Finding): number {
-  return place.end.offset
+  return place.end
 }

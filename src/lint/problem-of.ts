@@ -1,4 +1,5 @@
 import type { Finding } from '../checks/kind.ts'
+import { locate, type Origin } from '../doc/origin.ts'
 import type { ProposedEdit } from '../edit/edit.ts'
 import type { Problem } from '../problem/problem.ts'
 import type { Rule } from '../rules/types.ts'
@@ -7,7 +8,7 @@ import type { Rule } from '../rules/types.ts'
 export function problemOf(
   finding: Finding,
   rule: Pick<Rule, 'id' | 'outcomes' | 'notes'>,
-  path: string,
+  { path, origin }: { path: string; origin: Origin },
 ): Problem | null {
   const { place, outcome = 'default', data, related = [] } = finding
   const worded = Object.hasOwn(rule.outcomes, outcome) ? rule.outcomes[outcome] : undefined
@@ -19,8 +20,10 @@ export function problemOf(
     data: clipped(data),
     severity: worded.severity,
     path,
-    place,
-    related: related.filter(({ note }) => Object.hasOwn(rule.notes, note)),
+    place: locate(origin, place),
+    related: related
+      .filter(({ note }) => Object.hasOwn(rule.notes, note))
+      .map((other) => ({ note: other.note, place: locate(origin, other.place) })),
     edits: editsOf(finding),
   }
 }

@@ -1,5 +1,5 @@
 import type { Problem } from '../problem/problem.ts'
-import type { Shortcoming } from '../report/types.ts'
+import type { Admitted } from './admitted.ts'
 
 /** One file and what is wrong with it, without words. */
 export interface Result {
@@ -9,7 +9,7 @@ export interface Result {
   /** In order of place. */
   problems: Problem[]
   /** The shortcomings the report admits, each with what answers it. */
-  shortcomings?: Shortcoming[]
+  shortcomings?: Admitted[]
   /** The text as it is to be written, byte order mark included, when fixes have changed it. */
   output?: string
 }

@@ -1,3 +1,4 @@
+import { locate } from '../doc/origin.ts'
 import { crashProblem } from '../problem/crash-problem.ts'
 import type { Problem } from '../problem/problem.ts'
 import type { Report } from '../report/types.ts'
@@ -20,8 +21,14 @@ export function runRules(report: Report, { rules }: Pick<Linter, 'rules'>, path:
 
 function runRule(report: Report, { rule, check }: CompiledRule, path: string): Problem[] {
   try {
-    return pileUp(check(report)).flatMap((finding) => problemOf(finding, rule, path) ?? [])
+    return pileUp(check(report)).flatMap((finding) => problemOf(finding, rule, { path, origin: report.origin }) ?? [])
   } catch (error) {
-    return [crashProblem(error, { id: 'rule-crash', data: { rule: rule.id } }, { path, place: report.anchor })]
+    return [
+      crashProblem(
+        error,
+        { id: 'rule-crash', data: { rule: rule.id } },
+        { path, place: locate(report.origin, report.anchor) },
+      ),
+    ]
   }
 }

@@ -1,7 +1,8 @@
-import type { Heading, Html, InlineCode, Paragraph, PhrasingContent, Root, RootContent, Text } from 'mdast'
-import type { Point } from 'unist'
+import type { Doc, DocBlock, DocHeading, Mark, Markup, Paragraph } from '../doc/doc.ts'
+import { lineOrigin } from '../doc/origin.ts'
+import type { Place } from '../problem/place.ts'
 import { findComments } from './comments.ts'
-import { findInlineMarks, type InlineMark } from './inline-marks.ts'
+import { findInlineMarks } from './inline-marks.ts'
 import { type Line, linesOf, trim } from './lines.ts'
 import { isMarkup } from './markup.ts'
 import { findRegions } from './regions.ts'
@@ -15,11 +16,12 @@ export interface Dialect {
   regions: boolean
 }
 
-/** Builds the tree line by line. */
-export function build(text: string, { findStrong, regions }: Dialect): Root {
-  const lines = linesOf(text)
+/** Reads a document line by line. */
+export function build(text: string, { findStrong, regions }: Dialect): Doc {
+  const origin = lineOrigin(text)
+  const lines = linesOf(text, origin)
   const outside = regions ? findRegions(text, lines) : []
-  const children: RootContent[] = []
+  const blocks: DocBlock[] = []
   const lastClose = text.lastIndexOf('-->')
   // The line that opened the comment that is open.
   let comment: Line | null = null
@@ -29,26 +31,26 @@ export function build(text: string, { findStrong, regions }: Dialect): Root {
     const slice = text.slice(line.start, line.end)
     if (comment === null && outside[region]?.first === at) {
       at = outside[region++]?.last ?? at
-      children.push(htmlOf(text, line, lines[at] ?? line))
+      blocks.push(markupOf(line, lines[at] ?? line))
       continue
     }
     const comments = findComments(slice, { open: comment !== null, closes: lastClose >= line.end })
     const isWhole = comments.marks.length > 0 && isCovered(slice, comments.marks)
     if (isWhole || isMarkup(slice)) {
       const first: Line = comment ?? line
-      if (comment !== null && children.at(-1)?.type === 'html') children.pop()
-      children.push(htmlOf(text, first, line))
+      if (comment !== null && blocks.at(-1)?.kind === 'markup') blocks.pop()
+      blocks.push(markupOf(first, line))
       comment = comments.open ? first : null
     } else {
       const marks = outsideOf(comments.marks, findInlineMarks(slice))
-      children.push(blockOf({ text, line, strongs: findStrong(slice), marks }))
+      blocks.push(blockOf(text, line, { strongs: findStrong(slice), marks }))
       comment = comments.open ? (lines[at + 1] ?? null) : null
     }
   }
-  return { type: 'root', children }
+  return { text, blocks, origin }
 }
 
-function isCovered(slice: string, marks: InlineMark[]): boolean {
+function isCovered(slice: string, marks: Mark[]): boolean {
   let from = 0
   for (const { start, end } of marks) {
     if (slice.slice(from, start).trim() !== '') return false
@@ -58,7 +60,7 @@ function isCovered(slice: string, marks: InlineMark[]): boolean {
 }
 
 /** Comments, and of the other marks those outside of them, in order. */
-function outsideOf(comments: InlineMark[], marks: InlineMark[]): InlineMark[] {
+function outsideOf(comments: Mark[], marks: Mark[]): Mark[] {
   if (comments.length === 0) return marks
   const taken = new Uint8Array(Math.max(...[comments, marks].map((some) => some.at(-1)?.end ?? 0)))
   for (const { start, end } of comments) taken.fill(1, start, end)
@@ -66,27 +68,23 @@ function outsideOf(comments: InlineMark[], marks: InlineMark[]): InlineMark[] {
   return [...comments, ...free].sort((a, b) => a.start - b.start)
 }
 
-function htmlOf(text: string, first: Line, last: Line): Html {
-  const position = { start: pointAt(first, first.start), end: pointAt(last, last.end) }
-  return { type: 'html', value: text.slice(first.start, last.end), position }
+function markupOf(first: Line, last: Line): Markup {
+  return { kind: 'markup', start: first.start, end: last.end }
 }
 
-/** A line with what was found in it; strong text and marks are offsets into the line. */
-interface Content {
-  text: string
-  line: Line
+/** What was found in a line, as offsets into it. */
+interface Found {
   strongs: Strong[]
-  marks: InlineMark[]
+  marks: Mark[]
 }
 
-function blockOf(content: Content): Heading | Paragraph {
-  const { text, line } = content
-  const slice = text.slice(line.start, line.end)
-  const position = { start: pointAt(line, line.start), end: pointAt(line, line.end) }
-  const marks = /^#{1,6}(?=\s)/.exec(slice)?.[0].length
-  if (marks === undefined) return { type: 'paragraph', children: inline(content, line), position }
-  const body = trim(text, line.start + marks, closingMarks(text, line))
-  return { type: 'heading', depth: marks as Heading['depth'], children: inline(content, body), position }
+function blockOf(text: string, line: Line, found: Found): DocHeading | Paragraph {
+  const { start, end } = line
+  const marks = markOff(found).map((mark) => ({ ...mark, start: start + mark.start, end: start + mark.end }))
+  const depth = /^#{1,6}(?=\s)/.exec(text.slice(start, Math.min(end, start + 7)))?.[0].length
+  if (depth === undefined) return { kind: 'paragraph', start, end, marks, bold: isBold(found, end - start) }
+  const body = trim(text, start + depth, closingMarks(text, line))
+  return { kind: 'heading', depth, start, end, marks: within(marks, line, body) }
 }
 
 /** Where the `##` that may close a heading begin. */
@@ -96,54 +94,47 @@ function closingMarks(text: string, line: Line): number {
   return /\s/.test(text.charAt(end - 1)) ? end : line.end
 }
 
-/** A stretch of the text, by offsets. */
-interface Range {
-  start: number
-  end: number
+/** The marks in the body of a heading, with those around it. */
+function within(marks: Mark[], { start, end }: Place, body: Place): Mark[] {
+  const inside = marks
+    .map((mark) => ({ ...mark, start: Math.max(mark.start, body.start), end: Math.min(mark.end, body.end) }))
+    .filter((mark) => mark.start < mark.end)
+  const around: Mark[] = [{ kind: 'hidden', start, end: body.start }]
+  return [...around, ...inside, ...(body.end < end ? [{ kind: 'hidden' as const, start: body.end, end }] : [])]
 }
 
-/** The range as text and strong text. */
-function inline(content: Content, { start, end }: Range): PhrasingContent[] {
-  const { line, strongs } = content
-  const nodes: PhrasingContent[] = []
-  let from = start
-  for (const strong of strongs) {
-    const [first, last] = [line.start + strong.start, line.start + strong.end]
-    nodes.push(...textOf(content, { start: from, end: first }))
-    const children = gaps(strong).flatMap((gap) =>
-      textOf(content, { start: line.start + gap.start, end: line.start + gap.end }),
-    )
-    nodes.push({ type: 'strong', children, position: { start: pointAt(line, first), end: pointAt(line, last) } })
-    from = last
+/** The marks of strong text, and what stands between them of the others, in order. */
+function markOff({ strongs, marks }: Found): Mark[] {
+  if (strongs.length === 0) return marks
+  const all: Mark[] = []
+  let next = 0
+  const addUpTo = (from: number, { start, end }: Place): void => {
+    for (let mark = marks[next]; mark !== undefined && mark.start < start; mark = marks[next]) {
+      const part = { ...mark, start: Math.max(mark.start, from), end: Math.min(mark.end, start) }
+      if (part.start < part.end) all.push(part)
+      // It goes on behind the mark of strong text.
+      if (mark.end > end) return
+      next++
+    }
   }
-  return [...nodes, ...textOf(content, { start: from, end })]
-}
-
-/** What stands between the marks. */
-function gaps({ marks }: Strong): Range[] {
-  return marks.slice(1).map((mark, index) => ({ start: marks[index]?.end ?? 0, end: mark.start }))
-}
-
-/** The range as text and, between, what is no prose. */
-function textOf({ text, line, marks }: Content, { start, end }: Range): (Text | Html | InlineCode)[] {
-  const nodes: (Text | Html | InlineCode)[] = []
-  const add = (type: 'text' | InlineMark['type'], from: number, to: number): void => {
-    if (from >= to) return
-    const position = { start: pointAt(line, from), end: pointAt(line, to) }
-    nodes.push({ type: type === 'code' ? 'inlineCode' : type, value: text.slice(from, to), position })
+  let from = 0
+  for (const mark of strongs.flatMap((strong) => strong.marks)) {
+    addUpTo(from, mark)
+    all.push({ kind: 'hidden', start: mark.start, end: mark.end })
+    from = mark.end
   }
-  let from = start
-  for (const mark of marks) {
-    const [first, last] = [Math.max(from, line.start + mark.start), Math.min(end, line.start + mark.end)]
-    if (first >= last) continue
-    add('text', from, first)
-    add(mark.type, first, last)
-    from = last
-  }
-  add('text', from, end)
-  return nodes
+  addUpTo(from, { start: Infinity, end: Infinity })
+  return all
 }
 
-function pointAt(line: Line, offset: number): Required<Point> {
-  return { line: line.number, column: offset - line.origin + 1, offset }
+/** Whether nothing that is seen of a line stands outside of strong text. */
+function isBold({ strongs, marks }: Found, length: number): boolean {
+  if (strongs.length === 0) return false
+  const bold = [...strongs, ...marks.filter(({ kind }) => kind === 'hidden')].sort((a, b) => a.start - b.start)
+  let end = 0
+  for (const range of bold) {
+    if (range.start > end) return false
+    end = Math.max(end, range.end)
+  }
+  return end >= length
 }

@@ -1,10 +1,4 @@
-/** A stretch of a line that is no prose, as offsets into the line. */
-export interface InlineMark {
-  start: number
-  end: number
-  /** `html`: markup that a reader does not see. `code`: seen, but to be left as it is: code, addresses, emoticons. */
-  type: 'html' | 'code'
-}
+import type { Mark } from '../doc/doc.ts'
 
 const tags =
   'a|abbr|article|aside|b|blockquote|body|br|button|center|code|col|colgroup|dd|del|div|dl|dt|em|figure|font|footer|form|' +
@@ -35,45 +29,45 @@ const before = 200
 /** So much punctuation at the end of an address belongs to the sentence. */
 const trailing = 8
 
-/** What is no prose in a line, in order. */
-export function findInlineMarks(line: string): InlineMark[] {
+/** What is no prose in a line, as offsets into the line, in order. */
+export function findInlineMarks(line: string): Mark[] {
   if (!/[`<[&:;^_]|www\.|\.\w{2,4}[:/?]/iu.test(line)) return []
   return [...line.matchAll(marks)].flatMap((match) => {
     const { index: start, groups = {} } = match
     const end = start + match[0].length
-    if (groups['html'] !== undefined) return [{ start, end, type: 'html' as const }]
+    if (groups['html'] !== undefined) return [{ start, end, kind: 'hidden' as const }]
     if (groups['address'] !== undefined) return addressAt(match[0], start)
     if (groups['link'] !== undefined) return linkAt(match, start)
     if (groups['face'] !== undefined && closesBracket(match[0], line.slice(Math.max(0, start - before), start)))
       return []
-    return [{ start, end, type: 'code' as const }]
+    return [{ start, end, kind: 'opaque' as const }]
   })
 }
 
 /** A link without its text: `[` and `](…)`; a picture as a whole. 〔2022〕 and [甲](乙) are none. */
-function linkAt({ 0: whole, groups = {} }: RegExpExecArray, start: number): InlineMark[] {
+function linkAt({ 0: whole, groups = {} }: RegExpExecArray, start: number): Mark[] {
   const { label = '', target: to = '' } = groups
   const end = start + whole.length
   if (to !== '' && !/[./#:?%]/u.test(to)) return []
-  if (whole.startsWith('!')) return [{ start, end, type: 'html' }]
+  if (whole.startsWith('!')) return [{ start, end, kind: 'hidden' }]
   const inside = findInlineMarks(label).map((mark) => ({
     ...mark,
     start: mark.start + start + 1,
     end: mark.end + start + 1,
   }))
   const close = start + 1 + label.length
-  return [{ start, end: start + 1, type: 'html' }, ...inside, { start: close, end, type: 'html' }]
+  return [{ start, end: start + 1, kind: 'hidden' }, ...inside, { start: close, end, kind: 'hidden' }]
 }
 
 /** An address without the punctuation of the sentence it stands in. */
-function addressAt(written: string, start: number): InlineMark[] {
+function addressAt(written: string, start: number): Mark[] {
   let length = written.length
   for (; length > Math.max(0, written.length - trailing); length--) {
     const last = written.charAt(length - 1)
     const isOdd = last === ')' && count(written, ')', length) > count(written, '(', length)
     if (!isOdd && !/[.,;:!?'\]]/u.test(last)) break
   }
-  return length === 0 ? [] : [{ start, end: start + length, type: 'code' }]
+  return length === 0 ? [] : [{ start, end: start + length, kind: 'opaque' }]
 }
 
 function count(text: string, mark: string, length: number): number {

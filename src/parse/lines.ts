@@ -1,3 +1,4 @@
+import type { LineOrigin } from '../doc/origin.ts'
 import { invisible } from './invisible.ts'
 
 /** A line that is not blank, as offsets into the text. */
@@ -14,18 +15,13 @@ export interface Line {
 // White space of Word and of web pages (U+3000, no-break) as well as ASCII's, and what shows nothing.
 const blank = new RegExp(`[\\s${invisible}]`)
 
-/** The lines of a text that are not blank; lines end with \n, \r\n or \r. */
-export function linesOf(text: string): Line[] {
-  const lines: Line[] = []
-  let origin = 0
-  let number = 1
-  for (const match of text.matchAll(/\r\n|\n|\r|$/g)) {
-    const line = { number, origin, ...trim(text, origin, match.index) }
-    if (line.start < line.end) lines.push(line)
-    origin = match.index + match[0].length
-    number++
-  }
-  return lines
+/** The lines of a text that are not blank. */
+export function linesOf(text: string, { starts }: LineOrigin): Line[] {
+  return starts.flatMap((origin, at) => {
+    // What ends a line is white space.
+    const line = { number: at + 1, origin, ...trim(text, origin, starts[at + 1] ?? text.length) }
+    return line.start < line.end ? [line] : []
+  })
 }
 
 /** A range without the white space at its ends. */

@@ -1,5 +1,5 @@
 import type { ProposedEdit } from '../edit/edit.ts'
-import type { Place } from './place.ts'
+import type { Location } from './place.ts'
 import type { TroubleId } from './trouble-id.ts'
 
 /** How much a problem matters. */
@@ -25,9 +25,9 @@ export interface Problem {
   /** What it is about, as the user named it. */
   path: string
   /** null where it is about the whole. */
-  place: Place | null
+  place: Location | null
   /** Other places that explain it, each with the name of a note of the rule. */
-  related: { place: Place; note: string }[]
+  related: { place: Location; note: string }[]
   edits: ProposedEdit[]
   /** The stack of a crash. */
   cause?: string

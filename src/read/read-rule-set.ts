@@ -3,7 +3,7 @@ import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { decode } from './decode.ts'
 import { makeProblem } from '../problem/make-problem.ts'
-import type { Place } from '../problem/place.ts'
+import type { Location } from '../problem/place.ts'
 import type { Problem, Trouble } from '../problem/problem.ts'
 import { readProblem } from './read-problem.ts'
 import { readRegular } from './read-regular.ts'
@@ -139,7 +139,7 @@ function shownPath(path: string, from: string): string {
 
 interface Parent {
   name: string
-  place: Place
+  place: Location
 }
 
 /** The sets that `_report.yaml` names under `extends`; whatever else is wrong with that file, its loader says. */

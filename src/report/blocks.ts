@@ -137,13 +137,13 @@ function wrapWidth(lines: Line[]): number | null {
 const shortest = 12
 
 /** In Chinese characters, with its indentation; of others two go on the room of one. */
-function widthOf({ text }: Line): number {
+function widthOf({ text, indent }: Line): number {
   const { start, end } = placeOf(text)
   const narrow = text.raw.match(/[\x20-\x7e]/gu)?.length ?? 0
-  const dropped = Math.max(0, end.column - start.column - text.raw.length)
-  return start.column - 1 + text.raw.length - narrow / 2 + dropped / 2
+  const dropped = Math.max(0, end - start - text.raw.length)
+  return indent + text.raw.length - narrow / 2 + dropped / 2
 }
 
-function isIndented({ text }: Line): boolean {
-  return placeOf(text).start.column > 1
+function isIndented({ indent }: Line): boolean {
+  return indent > 0
 }

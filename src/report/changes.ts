@@ -1,13 +1,11 @@
 import { type Around, bareEnds, endsOf, isPair, ofYearBefore } from './change-ends.ts'
-import { type ChangePatterns, changePatterns } from './change-patterns.ts'
+import type { ChangePatterns } from './change-patterns.ts'
 import type { Amount, Change, Direction, Indicator, Report } from './types.ts'
-import type { Vocabulary } from './vocabulary.ts'
 
 type Body = Pick<Report, 'blocks' | 'sentences' | 'meta'>
 
 /** Finds what is said to have become more or less, in order; ends are null where they do not stand there. */
-export function changesOf(body: Body, indicators: Indicator[], words: Vocabulary): Change[] {
-  const patterns = changePatterns(words, body.meta.reportYear)
+export function changesOf(body: Body, indicators: Indicator[], patterns: ChangePatterns): Change[] {
   const changes: Change[] = []
   const earlier = ofYearBefore(indicators, body.meta.reportYear)
   let last: { change: Change; at: number } | null = null

@@ -54,10 +54,10 @@ function listedUnder(body: JudgedBody, index: number, patterns: ShortcomingPatte
 
 /** What is listed after the sentences that carry the part where no heading names it, else those sentences. */
 function listedWithoutHeading(body: JudgedBody, { places }: Part, patterns: ShortcomingPatterns): Listed[] {
-  const offsets = new Set(places.map(({ start }) => start.offset))
+  const offsets = new Set(places.map(({ start }) => start))
   const carrying = body.sentences.flatMap(({ block, start }, at) => {
     const { text = emptyText } = body.blocks[block] ?? {}
-    return offsets.has(placeOf(text, start).start.offset) ? [at] : []
+    return offsets.has(placeOf(text, start).start) ? [at] : []
   })
   const paragraphs = groupBy(carrying, (at) => String(body.sentences[at]?.block))
   return [...paragraphs.values()].flatMap((paragraph) => {

@@ -7,24 +7,43 @@ import type { Vocabulary } from './vocabulary.ts'
 /** Lines in which a document without title says what it is. */
 const openingLines = 12
 
+/** The words by which kinds of documents are told, compiled. */
+export interface DocumentKinds {
+  own: RegExp[]
+  others: { name: string; title: RegExp; opening: RegExp | null }[]
+  subjects: RegExp[]
+}
+
+/** Compiles them. */
+export function documentKinds({ title, otherKinds, subjects }: Vocabulary): DocumentKinds {
+  return {
+    own: title.own.map(pattern),
+    others: otherKinds.map(({ name, title: named, opening }) => ({
+      name,
+      title: pattern(named),
+      opening: opening === undefined ? null : pattern(opening),
+    })),
+    subjects: subjects.map(pattern),
+  }
+}
+
 /** The known kind of document that this is instead, by its title or, where there is none, by how it opens. */
-export function otherKindOf(lines: Line[], { title }: Meta, words: Vocabulary): Report['otherKind'] {
+export function otherKindOf(lines: Line[], { title }: Meta, kinds: DocumentKinds): Report['otherKind'] {
   if (title) {
-    const own = matchesAny(title.value, words.title.own.map(pattern))
-    const kind = own ? undefined : words.otherKinds.find((other) => pattern(other.title).test(title.value))
+    const own = matchesAny(title.value, kinds.own)
+    const kind = own ? undefined : kinds.others.find((other) => other.title.test(title.value))
     if (kind) return { name: kind.name, place: placeOf(title) }
     if (own) return null
   }
   for (const { text } of lines.slice(0, openingLines)) {
-    const kind = words.otherKinds.find(({ opening }) => opening !== undefined && pattern(opening).test(text.value))
+    const kind = kinds.others.find(({ opening }) => opening?.test(text.value) === true)
     if (kind) return { name: kind.name, place: placeOf(text) }
   }
   return null
 }
 
 /** Whether title or headings name the subject of this kind of report. */
-export function namesSubject({ title }: Meta, outline: Heading[], words: Vocabulary): boolean {
-  const subjects = words.subjects.map(pattern)
+export function namesSubject({ title }: Meta, outline: Heading[], { subjects }: DocumentKinds): boolean {
   return [title, ...outline.map((heading) => heading.title)].some(
     (text) => text !== null && matchesAny(text.value, subjects),
   )

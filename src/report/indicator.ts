@@ -19,12 +19,16 @@ const verb =
   /(?:提升|提高|增长|增加|上升|下降|降低|减少|压减|压缩|缩短)|实现|纳入|进驻|入驻|完成|逐一|全部|均|都|已|可|能|被|由|在|人均|平均|获|得到|通过|参加|参与|接受|达|进行|落地|实行|建立|开展|办理|成为|给予|作出|提供|延伸|覆盖|配备|到/u
 const oddEnds = /[节附签预违履集邀公条立大制缔临邻就靠最赶反]$/u
 
+/** The first unit of its group for every unit that has one. */
+export function familiesOf({ figures }: Vocabulary): ReadonlyMap<string, string> {
+  return new Map(figures.units.flatMap((group) => group.map((unit) => [unit, group[0] ?? unit])))
+}
+
 /** The indicator of every metric, in order. Time grows with the number of metrics. */
 export function indicatorsOf(
   { metrics, sentences, blocks, meta }: Pick<Report, 'metrics' | 'sentences' | 'blocks' | 'meta'>,
-  { figures }: Vocabulary,
+  families: ReadonlyMap<string, string>,
 ): Indicator[] {
-  const families = new Map(figures.units.flatMap((group) => group.map((unit) => [unit, group[0] ?? unit])))
   return metrics.map((metric, index) => {
     const sentence = sentences[metric.sentence]
     const value = blocks[sentence?.block ?? -1]?.text.value ?? ''

@@ -40,9 +40,12 @@ export function itemMarks(text: string): ItemMark[] {
   return marks
 }
 
+/** What such a mark can begin with. */
+const opening = /^[一二三四五六七八九十其第①②③④⑤⑥⑦⑧⑨]/u
+
 /** Whether a text opens with such a mark. */
 export function opensItem(text: string): boolean {
-  return itemMarks(text.slice(0, 6))[0]?.start === 0
+  return opening.test(text) && itemMarks(text.slice(0, 6))[0]?.start === 0
 }
 
 /** 0 for 最后. */

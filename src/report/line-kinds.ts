@@ -1,7 +1,7 @@
 import { readDate } from './dates.ts'
 import { opensItem } from './items.ts'
 import { readOrdinal } from './ordinal.ts'
-import { makePartReader } from './part-names.ts'
+import type { PartReader } from './part-names.ts'
 import { matchesAny, pattern } from './pattern.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -42,20 +42,20 @@ export interface LineKinds {
 }
 
 /** Compiles the tests from the vocabulary. */
-export function makeLineKinds(words: Vocabulary): LineKinds {
+export function makeLineKinds(words: Vocabulary, partsNamedBy: PartReader): LineKinds {
   const { title, margins } = words
   const kinds = title.kinds.map(pattern)
   const furniture = [...words.furniture, ...margins.published].map(pattern)
   const close = margins.close.map(pattern)
   const head = margins.head.map(pattern)
   const bodyEnd = pattern(`(?:${margins.bodies})(?:（.{0,12}）)?$`)
-  const partsNamedBy = makePartReader(words, null)
   const own = title.own.map(pattern)
   const documentNumber = pattern(margins.documentNumber)
   const signatory = pattern(margins.signatory)
   const addressee = pattern(margins.addressee)
   const published = margins.published.map(pattern)
   const cover = pattern(margins.cover)
+  const margin = [documentNumber, signatory, addressee, ...head]
   const annex = pattern(margins.annex)
   const isTitleEnd = (value: string): boolean =>
     value.length <= short && !/[。；]/u.test(value) && matchesAny(value, kinds)
@@ -71,7 +71,7 @@ export function makeLineKinds(words: Vocabulary): LineKinds {
     isFurniture,
     namesBody,
     isHeading,
-    isMargin: (value) => isFurniture(value) || matchesAny(value, [documentNumber, signatory, addressee, ...head]),
+    isMargin: (value) => isFurniture(value) || matchesAny(value, margin),
     isCutProse: (value) => value.length > 25 && value.includes('，') && !isTitleEnd(value),
     isClose: (value) => !/。./u.test(value) && matchesAny(value, close),
     isSignature: (value) =>

@@ -1,12 +1,11 @@
 import { annexStart, coverEnd } from './enclosures.ts'
-import { isDateLine, isProse, makeLineKinds, type LineKinds } from './line-kinds.ts'
+import { isDateLine, isProse, type LineKinds } from './line-kinds.ts'
 import type { Line } from './lines.ts'
 import { withoutPageNumbers } from './page-numbers.ts'
 import { publishedOf } from './published.ts'
-import { sliceText } from './text.ts'
+import { placeOf, sliceText } from './text.ts'
 import { titleEnd, titleOf } from './title.ts'
 import type { Text } from './types.ts'
-import type { Vocabulary } from './vocabulary.ts'
 
 /** A document taken apart: its head, its body and its close. */
 export interface Division {
@@ -36,8 +35,7 @@ interface Bounds {
 }
 
 /** Tells the body from letterhead, title, close and web furniture. */
-export function divide(all: Line[], words: Vocabulary): Division {
-  const kinds = makeLineKinds(words)
+export function divide(all: Line[], kinds: LineKinds): Division {
   const lines = withoutPageNumbers(all).flatMap((line, at) => (at < headLines ? splitNumber(line, kinds) : [line]))
   const cover = coverEnd(lines, kinds)
   const own = lines.slice(cover)
@@ -58,9 +56,11 @@ function splitNumber(line: Line, { documentNumber }: LineKinds): Line[] {
   const { text } = line
   const length = /^[（[【].{6,30}?号[）\]】](?=.{6})/u.exec(text.value)?.[0].length ?? 0
   if (length === 0 || !documentNumber.test(text.value.slice(0, length))) return [line]
+  const rest = sliceText(text, length)
+  const indent = line.indent + placeOf(rest).start - placeOf(text).start
   return [
     { ...line, text: sliceText(text, 0, length) },
-    { ...line, text: sliceText(text, length), spaced: false },
+    { ...line, text: rest, indent, spaced: false },
   ]
 }
 

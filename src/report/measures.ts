@@ -23,7 +23,7 @@ export interface Measure {
  * the measures that follow it (a title, 抓好以下工作：) is none.
  */
 export function measuresOf(body: JudgedBody, listed: Set<number>, patterns: ShortcomingPatterns): Measure[] {
-  const carried = new Set(body.parts[partKeys.plan]?.places.map(({ start }) => start.offset))
+  const carried = new Set(body.parts[partKeys.plan]?.places.map(({ start }) => start))
   const promised: number[] = []
   for (const at of body.sentences.keys())
     if (promised.length < most && !listed.has(at) && isPromised(body, at, { patterns, carried })) promised.push(at)
@@ -106,7 +106,7 @@ function isPromised(
     if (patterns.reasons.test(opener)) return false
     return patterns.turn.test(opener) || patterns.act.test(value)
   }
-  return carried.has(placeOf(sentenceText(body, at)).start.offset)
+  return carried.has(placeOf(sentenceText(body, at)).start)
 }
 
 /** The parts that the innermost heading which names any does name. */

@@ -1,23 +1,42 @@
 import { findDates, isCalendarDate, readDate } from './dates.ts'
 import type { Division } from './margins.ts'
-import { pattern } from './pattern.ts'
+import type { PartReader } from './part-names.ts'
 import { reportYearOf } from './report-year.ts'
 import { sliceText } from './text.ts'
 import type { Meta, Text } from './types.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
+/** The patterns of what head and close say, compiled; with indices. */
+export interface MetaPatterns extends Record<'documentNumber' | 'addressee' | 'signatory', RegExp> {
+  published: RegExp[]
+  /** Without a report year, which is yet to be found. */
+  partsNamedBy: PartReader
+}
+
+/** Compiles them. */
+export function metaPatterns({ margins }: Vocabulary, partsNamedBy: PartReader): MetaPatterns {
+  const indexed = (source: string): RegExp => new RegExp(source, 'du')
+  return {
+    documentNumber: indexed(margins.documentNumber),
+    addressee: indexed(margins.addressee),
+    signatory: indexed(margins.signatory),
+    published: margins.published.map(indexed),
+    partsNamedBy,
+  }
+}
+
 /** What head and close say about the document. */
-export function metaOf(division: Division, words: Vocabulary): Meta {
+export function metaOf(division: Division, patterns: MetaPatterns): Meta {
   const { title, published, signed, signer } = division
   return {
     title,
-    reportYear: reportYearOf(division, words),
+    reportYear: reportYearOf(division, patterns.partsNamedBy),
     issuer: signer ?? issuerOf(title),
-    documentNumber: capture(division.documentNumber, words.margins.documentNumber),
-    addressee: capture(division.addressee, words.margins.addressee),
-    signatory: capture(division.signatory, words.margins.signatory),
+    documentNumber: capture(division.documentNumber, patterns.documentNumber),
+    addressee: capture(division.addressee, patterns.addressee),
+    signatory: capture(division.signatory, patterns.signatory),
     signed: signed && { text: signed, date: calendarDate(signed.value.replaceAll(/[（）]|印发/gu, '')) },
-    published: published && dateIn(capturePublished(published, words.margins.published)),
+    published: published && dateIn(capturePublished(published, patterns.published)),
   }
 }
 
@@ -33,15 +52,15 @@ export function issuerOf(title: Text | null): Text | null {
 }
 
 /** The date of publication in the words that give it. */
-function capturePublished(text: Text, sources: string[]): Text {
-  const source = sources.find((one) => pattern(one).test(text.value))
+function capturePublished(text: Text, sources: RegExp[]): Text {
+  const source = sources.find((one) => one.test(text.value))
   return (source !== undefined && capture(text, source)) || text
 }
 
 /** The first group of a pattern, where it has one and matches; else the whole text. */
-function capture(text: Text | null, source: string): Text | null {
+function capture(text: Text | null, source: RegExp): Text | null {
   if (!text) return null
-  const match = new RegExp(source, 'du').exec(text.value)
+  const match = source.exec(text.value)
   const [from, to] = match?.indices?.[1] ?? match?.indices?.[0] ?? [0, text.value.length]
   return sliceText(text, from, to)
 }

@@ -1,6 +1,6 @@
 import { carriedTimes, timeFrom, type Dated, type Dating } from './carried-times.ts'
-import { metricFinder, type Count } from './find-metrics.ts'
-import { partitionPoint } from './partition-point.ts'
+import { type Count, metricFinder, type MetricFinder } from './find-metrics.ts'
+import { partitionPoint } from '../doc/partition-point.ts'
 import { pattern } from './pattern.ts'
 import { sentenceValue } from './sentences.ts'
 import { emptyText, placeOf } from './text.ts'
@@ -8,12 +8,28 @@ import type { TimeWords } from './times.ts'
 import type { Metric, Time } from './types.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
+/** The words of metrics, compiled. */
+export interface MetricReaders {
+  find: MetricFinder
+  /** A statement that dates all figures. */
+  statement: RegExp
+  promise: RegExp
+}
+
+/** Compiles them. */
+export function metricReaders(words: Vocabulary): MetricReaders {
+  return {
+    find: metricFinder(words),
+    statement: pattern(words.time.statement),
+    promise: pattern(words.metrics.promise),
+  }
+}
+
 /** Every metric of the body with its time; `plan` tells the blocks whose figures are promises. */
-export function metricsOf(dated: Dated, words: Vocabulary, plan: (block: number) => boolean): Metric[] {
-  const find = metricFinder(words)
+export function metricsOf(dated: Dated, readers: MetricReaders, plan: (block: number) => boolean): Metric[] {
+  const { find, promise } = readers
   const datings = carriedTimes(dated)
-  const statement = statementOf(dated, words)
-  const promise = pattern(words.metrics.promise)
+  const statement = statementOf(dated, readers.statement)
   let at = 0
   return dated.blocks.flatMap((block, index) => {
     const { text } = block
@@ -79,8 +95,7 @@ function governs(time: TimeWords, at: number): boolean {
 }
 
 /** A statement that dates all figures: 除另有说明外，本报告数据截至…. */
-function statementOf(dated: Dated, words: Vocabulary): Time | null {
-  const source = pattern(words.time.statement)
+function statementOf(dated: Dated, source: RegExp): Time | null {
   const at = dated.sentences.findIndex((_, index) => source.test(sentenceValue(dated, index)))
   const sentence = dated.sentences[at]
   const time =

@@ -19,8 +19,12 @@ const forms: [Ordinal['level'], RegExp][] = [
   [3, /^(\d{1,2})[.、](?!\d(?!(?<=[12])(?:9\d\d|0\d\d)年|(?<=[19])(?:2\d{3}|6\d{3})(?!\d)|\+\d))/u],
 ]
 
+/** What an ordinal can begin with; most texts begin with something else. */
+const first = /^[（一二三四五六七八九十\d]/u
+
 /** The ordinal a folded text opens with, by its form; null where there is none. */
 export function readOrdinal(text: string): Ordinal | null {
+  if (!first.test(text)) return null
   for (const [level, form] of forms) {
     const match = form.exec(text)
     if (!match?.[1]) continue

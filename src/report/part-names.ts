@@ -33,13 +33,18 @@ function finderOf({ headings, except }: PartWords, reportYear: number | null): (
   const excepted = except.map(pattern)
   return (title) => {
     let offset = 0
-    for (const clause of title.split(/(?<=[，。；])/u)) {
+    for (const clause of clausesOf(title)) {
       const match = excepted.some((source) => source.test(clause)) ? null : firstMatch(clause, naming)
       if (match) return offset + match.index
       offset += clause.length
     }
     return -1
   }
+}
+
+/** With the punctuation behind each. */
+function clausesOf(title: string): string[] {
+  return title.match(/[^，。；]*[，。；]|[^，。；]+$/gu) ?? [title]
 }
 
 function firstMatch(text: string, sources: RegExp[]): RegExpExecArray | null {

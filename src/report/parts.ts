@@ -8,16 +8,36 @@ import type { PartWords, Vocabulary } from './vocabulary.ts'
 /** Keys of the parts that the vocabulary of shortcomings speaks of. */
 export const partKeys = { shortcomings: 'shortcomings', causes: 'causes', plan: 'plan' } as const
 
+/** What shows that a part is there, compiled. */
+export interface PartSigns {
+  key: string
+  words: PartWords
+  carrying: RegExp[]
+  /** Taken out of a sentence first: titles of documents (《…》) and what is excepted. */
+  excepted: RegExp[]
+}
+
+/** Compiles the signs of every part for a report year. */
+export function partSigns({ parts }: Vocabulary, reportYear: number | null): PartSigns[] {
+  return Object.entries(parts).map(([key, words]) => ({
+    key,
+    words,
+    carrying: words.sentences.map((source) => pattern(withYears(source, reportYear))),
+    excepted: [/《[^》]{1,80}》/gu, ...words.except.map((source) => new RegExp(source, 'gu'))],
+  }))
+}
+
 /** The state of every part of the vocabulary, by key. */
-export function partsOf(body: Body, words: Vocabulary): Record<string, Part> {
+export function partsOf(body: Body, signs: PartSigns[]): Record<string, Part> {
   const sections = body.outline.map((_, index) => partsAbove(body.outline, index))
   // The paragraphs in which a part is embedded count as its section.
   const carriers = new Map<string, Set<number>>()
   return Object.fromEntries(
-    Object.entries(words.parts).map(([key, part]): [string, Part] => {
+    signs.map((sign): [string, Part] => {
+      const { key } = sign
       const headings = body.outline.flatMap(({ parts }, index) => (parts.includes(key) ? [index] : []))
       if (headings.length > 0) return [key, { state: 'present', headings, places: [] }]
-      const found = embedded(body, part, { sections, carriers })
+      const found = embedded(body, sign, { sections, carriers })
       carriers.set(key, new Set(found.map(({ block }) => block)))
       const places = found.map(({ place }) => place)
       return [key, { state: places.length > 0 ? 'embedded' : 'missing', headings, places }]
@@ -32,22 +52,20 @@ export function partsAbove(outline: Heading[], index: number | null): string[] {
   return parts
 }
 
-/** Sentences that carry a part which no heading names, without titles of documents (《…》) and what is excepted. */
+/** Sentences that carry a part which no heading names, without what is excepted. */
 function embedded(
-  { blocks, sentences, outline, reportYear }: Body,
-  part: PartWords,
+  { blocks, sentences, outline }: Body,
+  { words: part, carrying, excepted }: PartSigns,
   { sections, carriers }: { sections: string[][]; carriers: Map<string, Set<number>> },
 ): { block: number; place: Place }[] {
   if (part.sentences.length === 0) return []
-  const carrying = part.sentences.map((source) => pattern(withYears(source, reportYear)))
-  const excepted = part.except.map((source) => new RegExp(source, 'gu'))
   return sentences.flatMap(({ block, start, end }) => {
     const { text, heading } = blocks[block] ?? {}
     const above = heading === null || heading === undefined ? [] : (sections[heading] ?? [])
     if (!text || part.outside.some((key) => above.includes(key) && !isJoint(outline, heading))) return []
     const isWithin = (key: string): boolean => above.includes(key) || carriers.get(key)?.has(block) === true
     if (part.within.length > 0 && !part.within.some(isWithin)) return []
-    const value = [/《[^》]{1,80}》/gu, ...excepted].reduce(blankOut, text.value.slice(start, end))
+    const value = excepted.reduce(blankOut, text.value.slice(start, end))
     if (!matchesAny(value, carrying)) return []
     return [{ block, place: placeOf(text, start, end) }]
   })

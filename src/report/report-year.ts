@@ -1,21 +1,20 @@
 import { findDates, readDate } from './dates.ts'
 import type { Division } from './margins.ts'
 import { readOrdinal } from './ordinal.ts'
-import { makePartReader } from './part-names.ts'
+import type { PartReader } from './part-names.ts'
 import { partKeys } from './parts.ts'
 import type { Line } from './lines.ts'
 import type { Text } from './types.ts'
-import type { Vocabulary } from './vocabulary.ts'
 
 /** How many of the first lines may say which year is reported on. */
 const openingLines = 3
 
 /** The year of the title, unless all else agrees on another; else that of the opening, else of the signing. */
-export function reportYearOf({ title, body, signed }: Division, words: Vocabulary): number | null {
+export function reportYearOf({ title, body, signed }: Division, partsNamedBy: PartReader): number | null {
   const named = title && titleYear(title)
   const day = signed && signingYear(signed)
   const opening = body.slice(0, openingLines)
-  if (named) return outvoted(named, { body, day }, words) ?? named
+  if (named) return outvoted(named, { body, day }, partsNamedBy) ?? named
   return opening.map(({ text }) => yearIn(text.value)).find((year) => year !== null) ?? day
 }
 
@@ -44,9 +43,9 @@ function signingYear({ value }: Text): number | null {
 function outvoted(
   named: number,
   { body, day }: { body: Line[]; day: number | null },
-  words: Vocabulary,
+  partsNamedBy: PartReader,
 ): number | null {
-  const headings = headingYears(body, words)
+  const headings = headingYears(body, partsNamedBy)
   const opening = body.slice(0, openingLines).flatMap(({ text }) => {
     const year = /^((?:19|20)\d{2})年度?，/u.exec(text.value)?.[1]
     return year === undefined ? [] : [Number(year)]
@@ -59,8 +58,7 @@ function outvoted(
 }
 
 /** The report years that headings speak of: a plan is for the year after. */
-function headingYears(body: Line[], words: Vocabulary): number[] {
-  const partsNamedBy = makePartReader(words, null)
+function headingYears(body: Line[], partsNamedBy: PartReader): number[] {
   return body.flatMap(({ text: { value } }) => {
     const ordinal = readOrdinal(value)
     if (ordinal === null || ordinal.level > 2 || value.length > 60) return []

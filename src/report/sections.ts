@@ -1,5 +1,5 @@
 import type { Body } from './body.ts'
-import { partitionPoint } from './partition-point.ts'
+import { partitionPoint } from '../doc/partition-point.ts'
 import type { Heading } from './types.ts'
 
 /** The sentences right under a heading, without its title: indexes. */

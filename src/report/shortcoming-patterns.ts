@@ -2,7 +2,7 @@ import { withYears } from './part-names.ts'
 import { anyOf, pattern } from './pattern.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
-/** The vocabulary of shortcomings, compiled: once a report, since every sentence is tried. */
+/** The vocabulary of shortcomings, compiled for a report year. */
 export interface ShortcomingPatterns {
   /** Says that something is lacking; `lacks` for every place that does. */
   lack: RegExp

@@ -4,10 +4,9 @@ import type { Pair, Pairing } from './remedies/pairing.ts'
 import { isConcretePromise, type Measure, measuresOf } from './measures.ts'
 import { partKeys, partsAbove } from './parts.ts'
 import { sentenceText, sentenceValue } from './sentences.ts'
-import { shortcomingPatterns, type ShortcomingPatterns } from './shortcoming-patterns.ts'
+import type { ShortcomingPatterns } from './shortcoming-patterns.ts'
 import { joinTexts, placeOf, sliceText } from './text.ts'
 import type { Remedy, Shortcoming, Text } from './types.ts'
-import type { Vocabulary } from './vocabulary.ts'
 
 /** A measure this likely to answer is taken for the answer. */
 const answering = 0.7
@@ -22,8 +21,7 @@ interface Answer {
 }
 
 /** The shortcomings of a report, each with what answers it. */
-export function shortcomingsOf(body: JudgedBody, words: Vocabulary, pair: Pair): Shortcoming[] {
-  const patterns = shortcomingPatterns(words, body.reportYear)
+export function shortcomingsOf(body: JudgedBody, patterns: ShortcomingPatterns, pair: Pair): Shortcoming[] {
   // 二是 before a line that was cut off says nothing yet.
   const found = deficienciesOf(body, patterns).filter(({ subject }) => subject.value !== '')
   if (found.length === 0) return []

@@ -1,23 +1,19 @@
-import type { Nodes, Root } from 'mdast'
+import type { Doc } from '../doc/doc.ts'
 import { control } from '../parse/invisible.ts'
+import { linesOfProse, runsOf } from './runs.ts'
 import type { Report } from './types.ts'
 
 const stray = new RegExp(`[${control}]`, 'gu')
 
 /** Every control character that an export left in the text. */
-export function straysOf(root: Root): Report['strays'] {
-  return root.children.flatMap(straysIn)
-}
-
-function straysIn(node: Nodes): Report['strays'] {
-  if ('children' in node) return node.children.flatMap(straysIn)
-  if (node.type !== 'text' || !node.position) return []
-  const { line, column, offset = 0 } = node.position.start
-  return [...node.value.matchAll(stray)].map(({ 0: character, index }) => ({
-    code: character.charCodeAt(0),
-    place: {
-      start: { line, column: column + index, offset: offset + index },
-      end: { line, column: column + index + 1, offset: offset + index + 1 },
-    },
-  }))
+export function straysOf(doc: Doc): Report['strays'] {
+  if (doc.text.search(stray) < 0) return []
+  return linesOfProse(doc)
+    .flatMap((prose) => runsOf(doc, prose).filter(({ isOpaque }) => isOpaque !== true))
+    .flatMap(({ value, start }) =>
+      [...value.matchAll(stray)].map(({ 0: character, index }) => ({
+        code: character.charCodeAt(0),
+        place: { start: start + index, end: start + index + 1 },
+      })),
+    )
 }

@@ -1,13 +1,15 @@
+import { partitionPoint } from '../doc/partition-point.ts'
 import { control, invisible } from '../parse/invisible.ts'
-import { foldCharacter } from './fold.ts'
+import type { Place } from '../problem/place.ts'
+import { fold } from './fold.ts'
 import { halfStops } from './half-stops.ts'
-import { partitionPoint } from './partition-point.ts'
-import type { Piece, Place, Point, Text } from './types.ts'
+import type { Piece, Text } from './types.ts'
 
-/** Characters of one line of the source, as written. */
+/** Characters that follow each other in the document, as written. */
 export interface Run {
   value: string
-  start: Point
+  /** Where they begin: an offset. */
+  start: number
   /** Seen by a reader, but no prose (code, an address): the text has one `opaque` for it. */
   isOpaque?: boolean
 }
@@ -27,40 +29,75 @@ export const emptyText: Text = { value: '', raw: '', pieces: [] }
  * Latin words or digits. `throughout`: the document writes `.` for 。
  */
 export function makeText(runs: Run[], throughout = false): Text {
-  const characters = runs.flatMap((run) => (run.isOpaque === true ? [placeholder(run)] : seen(run)))
-  const kept = characters.filter(({ raw }, at) => !/\s/u.test(raw) || partsWords(characters, at))
-  const raw = kept.map((character) => character.raw).join('')
+  const kept = withoutIdleSpaces(runs.flatMap(seen))
+  const raw = kept.map(({ value }) => value).join('')
+  const folded = fold(raw)
   const stops = halfStops(raw, throughout)
-  const value = kept
-    .map((character, at) => {
-      if (character.isOpaque) return opaque
-      return stops.has(at) ? '。' : foldCharacter(character.raw, kept[at - 1]?.raw ?? '', kept[at + 1]?.raw ?? '')
-    })
-    .join('')
-  return { value, raw, pieces: piecesOf(kept.map(({ point }) => point)) }
+  const value = stops.size === 0 && !kept.some(({ isOpaque }) => isOpaque) ? folded : marked(folded, kept, stops)
+  return { value, raw, pieces: piecesOf(kept) }
 }
 
-interface Character {
-  raw: string
-  point: Point
-  isOpaque: boolean
+/** A run without what shows nothing, in parts. */
+function seen(run: Run): Run[] {
+  if (run.isOpaque === true) return [{ value: omitted, start: run.start, isOpaque: true }]
+  if (!unseen.test(run.value)) return run.value === '' ? [] : [run]
+  return cut(run, (at) => unseen.test(run.value.charAt(at)))
 }
 
-function placeholder({ start }: Run): Character {
-  return { raw: omitted, point: start, isOpaque: true }
+function withoutIdleSpaces(runs: Run[]): Run[] {
+  return runs.flatMap((run, index) => {
+    if (!/\s/u.test(run.value)) return [run]
+    const before = runs[index - 1]?.value ?? ''
+    const after = runs[index + 1]?.value ?? ''
+    const { value } = run
+    const isWord = (at: number): boolean =>
+      word.test(at < 0 ? before.charAt(before.length - 1) : at < value.length ? value.charAt(at) : after.charAt(0))
+    return cut(run, (at) => /\s/u.test(value.charAt(at)) && !(isWord(at - 1) && isWord(at + 1)))
+  })
 }
 
-function seen({ value, start }: Run): Character[] {
-  const all = Array.from({ length: value.length }, (_, at) => ({
-    raw: value.charAt(at),
-    point: shift(start, at),
-    isOpaque: false,
-  }))
-  return unseen.test(value) ? all.filter(({ raw }) => !unseen.test(raw)) : all
+const word = /[0-9A-Za-z]/u
+
+/** What is left of a run between the characters that are dropped. */
+function cut(run: Run, drops: (at: number) => boolean): Run[] {
+  const parts: Run[] = []
+  let from = 0
+  for (let at = 0; at <= run.value.length; at++) {
+    if (at < run.value.length && !drops(at)) continue
+    if (at > from) parts.push({ ...run, value: run.value.slice(from, at), start: run.start + from })
+    from = at + 1
+  }
+  return parts
+}
+
+/** A folded text with 。 for the stops that are written `.`, and one character for each run that is no prose. */
+function marked(folded: string, runs: Run[], stops: Set<number>): string {
+  const characters = folded.split('')
+  for (const at of stops) characters[at] = '。'
+  let at = 0
+  for (const { value, isOpaque } of runs) {
+    if (isOpaque === true) characters[at] = opaque
+    at += value.length
+  }
+  return characters.join('')
+}
+
+function piecesOf(runs: Run[]): Piece[] {
+  const pieces: Piece[] = []
+  let index = 0
+  let end = -1
+  for (const { value, start } of runs) {
+    if (start !== end) pieces.push({ index, start })
+    index += value.length
+    end = start + value.length
+  }
+  return pieces
 }
 
 /** Texts one after the other. */
 export function joinTexts(texts: Text[]): Text {
+  const [only] = texts
+  if (texts.length === 1 && only !== undefined) return only
   let length = 0
   const pieces = texts.flatMap((text) => {
     const moved = text.pieces.map((piece) => ({ index: piece.index + length, start: piece.start }))
@@ -72,9 +109,8 @@ export function joinTexts(texts: Text[]): Text {
 
 /** The part of a text from one index up to another. */
 export function sliceText(text: Text, from: number, to: number = text.value.length): Text {
-  const first = pieceAt(text, from)
-  if (!first || to <= from || from >= text.value.length) return emptyText
-  const head = { index: 0, start: shift(first.start, from - first.index) }
+  if (text.pieces.length === 0 || to <= from || from >= text.value.length) return emptyText
+  const head = { index: 0, start: offsetOf(text, from) }
   const rest = text.pieces.slice(piecesUpTo(text, from), piecesUpTo(text, to - 1))
   return {
     value: text.value.slice(from, to),
@@ -84,17 +120,15 @@ export function sliceText(text: Text, from: number, to: number = text.value.leng
 }
 
 /**
- * Where the characters `from` up to `to` of a text stand in the source, never in the middle of a character; of nothing:
- * an empty place before `from`.
+ * Where the characters `from` up to `to` of a text stand in the document, never in the middle of a character; of
+ * nothing: an empty place before `from`.
  */
 export function placeOf(text: Text, first = 0, last: number = text.value.length): Place {
   const from = cutsPair(text, first) ? first - 1 : first
   const to = cutsPair(text, last) ? last + 1 : last
-  if (text.pieces.length === 0)
-    return { start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: 1, offset: 0 } }
-  const start = from < text.value.length ? pointAt(text, from) : shift(pointAt(text, text.value.length - 1), 1)
-  const end = to > from ? shift(pointAt(text, to - 1), 1) : start
-  return { start, end }
+  if (text.pieces.length === 0) return { start: 0, end: 0 }
+  const start = from < text.value.length ? offsetOf(text, from) : offsetOf(text, text.value.length - 1) + 1
+  return { start, end: to > from ? offsetOf(text, to - 1) + 1 : start }
 }
 
 function cutsPair({ raw }: Text, at: number): boolean {
@@ -106,33 +140,13 @@ function isSurrogate(code: number, first: number): boolean {
   return code >= first && code < first + 0x400
 }
 
-function pointAt(text: Text, index: number): Point {
-  const piece = pieceAt(text, index)
-  return piece ? shift(piece.start, index - piece.index) : { line: 1, column: 1, offset: 0 }
-}
-
-function pieceAt(text: Text, index: number): Piece | undefined {
-  return text.pieces[Math.max(1, piecesUpTo(text, index)) - 1]
+/** Where a character of a text stands that has any. */
+function offsetOf(text: Text, index: number): number {
+  const piece = text.pieces[Math.max(1, piecesUpTo(text, index)) - 1]
+  return piece === undefined ? 0 : piece.start + index - piece.index
 }
 
 /** How many pieces begin at an index or before it. */
 function piecesUpTo({ pieces }: Text, index: number): number {
   return partitionPoint(pieces.length, (at) => (pieces[at]?.index ?? 0) <= index)
-}
-
-function piecesOf(points: Point[]): Piece[] {
-  return points.flatMap((start, index) => {
-    const before = points[index - 1]
-    const follows = before?.offset === start.offset - 1 && before.line === start.line
-    return follows ? [] : [{ index, start }]
-  })
-}
-
-function partsWords(characters: { raw: string }[], at: number): boolean {
-  const word = /[0-9A-Za-z]/u
-  return word.test(characters[at - 1]?.raw ?? '') && word.test(characters[at + 1]?.raw ?? '')
-}
-
-function shift({ line, column, offset }: Point, by: number): Point {
-  return { line, column: column + by, offset: offset + by }
 }

@@ -1,24 +1,14 @@
-/** A point of the source: unist's, with the offset that every point here has. */
-export interface Point {
-  /** From 1. */
-  line: number
-  /** From 1, in UTF-16 units. */
-  column: number
-  /** From 0, in UTF-16 units. */
-  offset: number
-}
+import type { Origin } from '../doc/origin.ts'
+import type { Place } from '../problem/place.ts'
 
-/** A range of the source; the end is exclusive. Assignable to unist's `Position`. */
-export interface Place {
-  start: Point
-  end: Point
-}
+export type { Place } from '../problem/place.ts'
 
-/** A run of consecutive characters of a text, all on one line of the source. */
+/** A run of characters of a text that follow each other in the document, too. */
 export interface Piece {
   /** Where the run begins in the text. */
   index: number
-  start: Point
+  /** Where it begins in the document: an offset. */
+  start: number
 }
 
 /** Text that remembers where each of its characters stood. */
@@ -243,4 +233,6 @@ export interface Report {
   strays: { code: number; place: Place }[]
   /** Where to point when there is nothing better: the title, else the first line. */
   anchor: Place
+  /** Where the offsets of all places stand in the file itself. */
+  origin: Origin
 }

@@ -56,8 +56,8 @@ async function judge(text: string, linter: Linter): Promise<string[]> {
 /** As `lint` does, but with the report beside. */
 function read(text: string, linter: Linter, format: Source['format']) {
   const markdown = format === 'markdown'
-  const root = build(text, { findStrong: markdown ? markdownStrong : plainStrong, regions: markdown })
-  const report = buildReport(root, linter.vocabulary, linter.pair)
+  const doc = build(text, { findStrong: markdown ? markdownStrong : plainStrong, regions: markdown })
+  const report = buildReport(doc, linter.readers)
   return { report, problems: filtered(runRules(report, linter, 'x')) }
 }
 

@@ -1,7 +1,7 @@
-import type { Place, Point } from '../../src/report/types.ts'
+import type { Location, Point } from '../../src/problem/place.ts'
 
 /** What is wrong with a place of a text: it must be a stretch of it, with lines and columns that agree. */
-export function placeFaults(text: string, { start, end }: Place): string[] {
+export function placeFaults(text: string, { start, end }: Location): string[] {
   const shown = `${start.line}:${start.column}(${start.offset})–${end.line}:${end.column}(${end.offset})`
   return [
     ...(start.offset < 0 || end.offset < start.offset || end.offset > text.length ? [`place outside: ${shown}`] : []),

@@ -1,5 +1,6 @@
 import { opaque } from '../../src/report/text.ts'
 import type { Metric, Place, Report, Text } from '../../src/report/types.ts'
+import { locate } from '../../src/doc/origin.ts'
 import { placeFaults } from './places.ts'
 
 /** What is wrong with how a text was understood. */
@@ -13,7 +14,7 @@ export function reportFaults(report: Report, text: string): string[] {
     ...report.metrics.flatMap(metricFaults),
     ...within(report, '').flatMap(({ path, value }) =>
       isPlace(value)
-        ? placeFaults(text, value).map((fault) => `report${path}: ${fault}`)
+        ? placeFaults(text, locate(report.origin, value)).map((fault) => `report${path}: ${fault}`)
         : isText(value)
           ? textFaults(value, text).map((fault) => `report${path}: ${fault}`)
           : [],
@@ -34,7 +35,7 @@ function textFaults({ value, raw, pieces }: Text, source: string): string[] {
   if (value.length !== raw.length) return ['text: value and raw differ in length']
   const shifted = pieces.findIndex(({ index, start }, at) => {
     const length = (pieces[at + 1]?.index ?? raw.length) - index
-    const written = source.slice(start.offset, start.offset + length)
+    const written = source.slice(start, start + length)
     // One character stands for all of an address or a code.
     return !Array.from({ length }, (_, step) => step).every(
       (step) => value.charAt(index + step) === opaque || written.charAt(step) === raw.charAt(index + step),
@@ -50,8 +51,8 @@ function within(value: unknown, path: string): { path: string; value: unknown }[
 }
 
 function isPlace(value: unknown): value is Place {
-  const { start, end } = value as { start?: unknown; end?: unknown }
-  return typeof start === 'object' && typeof end === 'object' && start !== null && end !== null && 'offset' in start
+  const keys = typeof value === 'object' && value !== null ? Object.keys(value) : []
+  return keys.length === 2 && keys.includes('start') && keys.includes('end')
 }
 
 function isText(value: unknown): value is Text {

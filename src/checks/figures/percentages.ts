@@ -1,4 +1,4 @@
-import { partitionPoint } from '../../report/partition-point.ts'
+import { partitionPoint } from '../../doc/partition-point.ts'
 import { placeOf } from '../../report/text.ts'
 import type { Indicator, Place } from '../../report/types.ts'
 import { type FigureBlock, leadOf } from './in-block.ts'

@@ -4,7 +4,7 @@ import type { Edit } from '../kind.ts'
 
 /** The edit that puts `words` for what stands at a place. */
 export function editAt({ start, end }: Place, words: string): Edit {
-  return { start: start.offset, end: end.offset, text: words }
+  return { start, end, text: words }
 }
 
 /**

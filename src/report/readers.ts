@@ -1,0 +1,52 @@
+import { byYear } from './by-year.ts'
+import { type ChangePatterns, changePatterns } from './change-patterns.ts'
+import { type DocumentKinds, documentKinds } from './document-kind.ts'
+import { familiesOf } from './indicator.ts'
+import { type LineKinds, makeLineKinds } from './line-kinds.ts'
+import { type MetaPatterns, metaPatterns } from './meta.ts'
+import { type MetricReaders, metricReaders } from './metrics-of.ts'
+import { makePartReader, type PartReader } from './part-names.ts'
+import { type PartSigns, partSigns } from './parts.ts'
+import { makePairing, type Pair } from './remedies/pairing.ts'
+import { type ShortcomingPatterns, shortcomingPatterns } from './shortcoming-patterns.ts'
+import { makeTimeFinder, type TimeFinder } from './times.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+type ByYear<T> = (reportYear: number | null) => T
+
+/** The vocabulary of a kind of report, compiled: once a rule set, for any number of reports. */
+export interface Readers {
+  vocabulary: Vocabulary
+  lineKinds: LineKinds
+  meta: MetaPatterns
+  documentKinds: DocumentKinds
+  partsNamedBy: ByYear<PartReader>
+  partSigns: ByYear<PartSigns[]>
+  findTimes: ByYear<TimeFinder>
+  metrics: MetricReaders
+  /** The unit that stands for all units of one kind, by unit. */
+  families: ReadonlyMap<string, string>
+  changes: ByYear<ChangePatterns>
+  shortcomings: ByYear<ShortcomingPatterns>
+  /** Pairs shortcomings with measures. */
+  pair: Pair
+}
+
+/** Compiles all that reports are read with. */
+export function compileReaders(vocabulary: Vocabulary): Readers {
+  const partsNamedBy = byYear((year) => makePartReader(vocabulary, year))
+  return {
+    vocabulary,
+    lineKinds: makeLineKinds(vocabulary, partsNamedBy(null)),
+    meta: metaPatterns(vocabulary, partsNamedBy(null)),
+    documentKinds: documentKinds(vocabulary),
+    partsNamedBy,
+    partSigns: byYear((year) => partSigns(vocabulary, year)),
+    findTimes: byYear((year) => makeTimeFinder(vocabulary, year)),
+    metrics: metricReaders(vocabulary),
+    families: familiesOf(vocabulary),
+    changes: byYear((year) => changePatterns(vocabulary, year)),
+    shortcomings: byYear((year) => shortcomingPatterns(vocabulary, year)),
+    pair: makePairing(vocabulary),
+  }
+}
