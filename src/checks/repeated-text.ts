@@ -9,14 +9,18 @@ interface Options {
   least: number
   clause: number
   except: string[]
+  articles: string
 }
 
-interface Prepared extends Omit<Options, 'except'> {
+interface Prepared extends Omit<Options, 'except' | 'articles'> {
   except: RegExp[]
+  articles: RegExp
 }
 
 /** From this length on a sentence is no set phrase, however often it stands. */
 const long = 40
+/** From so many articles on a document is a law. */
+const fewestArticles = 3
 /** So much of a text is shown. */
 const shown = 16
 
@@ -44,13 +48,25 @@ export const repeatedText = defineKind<Options, Prepared>({
       default: [],
       description: '可以重复的句子 · Sentences with a match of one of these may stand twice',
     },
+    articles: {
+      type: 'string',
+      format: 'regex',
+      default: '(?!)',
+      description:
+        '有三段以上这样开头的文件，句子可以重复 · Where three paragraphs open so, as those of a law, sentences may stand twice',
+    },
   },
   outcomes: ['sentence', 'clause'],
   notes: ['first'],
   data: ['text'],
-  prepare: ({ except, ...lengths }) => ({ ...lengths, except: except.map((source) => new RegExp(source, 'u')) }),
+  prepare: ({ except, articles, ...lengths }) => ({
+    ...lengths,
+    except: except.map((source) => new RegExp(source, 'u')),
+    articles: new RegExp(articles, 'u'),
+  }),
   run(report, prepared) {
-    return [...repeatedSentences(report, prepared), ...clausesTwice(report, prepared.clause)]
+    const isLaw = report.blocks.filter(({ text }) => prepared.articles.test(text.value)).length >= fewestArticles
+    return [...(isLaw ? [] : repeatedSentences(report, prepared)), ...clausesTwice(report, prepared.clause)]
   },
 })
 

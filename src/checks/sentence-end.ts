@@ -6,20 +6,30 @@ import { defineKind, type Finding } from './kind.ts'
 import { isItemMark, isRunIn, lacksEnd, type Paragraph } from './shared/prose.ts'
 
 /** Closing punctuation at the ends of paragraphs, run-in headings and list items. */
-export const sentenceEnd = defineKind<Record<string, never>>({
+export const sentenceEnd = defineKind<{ except: string[] }, RegExp[]>({
   name: 'sentence-end',
   summary: 'Paragraphs, run-in headings and list items end with closing punctuation before the next begins.',
-  options: {},
+  options: {
+    except: {
+      description:
+        '不必有句末标点的段落，如照片的说明 · Paragraphs with a match of one of these may end without punctuation',
+      type: 'array',
+      items: { type: 'string', format: 'regex' },
+      default: [],
+    },
+  },
   outcomes: ['paragraph', 'heading', 'item'],
   data: ['text'],
-  run({ blocks, outline }) {
+  prepare: ({ except }) => except.map((source) => new RegExp(source, 'u')),
+  run({ blocks, outline }, except) {
     const headings = new Map(outline.map((heading, index) => [heading.block, index]))
     return blocks.flatMap((block, at) => {
       const index = headings.get(at) ?? null
       const heading = index === null ? null : (outline[index] ?? null)
       const isLast = at + 1 === blocks.length || headings.has(at + 1)
       const paragraph = { block, heading, index, isLast, blocks, outline }
-      return [...gluedHeading(paragraph), ...gluedItems(paragraph), ...openEnd(paragraph)]
+      const isSpared = except.some((pattern) => pattern.test(block.text.value))
+      return [...gluedHeading(paragraph), ...gluedItems(paragraph), ...(isSpared ? [] : openEnd(paragraph))]
     })
   },
 })

@@ -39,7 +39,7 @@ export function findNearMisses(text: string, wordings: Wordings, titles: TitleTa
         if (probe.role === 'known' || probe.role === 'right') ends[at] = Math.max(ends[at] ?? 0, to)
         else if (probe.role === 'wrong') found.push({ from: at, to, right: probe.wording.right, sure: true })
         else found.push(...findAround(value, at, { probe, wordings }))
-      } else if (probe.role === 'right' && soundsAlike(value.slice(at, to), probe.wording, wordings))
+      } else if (probe.role === 'right' && soundsAlike(value.slice(at, to + 1), probe.wording, wordings))
         found.push({ from: at, to, right: probe.wording.right, sure: true })
     }
   }
@@ -54,9 +54,14 @@ export function findNearMisses(text: string, wordings: Wordings, titles: TitleTa
   })
 }
 
-/** Few other characters, none of them of grammar or a numeral: 是 for 式 may be right Chinese. */
-function soundsAlike(candidate: string, { form }: Wording, { grammar }: Wordings): boolean {
+/** Few other characters, none of them of grammar or a numeral: 是 for 式 may be right Chinese. `text`: one more follows. */
+function soundsAlike(text: string, { form }: Wording, { grammar }: Wordings): boolean {
+  const candidate = text.slice(0, form.length)
+  const next = text.charAt(form.length)
   const odd = differences(form, candidate)
+  // At the end of a form another word may begin (生态环境部, 生态环境补偿).
+  if (odd.length === 1 && odd[0] === form.length - 1 && han.test(next) && next !== '' && !grammar.has(next))
+    return false
   // Before a short form another word may end (主义法治国家).
   if (form.length < 6 && odd[0] === 0) return false
   if (odd.length > (form.length < 6 ? 1 : form.length < 10 ? 2 : 3)) return false

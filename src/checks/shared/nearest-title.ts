@@ -103,7 +103,8 @@ function likenessOf(form: string, found: string, { slip, table, ...names }: Sett
   // A document of another body may say nearly the same in its title.
   if (form.startsWith('关于')) return null
   const isFiller = table.fillers.has(missing + extra)
-  if (form.length >= long && !isFiller && (inside || (at > 0 && isReplaced))) return 'word'
+  // A document that went before may have had one word more.
+  if (form.length >= long && !isFiller && extra.length < 2 && (inside || (at > 0 && isReplaced))) return 'word'
   if (!inside || form.length < 8) return null
   return isReplaced || isFiller || (extra === '' && (missing.length === 1 || form.length > 10)) ? 'open' : null
 }

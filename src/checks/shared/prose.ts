@@ -4,7 +4,7 @@ import type { Block, Heading } from '../../report/types.ts'
 import { hasContent } from './has-content.ts'
 
 // Also what closes a sentence that is quoted or set in brackets, and a note in brackets after the end.
-const closed = /[。！？；：…!?;:.][”’"」』）》】〕]*(?:（[^（）]*）[”’」』]?)?$/u
+const closed = /[。！？；：…!?;:.][”’"」』）》】〕]*(?:（[^（）]*）[”’」』]?)?[\uE000-\uF8FF]{0,3}$/u
 /** （持续推进，责任单位：…）: a note, not the end of a sentence. */
 const note = /（[^（）]{6,}）$/u
 
