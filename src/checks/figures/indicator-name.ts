@@ -48,7 +48,8 @@ export function makeNamer({ idle, generic, have, same, divisions }: IndicatorWor
       object !== '' && last?.metric.sentence === figure.metric.sentence && bare !== '' && covers(object, bare)
     const words = taken ? object : bare
     const rest = words.replace(having, '')
-    if (rest.length < 3) return null
+    // 占全市46%: of what, another clause says.
+    if (rest.length < 3 || /^占\p{Script=Han}{0,3}$/u.test(words)) return null
     const key = unit === '%' ? rest : [...new Set(rest)].sort().join('')
     return {
       name: `${figure.measure ?? ''} ${key}`,

@@ -34,6 +34,11 @@ interface Known {
   to: Indicator
 }
 
+/** 年均增长6.5%: of each year, and the ends may be many years apart. */
+const yearly = /(?:[年月季]均|平均每[年月季]|每[年月]平均|复合)[^，。；]{0,6}$/u
+/** 排名由369位上升到235位: the smaller is the better. */
+const ranked = /(?:排名|名次|位次|排位|位列|位居|居)[^，。；]{0,8}$/u
+
 /** Judges a change: its direction, and each of its amounts. */
 export function judgeChange({ from, to, direction, amounts }: Change): WrongChange[] {
   if (to && !isPlain(to.metric)) return []
@@ -50,7 +55,7 @@ export function judgeChange({ from, to, direction, amounts }: Change): WrongChan
 /** 由32件下降至38件. Approximate ends that may be equal prove nothing. */
 function wrongDirection({ from, to }: Known, direction: Direction | null, amounts: Amount[]): WrongChange | null {
   const [a, b] = [statedRange(from), statedRange(to)]
-  if (agree(a, b)) return null
+  if (agree(a, b) || ranked.test(from.before)) return null
   const actual: Direction = to.metric.value > from.metric.value ? 'rise' : 'fall'
   const amount = amounts.find((one) => one.direction !== actual)
   if ((direction === null || direction === actual) && !amount) return null
@@ -67,7 +72,7 @@ function wrongDirection({ from, to }: Known, direction: Direction | null, amount
 
 function judgeAmount({ from, to }: Known, { figure }: Amount): WrongChange | null {
   const stated = figure.metric
-  if (!isPlain(stated)) return null
+  if (!isPlain(stated) || yearly.test(figure.before)) return null
   const { unit } = stated
   const [a, b] = [numberOf(from.metric), numberOf(to.metric)]
   const [high, low] = to.metric.value > from.metric.value ? [b, a] : [a, b]

@@ -58,7 +58,7 @@ function largerPart(
   if (series.opening === 'none' || series.opening === 'colon' || series.opening === 'bracket') return null
   if (series.opening === 'announced' && series.parts.length < 2) return null
   const least = Math.max(...wholes.slice(0, 4).map((one) => statedRange(one)[1]))
-  const part = series.parts.find(
+  const part = listedTogether(block, series, whole).find(
     ({ figure, label }) => statedRange(figure)[0] > least && !carried.test(label + figure.after),
   )
   // 其中 may open what is no part at all (其中，全年…).
@@ -73,6 +73,17 @@ function largerPart(
     computed: whole.metric.text,
     related: [{ metric: whole.metric, note: 'base' }],
   }
+}
+
+/** The parts up to where a lone ， ends the list: 造林148亩、其中甲43亩，修复草原517亩 tells of something else. */
+function listedTogether(block: FigureBlock, { parts }: Series, whole: Indicator): Part[] {
+  const gaps = parts.slice(1).map(({ figure }, at) => gapBetween(block, parts[at]?.figure ?? figure, figure))
+  // 隐患820处，其中重大12处，已整改835处: what was done with the same things.
+  const parted = gaps.map((gap) => gap.includes('，') && !/，[均现]?已/u.test(gap))
+  const first = parts[0]?.figure ?? whole
+  const isAside = gapBetween(block, whole, first).includes('、其中')
+  const end = parted.findIndex((is, at) => is && (isAside || parted[at === 0 ? 1 : at - 1] !== true))
+  return end < 0 ? parts : parts.slice(0, end + 1)
 }
 
 function describe({ metric }: Indicator, parts: Part[], kind: Miscount['kind']): Miscount {
