@@ -83,9 +83,18 @@ describe('lint', () => {
     ['dog.txt --max-warnings 0', 1],
     ['fly.txt --max-warnings 0', 0],
     ['dog.txt --max-warnings 0 --quiet', 1],
+    ['dog.txt --max-warnings -1', 0],
+    ['dog.txt -f json', 0],
+    ['-v', 0],
     ['~$cat.md', 2],
   ])('exits for %s with %i', async (args, code) => {
     expect((await run(args)).code).toBe(code)
+  })
+
+  test('says why it failed where --quiet shows nothing', async () => {
+    expect((await run('dog.txt --quiet --fail-on warning')).stderr).toEqual([
+      'fazhilint: 有 1 个问题达到 --fail-on warning（--quiet 只显示错误）',
+    ])
   })
 
   test('says that there are too many warnings', async () => {

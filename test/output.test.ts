@@ -56,6 +56,7 @@ describe('a results file', () => {
 
   test.each([
     ['where there is no folder', 'no/out.txt', '文件夹不存在'],
+    ['where a file is no folder', 'set/_report.yaml/out.txt', '文件夹不存在'],
     ['where a folder is', 'set', '是文件夹，不是文件'],
   ])('is refused %s, before anything is linted', async (_, path, reason) => {
     const cwd = scratchFolder(smallRuleSet)

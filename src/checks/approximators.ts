@@ -7,10 +7,14 @@ import { stepOf } from './figures/stated-range.ts'
 interface Options {
   least: string
   around: string
+  atLeast: string
   more: string
   after: string
   continuous: string
 }
+
+/** 3~4次, 三四次: a range is approximate of itself. */
+const between = /^(?:\d{1,9}[~～—–至-]\d{1,9}|[一两二三四五六七八九]{2})(?![\d.十百千万亿])/u
 
 const regex = { type: 'string', format: 'regex' }
 
@@ -21,6 +25,11 @@ export const approximators = defineKind<Options>({
   options: {
     least: { ...regex, description: '数字前表示“多于”的词 · Words before a number that mean more than it' },
     around: { ...regex, description: '数字前表示“接近”的词 · Words before a number that mean about or nearly' },
+    atLeast: {
+      ...regex,
+      description: '与数字之间可以隔着动词的“至少” · Words that mean at least, with a verb between them and the number',
+      default: '(?!)',
+    },
     more: { ...regex, description: '数字与量词之间表示“多于”的词 · Words within that mean more' },
     after: { ...regex, description: '量词后的概数词 · Words after the unit' },
     continuous: {
@@ -37,6 +46,9 @@ export const approximators = defineKind<Options>({
       more: new RegExp(options.more, 'u'),
       after: new RegExp(`^(?:${options.after})`, 'u'),
       continuous: new RegExp(`^(?:${options.continuous})$`, 'u'),
+      // 近 and 约 may end another word, and come as approximators where they do not.
+      before: new RegExp(`(?=.{2})(?:${options.least}|${options.around})(?<![近约])了?$`, 'u'),
+      atLeast: new RegExp(`(?:${options.atLeast})\\p{Script=Han}{1,4}$`, 'u'),
     }
     return report.indicators.flatMap((figure) => {
       const text = report.blocks[figure.block]?.text
@@ -45,14 +57,18 @@ export const approximators = defineKind<Options>({
   },
 })
 
-type Patterns = Record<keyof Options, RegExp>
+type Patterns = Record<keyof Options | 'before', RegExp>
 
 /** 超过1.5万余份, 约30次左右: two words for one number. */
 function stacked({ metric, approximators }: Indicator, text: Text, patterns: Patterns): Finding[] | null {
   const { start, end } = metric
-  const lead = approximators.find((word) => patterns.least.test(word) || patterns.around.test(word))
-  const inner = patterns.more.exec(text.value.slice(start, end))
   const tail = patterns.after.exec(text.value.slice(end, end + 4))
+  const lead =
+    approximators.find((word) => patterns.least.test(word) || patterns.around.test(word)) ??
+    patterns.before.exec(text.value.slice(Math.max(0, start - 6), start))?.[0] ??
+    (tail ? patterns.atLeast.exec(text.value.slice(Math.max(0, start - 8), start))?.[0] : undefined)
+  const value = text.value.slice(start, end)
+  const inner = patterns.more.exec(value) ?? (/^左右/u.test(tail?.[0] ?? '') ? between.exec(value) : null)
   const words = [lead, inner?.[0], tail?.[0]].filter((word) => word !== undefined)
   // 近3个多月 is the last three months, and some.
   if (words.length < 2 || /[年月周天]$/u.test(metric.unit ?? '')) return null
@@ -64,6 +80,7 @@ function stacked({ metric, approximators }: Indicator, text: Text, patterns: Pat
   }
   // 超过…余 and 超过…以上 say the same twice, 约…左右 too: the second word may go. 近…多 contradict each other.
   const again = inner ?? tail
+  if (inner && between.test(inner[0])) return [finding]
   const both = /左右|上下/u.test(again?.[0] ?? '')
   const same = lead !== undefined && (patterns.least.test(lead) ? !both : both && /^大?约/u.test(lead))
   if (!again || words.length !== 2 || !same) return [finding]

@@ -16,7 +16,7 @@ const alone = (digits: string): RegExp => new RegExp(`(?<![\\dA-Za-z.])${digits}
 const forms = {
   identity: alone('(\\d{6}[ -]?\\d{8}[ -]?\\d{3}[\\dXx])'),
   card: alone('(\\d{4}[ -]?\\d{4}[ -]?\\d{4}[ -]?\\d{4}(?:[ -]?\\d{1,3})?)'),
-  mobile: alone('(?:\\+?86[ -]?)?(1\\d{2}[ -]?\\d{4}[ -]?\\d{4})'),
+  mobile: alone('(?:(?:\\+|00)?86[ -]?)?(1\\d{2}[ -]?\\d{4}[ -]?\\d{4})'),
 }
 
 /** Numbers that belong to a person, told from others by how they are built. What it gives to messages is masked. */

@@ -28,8 +28,8 @@ export function lintMisuse({ names, stdin, maxWarnings, outputFile }: Args): Wor
     : null
 }
 
-/** How many warnings there may be; NaN for what is no whole number. */
+/** How many warnings there may be, any number by -1 as in other linters; NaN for what is no whole number. */
 export function warningLimit(given: string | undefined): number {
-  if (given === undefined) return Infinity
+  if (given === undefined || given === '-1') return Infinity
   return /^\d+$/.test(given) ? Number(given) : NaN
 }

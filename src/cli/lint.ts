@@ -9,7 +9,7 @@ import type { RuleSet } from '../rules/types.ts'
 import { absolutePath } from './absolute-path.ts'
 import { type Context, defineCommand } from './command.ts'
 import { complain, complainOf } from './complain.ts'
-import { type Counts, exitCodeOf, noCounts, withCounts } from './exit-code.ts'
+import { type Counts, exitCodeOf, type FailOn, noCounts, withCounts } from './exit-code.ts'
 import { fixMisuse, fixOptions } from './fix-options.ts'
 import { fixingOf } from './fixing.ts'
 import { formatTexts } from './format-texts.ts'
@@ -70,7 +70,11 @@ export const lintCommand = defineCommand({
     if (failure !== null) complainOf(host, failure, locale)
     const limit = warningLimit(args.maxWarnings)
     if (counts.warning > limit) complain(host, tooMany(counts.warning, limit)[locale])
-    return failure === null ? exitCodeOf(counts, failOn, limit) : 2
+    const code = exitCodeOf(counts, failOn, limit)
+    // Otherwise nothing would tell why it failed.
+    if (quiet && code === 1 && counts.error === 0 && counts.warning <= limit)
+      complain(host, hidden(counts, failOn)[locale])
+    return failure === null ? code : 2
   },
 })
 
@@ -94,6 +98,15 @@ function formatOptions(ruleSet: RuleSet | null, { host, locale }: Context, color
 async function printAll(texts: AsyncIterable<string>, { host }: Context): Promise<null> {
   for await (const text of texts) await print(host.stdout, text)
   return null
+}
+
+/** What `--quiet` left out and made the run fail. */
+function hidden({ warning, info }: Counts, failOn: FailOn) {
+  const reached = failOn === 'info' ? warning + info : warning
+  return {
+    zh: `有 ${reached} 个问题达到 --fail-on ${failOn}（--quiet 只显示错误）`,
+    en: `${reached} findings reach --fail-on ${failOn} (--quiet shows errors only)`,
+  }
 }
 
 function tooMany(warnings: number, most: number) {

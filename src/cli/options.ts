@@ -16,7 +16,9 @@ export function commonOptions(locale: Locale) {
 /** The option for the form of the output. */
 export function formatOption(locale: Locale) {
   const describe = { zh: '输出格式：供人阅读，或供程序读取', en: 'Output format: for people, or for programs' }[locale]
-  return { format: { choices: ['stylish', 'json'], requiresArg: true, default: 'stylish', describe } } as const
+  return {
+    format: { choices: ['stylish', 'json'], alias: 'f', requiresArg: true, default: 'stylish', describe },
+  } as const
 }
 
 /** Options of `lint` alone. */

@@ -42,6 +42,7 @@ async function explainArguments(argv: string[], locale: Locale): Promise<Request
     .fail(false)
     .version(await version())
     .alias('help', 'h')
+    .alias('version', 'v')
   for (const command of commands) add(program, command, { locale, choose: (run) => void runs.push(run) })
   try {
     await program.parseAsync(argv, {}, (_error, _args, output) => void (print = output))

@@ -24,6 +24,8 @@ export async function writeOutput(
   }
   if (existing?.isDirectory() === true) return readProblem(path, { id: 'system', outcome: 'EISDIR' })
   if (existing !== null && !force) return readProblem(path, { id: 'output-exists' })
+  const folder = await stat(dirname(target)).catch(() => null)
+  if (folder?.isDirectory() !== true) return readProblem(path, { id: 'no-output-folder' })
   // A device cannot be replaced, only written to.
   if (existing?.isFile() === false) return writeTo(target, texts, path)
   return withTemporaryFile(dirname(target), async (temporary) => {

@@ -3,6 +3,7 @@ import { groupBy } from './group.ts'
 import { itemMarks } from './items.ts'
 import { type Listed, listedInProse } from './listed-in-prose.ts'
 import { partKeys } from './parts.ts'
+import { sentenceValue } from './sentences.ts'
 import { headingsUnder, sentencesOfSection, sentencesUnder } from './sections.ts'
 import type { ShortcomingPatterns } from './shortcoming-patterns.ts'
 import { emptyText, placeOf, sliceText } from './text.ts'
@@ -65,7 +66,11 @@ function listedWithoutHeading(body: JudgedBody, { places }: Part, patterns: Shor
       ({ sentences: [at = -1] }) => body.sentences[at]?.item !== null,
     )
     if (body.sentences[first]?.item === null && items.length > 0) return items
-    return paragraph.flatMap((at) => listedInProse(body, [at], patterns))
+    const own = paragraph.flatMap((at) => listedInProse(body, [at], patterns))
+    // 还有不少困难和问题。主要是：…: the sentence that carries the part names nothing, the next one does.
+    const next = restOfBlock(body, paragraph.at(-1) ?? -1).slice(0, 1)
+    const goesOn = next.filter((at) => patterns.leads.test(sentenceValue(body, at)))
+    return own.length > 0 ? own : listedInProse(body, goesOn, patterns)
   })
 }
 
