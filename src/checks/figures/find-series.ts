@@ -34,13 +34,7 @@ export function makeSeriesFinder({ announced, within }: OpeningWords) {
   const openings: [Opening, RegExp][] = [
     ['announced', new RegExp(`(?:${announced})(?:[，：]|有|为|是)?(${label}|)$`, 'u')],
     ['within', new RegExp(`(?:${within})(${label})$`, 'u')],
-    [
-      'among',
-      new RegExp(
-        `^[^，。；：（）\\d]{0,16}中(?:[，：]有?|有|(?![小心试型学期层等间介部高低长央国欧西医药青老外年]))(${label})$`,
-        'u',
-      ),
-    ],
+    ['among', new RegExp(`^[^，。；：（）\\d]{0,16}中(?:[，：]有?|有)(${label})$`, 'u')],
     ['bracket', new RegExp(`（(${label})$`, 'u')],
     ['colon', new RegExp(`：(${label})$`, 'u')],
     ['none', new RegExp(`(?:^|[，。；、])(${label})$`, 'u')],
