@@ -44,7 +44,7 @@ function finderOf({ headings, except }: PartWords, reportYear: number | null): (
 
 /** With the punctuation behind each. */
 function clausesOf(title: string): string[] {
-  return title.match(/[^，。；]*[，。；]|[^，。；]+$/gu) ?? [title]
+  return title.split(/(?<=[，。；])/u)
 }
 
 function firstMatch(text: string, sources: RegExp[]): RegExpExecArray | null {

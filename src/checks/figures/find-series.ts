@@ -26,7 +26,7 @@ export interface OpeningWords {
 const label = '[^，。；：、（）]{1,20}'
 const following = new RegExp(`^[^，。；、：（）\\d]{0,14}(?:[，、；]|[和及与]|以及)([^，。；：（）]{1,24})$`, 'u')
 const foreign =
-  /同比|环比|较上|比上|较去|比去|增长|增加|下降|降低|减少|累计|共计|合计|总计|其中|占比|分别|人均|平均|日均/u
+  /同时|并处|同比|环比|较上|比上|较去|比去|增长|增加|下降|降低|减少|累计|共计|合计|总计|其中|占比|分别|人均|平均|日均/u
 const most = 60
 
 /** Makes a finder of the series that begins at a figure; null where there are not two parts. */

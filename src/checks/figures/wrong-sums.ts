@@ -75,6 +75,17 @@ function largerPart(
   }
 }
 
+/** The parts up to where a lone ， ends the list: 造林148亩、其中甲43亩，修复草原517亩 tells of something else. */
+function listedTogether(block: FigureBlock, { parts }: Series, whole: Indicator): Part[] {
+  const gaps = parts.slice(1).map(({ figure }, at) => gapBetween(block, parts[at]?.figure ?? figure, figure))
+  // 隐患820处，其中重大12处，已整改835处: what was done with the same things.
+  const parted = gaps.map((gap) => gap.includes('，') && !/，[均现]?已/u.test(gap))
+  const first = parts[0]?.figure ?? whole
+  const isAside = gapBetween(block, whole, first).includes('、其中')
+  const end = parted.findIndex((is, at) => is && (isAside || parted[at === 0 ? 1 : at - 1] !== true))
+  return end < 0 ? parts : parts.slice(0, end + 1)
+}
+
 function describe({ metric }: Indicator, parts: Part[], kind: Miscount['kind']): Miscount {
   const shown = parts.map(({ figure }) => figure.metric)
   const finest = shown.reduce((a, b) => (stepOf(b) < stepOf(a) ? b : a), metric)
@@ -87,15 +98,4 @@ function describe({ metric }: Indicator, parts: Part[], kind: Miscount['kind']):
     computed: writeLike(finest, Number(sum.toPrecision(12))),
     related: shown.map((part) => ({ metric: part, note: 'part' as const })),
   }
-}
-
-/** The parts up to where a lone ， ends the list: 造林148亩、其中甲43亩，修复草原517亩 tells of something else. */
-function listedTogether(block: FigureBlock, { parts }: Series, whole: Indicator): Part[] {
-  const gaps = parts.slice(1).map(({ figure }, at) => gapBetween(block, parts[at]?.figure ?? figure, figure))
-  // 隐患820处，其中重大12处，已整改835处: what was done with the same things.
-  const parted = gaps.map((gap) => gap.includes('，') && !/，[均现]?已/u.test(gap))
-  const first = parts[0]?.figure ?? whole
-  const isAside = gapBetween(block, whole, first).includes('、其中')
-  const end = parted.findIndex((is, at) => is && (isAside || parted[at === 0 ? 1 : at - 1] !== true))
-  return end < 0 ? parts : parts.slice(0, end + 1)
 }
