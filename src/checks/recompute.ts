@@ -5,6 +5,7 @@ import { judgeChange } from './figures/judge-change.ts'
 import type { Miscount } from './figures/miscount.ts'
 import { type AverageWords, makeAverageCheck } from './figures/wrong-averages.ts'
 import { type BalanceWords, makeBalanceCheck } from './figures/wrong-balances.ts'
+import { makeCarriedCheck } from './figures/wrong-carried.ts'
 import { findWrongGroups } from './figures/wrong-groups.ts'
 import { makeHundredCheck } from './figures/wrong-hundreds.ts'
 import type { RatesWords } from './figures/rate-forms.ts'
@@ -102,6 +103,7 @@ export const recompute = defineKind<Options, (report: Report) => Finding[]>({
       makeHundredCheck(options),
       makeAverageCheck(options),
       makeBalanceCheck(options),
+      makeCarriedCheck(options),
       findWrongGroups,
     ]
     return (report) => {

@@ -41,7 +41,7 @@ export function findConflicts(report: Report, words: IndicatorWords & TwiceWords
   })
   const found = [...conflicts, ...groups.flatMap((group) => companions(report, group.slice(0, several)))]
   const told = new Set(found.flatMap(({ first, second }) => [first, second]))
-  const comparable = figures.filter((figure) => isComparable(figure, report.meta.reportYear))
+  const comparable = figures.filter((figure) => isComparable({ ...figure, part: false }, report.meta.reportYear))
   const twice = findToldTwice(report, comparable, words)
   return [...found, ...twice.filter(({ first, second }) => !told.has(first) && !told.has(second))]
 }
@@ -79,7 +79,8 @@ function companions({ indicators, meta }: Report, group: Named[]): Conflict[] {
 function isComparable({ metric, part, past, before, words }: Indicator, reportYear: number | null): boolean {
   const { target, time, unit } = metric
   // What was done in the report year is no promise, even in the plan.
-  const done = time.kind === 'explicit' && reportYear !== null && (time.end ?? '9') <= `${String(reportYear)}-12-31`
+  const known = time.kind === 'explicit' || time.from === 'paragraph'
+  const done = known && reportYear !== null && (time.end ?? '9') <= `${String(reportYear)}-12-31`
   return (
     isPlain(metric) &&
     (unit !== null || metric.scale > 1) &&

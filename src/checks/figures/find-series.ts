@@ -28,6 +28,8 @@ const following = new RegExp(`^[^，。；、：（）\\d]{0,14}(?:[，、；]|[
 const foreign =
   /同时|并处|同比|环比|较上|比上|较去|比去|增长|增加|下降|降低|减少|累计|共计|合计|总计|其中|占比|分别|人均|平均|日均/u
 const most = 60
+const composed = /^(?:[两二三四五六七八九]个?(?:部分|方面|类|项|块))?(?:共同)?[组构]成/u
+const numerals = '零一二三四五六七八九十'
 
 /** Makes a finder of the series that begins at a figure; null where there are not two parts. */
 export function makeSeriesFinder({ announced, within }: OpeningWords) {
@@ -48,10 +50,22 @@ export function makeSeriesFinder({ announced, within }: OpeningWords) {
     const name = opened?.[1].exec(lead)?.[1]
     if (!opened || name === undefined || (opened[0] === 'none' && foreign.test(name))) return null
     const parts = [{ figure: first, label: name }, ...partsAfter(block, at, opened[0] === 'announced')]
-    const made = name.startsWith('由') && /^(?:共同)?[组构]成/u.test(parts.at(-1)?.figure.after ?? '')
-    const opening = made ? 'announced' : opened[0] === 'bracket' && inner.test(lead) ? 'within' : opened[0]
+    const behind = parts.at(-1)?.figure.after ?? ''
+    const made = name.startsWith('由') && composed.test(behind)
+    const opening =
+      made || isCounted(behind, parts.length)
+        ? 'announced'
+        : opened[0] === 'bracket' && inner.test(lead)
+          ? 'within'
+          : opened[0]
     return { opening, at, parts }
   }
+}
+
+/** 违规0.73亿元、不规范5.57亿元两部分: so many parts are all there are. */
+function isCounted(behind: string, size: number): boolean {
+  const numeral = /^([两二三四五六七八九十])(?:大|个)?(?:部分|类别?|块|方面)(?=[，。；、）组构]|$)/u.exec(behind)?.[1]
+  return numeral !== undefined && size > 1 && numerals.indexOf(numeral === '两' ? '二' : numeral) === size
 }
 
 function partsAfter(block: FigureBlock, at: number, bare: boolean): Part[] {

@@ -4,7 +4,7 @@ import { type FigureBlock, isCount } from './in-block.ts'
 import { byName, type Largest } from './largest-of-name.ts'
 import type { Miscount } from './miscount.ts'
 import type { Percentage } from './percentages.ts'
-import { allOfIt, announcedBase, certainBase, likelyBase, reach, withoutShares } from './share-bases.ts'
+import { allOfIt, announcedBase, certainBase, likelyBase, namedAmong, reach, withoutShares } from './share-bases.ts'
 import type { Pair } from './share-pairs.ts'
 import { addRanges, agree, numberOf, shareRange, statedRange, writePercent } from './stated-range.ts'
 
@@ -67,8 +67,10 @@ export function judgeShare(block: FigureBlock, { percentage, part, of, named, op
     .filter((figure) => isCount(figure) && figure.measure === part.measure)
   const certain = certainBase(block, at, of)
   const announced = of === '' || allOfIt.test(of) ? announcedBase(block, at, opening) : null
+  const among = of === '' ? (certain ?? namedAmong(block, at)) : null
   const base =
     certain ??
+    among ??
     announced ??
     likelyBase(withoutShares(block, at, part), part, of) ??
     (of === '' && part.scope !== '' ? byName(named, part) : null)
@@ -80,10 +82,14 @@ export function judgeShare(block: FigureBlock, { percentage, part, of, named, op
   const after = block.figures.slice(percentage.at, percentage.at + 3).filter(isCount)
   const all = [...before, part, ...(certain ? [] : after).filter(({ measure }) => measure === part.measure)]
   const far = block.figures.slice(Math.max(0, at - wide), at).filter(({ measure }) => measure === part.measure)
+  // 过半 is so wide that some figures always fit.
+  const loose = percentage.figure === null && among !== null
+  if (loose && holds(base, part)) return []
   if (
-    far.some((whole) => holds(whole, part)) ||
-    holds(base, part) ||
-    all.some((whole) => all.some((one) => one !== whole && holds(whole, one)))
+    !loose &&
+    (far.some((whole) => holds(whole, part)) ||
+      holds(base, part) ||
+      all.some((whole) => all.some((one) => one !== whole && holds(whole, one))))
   )
     return []
   if (sharedByMany(before, base, { part, percentage })) return []

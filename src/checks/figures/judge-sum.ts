@@ -50,15 +50,23 @@ export function makeSumJudge(words: SumWords) {
     const money = whole.measure === '元'
     const has = (pattern: RegExp) => parts.some(({ label, figure }) => pattern.test(label + figure.after.slice(0, 8)))
     if (opening !== 'announced' && !money && has(overlapping)) return null
-    const mixed = opening !== 'announced' && !money && has(combined)
+    // 尚未审结 is no act.
+    const acts = parts.some(({ label, figure }) => !open.test(label) && combined.test(label + figure.after.slice(0, 8)))
+    const mixed = opening !== 'announced' && !money && acts
     const slip = isSlip(whole, parts)
     const hair = slip && parts.length > 2 && Math.abs(excess) <= 0.03
     const ended = parts.length > 1 && open.test(labels.at(-1) ?? '') && !mixed
-    if (opening === 'none' && ended && Math.abs(excess) <= 0.1) return { kind: 'doubtful', size: parts.length }
+    if ((opening === 'none' || parts.length > 2) && ended && Math.abs(excess) <= 0.1)
+      return { kind: 'doubtful', size: parts.length }
     if (opening === 'none')
       return isEvident(block, { parts, whole, excess, slip }) ? { kind: 'doubtful', size: parts.length } : null
     if (mixed) return hair ? { kind: 'doubtful', size: parts.length } : null
-    if (excess > 0) return excess <= 0.25 ? { kind: 'sum', size: parts.length } : null
+    if (excess > 0) {
+      // Parts of different kinds may overlap (民生领域386件、适用普通程序897件).
+      const certain = opening === 'announced' || areUniform(labels)
+      if (excess > (certain || slip ? 0.25 : 0.05)) return null
+      return { kind: certain ? 'sum' : 'doubtful', size: parts.length }
+    }
     const short = -excess
     const open3 = parts.length > 2
     if (opening === 'announced')
@@ -74,6 +82,15 @@ export function makeSumJudge(words: SumWords) {
     if (classes && short <= 0.03) return { kind: 'sum', size: parts.length }
     return short <= limit && evident ? { kind: 'doubtful', size: parts.length } : null
   }
+}
+
+/** Whether labels name things of one kind: they end or begin alike. */
+function areUniform(labels: string[]): boolean {
+  const [first = ''] = labels
+  return [first.slice(-1), first.slice(0, 1)].some(
+    (end, at) =>
+      end !== '' && end !== '的' && labels.every((label) => (at === 0 ? label.endsWith(end) : label.startsWith(end))),
+  )
 }
 
 /** Without a word that opens it, a list behind its whole is known by its marks, and by how near it comes. */

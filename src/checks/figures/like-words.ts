@@ -1,5 +1,6 @@
 import type { Indicator, Report } from '../../report/types.ts'
 import { type IndicatorWords, makePlain } from './indicator-name.ts'
+import { isYearly, retold } from './retold.ts'
 import type { Difference } from './told-twice.ts'
 
 /** Patterns of words that keep like figures apart or leave them alike. */
@@ -13,7 +14,7 @@ export interface LikeWords {
 }
 
 /** A figure's words: what is counted stands before it or behind it. */
-interface Told {
+export interface Told {
   figure: Indicator
   /** What stands before it in its clause, and the noun it takes over from the figure before. */
   lead: string
@@ -28,7 +29,7 @@ const enough = 4
 const key = 3
 const nounEnd =
   /的|中|内|里|进行|开展|实行|实施|逐|全部|全都|全员|全面|均|都|已|未|无|被|(?<!不)可|(?<!性)能(?![源力耗])|由|在(?![册建线校岗编库职押])|把|落实|建立|参加|参与|座谈|接受|得到|获得|完成|达|为(?!民)|是|(?<![国所占享])有(?![限效关害毒])|没/u
-const closing = /(?:高达|达到|达|为|是|共|总数|超过|超|将近|近|逾|突破|不到|不足|约|至|有){1,9}$/u
+const closing = /(?:(?:保持|稳定|维持)在?|高达|达到|达|为|是|共|总数|超过|超|将近|近|逾|突破|不到|不足|约|至|有){1,9}$/u
 const opening = /^[为给替向对与把将]/u
 const counted = /累计|合计|共计|(?<![公中])共(?!享|同|建|治|产|青|和|识|用)/gu
 const here = /^[全我本][国省市区县州盟旗镇乡局]/u
@@ -36,10 +37,8 @@ const place = /[全我本]([国省市区县州盟旗镇乡局])(?!面|部|体|�
 const dated = /\d{4}年(?:度|[底末初])?|\d{1,2}月|全年度?|年内|今年|本年度?|当年|年度|年[底末]|截[至止]/gu
 
 /** Makes a test whether two figures are told in like words. */
-export function makeLikeness(
-  { indicators }: Report,
-  words: LikeWords & Pick<IndicatorWords, 'idle' | 'generic' | 'same'>,
-) {
+export function makeLikeness(report: Report, words: LikeWords & Pick<IndicatorWords, 'idle' | 'generic' | 'same'>) {
+  const { indicators } = report
   const plain = makePlain(words)
   const [act, generic] = [new RegExp(words.acts, 'gu'), new RegExp(words.generic, 'gu')]
   const [narrower, heads] = [new RegExp(words.narrower, 'gu'), new RegExp(`^(?:${words.heads})`, 'u')]
@@ -65,7 +64,7 @@ export function makeLikeness(
       figure,
       lead: own,
       noun: taken ? leadOf(last) : own,
-      head: plain(head).replace(done, ''),
+      head: figure.metric.unit === '%' ? '' : plain(head).replace(done, ''),
       act: plain(figure.before).match(act) ?? [],
       narrow: [...new Set(narrows.match(narrower) ?? [])].toSorted().join(),
     }
@@ -93,16 +92,19 @@ export function makeLikeness(
     // Words that mostly say little must be the same.
     return contentOf(a).length >= 2 || contentOf(b).length === contentOf(a).length ? a.length : 0
   }
+  const isRetold = retold(report, contentOf, plain)
   const like = (first: Indicator, second: Indicator, difference: Difference): boolean => {
     const [one, two] = [toldOf(first), toldOf(second)]
     if (one.narrow !== two.narrow) return false
     if (one.act.length > 0 && two.act.length > 0 && !one.act.some((word) => two.act.includes(word))) return false
     const [here, there] = [placeOf(first), placeOf(second)]
     if (here !== null && there !== null && here !== there) return false
+    if (isRetold(one, two, difference)) return true
+    if (first.part || second.part || difference === 'rate' || difference === 'few') return false
     const length = Math.max(alike(one, two), alike(two, one))
     if (length < enough) return false
     const digits = String(Math.round(first.metric.value / (first.metric.scale / 10 ** first.metric.decimals))).length
-    const wholes = (here !== null && here === there) || (first.whole && second.whole)
+    const wholes = (here !== null && here === there) || (isYearly(first) && isYearly(second))
     if (difference === 'swapped') return digits >= 3 || wholes
     if (difference === 'rounded') return length >= enough
     return length > enough && wholes && (digits >= 3 || length >= enough + 2)

@@ -14,7 +14,7 @@ const among = /^[^，。；：（）]{0,14}中[，：]?(?:有)?[^，。；：]{0
 /** Names of a base that only say that it is all. */
 export const allOfIt = /^(?:总数|总量|总额|其|全部|总|总人数|总数量|全部总数)$/u
 
-const tail = /(?:总数|总量|总额|总人数|的)$/u
+const tail = /(?:(?:总|案件|件|人|户|企业)?(?:数量|数|(?<!质|力)量|额)|总人数|的)$/u
 
 /** 受理268件，比上年下降20%。按类型分，甲57件，占21.3%: the whole of a list that is opened in a sentence of its own. */
 export function announcedBase({ figures, value }: FigureBlock, at: number, opening: RegExp): Indicator | null {
@@ -54,9 +54,32 @@ export function certainBase(block: FigureBlock, at: number, of: string): Indicat
     if (!isCount(base)) continue
     if (base.measure !== part.measure || !isCount(base) || base.metric.value < part.metric.value) return null
     const named = of.replace(tail, '')
-    return named === '' || allOfIt.test(of) || covers(base.words + base.after, named) ? base : null
+    const known = named === '' || allOfIt.test(of) || covers(base.words + base.after, named)
+    return known || isTotalOf(block, base, named) ? base : null
   }
   return null
+}
+
+/** 检查甲52家、乙38家，共计90家: what a total counts is named before its parts. */
+function isTotalOf({ value }: FigureBlock, { metric, words }: Indicator, named: string): boolean {
+  const before = value.slice(Math.max(0, metric.start - 120), metric.start)
+  return words.length < 2 && before.slice(before.lastIndexOf('。') + 1).includes(named)
+}
+
+/** 裁决案件中适用终局裁决523件: the figure before that counts what the part is said to be among. */
+export function namedAmong(block: FigureBlock, at: number): Indicator | null {
+  const part = block.figures[at]
+  const named =
+    part &&
+    /^(?:在|上述|这些)?([一-龥]{2,10}?)(?:案件|事项|人员|企业|单位|项目)?(?:当中|之中|中)(?!心|央|小|级|型|国|介)/u.exec(
+      part.before,
+    )?.[1]
+  if (!part || named === undefined) return null
+  const alike = block.figures
+    .slice(Math.max(0, at - reach), at)
+    .filter((one) => isCount(one) && one.measure === part.measure)
+  const [base, other] = alike.filter(({ words, after }) => (words + after).includes(named))
+  return base && other === undefined && base.metric.value > part.metric.value ? base : null
 }
 
 /** Percentages may stand between a whole and 其中. */

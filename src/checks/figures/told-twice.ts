@@ -13,6 +13,7 @@ export type TwiceWords = LikeWords & Pick<IndicatorWords, 'idle' | 'generic' | '
 const several = 12
 const near = 0.1
 const rounded = 0.2
+const half = 0.5
 const above = /^(?:超过?|逾|突破|余|多)$/u
 const below = /(?:不到|不足|未到)$/u
 const approximate = /^(?:超过?|逾|突破|余|多|近|将近|不到|不足)$/u
@@ -28,7 +29,8 @@ export function findToldTwice(report: Report, figures: Indicator[], words: Twice
   const seen = new Set<Indicator>()
   const judge = (first: Indicator, second: Indicator): Conflict[] => {
     if (seen.has(first) || seen.has(second)) return []
-    if (first.metric.sentence === second.metric.sentence || !isCounted(first, second)) return []
+    if ((first.part && second.part) || first.metric.sentence === second.metric.sentence || !isCounted(first, second))
+      return []
     if (agree(rangeOf(first), rangeOf(second))) return []
     const kind = differ(first, second)
     if (kind === null || sharesScope(first, second) === 'no' || !like(first, second, kind)) return []
@@ -63,7 +65,7 @@ function isCounted({ measure, metric }: Indicator, other: Indicator): boolean {
 }
 
 /** How two values differ: digits that changed places, one wrong digit, a round number beside an exact one. */
-export type Difference = 'swapped' | 'digit' | 'near' | 'rounded'
+export type Difference = 'swapped' | 'digit' | 'near' | 'rounded' | 'rate' | 'few'
 
 function differ(one: Indicator, two: Indicator): Difference | null {
   const [x, y] = [one.metric, two.metric]
@@ -74,7 +76,9 @@ function differ(one: Indicator, two: Indicator): Difference | null {
   const slip = keySlip(x, y)
   if (slip !== null && slip >= 2 && digitsOf(one)[0] === digitsOf(two)[0]) return 'swapped'
   if (slip !== null && apart <= (slip >= 3 ? 0.5 : 0.25) && x.value >= 10) return 'digit'
-  return apart <= near && x.unit !== '%' ? 'near' : null
+  if (x.unit === '%') return apart <= near ? 'rate' : null
+  if (apart <= near) return 'near'
+  return apart <= half && Math.max(x.value, y.value) < 20 && x.scale === 1 ? 'few' : null
 }
 
 function isVague({ approximators, before }: Indicator): boolean {

@@ -13,6 +13,7 @@ const day = 86_400_000
 // Of the days of a year, two thirds are working days.
 const working = 0.66
 const reach = 5
+const far = 12
 const average =
   /(?:(?<one>[日天月季周人户场件案家村镇次期所队])均|(?:平均)?每(?:(?<kind>[个名位家户件场期次所队支])(?=[一-龥])|一)?(?<each>[天日月周人户场件案家村镇次期所队]|季度?|工作日|[一-龥]{2,5}?))(?:[^，。；、\d]{0,10})$/u
 
@@ -42,25 +43,40 @@ export function makeAverageCheck({ heads }: AverageWords): (report: Report) => M
         )
         if (/^(?:日|天|月|季度?|周|工作日)$/u.test(per)) return byPeriod(report, block, { mean, totals, per })
         const family = units.find((one) => one.per.test(kind === undefined || kind === '个' ? per : kind))?.units
-        const counts = around.filter(
-          ({ measure, metric, words, after }) =>
-            measure !== null &&
-            (family ? family.includes(measure) : metric.unit === '个' && (words + after).includes(per)),
-        )
-        return byHeads(mean, totals, counts)
+        const counts = around.filter((one) => isHead(one, { family, per }))
+        if (counts.length > 0) return byHeads(mean, totals, counts)
+        const far = family || kind === '个' ? countsBefore(block, at, { family, per }) : []
+        return byHeads(mean, totals, far, 1.4)
       }),
     )
 }
 
-function byHeads(mean: Indicator, totals: Indicator[], counts: Indicator[]): Miscount[] {
+interface Heads {
+  family: string[] | undefined
+  per: string
+}
+
+function isHead({ measure, metric, words, after }: Indicator, { family, per }: Heads): boolean {
+  return measure !== null && (family ? family.includes(measure) : metric.unit === '个' && (words + after).includes(per))
+}
+
+/** 完成项目38个。…平均每个项目36天: what is counted in a sentence before, if there is but one such number. */
+function countsBefore({ figures }: FigureBlock, at: number, heads: Heads): Indicator[] {
+  const sentence = figures[at]?.metric.sentence ?? 0
+  const near = figures.slice(Math.max(0, at - far), at).filter((one) => isHead(one, heads) && isPlain(one.metric))
+  const counts = near.filter(({ metric, part }) => !part && sentence - metric.sentence <= 2)
+  return new Set(counts.map(({ metric }) => metric.value)).size === 1 ? near : []
+}
+
+function byHeads(mean: Indicator, totals: Indicator[], counts: Indicator[], widest = 2): Miscount[] {
   const stated = meanRange(mean)
   const pairs = totals.flatMap((total) => counts.filter((count) => count !== total).map((count) => ({ total, count })))
   const holds = pairs.some(({ total, count }) => agree(divide(statedRange(total), statedRange(count)), stated))
-  const [pair] = pairs
+  const pair = pairs.find(({ count }) => !count.part) ?? pairs[0]
   if (holds || !pair) return []
   const value = pair.total.metric.value / pair.count.metric.value
   // Far off: it is the average of something else.
-  if (value > mean.metric.value * 2 || value < mean.metric.value / 2) return []
+  if (value > mean.metric.value * widest || value < mean.metric.value / widest) return []
   return [describe(mean, pair.total, { by: numberOf(pair.count.metric), value, count: pair.count })]
 }
 

@@ -14,6 +14,9 @@ const planned = /计划|预算|目标|任务|应|拟/u
 const most = 6
 // Further off there is another stock.
 const limit = 0.6
+// By more, something that came is not told of.
+const few = 0.1
+const none = /(?:无一?|没有|未有|未|零)(?:[一-龥]{0,4})(?:退出|注销|减少|流失|取消|离职|调出|撤销|关闭|淘汰|新增|增加)/u
 
 /** 年初312本，新发47本，注销29本，年末340本: what was there, came and went does not make what is left. */
 export function makeBalanceCheck({ balance }: BalanceWords): (report: Report) => Miscount[] {
@@ -31,7 +34,7 @@ export function makeBalanceCheck({ balance }: BalanceWords): (report: Report) =>
       block.figures.flatMap((first, at) => {
         if (!isCount(first) || !/^(?:opening|closing)$/u.test(labelOf(block, at) ?? '')) return []
         const run = runFrom(block, at, labelOf)
-        return run ? judge(first, run) : []
+        return run ? judge(block, first, run) : []
       }),
     )
 }
@@ -58,23 +61,28 @@ function runFrom(block: FigureBlock, at: number, labelOf: (block: FigureBlock, a
       return null
     const label = labelOf(block, next)
     if (label === 'in' || label === 'out') flows.push({ figure, sign: label === 'in' ? 1 : -1 })
-    else
-      return label === 'closing' && new Set(flows.map(({ sign }) => sign)).size === 2 ? { flows, last: figure } : null
+    else return label === 'closing' && flows.length > 0 ? { flows, last: figure } : null
   }
   return null
 }
 
-function judge(first: Indicator, { flows, last }: Run): Miscount[] {
+function judge(block: FigureBlock, first: Indicator, { flows, last }: Run): Miscount[] {
   const ranges = flows.map(({ figure, sign }): Range => {
     const [low, high] = statedRange(figure)
     return sign > 0 ? [low, high] : [-high, -low]
   })
   if (agree(addRanges([statedRange(first), ...ranges]), statedRange(last))) return []
   const value = flows.reduce((sum, { figure, sign }) => sum + sign * figure.metric.value, first.metric.value)
-  if (Math.abs(value - last.metric.value) > limit * Math.max(value, last.metric.value)) return []
+  const off = last.metric.value - value
+  if (Math.abs(off) > limit * Math.max(value, last.metric.value)) return []
+  const signs = new Set(flows.map(({ sign }) => sign))
+  const alone = flows[0]?.sign ?? 1
+  const nothing = none.test(block.value.slice(first.metric.end, last.metric.start))
+  // What goes may be left out where what comes is told; but more than came cannot be there.
+  if (signs.size < 2 && !nothing && (off * alone < 0 || Math.abs(off) > few * value)) return []
   return [
     {
-      kind: 'sum',
+      kind: signs.size < 2 && !nothing ? 'doubtful' : 'sum',
       place: last.metric.place,
       stated: last.metric.text,
       terms: [first, ...flows.map(({ figure }) => figure)]

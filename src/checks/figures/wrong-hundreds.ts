@@ -42,7 +42,9 @@ export function makeHundredCheck(words: HundredWords): (report: Report) => Misco
         const labels = list.map((_, index) => leadOf(block, at + index, 30))
         const lead = block.value.slice(Math.max(0, first.metric.start - 60), first.metric.start)
         const clauses = lead.slice(lead.lastIndexOf('。') + 1)
-        if (elsewhere.test(clauses) || labels.some((text) => elsewhere.test(text))) return []
+        // 全区受理2864件，从结构看，投诉占…: what stands before the figure says nothing of the shares.
+        if (elsewhere.test(clauses.slice(-leadOf(block, at, 60).length)) || labels.some((text) => elsewhere.test(text)))
+          return []
         const known = announced.test(clauses)
         const complete = rest.test((labels.at(-1) ?? '').replace(/^[，、；]/u, ''))
         const mixed = labels.some((text) => overlapping.test(text))
