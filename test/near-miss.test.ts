@@ -6,6 +6,7 @@ import { findNearMisses } from '../src/checks/shared/near-misses.ts'
 import { slipBetween } from '../src/checks/shared/slip.ts'
 import { prepareAlike } from '../src/checks/shared/alike.ts'
 import { withoutBrackets } from '../src/checks/shared/level.ts'
+import { prepareTerms, type TermGroup } from '../src/checks/shared/term-table.ts'
 import { prepareTitles, type TitleGroup } from '../src/checks/shared/title-table.ts'
 import { type Entry, prepareWordings } from '../src/checks/shared/wordings.ts'
 import { makeText } from '../src/report/text.ts'
@@ -14,6 +15,10 @@ import type { Report, Text } from '../src/report/types.ts'
 interface Options {
   entries: Entry[]
   forms: { wrong: string; right: string }[]
+  terms: TermGroup[]
+  looks: string
+  lawful: string
+  markers: string
   titles: TitleGroup[]
   accepted: string
   openings: string[]
@@ -34,15 +39,16 @@ function tablesOf(options: Options) {
   const alike = prepareAlike(options.alike)
   const named = options.entries.filter(({ title }) => title).flatMap(({ right, also = [] }) => [right, ...also])
   const titles = prepareTitles({ ...options, groups: options.titles }, alike, named)
-  return { titles, wordings: prepareWordings(options.entries, { alike, grammar, connectives }) }
+  const terms = prepareTerms({ ...options, grammar: options.markers + connectives }, alike)
+  return { titles, terms, wordings: prepareWordings(options.entries, { alike, grammar, connectives }) }
 }
 
 const shipped = tablesOf(check)
-const misses = (text: string, of = shipped) => findNearMisses(text, of.wordings, of.titles)
+const misses = (text: string, of = shipped) => findNearMisses(text, of)
 const isFound = (text: string, of = shipped) =>
   misses(text, of).map(({ from, to, right }) => `${text.slice(from, to)} > ${right}`)
 const among = (list: Partial<Entry>[], text: string) =>
-  isFound(text, tablesOf({ ...check, entries: list as Entry[], titles: [], accepted: '' }))
+  isFound(text, tablesOf({ ...check, entries: list as Entry[], titles: [], accepted: '', terms: [] }))
 /** What is said of a title: the name meant, with ? where that is not sure. */
 const titled = (text: string) => misses(`学习《${text}》。`).map(({ right, sure }) => (sure ? right : `${right}？`))[0]
 
@@ -336,4 +342,30 @@ describe('the table', () => {
       expect(time(40_000)).toBeLessThan(10 * time(10_000) + 50)
     },
   )
+})
+
+describe('terms', () => {
+  const words = { names: '行政裁量权 公平竞争' }
+  const search = (text: string, more: Partial<Options> = {}) =>
+    isFound(text, tablesOf({ ...check, entries: [], titles: [], accepted: '', terms: [words], ...more }))
+  test.each([
+    ['规范行政栽量权', ['行政栽量权 > 行政裁量权']],
+    ['规范形政裁量权', ['形政裁量权 > 行政裁量权']],
+    ['公平争竞审查', ['公平争竞 > 公平竞争']],
+    ['平公竞争审查', ['平公竞争 > 公平竞争']],
+    ['行政裁量权和公平竞争', []],
+    ['行政的裁量权', []],
+    ['公公平竞争', []],
+  ])('%s', (text, found) => {
+    expect(search(text)).toEqual(found)
+  })
+  test('whose ends are free are looked at there at the edge of a phrase only', () => {
+    const terms: TermGroup[] = [{ names: '教育部', free: 'end' }]
+    expect(search('教育补贴', { terms })).toEqual([])
+    expect(search('教育布、', { terms })).toEqual(['教育布 > 教育部'])
+  })
+  test('are no measure for what is lawful', () => {
+    expect(search('公平争竞', { lawful: '争竞' })).toEqual([])
+    expect(search('行政才量权', { lawful: '才量' })).toEqual([])
+  })
 })

@@ -6,12 +6,17 @@ import { prepareAlike } from './shared/alike.ts'
 import { fillGroups } from './shared/fill-groups.ts'
 import { findNearMisses, type NearMiss } from './shared/near-misses.ts'
 import { nearMissOptions } from './shared/near-miss-options.ts'
+import { prepareTerms, type TermOptions, type TermTable } from './shared/term-table.ts'
 import { prepareTitles, type TitleOptions, type TitleTable } from './shared/title-table.ts'
 import { type Entry, prepareWordings, type Wordings } from './shared/wordings.ts'
 
 interface Options {
   entries: Entry[]
   forms: Form[]
+  terms: TermOptions['terms']
+  looks: string
+  lawful: string
+  markers: string
   titles: TitleOptions['groups']
   accepted: string
   openings: string[]
@@ -33,6 +38,7 @@ interface Prepared {
   forms: { wrong: RegExp; right: string }[]
   wordings: Wordings
   titles: TitleTable
+  terms: TermTable
 }
 
 /** Finds places that come near a fixed formulation but miss it. */
@@ -48,14 +54,15 @@ export const nearMiss = defineKind<Options, Prepared>({
     const titles = prepareTitles({ ...options, groups }, alike, named)
     return {
       titles,
+      terms: prepareTerms({ ...options, grammar: options.markers + connectives }, alike),
       wordings: prepareWordings(entries, { alike, grammar, connectives }),
       forms: forms.map(({ wrong, right }) => ({ wrong: new RegExp(wrong, 'gu'), right })),
     }
   },
-  run: ({ meta, blocks }: Report, { forms, wordings, titles }) => {
+  run: ({ meta, blocks }: Report, { forms, ...tables }) => {
     const texts = [...(meta.title ? [meta.title] : []), ...blocks.map(({ text }) => text)]
     return texts.flatMap((text) => {
-      const near = findNearMisses(text.value, wordings, titles)
+      const near = findNearMisses(text.value, tables)
       const more = forms.flatMap(({ wrong, right }) => matchesOf(text.value, wrong, right))
       const others = more.filter(({ from, to }) => near.every((one) => to <= one.from || one.to <= from))
       return [...near, ...others].map((miss) => toFinding(text, miss))

@@ -62,6 +62,32 @@ export const nearMissOptions: Record<string, OptionSchema> = {
       },
     },
   },
+  terms: {
+    description:
+      '常用术语、机构名称，三字以上；只报音近、形近的错字和前后颠倒 · Terms of three characters or more: only slips that sound or look alike, or changed places, are found',
+    type: 'array',
+    default: [],
+    items: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['names'],
+      properties: {
+        names: {
+          description: '用空格或换行分开 · Parted by spaces or line breaks',
+          type: 'string',
+          minLength: 3,
+        },
+        free: {
+          description:
+            '首字、末字可能属于别的词，只在短语的边上查 · Whose first or last character may belong to another word: slips there are found at the edge of a phrase only',
+          enum: ['start', 'end', 'both'],
+        },
+      },
+    },
+  },
+  looks: words('术语里形近的字，一组一组写 · Groups of characters that look alike, for `terms`'),
+  lawful: words('与术语音近、形近而正确的词 · What is right though it sounds or looks like a part of a term'),
+  markers: words('不会是术语中错字的虚词 · Characters of grammar that are no slip for one of a term'),
   titles: {
     description:
       '法律、法规、文件的名称，书名号内的名称与它比较 · Names that titles between 《 and 》 are compared with',

@@ -2,6 +2,8 @@ import { differences, foldAlike } from './alike.ts'
 import { level, withoutBrackets } from './level.ts'
 import { nearestTitle, type NearTitle } from './nearest-title.ts'
 import { repeats, slipBetween } from './slip.ts'
+import { findTerms, isWordStart } from './term-slips.ts'
+import type { TermTable } from './term-table.ts'
 import type { TitleTable } from './title-table.ts'
 import { keyOf, type Probe, type Wording, type Wordings } from './wordings.ts'
 
@@ -19,8 +21,14 @@ const sizes = [0, -1, 1, -2, 2]
 const han = /^\p{Script=Han}*$/u
 const numerals = /[〇零一二两三四五六七八九十百千万亿]/u
 
+interface Tables {
+  wordings: Wordings
+  titles: TitleTable
+  terms: TermTable
+}
+
 /** The near misses in a folded text, in order and without overlaps. Time grows with the length of the text. */
-export function findNearMisses(text: string, wordings: Wordings, titles: TitleTable): NearMiss[] {
+export function findNearMisses(text: string, { wordings, titles, terms }: Tables): NearMiss[] {
   const value = level(text)
   const folded = foldAlike(value, wordings.alike)
   const ends = new Uint32Array(value.length)
@@ -28,6 +36,9 @@ export function findNearMisses(text: string, wordings: Wordings, titles: TitleTa
   for (const { from, to, miss } of titlesIn(value, titles))
     if (miss) found.push({ from, to, ...miss })
     else if (miss === null) ends[from] = to
+  for (const { from, to, right, isRight } of findTerms(value, folded, terms))
+    if (isRight) ends[from] = Math.max(ends[from] ?? 0, to)
+    else found.push({ from, to, right, sure: true })
   for (let at = 0; at < value.length - 1; at += 1) {
     if (wordings.starts[folded.charCodeAt(at)] === 0) continue
     const probes = wordings.probes.get(keyOf(folded, at))
@@ -39,7 +50,10 @@ export function findNearMisses(text: string, wordings: Wordings, titles: TitleTa
         if (probe.role === 'known' || probe.role === 'right') ends[at] = Math.max(ends[at] ?? 0, to)
         else if (probe.role === 'wrong') found.push({ from: at, to, right: probe.wording.right, sure: true })
         else found.push(...findAround(value, at, { probe, wordings }))
-      } else if (probe.role === 'right' && soundsAlike(value.slice(at, to + 1), probe.wording, wordings))
+      } else if (
+        probe.role === 'right' &&
+        soundsAlike(value.slice(at, to), probe, { wordings, isInside: isWordStart(value, to) })
+      )
         found.push({ from: at, to, right: probe.wording.right, sure: true })
     }
   }
@@ -54,14 +68,15 @@ export function findNearMisses(text: string, wordings: Wordings, titles: TitleTa
   })
 }
 
-/** Few other characters, none of them of grammar or a numeral: 是 for 式 may be right Chinese. `text`: one more follows. */
-function soundsAlike(text: string, { form }: Wording, { grammar }: Wordings): boolean {
-  const candidate = text.slice(0, form.length)
-  const next = text.charAt(form.length)
+/** Few other characters, none of them of grammar or a numeral: 是 for 式 may be right Chinese. */
+function soundsAlike(
+  candidate: string,
+  { wording: { form } }: Probe,
+  { wordings: { grammar }, isInside }: { wordings: Wordings; isInside: boolean },
+): boolean {
   const odd = differences(form, candidate)
-  // At the end of a form another word may begin (生态环境部, 生态环境补偿).
-  if (odd.length === 1 && odd[0] === form.length - 1 && han.test(next) && next !== '' && !grammar.has(next))
-    return false
+  // What the last character was taken for may begin another word: 生态环境补偿.
+  if (isInside && odd.includes(form.length - 1)) return false
   // Before a short form another word may end (主义法治国家).
   if (form.length < 6 && odd[0] === 0) return false
   if (odd.length > (form.length < 6 ? 1 : form.length < 10 ? 2 : 3)) return false

@@ -94,7 +94,8 @@ function otherWords(stem: string, { table, isLaw }: Setting): Candidate[] {
 function likenessOf(form: string, found: string, { slip, table, ...names }: Setting & { slip: Slip }): Likeness | null {
   const { at, missing, extra, inside } = slip
   if (!han.test(missing) || !han.test(extra) || particles.test(missing + extra)) return null
-  if ((missing.length === 2 && extra.length === 2) || repeats(found, slip)) return form.length > 3 ? 'pen' : null
+  if ((missing.length === 2 && extra.length === 2) || repeats(found, slip))
+    return form.length > 3 || (names.isLaw && form.length > (missing === '' ? 1 : 2)) ? 'pen' : null
   // What is longer at either end is another name: of a place, or rules for carrying it out.
   if (missing === '' && !inside) return null
   if (names.isLaw) return form.length >= (extra === '' ? 6 : 5) && (inside || found.length > 4) ? 'word' : null

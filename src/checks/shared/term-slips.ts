@@ -1,0 +1,95 @@
+import { startKey, type Term, type TermTable } from './term-table.ts'
+
+/** A term in a text, or a slip of one. */
+export interface FoundTerm {
+  from: number
+  to: number
+  right: string
+  isRight: boolean
+}
+
+const han = /\p{Script=Han}/u
+const numerals = /[〇零一二两三四五六七八九十百千万亿]/u
+// What a phrase may be followed by without being another word.
+const after = /[的和与及等并]/u
+
+/** The terms in a levelled text and the slips of them, in the order in which they begin. */
+export function findTerms(value: string, folded: string, table: TermTable): FoundTerm[] {
+  const found: FoundTerm[] = []
+  for (let at = 0; at < value.length - 2; at += 1) {
+    const terms = table.byStart.get(startKey(folded, at))
+    if (terms === undefined) continue
+    for (const term of terms) {
+      const slip = slipAt(value, at, { term, folded, table })
+      if (slip === null) continue
+      found.push({ from: at, to: at + term.text.length, right: term.text, isRight: slip === 'none' })
+    }
+  }
+  return found
+}
+
+/** Whether the character before a place may begin a word that goes on there. */
+export function isWordStart(value: string, to: number): boolean {
+  return han.test(value.charAt(to)) && !after.test(value.charAt(to))
+}
+
+interface Candidate {
+  term: Term
+  folded: string
+  table: TermTable
+}
+
+/** Whether a term stands at a place as it should, with one slip, or not at all. */
+function slipAt(value: string, from: number, { term, folded, table }: Candidate): 'none' | 'one' | null {
+  const { text } = term
+  let at = 0
+  while (at < text.length && value.charCodeAt(from + at) === text.charCodeAt(at)) at += 1
+  if (at === text.length) return 'none'
+  const [wrong, right] = [value.charAt(from + at), text.charAt(at)]
+  const isAlike = folded.charCodeAt(from + at) === term.folded.charCodeAt(at) || table.looks.has(right + wrong)
+  if (isAlike && isSame(value, from, { text, at: at + 1 }))
+    return isSlip(value, from, { term, table, at }) ? 'one' : null
+  const isSwapped = wrong === text.charAt(at + 1) && value.charAt(from + at + 1) === right && text.length > 3
+  if (!isSwapped || !isSame(value, from, { text, at: at + 2 }) || isJoined(value, from, { term, at })) return null
+  return [at, at + 1].some((one) => isLawful(value, from + one, { from, to: from + text.length, table })) ? null : 'one'
+}
+
+/** Two characters at an end of a term may have changed places with no slip, where a word goes on beyond it. */
+function isJoined(value: string, from: number, { term, at }: { term: Term; at: number }): boolean {
+  const { text, freeStart, freeEnd } = term
+  const [before, to] = [value.charAt(from - 1), from + text.length]
+  if (at === 0) return before === text.charAt(0) || (freeStart && han.test(before))
+  if (at < text.length - 2) return false
+  return value.charAt(to) === text.charAt(text.length - 1) || (freeEnd && isWordStart(value, to))
+}
+
+function isSame(value: string, from: number, { text, at }: { text: string; at: number }): boolean {
+  return value.startsWith(text.slice(at), from + at) && from + text.length <= value.length
+}
+
+/** A character that sounds or looks like the right one is a slip unless it belongs to a word of its own. */
+function isSlip(
+  value: string,
+  from: number,
+  { term, table, at }: { term: Term; table: TermTable; at: number },
+): boolean {
+  const to = from + term.text.length
+  const wrong = value.charAt(from + at)
+  if (!han.test(wrong) || table.grammar.has(wrong) || numerals.test(wrong + term.text.charAt(at))) return false
+  const isLast = at === term.text.length - 1
+  // A character put in before the last one.
+  if (isLast && value.charAt(to) === term.text.charAt(at)) return false
+  if (at === 0 && term.freeStart && han.test(value.charAt(from - 1))) return false
+  if (isLast && term.freeEnd && isWordStart(value, to)) return false
+  return !isLawful(value, from + at, { from, to, table })
+}
+
+/** Whether the character at a place belongs, within a range, to what is right. */
+function isLawful(value: string, place: number, range: { from: number; to: number; table: TermTable }): boolean {
+  const { from, to, table } = range
+  if (table.lawful.has(value.slice(from, to))) return true
+  for (const size of [2, 3])
+    for (let start = Math.max(from, place - size + 1); start <= place && start + size <= to; start += 1)
+      if (table.lawful.has(value.slice(start, start + size))) return true
+  return false
+}
