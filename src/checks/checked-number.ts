@@ -1,3 +1,4 @@
+import { allMatches } from '../report/all-matches.ts'
 import { placeOf } from '../report/text.ts'
 import { defineKind } from './kind.ts'
 import { hasLuhnDigit, isIdentityNumber } from './shared/check-digits.ts'
@@ -80,7 +81,7 @@ function numbersIn(value: string, { mobile, card, codes, units }: Record<keyof O
 }
 
 function find(value: string, outcome: keyof typeof forms): PersonalNumber[] {
-  return [...value.matchAll(forms[outcome])].map((match) => ({
+  return allMatches(value, forms[outcome]).map((match) => ({
     outcome,
     start: match.index,
     end: match.index + match[0].length,

@@ -1,3 +1,4 @@
+import { allMatches } from '../report/all-matches.ts'
 import { placeOf } from '../report/text.ts'
 import type { Report, Text } from '../report/types.ts'
 import { defineKind, type Finding } from './kind.ts'
@@ -64,7 +65,7 @@ export const nearMiss = defineKind<Options, Prepared>({
 })
 
 function matchesOf(value: string, wrong: RegExp, right: string): NearMiss[] {
-  return [...value.matchAll(wrong)].map((match) => ({
+  return allMatches(value, wrong).map((match) => ({
     from: match.index,
     to: match.index + match[0].length,
     right: fillGroups(right, (group) => match[group] ?? ''),

@@ -1,3 +1,4 @@
+import { allMatches } from '../report/all-matches.ts'
 import { placeOf } from '../report/text.ts'
 import type { Text } from '../report/types.ts'
 import { defineKind, type Finding } from './kind.ts'
@@ -31,7 +32,7 @@ export const textPair = defineKind<Options>({
     const texts = [...new Set(textsIn(report, areas, []).map(({ text }) => text))]
     const [earlier, later] = [new RegExp(first, 'gu'), new RegExp(second, 'u')]
     return texts.flatMap((text, at) =>
-      [...text.value.matchAll(earlier)].flatMap((match): Finding[] => {
+      allMatches(text.value, earlier).flatMap((match): Finding[] => {
         const from = match.index
         const end = from + match[0].length
         const found = follow({ text, next: texts[at + 1] ?? null, end, within }, later)

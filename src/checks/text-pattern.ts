@@ -1,3 +1,4 @@
+import { allMatches } from '../report/all-matches.ts'
 import { placeOf } from '../report/text.ts'
 import type { Text } from '../report/types.ts'
 import { defineKind, type Finding } from './kind.ts'
@@ -75,7 +76,7 @@ interface Prepared extends Patterns {
 
 function matchesIn({ text, from, to }: Stretch, { wanted, except }: Patterns, options: Options): Finding[] {
   const value = options.written ? text.raw : text.value
-  const matches = [...value.matchAll(wanted)]
+  const matches = allMatches(value, wanted)
     .filter((match) => match[0] !== '' && match.index >= from && match.index < to)
     .map((match) => ({ match, from: match.index, to: match.index + match[0].length }))
   return outside(value, matches, except).map(({ match }) => describe(match, text, options))

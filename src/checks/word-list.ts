@@ -1,3 +1,4 @@
+import { allMatches } from '../report/all-matches.ts'
 import { placeOf } from '../report/text.ts'
 import type { Text } from '../report/types.ts'
 import { defineKind, type Finding } from './kind.ts'
@@ -52,7 +53,7 @@ export const wordList = defineKind<{ words: Word[]; in: Scope[] }, Prepared>({
   }),
   run(report, { any, words, areas }) {
     return textsIn(report, areas, []).flatMap(({ text, from, to }) =>
-      [...text.value.matchAll(any)].flatMap(({ index }) => {
+      allMatches(text.value, any).flatMap(({ index }) => {
         if (index < from || index >= to) return []
         const word = words.find(({ wrong }) => ((wrong.lastIndex = index), wrong.test(text.value)))
         return word === undefined ? [] : describe(text, index, word)

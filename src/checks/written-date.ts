@@ -5,7 +5,7 @@ import { oddForms } from './shared/date-forms.ts'
 import { type DateSlip, impossibleDays, oddYearsIn } from './shared/date-slips.ts'
 import { editOf } from './shared/edits.ts'
 import { outside } from './shared/outside.ts'
-import { textsIn } from './shared/texts-in.ts'
+import { bodyTexts } from './shared/texts-in.ts'
 
 interface Options {
   except: string[]
@@ -37,10 +37,10 @@ export const writtenDate = defineKind<Options, RegExp[]>({
   prepare: ({ except }) => except.map((source) => new RegExp(source, 'gu')),
   run(report, except) {
     const { reportYear, signed } = report.meta
-    const texts = new Set(textsIn(report, ['title', 'headings', 'body'], []).map(({ text }) => text))
+    const texts = bodyTexts(report)
     // Whether there is such a day of signing is another kind's matter (known-date).
     const day = signed ? oddForms(signed.text.value, reportYear).map((slip) => ({ ...slip, text: signed.text })) : []
-    const found = [...[...texts].flatMap((text) => slipsIn(text, reportYear, except)), ...day]
+    const found = [...texts.flatMap((text) => slipsIn(text, reportYear, except)), ...day]
     const [padded, others] = [found.filter(isPadded), found.filter((one) => !isPadded(one))]
     return [...describeAll(padded), ...others.map(describe)]
   },

@@ -1,3 +1,4 @@
+import { allMatches } from '../report/all-matches.ts'
 import { placeOf } from '../report/text.ts'
 import { defineKind, type Finding } from './kind.ts'
 import { editOf } from './shared/edits.ts'
@@ -47,7 +48,7 @@ export const writtenForm = defineKind<Options>({
 })
 
 function slipsIn({ text, from, to }: Stretch, { pattern, write }: { pattern: RegExp; write: string }): Finding[] {
-  return [...text.value.matchAll(pattern)].flatMap((match) => {
+  return allMatches(text.value, pattern).flatMap((match) => {
     const range = [match.index, match.index + match[0].length] as const
     const right = fillGroups(write, (group) => match[group] ?? '')
     if (match[0] === '' || match[0] === right || match.index < from || match.index >= to) return []

@@ -1,3 +1,4 @@
+import { allMatches } from './all-matches.ts'
 import { findDates } from './dates.ts'
 import { findCounts, type Count } from './figures/find-counts.ts'
 import { metricPatterns, type MetricPatterns } from './metric-patterns.ts'
@@ -31,7 +32,7 @@ function namesOf(value: string, { names }: MetricPatterns): { start: number; end
 }
 
 function findRanks(value: string, source: RegExp): Count[] {
-  return [...value.matchAll(source)].flatMap((match) => {
+  return allMatches(value, source).flatMap((match) => {
     const at = match.indices?.groups?.['rank']
     const digits = /\d+|[一二三四五六七八九十]+/u.exec(match.groups?.['rank'] ?? '')?.[0] ?? ''
     const number = /\d/u.test(digits) ? Number(digits) : readNumeral(digits)

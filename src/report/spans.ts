@@ -1,3 +1,4 @@
+import { allMatches } from './all-matches.ts'
 /** A range of a text; the end is exclusive. */
 export interface Span {
   start: number
@@ -6,7 +7,7 @@ export interface Span {
 
 /** Every match of a global pattern, as a range. */
 export function spansOf(value: string, source: RegExp): Span[] {
-  return [...value.matchAll(source)].map((match) => ({ start: match.index, end: match.index + match[0].length }))
+  return allMatches(value, source).map((match) => ({ start: match.index, end: match.index + match[0].length }))
 }
 
 /** Titles 《…》, short quotations and document numbers: what stands in them dates and counts nothing. */

@@ -1,3 +1,4 @@
+import { allMatches } from './all-matches.ts'
 import { pattern } from './pattern.ts'
 import { apart, freeOf, nameSpans, type Span } from './spans.ts'
 import { makePeriodFinder, type Period } from './times/find-periods.ts'
@@ -61,7 +62,7 @@ export function makeTimeFinder({ time }: Vocabulary, reportYear: number | null):
 
 /** Every match, with the group `lead` that stands before it. */
 function wordsOf(value: string, source: RegExp): Span[] {
-  return [...value.matchAll(source)].map((match) => ({
+  return allMatches(value, source).map((match) => ({
     start: match.index - (match.groups?.['lead']?.length ?? 0),
     end: match.index + match[0].length,
   }))

@@ -1,3 +1,4 @@
+import { allMatches } from '../../report/all-matches.ts'
 import { isCalendarDate } from '../../report/dates.ts'
 import { readNumeral } from '../../report/numerals.ts'
 
@@ -24,7 +25,7 @@ const forms = [
 /** Days and months that no calendar has. Without a year, February has 29 days. */
 export function impossibleDays(value: string): DateSlip[] {
   const found = forms.flatMap((form) =>
-    [...value.matchAll(form)]
+    allMatches(value, form)
       .filter(({ groups = {} }) => isImpossible(groups))
       .map(({ index, 0: text }) => ({
         from: index,
@@ -67,7 +68,7 @@ const near = { before: 10, after: 6 }
 export function oddYearsIn(value: string, reportYear: number | null): DateSlip[] {
   if (reportYear === null) return []
   const years = Array.from({ length: near.before + near.after + 1 }, (_, at) => String(reportYear - near.before + at))
-  return [...value.matchAll(oddYears)].flatMap(({ index, 0: text }): DateSlip[] => {
+  return allMatches(value, oddYears).flatMap(({ index, 0: text }): DateSlip[] => {
     const digits = text.slice(0, -1)
     const isSlip = years.some((one) => isOneSlip(digits, one))
     return isSlip ? [{ from: index, to: index + text.length, outcome: 'year', right: null }] : []

@@ -1,3 +1,4 @@
+import { allMatches } from '../../report/all-matches.ts'
 import { differences, foldAlike } from './alike.ts'
 import { level, withoutBrackets } from './level.ts'
 import { nearestTitle, type NearTitle } from './nearest-title.ts'
@@ -103,7 +104,7 @@ interface Titled {
 
 /** What fills the space between 《 and 》 or 〈 and 〉, without brackets at its end. */
 function titlesIn(value: string, titles: TitleTable): Titled[] {
-  return [...value.matchAll(/[《〈]([^《》〈〉]{3,60})[》〉]/gu)].map(({ index, 1: title = '' }) => {
+  return allMatches(value, /[《〈]([^《》〈〉]{3,60})[》〉]/gu).map(({ index, 1: title = '' }) => {
     const name = withoutBrackets(title)
     const isKnown = titles.known.has(title) || titles.known.has(name)
     return { from: index + 1, to: index + 1 + name.length, miss: isKnown ? null : nearestTitle(name, titles) }

@@ -2,6 +2,7 @@ import { partsAbove } from '../../report/parts.ts'
 import { bodyStart } from '../../report/sentences.ts'
 import type { Report, Text } from '../../report/types.ts'
 import type { OptionSchema } from '../kind.ts'
+import { oncePerReport } from './once.ts'
 
 /** The areas of a document that a text kind can be told to look in. */
 const scopes = ['title', 'headings', 'body', 'margins', 'furniture'] as const
@@ -29,8 +30,21 @@ export interface Stretch {
 }
 
 /** The texts of some areas. `parts` narrows headings and body down to sections of these parts; empty: all of them. */
-export function textsIn(report: Report, areas: readonly Scope[], parts: readonly string[]): Stretch[] {
-  const ends = headingEnds(report)
+export function textsIn(report: Report, areas: readonly Scope[], parts: readonly string[]): readonly Stretch[] {
+  const { known } = layoutOf(report)
+  const key = `${areas.join()} ${parts.join()}`
+  const before = known.get(key)
+  if (before !== undefined) return before
+  const stretches = stretchesIn(report, areas, parts)
+  known.set(key, stretches)
+  return stretches
+}
+
+/** Where headings end, and what was asked for before. */
+const layoutOf = oncePerReport((report) => ({ ends: headingEnds(report), known: new Map<string, Stretch[]>() }))
+
+function stretchesIn(report: Report, areas: readonly Scope[], parts: readonly string[]): Stretch[] {
+  const { ends } = layoutOf(report)
   const title = report.meta.title === null ? [] : [report.meta.title]
   return [
     ...(areas.includes('title') ? title.map(whole) : []),
@@ -41,6 +55,11 @@ export function textsIn(report: Report, areas: readonly Scope[], parts: readonly
     ...(areas.includes('furniture') ? report.furniture.map(whole) : []),
   ]
 }
+
+/** The whole texts of title, headings and body, each once. */
+export const bodyTexts = oncePerReport((report): readonly Text[] => [
+  ...new Set(textsIn(report, ['title', 'headings', 'body'], []).map(({ text }) => text)),
+])
 
 function whole(text: Text): Stretch {
   return { text, from: 0, to: text.value.length }
