@@ -1,8 +1,8 @@
+import { once } from '../../report/once.ts'
 import { partsAbove } from '../../report/parts.ts'
 import { bodyStart } from '../../report/sentences.ts'
 import type { Report, Text } from '../../report/types.ts'
 import type { OptionSchema } from '../kind.ts'
-import { oncePerReport } from './once.ts'
 
 /** The areas of a document that a text kind can be told to look in. */
 const scopes = ['title', 'headings', 'body', 'margins', 'furniture'] as const
@@ -41,7 +41,7 @@ export function textsIn(report: Report, areas: readonly Scope[], parts: readonly
 }
 
 /** Where headings end, and what was asked for before. */
-const layoutOf = oncePerReport((report) => ({ ends: headingEnds(report), known: new Map<string, Stretch[]>() }))
+const layoutOf = once((report: Report) => ({ ends: headingEnds(report), known: new Map<string, Stretch[]>() }))
 
 function stretchesIn(report: Report, areas: readonly Scope[], parts: readonly string[]): Stretch[] {
   const { ends } = layoutOf(report)
@@ -57,7 +57,7 @@ function stretchesIn(report: Report, areas: readonly Scope[], parts: readonly st
 }
 
 /** The whole texts of title, headings and body, each once. */
-export const bodyTexts = oncePerReport((report): readonly Text[] => [
+export const bodyTexts = once((report: Report): readonly Text[] => [
   ...new Set(textsIn(report, ['title', 'headings', 'body'], []).map(({ text }) => text)),
 ])
 
