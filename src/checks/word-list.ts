@@ -1,10 +1,11 @@
 import { allMatches } from '../report/all-matches.ts'
+import { type Sieve, sieveOf } from '../report/sieve.ts'
 import { placeOf } from '../report/text.ts'
 import type { Text } from '../report/types.ts'
 import { defineKind, type Finding } from './kind.ts'
 import { editOf } from './shared/edits.ts'
 import { fillGroups } from './shared/fill-groups.ts'
-import { type Scope, scopesOption, textsIn } from './shared/texts-in.ts'
+import { charactersOfAll, type Scope, scopesOption, textsIn } from './shared/texts-in.ts'
 
 interface Word {
   wrong: string
@@ -15,7 +16,7 @@ interface Word {
 /** `any` finds what one of `words` finds, in one pass. */
 interface Prepared {
   any: RegExp
-  words: { wrong: RegExp; right: string; fix: boolean }[]
+  words: { wrong: RegExp; sieve: Sieve; right: string; fix: boolean }[]
   areas: Scope[]
 }
 
@@ -48,17 +49,25 @@ export const wordList = defineKind<{ words: Word[]; in: Scope[] }, Prepared>({
   data: ['text', 'right'],
   prepare: ({ words, in: areas }) => ({
     any: new RegExp(words.map(({ wrong }) => `(?:${wrong.replaceAll(/(?<!\\)\((?!\?)/gu, '(?:')})`).join('|'), 'gu'),
-    words: words.map(({ wrong, right, fix }) => ({ wrong: new RegExp(wrong, 'uy'), right, fix })),
+    words: words.map(({ wrong, right, fix }) => ({
+      wrong: new RegExp(wrong, 'uy'),
+      sieve: sieveOf(wrong),
+      right,
+      fix,
+    })),
     areas,
   }),
   run(report, { any, words, areas }) {
-    return textsIn(report, areas, []).flatMap(({ text, from, to }) =>
-      allMatches(text.value, any).flatMap(({ index }) => {
+    const all = charactersOfAll(report)
+    const near = words.filter(({ sieve }) => sieve(all))
+    return textsIn(report, areas, []).flatMap(({ text, from, to, characters }) => {
+      if (!near.some(({ sieve }) => sieve(characters))) return []
+      return allMatches(text.value, any).flatMap(({ index }) => {
         if (index < from || index >= to) return []
         const word = words.find(({ wrong }) => ((wrong.lastIndex = index), wrong.test(text.value)))
         return word === undefined ? [] : describe(text, index, word)
-      }),
-    )
+      })
+    })
   },
 })
 

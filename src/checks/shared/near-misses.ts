@@ -24,11 +24,12 @@ const numerals = /[〇零一二两三四五六七八九十百千万亿]/u
 export function findNearMisses(text: string, wordings: Wordings, titles: TitleTable): NearMiss[] {
   const value = level(text)
   const folded = foldAlike(value, wordings.alike)
-  const ends = new Uint32Array(value.length)
   const found = findNames(value, titles)
+  // The end of a right form that begins at an index.
+  const ends = new Map<number, number>()
   for (const { from, to, miss } of titlesIn(value, titles))
     if (miss) found.push({ from, to, ...miss })
-    else if (miss === null) ends[from] = to
+    else if (miss === null) ends.set(from, to)
   for (let at = 0; at < value.length - 1; at += 1) {
     if (wordings.starts[folded.charCodeAt(at)] === 0) continue
     const probes = wordings.probes.get(keyOf(folded, at))
@@ -37,16 +38,24 @@ export function findNearMisses(text: string, wordings: Wordings, titles: TitleTa
       if (!folded.startsWith(probe.folded, at)) continue
       const to = at + probe.text.length
       if (value.startsWith(probe.text, at)) {
-        if (probe.role === 'known' || probe.role === 'right') ends[at] = Math.max(ends[at] ?? 0, to)
+        if (probe.role === 'known' || probe.role === 'right') ends.set(at, Math.max(ends.get(at) ?? 0, to))
         else if (probe.role === 'wrong') found.push({ from: at, to, right: probe.wording.right, sure: true })
         else found.push(...findAround(value, at, { probe, wordings }))
       } else if (probe.role === 'right' && soundsAlike(value.slice(at, to + 1), probe.wording, wordings))
         found.push({ from: at, to, right: probe.wording.right, sure: true })
     }
   }
-  // From here on: the furthest end of a right form that begins at or before each index.
-  ends.forEach((end, at) => (ends[at] = Math.max(end, ends[at - 1] ?? 0)))
-  const wrong = found.filter(({ from, to }) => (ends[from] ?? 0) < to).sort((a, b) => a.from - b.from || b.to - a.to)
+  if (found.length === 0) return found
+  const right = [...ends].sort(([a], [b]) => a - b)
+  let [next, furthest] = [0, 0]
+  const wrong = found
+    .sort((a, b) => a.from - b.from || b.to - a.to)
+    .filter(({ from, to }) => {
+      // The furthest end of a right form that begins there or before.
+      for (; next < right.length && (right[next]?.[0] ?? 0) <= from; next++)
+        furthest = Math.max(furthest, right[next]?.[1] ?? 0)
+      return furthest < to
+    })
   let last = 0
   return wrong.filter(({ from, to }) => {
     const free = from >= last
@@ -95,6 +104,9 @@ function isSlip(candidate: string, { form, near }: Wording, { grammar, connectiv
   return !isOf(slip.missing, connectives) && (slip.extra === '' || !isOf(slip.extra, grammar))
 }
 
+const marked = /[《〈]/u
+const bracketed = /[《〈]([^《》〈〉]{3,60})[》〉]/gu
+
 interface Titled {
   from: number
   to: number
@@ -104,7 +116,8 @@ interface Titled {
 
 /** What fills the space between 《 and 》 or 〈 and 〉, without brackets at its end. */
 function titlesIn(value: string, titles: TitleTable): Titled[] {
-  return allMatches(value, /[《〈]([^《》〈〉]{3,60})[》〉]/gu).map(({ index, 1: title = '' }) => {
+  if (!marked.test(value)) return []
+  return allMatches(value, bracketed).map(({ index, 1: title = '' }) => {
     const name = withoutBrackets(title)
     const isKnown = titles.known.has(title) || titles.known.has(name)
     return { from: index + 1, to: index + 1 + name.length, miss: isKnown ? null : nearestTitle(name, titles) }
@@ -114,7 +127,7 @@ function titlesIn(value: string, titles: TitleTable): Titled[] {
 /** Near misses of full names that stand without 《 and 》. */
 function findNames(value: string, titles: TitleTable): NearMiss[] {
   return titles.openings
-    .filter(({ length }) => length > 4)
+    .filter((opening) => opening.length > 4 && value.includes(opening))
     .flatMap((opening) => {
       const found: NearMiss[] = []
       for (let at = value.indexOf(opening); at >= 0; at = value.indexOf(opening, at + opening.length)) {

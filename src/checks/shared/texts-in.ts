@@ -1,6 +1,7 @@
 import { once } from '../../report/once.ts'
 import { partsAbove } from '../../report/parts.ts'
 import { bodyStart } from '../../report/sentences.ts'
+import { type Characters, charactersOf } from '../../report/sieve.ts'
 import type { Report, Text } from '../../report/types.ts'
 import type { OptionSchema } from '../kind.ts'
 
@@ -27,6 +28,8 @@ export interface Stretch {
   text: Text
   from: number
   to: number
+  /** Of the whole text, for sieves. */
+  characters: Characters
 }
 
 /** The texts of some areas. `parts` narrows headings and body down to sections of these parts; empty: all of them. */
@@ -62,8 +65,20 @@ export const bodyTexts = once((report: Report): readonly Text[] => [
 ])
 
 function whole(text: Text): Stretch {
-  return { text, from: 0, to: text.value.length }
+  return { text, from: 0, to: text.value.length, characters: charactersIn(text) }
 }
+
+/** The characters of a text. */
+export const charactersIn = once(({ value }: Text) => charactersOf(value))
+
+/** The characters of all texts. */
+export const charactersOfAll = once(({ meta, blocks, margins, furniture }: Report) =>
+  charactersOf(
+    ...(meta.title === null ? [] : [meta.title.value]),
+    ...blocks.map(({ text }) => text.value),
+    ...[...margins, ...furniture].map(({ value }) => value),
+  ),
+)
 
 /** Where the heading ends in the text of each block that is or opens with one. */
 function headingEnds({ blocks, outline }: Report): Map<number, number> {
@@ -77,8 +92,9 @@ function headingEnds({ blocks, outline }: Report): Map<number, number> {
 
 /** A block is heading up to the end of its title, and body from there. */
 function stretchesOf(text: Text, split: number, areas: readonly Scope[]): Stretch[] {
-  const heading = areas.includes('headings') ? [{ text, from: 0, to: split }] : []
-  const body = areas.includes('body') ? [{ text, from: split, to: text.value.length }] : []
+  const characters = charactersIn(text)
+  const heading = areas.includes('headings') ? [{ text, from: 0, to: split, characters }] : []
+  const body = areas.includes('body') ? [{ text, from: split, to: text.value.length, characters }] : []
   return [...heading, ...body].filter(({ from, to }) => from < to)
 }
 
