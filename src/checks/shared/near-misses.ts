@@ -1,10 +1,10 @@
 import { allMatches } from '../../report/all-matches.ts'
-import { differences, foldAlike } from './alike.ts'
+import { differences } from './alike.ts'
 import { level, withoutBrackets } from './level.ts'
 import { nearestTitle, type NearTitle } from './nearest-title.ts'
 import { repeats, slipBetween } from './slip.ts'
 import type { TitleTable } from './title-table.ts'
-import { keyOf, type Probe, type Wording, type Wordings } from './wordings.ts'
+import { type Probe, probesAt, soundsLike, type Wording, type Wordings } from './wordings.ts'
 
 /** A range of a text that should read otherwise. */
 export interface NearMiss {
@@ -23,7 +23,6 @@ const numerals = /[〇零一二两三四五六七八九十百千万亿]/u
 /** The near misses in a folded text, in order and without overlaps. Time grows with the length of the text. */
 export function findNearMisses(text: string, wordings: Wordings, titles: TitleTable): NearMiss[] {
   const value = level(text)
-  const folded = foldAlike(value, wordings.alike)
   const found = findNames(value, titles)
   // The end of a right form that begins at an index.
   const ends = new Map<number, number>()
@@ -31,11 +30,8 @@ export function findNearMisses(text: string, wordings: Wordings, titles: TitleTa
     if (miss) found.push({ from, to, ...miss })
     else if (miss === null) ends.set(from, to)
   for (let at = 0; at < value.length - 1; at += 1) {
-    if (wordings.starts[folded.charCodeAt(at)] === 0) continue
-    const probes = wordings.probes.get(keyOf(folded, at))
-    if (probes === undefined) continue
-    for (const probe of probes) {
-      if (!folded.startsWith(probe.folded, at)) continue
+    for (const probe of probesAt(value, at, wordings)) {
+      if (!soundsLike(value, at, probe.folded, wordings)) continue
       const to = at + probe.text.length
       if (value.startsWith(probe.text, at)) {
         if (probe.role === 'known' || probe.role === 'right') ends.set(at, Math.max(ends.get(at) ?? 0, to))
