@@ -82,7 +82,12 @@ export const wordList = defineKind<Options, Prepared>({
 function wordsIn(value: string, words: Word[]): { at: number; end: number; word: Word }[] {
   if (words.length === 0) return []
   const found = words.flatMap((word, order) =>
-    allMatches(value, word.every).map((match) => ({ at: match.index, end: match.index + match[0].length, word, order })),
+    allMatches(value, word.every).map((match) => ({
+      at: match.index,
+      end: match.index + match[0].length,
+      word,
+      order,
+    })),
   )
   let last = 0
   return found
