@@ -1,4 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { keystrokes } from './keystrokes.ts'
 import { ratio, runNode } from './measure.ts'
@@ -27,7 +28,15 @@ for (const [extension, name, goal] of [
 ] as const) {
   const files = join(folder, extension)
   const bare = ['bench/bare-remark.mjs', files]
-  row(`${name}, × bare unified + remark-parse`, times(ratio([program, '--format', 'json', files], bare, pairs)), goal)
+  const cores = String(availableParallelism())
+  row(
+    `${name}, × bare remark-parse, ${cores} cores`,
+    times(ratio([program, '--format', 'json', files], bare, pairs)),
+    goal,
+  )
+  // Without a script for threads, the same program lints in one.
+  const alone = ['bench/one-thread.mjs', '--format', 'json', files]
+  row(`${name}, × bare remark-parse, one thread`, times(ratio(alone, bare, pairs)), goal)
 }
 for (const [name, files] of [
   ['1,000', 'txt'],

@@ -1,3 +1,4 @@
+import { allMatches } from '../report/all-matches.ts'
 import { placeOf } from '../report/text.ts'
 import { defineKind } from './kind.ts'
 import { hasLuhnDigit, isIdentityNumber } from './shared/check-digits.ts'
@@ -13,6 +14,9 @@ interface Options {
 /** A number by itself: no part of a longer one, of a code or of a decimal. */
 const alone = (digits: string): RegExp => new RegExp(`(?<![\\dA-Za-z.])${digits}(?![\\dA-Za-z]|[.,]\\d)`, 'gu')
 
+/** As many digits as the shortest of them has begin with. */
+const enough = /\d{3}[ -]?\d/
+
 const forms = {
   identity: alone('(\\d{6}[ -]?\\d{8}[ -]?\\d{3}[\\dXx])'),
   card: alone('(\\d{4}[ -]?\\d{4}[ -]?\\d{4}[ -]?\\d{4}(?:[ -]?\\d{1,3})?)'),
@@ -20,7 +24,7 @@ const forms = {
 }
 
 /** Numbers that belong to a person, told from others by how they are built. What it gives to messages is masked. */
-export const checkedNumber = defineKind<Options>({
+export const checkedNumber = defineKind<Options, Record<keyof Options, RegExp>>({
   name: 'checked-number',
   summary:
     'No number of an identity card (checksum), bank card (Luhn) or mobile telephone (prefix) stands in the text.',
@@ -40,13 +44,13 @@ export const checkedNumber = defineKind<Options>({
   },
   outcomes: ['identity', 'card', 'mobile'],
   data: ['masked'],
-  run(report, options) {
-    const words = {
-      mobile: new RegExp(`^(?:${options.mobile})`, 'u'),
-      card: new RegExp(`^(?:${options.card})`, 'u'),
-      codes: new RegExp(`(?:${options.codes})$`, 'u'),
-      units: new RegExp(`^(?:${options.units})`, 'u'),
-    }
+  prepare: (options) => ({
+    mobile: new RegExp(`^(?:${options.mobile})`, 'u'),
+    card: new RegExp(`^(?:${options.card})`, 'u'),
+    codes: new RegExp(`(?:${options.codes})$`, 'u'),
+    units: new RegExp(`^(?:${options.units})`, 'u'),
+  }),
+  run(report, words) {
     return textsIn(report, ['title', 'headings', 'body', 'margins'], []).flatMap(({ text, from, to }) =>
       numbersIn(text.value, words)
         .filter(({ start }) => start >= from && start < to)
@@ -67,6 +71,7 @@ interface PersonalNumber {
 }
 
 function numbersIn(value: string, { mobile, card, codes, units }: Record<keyof Options, RegExp>): PersonalNumber[] {
+  if (!enough.test(value)) return []
   const identities = find(value, 'identity').filter(({ digits }) => isIdentityNumber(digits))
   const others = [
     ...find(value, 'card').filter(({ digits }) => card.test(digits) && hasLuhnDigit(digits)),
@@ -80,7 +85,7 @@ function numbersIn(value: string, { mobile, card, codes, units }: Record<keyof O
 }
 
 function find(value: string, outcome: keyof typeof forms): PersonalNumber[] {
-  return [...value.matchAll(forms[outcome])].map((match) => ({
+  return allMatches(value, forms[outcome]).map((match) => ({
     outcome,
     start: match.index,
     end: match.index + match[0].length,

@@ -22,7 +22,7 @@ export const dateOrder = defineKind<object>({
         .map(({ sentence, time }) => `${sentences[sentence]?.block ?? -1} ${time.end ?? ''}`),
     )
     return blocks.flatMap(({ text }, block) =>
-      findDates(text.value, reportYear)
+      (text.value.includes('截') ? findDates(text.value, reportYear) : [])
         .filter(
           ({ start, from }) =>
             from !== null && from > day && until.test(text.value.slice(Math.max(0, start - 3), start)),

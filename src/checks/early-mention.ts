@@ -1,6 +1,9 @@
+import { allMatches } from '../report/all-matches.ts'
 import { partsAbove } from '../report/parts.ts'
+import { type Sieve, sieveOf } from '../report/sieve.ts'
 import { placeOf } from '../report/text.ts'
 import { defineKind, type Finding } from './kind.ts'
+import { charactersIn, charactersOfAll } from './shared/texts-in.ts'
 
 interface Options {
   events: { name: string; pattern: string; held: string }[]
@@ -9,7 +12,7 @@ interface Options {
 }
 
 interface Prepared {
-  events: { name: string; pattern: RegExp; held: string }[]
+  events: { name: string; pattern: RegExp; sieve: Sieve; held: string }[]
   coming: RegExp
   parts: string[]
 }
@@ -56,20 +59,30 @@ export const earlyMention = defineKind<Options, Prepared>({
   notes: ['signed'],
   data: ['text', 'name', 'signed'],
   prepare: ({ events, coming, parts }) => ({
-    events: events.map(({ pattern, ...event }) => ({ ...event, pattern: new RegExp(pattern, 'gu') })),
+    events: events.map(({ pattern, ...event }) => ({
+      ...event,
+      pattern: new RegExp(pattern, 'gu'),
+      sieve: sieveOf(pattern),
+    })),
     coming: new RegExp(coming, 'u'),
     parts,
   }),
-  run({ meta: { signed }, blocks, outline, sentences }, { events, coming, parts }) {
+  run(report, { events, coming, parts }) {
+    const { meta, blocks, outline, sentences } = report
+    const { signed } = meta
     const day = signed?.date
-    const later = events.filter(({ held }) => day && held > day)
+    const all = charactersOfAll(report)
+    const later = events.filter(({ held, sieve }) => day && held > day && sieve(all))
     if (!signed || later.length === 0) return []
     return sentences.flatMap(({ block, start, end }) => {
       const found = blocks[block]
-      if (found === undefined || partsAbove(outline, found.heading).some((part) => parts.includes(part))) return []
+      if (found === undefined) return []
+      const characters = charactersIn(found.text)
+      const near = later.filter(({ sieve }) => sieve(characters))
+      if (near.length === 0 || partsAbove(outline, found.heading).some((part) => parts.includes(part))) return []
       const sentence = found.text.value.slice(start, end)
-      return later.flatMap(({ name, pattern }) =>
-        [...(coming.test(sentence) ? [] : sentence.matchAll(pattern))].map(({ index, 0: words }): Finding => {
+      return near.flatMap(({ name, pattern }) =>
+        (coming.test(sentence) ? [] : allMatches(sentence, pattern)).map(({ index, 0: words }): Finding => {
           const [from, to] = [start + index, start + index + words.length]
           const data = { text: found.text.raw.slice(from, to), name, signed: signed.text.raw }
           const related = [{ place: placeOf(signed.text), note: 'signed' }]

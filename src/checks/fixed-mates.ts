@@ -1,3 +1,4 @@
+import { allMatches } from '../report/all-matches.ts'
 import { anyOf } from '../report/pattern.ts'
 import { placeOf } from '../report/text.ts'
 import type { Text } from '../report/types.ts'
@@ -76,7 +77,7 @@ export const fixedMates = defineKind<Options, Prepared>({
 /** Pairs that are parted by nothing but 、 or ， and a few words: alone, each may stand as it likes. */
 function listsIn(value: string, { pair, mates }: Prepared): Pair[][] {
   const lists: Pair[][] = []
-  for (const match of value.matchAll(pair)) {
+  for (const match of allMatches(value, pair)) {
     const mate = mates.find(({ name }) => name === match[3])
     if (mate === undefined) continue
     const one = { from: match.index, to: match.index + match[0].length, verb: match[1] ?? '', mate, close: false }

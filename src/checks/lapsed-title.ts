@@ -1,3 +1,4 @@
+import { allMatches } from '../report/all-matches.ts'
 import { partsAbove } from '../report/parts.ts'
 import { anyOf } from '../report/pattern.ts'
 import { placeOf } from '../report/text.ts'
@@ -97,8 +98,8 @@ function lapsedIn(
   const sentence = found.text.value.slice(start, end)
   if (!sentence.includes('《') || past.test(sentence)) return []
   const isPlan = plan !== null && partsAbove(outline, found.heading).includes(plan)
-  const years = [...sentence.matchAll(/(\d{4})年/gu)].map(([, one]) => Number(one))
-  return [...sentence.matchAll(cited)].flatMap(({ index, 0: whole, 1: name = '' }): Finding[] => {
+  const years = allMatches(sentence, /(\d{4})年/gu).map(([, one]) => Number(one))
+  return allMatches(sentence, cited).flatMap(({ index, 0: whole, 1: name = '' }): Finding[] => {
     const { until, now } = byName.get(name) ?? { until: '9999', now: '' }
     // It was in force for some of the year, or the sentence is about an earlier one, or compares the two.
     if (until > `${year + (isPlan ? 1 : 0)}-01-01` || years.some((one) => `${one}` < until.slice(0, 4))) return []

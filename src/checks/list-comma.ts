@@ -1,8 +1,9 @@
+import { allMatches } from '../report/all-matches.ts'
 import { placeOf } from '../report/text.ts'
 import type { Place, Text } from '../report/types.ts'
 import { defineKind } from './kind.ts'
 import { editAt } from './shared/edits.ts'
-import { textsIn } from './shared/texts-in.ts'
+import { bodyTexts } from './shared/texts-in.ts'
 import { idleCommas } from './shared/tight-lists.ts'
 
 /** How many more places are shown with the finding. */
@@ -25,8 +26,8 @@ export const listComma = defineKind<{ before: string[] }, RegExp[]>({
   data: ['text', 'count'],
   prepare: ({ before }) => before.map((words) => new RegExp(`(?<=[\\p{Script=Han}》”’）])、(?=${words})`, 'gu')),
   run(report, before) {
-    const texts = new Set(textsIn(report, ['title', 'headings', 'body'], []).map(({ text }) => text))
-    const idle = [...texts].flatMap((text) => commasIn(text, before))
+    const texts = bodyTexts(report)
+    const idle = texts.flatMap((text) => commasIn(text, before))
     const [first, ...others] = idle
     if (first === undefined) return []
     const related = others.slice(0, shown).map(({ place }) => ({ place, note: 'other' }))
@@ -38,7 +39,7 @@ export const listComma = defineKind<{ before: string[] }, RegExp[]>({
 function commasIn(text: Text, before: RegExp[]): { place: Place; around: string }[] {
   const { value, raw } = text
   if (!value.includes('、')) return []
-  const beforeWords = before.flatMap((pattern) => [...value.matchAll(pattern)].map(({ index }) => index))
+  const beforeWords = before.flatMap((pattern) => allMatches(value, pattern).map(({ index }) => index))
   return [...new Set([...idleCommas(value), ...beforeWords])]
     .sort((a, b) => a - b)
     .map((at) => ({ place: placeOf(text, at, at + 1), around: raw.slice(Math.max(0, at - 1), at + 2) }))

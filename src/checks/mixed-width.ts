@@ -4,11 +4,17 @@ import { defineKind, type Edit } from './kind.ts'
 import { chineseMarks } from './shared/chinese-marks.ts'
 import { editAt } from './shared/edits.ts'
 import { textsIn } from './shared/texts-in.ts'
+import { anyMark } from './shared/unpaired.ts'
 
 interface Options {
   marks: string
   stops: boolean
   throughout: number
+}
+
+interface Prepared extends Omit<Options, 'marks'> {
+  /** Finds every one of the marks. */
+  any: RegExp
 }
 
 interface Mark {
@@ -20,7 +26,7 @@ interface Mark {
 const shown = 9
 
 /** One width for one kind of punctuation in the Chinese text of a document. */
-export const mixedWidth = defineKind<Options>({
+export const mixedWidth = defineKind<Options, Prepared>({
   name: 'mixed-width',
   summary:
     'Punctuation of Chinese text is of one width: full. Numbers, times, addresses and Latin text are left alone.',
@@ -43,8 +49,9 @@ export const mixedWidth = defineKind<Options>({
   outcomes: ['mixed', 'throughout'],
   notes: ['other'],
   data: ['half', 'full'],
-  run(report, { marks, stops, throughout }) {
-    const written = marksIn(report, marks, stops)
+  prepare: ({ marks, ...options }) => ({ ...options, any: anyMark(Array.from(marks)) }),
+  run(report, { any, stops, throughout }) {
+    const written = marksIn(report, any, stops)
     const half = written.filter(isHalf)
     const [first, ...others] = half
     if (first === undefined) return []
@@ -65,18 +72,29 @@ export const mixedWidth = defineKind<Options>({
   },
 })
 
-function marksIn(report: Report, marks: string, stops: boolean): Mark[] {
-  return textsIn(report, ['title', 'headings', 'body'], []).flatMap(({ text, from, to }) =>
-    [...chineseMarks(text.value, marks), ...(stops ? halfStopsIn(text) : [])]
-      .filter((at) => at >= from && at < to)
-      .sort((a, b) => a - b)
-      .map((at) => ({ text, at })),
-  )
+function marksIn(report: Report, any: RegExp, stops: boolean): Mark[] {
+  const found: Mark[] = []
+  let last: Text | null = null
+  let marks: number[] = []
+  for (const { text, from, to } of textsIn(report, ['title', 'headings', 'body'], [])) {
+    if (text !== last) marks = marksOf(text, any, stops)
+    last = text
+    for (const at of marks) if (at >= from && at < to) found.push({ text, at })
+  }
+  return found
+}
+
+function marksOf(text: Text, any: RegExp, stops: boolean): number[] {
+  const marks = chineseMarks(text.value, any)
+  const half = stops && text.raw.includes('.') ? halfStopsIn(text) : []
+  return half.length === 0 ? marks : [...marks, ...half].sort((a, b) => a - b)
 }
 
 /** Where the text was read as 。 and is written `.`; the 。 of other texts are no marks to compare with. */
 function halfStopsIn({ value, raw }: Text): number[] {
-  return [...raw.matchAll(/\./gu)].map(({ index }) => index).filter((at) => value.charAt(at) === '。')
+  const found: number[] = []
+  for (let at = raw.indexOf('.'); at >= 0; at = raw.indexOf('.', at + 1)) if (value.charAt(at) === '。') found.push(at)
+  return found
 }
 
 function isHalf({ text, at }: Mark): boolean {

@@ -1,3 +1,5 @@
+import { allMatches } from '../report/all-matches.ts'
+import { type Sieve, sieveOf } from '../report/sieve.ts'
 import { placeOf } from '../report/text.ts'
 import type { Report, Text } from '../report/types.ts'
 import { defineKind, type Finding } from './kind.ts'
@@ -7,6 +9,7 @@ import { fillGroups } from './shared/fill-groups.ts'
 import { findNearMisses, type NearMiss } from './shared/near-misses.ts'
 import { nearMissOptions } from './shared/near-miss-options.ts'
 import { prepareTerms, type TermOptions, type TermTable } from './shared/term-table.ts'
+import { charactersIn } from './shared/texts-in.ts'
 import { prepareTitles, type TitleOptions, type TitleTable } from './shared/title-table.ts'
 import { type Entry, prepareWordings, type Wordings } from './shared/wordings.ts'
 
@@ -35,7 +38,7 @@ interface Form {
 }
 
 interface Prepared {
-  forms: { wrong: RegExp; right: string }[]
+  forms: { wrong: RegExp; sieve: Sieve; right: string }[]
   wordings: Wordings
   titles: TitleTable
   terms: TermTable
@@ -56,14 +59,18 @@ export const nearMiss = defineKind<Options, Prepared>({
       titles,
       terms: prepareTerms({ ...options, grammar: options.markers + connectives }, alike),
       wordings: prepareWordings(entries, { alike, grammar, connectives }),
-      forms: forms.map(({ wrong, right }) => ({ wrong: new RegExp(wrong, 'gu'), right })),
+      forms: forms.map(({ wrong, right }) => ({ wrong: new RegExp(wrong, 'gu'), sieve: sieveOf(wrong), right })),
     }
   },
   run: ({ meta, blocks }: Report, { forms, ...tables }) => {
     const texts = [...(meta.title ? [meta.title] : []), ...blocks.map(({ text }) => text)]
     return texts.flatMap((text) => {
       const near = findNearMisses(text.value, tables)
-      const more = forms.flatMap(({ wrong, right }) => matchesOf(text.value, wrong, right))
+      const characters = charactersIn(text)
+      const more = forms.flatMap(({ wrong, sieve, right }) =>
+        sieve(characters) ? matchesOf(text.value, wrong, right) : [],
+      )
+      if (near.length + more.length === 0) return []
       const others = more.filter(({ from, to }) => near.every((one) => to <= one.from || one.to <= from))
       return [...near, ...others].map((miss) => toFinding(text, miss))
     })
@@ -71,7 +78,7 @@ export const nearMiss = defineKind<Options, Prepared>({
 })
 
 function matchesOf(value: string, wrong: RegExp, right: string): NearMiss[] {
-  return [...value.matchAll(wrong)].map((match) => ({
+  return allMatches(value, wrong).map((match) => ({
     from: match.index,
     to: match.index + match[0].length,
     right: fillGroups(right, (group) => match[group] ?? ''),

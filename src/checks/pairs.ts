@@ -3,8 +3,8 @@ import type { Report, Text } from '../report/types.ts'
 import { defineKind, type Finding } from './kind.ts'
 import { describeOdd } from './shared/describe-odd.ts'
 import { editAt } from './shared/edits.ts'
-import { findNesting, type Pair } from './shared/nesting.ts'
-import { findUnpaired, type Odd, type Pairing } from './shared/unpaired.ts'
+import { findNesting, type NestingMarks, type Pair } from './shared/nesting.ts'
+import { anyMark, findUnpaired, type Odd, type Pairing, preparePairing } from './shared/unpaired.ts'
 import { withoutCut } from './shared/without-cut.ts'
 
 interface Options {
@@ -15,9 +15,8 @@ interface Options {
   except: string[]
 }
 
-interface Prepared extends Pairing {
+interface Prepared extends Pairing, NestingMarks {
   turned: boolean
-  across: string[]
 }
 
 /** Brackets and quotation marks come in pairs, also where a page break cuts through them. */
@@ -60,13 +59,21 @@ export const pairs = defineKind<Options, Prepared>({
   },
   outcomes: ['opening', 'closing', 'mismatched', 'turned', 'crossed', 'doubled'],
   data: ['mark', 'other', 'text'],
-  prepare: (options) => ({ ...options, except: options.except.map((source) => new RegExp(source, 'gu')) }),
+  prepare: ({ turned, across, except, ...marks }) => {
+    const pairing = preparePairing({ ...marks, except: except.map((source) => new RegExp(source, 'gu')) })
+    const pairOf = new Map([...marks.pairs, ...across].flatMap((pair) => Array.from(pair, (mark) => [mark, pair])))
+    return { ...pairing, turned, pairOf, all: anyMark([...pairOf.keys()]) }
+  },
   run({ meta, blocks, margins }: Report, options) {
     const texts = [...(meta.title ? [[meta.title]] : []), blocks.map(({ text }) => text), margins]
     return texts.flatMap((group) => {
-      const odd = group.map(({ value }) => findUnpaired(value, options))
-      const lone = group.map(({ value }, at) => (odd[at]?.length === 0 ? loneOf(value, options) : []))
+      const marked = group.map(({ value }) => value.search(options.any) >= 0)
+      const odd = group.map(({ value }, at) => (marked[at] === true ? findUnpaired(value, options) : []))
+      const lone = group.map(({ value }, at) =>
+        marked[at] === true && odd[at]?.length === 0 ? loneOf(value, options) : [],
+      )
       return group.flatMap((text, at) => {
+        if (marked[at] !== true) return []
         if (odd[at]?.length === 0) {
           // The other half may stand in the paragraph before or after.
           const isLone = lone[at - 1]?.length !== 1 && lone[at + 1]?.length !== 1
@@ -82,15 +89,16 @@ export const pairs = defineKind<Options, Prepared>({
 function loneOf(value: string, { either, pairs: [pair = ''] }: Pairing): Odd[] {
   if (either === null) return []
   const at = value.indexOf(either)
+  if (at < 0) return []
   // “甲" has its other half.
   const [open = '', close = ''] = Array.from(pair)
   if (value.split(open).length !== value.split(close).length) return []
-  if (at < 0 || value.includes(either, at + 1) || /\d/u.test(value.charAt(at - 1))) return []
+  if (value.includes(either, at + 1) || /\d/u.test(value.charAt(at - 1))) return []
   return [{ at, pair, opens: true }]
 }
 
 function nestingIn(text: Text, options: Prepared): Finding[] {
-  const { crossed, doubled } = findNesting(text.value, options, options.across)
+  const { crossed, doubled } = findNesting(text.value, options)
   return [
     ...crossed.map(({ outer, inner }) => describePair(text, 'crossed', outer, inner)),
     ...(options.turned ? doubled.map(({ outer, inner }) => describeDoubled(text, outer, inner)) : []),

@@ -1,3 +1,4 @@
+import { allMatches } from '../report/all-matches.ts'
 import { placeOf } from '../report/text.ts'
 import type { Metric, Text } from '../report/types.ts'
 import { defineKind, type Finding } from './kind.ts'
@@ -60,7 +61,7 @@ function confused(
 
 /** 个百分比, %个百分点: no such words. */
 function misspelt(text: Text): Finding[] {
-  return [...text.value.matchAll(points)].map((match) => {
+  return allMatches(text.value, points).map((match) => {
     const at = match.index + 1
     const end = match.index + match[0].length
     const [place, right] = [placeOf(text, at, end), '个百分点']
@@ -70,7 +71,7 @@ function misspelt(text: Text): Finding[] {
 
 /** 80-90%, 5-10万: the first number lacks what the second has. */
 function halfRanges(text: Text): Finding[] {
-  return [...text.value.matchAll(range)].flatMap((match) => {
+  return allMatches(text.value, range).flatMap((match) => {
     const [whole, first = '', second = '', mark = ''] = match
     const [low, high] = [Number(first), Number(second)]
     // Years and codes are no ends of a range.

@@ -1,7 +1,7 @@
 import { placeOf } from '../report/text.ts'
 import type { Block, Report, Text } from '../report/types.ts'
 import { defineKind, type Finding, type OptionSchema } from './kind.ts'
-import { findRepetitions, type Repetition } from './shared/repetitions.ts'
+import { findRepetitions, type Repeatable, type Repetition } from './shared/repetitions.ts'
 
 interface Options {
   words: string[]
@@ -9,6 +9,11 @@ interface Options {
   suffixes: string[]
   nouns: string[]
   compounds: string[]
+  corrected: string[]
+}
+
+interface Prepared {
+  repeatable: Repeatable
   corrected: string[]
 }
 
@@ -21,7 +26,7 @@ const list = (description: string, minLength: number, maxLength: number): Option
 })
 
 /** Words that stand twice in a row by mistake. */
-export const repeatedWords = defineKind<Options>({
+export const repeatedWords = defineKind<Options, Prepared>({
   name: 'repeated-words',
   summary: 'No word stands twice in a row by mistake; reduplication, and neighbours that only look alike, are right.',
   options: {
@@ -37,19 +42,22 @@ export const repeatedWords = defineKind<Options>({
     corrected: list('可以直接删去一个的词 · Words of which one may be deleted in every case', 1, 4),
   },
   data: ['text', 'word'],
-  run({ meta, blocks, margins }: Report, options) {
-    const repeatable = {
-      words: new Set(options.words),
-      singles: new Set(options.singles),
-      suffixes: new Set(options.suffixes),
-      nouns: new Set(options.nouns),
-      compounds: options.compounds,
-    }
+  prepare: ({ words, singles, suffixes, nouns, compounds, corrected }) => ({
+    repeatable: {
+      words: new Set(words),
+      singles: new Set(singles),
+      suffixes: new Set(suffixes),
+      nouns: new Set(nouns),
+      compounds,
+    },
+    corrected,
+  }),
+  run({ meta, blocks, margins }: Report, { repeatable, corrected }) {
     const texts = [meta.title, ...margins].flatMap((text) => (text ? [{ text, cuts: [] }] : []))
     return [...texts, ...blocks].flatMap((block) =>
       findRepetitions(block.text.value, repeatable)
         .filter((repetition) => isUncut(block, repetition))
-        .map((repetition) => describe(block.text, repetition, options.corrected)),
+        .map((repetition) => describe(block.text, repetition, corrected)),
     )
   },
 })

@@ -2,7 +2,7 @@ import { placeOf } from '../report/text.ts'
 import { defineKind } from './kind.ts'
 import { editAt } from './shared/edits.ts'
 import { straightQuotes as quotesIn } from './shared/straight-quotes.ts'
-import { textsIn } from './shared/texts-in.ts'
+import { bodyTexts } from './shared/texts-in.ts'
 
 /** How many more places are shown with the finding. */
 const shown = 9
@@ -16,7 +16,7 @@ export const straightQuotes = defineKind<unknown>({
   notes: ['other'],
   data: ['straight', 'curly'],
   run(report) {
-    const texts = [...new Set(textsIn(report, ['title', 'headings', 'body'], []).map(({ text }) => text))]
+    const texts = bodyTexts(report)
     const curly = texts.reduce((sum, { value }) => sum + (value.match(/[“”]/gu)?.length ?? 0), 0)
     const found = texts.flatMap((text) =>
       quotesIn(text.value).map(({ at, right }) => ({ place: placeOf(text, at, at + 1), right })),

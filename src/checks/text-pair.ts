@@ -1,7 +1,9 @@
+import { allMatches } from '../report/all-matches.ts'
+import { type Sieve, sieveOf } from '../report/sieve.ts'
 import { placeOf } from '../report/text.ts'
 import type { Text } from '../report/types.ts'
 import { defineKind, type Finding } from './kind.ts'
-import { type Scope, scopesOption, textsIn } from './shared/texts-in.ts'
+import { charactersIn, charactersOfAll, type Scope, scopesOption, textsIn } from './shared/texts-in.ts'
 
 interface Options {
   first: string
@@ -10,8 +12,16 @@ interface Options {
   in: Scope[]
 }
 
+interface Prepared {
+  earlier: RegExp
+  sieve: Sieve
+  later: RegExp
+  within: number
+  areas: Scope[]
+}
+
 /** Two texts that should not stand together, on one line or at the end and beginning of two. */
-export const textPair = defineKind<Options>({
+export const textPair = defineKind<Options, Prepared>({
   name: 'text-pair',
   summary: 'No match of one pattern is followed closely by a match of another.',
   options: {
@@ -27,11 +37,18 @@ export const textPair = defineKind<Options>({
     in: scopesOption('headings', 'body', 'margins'),
   },
   data: ['text'],
-  run(report, { first, second, within, in: areas }) {
+  prepare: ({ first, second, within, in: areas }) => ({
+    earlier: new RegExp(first, 'gu'),
+    sieve: sieveOf(first),
+    later: new RegExp(second, 'u'),
+    within,
+    areas,
+  }),
+  run(report, { earlier, sieve, later, within, areas }) {
+    if (!sieve(charactersOfAll(report))) return []
     const texts = [...new Set(textsIn(report, areas, []).map(({ text }) => text))]
-    const [earlier, later] = [new RegExp(first, 'gu'), new RegExp(second, 'u')]
     return texts.flatMap((text, at) =>
-      [...text.value.matchAll(earlier)].flatMap((match): Finding[] => {
+      (sieve(charactersIn(text)) ? allMatches(text.value, earlier) : []).flatMap((match): Finding[] => {
         const from = match.index
         const end = from + match[0].length
         const found = follow({ text, next: texts[at + 1] ?? null, end, within }, later)

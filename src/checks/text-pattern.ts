@@ -1,10 +1,12 @@
+import { allMatches } from '../report/all-matches.ts'
+import { type Sieve, sieveOf } from '../report/sieve.ts'
 import { placeOf } from '../report/text.ts'
 import type { Text } from '../report/types.ts'
 import { defineKind, type Finding } from './kind.ts'
 import { editOf } from './shared/edits.ts'
 import { fillGroups } from './shared/fill-groups.ts'
 import { outside } from './shared/outside.ts'
-import { type Scope, scopesOption, type Stretch, textsIn } from './shared/texts-in.ts'
+import { charactersOfAll, type Scope, scopesOption, type Stretch, textsIn } from './shared/texts-in.ts'
 
 interface Options {
   pattern: string
@@ -57,15 +59,19 @@ export const textPattern = defineKind<Options, Prepared>({
   prepare: (options) => ({
     options,
     wanted: new RegExp(options.pattern, 'dgu'),
+    // The text as written has other characters.
+    sieve: options.written ? () => true : sieveOf(options.pattern),
     except: options.except.map((source) => new RegExp(source, 'gu')),
   }),
   run(report, { options, ...patterns }) {
+    if (!patterns.sieve(charactersOfAll(report))) return []
     return textsIn(report, options.in, options.parts).flatMap((stretch) => matchesIn(stretch, patterns, options))
   },
 })
 
 interface Patterns {
   wanted: RegExp
+  sieve: Sieve
   except: RegExp[]
 }
 
@@ -73,9 +79,14 @@ interface Prepared extends Patterns {
   options: Options
 }
 
-function matchesIn({ text, from, to }: Stretch, { wanted, except }: Patterns, options: Options): Finding[] {
+function matchesIn(
+  { text, from, to, characters }: Stretch,
+  { wanted, sieve, except }: Patterns,
+  options: Options,
+): Finding[] {
+  if (!sieve(characters)) return []
   const value = options.written ? text.raw : text.value
-  const matches = [...value.matchAll(wanted)]
+  const matches = allMatches(value, wanted)
     .filter((match) => match[0] !== '' && match.index >= from && match.index < to)
     .map((match) => ({ match, from: match.index, to: match.index + match[0].length }))
   return outside(value, matches, except).map(({ match }) => describe(match, text, options))

@@ -1,3 +1,4 @@
+import { allMatches } from '../report/all-matches.ts'
 import { anyOf } from '../report/pattern.ts'
 import { placeOf } from '../report/text.ts'
 import type { Text } from '../report/types.ts'
@@ -92,7 +93,7 @@ const angle =
 
 /** < and > for title marks. Within 《 and 》 it is 〈 and 〉. */
 function angled(text: Text): Finding[] {
-  return [...text.value.matchAll(angle)].map((match): Finding => {
+  return allMatches(text.value, angle).map((match): Finding => {
     const range = [match.index, match.index + match[0].length] as const
     const before = text.value.slice(0, match.index)
     const isInside = before.lastIndexOf('《') > before.lastIndexOf('》')
@@ -109,7 +110,7 @@ function plainly(name: string): RegExp {
 }
 
 function wrongPeriods(text: Text, { pattern, known }: Search): Finding[] {
-  return [...text.value.matchAll(pattern)].flatMap((match) => {
+  return allMatches(text.value, pattern).flatMap((match) => {
     const title = known(match[1] ?? '')
     const [first, last] = match[2] === undefined ? [4, 5] : [2, 3]
     const years = `${match[first] ?? ''}—${match[last] ?? ''}`

@@ -1,25 +1,33 @@
+import { allMatches } from '../report/all-matches.ts'
+import { type Sieve, sieveOf } from '../report/sieve.ts'
 import { placeOf } from '../report/text.ts'
 import type { Text } from '../report/types.ts'
 import { defineKind, type Finding } from './kind.ts'
 import { editOf } from './shared/edits.ts'
 import { fillGroups } from './shared/fill-groups.ts'
-import { type Scope, scopesOption, textsIn } from './shared/texts-in.ts'
+import { charactersOfAll, type Scope, scopesOption, textsIn } from './shared/texts-in.ts'
 
+interface Options {
+  words: { wrong: string; right: string; fix: boolean }[]
+  in: Scope[]
+}
+
+/** A wrong word: at the place that is looked at, and everywhere in a text. */
 interface Word {
-  wrong: string
+  wrong: RegExp
+  every: RegExp
+  sieve: Sieve
   right: string
   fix: boolean
 }
 
-/** `any` finds what one of `words` finds, in one pass. */
 interface Prepared {
-  any: RegExp
-  words: { wrong: RegExp; right: string; fix: boolean }[]
+  words: Word[]
   areas: Scope[]
 }
 
 /** Words that are always wrong, each with the right one. */
-export const wordList = defineKind<{ words: Word[]; in: Scope[] }, Prepared>({
+export const wordList = defineKind<Options, Prepared>({
   name: 'word-list',
   summary: 'No word of a list of wrong ones is there.',
   options: {
@@ -46,22 +54,53 @@ export const wordList = defineKind<{ words: Word[]; in: Scope[] }, Prepared>({
   },
   data: ['text', 'right'],
   prepare: ({ words, in: areas }) => ({
-    any: new RegExp(words.map(({ wrong }) => `(?:${wrong.replaceAll(/(?<!\\)\((?!\?)/gu, '(?:')})`).join('|'), 'gu'),
-    words: words.map(({ wrong, right, fix }) => ({ wrong: new RegExp(wrong, 'uy'), right, fix })),
+    words: words.map(({ wrong, right, fix }) => ({
+      wrong: new RegExp(wrong, 'uy'),
+      every: new RegExp(wrong, 'gu'),
+      sieve: sieveOf(wrong),
+      right,
+      fix,
+    })),
     areas,
   }),
-  run(report, { any, words, areas }) {
-    return textsIn(report, areas, []).flatMap(({ text, from, to }) =>
-      [...text.value.matchAll(any)].flatMap(({ index }) => {
-        if (index < from || index >= to) return []
-        const word = words.find(({ wrong }) => ((wrong.lastIndex = index), wrong.test(text.value)))
-        return word === undefined ? [] : describe(text, index, word)
-      }),
+  run(report, { words, areas }) {
+    const all = charactersOfAll(report)
+    const near = words.filter(({ sieve }) => sieve(all))
+    if (near.length === 0) return []
+    return textsIn(report, areas, []).flatMap(({ text, from, to, characters }) =>
+      wordsIn(
+        text.value,
+        near.filter(({ sieve }) => sieve(characters)),
+      )
+        .filter(({ at }) => at >= from && at < to)
+        .flatMap(({ at, word }) => describe(text, at, word)),
     )
   },
 })
 
-function describe(text: Text, at: number, { wrong, right: template, fix }: Prepared['words'][number]): Finding[] {
+/** Where words stand, in order, without those that begin inside an earlier one; at one place, the first of the list. */
+function wordsIn(value: string, words: Word[]): { at: number; end: number; word: Word }[] {
+  if (words.length === 0) return []
+  const found = words.flatMap((word, order) =>
+    allMatches(value, word.every).map((match) => ({
+      at: match.index,
+      end: match.index + match[0].length,
+      word,
+      order,
+    })),
+  )
+  let last = 0
+  return found
+    .sort((a, b) => a.at - b.at || a.order - b.order)
+    .filter(({ at, end }) => {
+      if (at < last) return false
+      // An empty match takes nothing away.
+      last = Math.max(end, at + 1)
+      return true
+    })
+}
+
+function describe(text: Text, at: number, { wrong, right: template, fix }: Word): Finding[] {
   wrong.lastIndex = at
   const match = wrong.exec(text.value)
   if (match === null || match[0] === '') return []

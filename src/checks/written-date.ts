@@ -1,11 +1,12 @@
+import { once } from '../report/once.ts'
 import { placeOf } from '../report/text.ts'
-import type { Text } from '../report/types.ts'
+import type { Report, Text } from '../report/types.ts'
 import { defineKind, type Edit, type Finding } from './kind.ts'
 import { oddForms } from './shared/date-forms.ts'
 import { type DateSlip, impossibleDays, oddYearsIn } from './shared/date-slips.ts'
 import { editOf } from './shared/edits.ts'
 import { outside } from './shared/outside.ts'
-import { textsIn } from './shared/texts-in.ts'
+import { bodyTexts } from './shared/texts-in.ts'
 
 interface Options {
   except: string[]
@@ -37,20 +38,27 @@ export const writtenDate = defineKind<Options, RegExp[]>({
   prepare: ({ except }) => except.map((source) => new RegExp(source, 'gu')),
   run(report, except) {
     const { reportYear, signed } = report.meta
-    const texts = new Set(textsIn(report, ['title', 'headings', 'body'], []).map(({ text }) => text))
     // Whether there is such a day of signing is another kind's matter (known-date).
     const day = signed ? oddForms(signed.text.value, reportYear).map((slip) => ({ ...slip, text: signed.text })) : []
-    const found = [...[...texts].flatMap((text) => slipsIn(text, reportYear, except)), ...day]
+    const inBody = slipsOf(report).flatMap(({ text, slips }) =>
+      outside(text.value, slips, except).map((slip) => ({ ...slip, text })),
+    )
+    const found = [...inBody, ...day]
     const [padded, others] = [found.filter(isPadded), found.filter((one) => !isPadded(one))]
     return [...describeAll(padded), ...others.map(describe)]
   },
 })
 
-function slipsIn(text: Text, reportYear: number | null, except: RegExp[]): Found[] {
-  const { value } = text
+/** The texts with something odd about a date. */
+const slipsOf = once((report: Report) =>
+  bodyTexts(report)
+    .map((text) => ({ text, slips: slipsIn(text, report.meta.reportYear) }))
+    .filter(({ slips }) => slips.length > 0),
+)
+
+function slipsIn({ value }: Text, reportYear: number | null): DateSlip[] {
   if (!/[年月]|\d[-./]\d/u.test(value)) return []
-  const slips = [...impossibleDays(value), ...oddYearsIn(value, reportYear), ...oddForms(value, reportYear)]
-  return outside(value, slips, except).map((slip) => ({ ...slip, text }))
+  return [...impossibleDays(value), ...oddYearsIn(value, reportYear), ...oddForms(value, reportYear)]
 }
 
 function isPadded({ outcome }: DateSlip): boolean {

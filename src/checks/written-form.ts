@@ -1,12 +1,19 @@
+import { allMatches } from '../report/all-matches.ts'
+import { type Sieve, sieveOf } from '../report/sieve.ts'
 import { placeOf } from '../report/text.ts'
 import { defineKind, type Finding } from './kind.ts'
 import { editOf } from './shared/edits.ts'
 import { fillGroups } from './shared/fill-groups.ts'
-import { type Scope, scopesOption, type Stretch, textsIn } from './shared/texts-in.ts'
+import { charactersOfAll, type Scope, scopesOption, type Stretch, textsIn } from './shared/texts-in.ts'
 
 interface Form {
   pattern: string
   write: string
+}
+
+interface Prepared {
+  forms: { pattern: RegExp; sieve: Sieve; write: string }[]
+  areas: Scope[]
 }
 
 interface Options {
@@ -15,7 +22,7 @@ interface Options {
 }
 
 /** Things that have one right form: a pattern knows them however they are written, a template says how they should be. */
-export const writtenForm = defineKind<Options>({
+export const writtenForm = defineKind<Options, Prepared>({
   name: 'written-form',
   summary: 'What a pattern recognises is written in its set form.',
   options: {
@@ -40,14 +47,22 @@ export const writtenForm = defineKind<Options>({
     in: scopesOption('title', 'headings', 'body'),
   },
   data: ['text', 'right'],
-  run(report, { forms, in: areas }) {
-    const compiled = forms.map(({ pattern, write }) => ({ pattern: new RegExp(pattern, 'gu'), write }))
-    return textsIn(report, areas, []).flatMap((stretch) => compiled.flatMap((form) => slipsIn(stretch, form)))
+  prepare: ({ forms, in: areas }) => ({
+    forms: forms.map(({ pattern, write }) => ({ pattern: new RegExp(pattern, 'gu'), sieve: sieveOf(pattern), write })),
+    areas,
+  }),
+  run(report, { forms, areas }) {
+    const all = charactersOfAll(report)
+    const near = forms.filter(({ sieve }) => sieve(all))
+    if (near.length === 0) return []
+    return textsIn(report, areas, []).flatMap((stretch) =>
+      near.flatMap((form) => (form.sieve(stretch.characters) ? slipsIn(stretch, form) : [])),
+    )
   },
 })
 
 function slipsIn({ text, from, to }: Stretch, { pattern, write }: { pattern: RegExp; write: string }): Finding[] {
-  return [...text.value.matchAll(pattern)].flatMap((match) => {
+  return allMatches(text.value, pattern).flatMap((match) => {
     const range = [match.index, match.index + match[0].length] as const
     const right = fillGroups(write, (group) => match[group] ?? '')
     if (match[0] === '' || match[0] === right || match.index < from || match.index >= to) return []

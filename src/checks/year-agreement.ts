@@ -1,3 +1,4 @@
+import { allMatches } from '../report/all-matches.ts'
 import { findDates } from '../report/dates.ts'
 import { titleYear } from '../report/report-year.ts'
 import { placeOf } from '../report/text.ts'
@@ -94,7 +95,7 @@ function headingYears({ outline }: Report, { parts }: Options): Named[] {
 function openingYears({ blocks, outline }: Report, opening: string, reportYear: number): Named[] {
   const first = outline[0]?.block ?? 3
   return blocks.slice(0, Math.min(first, 3)).flatMap(({ text }) =>
-    [...text.value.matchAll(new RegExp(opening, 'dgu'))].flatMap((match) => {
+    allMatches(text.value, new RegExp(opening, 'dgu')).flatMap((match) => {
       const [from, to] = match.indices?.groups?.['year'] ?? [0, 0]
       const year = Number(text.value.slice(from, to))
       const isHistory =

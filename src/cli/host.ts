@@ -8,6 +8,8 @@ export interface Host {
   env: Record<string, string | undefined>
   /** The folder that paths are relative to. */
   cwd: string
+  /** The script that threads for many files run; without one, all is done in this thread. */
+  script?: string
 }
 
 /** 0: nothing to complain about; 1: findings; 2: the linter could not do its job. */

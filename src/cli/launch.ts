@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { Script } from 'node:vm'
+import { isMainThread, threadId } from 'node:worker_threads'
 import type * as program from './main.ts'
 
 /** What the bundle is called in the cache, so that no other bundle is taken for it; put in when it is built. */
@@ -24,11 +25,25 @@ function start(): void {
   const module = { exports: {} as typeof program }
   const run = script.runInThisContext() as (...given: unknown[]) => void
   run(module.exports, createRequire(file), module, __dirname, importModule)
-  const { main, processHost } = module.exports
-  void main(process.argv.slice(2), processHost()).then((code) => {
-    process.exitCode = code
-    if (cachedData === undefined || script.cachedDataRejected === true) write(cache, script.createCachedData())
-  })
+  const { main, processHost, serve } = module.exports
+  const keep = (): void => {
+    if (cachedData !== undefined && script.cachedDataRejected !== true) return
+    // What a thread has kept has the code that lints.
+    if (isMainThread && isNew(cache, cachedData)) return
+    write(cache, script.createCachedData())
+  }
+  if (isMainThread)
+    void main(process.argv.slice(2), { ...processHost(), script: __filename }).then((code) => {
+      process.exitCode = code
+      keep()
+    })
+  else void serve().then(keep)
+}
+
+/** Whether a file is another than it was. */
+function isNew(path: string, before: Buffer | undefined): boolean {
+  const now = read(path)
+  return now !== undefined && before?.equals(now) !== true
 }
 
 /** What a CommonJS module sees, and how to load an ES module, which code from a cache cannot do itself. */
@@ -53,7 +68,7 @@ function read(path: string): Buffer | undefined {
 
 /** Under a name of its own first: another run may be reading. */
 function write(path: string, data: Buffer): void {
-  const temporary = `${path}.${process.pid}`
+  const temporary = `${path}.${process.pid}.${threadId}`
   try {
     mkdirSync(cacheFolder(), { recursive: true, mode: 0o700 })
     writeFileSync(temporary, data, { mode: 0o600 })

@@ -3,7 +3,7 @@ import { formats } from '../format/format.ts'
 import type { Result } from '../lint/result.ts'
 import { isFatal } from '../problem/is-fatal.ts'
 import type { Problem } from '../problem/problem.ts'
-import { findFiles } from '../read/find-files.ts'
+import { findFiles, type Found } from '../read/find-files.ts'
 import { rulesById } from '../rules/rules-by-id.ts'
 import type { RuleSet } from '../rules/types.ts'
 import { absolutePath } from './absolute-path.ts'
@@ -11,14 +11,16 @@ import { type Context, defineCommand } from './command.ts'
 import { complain, complainOf } from './complain.ts'
 import { type Counts, exitCodeOf, type FailOn, noCounts, withCounts } from './exit-code.ts'
 import { fixMisuse, fixOptions } from './fix-options.ts'
-import { fixingOf } from './fixing.ts'
+import { type Fixing, fixingOf } from './fixing.ts'
 import { formatTexts } from './format-texts.ts'
-import { lintInputs } from './lint-inputs.ts'
+import type { Host } from './host.ts'
+import { lintInputs, resultOf } from './lint-inputs.ts'
 import { lintMisuse, warningLimit } from './lint-misuse.ts'
 import { openRuleSet } from './open-rule-set.ts'
 import { commonOptions, formatOption, lintOptions, stdinOptions } from './options.ts'
 import { print } from './print.ts'
-import { readInputs } from './read-inputs.ts'
+import { type InputArgs, readInputs } from './read-inputs.ts'
+import { threadsFor } from './threads-for.ts'
 import { useColor } from './use-color.ts'
 import { writeOutput } from './write-output.ts'
 
@@ -53,7 +55,7 @@ export const lintCommand = defineCommand({
     const found = await findFiles(patterns, host.cwd)
     const results = Array.isArray(opened)
       ? resultsOf(opened)
-      : lintInputs(readInputs(found, args, host), { ruleSet: opened, fixing, cwd: host.cwd })
+      : resultsIn(found, args, { ruleSet: opened, fixing, host })
 
     let counts: Counts = noCounts
     /** What is known of a result before it is let go. */
@@ -83,6 +85,23 @@ async function* resultsOf(problems: Problem[]): AsyncGenerator<Result> {
   const paths = [...new Set(problems.map(({ path }) => path))]
   for (const path of paths)
     yield await Promise.resolve({ path, text: null, problems: problems.filter((one) => one.path === path) })
+}
+
+/** Lints what was found: many files in as many threads as there are cores. */
+async function* resultsIn(
+  found: Found,
+  args: InputArgs,
+  { ruleSet, fixing, host }: { ruleSet: RuleSet; fixing: Fixing | null; host: Host },
+): AsyncGenerator<Result> {
+  const { script, cwd } = host
+  const threads = args.stdin || fixing !== null || script === undefined ? 1 : threadsFor(found.files.length)
+  if (threads === 1 || script === undefined) {
+    yield* lintInputs(readInputs(found, args, host), { ruleSet, fixing, cwd })
+    return
+  }
+  const { lintInThreads } = await import('./lint-in-threads.ts')
+  for (const error of found.errors) yield resultOf(error)
+  yield* lintInThreads(found.files, { threads, script, ruleSet, cwd })
 }
 
 function formatOptions(ruleSet: RuleSet | null, { host, locale }: Context, color: boolean): FormatOptions {

@@ -10,6 +10,12 @@ import { understand } from './understand.ts'
 
 export { processHost } from './host.ts'
 
+/** What a thread of the program does. */
+export async function serve(): Promise<void> {
+  const { serve: start } = await import('./serve.ts')
+  await start()
+}
+
 /** Runs the program: arguments in, exit code out. Never throws. */
 export async function main(argv: string[], host: Host): Promise<ExitCode> {
   const locale = chooseLocale(argv, host.env)

@@ -1,8 +1,11 @@
+import { allMatches } from './all-matches.ts'
 import { findDates } from './dates.ts'
 import { findCounts, type Count } from './figures/find-counts.ts'
 import { metricPatterns, type MetricPatterns } from './metric-patterns.ts'
 import { readNumeral } from './numerals.ts'
-import { apart, freeOf, nameSpans, spansOf } from './spans.ts'
+import { once } from './once.ts'
+import { charactersOf } from './sieve.ts'
+import { apart, freeOf, nameSpans, type Span, spansOf } from './spans.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 export type { Count } from './figures/find-counts.ts'
@@ -10,8 +13,8 @@ export type { Count } from './figures/find-counts.ts'
 /** Finds the metrics of folded texts. */
 export type MetricFinder = (value: string, reportYear: number | null) => Count[]
 
-/** Compiles the words of metrics. */
-export function metricFinder(words: Vocabulary): MetricFinder {
+/** Compiles the words of metrics, once. */
+export const metricFinder = once((words: Vocabulary): MetricFinder => {
   const patterns = metricPatterns(words)
   return (value, reportYear) => {
     const counts = findCounts(value, patterns)
@@ -19,19 +22,22 @@ export function metricFinder(words: Vocabulary): MetricFinder {
     // Names cost more than numbers, so they are looked for only where there is one.
     if (counts.length === 0 && ranks.length === 0) return []
     const names = nameSpans(value)
-    const free = ranks.filter(freeOf(value.length, names))
+    const free = ranks.length === 0 ? ranks : ranks.filter(freeOf(value.length, names))
     if (counts.length === 0) return apart(free)
     const taken = [...names, ...free, ...findDates(value, reportYear), ...namesOf(value, patterns)]
     return apart([...counts.filter(freeOf(value.length, taken)), ...free])
   }
-}
+})
 
-function namesOf(value: string, { names }: MetricPatterns): { start: number; end: number }[] {
-  return names.flatMap((name) => spansOf(value, name))
+function namesOf(value: string, { names }: MetricPatterns): Span[] {
+  const characters = charactersOf(value)
+  const found: Span[] = []
+  for (const { source, sieve } of names) if (sieve(characters)) found.push(...spansOf(value, source))
+  return found
 }
 
 function findRanks(value: string, source: RegExp): Count[] {
-  return [...value.matchAll(source)].flatMap((match) => {
+  return allMatches(value, source).flatMap((match) => {
     const at = match.indices?.groups?.['rank']
     const digits = /\d+|[一二三四五六七八九十]+/u.exec(match.groups?.['rank'] ?? '')?.[0] ?? ''
     const number = /\d/u.test(digits) ? Number(digits) : readNumeral(digits)

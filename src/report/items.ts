@@ -1,3 +1,4 @@
+import { allMatches } from './all-matches.ts'
 import { readNumeral } from './numerals.ts'
 
 /** Where a list item inside a paragraph opens: `一是…；二是…`, `首先，…。其次，…`. */
@@ -20,7 +21,7 @@ const opens = /^$|[。；：！？]$/u
 /** The marks of the items in a folded text, in order. A number that does not go on from the one before is no mark. */
 export function itemMarks(text: string): ItemMark[] {
   const marks: ItemMark[] = []
-  for (const match of text.matchAll(mark)) {
+  for (const match of allMatches(text, mark)) {
     const number = numberOf(match) || (marks.at(-1)?.number ?? 0) + 1
     const before = text.slice(Math.max(0, match.index - 1), match.index)
     const free = closes.test(before)

@@ -1,3 +1,4 @@
+import { allMatches } from './all-matches.ts'
 import type { Body, JudgedBody } from './body.ts'
 import { itemMarks } from './items.ts'
 import { partKeys, partsAbove } from './parts.ts'
@@ -79,7 +80,7 @@ function namesPlan(body: JudgedBody, { block }: Sentence): boolean {
 /** The clauses of a sentence parted by ；, without the mark of its item. */
 function clausesOf(text: Text): Text[] {
   const from = itemMarks(text.value.slice(0, 6))[0]
-  const clauses = [...text.value.matchAll(/[^；]+；?/gu)].map(({ index, 0: { length } }) => {
+  const clauses = allMatches(text.value, /[^；]+；?/gu).map(({ index, 0: { length } }) => {
     const start = index === 0 && from?.start === 0 ? from.end : index
     return sliceText(text, start, index + length)
   })

@@ -1,11 +1,18 @@
 import { firstCharacters } from './first-characters.ts'
 import { pattern } from './pattern.ts'
+import { type Sieve, sieveOf } from './sieve.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** A sticky pattern and the characters it can begin with (null: any). */
 export interface PlacePattern {
   source: RegExp
   firsts: Set<string> | null
+}
+
+/** A global pattern, and which texts it is worth trying on. */
+export interface SievedPattern {
+  source: RegExp
+  sieve: Sieve
 }
 
 /** The vocabulary of metrics, compiled. */
@@ -19,7 +26,7 @@ export interface MetricPatterns {
   /** Ranks that were reached; the group `rank`, with its indices. */
   ranks: RegExp[]
   /** Names and codes. */
-  names: RegExp[]
+  names: SievedPattern[]
   /** At the end of what stands before a number: a word that makes it approximate. */
   before: RegExp
   /** At the start of what follows a number: a thing that is counted. */
@@ -36,7 +43,7 @@ export function metricPatterns({ metrics }: Vocabulary): MetricPatterns {
     counting: placed(anyOf(metrics.countingUnits)),
     after: new RegExp(anyOf(metrics.after), 'uy'),
     ranks: metrics.ranks.map((source) => new RegExp(source, 'dgu')),
-    names: metrics.names.map((source) => new RegExp(source, 'gu')),
+    names: metrics.names.map((source) => ({ source: new RegExp(source, 'gu'), sieve: sieveOf(source) })),
     before: new RegExp(`(${anyOf(before)})$`, 'u'),
     countable: pattern(`^${anyOf(metrics.countables)}`),
     measuring: pattern(`(?:${metrics.measuring}|${anyOf(metrics.countables)})$`),

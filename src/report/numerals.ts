@@ -7,6 +7,8 @@ const digits = '〇一二三四五六七八九'
  * null for what is no numeral.
  */
 export function readNumeral(text: string): number | null {
+  const single = digits.indexOf(text)
+  if (text.length === 1 && single >= 0) return single
   const plain = text.replaceAll('零', '〇').replaceAll('两', '二')
   if (plain === '' || /[^〇一二三四五六七八九十百千万亿]/u.test(plain)) return null
   if (!/[十百千万亿]/u.test(plain)) return Number(Array.from(plain, (digit) => digits.indexOf(digit)).join(''))

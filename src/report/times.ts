@@ -1,4 +1,7 @@
+import { allMatches } from './all-matches.ts'
+import { once } from './once.ts'
 import { pattern } from './pattern.ts'
+import { charactersOf, sieveOf } from './sieve.ts'
 import { apart, freeOf, nameSpans, type Span } from './spans.ts'
 import { makePeriodFinder, type Period } from './times/find-periods.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -21,16 +24,20 @@ type Candidate = Omit<TimeWords, 'local' | 'bracket' | 'attribute'> & { long: bo
 /** Finds the expressions of time in a folded text that can date figures, in order: no names, comparisons, background. */
 export type TimeFinder = (value: string) => TimeWords[]
 
-/** Compiles the words of time; periods and dates without a year are of the report year. */
-export function makeTimeFinder({ time }: Vocabulary, reportYear: number | null): TimeFinder {
-  const findPeriods = makePeriodFinder(time.periods, reportYear)
-  const loose = (['open', 'vague'] as const).flatMap((kind) =>
-    time[kind].map((source) => ({ kind, source: new RegExp(source, 'gu') })),
-  )
-  const since = new RegExp(`(?:${time.since})`, 'uy')
-  const comparison = pattern(`(?:${time.comparison})$`)
-  const attribute = pattern(`(?:${time.attribute})$`)
-  const background = pattern(`^(?:${time.background})`)
+const compiled = once(({ time }: Vocabulary) => ({
+  loose: (['open', 'vague'] as const).flatMap((kind) =>
+    time[kind].map((source) => ({ kind, source: new RegExp(source, 'gu'), sieve: sieveOf(source) })),
+  ),
+  since: new RegExp(`(?:${time.since})`, 'uy'),
+  comparison: pattern(`(?:${time.comparison})$`),
+  attribute: pattern(`(?:${time.attribute})$`),
+  background: pattern(`^(?:${time.background})`),
+}))
+
+/** Finds times with the words of a vocabulary; periods and dates without a year are of the report year. */
+export function makeTimeFinder(words: Vocabulary, reportYear: number | null): TimeFinder {
+  const findPeriods = makePeriodFinder(words.time.periods, reportYear)
+  const { loose, since, comparison, attribute, background } = compiled(words)
   // The period in the name of a plan, a mere comparison (较上年), background (在年初…的基础上).
   const isAside = (value: string, { start, end, long }: Candidate): boolean =>
     (long && value.charAt(start - 1) === '（') ||
@@ -39,12 +46,14 @@ export function makeTimeFinder({ time }: Vocabulary, reportYear: number | null):
 
   return (value) => {
     const periods = findPeriods(value)
-    const words = loose.flatMap(({ kind, source }) =>
+    const characters = charactersOf(value)
+    const near = loose.filter(({ sieve }) => sieve(characters))
+    const found = near.flatMap(({ kind, source }) =>
       wordsOf(value, source).map((span) => ({ ...span, kind, from: startIn(span, periods), to: null, long: false })),
     )
-    if (periods.length === 0 && words.length === 0) return []
+    if (periods.length === 0 && found.length === 0) return []
     const free = freeOf(value.length, nameSpans(value))
-    return apart([...words, ...periods.map((period) => opened(value, period, since))])
+    return apart([...found, ...periods.map((period) => opened(value, period, since))])
       .filter((one) => free(one) && !isAside(value, one) && isForward(one))
       .map(({ start, end, kind, from, to }) => ({
         start,
@@ -61,7 +70,7 @@ export function makeTimeFinder({ time }: Vocabulary, reportYear: number | null):
 
 /** Every match, with the group `lead` that stands before it. */
 function wordsOf(value: string, source: RegExp): Span[] {
-  return [...value.matchAll(source)].map((match) => ({
+  return allMatches(value, source).map((match) => ({
     start: match.index - (match.groups?.['lead']?.length ?? 0),
     end: match.index + match[0].length,
   }))

@@ -1,3 +1,4 @@
+import { allMatches } from '../../report/all-matches.ts'
 import { groupBy } from '../../report/group.ts'
 import { placeOf } from '../../report/text.ts'
 import type { Change, Indicator, Place, Report } from '../../report/types.ts'
@@ -53,7 +54,7 @@ function doublings(block: FigureBlock, changes: Change[]): Impossible[] {
   const begun = new Map(
     changes.flatMap((change) => (change.from && change.to ? [[change.from.metric.start, change] as const] : [])),
   )
-  return [...block.value.matchAll(doubled)].flatMap((match): Impossible[] => {
+  return allMatches(block.value, doubled).flatMap((match): Impossible[] => {
     const start = match.index
     const lead = /[^。；\d]{0,16}$/u.exec(block.value.slice(Math.max(0, start - 16), start))?.[0] ?? ''
     const at = Array.from(lead, (_, offset) => start - lead.length + offset).find((end) => known.has(end))

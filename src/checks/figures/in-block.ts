@@ -1,4 +1,5 @@
 import { groupBy } from '../../report/group.ts'
+import { once } from '../../report/once.ts'
 import type { Indicator, Report, Text } from '../../report/types.ts'
 import { isPlain } from './stated-range.ts'
 
@@ -10,14 +11,14 @@ export interface FigureBlock {
 }
 
 /** The blocks that have figures. */
-export function figureBlocks({ blocks, indicators }: Report): FigureBlock[] {
+export const figureBlocks = once(({ blocks, indicators }: Report): readonly FigureBlock[] => {
   return [...groupBy(indicators, ({ block }) => String(block)).values()].flatMap((figures) => {
     const text = blocks[figures[0]?.block ?? -1]?.text
     // 35岁以下58人: the age belongs to the label.
     const counted = figures.filter(({ metric }) => !/岁$/u.test(metric.unit ?? ''))
     return text ? [{ text, value: text.value, figures: counted }] : []
   })
-}
+})
 
 /** The text between two figures of a block. */
 export function gapBetween({ value }: FigureBlock, from: Indicator, to: Indicator): string {

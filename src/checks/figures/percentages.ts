@@ -1,3 +1,4 @@
+import { allMatches } from '../../report/all-matches.ts'
 import { partitionPoint } from '../../doc/partition-point.ts'
 import { placeOf } from '../../report/text.ts'
 import type { Indicator, Place } from '../../report/types.ts'
@@ -56,7 +57,7 @@ export function percentagesOf(block: FigureBlock): Percentage[] {
 }
 
 function inWords(block: FigureBlock, pattern: RegExp, read: (match: RegExpMatchArray) => [number, Range] | null) {
-  return [...block.value.matchAll(pattern)].flatMap((match): Percentage[] => {
+  return allMatches(block.value, pattern).flatMap((match): Percentage[] => {
     const [value, range] = read(match) ?? []
     if (value === undefined || range === undefined) return []
     const start = match.index

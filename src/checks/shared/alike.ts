@@ -16,8 +16,14 @@ export function prepareAlike(groups: string): Alike {
 /** The text with the first of its group for each character; texts that sound or look alike become equal. */
 export function foldAlike(text: string, alike: Alike): string {
   let folded = ''
-  for (let at = 0; at < text.length; at += 1) folded += alike.get(text.charAt(at)) ?? text.charAt(at)
-  return folded
+  let start = 0
+  for (let at = 0; at < text.length; at += 1) {
+    const first = alike.get(text.charAt(at))
+    if (first === undefined) continue
+    folded += text.slice(start, at) + first
+    start = at + 1
+  }
+  return start === 0 ? text : folded + text.slice(start)
 }
 
 /** Where two texts of one length have different characters. */

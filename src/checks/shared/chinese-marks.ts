@@ -7,14 +7,23 @@ const emphatic = /[？！]/u
 /** What stands beside addresses and code may belong to them. */
 const foreign = /[\ufffcA-Za-z/\\@_#=]/u
 
-/** The indexes in a folded text where one of `marks` (full-width) belongs to Chinese text, in order. */
-export function chineseMarks(value: string, marks: string): number[] {
-  const brackets = bracketsIn(value, marks)
-  const others = Array.from({ length: value.length }, (_, at) => at).filter(
-    (at) => marks.includes(value.charAt(at)) && !/[（）]/u.test(value.charAt(at)) && standsInChinese(value, at),
-  )
-  return [...brackets, ...others].sort((a, b) => a - b)
+/** The indexes in a folded text where one of `marks` (full-width; `any` finds them) belongs to Chinese text, in order. */
+export function chineseMarks(value: string, any: RegExp): number[] {
+  const found: number[] = []
+  let brackets = false
+  any.lastIndex = 0
+  while (any.test(value)) {
+    const at = any.lastIndex - 1
+    const mark = value.charCodeAt(at)
+    if (mark === opening || mark === closing) brackets = true
+    else if (standsInChinese(value, at)) found.push(at)
+  }
+  if (!brackets) return found
+  return [...bracketsIn(value, any), ...found].sort((a, b) => a - b)
 }
+
+const opening = '（'.charCodeAt(0)
+const closing = '）'.charCodeAt(0)
 
 /** Chinese on one side at least, and nothing foreign on the other: neither 11:20 nor http: nor a;b. */
 function standsInChinese(value: string, at: number): boolean {
@@ -34,13 +43,15 @@ function besides(value: string, at: number): [string, string] {
 }
 
 /** Brackets, both or neither of a pair: by what stands before it and what it encloses. f(x) is not Chinese. */
-function bracketsIn(value: string, marks: string): number[] {
+function bracketsIn(value: string, any: RegExp): number[] {
   const open: number[] = []
   const found: number[] = []
-  for (let at = 0; at < value.length; at += 1) {
-    const mark = value.charAt(at)
-    if (mark === '（' && marks.includes(mark)) open.push(at)
-    if (mark !== '）' || !marks.includes(mark)) continue
+  any.lastIndex = 0
+  while (any.test(value)) {
+    const at = any.lastIndex - 1
+    const mark = value.charCodeAt(at)
+    if (mark === opening) open.push(at)
+    if (mark !== closing) continue
     const start = open.pop()
     if (start === undefined) {
       if (standsInChinese(value, at)) found.push(at)

@@ -1,3 +1,4 @@
+import { allMatches } from '../../report/all-matches.ts'
 import { readNumeral } from '../../report/numerals.ts'
 import type { DateSlip } from './date-slips.ts'
 
@@ -37,7 +38,7 @@ export function oddForms(value: string, reportYear: number | null): DateSlip[] {
 }
 
 function ranges(value: string, form: RegExp): { from: number; to: number }[] {
-  return [...value.matchAll(form)].map(({ index, 0: text }) => ({ from: index, to: index + text.length }))
+  return allMatches(value, form).map(({ index, 0: text }) => ({ from: index, to: index + text.length }))
 }
 
 function isOfTheseYears(year: number, reportYear: number | null): boolean {

@@ -1,3 +1,4 @@
+import { allMatches } from '../../report/all-matches.ts'
 import { isCalendarDate } from '../../report/dates.ts'
 import { readNumeral } from '../../report/numerals.ts'
 
@@ -21,10 +22,13 @@ const forms = [
   '(?<![\\w./—-])(?<year>(?:19|20)\\d{2})(?<mark>[-./])(?<month>\\d{1,2})\\k<mark>(?<day>\\d{1,2})(?![\\w./—-])',
 ].map((form) => new RegExp(form, 'gu'))
 
+const dated = /月|\d[-./]\d/u
+
 /** Days and months that no calendar has. Without a year, February has 29 days. */
 export function impossibleDays(value: string): DateSlip[] {
+  if (!dated.test(value)) return []
   const found = forms.flatMap((form) =>
-    [...value.matchAll(form)]
+    allMatches(value, form)
       .filter(({ groups = {} }) => isImpossible(groups))
       .map(({ index, 0: text }) => ({
         from: index,
@@ -65,9 +69,11 @@ const near = { before: 10, after: 6 }
 
 /** Years that are one slip of the keyboard away from one of these days, and no years themselves: 20024年, 2204年. */
 export function oddYearsIn(value: string, reportYear: number | null): DateSlip[] {
-  if (reportYear === null) return []
+  if (reportYear === null || !value.includes('年')) return []
+  const odd = allMatches(value, oddYears)
+  if (odd.length === 0) return []
   const years = Array.from({ length: near.before + near.after + 1 }, (_, at) => String(reportYear - near.before + at))
-  return [...value.matchAll(oddYears)].flatMap(({ index, 0: text }): DateSlip[] => {
+  return odd.flatMap(({ index, 0: text }): DateSlip[] => {
     const digits = text.slice(0, -1)
     const isSlip = years.some((one) => isOneSlip(digits, one))
     return isSlip ? [{ from: index, to: index + text.length, outcome: 'year', right: null }] : []

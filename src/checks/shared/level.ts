@@ -1,6 +1,11 @@
+const either = /[—～–~－“”‘’']/u
+const dash = /[—～–~－]/gu
+const quote = /[“”‘’']/gu
+
 /** Dashes and quotation marks in one form each, character for character. */
 export function level(text: string): string {
-  return text.replace(/[—～–~－-]/gu, '-').replace(/[“”‘’"']/gu, '"')
+  if (!either.test(text)) return text
+  return text.replaceAll(dash, '-').replaceAll(quote, '"')
 }
 
 /** The name without what stands in brackets at its end: a period, 试行, the year of an amendment. */

@@ -1,3 +1,4 @@
+import { allMatches } from '../../report/all-matches.ts'
 import { readNumeral } from '../../report/numerals.ts'
 import type { Report } from '../../report/types.ts'
 
@@ -14,7 +15,7 @@ const mark = /(?<=^|[。；：，！？”）])(?<numeral>[一二三四五六七
 /** The marks of all items, paragraph by paragraph. */
 export function itemMarksOf({ blocks }: Report): ItemMark[] {
   return blocks.flatMap(({ text }, block) =>
-    [...text.value.matchAll(mark)].flatMap(({ index, 0: words, groups }): ItemMark[] => {
+    allMatches(text.value, mark).flatMap(({ index, 0: words, groups }): ItemMark[] => {
       const number = readNumeral(groups?.['numeral'] ?? '')
       return number === null || number < 1 ? [] : [{ block, from: index, to: index + words.length, number }]
     }),

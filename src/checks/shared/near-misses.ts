@@ -1,3 +1,4 @@
+import { allMatches } from '../../report/all-matches.ts'
 import { differences, foldAlike } from './alike.ts'
 import { level, withoutBrackets } from './level.ts'
 import { nearestTitle, type NearTitle } from './nearest-title.ts'
@@ -5,7 +6,7 @@ import { repeats, slipBetween } from './slip.ts'
 import { findTerms, isWordStart } from './term-slips.ts'
 import type { TermTable } from './term-table.ts'
 import type { TitleTable } from './title-table.ts'
-import { keyOf, type Probe, type Wording, type Wordings } from './wordings.ts'
+import { type Probe, probesAt, soundsLike, type Wording, type Wordings } from './wordings.ts'
 
 /** A range of a text that should read otherwise. */
 export interface NearMiss {
@@ -30,24 +31,21 @@ interface Tables {
 /** The near misses in a folded text, in order and without overlaps. Time grows with the length of the text. */
 export function findNearMisses(text: string, { wordings, titles, terms }: Tables): NearMiss[] {
   const value = level(text)
-  const folded = foldAlike(value, wordings.alike)
-  const ends = new Uint32Array(value.length)
   const found = findNames(value, titles)
+  // The end of a right form that begins at an index.
+  const ends = new Map<number, number>()
   for (const { from, to, miss } of titlesIn(value, titles))
     if (miss) found.push({ from, to, ...miss })
-    else if (miss === null) ends[from] = to
-  for (const { from, to, right, isRight } of findTerms(value, folded, terms))
-    if (isRight) ends[from] = Math.max(ends[from] ?? 0, to)
+    else if (miss === null) ends.set(from, to)
+  for (const { from, to, right, isRight } of findTerms(value, foldAlike(value, wordings.alike), terms))
+    if (isRight) ends.set(from, Math.max(ends.get(from) ?? 0, to))
     else found.push({ from, to, right, sure: true })
   for (let at = 0; at < value.length - 1; at += 1) {
-    if (wordings.starts[folded.charCodeAt(at)] === 0) continue
-    const probes = wordings.probes.get(keyOf(folded, at))
-    if (probes === undefined) continue
-    for (const probe of probes) {
-      if (!folded.startsWith(probe.folded, at)) continue
+    for (const probe of probesAt(value, at, wordings)) {
+      if (!soundsLike(value, at, probe.folded, wordings)) continue
       const to = at + probe.text.length
       if (value.startsWith(probe.text, at)) {
-        if (probe.role === 'known' || probe.role === 'right') ends[at] = Math.max(ends[at] ?? 0, to)
+        if (probe.role === 'known' || probe.role === 'right') ends.set(at, Math.max(ends.get(at) ?? 0, to))
         else if (probe.role === 'wrong') found.push({ from: at, to, right: probe.wording.right, sure: true })
         else found.push(...findAround(value, at, { probe, wordings }))
       } else if (
@@ -57,9 +55,17 @@ export function findNearMisses(text: string, { wordings, titles, terms }: Tables
         found.push({ from: at, to, right: probe.wording.right, sure: true })
     }
   }
-  // From here on: the furthest end of a right form that begins at or before each index.
-  ends.forEach((end, at) => (ends[at] = Math.max(end, ends[at - 1] ?? 0)))
-  const wrong = found.filter(({ from, to }) => (ends[from] ?? 0) < to).sort((a, b) => a.from - b.from || b.to - a.to)
+  if (found.length === 0) return found
+  const right = [...ends].sort(([a], [b]) => a - b)
+  let [next, furthest] = [0, 0]
+  const wrong = found
+    .sort((a, b) => a.from - b.from || b.to - a.to)
+    .filter(({ from, to }) => {
+      // The furthest end of a right form that begins there or before.
+      for (; next < right.length && (right[next]?.[0] ?? 0) <= from; next++)
+        furthest = Math.max(furthest, right[next]?.[1] ?? 0)
+      return furthest < to
+    })
   let last = 0
   return wrong.filter(({ from, to }) => {
     const free = from >= last
@@ -109,6 +115,9 @@ function isSlip(candidate: string, { form, near }: Wording, { grammar, connectiv
   return !isOf(slip.missing, connectives) && (slip.extra === '' || !isOf(slip.extra, grammar))
 }
 
+const marked = /[《〈]/u
+const bracketed = /[《〈]([^《》〈〉]{3,60})[》〉]/gu
+
 interface Titled {
   from: number
   to: number
@@ -118,7 +127,8 @@ interface Titled {
 
 /** What fills the space between 《 and 》 or 〈 and 〉, without brackets at its end. */
 function titlesIn(value: string, titles: TitleTable): Titled[] {
-  return [...value.matchAll(/[《〈]([^《》〈〉]{3,60})[》〉]/gu)].map(({ index, 1: title = '' }) => {
+  if (!marked.test(value)) return []
+  return allMatches(value, bracketed).map(({ index, 1: title = '' }) => {
     const name = withoutBrackets(title)
     const isKnown = titles.known.has(title) || titles.known.has(name)
     return { from: index + 1, to: index + 1 + name.length, miss: isKnown ? null : nearestTitle(name, titles) }
@@ -128,7 +138,7 @@ function titlesIn(value: string, titles: TitleTable): Titled[] {
 /** Near misses of full names that stand without 《 and 》. */
 function findNames(value: string, titles: TitleTable): NearMiss[] {
   return titles.openings
-    .filter(({ length }) => length > 4)
+    .filter((opening) => opening.length > 4 && value.includes(opening))
     .flatMap((opening) => {
       const found: NearMiss[] = []
       for (let at = value.indexOf(opening); at >= 0; at = value.indexOf(opening, at + opening.length)) {

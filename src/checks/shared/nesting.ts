@@ -1,4 +1,4 @@
-import { indexesIn, type Pairing } from './unpaired.ts'
+import { indexesIn } from './unpaired.ts'
 
 /** Two marks of one pair, as indexes. */
 export interface Pair {
@@ -18,16 +18,29 @@ export interface Nesting {
 /** Marks that so many others were opened after are not looked for. */
 const deepest = 20
 
-/** Pairs of a folded text whose marks all pair; `across`: other pairs that may not be crossed. */
-export function findNesting(value: string, { pairs, except }: Pairing, across: readonly string[]): Nesting {
-  const spared = new Set(except.flatMap((pattern) => indexesIn(value, pattern)))
-  const known = new Map([...pairs, ...across].flatMap((pair) => Array.from(pair, (mark) => [mark, pair] as const)))
-  const open: Omit<Pair, 'close'>[] = []
+/** Pairs whose nesting is looked at, made ready. */
+export interface NestingMarks {
+  pairs: readonly string[]
+  /** Marks inside a match are left out. */
+  except: readonly RegExp[]
+  /** Finds every mark of the pairs, and of the others that these may not cross. */
+  all: RegExp
+  /** The pair of each mark. */
+  pairOf: ReadonlyMap<string, string>
+}
+
+/** Pairs of a folded text whose marks all pair. */
+export function findNesting(value: string, { pairs, except, all, pairOf }: NestingMarks): Nesting {
   const found: Nesting = { crossed: [], doubled: [] }
+  all.lastIndex = 0
+  if (!all.test(value)) return found
+  const spared = indexesIn(value, except)
+  const open: Omit<Pair, 'close'>[] = []
   const pending = new Map<number, Pair[]>()
-  for (let at = 0; at < value.length; at++) {
+  for (all.lastIndex = 0; all.test(value);) {
+    const at = all.lastIndex - 1
     const mark = value.charAt(at)
-    const pair = known.get(mark)
+    const pair = pairOf.get(mark)
     if (pair === undefined || spared.has(at)) continue
     if (mark === pair.charAt(0)) {
       open.push({ pair, open: at })

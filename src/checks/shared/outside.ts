@@ -1,3 +1,4 @@
+import { allMatches } from '../../report/all-matches.ts'
 /** A range of a text, the end exclusive. */
 export interface Range {
   from: number
@@ -8,7 +9,7 @@ export interface Range {
 export function outside<Found extends Range>(value: string, found: Found[], patterns: RegExp[]): Found[] {
   if (found.length === 0) return found
   const enclosing = patterns.map((pattern) =>
-    [...value.matchAll(pattern)].map(({ index, 0: text }) => ({ from: index, to: index + text.length })),
+    allMatches(value, pattern).map(({ index, 0: text }) => ({ from: index, to: index + text.length })),
   )
   const inside = new Set(enclosing.flatMap((spans) => enclosed(found, spans)))
   return found.filter((one) => !inside.has(one))

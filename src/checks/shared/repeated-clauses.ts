@@ -1,8 +1,9 @@
+import { allMatches } from '../../report/all-matches.ts'
 import type { Range } from './outside.ts'
 
 /** Neighbouring clauses of a folded text that are the same, from so many characters on. */
 export function repeatedClauses(value: string, least: number): { first: Range; second: Range }[] {
-  const clauses = [...value.matchAll(/[^，；。：、！？]+/gu)].map(({ index, 0: text }) => ({
+  const clauses = allMatches(value, /[^，；。：、！？]+/gu).map(({ index, 0: text }) => ({
     from: index,
     to: index + text.length,
     text,

@@ -37,9 +37,10 @@ export function findRepetitions(value: string, repeatable: Repeatable): Repetiti
 
 /** The length of the longest stretch at `at` that is repeated by mistake; 0 for none. */
 function repeatedAt(value: string, at: number, repeatable: Repeatable): number {
-  if (!han.test(value.charAt(at))) return 0
+  const first = value.charCodeAt(at)
   for (let size = longest; size > 0; size -= 1) {
-    if (value.charCodeAt(at) !== value.charCodeAt(at + size)) continue
+    if (first !== value.charCodeAt(at + size)) continue
+    if (!han.test(value.charAt(at))) return 0
     const word = value.slice(at, at + size)
     if (!value.startsWith(word, at + size) || !isWord(word, repeatable)) continue
     if (!hasOtherReading(value, { at, size }, repeatable)) return size

@@ -1,3 +1,4 @@
+import { allMatches } from '../../report/all-matches.ts'
 /** A straight mark that stands for a half of “”. */
 export interface StraightQuote {
   at: number
@@ -16,7 +17,7 @@ interface Mark {
 /** The straight marks of a folded text that are certainly halves of quotations in Chinese; none where any is doubtful. */
 export function straightQuotes(value: string): StraightQuote[] {
   if (!value.includes('"')) return []
-  const marks = [...value.matchAll(/["“”]/gu)].map(({ index, 0: mark }) => ({ at: index, mark }))
+  const marks = allMatches(value, /["“”]/gu).map(({ index, 0: mark }) => ({ at: index, mark }))
   const pairs = marks.flatMap((opening, at) => (at % 2 === 0 ? [[opening, marks[at + 1] ?? opening] as const] : []))
   const isDoubtful = pairs.some(
     ([opening, closing], at) => !isPair(value, opening, closing) || mayBeNested(value, closing, pairs[at + 1]?.[0]),

@@ -1,5 +1,7 @@
+import { once } from '../../report/once.ts'
 import { partsAbove } from '../../report/parts.ts'
 import { bodyStart } from '../../report/sentences.ts'
+import { type Characters, charactersOf } from '../../report/sieve.ts'
 import type { Report, Text } from '../../report/types.ts'
 import type { OptionSchema } from '../kind.ts'
 
@@ -26,11 +28,26 @@ export interface Stretch {
   text: Text
   from: number
   to: number
+  /** Of the whole text, for sieves. */
+  characters: Characters
 }
 
 /** The texts of some areas. `parts` narrows headings and body down to sections of these parts; empty: all of them. */
-export function textsIn(report: Report, areas: readonly Scope[], parts: readonly string[]): Stretch[] {
-  const ends = headingEnds(report)
+export function textsIn(report: Report, areas: readonly Scope[], parts: readonly string[]): readonly Stretch[] {
+  const { known } = layoutOf(report)
+  const key = `${areas.join()} ${parts.join()}`
+  const before = known.get(key)
+  if (before !== undefined) return before
+  const stretches = stretchesIn(report, areas, parts)
+  known.set(key, stretches)
+  return stretches
+}
+
+/** Where headings end, and what was asked for before. */
+const layoutOf = once((report: Report) => ({ ends: headingEnds(report), known: new Map<string, Stretch[]>() }))
+
+function stretchesIn(report: Report, areas: readonly Scope[], parts: readonly string[]): Stretch[] {
+  const { ends } = layoutOf(report)
   const title = report.meta.title === null ? [] : [report.meta.title]
   return [
     ...(areas.includes('title') ? title.map(whole) : []),
@@ -42,9 +59,26 @@ export function textsIn(report: Report, areas: readonly Scope[], parts: readonly
   ]
 }
 
+/** The whole texts of title, headings and body, each once. */
+export const bodyTexts = once((report: Report): readonly Text[] => [
+  ...new Set(textsIn(report, ['title', 'headings', 'body'], []).map(({ text }) => text)),
+])
+
 function whole(text: Text): Stretch {
-  return { text, from: 0, to: text.value.length }
+  return { text, from: 0, to: text.value.length, characters: charactersIn(text) }
 }
+
+/** The characters of a text. */
+export const charactersIn = once(({ value }: Text) => charactersOf(value))
+
+/** The characters of all texts. */
+export const charactersOfAll = once(({ meta, blocks, margins, furniture }: Report) =>
+  charactersOf(
+    ...(meta.title === null ? [] : [meta.title.value]),
+    ...blocks.map(({ text }) => text.value),
+    ...[...margins, ...furniture].map(({ value }) => value),
+  ),
+)
 
 /** Where the heading ends in the text of each block that is or opens with one. */
 function headingEnds({ blocks, outline }: Report): Map<number, number> {
@@ -58,8 +92,9 @@ function headingEnds({ blocks, outline }: Report): Map<number, number> {
 
 /** A block is heading up to the end of its title, and body from there. */
 function stretchesOf(text: Text, split: number, areas: readonly Scope[]): Stretch[] {
-  const heading = areas.includes('headings') ? [{ text, from: 0, to: split }] : []
-  const body = areas.includes('body') ? [{ text, from: split, to: text.value.length }] : []
+  const characters = charactersIn(text)
+  const heading = areas.includes('headings') ? [{ text, from: 0, to: split, characters }] : []
+  const body = areas.includes('body') ? [{ text, from: split, to: text.value.length, characters }] : []
   return [...heading, ...body].filter(({ from, to }) => from < to)
 }
 

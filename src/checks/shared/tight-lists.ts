@@ -1,3 +1,4 @@
+import { allMatches } from '../../report/all-matches.ts'
 import type { Range } from './outside.ts'
 
 const item = /《[^《》]{1,80}》|“[^“”]{1,40}”|‘[^‘’]{1,40}’/gu
@@ -12,7 +13,7 @@ export function idleCommas(value: string): number[] {
 /** Names and quotations with nothing but 、 between them. */
 function listsIn(value: string): Range[][] {
   const lists: Range[][] = []
-  for (const { index, 0: text } of value.matchAll(item)) {
+  for (const { index, 0: text } of allMatches(value, item)) {
     const last = lists.at(-1)
     const member = { from: index, to: index + text.length }
     if (last?.at(-1)?.to === index - 1 && value.charAt(index - 1) === '、') last.push(member)

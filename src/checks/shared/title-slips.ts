@@ -1,3 +1,4 @@
+import { allMatches } from '../../report/all-matches.ts'
 /** Where 《》〈〉 do not pair or nest. */
 export interface TitleSlip {
   outcome: 'unclosed' | 'unopened' | 'nested'
@@ -14,7 +15,7 @@ interface Open {
 
 /** The odd ones among the title marks of a folded text, in order. A sentence that ends closes what is open. */
 export function findTitleSlips(value: string): TitleSlip[] {
-  const marks = [...value.matchAll(/[《》〈〉。]/gu)].map((match) => ({ mark: match[0], at: match.index }))
+  const marks = allMatches(value, /[《》〈〉。]/gu).map((match) => ({ mark: match[0], at: match.index }))
   const open: Open[] = []
   const slips: TitleSlip[] = []
   const giveUp = (): void => {

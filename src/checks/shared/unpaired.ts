@@ -1,3 +1,5 @@
+import { allMatches } from '../../report/all-matches.ts'
+
 /** Marks that come in pairs, and what is not one of them. */
 export interface Pairing {
   /** Two characters each: `（）`. */
@@ -6,6 +8,17 @@ export interface Pairing {
   either: string | null
   /** Marks inside a match are left out, unless the text pairs better with them. */
   except: readonly RegExp[]
+  /** Finds every one of the marks. */
+  any: RegExp
+  /** What each mark is. */
+  known: ReadonlyMap<string, Half>
+}
+
+/** Which half of which pair a mark is. */
+interface Half {
+  pair: string
+  opens: boolean
+  either: boolean
 }
 
 /** A mark without its other half. */
@@ -16,12 +29,27 @@ export interface Odd {
   opens: boolean
 }
 
+/** Makes marks ready to be looked for. */
+export function preparePairing({ pairs, either, except }: Pick<Pairing, 'pairs' | 'either' | 'except'>): Pairing {
+  const known = new Map<string, Half>(
+    pairs.flatMap((pair) => Array.from(pair, (mark, half) => [mark, { pair, opens: half === 0, either: false }])),
+  )
+  if (either !== null) known.set(either, { pair: pairs[0] ?? '', opens: true, either: true })
+  return { pairs, either, except, known, any: anyMark([...known.keys()]) }
+}
+
+/** A global pattern of single characters. */
+export function anyMark(marks: readonly string[]): RegExp {
+  return new RegExp(`[${marks.map((mark) => mark.replace(/[\\\]^-]/u, '\\$&')).join('')}]`, 'g')
+}
+
 /** The marks of a folded text that have no other half, in order. The nearest ones pair; each kind for itself. */
 export function findUnpaired(value: string, pairing: Pairing): Odd[] {
   const marks = marksOf(value, pairing)
+  if (marks.length === 0) return []
   const all = pair(marks)
   if (all.length === 0) return all
-  const spared = new Set(pairing.except.flatMap((pattern) => indexesIn(value, pattern)))
+  const spared = indexesIn(value, pairing.except)
   if (spared.size === 0) return all
   const strict = pair(marks.filter(({ at }) => !spared.has(at)))
   return strict.length <= all.length ? strict : all
@@ -31,30 +59,39 @@ interface Mark extends Odd {
   either: boolean
 }
 
-function marksOf(value: string, { pairs, either }: Pairing): Mark[] {
-  const known = new Map<string, Omit<Mark, 'at'>>(
-    pairs.flatMap((pair) => Array.from(pair, (mark, half) => [mark, { pair, opens: half === 0, either: false }])),
-  )
-  if (either !== null) known.set(either, { pair: pairs[0] ?? '', opens: true, either: true })
-  return Array.from({ length: value.length }, (_, at) => ({ at, mark: known.get(value.charAt(at)) })).flatMap(
-    ({ at, mark }) => (mark ? [{ at, ...mark }] : []),
-  )
+function marksOf(value: string, { any, known }: Pairing): Mark[] {
+  const marks: Mark[] = []
+  any.lastIndex = 0
+  while (any.test(value)) {
+    const at = any.lastIndex - 1
+    const half = known.get(value.charAt(at))
+    if (half) marks.push({ at, pair: half.pair, opens: half.opens, either: half.either })
+  }
+  return marks
 }
 
 function pair(marks: Mark[]): Odd[] {
   const open = new Map<string, Mark[]>()
-  const closing: Mark[] = []
+  const odd: Mark[] = []
   for (const mark of marks) {
-    const waiting = open.get(mark.pair) ?? []
-    open.set(mark.pair, waiting)
+    let waiting = open.get(mark.pair)
+    if (!waiting) open.set(mark.pair, (waiting = []))
     if (mark.opens && !(mark.either && waiting.length > 0)) waiting.push(mark)
-    else if (waiting.pop() === undefined) closing.push(mark)
+    else if (waiting.pop() === undefined) odd.push(mark)
   }
-  const odd = [...closing, ...[...open.values()].flat()].filter(({ either }) => !either)
-  return odd.map(({ at, pair, opens }) => ({ at, pair, opens })).sort((a, b) => a.at - b.at)
+  for (const waiting of open.values()) odd.push(...waiting)
+  if (odd.length === 0) return odd
+  return odd
+    .filter(({ either }) => !either)
+    .map(({ at, pair, opens }) => ({ at, pair, opens }))
+    .sort((a, b) => a.at - b.at)
 }
 
-/** Every index inside a match. */
-export function indexesIn(value: string, pattern: RegExp): number[] {
-  return [...value.matchAll(pattern)].flatMap(({ index, 0: match }) => Array.from(match, (_, at) => index + at))
+/** Every index inside a match of one of some global patterns. */
+export function indexesIn(value: string, patterns: readonly RegExp[]): Set<number> {
+  const found = new Set<number>()
+  for (const pattern of patterns)
+    for (const { index, 0: match } of allMatches(value, pattern))
+      for (let at = index; at < index + match.length; at++) found.add(at)
+  return found
 }

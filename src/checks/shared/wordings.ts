@@ -47,14 +47,37 @@ export interface Wordings {
   /** Those among them that may be left out. */
   connectives: ReadonlySet<string>
   alike: Alike
+  /** What `alike` says by the codes of characters; 0: the character itself. */
+  codes: Uint16Array
 }
 
 /** Sounds alike is searched for from this length on. */
 const shortest = 4
 
 /** The key of two neighbouring characters of a folded text. */
-export function keyOf(folded: string, at: number): number {
-  return folded.charCodeAt(at) * 65_536 + folded.charCodeAt(at + 1)
+function keyOf(folded: string): number {
+  return folded.charCodeAt(0) * 65_536 + folded.charCodeAt(1)
+}
+
+const none: readonly Probe[] = []
+
+/** What to look out for where two neighbouring characters of a text (not folded yet) begin it. */
+export function probesAt(text: string, at: number, { starts, codes, probes }: Wordings): readonly Probe[] {
+  const written = text.charCodeAt(at)
+  const first = codes[written] || written
+  if (starts[first] === 0) return none
+  const next = text.charCodeAt(at + 1)
+  return probes.get(first * 65_536 + (codes[next] || next)) ?? none
+}
+
+/** Whether a text sounds like a probe at a place. */
+export function soundsLike(text: string, at: number, folded: string, { codes }: Wordings): boolean {
+  if (at + folded.length > text.length) return false
+  for (let index = 2; index < folded.length; index++) {
+    const code = text.charCodeAt(at + index)
+    if ((codes[code] || code) !== folded.charCodeAt(index)) return false
+  }
+  return true
 }
 
 /** Makes entries ready. */
@@ -62,8 +85,10 @@ export function prepareWordings(
   entries: readonly Entry[],
   { alike, grammar, connectives }: { alike: Alike; grammar: string; connectives: string },
 ): Wordings {
+  const codes = new Uint16Array(65_536)
+  for (const [one, first] of alike) if (one.length === 1) codes[one.charCodeAt(0)] = first.charCodeAt(0)
   const words = { grammar: new Set(grammar + connectives), connectives: new Set(connectives) }
-  const wordings: Wordings = { probes: new Map(), starts: new Uint8Array(65_536), ...words, alike }
+  const wordings: Wordings = { probes: new Map(), starts: new Uint8Array(65_536), ...words, alike, codes }
   for (const entry of entries) {
     const wording = makeWording(entry, alike)
     const isSearched = entry.title !== true && wording.form.replace(/"/gu, '').length >= shortest
@@ -93,7 +118,7 @@ function probeEnds(wordings: Wordings, wording: Wording): void {
 
 function probe({ probes, starts, alike }: Wordings, one: Omit<Probe, 'folded'>): void {
   const folded = foldAlike(one.text, alike)
-  const key = keyOf(folded, 0)
+  const key = keyOf(folded)
   starts[folded.charCodeAt(0)] = 1
   const list = probes.get(key)
   if (list) list.push({ ...one, folded })

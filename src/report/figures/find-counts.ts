@@ -24,10 +24,10 @@ export function findCounts(text: string, patterns: MetricPatterns): Count[] {
     const at = match.index
     const read = readQuantity(text, at, patterns)
     numberStart.lastIndex = read?.end ?? skip(text, at)
-    if (series.at(-1)?.end !== at - 1) leave()
+    if (series.length > 0 && series.at(-1)?.end !== at - 1) leave()
     if (!read) continue
     const quantity = withSign(text, read)
-    if (quantity.unit === null && !quantity.chinese && isFree(text, quantity) && isJoint(text, quantity.end)) {
+    if (quantity.unit === null && !quantity.chinese && isJoint(text, quantity.end) && isFree(text, quantity)) {
       series.push(quantity)
       continue
     }
@@ -41,8 +41,10 @@ export function findCounts(text: string, patterns: MetricPatterns): Count[] {
       counts.push(countOf(text, { ...found, start, value, range: true }, patterns))
       continue
     }
-    if (found && found.unit !== null) series = series.map((one) => ({ ...one, unit: found.unit }))
-    leave()
+    if (series.length > 0) {
+      if (found && found.unit !== null) series = series.map((one) => ({ ...one, unit: found.unit }))
+      leave()
+    }
     if (found) counts.push(countOf(text, found, patterns))
   }
   leave()
@@ -51,7 +53,7 @@ export function findCounts(text: string, patterns: MetricPatterns): Count[] {
 
 /** Whether another number may follow in a series. */
 function isJoint(text: string, at: number): boolean {
-  return /[、和及与]/u.test(text.charAt(at)) && /\d/u.test(text.charAt(at + 1))
+  return '、和及与'.includes(text.charAt(at) || ' ') && /\d/u.test(text.charAt(at + 1))
 }
 
 /** Whether a number of a series is a metric, with the unit that it got or without. */
@@ -61,9 +63,8 @@ function stands(text: string, one: Quantity, patterns: MetricPatterns): boolean 
 
 /** Digits that make no number are passed over as one (1.2.3). */
 function skip(text: string, at: number): number {
-  const part = /[\d.]/u
   let end = at + 1
-  while (part.test(text.charAt(end))) end++
+  while ('0123456789.'.includes(text.charAt(end) || ' ')) end++
   return end
 }
 
@@ -76,6 +77,8 @@ function isEither(text: string, series: Quantity[], { value, start }: Quantity):
 
 function withSign(text: string, quantity: Quantity): Quantity {
   const { start, unit } = quantity
+  const sign = text.charAt(start - 1)
+  if (sign !== '-' && sign !== '负') return quantity
   const negative =
     unit !== null &&
     ((text.charAt(start - 1) === '-' && !/[\dA-Za-z%）)-]/u.test(text.charAt(start - 2))) ||

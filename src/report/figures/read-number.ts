@@ -27,7 +27,11 @@ const scores: Record<string, number> = { 廿: 20, 卅: 30 }
 const myriads: Record<string, number> = { 万: 1e4, 萬: 1e4, 亿: 1e8, 億: 1e8 }
 const plain = /[〇零一二三四五六七八九]{3,16}(?![〇零一二三四五六七八九十百千万亿点])/y
 const fraction = /点([〇零一二三四五六七八九]{1,12})(?![十分])([百千]?[万亿]{0,2})/y
-const isArabic = /\d/u
+const plainDigits = Object.fromEntries(Array.from('〇零一二三四五六七八九', (one) => [one, true]))
+
+function isArabic(character: string): boolean {
+  return character >= '0' && character <= '9' && character.length === 1
+}
 
 /** Where a number may begin. */
 export const numberStart =
@@ -50,6 +54,7 @@ function goesOn(text: string, end: number, length: number, last: number): boolea
 
 /** Digit by digit: 五七九. Digits in order (一二三) are a list, not a number. */
 function readPlain(text: string, start: number): WrittenNumber | null {
+  if (!(text.charAt(start) in plainDigits && text.charAt(start + 1) in plainDigits)) return null
   plain.lastIndex = start
   const found = plain.exec(text)?.[0]
   if (found === undefined || '一二三四五六七八九'.includes(found)) return null
@@ -70,7 +75,7 @@ function readPlaced(text: string, start: number): WrittenNumber | null {
     const digit = digits[character]
     const place = places[character] ?? scores[character]
     const myriad = myriads[character]
-    if (isArabic.test(character)) {
+    if (isArabic(character)) {
       if (pending !== null || fine || last === 10) break
       const number = readArabic(text, at)
       if (!number || decimals > 0) return null
@@ -124,7 +129,7 @@ function readPlaced(text: string, start: number): WrittenNumber | null {
   let value = total + section + (pending ?? 0) * (short ? last / 10 : 1)
   if (tail) scale = 1
   fraction.lastIndex = at
-  const part = arabic || decimals > 0 ? null : fraction.exec(text)
+  const part = arabic || decimals > 0 || text.charAt(at) !== '点' ? null : fraction.exec(text)
   if (part) {
     const [whole, written = '', magnitude = ''] = part
     const figures = Array.from(written, (each) => String(digits[each] ?? 0)).join('')

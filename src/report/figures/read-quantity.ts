@@ -12,9 +12,9 @@ export interface Quantity extends WrittenNumber {
 
 type Words = Pick<MetricPatterns, 'unit' | 'after'>
 
-const percent = /([百千万])分之/y
 const percentUnits: Record<string, string> = { 百: '%', 千: '‰', 万: '‱' }
 const link = /(?:—{1,2}|-|～|[至到])(?=[\d一二两三四五六七八九十百])/y
+const joints = '—-～至到'
 const lasting = /^(?:年|天|周|小时|倍|成|亩|公里|吨|个?月|岁)$/u
 const halfUnits = /半(?=小时|[天年月])/y
 
@@ -22,6 +22,8 @@ const halfUnits = /半(?=小时|[天年月])/y
 export function readQuantity(text: string, start: number, words: Words): Quantity | null {
   const first = readPercent(text, start) ?? readCounted(text, start, words)
   if (!first) return null
+  // Most numbers are no ranges.
+  if (!joints.includes(text.charAt(first.end))) return first
   link.lastIndex = first.end
   const joint = link.exec(text)?.[0]
   const from = first.end + (joint?.length ?? 0)
@@ -47,13 +49,12 @@ function isPercent({ unit }: Quantity): boolean {
 }
 
 function readPercent(text: string, start: number): Quantity | null {
-  percent.lastIndex = start
-  const found = percent.exec(text)
-  if (!found?.[1]) return null
-  const at = start + found[0].length
+  const unit = percentUnits[text.charAt(start)]
+  if (unit === undefined || !text.startsWith('分之', start + 1)) return null
+  const at = start + 3
   // 百分之百
   const number = text.charAt(at) === '百' ? { ...hundred, end: at + 1 } : readNumber(text, at)
-  return number && { ...number, start, unit: percentUnits[found[1]] ?? null, after: null, share: false }
+  return number && { ...number, start, unit, after: null, share: false }
 }
 
 const hundred = { value: 100, decimals: 0, scale: 1, vague: '', range: false, chinese: true }
@@ -93,6 +94,7 @@ function readFraction(text: string, number: WrittenNumber, words: Words): Quanti
 /** 1个半小时, 两年半, 三成五. */
 function withHalf(text: string, counted: Quantity, words: Words): Quantity {
   const { end, unit, value } = counted
+  if (unit !== '成' && text.charAt(end) !== '半') return counted
   halfUnits.lastIndex = end
   const more = unit === '个' && halfUnits.test(text) ? unitAt(text, end + 1, words) : null
   if (more !== null) return { ...counted, value: value + 0.5, decimals: 1, unit: more, end: end + 1 + more.length }

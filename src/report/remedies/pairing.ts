@@ -52,20 +52,22 @@ export function makePairing({ remedies, shortcomings, words }: Vocabulary): Pair
     { stop: shortcomings.stop, subjects: remedies.subjects.map((line) => line.split(/\s+/u)) },
     vectors,
   )
-  const read = (text: string): ReadText => readAll(text.slice(0, readable))
   const { lacking, mended } = makeAspects(remedies.aspects)
   const general = pattern(remedies.general)
   const weight = weights[vectors ? 'withVectors' : 'without']
 
   return (asked, measures) => {
+    // Measures share captions, and a subject is often all of its shortcoming.
+    const read = remembered((text: string): ReadText => readAll(text.slice(0, readable)))
+    const mendedBy = remembered(mended)
     const taken = measures.slice(0, Math.max(1, Math.floor(mostPairs / Math.max(1, asked.length))))
     const given = taken.map(({ text, caption }): GivenMeasure => {
       return {
         own: read(text),
         caption: read(caption),
         whole: read(caption + text),
-        mends: mended(text),
-        captionMends: mended(caption),
+        mends: mendedBy(text),
+        captionMends: mendedBy(caption),
         general: general.test(text) ? 1 : 0,
         length: Math.log(Math.min(text.length, longest) + 5),
       }
@@ -113,3 +115,13 @@ const keys = [
   'better',
   'length',
 ] as const
+
+/** A function of texts that is worked out once for each. */
+function remembered<Made>(work: (text: string) => Made): (text: string) => Made {
+  const known = new Map<string, Made>()
+  return (text) => {
+    const made = known.get(text) ?? work(text)
+    known.set(text, made)
+    return made
+  }
+}

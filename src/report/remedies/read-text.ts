@@ -1,11 +1,12 @@
+import { allMatches } from '../all-matches.ts'
 import { anyOf } from '../pattern.ts'
 import { makeWordIndex } from './word-index.ts'
 import type { WordVectors } from './word-vectors.ts'
 
 /** What a text is about, ready to be compared. */
 export interface ReadText {
-  /** Its words (runs of two to four characters) and how rare they are. */
-  words: Map<string, number>
+  /** Its words (runs of two to four characters), each by a number of its own, and how rare they are. */
+  words: Map<number, number>
   /** Length of the vector of those rarities. */
   norm: number
   /** The sum of the words' vectors, its two halves of length 1; null without a table of vectors. */
@@ -17,8 +18,11 @@ export interface ReadText {
 /** Reads texts. */
 export type TextReader = (text: string) => ReadText
 
-/** The rarity of a pair of characters that the table does not know. */
+/** The rarity of a pair of characters that the table does not know, and from where on such pairs are numbered. */
 const unknown = 11
+const unknownFrom = 0x10000
+
+const chinese = /\p{Script=Han}+/gu
 
 /** Makes a reader: words of official prose that carry no topic (`stop`) do not count; each of `subjects` is a line of words for one thing. */
 export function makeTextReader(
@@ -30,18 +34,17 @@ export function makeTextReader(
   return (text) => {
     const named = new Set<number>()
     findSubjects(text, (line) => named.add(line))
-    const words = new Map<string, number>()
+    const words = new Map<number, number>()
     const sum = new Float64Array(vectors ? vectors.dims[0] + vectors.dims[1] : 0)
-    for (const [run] of text.replaceAll(stops, '，').matchAll(/\p{Script=Han}+/gu)) {
+    for (const [run] of allMatches(text.replaceAll(stops, '，'), chinese)) {
       for (let size = 2; size <= 4; size++) {
         for (let from = 0; from + size <= run.length; from++) {
-          const word = run.slice(from, from + size)
-          if (words.has(word)) continue
-          const known = vectors?.find(run, from, from + size) ?? -1
+          const known = vectors === null ? -1 : vectors.find(run, from, from + size)
           if (vectors && known >= 0) {
-            words.set(word, vectors.rarity(known))
+            if (words.has(known)) continue
+            words.set(known, vectors.rarity(known))
             vectors.add(known, sum)
-          } else if (size === 2) words.set(word, unknown)
+          } else if (size === 2) words.set(unknownFrom * (1 + run.charCodeAt(from)) + run.charCodeAt(from + 1), unknown)
         }
       }
     }
@@ -57,7 +60,7 @@ function unit(vector: Float64Array, [first]: [number, number]): Float64Array {
     let square = 0
     for (const value of half) square += value * value
     const length = Math.sqrt(square)
-    if (length > 0) for (const [at, value] of half.entries()) half[at] = value / length
+    if (length > 0) for (let at = 0; at < half.length; at++) half[at] = (half[at] ?? 0) / length
   }
   return vector
 }

@@ -3,17 +3,25 @@ export type WordIndex = (text: string, found: (line: number) => void) => void
 
 /** An index over lines of plain words (two characters or more); a search takes time in proportion to the text. */
 export function makeWordIndex(lines: string[][]): WordIndex {
-  const entries = new Map<string, { word: string; line: number }[]>()
+  const entries = new Map<number, { word: string; line: number }[]>()
   for (const [line, words] of lines.entries()) {
     for (const word of words) {
-      const key = word.slice(0, 2)
+      const key = keyOf(word, 0)
       const list = entries.get(key)
       if (list) list.push({ word, line })
       else entries.set(key, [{ word, line }])
     }
   }
   return (text, found) => {
-    for (let at = 0; at < text.length - 1; at++)
-      for (const { word, line } of entries.get(text.slice(at, at + 2)) ?? []) if (text.startsWith(word, at)) found(line)
+    for (let at = 0; at < text.length - 1; at++) {
+      const list = entries.get(keyOf(text, at))
+      if (list === undefined) continue
+      for (const { word, line } of list) if (text.startsWith(word, at)) found(line)
+    }
   }
+}
+
+/** The key of two neighbouring characters; it fits a small integer for most of them. */
+function keyOf(text: string, at: number): number {
+  return text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1)
 }

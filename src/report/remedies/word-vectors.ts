@@ -39,6 +39,9 @@ export function openWordVectors(bytes: Uint8Array): WordVectors | null {
   const scales2 = new Uint8Array(buffer, (next += count), count)
   const values = new Uint8Array(buffer, next + count, (count * width) / 2)
 
+  const scaleOf1 = Float64Array.from({ length: 256 }, (_, at) => Math.exp(min1 + step1 * at))
+  const scaleOf2 = Float64Array.from({ length: 256 }, (_, at) => Math.exp(min2 + step2 * at))
+
   const isWord = (word: number, text: string, from: number, to: number): boolean => {
     for (let at = 0; at < 4; at++)
       if (characters[4 * word + at] !== (from + at < to ? text.charCodeAt(from + at) : 0)) return false
@@ -56,8 +59,8 @@ export function openWordVectors(bytes: Uint8Array): WordVectors | null {
     },
     rarity: (word) => (rarities[word] ?? 0) * rarityStep,
     add(word, sum) {
-      const scale1 = Math.exp(min1 + step1 * (scales1[word] ?? 0))
-      const scale2 = Math.exp(min2 + step2 * (scales2[word] ?? 0))
+      const scale1 = scaleOf1[scales1[word] ?? 0] ?? 0
+      const scale2 = scaleOf2[scales2[word] ?? 0] ?? 0
       const from = (word * width) / 2
       for (let at = 0; at < width; at += 2) {
         const byte = values[from + at / 2] ?? 0

@@ -6,12 +6,17 @@ import { resolve, type DateSpan } from './resolve.ts'
 const start =
   /\d+|[〇零一二三四五六七八九十]+|[上下](?=半年)|首(?=个?季度)|前(?=[\d一二两三四五六七八九十])|第(?=[一二三四1-4]个?季度)|(?:次年|翌年)/gu
 /** After these the number is part of something else. */
-const inside: [RegExp, RegExp][] = [
-  [/^\d/u, /[.A-Za-z第]$|\d[—～至到-]$/u],
-  [/^[一-九〇零十]/u, /[每近逾满第这那该前数几各某任同上下后头两\d点之]$/u],
-  [/^[上下]/u, /[以每各]$/u],
-  [/^前/u, /[提此目以日之向空]$/u],
-]
+const inside = new Map([
+  ...each('0123456789', /[.A-Za-z第]$|\d[—～至到-]$/u),
+  ...each('一三七九十〇零', /[每近逾满第这那该前数几各某任同上下后头两\d点之]$/u),
+  ...each('上下', /[以每近逾满第这那该前数几各某任同上下后头两\d点之]$/u),
+  ...each('前', /[提此目以日之向空]$/u),
+])
+const numerals = '0123456789〇零一二三四五六七八九十'
+/** What a date is made with; a text without is not searched. */
+const needed = /[年月季]|\d[-./]\d/u
+/** What can follow the first number of a date: a unit, or a mark before the next number. */
+const following = '年月日号季个至到、和及与—-～./'
 /** 2.2024年案卷评查 */
 const ordinal = /^\d{1,2}\.$/u
 const link = /起?(?:[至到]|—{1,2}|-{1,2}|～)/y
@@ -29,13 +34,15 @@ export type { DateSpan } from './resolve.ts'
 /** All calendar expressions of a folded text, in order. Dates without a year are of the report year. */
 export function findDates(text: string, reportYear: number | null): DateSpan[] {
   const spans: DateSpan[] = []
+  if (!needed.test(text)) return spans
   let month: number | null = null
   start.lastIndex = 0
   for (let found = start.exec(text); found; found = start.exec(text)) {
     const at = found.index
-    const before = text.slice(Math.max(0, at - 2), at)
+    const first = found[0].charAt(0)
+    if (numerals.includes(first) && !following.includes(text.charAt(at + found[0].length))) continue
     const opens = at <= 3 && ordinal.test(text.slice(0, at))
-    if (!opens && inside.some(([of, after]) => of.test(found[0]) && after.test(before))) continue
+    if (!opens && inside.get(first)?.test(text.slice(Math.max(0, at - 2), at)) === true) continue
     const range = readRange(text, at, month, reportYear)
     if (!range) continue
     start.lastIndex = Math.max(start.lastIndex, range.end)
@@ -43,6 +50,10 @@ export function findDates(text: string, reportYear: number | null): DateSpan[] {
     if (range.points) spans.push(resolve(range.points, reportYear))
   }
   return spans
+}
+
+function each(characters: string, pattern: RegExp): [string, RegExp][] {
+  return Array.from(characters, (one) => [one, pattern])
 }
 
 interface Range {

@@ -1,3 +1,5 @@
+import { once } from '../once.ts'
+import { charactersOf, sieveOf } from '../sieve.ts'
 import { spansOf, type Span } from '../spans.ts'
 import type { Vocabulary } from '../vocabulary.ts'
 import { findDates } from './find-dates.ts'
@@ -18,19 +20,26 @@ interface Piece extends Period {
 
 const link = /^起?(?:[至到]|—{1,2}|-|～)$/u
 
+const compiled = once((words: Vocabulary['time']['periods']) =>
+  words.map((word) => ({ ...word, source: new RegExp(word.pattern, 'gu'), sieve: sieveOf(word.pattern) })),
+)
+
 /** Finds dates and words for periods of a folded text, put together where they stand side by side: 去年12月, 2022年全年, 年初至11月底. */
 export function makePeriodFinder(
   words: Vocabulary['time']['periods'],
   reportYear: number | null,
 ): (value: string) => Period[] {
-  const sources = words.map((word) => ({ ...word, source: new RegExp(word.pattern, 'gu') }))
+  const sources = compiled(words)
   return (value) => {
     const dates = findDates(value, reportYear).map((date): Piece => ({
       ...date,
       named: date.year !== null,
       whole: date.year !== null && isYear(date),
     }))
-    const named = sources.flatMap(({ source, year, start, end, part }) =>
+    const characters = charactersOf(value)
+    const near = sources.filter(({ sieve }) => sieve(characters))
+    if (dates.length + near.length === 0) return []
+    const named = near.flatMap(({ source, year, start, end, part }) =>
       spansOf(value, source).map((span): Piece => {
         const of = reportYear === null ? null : String(reportYear + year)
         const days = {

@@ -1,0 +1,101 @@
+import { once } from 'node:events'
+import { Worker } from 'node:worker_threads'
+import type { Result } from '../lint/result.ts'
+import { crashProblem } from '../problem/crash-problem.ts'
+import type { RuleSet } from '../rules/types.ts'
+import { resultOf } from './lint-inputs.ts'
+
+/** So many files a thread has at once, so that it need not wait for the next. */
+const atOnce = 2
+/** So many results may wait for one before them. */
+const waiting = 16
+
+/** What a thread is told when it starts. */
+export interface ThreadData {
+  ruleSet: RuleSet
+  cwd: string
+}
+
+interface Thread {
+  worker: Worker
+  /** What it has been given and not answered: numbers of files, in order. */
+  given: number[]
+}
+
+/**
+ * Lints files in so many threads, each of which runs `script`; results come in the order of the files. A file on which a
+ * thread dies (out of memory) is reported as such, and another thread goes on with the rest.
+ */
+export async function* lintInThreads(
+  files: readonly string[],
+  { threads, script, ...data }: ThreadData & { threads: number; script: string },
+): AsyncGenerator<Result> {
+  const done = new Map<number, Result>()
+  const again: number[] = []
+  let next = 0
+  let yielded = 0
+  let stopped = false
+  let wake: () => void = () => undefined
+
+  const feed = (thread: Thread): void => {
+    while (thread.given.length < atOnce) {
+      const file = again.shift() ?? (next < Math.min(files.length, yielded + waiting * threads) ? next++ : undefined)
+      if (file === undefined) return
+      thread.given.push(file)
+      thread.worker.postMessage(files[file])
+    }
+  }
+  const finish = (file: number | undefined, result: Result): void => {
+    if (file !== undefined) done.set(file, result)
+    wake()
+  }
+  const start = (at: number): Thread => {
+    // Half of what is usual for short-lived data: there are several threads.
+    const resourceLimits = { maxYoungGenerationSizeMb: 16 }
+    const worker = new Worker(script, { workerData: data satisfies ThreadData, resourceLimits })
+    const thread: Thread = { worker, given: [] }
+    let failure: unknown = new Error('the thread ended')
+    worker.on('message', (result: Result) => {
+      finish(thread.given.shift(), result)
+      feed(thread)
+    })
+    worker.on('error', (error) => (failure = error))
+    worker.on('exit', () => {
+      if (stopped) return
+      const [file, ...others] = thread.given
+      again.push(...others)
+      pool[at] = start(at)
+      if (file === undefined) return
+      finish(file, resultOf(crashProblem(failure, { id: 'crash' }, { path: files[file] ?? '' })))
+    })
+    feed(thread)
+    return thread
+  }
+  const pool: Thread[] = []
+  for (let at = 0; at < threads; at++) pool.push(start(at))
+
+  try {
+    for (; yielded < files.length; yielded++) {
+      let result = done.get(yielded)
+      while (result === undefined) {
+        await new Promise<void>((resolve) => (wake = resolve))
+        result = done.get(yielded)
+      }
+      done.delete(yielded)
+      yield result
+      for (const thread of pool) feed(thread)
+    }
+    stopped = true
+    await Promise.all(pool.map(async ({ worker }) => ended(worker)))
+  } finally {
+    stopped = true
+    await Promise.all(pool.map(async ({ worker }) => worker.terminate()))
+  }
+}
+
+/** Tells a thread that there is no more, and waits until it has ended. */
+async function ended(worker: Worker): Promise<void> {
+  const exit = once(worker, 'exit')
+  worker.postMessage(null)
+  await exit
+}

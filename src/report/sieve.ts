@@ -1,0 +1,130 @@
+/**
+ * Which characters a text has: a bit for each, of which some share one. Tells of most patterns that they cannot match,
+ * for a small part of what it costs to try them.
+ */
+export type Characters = Uint32Array
+
+/** Whether a pattern may match a text of these characters. Errs only on the side of yes. */
+export type Sieve = (characters: Characters) => boolean
+
+const words = 32
+
+/** The characters of some texts. */
+export function charactersOf(...texts: readonly string[]): Characters {
+  const found = new Uint32Array(words)
+  for (const text of texts)
+    for (let at = 0; at < text.length; at++) {
+      const bit = bitOf(text.charCodeAt(at))
+      found[bit >> 5] = (found[bit >> 5] ?? 0) | (1 << (bit & 31))
+    }
+  return found
+}
+
+/** What a pattern (flag u, not i) needs of a text; where it does not say, anything will do. */
+export function sieveOf(source: string): Sieve {
+  const choices = /[\ud800-\udfff]/.test(source) ? [[]] : readChoices(source, 0).choices
+  if (choices.some((needs) => needs.length === 0)) return () => true
+  return (characters) => {
+    for (const needs of choices) if (hasAll(characters, needs)) return true
+    return false
+  }
+}
+
+function hasAll(characters: Characters, needs: readonly Need[]): boolean {
+  for (const need of needs) if (!hasOne(characters, need)) return false
+  return true
+}
+
+function hasOne(characters: Characters, need: Need): boolean {
+  for (const bit of need) if (((characters[bit >> 5] ?? 0) & (1 << (bit & 31))) !== 0) return true
+  return false
+}
+
+/** All digits share a bit, and so do all Latin letters. */
+function bitOf(code: number): number {
+  if (code >= 0x30 && code <= 0x39) return 0x30
+  if ((code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)) return 0x61
+  return code & (words * 32 - 1)
+}
+
+/** A match needs one of these bits. */
+type Need = number[]
+
+/** Alternatives up to the end or a closing bracket: what each needs. */
+function readChoices(source: string, start: number): { choices: Need[][]; end: number } {
+  const choices: Need[][] = []
+  let needs: Need[] = []
+  let at = start
+  while (at < source.length && source.charAt(at) !== ')') {
+    if (source.charAt(at) === '|') {
+      choices.push(needs)
+      needs = []
+      at++
+      continue
+    }
+    const atom = readAtom(source, at)
+    const quantifier = /^(?:[*+?]|\{\d+(?:,\d*)?\})\??/u.exec(source.slice(atom.end, atom.end + 12))?.[0] ?? ''
+    if (!/^(?:[*?]|\{0)/u.test(quantifier)) needs.push(...atom.needs)
+    at = atom.end + quantifier.length
+  }
+  return { choices: [...choices, needs], end: at }
+}
+
+function readAtom(source: string, at: number): { needs: Need[]; end: number } {
+  const character = source.charAt(at)
+  if (character === '(') return readGroup(source, at)
+  if (character === '[') return readClass(source, at)
+  if (character === '\\') {
+    const { bits, end } = readEscape(source, at)
+    return { needs: bits ? [bits] : [], end }
+  }
+  return { needs: /[.^$]/u.test(character) ? [] : [[bitOf(source.charCodeAt(at))]], end: at + 1 }
+}
+
+/** Of several alternatives one is there, each with what is rarest of it. */
+function readGroup(source: string, at: number): { needs: Need[]; end: number } {
+  const opening = /^\((?:\?(?:<?[=!]|:|<\w+>))?/u.exec(source.slice(at, at + 40))?.[0] ?? '('
+  const { choices, end } = readChoices(source, at + opening.length)
+  if (opening.endsWith('!')) return { needs: [], end: end + 1 }
+  const [only = [], ...others] = choices
+  if (others.length === 0) return { needs: only, end: end + 1 }
+  if (choices.some((needs) => needs.length === 0)) return { needs: [], end: end + 1 }
+  const rarest = choices.flatMap((needs) => needs.reduce((a, b) => (b.length < a.length ? b : a)))
+  return { needs: [[...new Set(rarest)]], end: end + 1 }
+}
+
+function readClass(source: string, start: number): { needs: Need[]; end: number } {
+  let bits: Need | null = []
+  let at = start + 1
+  const negated = source.charAt(at) === '^'
+  if (negated) at++
+  while (at < source.length && source.charAt(at) !== ']') {
+    const from = at
+    const one = readMember(source, at)
+    at = one.end
+    const ranges = source.charAt(at) === '-' && source.charAt(at + 1) !== ']'
+    const last = ranges ? readMember(source, at + 1) : one
+    at = last.end
+    // Only ranges whose characters share a bit.
+    const shared = /^(?:\d-\d|[a-z]-[a-z]|[A-Z]-[A-Z])$/u.test(source.slice(from, at))
+    const known = one.bits && last.bits && (!ranges || shared)
+    bits = bits && known ? [...bits, ...(one.bits ?? [])] : null
+  }
+  return { needs: negated || bits === null || bits.length === 0 ? [] : [[...new Set(bits)]], end: at + 1 }
+}
+
+function readMember(source: string, at: number): { bits: Need | null; end: number } {
+  if (source.charAt(at) === '\\') return readEscape(source, at)
+  return { bits: [bitOf(source.charCodeAt(at))], end: at + 1 }
+}
+
+function readEscape(source: string, at: number): { bits: Need | null; end: number } {
+  const escape = /^\\(?:u([\dA-Fa-f]{4})|[pP]\{[^}]*\}|u\{[^}]*\}|x[\dA-Fa-f]{2}|c[A-Za-z]|k<\w+>|\d+|.)/u.exec(
+    source.slice(at, at + 60),
+  )
+  const [whole = '\\', code] = escape ?? []
+  const end = at + whole.length
+  if (code !== undefined) return { bits: [bitOf(Number.parseInt(code, 16))], end }
+  if (whole === '\\d') return { bits: [0x30], end }
+  return { bits: /^\\[^\dA-Za-z]$/u.test(whole) ? [bitOf(whole.charCodeAt(1))] : null, end }
+}
