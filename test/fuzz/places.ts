@@ -1,11 +1,14 @@
+import { invisible } from '../../src/parse/invisible.ts'
 import type { Location, Point } from '../../src/problem/place.ts'
+
+const seen = new RegExp(`[^\\s${invisible}]`, 'u')
 
 /** What is wrong with a place of a text: it must be a stretch of it, with lines and columns that agree. */
 export function placeFaults(text: string, { start, end }: Location): string[] {
   const shown = `${start.line}:${start.column}(${start.offset})–${end.line}:${end.column}(${end.offset})`
   return [
     ...(start.offset < 0 || end.offset < start.offset || end.offset > text.length ? [`place outside: ${shown}`] : []),
-    ...(start.offset === end.offset && /[^\s\u200b-\u200d\u2060]/u.test(text) ? [`empty place: ${shown}`] : []),
+    ...(start.offset === end.offset && seen.test(text) ? [`empty place: ${shown}`] : []),
     ...([start, end].every((point) => agrees(text, point)) ? [] : [`line and offset differ: ${shown}`]),
     ...([start, end].some(({ offset }) => cutsCharacter(text, offset)) ? [`place cuts a character: ${shown}`] : []),
   ]
