@@ -54,6 +54,10 @@ describe('metrics', () => {
     expect(counts(text)[0]).toMatchObject({ value, rank: true, unit: null })
   })
 
+  test('a rank of hundreds of digits is none', () => {
+    expect(counts(`全省排名第${'9'.repeat(400)}。`)).toEqual([])
+  })
+
   test.each([
     ['综合得分9.88。', '9.88'],
     ['新增延伸377事项。', '377'],

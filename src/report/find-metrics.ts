@@ -41,7 +41,8 @@ function findRanks(value: string, source: RegExp): Count[] {
     const at = match.indices?.groups?.['rank']
     const digits = /\d+|[一二三四五六七八九十]+/u.exec(match.groups?.['rank'] ?? '')?.[0] ?? ''
     const number = /\d/u.test(digits) ? Number(digits) : readNumeral(digits)
-    if (!at || number === null) return []
+    // No list is as long as that.
+    if (!at || number === null || number > 1e9) return []
     return [
       { start: at[0], end: at[1], value: number, decimals: 0, scale: 1, unit: null, approximators: [], rank: true },
     ]
