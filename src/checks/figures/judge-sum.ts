@@ -69,7 +69,7 @@ export function makeSumJudge(words: SumWords) {
     if (excess > 0) {
       // Parts of different kinds may overlap (民生领域386件、适用普通程序897件).
       const certain = opening === 'announced' || areUniform(labels)
-      if (excess > (certain ? 0.25 : slip ? 0.12 : 0.05)) return null
+      if (excess > (certain ? 0.25 : slip ? 0.15 : 0.05)) return null
       return { kind: certain ? 'sum' : 'doubtful', size: parts.length }
     }
     const short = -excess
@@ -88,13 +88,13 @@ export function makeSumJudge(words: SumWords) {
   }
 }
 
-/** Whether labels name things of one kind: they end or begin alike. */
+/** Whether labels name things of one kind: they end or begin alike, two of them by two characters or being of one length. */
 function areUniform(labels: string[]): boolean {
-  const [first = ''] = labels
-  return [first.slice(-1), first.slice(0, 1)].some(
-    (end, at) =>
-      end !== '' && end !== '的' && labels.every((label) => (at === 0 ? label.endsWith(end) : label.startsWith(end))),
-  )
+  const [first = '', second = ''] = labels
+  const size = labels.length > 2 || first.length === second.length ? 1 : 2
+  const [end, start] = [first.slice(-size), first.slice(0, size)]
+  const alike = labels.every((label) => label.endsWith(end)) || labels.every((label) => label.startsWith(start))
+  return first.length >= size && !first.endsWith('的') && alike
 }
 
 /** Without a word that opens it, a list behind its whole is known by its marks, and by how near it comes. */
