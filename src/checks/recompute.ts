@@ -43,6 +43,13 @@ export const recompute = defineKind<Options, (report: Report) => Finding[]>({
       description:
         '合起来就是全部的几类（正则表达式） · Groups of labels (patterns) that together are always the whole',
     },
+    opposites: {
+      type: 'array',
+      items: { type: 'string', minLength: 2, maxLength: 2 },
+      default: [],
+      description:
+        '两项只有一字之差、合起来就是全部的一对字 · Pairs of opposite characters: two labels that differ in nothing else are the whole',
+    },
     total: { ...never, description: '列完各项后引出总数的词 · Words that close a list with its total (合计)' },
     periods: { ...groups, description: '合起来是全年的时段 · Groups of labels of periods that are a whole year' },
     year: { ...never, description: '全年 · The whole year' },

@@ -10,10 +10,30 @@ export function isNamed({ words, after }: Indicator, labels: string[]): boolean 
   )
 }
 
+interface CompleteWords {
+  rest: RegExp
+  open: RegExp
+  groups: RegExp[][]
+  opposites: string[]
+  opening: Opening
+}
+
+/** 事故发生前, 事故发生后: the same but for one character and its opposite. */
+function areOpposite([one = '', two = '', ...others]: string[], opposites: string[]): boolean {
+  if (others.length > 0 || one.length !== two.length) return false
+  const at = Array.from(one).findIndex((character, index) => character !== two.charAt(index))
+  const pair = one.charAt(at) + two.charAt(at)
+  return (
+    at >= 0 &&
+    one.slice(at + 1) === two.slice(at + 1) &&
+    opposites.some((each) => each === pair || each === pair.charAt(1) + pair.charAt(0))
+  )
+}
+
 /** How many labels of a list surely are the whole; null where it may be partial. */
 export function completeSize(
   labels: string[],
-  { rest, open, groups, opening }: { rest: RegExp; open: RegExp; groups: RegExp[][]; opening: Opening },
+  { rest, open, groups, opposites, opening }: CompleteWords,
 ): number | null {
   const last = labels.findLastIndex((label) => rest.test(label))
   if (last > 0 && (opening !== 'none' || /^(?:涉及|包括|含|有)/u.test(labels[0] ?? ''))) {
@@ -21,6 +41,7 @@ export function completeSize(
     while (size < labels.length && open.test(labels[size] ?? '')) size++
     return size
   }
+  if (areOpposite(labels, opposites)) return 2
   for (const group of groups) {
     const ends = group.map((pattern) => labels.findIndex((label) => pattern.test(label)))
     const size = Math.max(...ends) + 1

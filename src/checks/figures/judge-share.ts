@@ -67,10 +67,10 @@ export function judgeShare(block: FigureBlock, { percentage, part, of, named, op
     .filter((figure) => isCount(figure) && figure.measure === part.measure)
   const certain = certainBase(block, at, of)
   const announced = of === '' || allOfIt.test(of) ? announcedBase(block, at, opening) : null
-  const among = of === '' ? (certain ?? namedAmong(block, at)) : null
+  const among = of === '' ? (namedAmong(block, at) ?? certain) : null
   const base =
-    certain ??
     among ??
+    certain ??
     announced ??
     likelyBase(withoutShares(block, at, part), part, of) ??
     (of === '' && part.scope !== '' ? byName(named, part) : null)

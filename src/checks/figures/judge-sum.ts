@@ -28,14 +28,18 @@ export function makeSumJudge(words: SumWords) {
     const prefixes = ranges.map((_, end) => addRanges(ranges.slice(0, end + 1)))
     if (parts.length <= 12 && runsOf(ranges).some((range) => agree(range, statedRange(whole)))) return null
     if (prefixes.some((range) => wholes.some((one) => agree(range, statedRange(one))))) return null
-    const pairs = wholes.slice(0, 4).map((one, at) => addRanges([statedRange(one), statedRange(wholes[at + 1] ?? one)]))
+    // 结转8件、新收112件: two of those before may be the whole together.
+    const some = wholes.slice(0, 4).map(statedRange)
+    const pairs = some.flatMap((one, at) => some.slice(at + 1).map((other) => addRanges([one, other])))
     const all = prefixes.at(-1)
-    if (!all || pairs.slice(0, -1).some((range) => agree(range, all))) return null
+    if (!all || pairs.some((range) => agree(range, all))) return null
     const labels = parts.map(({ label }) => label)
     const excessOf = (size: number) =>
       (parts.slice(0, size).reduce((sum, { figure }) => sum + figure.metric.value, 0) - whole.metric.value) /
       whole.metric.value
-    const size = isNamed(whole, labels) ? labels.length : completeSize(labels, { rest, open, groups, opening })
+    const size = isNamed(whole, labels)
+      ? labels.length
+      : completeSize(labels, { rest, open, groups, opposites: words.opposites, opening })
     if (size !== null) {
       const excess = excessOf(size)
       const limit =
@@ -52,7 +56,8 @@ export function makeSumJudge(words: SumWords) {
     if (opening !== 'announced' && !money && has(overlapping)) return null
     // 尚未审结 is no act.
     const acts = parts.some(({ label, figure }) => !open.test(label) && combined.test(label + figure.after.slice(0, 8)))
-    const mixed = opening !== 'announced' && !money && acts
+    const classes = parts.length > 2 && labels.every((label) => /类[一-龥]{0,3}$/u.test(label))
+    const mixed = opening !== 'announced' && !money && acts && !classes
     const slip = isSlip(whole, parts)
     const hair = slip && parts.length > 2 && Math.abs(excess) <= 0.03
     const ended = parts.length > 1 && open.test(labels.at(-1) ?? '') && !mixed
@@ -64,7 +69,7 @@ export function makeSumJudge(words: SumWords) {
     if (excess > 0) {
       // Parts of different kinds may overlap (民生领域386件、适用普通程序897件).
       const certain = opening === 'announced' || areUniform(labels)
-      if (excess > (certain || slip ? 0.25 : 0.05)) return null
+      if (excess > (certain ? 0.25 : slip ? 0.15 : 0.05)) return null
       return { kind: certain ? 'sum' : 'doubtful', size: parts.length }
     }
     const short = -excess
@@ -75,7 +80,6 @@ export function makeSumJudge(words: SumWords) {
         : short <= 0.1
           ? { kind: 'doubtful', size: 2 }
           : null
-    const classes = open3 && labels.every((label) => label.endsWith('类'))
     const limit =
       opening === 'bracket' || opening === 'colon' ? (open3 ? 0.1 : 0.03) : classes ? 0.05 : open3 ? 0.04 : 0.02
     const evident = slip || (open3 && short <= 0.03) || opening === 'bracket'
@@ -84,13 +88,13 @@ export function makeSumJudge(words: SumWords) {
   }
 }
 
-/** Whether labels name things of one kind: they end or begin alike. */
+/** Whether labels name things of one kind: they end or begin alike, two of them by two characters or being of one length. */
 function areUniform(labels: string[]): boolean {
-  const [first = ''] = labels
-  return [first.slice(-1), first.slice(0, 1)].some(
-    (end, at) =>
-      end !== '' && end !== '的' && labels.every((label) => (at === 0 ? label.endsWith(end) : label.startsWith(end))),
-  )
+  const [first = '', second = ''] = labels
+  const size = labels.length > 2 || first.length === second.length ? 1 : 2
+  const [end, start] = [first.slice(-size), first.slice(0, size)]
+  const alike = labels.every((label) => label.endsWith(end)) || labels.every((label) => label.startsWith(start))
+  return first.length >= size && !first.endsWith('的') && alike
 }
 
 /** Without a word that opens it, a list behind its whole is known by its marks, and by how near it comes. */

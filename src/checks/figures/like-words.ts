@@ -51,7 +51,13 @@ export function makeLikeness(report: Report, words: LikeWords & Pick<IndicatorWo
     return told
   }
   const leadOf = ({ before }: Indicator) =>
-    plain(before.replaceAll(dated, '').replace(closing, '').replaceAll(counted, ''))
+    plain(
+      before
+        .replace(/^其中[，：]?/u, '')
+        .replaceAll(dated, '')
+        .replace(closing, '')
+        .replaceAll(counted, ''),
+    )
       .replace(opening, '')
       .replace(here, '')
   const read = (figure: Indicator): Told => {
@@ -59,7 +65,7 @@ export function makeLikeness(report: Report, words: LikeWords & Pick<IndicatorWo
     const last = indicators[figure.index - 1]
     const taken = last?.metric.sentence === figure.metric.sentence && own.length < enough && contentOf(own).length < 2
     const head = figure.after.slice(0, nounEnd.exec(figure.after)?.index)
-    const narrows = /[和及与、]/u.test(figure.before) ? head : figure.before + head
+    const narrows = /[和及与、]/u.test(figure.before) ? head : figure.before.replace(/^其中/u, '') + head
     return {
       figure,
       lead: own,

@@ -28,6 +28,8 @@ export function retold(
   return (one, two, difference) => {
     const [short, full] = one.noun.length <= two.noun.length ? [one, two] : [two, one]
     if (short.head !== '' || full.head !== '' || full.figure.part || !full.noun.endsWith(short.noun)) return false
+    // 重复信访31件, 推动重复信访13件化解: what was done with some of them.
+    if (short.figure.part && full.figure.after !== '') return false
     if (short.noun.length < least || !isYearly(short.figure) || !isYearly(full.figure)) return false
     const more = full.noun.slice(0, full.noun.length - short.noun.length).replace(leading, '')
     if (difference === 'few') return more === '' && short.noun.length >= long && !short.figure.part

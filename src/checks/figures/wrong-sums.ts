@@ -14,6 +14,8 @@ export interface SumWords extends OpeningWords {
   open: string
   /** Groups of labels that together are always the whole. */
   closed: string[][]
+  /** Characters of which two labels may each have one, and nothing else remains (前后). */
+  opposites: string[]
   /** Labels that one and the same case can have together (女性 and 党员; 立案 and 办结). */
   overlapping: string
   /** Acts that may go together (责令 and 罚款), so that their sum proves little. */
