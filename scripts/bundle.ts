@@ -15,7 +15,7 @@ async function bundle(): Promise<void> {
 /** The program as one script, which `launch.ts` runs; returns a hash of it. */
 async function buildProgram(outfile: string): Promise<string> {
   await build({ ...common, entryPoints: ['src/cli/main.ts'], outfile })
-  const code = (await readFile(outfile, 'utf8')).replaceAll('import("yargs")', 'importModule("yargs")')
+  const code = (await readFile(outfile, 'utf8')).replaceAll(/\bimport\("/gu, 'importModule("')
   await writeFile(outfile, code)
   return createHash('sha256').update(code).digest('hex')
 }
@@ -25,11 +25,14 @@ const common = {
   platform: 'node',
   target: 'node20',
   format: 'cjs',
-  // The texts of yargs are files of its package; it is needed for help and mistakes only.
-  external: ['yargs'],
+  // Needed for help, mistakes and a user's own rule sets only; the texts of yargs are files of its package.
+  external: ['yargs', 'scslre', '@eslint-community/regexpp', 'ajv', 'yaml'],
   // Paths are told from `dist/cli`, where the same modules lie unbundled.
   define: { 'import.meta.url': 'moduleUrl' },
   banner: { js: "const moduleUrl = require('node:url').pathToFileURL(__dirname + '/cli/bin.js').href" },
+  // Less to read; names stay, for the stack of a crash.
+  minifyWhitespace: true,
+  minifySyntax: true,
   legalComments: 'none',
   charset: 'utf8',
 } satisfies BuildOptions
