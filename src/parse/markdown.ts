@@ -29,7 +29,8 @@ function officialText(this: Processor): void {
   this.data({ micromarkExtensions: [cjkFriendlyExtension(), { disable: { null: disabled } }] })
 }
 
-const processor = unified().use(officialText).use(remarkParse).freeze()
+/** Reads one line of Markdown as official text means it. */
+export const processor = unified().use(officialText).use(remarkParse).freeze()
 
 // The Markdown parser takes quadratic time for the asterisks of a line, and a call for each that stands in another; no
 // paragraph is as long as this, or has so many.
