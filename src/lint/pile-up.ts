@@ -3,8 +3,8 @@ import { groupBy } from '../report/group.ts'
 
 /** More than so many at one place are no single slips any more. */
 const few = 4
-/** What is longer than so many characters is text, and each such finding says something of its own. */
-const longest = 8
+/** What is longer than a mark or an empty pair of them is text, and each such finding says something of its own. */
+const longest = 2
 
 /**
  * A check's findings, with those of one outcome that pile up at one place made one: many inside the place of another,

@@ -68,6 +68,7 @@ function openingOf(block: Joined, index: number, partsNamedBy: PartReader): Open
   const item = mark && mark.start > 0 && from + mark.start < sentence ? from + mark.start : null
   const cut = item ?? (sentence - from > longest && stop >= 0 ? guessEnd(value, from) : null)
   const end = trimEnd(value, cut ?? sentence)
+  if (end <= from) return []
   const rest = value.length - (cut ?? sentence + 1)
   return [
     {
