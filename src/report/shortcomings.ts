@@ -9,7 +9,7 @@ import { joinTexts, placeOf, sliceText } from './text.ts'
 import type { Remedy, Shortcoming, Text } from './types.ts'
 
 /** A measure this likely to answer is taken for the answer. */
-const answering = 0.7
+const answering = 0.66
 /** Where the report makes one promise for all, a measure less likely than this leaves that promise the only answer. */
 const promised = 0.6
 /** So many of the nearest measures are kept. */
