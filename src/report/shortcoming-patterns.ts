@@ -1,6 +1,6 @@
-import { oncePerYear } from './once.ts'
 import { withYears } from './part-names.ts'
 import { anyOf, pattern } from './pattern.ts'
+import type { Vocabulary } from './vocabulary.ts'
 
 /** The vocabulary of shortcomings, compiled for a report year. */
 export interface ShortcomingPatterns {
@@ -31,7 +31,7 @@ export interface ShortcomingPatterns {
 }
 
 /** Compiles the vocabulary of shortcomings for a report year. */
-export const shortcomingPatterns = oncePerYear(({ shortcomings }, reportYear): ShortcomingPatterns => {
+export function shortcomingPatterns({ shortcomings }: Vocabulary, reportYear: number | null): ShortcomingPatterns {
   const {
     lack,
     hollow,
@@ -65,4 +65,4 @@ export const shortcomingPatterns = oncePerYear(({ shortcomings }, reportYear): S
     naming: anyOf(naming),
     empty: anyOf([...stop, ...naming]),
   }
-})
+}
