@@ -26,7 +26,7 @@ const common = {
   target: 'node20',
   format: 'cjs',
   // Needed for help, mistakes and a user's own rule sets only; the texts of yargs are files of its package.
-  external: ['yargs', 'scslre', '@eslint-community/regexpp', 'ajv', 'yaml'],
+  external: ['yargs', 'vscode-languageserver', 'vscode-languageserver-textdocument', 'scslre', '@eslint-community/regexpp', 'ajv', 'yaml'],
   // Paths are told from `dist/cli`, where the same modules lie unbundled.
   define: { 'import.meta.url': 'moduleUrl' },
   banner: { js: "const moduleUrl = require('node:url').pathToFileURL(__dirname + '/cli/bin.js').href" },
