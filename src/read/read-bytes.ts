@@ -9,15 +9,26 @@ import { unsupportedContent, unsupportedName } from './unsupported.ts'
 export type ReadDocument = (bytes: Uint8Array) => Promise<Doc | Trouble>
 
 /** The readers of files that are no text, each loaded when the first such file comes. They touch no machine. */
-const readers: Partial<Record<DocumentFormat, () => Promise<ReadDocument>>> = {}
+const readers: Partial<Record<DocumentFormat, () => Promise<ReadDocument>>> = {
+  docx: async () => (await import('./docx/read-docx.ts')).readDocx,
+}
 
 /** The report that the bytes of a file are, or why they are none. Touches no machine, so that a page can use it. */
 export async function readBytes(path: string, bytes: Uint8Array): Promise<Source | Problem> {
-  const unsupported = unsupportedName(path) ?? unsupportedContent(bytes)
+  const unsupported = isWord(bytes) ? word : (unsupportedName(path) ?? unsupportedContent(bytes))
   const format = unsupported?.data?.['format'] as DocumentFormat | undefined
   const load = format === undefined ? undefined : readers[format]
   if (format === undefined || load === undefined)
     return unsupported === null ? readText(path, bytes) : readProblem(path, unsupported)
   const doc = await (await load())(bytes)
   return 'id' in doc ? readProblem(path, doc) : { path, text: doc.text, format, doc }
+}
+
+const word: Trouble = { id: 'unsupported', data: { format: 'docx' } }
+
+/** Whether the files in a ZIP file are those of a Word document. */
+function isWord(bytes: Uint8Array): boolean {
+  const latin1 = new TextDecoder('latin1')
+  if (latin1.decode(bytes.subarray(0, 4)) !== 'PK\x03\x04') return false
+  return [bytes.subarray(0, 1_000_000), bytes.subarray(-100_000)].some((part) => latin1.decode(part).includes('word/'))
 }

@@ -1,4 +1,5 @@
 import type { Wording } from '../rules/types.ts'
+import { wordWords } from './word-words.ts'
 
 /** Words for files and rule sets that cannot be read or written, by kind of trouble and, after a point, its outcome. */
 export const readWords = {
@@ -36,6 +37,7 @@ export const readWords = {
   'unsupported.slides': unsupported('演示', 'a slides'),
   'unsupported.image': unsupported('图片', 'an image'),
   'unsupported.zip': unsupported(' Word 或压缩', 'a Word or zip'),
+  ...wordWords,
   'lock-file': {
     zh: '是文字处理软件打开文件时留下的临时文件，不是报告',
     en: 'is what a word processor leaves beside an open file, not a report',
