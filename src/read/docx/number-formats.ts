@@ -12,7 +12,7 @@ const formats: Partial<Record<string, Format>> = {
   decimalZero: (value) => String(value).padStart(2, '0'),
   decimalFullWidth: fullWidth,
   decimalFullWidth2: fullWidth,
-  numberInDash: (value) => `- ${value} -`,
+  numberInDash: (value) => `-${value}-`,
   upperRoman: roman,
   lowerRoman: (value) => roman(value)?.toLowerCase() ?? null,
   upperLetter: letters,
