@@ -1,5 +1,6 @@
 import type { Wording } from '../rules/types.ts'
 import { unsupportedWords } from './unsupported-words.ts'
+import { wordWords } from './word-words.ts'
 
 /** Words for files and rule sets that cannot be read or written, by kind of trouble and, after a point, its outcome. */
 export const readWords = {
@@ -27,6 +28,7 @@ export const readWords = {
     en: 'has an unknown text encoding; save it as UTF-8 text',
   },
   ...unsupportedWords,
+  ...wordWords,
   'lock-file': {
     zh: '是文字处理软件打开文件时留下的临时文件，不是报告',
     en: 'is what a word processor leaves beside an open file, not a report',
