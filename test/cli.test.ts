@@ -204,7 +204,7 @@ describe('lint', () => {
     const cwd = folder()
     const named = await run('- --stdin-filename x.md --format json', { cwd, stdin })
     expect(parsed(named.stdout)[0]?.filePath).toBe(join(cwd, 'x.md'))
-    expect((await run('- --stdin-filename x.pdf', { stdin })).stderr[0]).toMatch(/x\.pdf: 暂不支持 PDF/)
+    expect((await run('- --stdin-filename x.pdf', { stdin })).stderr[0]).toMatch(/x\.pdf: PDF 文件损坏/)
     expect(parsed((await run('- dog.txt --format json', { stdin })).stdout)).toHaveLength(2)
   })
 
