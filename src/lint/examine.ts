@@ -1,4 +1,5 @@
 import { parse } from '../parse/parse.ts'
+import { makeProblem } from '../problem/make-problem.ts'
 import type { Problem } from '../problem/problem.ts'
 import type { Source } from '../read/source.ts'
 import { buildReport } from '../report/report.ts'
@@ -15,6 +16,8 @@ export interface Examined {
 
 /** Understands a report, and runs the rules of a set over it. */
 export async function examine(source: Source, linter: Linter): Promise<Examined> {
-  const report = buildReport(await parse(source), linter.readers)
-  return { problems: filtered(runRules(report, linter, source.path)), shortcomings: admitted(report) }
+  const doc = await parse(source)
+  const report = buildReport(doc, linter.readers)
+  const unread = doc.unread === undefined ? [] : [makeProblem(doc.unread, { source: 'read', path: source.path })]
+  return { problems: [...unread, ...filtered(runRules(report, linter, source.path))], shortcomings: admitted(report) }
 }
