@@ -28,6 +28,7 @@ const report: Report = {
   },
   otherKind: null,
   namesSubject: true,
+  tables: [],
   blocks: [],
   outline: [
     {
@@ -95,6 +96,7 @@ test('gives the facts in plain data', () => {
       'first-person': { state: 'embedded', lines: [7, 8] },
       plan: { state: 'missing', lines: [] },
     },
+    tables: [],
     metrics: [
       {
         ...{ line: 4, column: 12, endLine: 4, endColumn: 18, text: '26.32%', value: 26.32, unit: '%', target: false },
