@@ -3,6 +3,8 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { gzipSync } from 'node:zlib'
 import { build, type Rolldown } from 'vite'
 
+const { version } = JSON.parse(await readFile('package.json', 'utf8')) as { version: string }
+
 /** Writes `dist/page/fazhilint.html`: the page, its worker and the rule set in one file that needs nothing else. */
 async function buildPage(): Promise<void> {
   const [worker, page, template, ruleSet, words] = await Promise.all([
@@ -20,9 +22,9 @@ async function buildPage(): Promise<void> {
   const nonce = createHash('sha256').update(script).digest('hex').slice(0, 24)
   const parts: Record<string, string> = {
     csp: policyOf({ script: script.replaceAll('{{nonce}}', nonce), style: page.css, nonce }),
-    style: page.css,
+    style: `<style>${page.css}</style>`,
     assets: Object.entries(assets).map(assetOf).join('\n'),
-    script: script.replaceAll('{{nonce}}', nonce),
+    script: `<script>${script.replaceAll('{{nonce}}', nonce)}</script>`,
   }
   const html = template.replaceAll(/<!--(\w+)-->/gu, (_, name: string) => parts[name] ?? '')
   await mkdir('dist/page', { recursive: true })
@@ -41,7 +43,7 @@ async function bundle(entry: string, conditions: string[]): Promise<{ code: stri
     publicDir: false,
     // A worker has no document: some packages have a form of their own for it.
     resolve: { conditions: [...conditions, 'module', 'production'] },
-    define: { 'process.env.NODE_ENV': '"production"' },
+    define: { 'process.env.NODE_ENV': '"production"', pageVersion: JSON.stringify(version) },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: {
       write: false,

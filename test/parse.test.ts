@@ -4,11 +4,11 @@ import type { Doc, Prose } from '../src/doc/doc.ts'
 import { locate } from '../src/doc/origin.ts'
 import { parse } from '../src/parse/parse.ts'
 import type { Place } from '../src/problem/place.ts'
-import type { Source } from '../src/read/source.ts'
+import type { TextSource } from '../src/read/source.ts'
 
 const formats = ['markdown', 'text'] as const
 
-function parseAs(format: Source['format'], text: string): Promise<Doc> {
+function parseAs(format: TextSource['format'], text: string): Promise<Doc> {
   return parse({ path: 'x', text, format, encoding: 'utf-8', bom: false })
 }
 

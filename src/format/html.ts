@@ -1,51 +1,46 @@
-import type { RemarkTable } from './remarks.ts'
+import { severities } from '../rules/severities.ts'
+import type { Format } from './format.ts'
+import { type Counted, htmlOverview } from './html-overview.ts'
+import { htmlReport } from './html-report.ts'
+import { htmlStyle } from './html-style.ts'
+import type { FormatOptions } from './options.ts'
+import { remarksOf } from './remark.ts'
 
-/** A file in which nothing is to be run or loaded: what was found in one report or several, to be read and printed. */
-export function html(
-  { heading, columns, rows }: RemarkTable,
-  { lang, notes = [], parts = [] }: { lang: string; notes?: readonly string[]; parts?: readonly HtmlPart[] },
-): string {
-  return `<!doctype html>
-<html lang="${escapeHtml(lang)}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(heading)}</title>
-<style>${style}</style>
-</head>
-<body>
-<h1>${escapeHtml(heading)}</h1>
-${notes.map((note) => `<p>${escapeHtml(note)}</p>`).join('\n')}
-<table>
-<thead><tr>${columns.map((name) => `<th scope="col">${escapeHtml(name)}</th>`).join('')}</tr></thead>
-<tbody>
-${rows.map((row) => `<tr>${row.map((text) => `<td>${escapeHtml(text)}</td>`).join('')}</tr>`).join('\n')}
-</tbody>
-</table>
-${parts.map(({ heading: name, body }) => `<h2>${escapeHtml(name)}</h2>\n${body}`).join('\n')}
-</body>
-</html>
-`
+/**
+ * One page that needs nothing else and asks for nothing: an overview of files and rules, then each report with its
+ * findings listed and marked in the text. The overview is written last, when all is counted, and shown first.
+ */
+export function html(options: FormatOptions): Format {
+  const { locale } = options
+  const title = { zh: '法治政府建设年度报告检查结果', en: 'Findings in annual reports on rule-of-law government' }[
+    locale
+  ]
+  const counted: Counted[] = []
+  return {
+    begin: () =>
+      `<!doctype html>\n<html lang="${{ zh: 'zh-CN', en: 'en' }[locale]}">\n<meta charset="utf-8">\n` +
+      `<meta name="viewport" content="width=device-width, initial-scale=1">\n` +
+      `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">\n` +
+      `<title>${title}</title>\n<style>${htmlStyle}</style>\n<body>\n<header><h1>${title}</h1></header>\n<main>\n`,
+    file: (result) => {
+      const remarks = remarksOf(result, options)
+      const number = counted.length + 1
+      counted.push(countedOf(result.path, remarks, result.text !== null))
+      return result.text === null ? '' : htmlReport(result, remarks, { number, locale })
+    },
+    end: () => `</main>\n${htmlOverview(counted, options)}</body>\n</html>\n`,
+  }
 }
 
-/** More of the page below the table; `body` is HTML. */
-export interface HtmlPart {
-  heading: string
-  body: string
+function countedOf(path: string, remarks: ReturnType<typeof remarksOf>, read: boolean): Counted {
+  const rules = new Map<string, number>()
+  for (const { rule, fatal } of remarks) if (rule !== null && !fatal) rules.set(rule, (rules.get(rule) ?? 0) + 1)
+  const found = remarks.filter(({ fatal }) => !fatal)
+  return {
+    path,
+    read,
+    levels: severities.map((level) => found.filter((one) => one.level === level).length),
+    rules,
+    failures: remarks.filter(({ fatal }) => fatal).map(({ message }) => message),
+  }
 }
-
-/** A text as it stands in HTML. */
-export function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
-}
-
-const style = `
-:root { color-scheme: light dark; }
-body { font: 16px/1.7 system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif; max-width: 75rem; margin: 2rem auto; padding: 0 1rem; }
-h1 { font-size: 1.5rem; } h2 { font-size: 1.2rem; margin-top: 2.5rem; }
-table { border-collapse: collapse; width: 100%; } th, td { border: 1px solid #9994; padding: .4rem .6rem; text-align: left; vertical-align: top; }
-th { white-space: nowrap; background: #8882; } thead { display: table-header-group; } tr { break-inside: avoid; }
-.text p { margin: .4rem 0; } mark { background: none; color: inherit; border-bottom: 2px dotted #2f6f9f; } mark.error { border-bottom: 2px solid #c0392b; } mark.warning { border-bottom: 2px dashed #a86b00; } mark sup { font-size: .7em; }
-@media print { body { margin: 0; max-width: none; font-size: 10.5pt; } }
-`

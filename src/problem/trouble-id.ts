@@ -9,6 +9,7 @@ type ReadTrouble =
   | 'garbled'
   | 'unknown-encoding'
   | 'unsupported'
+  | 'misnamed'
   | 'lock-file'
   | 'empty-folder'
   | 'no-match'

@@ -1,4 +1,5 @@
 import type { Wording } from '../rules/types.ts'
+import { unsupportedWords } from './unsupported-words.ts'
 
 /** Words for files and rule sets that cannot be read or written, by kind of trouble and, after a point, its outcome. */
 export const readWords = {
@@ -25,17 +26,7 @@ export const readWords = {
     zh: '无法识别文字编码，请另存为 UTF-8 文本',
     en: 'has an unknown text encoding; save it as UTF-8 text',
   },
-  unsupported: unsupported(' {{format}} ', 'a {{format}}'),
-  'unsupported.word': unsupported(' Word ', 'a Word'),
-  'unsupported.word-97': unsupported(' Word 97 ', 'a Word 97'),
-  'unsupported.wps': unsupported(' WPS ', 'a WPS'),
-  'unsupported.pdf': unsupported(' PDF ', 'a PDF'),
-  'unsupported.ofd': unsupported(' OFD ', 'an OFD'),
-  'unsupported.web': unsupported('网页', 'a web page'),
-  'unsupported.spreadsheet': unsupported('表格', 'a spreadsheet'),
-  'unsupported.slides': unsupported('演示', 'a slides'),
-  'unsupported.image': unsupported('图片', 'an image'),
-  'unsupported.zip': unsupported(' Word 或压缩', 'a Word or zip'),
+  ...unsupportedWords,
   'lock-file': {
     zh: '是文字处理软件打开文件时留下的临时文件，不是报告',
     en: 'is what a word processor leaves beside an open file, not a report',
@@ -97,10 +88,3 @@ export const readWords = {
   'program-crash': { zh: '程序出错：{{reason}}', en: 'internal error: {{reason}}' },
   'rule-crash': { zh: '规则 {{rule}} 未能运行：{{reason}}', en: 'Rule {{rule}} could not be run: {{reason}}' },
 } satisfies Record<string, Wording>
-
-function unsupported(zh: string, en: string): Wording {
-  return {
-    zh: `暂不支持${zh}文件，请把正文另存为纯文本（.txt）后再检查`,
-    en: `is ${en} file, which is not supported yet: save its text as plain text (.txt)`,
-  }
-}

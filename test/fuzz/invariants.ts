@@ -1,6 +1,6 @@
 import { decode } from '../../src/read/decode.ts'
 import { encode } from '../../src/read/encode.ts'
-import type { Source } from '../../src/read/source.ts'
+import type { TextSource } from '../../src/read/source.ts'
 import { excerptOf } from '../../src/format/excerpt.ts'
 import { fixesOf } from '../../src/edit/fixes-of.ts'
 import { filtered } from '../../src/lint/filters.ts'
@@ -54,14 +54,14 @@ async function judge(text: string, linter: Linter): Promise<string[]> {
 }
 
 /** As `lint` does, but with the report beside. */
-function read(text: string, linter: Linter, format: Source['format']) {
+function read(text: string, linter: Linter, format: TextSource['format']) {
   const markdown = format === 'markdown'
   const doc = build(text, { findStrong: markdown ? markdownStrong : plainStrong, regions: markdown })
   const report = buildReport(doc, linter.readers)
   return { report, problems: filtered(runRules(report, linter, 'x')) }
 }
 
-function sourceOf(text: string, format: Source['format'] = 'text'): Source {
+function sourceOf(text: string, format: TextSource['format'] = 'text'): TextSource {
   return { path: 'x', text, format, encoding: 'utf-8', bom: false }
 }
 

@@ -1,4 +1,4 @@
-import { csv } from '../../format/csv.ts'
+import { csvTable } from '../../format/csv-table.ts'
 import { docxTable } from '../../format/docx-table.ts'
 import { remarkTable } from '../../format/remarks.ts'
 import { troubleMessage } from '../../say/trouble-message.ts'
@@ -46,7 +46,7 @@ export function BatchTakeAway({ sorted }: { sorted: readonly FileEntry[] }) {
         {
           name: words.take.tableCsv,
           act: () => {
-            save(`${tableName}.csv`, csv(table()), fileTypes.csv)
+            save(`${tableName}.csv`, csvTable(table()), fileTypes.csv)
           },
         },
         {
@@ -59,7 +59,7 @@ export function BatchTakeAway({ sorted }: { sorted: readonly FileEntry[] }) {
         {
           name: words.take.allCsv,
           act: () => {
-            save(`${remarksName}.csv`, csv(remarks()), fileTypes.csv)
+            save(`${remarksName}.csv`, csvTable(remarks()), fileTypes.csv)
           },
         },
         {

@@ -3,7 +3,7 @@ import { say } from '../../say/say.ts'
 import type { Finding } from '../state/state.ts'
 import { EditShown } from './edit-shown.tsx'
 import { usePage } from './page-context.ts'
-import { placeWords } from './place-words.ts'
+import { placeWords, spotWords } from './place-words.ts'
 import { showPlace } from './show-place.ts'
 import type { Draft } from './use-draft.ts'
 
@@ -119,7 +119,7 @@ function Details({
                   showPlace(place.start.offset)
                 }}
               >
-                {related[at]}（{words.line(place.start.line)}）
+                {related[at]}（{spotWords(place, words)}）
               </button>
             </dd>
           ))}

@@ -1,4 +1,4 @@
-import { csv } from '../../format/csv.ts'
+import { csvTable } from '../../format/csv-table.ts'
 import { docxTable } from '../../format/docx-table.ts'
 import { html } from '../../format/html.ts'
 import { remarkTable } from '../../format/remarks.ts'
@@ -6,8 +6,8 @@ import { listed } from '../state/grouped.ts'
 import { shownFindings } from '../state/shown-findings.ts'
 import type { FileEntry, Opened } from '../state/state.ts'
 import { download } from '../take/download.ts'
+import { version } from '../version.ts'
 import { remarksOf } from '../take/remarks-of.ts'
-import { reportHtml } from '../take/report-html.ts'
 import { Menu } from './menu.tsx'
 import { usePage } from './page-context.ts'
 
@@ -50,14 +50,24 @@ export function TakeAway({ entry, open }: { entry: FileEntry; open: Opened }) {
         {
           name: words.take.csv,
           act: () => {
-            save(`${remarks}.csv`, csv(table()), fileTypes.csv)
+            save(`${remarks}.csv`, csvTable(table()), fileTypes.csv)
           },
         },
         {
           name: words.take.html,
           act: () => {
-            const parts = [{ heading: words.document, body: reportHtml(view, findings) }]
-            save(`${remarks}.html`, html(table(), { lang: words.lang, parts }), fileTypes.html)
+            const problems = findings.map(({ problem }) => problem)
+            const result = { path: entry.path, text: view.text, problems }
+            const options = {
+              locale: state.locale,
+              color: false,
+              version,
+              rules,
+              basis,
+              absolute: (path: string) => path,
+            }
+            const format = html(options)
+            save(`${remarks}.html`, format.begin() + format.file(result) + format.end(), fileTypes.html)
           },
         },
         ...(view.editable

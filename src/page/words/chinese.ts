@@ -47,6 +47,8 @@ export const chinese = {
   countOf: (shown: number, all: number) => `显示 ${shown} 个，共 ${all} 个`,
   position: (at: number, of: number) => `第 ${at} 条，共 ${of} 条`,
   line: (n: number) => `第 ${n} 行`,
+  paragraph: (n: number) => `第 ${n} 段`,
+  pageLine: (page: number, line: number) => `第 ${page} 页第 ${line} 行`,
   whole: '全文',
   findings: '检查出的问题',
   document: '报告正文',

@@ -46,6 +46,8 @@ export const english: Words = {
   countOf: (shown, all) => `${shown} of ${all} shown`,
   position: (at, of) => `${at} of ${of}`,
   line: (n) => `line ${n}`,
+  paragraph: (n) => `paragraph ${n}`,
+  pageLine: (page, line) => `page ${page}, line ${line}`,
   whole: 'whole text',
   findings: 'Findings',
   document: 'The report',

@@ -4,7 +4,7 @@ import { examine } from '../../lint/examine.ts'
 import { crashProblem } from '../../problem/crash-problem.ts'
 import { isProblem } from '../../problem/is-problem.ts'
 import type { Problem } from '../../problem/problem.ts'
-import type { Source } from '../../read/source.ts'
+import { isText, type Source } from '../../read/source.ts'
 import { digestOf } from './digest.ts'
 import { foundIn } from './found.ts'
 import type { Examined, Input } from './protocol.ts'
@@ -41,7 +41,7 @@ async function examined(source: Source, { linter, required }: Setting, whole: bo
       ? {
           text: doc.text,
           format: source.format,
-          editable: doc.text === source.text,
+          editable: isText(source),
           blocks: viewBlocks(doc, report),
           map: reportMap(report, doc.text),
         }

@@ -1,6 +1,6 @@
 import type { Place } from '../../problem/place.ts'
 import type { Problem, Severity } from '../../problem/problem.ts'
-import type { Source } from '../../read/source.ts'
+import type { Source, TextSource } from '../../read/source.ts'
 import type { Remedy } from '../../report/types.ts'
 import type { Basis, Rule, Wording } from '../../rules/types.ts'
 
@@ -15,7 +15,7 @@ export type Reply =
   | { kind: 'failed'; id: number; reason: string }
 
 /** A file as it is, or a text that is being edited. */
-export type Input = { path: string; bytes: ArrayBuffer } | { path: string; text: string; format: Source['format'] }
+export type Input = { path: string; bytes: ArrayBuffer } | { path: string; text: string; format: TextSource['format'] }
 
 /** What a user sets the severity of rules to, by id. */
 export type Severities = Record<string, Severity | 'off'>
