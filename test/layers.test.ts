@@ -14,6 +14,7 @@ const layers = [
   'lint',
   'say',
   'format',
+  'author',
   'page',
   'lsp',
   'cli',

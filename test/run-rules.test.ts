@@ -51,14 +51,14 @@ const report: Report = {
 /** Finds what its options say. */
 const finds = defineKind<{ findings: Finding[] }>({
   name: 'finds',
-  summary: 'For tests.',
+  summary: { zh: '测试用。', en: 'For tests.' },
   options: { findings: {} },
   data: ['word'],
   run: (_, { findings }) => findings,
 })
 const throws = defineKind<Record<string, unknown>>({
   name: 'throws',
-  summary: 'For tests.',
+  summary: { zh: '测试用。', en: 'For tests.' },
   options: {},
   data: [],
   run: () => {
