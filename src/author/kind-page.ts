@@ -32,7 +32,7 @@ function typeName({ type, enum: choices, items, format }: OptionSchema): string 
   if (type === 'array' && typeof items === 'object' && items !== null) return `[${typeName(items as OptionSchema)}]`
   if (format === 'regex') return '正则 · regex'
   if (format === 'part') return '组成部分 · part'
-  const names = [type ?? 'any'].flat().map((one) => code(String(one)))
+  const names = [type].flat().map((one) => code(typeof one === 'string' ? one : 'any'))
   return cell(names.join(' | '))
 }
 
