@@ -39,8 +39,18 @@ const common = {
   platform: 'node',
   target: 'node20',
   format: 'cjs',
-  // Needed for help, mistakes and a user's own rule sets only; the texts of yargs are files of its package.
-  external: ['yargs', 'scslre', '@eslint-community/regexpp', 'yaml'],
+  // Needed for help, mistakes, a user's own rule sets and tables of Markdown only; the texts of yargs are files of its
+  // package.
+  external: [
+    'yargs',
+    'scslre',
+    '@eslint-community/regexpp',
+    'yaml',
+    'micromark-extension-gfm-table',
+    'mdast-util-gfm-table',
+    'vscode-languageserver',
+    'vscode-languageserver-textdocument',
+  ],
   plugins: [validators],
   // Paths are told from `dist/cli`, where the same modules lie unbundled.
   define: { 'import.meta.url': 'moduleUrl' },
