@@ -25,7 +25,7 @@ export function buildReport(doc: Doc, readers: Readers): Report {
   const division = divide(lines, readers.lineKinds)
   const meta = metaOf(division, readers.meta)
   const { reportYear } = meta
-  const findTimes = readers.findTimes(reportYear)
+  const findTimes = readers.findTimes(reportYear)()
   const partsNamedBy = readers.partsNamedBy(reportYear)
   const body = takeTables(division.body, vocabulary)
   const joined = joinCuts(body.lines, (line) => isUnnumberedHeading(line, partsNamedBy))
