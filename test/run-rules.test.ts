@@ -135,6 +135,16 @@ test('problems are in order of line, column, severity and rule', () => {
   ])
 })
 
+test('what only suggests the sure fix of another rule is dropped', () => {
+  const fix = found(at(2), { fix: { start: 100, end: 101, text: '乙' } })
+  const same = found(at(2), { suggestion: { start: 99, end: 103, text: '甲乙丙丁' } })
+  const other = found(at(2), { suggestion: { start: 99, end: 103, text: '甲戊丙丁' } })
+  const longer = found(at(2), { suggestion: { start: 99, end: 103, text: '甲乙丙丁戊' } })
+  const idsOf = (findings: Finding[]): string[] => run([rule('a', [fix]), rule('b', findings)]).map(({ id }) => id)
+  expect(idsOf([same])).toEqual(['a'])
+  expect(idsOf([other, longer])).toEqual(['a', 'b', 'b'])
+})
+
 test('exact duplicates are dropped', () => {
   expect(lines([rule('a', [found(at(2)), found(at(2)), found(at(2), { data: { word: '乙' } })])])).toEqual([
     '2:1 warning 见 甲 [a]',
