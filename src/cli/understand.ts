@@ -1,5 +1,6 @@
 import type { Argv } from 'yargs'
 import type { Locale } from '../rules/locale.ts'
+import { annotateCommand } from './annotate.ts'
 import type { Command, Context } from './command.ts'
 import { explainCommand } from './explain.ts'
 import type { ExitCode } from './host.ts'
@@ -14,7 +15,7 @@ export type Request = { run: Run } | { print: string } | { wrong: string }
 
 type Run = (context: Context) => Promise<ExitCode>
 
-const commands = [lintCommand, inspectCommand, rulesCommand, explainCommand]
+const commands = [lintCommand, annotateCommand, inspectCommand, rulesCommand, explainCommand]
 
 /** Understands arguments; nothing is run or printed yet. */
 export async function understand(argv: string[], locale: Locale): Promise<Request> {
