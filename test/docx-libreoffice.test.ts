@@ -19,7 +19,7 @@ if (!hasLibreOffice) console.warn('SKIPPED: what LibreOffice makes of Word files
 
 const ruleSet = await ruleSetOf('rule-of-law-report')
 const linter = compile(ruleSet)
-const seeds = ['careless', 'names-and-law', 'figures', 'covering-letter'].map((name) => ({
+const seeds = ['careless', 'names-and-law', 'figures', 'disclosure'].map((name) => ({
   name,
   lines: readFileSync(`seeds/err/${name}.txt`, 'utf8').trimEnd().split('\n'),
 }))
