@@ -15,6 +15,7 @@ const layers = [
   'say',
   'format',
   'author',
+  'annotate',
   'page',
   'lsp',
   'cli',

@@ -1,5 +1,6 @@
 import type { Argv } from 'yargs'
 import type { Locale } from '../rules/locale.ts'
+import { annotateCommand } from './annotate.ts'
 import type { Command, Context } from './command.ts'
 import { explainCommand } from './explain.ts'
 import type { ExitCode } from './host.ts'
@@ -21,6 +22,7 @@ type Run = (context: Context) => Promise<ExitCode>
 
 const commands = [
   lintCommand,
+  annotateCommand,
   inspectCommand,
   rulesCommand,
   explainCommand,

@@ -9,6 +9,8 @@ type ReadTrouble =
   | 'garbled'
   | 'unknown-encoding'
   | 'unsupported'
+  | 'document-kept'
+  | 'not-annotated'
   | 'misnamed'
   | 'word-damaged'
   | 'word-too-big'
