@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import { build, type BuildOptions } from 'esbuild'
+import { build, type BuildOptions, type PluginBuild } from 'esbuild'
 import { readRuleSet, shippedNames } from '../src/read/read-rule-set.ts'
 import { loadRuleSet } from '../src/rules/load-rule-set.ts'
 
@@ -27,6 +27,7 @@ const common = {
   format: 'cjs',
   // Needed for help, mistakes and a user's own rule sets only; the texts of yargs are files of its package.
   external: ['yargs', 'scslre', '@eslint-community/regexpp', 'ajv', 'yaml'],
+  plugins: [{ name: 'apart', setup: leaveApart }],
   // Paths are told from `dist/cli`, where the same modules lie unbundled.
   define: { 'import.meta.url': 'moduleUrl' },
   banner: { js: "const moduleUrl = require('node:url').pathToFileURL(__dirname + '/cli/bin.js').href" },
@@ -36,6 +37,11 @@ const common = {
   legalComments: 'none',
   charset: 'utf8',
 } satisfies BuildOptions
+
+/** Readers of files that few runs meet, with libraries larger than the program, stay modules of their own. */
+function leaveApart(build: PluginBuild): void {
+  build.onResolve({ filter: /\/pdf\/read-pdf\.ts$/ }, () => ({ path: './read/pdf/read-pdf.js', external: true }))
+}
 
 /** A rule set as it is once loaded, without the examples, which only tests and `explain` need. */
 async function compileRuleSet(name: string): Promise<void> {
