@@ -54,7 +54,7 @@ function isEnded(last: Row, next: Row, frame: Frame): boolean {
 
 /** How wide the first stretch of a line is that cannot be taken apart. */
 function firstWord(text: string): number {
-  const word = /^[（《“‘〔【「『〈]*(?:[!-~]+|.)[，。、；：？！）》”’〕】」』〉…—％·,.]*/u.exec(text)?.[0] ?? ''
+  const word = /^[（《“‘〔【「『〈]*(?:[!-~]+|.)[，。、；：？！）》”’〕】」』〉…—％·,."']*/u.exec(text)?.[0] ?? ''
   return widthOf(word)
 }
 
