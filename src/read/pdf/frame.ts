@@ -33,17 +33,23 @@ export function frameOf(rows: Row[], width: number): Frame {
   const right = isOpen ? width - left : last
   const full = body.filter((row) => row.right > right - 2.2 * size)
   const flush = full.filter((row) => row.right > right - 0.35 * size)
-  const steps = body.flatMap((row, at): [number, number][] => {
+  const steps = body.flatMap((row, at) => {
     const before = body[at - 1]
     if (before?.page !== row.page || before.base >= row.base) return []
-    return [[Math.round((row.base - before.base) * 2) / 2, 1]]
+    return [row.base - before.base]
   })
   return {
     ...{ left, right, size },
-    pitch: most(steps) || 1.6 * size,
+    pitch: pitchOf(steps) || 1.6 * size,
     justified: full.length >= 4 && flush.length >= 0.8 * full.length,
     indented: isIndented(body, { left, right, size }),
   }
+}
+
+/** The smallest step that many lines have: where paragraphs are set apart, most of the others are. */
+function pitchOf(steps: number[]): number {
+  const near = (step: number): number => steps.filter((other) => Math.abs(other - step) <= 0.5).length
+  return steps.toSorted((one, other) => one - other).find((step) => near(step) >= 0.12 * steps.length) ?? 0
 }
 
 /** What weighs most. */

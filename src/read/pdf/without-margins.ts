@@ -64,11 +64,13 @@ function keysOf({ base, text, size, page }: Row): string[] {
 /** A page number that stands nowhere else, as on the only page; by its form, or by saying the number of its page. */
 function isPageNumber({ text, page, base }: Row, { height, rows }: PageRows): boolean {
   const value = text.replaceAll(/\s/gu, '')
-  if (form.test(value)) return true
+  if (form.test(value) || printed.test(value)) return true
   const isLast = rows.every((row) => row.base <= base)
   return isLast && base > (1 - margin) * height && value === String(page)
 }
 
+/** What browsers print above and below a page: when, and from where. */
+const printed = /^\d{1,4}([/.-])\d{1,2}\1\d{1,4},?(?:上午|下午)?\d{1,2}:\d{2}|^(?:https?|file|ﬁle):\/\//u
 const mark = '[-—–－·~～_=|]'
 const form = new RegExp(
   `^(?:${mark}{1,4}(?:\\d{1,3}|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]|[ivxIVX]{1,5})${mark}{1,4}|第?\\d{1,3}页(?:[,，/]?共\\d{1,3}页)?|(?:Page)?\\d{1,3}(?:/|of)\\d{1,3})$`,
