@@ -10,6 +10,8 @@ type ReadTrouble =
   | 'unknown-encoding'
   | 'unsupported'
   | 'misnamed'
+  | 'no-article'
+  | 'too-complex'
   | 'lock-file'
   | 'empty-folder'
   | 'no-match'
