@@ -1,5 +1,5 @@
 import type { FormatOptions } from '../format/options.ts'
-import { formats } from '../format/format.ts'
+import { formatNames, formats } from '../format/format.ts'
 import type { Result } from '../lint/result.ts'
 import { isFatal } from '../problem/is-fatal.ts'
 import type { Problem } from '../problem/problem.ts'
@@ -22,6 +22,7 @@ import { print } from './print.ts'
 import { type InputArgs, readInputs } from './read-inputs.ts'
 import { threadsFor } from './threads-for.ts'
 import { useColor } from './use-color.ts'
+import { version } from './version.ts'
 import { writeOutput } from './write-output.ts'
 
 /** `fazhilint [lint] <files…>`: says what is wrong with reports. */
@@ -31,7 +32,7 @@ export const lintCommand = defineCommand({
   describe: { zh: '检查报告（默认命令）', en: 'Lint reports (the default command)' },
   names: { most: Infinity, name: 'files', describe: { zh: '文件、文件夹或通配符', en: 'Files, folders or globs' } },
   options: (locale) => ({
-    ...formatOption(locale),
+    ...formatOption(locale, formatNames),
     ...lintOptions(locale),
     ...fixOptions(locale),
     ...stdinOptions(locale),
@@ -63,7 +64,11 @@ export const lintCommand = defineCommand({
       counts = withCounts(counts, result)
       for (const problem of result.problems.filter(isFatal)) complainOf(host, problem, locale)
     }
-    const options = formatOptions(ruleSet, context, outputFile === undefined ? useColor(color, host) : color === true)
+    const options = await formatOptions(
+      ruleSet,
+      context,
+      outputFile === undefined ? useColor(color, host) : color === true,
+    )
     const texts = formatTexts(results, formats[format](options), { take, quiet })
     const failure =
       outputFile === undefined
@@ -104,12 +109,17 @@ async function* resultsIn(
   yield* lintInThreads(found.files, { threads, script, ruleSet, cwd })
 }
 
-function formatOptions(ruleSet: RuleSet | null, { host, locale }: Context, color: boolean): FormatOptions {
+async function formatOptions(
+  ruleSet: RuleSet | null,
+  { host, locale }: Context,
+  color: boolean,
+): Promise<FormatOptions> {
   return {
     locale,
     color,
     basis: ruleSet?.basis ?? {},
     rules: ruleSet === null ? {} : rulesById(ruleSet),
+    version: await version(),
     absolute: (path) => absolutePath(path, host.cwd),
   }
 }
