@@ -12,6 +12,8 @@ type ReadTrouble =
   | 'document-kept'
   | 'not-annotated'
   | 'misnamed'
+  | 'no-article'
+  | 'too-complex'
   | 'word-damaged'
   | 'word-too-big'
   | 'word-locked'
