@@ -2,7 +2,7 @@ import { makeProblem } from '../problem/make-problem.ts'
 import type { Problem } from '../problem/problem.ts'
 import type { Action } from './state/reduce.ts'
 import type { FileEntry, State } from './state/state.ts'
-import type { Input, Severities } from './work/protocol.ts'
+import type { Input } from './work/protocol.ts'
 import { runAll } from './work/run-all.ts'
 import { type Colleague, startWorker } from './work/start-worker.ts'
 
@@ -12,8 +12,8 @@ export interface Driver {
   examineWaiting: () => Promise<void>
   /** Examines the open file, for all that is shown of it. */
   examineOpen: () => Promise<void>
-  /** Starts over with other severities. */
-  restart: (severities: Severities) => Promise<void>
+  /** Examines the open file anew, with other workers: the rules are no longer the same. */
+  restart: () => void
 }
 
 /** Joins the state of the page with the workers beside it. */
@@ -80,13 +80,13 @@ export function drive(stateOf: () => State, dispatch: (action: Action) => void):
   return {
     examineOpen,
     examineWaiting,
-    restart: async () => {
+    restart: () => {
       void colleague?.then(({ stop }) => {
         stop()
       })
       colleague = null
-      const { about } = await hire()
-      dispatch({ type: 'ready', about })
+      // The state is not yet that of the action before.
+      setTimeout(() => void examineOpen())
     },
   }
 }
