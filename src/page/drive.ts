@@ -47,6 +47,19 @@ export function drive(stateOf: () => State, dispatch: (action: Action) => void):
     }
   }
 
+  // Results come fast; the page is drawn for some of them together.
+  let untold: Action[] = []
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const flush = (): void => {
+    clearTimeout(timer)
+    timer = undefined
+    for (const action of untold.splice(0)) dispatch(action)
+  }
+  const tell = (action: Action): void => {
+    untold = [...untold, action]
+    timer ??= setTimeout(flush, pause)
+  }
+
   const examineWaiting = async (): Promise<void> => {
     if (running) return
     running = true
@@ -58,13 +71,16 @@ export function drive(stateOf: () => State, dispatch: (action: Action) => void):
         start: async () => startWorker(stateOf().severities),
         input: inputOf,
         onDone: ({ id }, examined) => {
-          dispatch({ type: 'examined', file: id, examined })
+          tell({ type: 'examined', file: id, examined })
         },
         onFailed: ({ id, path }, reason) => {
-          dispatch({ type: 'failed', file: id, problem: troubleOf(path, new Error(reason)) })
+          tell({ type: 'failed', file: id, problem: troubleOf(path, new Error(reason)) })
         },
-        isStopped: () => false,
+        isStopped: () => stateOf().files.length === 0,
       })
+      flush()
+      // What was told is in the state once it has been drawn.
+      await new Promise((resolve) => setTimeout(resolve, pause))
     }
     running = false
   }
@@ -90,6 +106,9 @@ export function drive(stateOf: () => State, dispatch: (action: Action) => void):
     },
   }
 }
+
+/** Between two looks at the results of many files, in milliseconds. */
+const pause = 150
 
 function isStill({ files }: State, { id, source }: FileEntry): boolean {
   return files.find((entry) => entry.id === id)?.source === source

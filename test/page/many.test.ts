@@ -5,8 +5,8 @@ import { canBrowse, choose, openPage, startBrowser } from './open-page.ts'
 
 /** A report of about 20 KB. */
 const long = readFileSync('seeds/err/figures.txt', 'utf8').replace(
-  /(二、[^]*?\n)(?=三、)/u,
-  (part) => part + part.repeat(4),
+  /（一）严查[^]*?\n(?=（五）)/u,
+  (part) => part.repeat(15),
 )
 
 /** How long the page was held up, in milliseconds, each time. */
