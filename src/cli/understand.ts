@@ -5,7 +5,7 @@ import { explainCommand } from './explain.ts'
 import type { ExitCode } from './host.ts'
 import { inspectCommand } from './inspect.ts'
 import { lintCommand } from './lint.ts'
-import { type Parsed, parseArguments, parserConfiguration } from './parse-arguments.ts'
+import { lastValues, type Parsed, parseArguments, parserConfiguration } from './parse-arguments.ts'
 import { rulesCommand } from './rules.ts'
 import { version } from './version.ts'
 
@@ -72,7 +72,9 @@ function add(
     (args) => {
       const given = names === null ? [] : [args[names.name] ?? []].flat().map(String)
       const rest = Array.isArray(args['--']) ? args['--'].map(String) : []
-      choose((context) => command.run({ ...args, names: [...given, ...rest] }, context))
+      choose((context) =>
+        command.run({ ...lastValues(args, command.options(locale)), names: [...given, ...rest] }, context),
+      )
     },
   )
 }

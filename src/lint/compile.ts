@@ -16,14 +16,18 @@ export interface Linter {
   readers: Readers
 }
 
-/** Never throws: a rule whose check cannot be made has a check that throws, so that it is reported as that rule's. */
+/**
+ * What is the same in `like`, the linter of a set of the same words, is taken from there.
+ * Never throws: a rule whose check cannot be made has a check that throws, so that it is reported as that rule's.
+ */
 export function compile(
   { rules, vocabulary }: Pick<RuleSet, 'rules' | 'vocabulary'>,
-  kinds: readonly Kind[] = shippedKinds,
+  { kinds = shippedKinds, like = null }: { kinds?: readonly Kind[]; like?: Linter | null } = {},
 ): Linter {
+  const made = new Map((like?.rules ?? []).map((one) => [one.rule, one]))
   return {
-    rules: rules.map((rule) => ({ rule, check: checkOf(rule, kinds) })),
-    readers: compileReaders(vocabulary),
+    rules: rules.map((rule) => made.get(rule) ?? { rule, check: checkOf(rule, kinds) }),
+    readers: like?.readers ?? compileReaders(vocabulary),
   }
 }
 

@@ -26,7 +26,9 @@ type ReadTrouble =
   | 'no-output-folder'
 
 /** Rule sets that are not there. */
-type SetTrouble = 'unknown-set' | 'set-is-file' | 'set-circle' | 'empty-set' | 'no-rules' | 'set-outside'
+type SetTrouble =
+  | 'unknown-package'
+  | 'unknown-set' | 'set-is-file' | 'set-circle' | 'empty-set' | 'no-rules' | 'set-outside'
 
 /** Mistakes in the files of rule sets. `yaml` has the parser's code as its outcome. */
 type RuleFileTrouble =
@@ -58,6 +60,7 @@ type RuleFileTrouble =
   | 'wrong-form'
   | 'empty-text'
   | 'too-few'
+  | 'too-many'
   | 'too-small'
   | 'too-large'
   | 'no-pattern'

@@ -4,14 +4,18 @@ import type { Mistake } from './mistake.ts'
 import type { YamlFile } from './parse-yaml.ts'
 import type { Schema } from './schema.ts'
 import type { SlowPattern } from './slow-pattern.ts'
-import type { ValuePath } from './value-at.ts'
+import { valueAt, type ValuePath } from './value-at.ts'
 
 /** Tells why a regular expression is slow; null when it is not. */
 export type FindSlow = (source: string) => SlowPattern | null
 
-/** The patterns of a file, valid by its schema, that may take more than time in proportion to a text. */
-export function judgePatterns(file: YamlFile, schema: Schema, findSlow: FindSlow): Mistake[] {
-  return patternsIn(file.value, schema, []).flatMap(({ path, source }) => {
+/** The patterns of a file, or of a value in it, valid by its schema, that may take more than time in proportion to a text. */
+export function judgePatterns(
+  file: YamlFile,
+  schema: Schema,
+  { findSlow, at: root = [] }: { findSlow: FindSlow; at?: ValuePath },
+): Mistake[] {
+  return patternsIn(valueAt(file.value, root), schema, root).flatMap(({ path, source }) => {
     const slow = findSlow(source)
     if (slow === null) return []
     const { outcome, data } = slow

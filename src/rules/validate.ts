@@ -18,6 +18,7 @@ export function compileSchema(schema: Schema, known: Known): ValidateFunction {
     verbose: true,
     allowUnionTypes: true,
     strictRequired: false,
+    strictTuples: false,
     // The schemas are ours, and a test holds them to the standard: checking and optimizing them takes half the time.
     meta: false,
     validateSchema: false,
@@ -44,7 +45,7 @@ export function validate(validator: ValidateFunction, value: unknown): ErrorObje
 function oneEach(errors: ErrorObject[]): ErrorObject[] {
   const unions = errors.filter(({ keyword }) => keyword === 'anyOf' || keyword === 'oneOf')
   return errors.filter((error) => {
-    if (error.propertyName !== undefined) return false
+    if (error.propertyName !== undefined || error.keyword === 'if') return false
     if (error.keyword === 'discriminator' && error.params['tagValue'] === undefined) return false
     const union = unions.find((candidate) => candidate !== error && isBranchOf(error, candidate))
     if (union !== undefined) return fits(error, union)

@@ -16,6 +16,7 @@ export function valueTrouble(error: ErrorObject, at: string, known: Known): Trou
       if (value === null) return { id: 'no-content', data }
       return { id: 'wrong-type', data: { at, types: [error.schema].flat(2).map(typeName) } }
     case 'enum':
+      if (value === null) return { id: 'no-content', data }
       return {
         id: 'wrong-choice',
         data: { ...data, choices: (error.schema as unknown[]).map(String) },
@@ -27,6 +28,8 @@ export function valueTrouble(error: ErrorObject, at: string, known: Known): Trou
     case 'minItems':
     case 'minProperties':
       return { id: 'too-few', data: { at, limit: String(params['limit']) } }
+    case 'maxItems':
+      return { id: 'too-many', data: { at, limit: String(params['limit']) } }
     case 'minimum':
       return { id: 'too-small', data: { at, limit: String(params['limit']) } }
     case 'maximum':

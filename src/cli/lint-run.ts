@@ -1,0 +1,129 @@
+import type { FormatOptions } from '../format/options.ts'
+import { formats } from '../format/format.ts'
+import type { Result } from '../lint/result.ts'
+import { isFatal } from '../problem/is-fatal.ts'
+import type { Problem } from '../problem/problem.ts'
+import { findFiles, type Found } from '../read/find-files.ts'
+import { rulesById } from '../rules/rules-by-id.ts'
+import type { RuleSet } from '../rules/types.ts'
+import { absolutePath } from './absolute-path.ts'
+import type { Context } from './command.ts'
+import { complain, complainOf } from './complain.ts'
+import { type Counts, exitCodeOf, type FailOn, noCounts, withCounts } from './exit-code.ts'
+import type { Fixing } from './fixing.ts'
+import { formatTexts } from './format-texts.ts'
+import type { ExitCode, Host } from './host.ts'
+import { lintInputs, resultOf } from './lint-inputs.ts'
+import { warningLimit } from './lint-misuse.ts'
+import type { Setup } from './open-setup.ts'
+import { print } from './print.ts'
+import { type InputArgs, readInputs } from './read-inputs.ts'
+import { threadsFor } from './threads-for.ts'
+import { type ColorArgs, useColor } from './use-color.ts'
+import { writeOutput } from './write-output.ts'
+
+/** What a run takes of the options of `lint`. */
+export interface RunArgs extends InputArgs, ColorArgs {
+  names: string[]
+  format: 'stylish' | 'json'
+  outputFile: string | undefined
+  quiet: boolean
+  force: boolean
+  failOn: FailOn
+  maxWarnings: string | undefined
+}
+
+/** What a run works with: reports are linted by it, or everything that is wrong with it is told of. */
+export interface RunSetting {
+  opened: Setup | Problem[]
+  fixing: Fixing | null
+}
+
+/** Lints once what arguments name, says what is found, and gives the exit code. */
+export async function lintRun(
+  args: RunArgs,
+  { opened, fixing }: RunSetting,
+  { host, locale }: Context,
+): Promise<ExitCode> {
+  const { names: patterns, format, outputFile, quiet, force, failOn } = args
+  const ruleSet = Array.isArray(opened) ? null : opened.ruleSet
+  const found = await findFiles(patterns, host.cwd)
+  const results = Array.isArray(opened) ? resultsOf(opened) : resultsIn(found, args, { setup: opened, fixing, host })
+
+  let counts: Counts = noCounts
+  /** What is known of a result before it is let go. */
+  const take = (result: Result): void => {
+    counts = withCounts(counts, result)
+    for (const problem of result.problems.filter(isFatal)) complainOf(host, problem, locale)
+  }
+  const color = outputFile === undefined ? useColor(args, host) : args.color === true
+  const options = formatOptions(ruleSet, { host, locale }, color)
+  const texts = formatTexts(results, formats[format](options), { take, quiet })
+  const failure =
+    outputFile === undefined
+      ? await printAll(texts, host)
+      : await writeOutput(outputFile, texts, { cwd: host.cwd, force, inputs: [...patterns, ...found.files] })
+  if (failure !== null) complainOf(host, failure, locale)
+  const limit = warningLimit(args.maxWarnings)
+  if (counts.warning > limit) complain(host, tooMany(counts.warning, limit)[locale])
+  const code = exitCodeOf(counts, failOn, limit)
+  // Otherwise nothing would tell why it failed.
+  if (quiet && code === 1 && counts.error === 0 && counts.warning <= limit)
+    complain(host, hidden(counts, failOn)[locale])
+  return failure === null ? code : 2
+}
+
+/** What is wrong with a rule set, as results of its files. */
+async function* resultsOf(problems: Problem[]): AsyncGenerator<Result> {
+  const paths = [...new Set(problems.map(({ path }) => path))]
+  for (const path of paths)
+    yield await Promise.resolve({ path, text: null, problems: problems.filter((one) => one.path === path) })
+}
+
+/** Lints what was found: many files in as many threads as there are cores. */
+async function* resultsIn(
+  found: Found,
+  args: InputArgs,
+  { setup, fixing, host }: { setup: Setup; fixing: Fixing | null; host: Host },
+): AsyncGenerator<Result> {
+  const { script, cwd } = host
+  const threads = args.stdin || fixing !== null || script === undefined ? 1 : threadsFor(found.files.length)
+  if (threads === 1 || script === undefined) {
+    yield* lintInputs(readInputs(found, args, host), { setup, fixing, cwd })
+    return
+  }
+  const { lintInThreads } = await import('./lint-in-threads.ts')
+  for (const error of found.errors) yield resultOf(error)
+  yield* lintInThreads(found.files, { threads, script, setup, cwd })
+}
+
+function formatOptions(ruleSet: RuleSet | null, { host, locale }: Context, color: boolean): FormatOptions {
+  return {
+    locale,
+    color,
+    basis: ruleSet?.basis ?? {},
+    rules: ruleSet === null ? {} : rulesById(ruleSet),
+    absolute: (path) => absolutePath(path, host.cwd),
+  }
+}
+
+async function printAll(texts: AsyncIterable<string>, host: Host): Promise<null> {
+  for await (const text of texts) await print(host.stdout, text)
+  return null
+}
+
+/** What `--quiet` left out and made the run fail. */
+function hidden({ warning, info }: Counts, failOn: FailOn) {
+  const reached = failOn === 'info' ? warning + info : warning
+  return {
+    zh: `有 ${reached} 个问题达到 --fail-on ${failOn}（--quiet 只显示错误）`,
+    en: `${reached} findings reach --fail-on ${failOn} (--quiet shows errors only)`,
+  }
+}
+
+function tooMany(warnings: number, most: number) {
+  return {
+    zh: `警告 ${warnings} 个，超过了 --max-warnings 允许的 ${most} 个`,
+    en: `${warnings} warnings are more than the ${most} that --max-warnings allows`,
+  }
+}
