@@ -2,7 +2,21 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 
 /** Data flows from left to right, so imports point left. */
-const layers = ['edit', 'problem', 'doc', 'read', 'parse', 'report', 'checks', 'rules', 'config', 'lint', 'say', 'format', 'cli']
+const layers = [
+  'edit',
+  'problem',
+  'doc',
+  'read',
+  'parse',
+  'report',
+  'checks',
+  'rules',
+  'config',
+  'lint',
+  'say',
+  'format',
+  'cli',
+]
 
 /** The library, which is whatever a page can run: anything but these. */
 const machine = ['read', 'cli']

@@ -7,6 +7,7 @@ import { lintRun } from './lint-run.ts'
 import { localeFor, openSetup } from './open-setup.ts'
 import { commonOptions, formatOption, lintOptions, stdinOptions } from './options.ts'
 import { printConfig } from './print-config.ts'
+import { directivesOf, suppressOptions } from './suppress-options.ts'
 
 /** `fazhilint [lint] <files…>`: says what is wrong with reports. */
 export const lintCommand = defineCommand({
@@ -18,6 +19,7 @@ export const lintCommand = defineCommand({
     ...formatOption(locale),
     ...lintOptions(locale),
     ...fixOptions(locale),
+    ...suppressOptions(locale),
     ...stdinOptions(locale),
     ...commonOptions(locale),
   }),
@@ -27,7 +29,8 @@ export const lintCommand = defineCommand({
       complain(host, wrong[spoken])
       return 2
     }
-    const opened = await openSetup(args, host.cwd)
+    const read = await openSetup(args, host.cwd)
+    const opened = Array.isArray(read) ? read : { ...read, config: { ...read.config, directives: directivesOf(args) } }
     const locale = Array.isArray(opened) ? spoken : (localeFor(args, opened.config) ?? spoken)
     if (args.printConfig !== undefined) return printConfig(args.printConfig, opened, { host, locale })
     const fixing = Array.isArray(opened) ? null : fixingOf(args, opened.ruleSet)

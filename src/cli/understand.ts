@@ -39,6 +39,7 @@ async function explainArguments(argv: string[], locale: Locale): Promise<Request
     .usage({ zh: '检查法治政府建设年度报告', en: 'Lints annual reports on rule-of-law government' }[locale])
     .parserConfiguration(parserConfiguration)
     .strict()
+    .wrap(110)
     .fail(false)
     .version(await version())
     .alias('help', 'h')

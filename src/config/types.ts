@@ -25,6 +25,8 @@ export interface Config {
   /** Files that are not linted, in the form of .gitignore. */
   ignores: string[]
   locale: 'zh-CN' | 'en' | null
+  /** What becomes of comments in reports that speak to the linter. */
+  directives: 'report' | 'heed' | 'ignore'
 }
 
 /** The configuration where there is none. */
@@ -38,5 +40,6 @@ export function noConfig(folder: string): Config {
     commanded: {},
     ignores: [],
     locale: null,
+    directives: 'report',
   }
 }

@@ -35,8 +35,9 @@ export async function fixSource(
     found = await examine(last, linter)
     fixed += made.length
   }
-  const { problems, shortcomings } = found
-  const result = { path: source.path, text: last.text, problems: bounded(problems), shortcomings }
+  const { problems, suppressed, shortcomings } = found
+  const left = { problems: bounded(problems), suppressed: bounded(suppressed) }
+  const result = { path: source.path, text: last.text, ...left, shortcomings }
   if (last.text === source.text) return { source: last, result, fixed }
   // As with ESLint, whoever writes the output needs to know of no byte order mark.
   return { source: last, result: { ...result, output: (source.bom ? '\ufeff' : '') + last.text }, fixed }

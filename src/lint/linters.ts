@@ -9,7 +9,7 @@ import { compile, type Linter } from './compile.ts'
  */
 export function linters(
   ruleSet: RuleSet,
-  config: Pick<Config, 'rules' | 'overrides' | 'commanded'>,
+  config: Pick<Config, 'rules' | 'overrides' | 'commanded' | 'directives'>,
 ): (path: string | null) => Linter {
   const made = new Map<string, Linter>()
   return (path) => {
@@ -17,7 +17,10 @@ export function linters(
     const before = made.get(key)
     if (before !== undefined) return before
     const [other = null] = made.values()
-    const linter = compile(effectiveRuleSet(ruleSet, config, path), { like: other })
+    const linter = compile(effectiveRuleSet(ruleSet, config, path), {
+      like: other,
+      directives: config.directives,
+    })
     made.set(key, linter)
     return linter
   }

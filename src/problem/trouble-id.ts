@@ -1,5 +1,9 @@
 /** The kinds of trouble that no rule finds; `say/` has the words for each. */
-export type TroubleId = ReadTrouble | SetTrouble | RuleFileTrouble | 'crash' | 'rule-crash' | 'program-crash'
+export type TroubleId =
+  DirectiveTrouble | ReadTrouble | SetTrouble | RuleFileTrouble | 'crash' | 'rule-crash' | 'program-crash'
+
+/** Comments in a report that speak to the linter. */
+type DirectiveTrouble = 'unknown-directive' | 'directive-rule' | 'directive-reason' | 'unused-directive'
 
 /** Files that cannot be read or written. `system` has the code of the system's error as its outcome. */
 type ReadTrouble =
@@ -27,8 +31,7 @@ type ReadTrouble =
 
 /** Rule sets that are not there. */
 type SetTrouble =
-  | 'unknown-package'
-  | 'unknown-set' | 'set-is-file' | 'set-circle' | 'empty-set' | 'no-rules' | 'set-outside'
+  'unknown-package' | 'unknown-set' | 'set-is-file' | 'set-circle' | 'empty-set' | 'no-rules' | 'set-outside'
 
 /** Mistakes in the files of rule sets. `yaml` has the parser's code as its outcome. */
 type RuleFileTrouble =

@@ -58,7 +58,7 @@ function read(text: string, linter: Linter, format: Source['format']) {
   const markdown = format === 'markdown'
   const doc = build(text, { findStrong: markdown ? markdownStrong : plainStrong, regions: markdown })
   const report = buildReport(doc, linter.readers)
-  return { report, problems: filtered(runRules(report, linter, 'x')) }
+  return { report, problems: filtered(runRules(report, linter, { path: 'x' })).problems }
 }
 
 function sourceOf(text: string, format: Source['format'] = 'text'): Source {
