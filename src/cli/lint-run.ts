@@ -1,6 +1,7 @@
 import type { FormatOptions } from '../format/options.ts'
 import { formats } from '../format/format.ts'
 import type { Result } from '../lint/result.ts'
+import { isProblem } from '../problem/is-problem.ts'
 import { isFatal } from '../problem/is-fatal.ts'
 import type { Problem } from '../problem/problem.ts'
 import { findFiles, type Found } from '../read/find-files.ts'
@@ -18,12 +19,13 @@ import { warningLimit } from './lint-misuse.ts'
 import type { Setup } from './open-setup.ts'
 import { print } from './print.ts'
 import { type InputArgs, readInputs } from './read-inputs.ts'
+import { openSuppressing, type SuppressArgs, type Suppressing } from './suppressing.ts'
 import { threadsFor } from './threads-for.ts'
 import { type ColorArgs, useColor } from './use-color.ts'
 import { writeOutput } from './write-output.ts'
 
 /** What a run takes of the options of `lint`. */
-export interface RunArgs extends InputArgs, ColorArgs {
+export interface RunArgs extends InputArgs, ColorArgs, SuppressArgs {
   names: string[]
   format: 'stylish' | 'json'
   outputFile: string | undefined
@@ -48,6 +50,11 @@ export async function lintRun(
   const { names: patterns, format, outputFile, quiet, force, failOn } = args
   const ruleSet = Array.isArray(opened) ? null : opened.ruleSet
   const found = await findFiles(patterns, host.cwd)
+  const suppressing = Array.isArray(opened) ? null : await openSuppressing(args, { setup: opened, cwd: host.cwd })
+  if (suppressing !== null && isProblem(suppressing)) {
+    complainOf(host, suppressing, locale)
+    return 2
+  }
   const results = Array.isArray(opened) ? resultsOf(opened) : resultsIn(found, args, { setup: opened, fixing, host })
 
   let counts: Counts = noCounts
@@ -58,19 +65,27 @@ export async function lintRun(
   }
   const color = outputFile === undefined ? useColor(args, host) : args.color === true
   const options = formatOptions(ruleSet, { host, locale }, color)
-  const texts = formatTexts(results, formats[format](options), { take, quiet })
+  const texts = formatTexts(suppressed(results, suppressing), formats[format](options), { take, quiet })
   const failure =
     outputFile === undefined
       ? await printAll(texts, host)
       : await writeOutput(outputFile, texts, { cwd: host.cwd, force, inputs: [...patterns, ...found.files] })
   if (failure !== null) complainOf(host, failure, locale)
+  const listed = failure === null && suppressing !== null ? await suppressing.finish() : { note: null }
+  if ('problem' in listed) complainOf(host, listed.problem, locale)
+  else if (listed.note !== null) complain(host, listed.note[locale])
   const limit = warningLimit(args.maxWarnings)
   if (counts.warning > limit) complain(host, tooMany(counts.warning, limit)[locale])
   const code = exitCodeOf(counts, failOn, limit)
   // Otherwise nothing would tell why it failed.
   if (quiet && code === 1 && counts.error === 0 && counts.warning <= limit)
     complain(host, hidden(counts, failOn)[locale])
-  return failure === null ? code : 2
+  return failure === null && !('problem' in listed) ? code : 2
+}
+
+/** Results without what is known. */
+async function* suppressed(results: AsyncIterable<Result>, suppressing: Suppressing | null): AsyncGenerator<Result> {
+  for await (const result of results) yield suppressing?.apply(result) ?? result
 }
 
 /** What is wrong with a rule set, as results of its files. */

@@ -1,3 +1,4 @@
+import type { Wording } from '../rules/types.ts'
 import { defineCommand } from './command.ts'
 import { complain } from './complain.ts'
 import { fixMisuse, fixOptions } from './fix-options.ts'
@@ -7,6 +8,7 @@ import { lintRun } from './lint-run.ts'
 import { localeFor, openSetup } from './open-setup.ts'
 import { commonOptions, formatOption, lintOptions, stdinOptions } from './options.ts'
 import { printConfig } from './print-config.ts'
+import { suppressMisuse, unknownSuppressed } from './suppressing.ts'
 import { directivesOf, suppressOptions } from './suppress-options.ts'
 
 /** `fazhilint [lint] <files…>`: says what is wrong with reports. */
@@ -24,7 +26,7 @@ export const lintCommand = defineCommand({
     ...commonOptions(locale),
   }),
   run: async (args, { host, locale: spoken }) => {
-    const wrong = lintMisuse(args) ?? fixMisuse(args)
+    const wrong = lintMisuse(args) ?? fixMisuse(args) ?? suppressMisuse(args)
     if (wrong !== null) {
       complain(host, wrong[spoken])
       return 2
@@ -34,8 +36,9 @@ export const lintCommand = defineCommand({
     const locale = Array.isArray(opened) ? spoken : (localeFor(args, opened.config) ?? spoken)
     if (args.printConfig !== undefined) return printConfig(args.printConfig, opened, { host, locale })
     const fixing = Array.isArray(opened) ? null : fixingOf(args, opened.ruleSet)
-    if (fixing !== null && 'wrong' in fixing) {
-      complain(host, fixing.wrong[locale])
+    const unknown = Array.isArray(opened) ? null : unknownSuppressed(args, opened)
+    if (unknown !== null || (fixing !== null && 'wrong' in fixing)) {
+      complain(host, (unknown ?? (fixing as { wrong: Wording }).wrong)[locale])
       return 2
     }
     return lintRun(args, { opened, fixing }, { host, locale })

@@ -28,6 +28,7 @@ type ReadTrouble =
   | 'output-is-input'
   | 'output-exists'
   | 'no-output-folder'
+  | 'no-suppressions'
 
 /** Rule sets that are not there. */
 type SetTrouble =

@@ -73,6 +73,10 @@ export const readWords = {
     zh: '找不到规则集“{{set}}”：自带的有 {{sets}}，自己的请写文件夹',
     en: 'there is no rule set ‘{{set}}’; name a shipped one ({{sets}}) or a folder',
   },
+  'no-suppressions': {
+    zh: '不是问题清单（应由 --suppress-all 等生成）',
+    en: 'is no list of known problems, as --suppress-all writes it',
+  },
   'unknown-package': {
     zh: '找不到 npm 包“{{set}}”，请先安装：npm install --save-dev {{set}}',
     en: 'there is no npm package ‘{{set}}’; install it: npm install --save-dev {{set}}',
