@@ -4,8 +4,8 @@ import { compile } from '../src/lint/compile.ts'
 import { fixSource } from '../src/lint/fix.ts'
 import { lint } from '../src/lint/lint.ts'
 import { isProblem } from '../src/problem/is-problem.ts'
-import { sourceOf } from '../src/read/read-file.ts'
-import type { Source } from '../src/read/source.ts'
+import { readText } from '../src/read/read-text.ts'
+import type { TextSource } from '../src/read/source.ts'
 import { reportOf, ruleSetOf } from './shipped.ts'
 
 const folder = '../shared/bench/cases'
@@ -114,8 +114,8 @@ const readings: [string, string[]][] = [
   ['real-31.txt', ['82900户 ', '4350000000000元 ', '25微克/立方米 ', '5分/千瓦时 ']],
 ]
 
-function read(name: string): Source {
-  const source = sourceOf(name, readFileSync(`${folder}/${name}`))
+function read(name: string): TextSource {
+  const source = readText(name, readFileSync(`${folder}/${name}`))
   if (isProblem(source)) throw new Error(source.id)
   return source
 }

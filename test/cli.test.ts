@@ -4,6 +4,7 @@ import { basename, join } from 'node:path'
 import { promisify } from 'node:util'
 import { describe, expect, test } from 'vitest'
 import { runMain } from './run-main.ts'
+import { makeZip } from './make-zip.ts'
 import { scratchFolder } from './scratch.ts'
 import { smallRuleSet, wordRule } from './small-rule-set.ts'
 
@@ -14,7 +15,7 @@ const reports = {
   'fly.txt': '2022年法治政府建设年度报告\n\n一、成效。养蝇。\n',
   'empty.txt': '',
   'binary.txt': Uint8Array.from([0x31, 0, 1, 2]),
-  '报告.docx': 'PK',
+  '报告.ofd': Buffer.from(makeZip({ 'OFD.xml': '' })).toString(),
   'nothing/readme.pdf': '',
 }
 
@@ -127,8 +128,8 @@ describe('lint', () => {
     ['a folder without reports', 'nothing', [/^fazhilint: nothing: 文件夹里没有/]],
     ['a pattern without files', '*.xyz', ['fazhilint: *.xyz: 没有匹配的文件']],
     ['a binary file', 'binary.txt', ['fazhilint: binary.txt: 不是文本文件（含有二进制内容）']],
-    ['a Word file', '报告.docx', [/^fazhilint: 报告\.docx: 暂不支持 Word 文件，请/]],
-    ['several', 'nowhere.md nothing 报告.docx', [/nothing/, /nowhere/, /docx/]],
+    ['an OFD file', '报告.ofd', [/^fazhilint: 报告\.ofd: 暂不支持 OFD 文件，请/]],
+    ['several', 'nowhere.md nothing 报告.ofd', [/nothing/, /nowhere/, /ofd/]],
   ])('complains of %s, and reports the others', async (_, args, complaints) => {
     const { code, stdout, stderr } = await run(`${args} cat.md --format json`)
     expect(code).toBe(2)
@@ -215,7 +216,11 @@ describe('lint', () => {
     const cwd = folder()
     const named = await run('- --stdin-filename x.md --format json', { cwd, stdin })
     expect(parsed(named.stdout)[0]?.filePath).toBe(join(cwd, 'x.md'))
-    expect((await run('- --stdin-filename x.pdf', { stdin })).stderr[0]).toMatch(/x\.pdf: 暂不支持 PDF/)
+    // What it is, its content tells.
+    expect((await run('- --stdin-filename x.pdf', { stdin })).stdout).toMatch(/^x\.pdf:3:11 error 写了“猫”/)
+    expect((await run('- --stdin-filename x.pdf', { stdin: reports['报告.ofd'] })).stderr[0]).toMatch(
+      /x\.pdf: 暂不支持 OFD/,
+    )
     expect(parsed((await run('- dog.txt --format json', { stdin })).stdout)).toHaveLength(2)
   })
 
@@ -241,8 +246,8 @@ describe('lint', () => {
     expect((await run('cat.md -o ./cat.md --force', { cwd })).code).toBe(2)
     expect(readFileSync(join(cwd, 'cat.md'), 'utf8')).toBe(reports['cat.md'])
     // Nor one that it could not read, or had no rules for.
-    await run('报告.docx -o 报告.docx --force', { cwd })
-    expect(readFileSync(join(cwd, '报告.docx'), 'utf8')).toBe(reports['报告.docx'])
+    await run('报告.ofd -o 报告.ofd --force', { cwd })
+    expect(readFileSync(join(cwd, '报告.ofd'), 'utf8')).toBe(reports['报告.ofd'])
     await run('cat.md -o cat.md --force --rules nope', { cwd })
     expect(readFileSync(join(cwd, 'cat.md'), 'utf8')).toBe(reports['cat.md'])
     symlinkSync('cat.md', join(cwd, 'link.txt'))

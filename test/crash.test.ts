@@ -2,13 +2,13 @@ import { join } from 'node:path'
 import { PassThrough, Readable, Writable } from 'node:stream'
 import { expect, test, vi } from 'vitest'
 import { main } from '../src/cli/main.ts'
-import type { Source } from '../src/read/source.ts'
+import type { TextSource } from '../src/read/source.ts'
 import { runMain } from './run-main.ts'
 import { scratchFolder } from './scratch.ts'
 import { smallRuleSet } from './small-rule-set.ts'
 
 vi.mock('../src/lint/lint.ts', () => ({
-  lint: ({ path, text }: Source) => {
+  lint: ({ path, text }: TextSource) => {
     if (path === 'bad.md') throw new Error('oh\nno')
     return Promise.resolve({ path, text, problems: [] })
   },

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { decode } from '../src/read/decode.ts'
 import { encodeGb18030 } from '../src/read/encode-gb18030.ts'
 import { encode } from '../src/read/encode.ts'
-import type { Source } from '../src/read/source.ts'
+import type { TextSource } from '../src/read/source.ts'
 
 const decoder = new TextDecoder('gb18030', { fatal: true, ignoreBOM: true })
 const planes = [0x1ffff, 0x20000, 0x2ffff, 0x10ffff].map((point) => String.fromCodePoint(point))
@@ -55,7 +55,7 @@ describe('encodeGb18030', () => {
 })
 
 describe('encode', () => {
-  const encodings: Source['encoding'][] = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030']
+  const encodings: TextSource['encoding'][] = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030']
 
   test.each(encodings)('is the inverse of decode for %s', (encoding) => {
     // What decode takes for text: no control characters, none that nobody writes, and enough that is common.

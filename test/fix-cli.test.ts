@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import type * as finding from '../src/lint/examine.ts'
 import { encode } from '../src/read/encode.ts'
-import type { Source } from '../src/read/source.ts'
+import type { TextSource } from '../src/read/source.ts'
 import { runMain } from './run-main.ts'
 import { scratchFolder } from './scratch.ts'
 import { replaceRule, smallRuleSet, wordRule } from './small-rule-set.ts'
@@ -87,7 +87,7 @@ describe('--fix', () => {
     expect((await run('a.txt --fix', cwd)).stderr).toEqual([])
   })
 
-  test.each<[string, Pick<Source, 'encoding' | 'bom'>]>([
+  test.each<[string, Pick<TextSource, 'encoding' | 'bom'>]>([
     ['UTF-8', { encoding: 'utf-8', bom: false }],
     ['UTF-8 with its mark', { encoding: 'utf-8', bom: true }],
     ['UTF-16, small end first', { encoding: 'utf-16le', bom: true }],

@@ -97,6 +97,7 @@ const options: FormatOptions = {
   color: false,
   basis,
   rules,
+  version: '1.2.3',
   absolute: (path) => `/abs/${path}`,
 }
 

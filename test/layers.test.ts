@@ -15,6 +15,8 @@ const layers = [
   'lint',
   'say',
   'format',
+  'page',
+  'lsp',
   'cli',
 ]
 
@@ -23,7 +25,7 @@ const machine = ['read', 'cli']
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .map((file) => file.replaceAll('\\', '/'))
-  .filter((file) => file.endsWith('.ts'))
+  .filter((file) => /\.tsx?$/u.test(file))
 
 /** The modules a file imports, statically or when needed. */
 function importsOf(code: string): string[] {
@@ -51,7 +53,19 @@ test('the library touches no machine', () => {
   const loaded = [...loadedBy('index.ts')]
   expect(loaded.filter((name) => name.startsWith('node:'))).toEqual([])
   // Of the rooms that do, only what does not.
-  expect(loaded.filter((name) => machine.includes(name.split('/')[0] ?? ''))).toEqual(['read/text-format.ts'])
+  expect(loaded.filter((name) => machine.includes(name.split('/')[0] ?? '')).sort()).toEqual([
+    'read/source.ts',
+    'read/text-format.ts',
+  ])
+})
+
+/** What reads a file's bytes, once they are there, is in a page what it is in Node. */
+test('the readers touch no machine', () => {
+  const folders = files.filter((file) => /^read\/.+\//u.test(file))
+  const loaded = ['read/read-bytes.ts', ...folders].flatMap((file) => [...loadedBy(file)])
+  expect(loaded.filter((name) => name.startsWith('node:'))).toEqual([])
+  for (const file of loaded.filter((name) => name.startsWith('read/')))
+    expect(readFileSync(`src/${file}`, 'utf8')).not.toMatch(/\b(?:process|Buffer|globalThis)\./u)
 })
 
 describe.each(files.filter((file) => file !== 'index.ts'))('%s', (file) => {

@@ -122,7 +122,14 @@ describe('a flood', async () => {
   const linter = compile(await ruleSetOf('rule-of-law-report'))
   const ruleSet = await ruleSetOf('rule-of-law-report')
   const rules = Object.fromEntries(ruleSet.rules.map((rule) => [rule.id, rule]))
-  const options = { locale: 'zh', color: false, basis: {}, rules, absolute: (path: string) => path } as const
+  const options = {
+    locale: 'zh',
+    color: false,
+    basis: {},
+    rules,
+    version: '1.2.3',
+    absolute: (path: string) => path,
+  } as const
   const head = '青石区水务局2024年法治政府建设年度报告\n\n一、2024年主要举措和成效\n'
 
   test.each([

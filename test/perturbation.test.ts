@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import type { Source } from '../src/read/source.ts'
+import type { TextSource } from '../src/read/source.ts'
 import { reportOf, ruleSetOf, seedsIn, sourceOf } from './shipped.ts'
 
 const ruleSet = await ruleSetOf('rule-of-law-report')
 const seeds = [...seedsIn('ok'), 'seeds/err/figures.txt', 'seeds/err/warnings-only.md', 'seeds/err/web-halfwidth.txt']
 
 /** What must not depend on how the report is written down. */
-async function essence(source: Source): Promise<unknown> {
+async function essence(source: TextSource): Promise<unknown> {
   const { meta, outline, parts, metrics, shortcomings } = await reportOf(source, ruleSet)
   return {
     reportYear: meta.reportYear,

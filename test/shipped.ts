@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from '../src/parse/parse.ts'
-import type { Source } from '../src/read/source.ts'
+import type { TextSource } from '../src/read/source.ts'
 import { readRuleSet } from '../src/read/read-rule-set.ts'
 import { compileReaders, type Readers } from '../src/report/readers.ts'
 import { buildReport } from '../src/report/report.ts'
@@ -29,12 +29,12 @@ export function seedsIn(folder: 'ok' | 'err'): string[] {
 }
 
 /** A text as if it had been read from a file. */
-export function sourceOf(path: string, text: string = readFileSync(path, 'utf8')): Source {
+export function sourceOf(path: string, text: string = readFileSync(path, 'utf8')): TextSource {
   return { path, text, format: path.endsWith('.md') ? 'markdown' : 'text', encoding: 'utf-8', bom: false }
 }
 
 /** What is understood of a source by the words of a rule set. */
-export async function reportOf(source: Source, { vocabulary }: RuleSet): Promise<Report> {
+export async function reportOf(source: TextSource, { vocabulary }: RuleSet): Promise<Report> {
   const known = compiled.get(vocabulary) ?? compileReaders(vocabulary)
   compiled.set(vocabulary, known)
   return buildReport(await parse(source), known)

@@ -14,7 +14,7 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { isProblem } from '../src/problem/is-problem.ts'
 import type { Problem } from '../src/problem/problem.ts'
 import { readFile } from '../src/read/read-file.ts'
-import type { Source } from '../src/read/source.ts'
+import { isText, type TextSource } from '../src/read/source.ts'
 import { writeFile } from '../src/read/write-file.ts'
 import { messageOf } from './said.ts'
 import { scratchFolder } from './scratch.ts'
@@ -34,11 +34,11 @@ function why(error: Problem | null): string | null {
 }
 
 /** A file with a text that has been read. */
-async function fileOf(content: string | Uint8Array): Promise<{ folder: string; location: string; source: Source }> {
+async function fileOf(content: string | Uint8Array): Promise<{ folder: string; location: string; source: TextSource }> {
   const folder = scratchFolder({ 'a.txt': content })
   const location = join(folder, 'a.txt')
   const source = await readFile('a.txt', location)
-  if (isProblem(source)) throw new Error(source.id)
+  if (isProblem(source) || !isText(source)) throw new Error('no text')
   return { folder, location, source }
 }
 

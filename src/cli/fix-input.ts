@@ -1,12 +1,12 @@
 import { resolve } from 'node:path'
 import type { Linter } from '../lint/compile.ts'
 import type { Result } from '../lint/result.ts'
-import type { Source } from '../read/source.ts'
+import type { TextSource } from '../read/source.ts'
 import type { Fixing } from './fixing.ts'
 
 /** Fixes a report, in its file too if asked; when that fails, the result is of the file as it is, and says why. */
 export async function fixInput(
-  source: Source,
+  source: TextSource,
   { wanted, write }: Fixing,
   { cwd, linter }: { cwd: string; linter: Linter },
 ): Promise<Result> {

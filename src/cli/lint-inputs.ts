@@ -2,7 +2,7 @@ import type { Result } from '../lint/result.ts'
 import { crashProblem } from '../problem/crash-problem.ts'
 import { isProblem } from '../problem/is-problem.ts'
 import type { Problem } from '../problem/problem.ts'
-import type { Source } from '../read/source.ts'
+import { isText, type Source } from '../read/source.ts'
 import { fixInput } from './fix-input.ts'
 import type { Fixing } from './fixing.ts'
 import type { Setup } from './open-setup.ts'
@@ -25,7 +25,9 @@ export async function* lintInputs(
     }
     try {
       const linter = linterFor(pathIn(config.folder, input.path, cwd))
-      yield fixing === null ? await lint(input, linter) : await fixInput(input, fixing, { cwd, linter })
+      yield fixing === null || !isText(input)
+        ? await lint(input, linter)
+        : await fixInput(input, fixing, { cwd, linter })
     } catch (error) {
       // One report that the linter stumbles over must not hide the others.
       yield resultOf(crashProblem(error, { id: 'crash' }, { path: input.path }))

@@ -1,5 +1,5 @@
 import type { FormatOptions } from '../format/options.ts'
-import { formats } from '../format/format.ts'
+import { type FormatName, formats } from '../format/format.ts'
 import type { Result } from '../lint/result.ts'
 import { isProblem } from '../problem/is-problem.ts'
 import { isFatal } from '../problem/is-fatal.ts'
@@ -22,12 +22,13 @@ import { type InputArgs, readInputs } from './read-inputs.ts'
 import { openSuppressing, type SuppressArgs, type Suppressing } from './suppressing.ts'
 import { threadsFor } from './threads-for.ts'
 import { type ColorArgs, useColor } from './use-color.ts'
+import { version } from './version.ts'
 import { writeOutput } from './write-output.ts'
 
 /** What a run takes of the options of `lint`. */
 export interface RunArgs extends InputArgs, ColorArgs, SuppressArgs {
   names: string[]
-  format: 'stylish' | 'json'
+  format: FormatName
   outputFile: string | undefined
   quiet: boolean
   force: boolean
@@ -64,7 +65,7 @@ export async function lintRun(
     for (const problem of result.problems.filter(isFatal)) complainOf(host, problem, locale)
   }
   const color = outputFile === undefined ? useColor(args, host) : args.color === true
-  const options = formatOptions(ruleSet, { host, locale }, color)
+  const options = await formatOptions(ruleSet, { host, locale }, color)
   const texts = formatTexts(suppressed(results, suppressing), formats[format](options), { take, quiet })
   const failure =
     outputFile === undefined
@@ -112,12 +113,17 @@ async function* resultsIn(
   yield* lintInThreads(found.files, { threads, script, setup, cwd })
 }
 
-function formatOptions(ruleSet: RuleSet | null, { host, locale }: Context, color: boolean): FormatOptions {
+async function formatOptions(
+  ruleSet: RuleSet | null,
+  { host, locale }: Context,
+  color: boolean,
+): Promise<FormatOptions> {
   return {
     locale,
     color,
     basis: ruleSet?.basis ?? {},
     rules: ruleSet === null ? {} : rulesById(ruleSet),
+    version: await version(),
     absolute: (path) => absolutePath(path, host.cwd),
   }
 }

@@ -1,4 +1,5 @@
 import type { Wording } from '../rules/types.ts'
+import { formatNames } from '../format/format.ts'
 import { defineCommand } from './command.ts'
 import { complain } from './complain.ts'
 import { fixMisuse, fixOptions } from './fix-options.ts'
@@ -18,7 +19,7 @@ export const lintCommand = defineCommand({
   describe: { zh: '检查报告（默认命令）', en: 'Lint reports (the default command)' },
   names: { most: Infinity, name: 'files', describe: { zh: '文件、文件夹或通配符', en: 'Files, folders or globs' } },
   options: (locale) => ({
-    ...formatOption(locale),
+    ...formatOption(locale, formatNames),
     ...lintOptions(locale),
     ...fixOptions(locale),
     ...suppressOptions(locale),

@@ -32,10 +32,13 @@ export function commonOptions(locale: Locale) {
 }
 
 /** The option for the form of the output. */
-export function formatOption(locale: Locale) {
+export function formatOption<const Name extends string = 'stylish' | 'json'>(
+  locale: Locale,
+  choices: readonly Name[] = ['stylish', 'json'] as const as readonly string[] as readonly Name[],
+) {
   const describe = { zh: '输出格式：供人阅读，或供程序读取', en: 'Output format: for people, or for programs' }[locale]
   return {
-    format: { choices: ['stylish', 'json'], alias: 'f', requiresArg: true, default: 'stylish', describe },
+    format: { choices, alias: 'f', requiresArg: true, default: 'stylish' as Name, describe },
   } as const
 }
 

@@ -1,22 +1,24 @@
 import type { Kind } from '../checks/kind.ts'
 import { kinds as shippedKinds } from '../checks/index.ts'
 import type { Problem } from '../problem/problem.ts'
-import { type FindSlow, judgePatterns } from '../rules/judge-patterns.ts'
+import { withYears } from '../report/part-names.ts'
+import type { FindSlow } from '../rules/judge-patterns.ts'
 import { locate } from '../rules/locate.ts'
 import type { Mistake } from '../rules/mistake.ts'
+import { optionsSchema } from '../rules/options-schema.ts'
 import { schemaMistakes } from '../rules/schema-mistakes.ts'
+import { textsOfFormat } from '../rules/texts-of-format.ts'
 import type { Rule, RuleSet } from '../rules/types.ts'
-import { compileSchema, validate } from '../rules/validate.ts'
+import { validate } from '../rules/validate.ts'
+import { validators } from '../rules/validators.ts'
 import { keysAt, valueAt, type ValuePath } from '../rules/value-at.ts'
 import { allRules } from './all-rules.ts'
 import { configProblem, type LoadedConfig } from './load-config.ts'
-import { optionsSchema } from './options-schema.ts'
 
 /** What settings are judged by. */
 export interface Judges {
   ruleSet: RuleSet
   findSlow: FindSlow
-  kinds?: readonly Kind[]
 }
 
 /** What is wrong with the settings of rules that only the rule set can tell: ids that it has not, and wrong options. */
@@ -40,26 +42,47 @@ interface Setting extends Judges {
   path: ValuePath
 }
 
-function judgeMap({ file, path, ruleSet, ...rest }: Setting): Mistake[] {
-  const rules = allRules(ruleSet)
+function judgeMap({ file, path, ...judges }: Setting): Mistake[] {
+  const rules = allRules(judges.ruleSet)
   return keysAt(file.value, path).flatMap((id): Mistake[] => {
     const rule = rules.find((one) => one.id === id)
-    if (rule !== undefined) return judgeOptions(rule, { file, path: [...path, id, 1], ruleSet, ...rest })
+    if (rule !== undefined) return judgeOptions(rule, { file, path: [...path, id, 1], ...judges })
     const known = rules.map((one) => one.id)
     return [{ id: 'unknown-rule', data: { word: id, known }, ...locate(file, [...path, id], 'key') }]
   })
 }
 
-function judgeOptions(rule: Rule, { file, path, ruleSet, findSlow, kinds = shippedKinds }: Setting): Mistake[] {
+function judgeOptions(rule: Rule, setting: Setting): Mistake[] {
+  const { file, path } = setting
   const options = valueAt(file.value, path)
-  const kind = kinds.find(({ name }) => name === rule.check.kind)
+  const kind = shippedKinds.find(({ name }) => name === rule.check.kind)
   if (options === undefined || kind === undefined) return []
-  const known = { parts: Object.keys(ruleSet.vocabulary.parts) }
-  const schema = optionsSchema(kind)
-  const wrong = schemaMistakes(validate(compileSchema(schema, known), options), known)
-  if (wrong.length === 0) return judgePatterns(file, schema, { findSlow, at: path })
-  return wrong.map(({ path: inside, part, ...trouble }) => ({
+  const wrong = schemaMistakes(validate(validators.options, { [kind.name]: options }))
+  if (wrong.length === 0) return judgeTexts(kind, options, setting)
+  return wrong.map(({ path: [, ...inside], part, data, ...trouble }) => ({
     ...trouble,
+    ...(data !== undefined && { data: { ...data, ...(data['at'] !== undefined && { at: inside.join('.') }) } }),
     ...locate(file, [...path, ...inside], part),
   }))
+}
+
+/** Names of parts that the report has not, and patterns that are slow. */
+function judgeTexts(kind: Kind, options: unknown, { file, path, ruleSet, findSlow }: Setting): Mistake[] {
+  const schema = optionsSchema(kind)
+  const known = Object.keys(ruleSet.vocabulary.parts)
+  const parts = textsOfFormat(options, schema, ['part'])
+    .filter(({ text }) => !known.includes(text))
+    .map((one): Mistake => ({
+      id: 'unknown-part',
+      data: { word: one.text, known },
+      ...locate(file, [...path, ...one.path], 'value'),
+    }))
+  const slow = textsOfFormat(options, schema, ['regex', 'year-regex', 'inner-regex']).flatMap((one): Mistake[] => {
+    const found = findSlow(withYears(one.text, 2024))
+    if (found === null) return []
+    const { outcome, data } = found
+    const place = locate(file, [...path, ...one.path], 'value')
+    return [{ id: 'slow-pattern', outcome, data: { at: one.path.join('.'), ...data }, ...place }]
+  })
+  return [...parts, ...slow]
 }

@@ -1,13 +1,13 @@
-import type { ValidateFunction } from 'ajv'
 import type { Problem } from '../problem/problem.ts'
 import { mistakeProblem } from '../rules/mistake.ts'
 import { locate } from '../rules/locate.ts'
 import type { Mistake } from '../rules/mistake.ts'
 import { parseYaml, type YamlFile } from '../rules/parse-yaml.ts'
 import { schemaMistakes } from '../rules/schema-mistakes.ts'
-import { compileSchema, validate } from '../rules/validate.ts'
+import { validate } from '../rules/validate.ts'
+import type { Validator } from '../rules/validator.ts'
+import { validators } from '../rules/validators.ts'
 import { valueAt, type ValuePath } from '../rules/value-at.ts'
-import { configSchema, settingsSchema } from './config-schema.ts'
 import type { RuleSetting, RuleSettings } from './types.ts'
 
 /** A text that configures, YAML or JSON, and where in it the configuration stands. */
@@ -37,14 +37,14 @@ export interface LoadedConfig {
 
 /** Loads a configuration file. Never throws: every mistake is returned. */
 export function loadConfig(given: ConfigText): LoadedConfig {
-  const { file, problems, value } = judged(given, compileSchema(configSchema(), { parts: null }))
+  const { file, problems, value } = judged(given, validators.config)
   return { file, at: given.at, problems, content: problems.length > 0 ? null : contentOf(value) }
 }
 
 /** Loads what `--rule` says: `id: level`, or `id: [level, options]`. */
 export function loadRuleOption(text: string): LoadedConfig {
   const given = { path: '--rule', text, at: [] }
-  const { file, problems, value } = judged(given, compileSchema(settingsSchema(), { parts: null }))
+  const { file, problems, value } = judged(given, validators.settings)
   return {
     file,
     at: [],
@@ -53,7 +53,7 @@ export function loadRuleOption(text: string): LoadedConfig {
   }
 }
 
-function judged({ path, text, at }: ConfigText, validator: ValidateFunction) {
+function judged({ path, text, at }: ConfigText, validator: Validator) {
   const file = parseYaml(path, text)
   const value = file.readable ? (valueAt(file.value, at) ?? null) : undefined
   const mistakes = [...file.mistakes, ...(file.readable ? judge(file, { value, at, validator }) : [])]
@@ -62,11 +62,11 @@ function judged({ path, text, at }: ConfigText, validator: ValidateFunction) {
 
 function judge(
   file: YamlFile,
-  { value, at, validator }: { value: unknown; at: ValuePath; validator: ValidateFunction },
+  { value, at, validator }: { value: unknown; at: ValuePath; validator: Validator },
 ): Mistake[] {
   // A file without anything in it configures nothing.
   if (value === null) return []
-  return schemaMistakes(validate(validator, value), { parts: null }).map(({ path, part, ...trouble }) => ({
+  return schemaMistakes(validate(validator, value)).map(({ path, part, ...trouble }) => ({
     ...trouble,
     ...locate(file, [...at, ...path], part),
   }))

@@ -1,4 +1,5 @@
 import type { Place } from '../problem/place.ts'
+import type { Trouble } from '../problem/problem.ts'
 import type { Origin } from './origin.ts'
 
 /**
@@ -11,6 +12,8 @@ export interface Doc {
   blocks: DocBlock[]
   /** Where the text stands in the file itself. */
   origin: Origin
+  /** What the file holds besides that could not be read; told beside the findings. */
+  unread?: Trouble
 }
 
 export type DocBlock = Paragraph | DocHeading | Table | Markup
@@ -23,10 +26,11 @@ export interface Prose extends Place {
 
 /**
  * A stretch that is no prose. `hidden`: a reader does not see it (`**`, tags, comments, the marks of links). `opaque`: it
- * is seen, but to be left as it is (code, addresses, emoticons).
+ * is seen, but to be left as it is (code, addresses, emoticons). `virtual`: it is seen and read like any prose, but the
+ * file holds no such characters (the number that Word gives a paragraph), so that nothing can be mended in it.
  */
 export interface Mark extends Place {
-  kind: 'hidden' | 'opaque'
+  kind: 'hidden' | 'opaque' | 'virtual'
 }
 
 export interface Paragraph extends Prose {

@@ -19,7 +19,7 @@ export function json(options: FormatOptions): Format {
   return {
     begin: () => '[',
     file: (result) => {
-      const text = separator + JSON.stringify(fileOf(result, options), null, 2).replaceAll(/^/gmu, '  ')
+      const text = separator + JSON.stringify(jsonResult(result, options), null, 2).replaceAll(/^/gmu, '  ')
       separator = ',\n'
       return text
     },
@@ -27,7 +27,8 @@ export function json(options: FormatOptions): Format {
   }
 }
 
-function fileOf({ path, text, problems, suppressed, shortcomings, output }: Result, options: FormatOptions) {
+/** One file with its messages. */
+export function jsonResult({ path, text, problems, suppressed, shortcomings, output }: Result, options: FormatOptions) {
   const affords = budgetOf(10_000 + 2 * (text?.length ?? 0))
   const count = (severity: Severity, fixable = false): number =>
     problems.filter((one) => one.severity === severity && (!fixable || fixesOf(one).length > 0)).length

@@ -8,6 +8,8 @@ export interface FormatOptions {
   /** By id: what rules rest on, and the rules. */
   basis: Record<string, Basis>
   rules: Record<string, Rule>
+  /** Of the linter. */
+  version: string
   /** The absolute form of a path as the user gave it. */
   absolute: (path: string) => string
 }

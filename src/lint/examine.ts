@@ -1,7 +1,10 @@
+import type { Doc } from '../doc/doc.ts'
 import { parse } from '../parse/parse.ts'
+import { makeProblem } from '../problem/make-problem.ts'
 import type { Problem } from '../problem/problem.ts'
 import type { Source } from '../read/source.ts'
 import { buildReport } from '../report/report.ts'
+import type { Report } from '../report/types.ts'
 import { type Admitted, admitted } from './admitted.ts'
 import type { Linter } from './compile.ts'
 import { findDirectives } from './directives.ts'
@@ -12,6 +15,9 @@ import { hasRun, runRules } from './run-rules.ts'
 /** What is found in a report: problems in order of place, and the shortcomings it admits with what answers each. */
 export interface Examined extends Sorted {
   shortcomings: Admitted[]
+  /** What was read and understood, for a host that shows it. */
+  doc: Doc
+  report: Report
 }
 
 /** Understands a report, and runs the rules of a set over it. */
@@ -29,5 +35,6 @@ export async function examine(source: Source, linter: Linter): Promise<Examined>
     reportUnused: linter.directives === 'report',
     ...hasRun(linter, problems, isSilenced),
   })
-  return { ...sorted, shortcomings: admitted(report) }
+  const unread = doc.unread === undefined ? [] : [makeProblem(doc.unread, { source: 'read', path })]
+  return { ...sorted, problems: [...unread, ...sorted.problems], shortcomings: admitted(report), doc, report }
 }

@@ -1,7 +1,7 @@
 import { applyEdits } from '../edit/apply-edits.ts'
 import { fixesOf } from '../edit/fixes-of.ts'
 import type { Problem } from '../problem/problem.ts'
-import type { Source } from '../read/source.ts'
+import type { TextSource } from '../read/source.ts'
 import { bounded } from './bounded.ts'
 import type { Linter } from './compile.ts'
 import { examine } from './examine.ts'
@@ -12,7 +12,7 @@ const mostPasses = 10
 /** A report with its fixes made. */
 export interface Fixed {
   /** As it was read, but for the text. */
-  source: Source
+  source: TextSource
   /** What the rules say of the new text; with `output` if that differs from the old. */
   result: Result
   /** How many problems were fixed, those included that only a fix brought about. */
@@ -21,7 +21,7 @@ export interface Fixed {
 
 /** Lints and fixes a report until nothing changes, at most ten times; only problems that are `wanted` are fixed. */
 export async function fixSource(
-  source: Source,
+  source: TextSource,
   linter: Linter,
   { wanted = () => true }: { wanted?: (problem: Problem) => boolean } = {},
 ): Promise<Fixed> {

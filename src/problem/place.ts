@@ -15,4 +15,15 @@ export interface Point {
 export interface Location {
   start: Point
   end: Point
+  /** Where it begins, in a file whose lines are not those of the text. */
+  spot?: Spot
 }
+
+/**
+ * Where a person looks for something in a file that is no text: the paragraph of a Word document, the line of a page of a
+ * PDF, line and column in the source of a web page; all from 1.
+ */
+export type Spot =
+  | { kind: 'word'; paragraph: number }
+  | { kind: 'pdf'; page: number; line: number }
+  | { kind: 'web'; line: number; column: number }

@@ -1,11 +1,11 @@
 import type { Trouble } from '../problem/problem.ts'
 import { isMojibake } from './mojibake.ts'
-import type { Source } from './source.ts'
+import type { TextSource } from './source.ts'
 
 /** Text from bytes, or why they are no text. */
-export type Decoded = Pick<Source, 'text' | 'encoding' | 'bom'> | { trouble: Trouble }
+export type Decoded = Pick<TextSource, 'text' | 'encoding' | 'bom'> | { trouble: Trouble }
 
-const boms: { encoding: Source['encoding']; bytes: number[] }[] = [
+const boms: { encoding: TextSource['encoding']; bytes: number[] }[] = [
   { encoding: 'utf-8', bytes: [0xef, 0xbb, 0xbf] },
   { encoding: 'utf-16le', bytes: [0xff, 0xfe] },
   { encoding: 'utf-16be', bytes: [0xfe, 0xff] },
@@ -34,7 +34,7 @@ export function decode(bytes: Uint8Array): Decoded {
   return textOf(gb18030 !== null && isImprobable(gb18030) ? null : gb18030, 'gb18030', false)
 }
 
-function decodeStrictly(bytes: Uint8Array, encoding: Source['encoding']): string | null {
+function decodeStrictly(bytes: Uint8Array, encoding: TextSource['encoding']): string | null {
   try {
     return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes)
   } catch {
@@ -42,7 +42,7 @@ function decodeStrictly(bytes: Uint8Array, encoding: Source['encoding']): string
   }
 }
 
-function textOf(text: string | null, encoding: Source['encoding'], bom: boolean): Decoded {
+function textOf(text: string | null, encoding: TextSource['encoding'], bom: boolean): Decoded {
   if (text === null) return { trouble: { id: 'unknown-encoding' } }
   if ((text.match(control)?.length ?? 0) * textPerControl > text.length) return { trouble: { id: 'binary' } }
   return isMojibake(text) ? { trouble: { id: 'garbled' } } : { text, encoding, bom }

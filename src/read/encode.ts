@@ -1,8 +1,8 @@
 import { encodeGb18030 } from './encode-gb18030.ts'
-import type { Source } from './source.ts'
+import type { TextSource } from './source.ts'
 
 /** The bytes of a text as a file has them, with its byte order mark; null when the encoding cannot hold it. */
-export function encode({ text, encoding, bom }: Pick<Source, 'text' | 'encoding' | 'bom'>): Uint8Array | null {
+export function encode({ text, encoding, bom }: Pick<TextSource, 'text' | 'encoding' | 'bom'>): Uint8Array | null {
   // Half a surrogate pair is no character in any encoding.
   if (/\p{Cs}/u.test(text)) return null
   const whole = (bom ? '\ufeff' : '') + text

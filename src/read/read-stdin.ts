@@ -1,10 +1,9 @@
 import type { Problem } from '../problem/problem.ts'
-import { sourceOf } from './read-file.ts'
+import { readBytes } from './read-bytes.ts'
 import { mostBytes, tooBig } from './read-regular.ts'
 import { readProblem } from './read-problem.ts'
 import type { Source } from './source.ts'
 import { systemTrouble } from './system-trouble.ts'
-import { unsupportedName } from './unsupported.ts'
 
 /** What a stream without a file name is called. */
 export const stdinName = '<stdin>'
@@ -25,6 +24,5 @@ export async function readStdin(
   } catch (error) {
     return readProblem(name, systemTrouble(error))
   }
-  const unsupported = unsupportedName(name)
-  return unsupported === null ? sourceOf(name, Buffer.concat(chunks)) : readProblem(name, unsupported)
+  return readBytes(name, Buffer.concat(chunks))
 }

@@ -3,9 +3,9 @@ import { access, constants, open, readFile, realpath, rename, stat } from 'node:
 import { dirname } from 'node:path'
 import { encode } from './encode.ts'
 import type { Problem, Trouble } from '../problem/problem.ts'
-import { sourceOf } from './read-file.ts'
 import { readProblem } from './read-problem.ts'
-import type { Source } from './source.ts'
+import { readText } from './read-text.ts'
+import type { TextSource } from './source.ts'
 import { systemTrouble } from './system-trouble.ts'
 import { withTemporaryFile } from './temporary-file.ts'
 
@@ -13,14 +13,14 @@ import { withTemporaryFile } from './temporary-file.ts'
  * Puts a new text into the file that a report was read from, in its encoding, or says why not.
  * The file has the old content or the new one at any time, and is left alone when it is no longer what was read.
  */
-export async function writeFile(source: Source, text: string, location: string): Promise<Problem | null> {
+export async function writeFile(source: TextSource, text: string, location: string): Promise<Problem | null> {
   const trouble = await write(source, text, location).catch(systemTrouble)
   if (trouble === null) return null
   const { id, outcome = 'default', data } = trouble
   return readProblem(source.path, { id: 'not-written', data: { ...data, trouble: id, outcome } })
 }
 
-async function write(source: Source, text: string, location: string): Promise<Trouble | null> {
+async function write(source: TextSource, text: string, location: string): Promise<Trouble | null> {
   const bytes = encode({ ...source, text })
   if (bytes === null || !readsAs(text, source, bytes)) {
     return { id: 'unencodable', data: { encoding: source.encoding.toUpperCase() } }
@@ -42,8 +42,8 @@ async function write(source: Source, text: string, location: string): Promise<Tr
 }
 
 /** Bytes may mean another text than was meant: a few Chinese characters in GB18030 can look like UTF-8. */
-function readsAs(text: string, { path }: Source, bytes: Uint8Array): boolean {
-  const read = sourceOf(path, bytes)
+function readsAs(text: string, { path }: TextSource, bytes: Uint8Array): boolean {
+  const read = readText(path, bytes)
   return 'text' in read && read.text === text
 }
 
@@ -63,7 +63,7 @@ async function writeNew(path: string, bytes: Uint8Array, { uid, gid, mode }: Sta
 }
 
 /** What speaks against replacing a file's bytes by those of a changed text. */
-function differenceOf(source: Source, bytes: Buffer): Trouble | null {
+function differenceOf(source: TextSource, bytes: Buffer): Trouble | null {
   const before = encode(source)
   if (before !== null && bytes.equals(before)) return null
   return readsAs(source.text, source, bytes) ? { id: 'ambiguous-encoding' } : { id: 'changed' }

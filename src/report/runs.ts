@@ -14,6 +14,7 @@ export function runsOf({ text }: Doc, { start, end, marks }: Prose): Run[] {
   const runs: Run[] = []
   let from = start
   for (const mark of marks) {
+    if (mark.kind === 'virtual') continue
     if (from < mark.start) runs.push({ value: text.slice(from, mark.start), start: from })
     if (mark.kind === 'opaque')
       runs.push({ value: text.slice(mark.start, mark.end), start: mark.start, isOpaque: true })

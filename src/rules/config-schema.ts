@@ -1,7 +1,7 @@
 import type { Kind } from '../checks/kind.ts'
-import { mapOf, type Schema } from '../rules/schema.ts'
-import { severities } from '../rules/severities.ts'
-import type { Rule } from '../rules/types.ts'
+import { mapOf, type Schema } from './schema.ts'
+import { severities } from './severities.ts'
+import type { Rule } from './types.ts'
 import { optionsSchema } from './options-schema.ts'
 
 const levels = ['off', ...severities.toReversed()]

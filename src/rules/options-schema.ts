@@ -1,5 +1,5 @@
 import type { Kind } from '../checks/kind.ts'
-import { mapOf, type Schema } from '../rules/schema.ts'
+import { mapOf, type Schema } from './schema.ts'
 
 /** The schema of options that replace some of a rule's own: none is required, and none has a default. */
 export function optionsSchema({ options, summary }: Pick<Kind, 'options' | 'summary'>): Schema {
@@ -8,4 +8,9 @@ export function optionsSchema({ options, summary }: Pick<Kind, 'options' | 'summ
     return [name, Object.fromEntries(rest)]
   })
   return mapOf(Object.fromEntries(bare), [], summary)
+}
+
+/** The schema of such options under the name of their check kind. */
+export function optionsByKind(kinds: readonly Kind[]): Schema {
+  return mapOf(Object.fromEntries(kinds.map((kind) => [kind.name, optionsSchema(kind)])), [])
 }
