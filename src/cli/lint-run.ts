@@ -14,6 +14,7 @@ import { type Counts, exitCodeOf, type FailOn, noCounts, withCounts } from './ex
 import type { Fixing } from './fixing.ts'
 import { formatTexts } from './format-texts.ts'
 import type { ExitCode, Host } from './host.ts'
+import { type IgnoreArgs, isIgnoredName, keepWanted, passedOverNote, type Wanted } from './keep-wanted.ts'
 import { lintInputs, resultOf } from './lint-inputs.ts'
 import { warningLimit } from './lint-misuse.ts'
 import type { Setup } from './open-setup.ts'
@@ -26,7 +27,7 @@ import { version } from './version.ts'
 import { writeOutput } from './write-output.ts'
 
 /** What a run takes of the options of `lint`. */
-export interface RunArgs extends InputArgs, ColorArgs, SuppressArgs {
+export interface RunArgs extends InputArgs, ColorArgs, SuppressArgs, IgnoreArgs {
   names: string[]
   format: FormatName
   outputFile: string | undefined
@@ -50,13 +51,21 @@ export async function lintRun(
 ): Promise<ExitCode> {
   const { names: patterns, format, outputFile, quiet, force, failOn } = args
   const ruleSet = Array.isArray(opened) ? null : opened.ruleSet
-  const found = await findFiles(patterns, host.cwd)
+  const wanted = await inputsOf(args, opened, host)
+  if (isProblem(wanted)) {
+    complainOf(host, wanted, locale)
+    return 2
+  }
+  const { found, passedOver } = wanted
+  for (const path of passedOver) complain(host, passedOverNote(path)[locale])
   const suppressing = Array.isArray(opened) ? null : await openSuppressing(args, { setup: opened, cwd: host.cwd })
   if (suppressing !== null && isProblem(suppressing)) {
     complainOf(host, suppressing, locale)
     return 2
   }
-  const results = Array.isArray(opened) ? resultsOf(opened) : resultsIn(found, args, { setup: opened, fixing, host })
+  const results = Array.isArray(opened)
+    ? resultsOf(opened)
+    : resultsIn(found, { ...args, stdin: wanted.stdin }, { setup: opened, fixing, host })
 
   let counts: Counts = noCounts
   /** What is known of a result before it is let go. */
@@ -82,6 +91,21 @@ export async function lintRun(
   if (quiet && code === 1 && counts.error === 0 && counts.warning <= limit)
     complain(host, hidden(counts, failOn)[locale])
   return failure === null && !('problem' in listed) ? code : 2
+}
+
+/** The files that arguments name, but for those that are ignored, and whether standard input is one. */
+async function inputsOf(
+  args: RunArgs,
+  opened: Setup | Problem[],
+  { cwd }: Host,
+): Promise<(Wanted & { stdin: boolean }) | Problem> {
+  const { names, stdin, stdinFilename } = args
+  const found = await findFiles(names, cwd)
+  if (Array.isArray(opened)) return { found, passedOver: [], stdin }
+  const about = { setup: opened, cwd }
+  const wanted = await keepWanted(found, args, about)
+  if (isProblem(wanted) || !stdin || !(await isIgnoredName(stdinFilename, args, about))) return { ...wanted, stdin }
+  return { ...wanted, passedOver: [...wanted.passedOver, stdinFilename ?? ''], stdin: false }
 }
 
 /** Results without what is known. */

@@ -9,6 +9,7 @@ import { lintRun } from './lint-run.ts'
 import { localeFor, openSetup } from './open-setup.ts'
 import { commonOptions, formatOption, lintOptions, stdinOptions } from './options.ts'
 import { printConfig } from './print-config.ts'
+import { runningOptions } from './running-options.ts'
 import { suppressMisuse, unknownSuppressed } from './suppressing.ts'
 import { directivesOf, suppressOptions } from './suppress-options.ts'
 
@@ -24,6 +25,7 @@ export const lintCommand = defineCommand({
     ...fixOptions(locale),
     ...suppressOptions(locale),
     ...stdinOptions(locale),
+    ...runningOptions(locale),
     ...commonOptions(locale),
   }),
   run: async (args, { host, locale: spoken }) => {
@@ -35,7 +37,8 @@ export const lintCommand = defineCommand({
     const read = await openSetup(args, host.cwd)
     const opened = Array.isArray(read) ? read : { ...read, config: { ...read.config, directives: directivesOf(args) } }
     const locale = Array.isArray(opened) ? spoken : (localeFor(args, opened.config) ?? spoken)
-    if (args.printConfig !== undefined) return printConfig(args.printConfig, opened, { host, locale })
+    const { printConfig: shown } = args
+    if (shown !== undefined) return printConfig({ ...args, printConfig: shown }, opened, { host, locale })
     const fixing = Array.isArray(opened) ? null : fixingOf(args, opened.ruleSet)
     const unknown = Array.isArray(opened) ? null : unknownSuppressed(args, opened)
     if (unknown !== null || (fixing !== null && 'wrong' in fixing)) {

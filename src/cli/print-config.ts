@@ -1,4 +1,3 @@
-import ignore from 'ignore'
 import { allRules } from '../config/all-rules.ts'
 import { effectiveRuleSet } from '../config/effective.ts'
 import { severitiesOf } from '../rules/severities.ts'
@@ -6,13 +5,14 @@ import type { Problem } from '../problem/problem.ts'
 import type { Context } from './command.ts'
 import { complainOf } from './complain.ts'
 import type { ExitCode } from './host.ts'
+import { type IgnoreArgs, isIgnoredName } from './keep-wanted.ts'
 import type { Setup } from './open-setup.ts'
 import { pathIn } from './path-in.ts'
 import { print } from './print.ts'
 
 /** `--print-config <file>`: the configuration that holds for a file, as JSON; the file need not exist. */
 export async function printConfig(
-  file: string,
+  { printConfig: file, ...args }: IgnoreArgs & { printConfig: string },
   opened: Setup | Problem[],
   { host, locale }: Context,
 ): Promise<ExitCode> {
@@ -32,7 +32,7 @@ export async function printConfig(
     config: config.path,
     extends: config.extends,
     locale: config.locale ?? { zh: 'zh-CN', en: 'en' }[locale],
-    ignored: path !== null && ignore().add(config.ignores).ignores(path),
+    ignored: await isIgnoredName(file, args, { setup: opened, cwd: host.cwd }),
     rules: Object.fromEntries(rules) as unknown,
   }
   await print(host.stdout, `${JSON.stringify(shown, null, 2)}\n`)

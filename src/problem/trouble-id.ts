@@ -21,6 +21,7 @@ type ReadTrouble =
   | 'word-entities'
   | 'lock-file'
   | 'empty-folder'
+  | 'all-ignored'
   | 'no-match'
   | 'no-file'
   | 'too-big'

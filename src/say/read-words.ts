@@ -94,6 +94,10 @@ export const readWords = {
     zh: '找不到规则集“{{set}}”：自带的有 {{sets}}，自己的请写文件夹',
     en: 'there is no rule set ‘{{set}}’; name a shipped one ({{sets}}) or a folder',
   },
+  'all-ignored': {
+    zh: '其中的文件都按忽略规则不检查，要检查请加 --no-ignore',
+    en: 'all of its files are ignored; --no-ignore lints them',
+  },
   'no-suppressions': {
     zh: '不是问题清单（应由 --suppress-all 等生成）',
     en: 'is no list of known problems, as --suppress-all writes it',
