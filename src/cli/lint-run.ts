@@ -30,6 +30,7 @@ import { writeOutput } from './write-output.ts'
 export interface RunArgs extends InputArgs, ColorArgs, SuppressArgs, IgnoreArgs {
   names: string[]
   format: FormatName
+  diff: boolean
   outputFile: string | undefined
   quiet: boolean
   force: boolean
@@ -75,7 +76,8 @@ export async function lintRun(
   }
   const color = outputFile === undefined ? useColor(args, host) : args.color === true
   const options = await formatOptions(ruleSet, { host, locale }, color)
-  const texts = formatTexts(suppressed(results, suppressing), formats[format](options), { take, quiet })
+  const chosen = args.diff ? (await import('../format/diff.ts')).diff(options) : formats[format](options)
+  const texts = formatTexts(suppressed(results, suppressing), chosen, { take, quiet })
   const failure =
     outputFile === undefined
       ? await printAll(texts, host)
@@ -86,6 +88,8 @@ export async function lintRun(
   else if (listed.note !== null) complain(host, listed.note[locale])
   const limit = warningLimit(args.maxWarnings)
   if (counts.warning > limit) complain(host, tooMany(counts.warning, limit)[locale])
+  const left = counts.error + counts.warning + counts.info
+  if (args.diff && left > 0) complain(host, notInDiff(left)[locale])
   const code = exitCodeOf(counts, failOn, limit)
   // Otherwise nothing would tell why it failed.
   if (quiet && code === 1 && counts.error === 0 && counts.warning <= limit)
@@ -155,6 +159,14 @@ async function formatOptions(
 async function printAll(texts: AsyncIterable<string>, host: Host): Promise<null> {
   for await (const text of texts) await print(host.stdout, text)
   return null
+}
+
+/** What a patch does not show. */
+function notInDiff(left: number) {
+  return {
+    zh: `改后还有 ${left} 个问题（--diff 只显示改动）`,
+    en: `${left} findings are left (--diff shows changes only)`,
+  }
 }
 
 /** What `--quiet` left out and made the run fail. */

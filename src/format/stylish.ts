@@ -4,6 +4,7 @@ import { isFatal } from '../problem/is-fatal.ts'
 import { severities } from '../rules/severities.ts'
 import type { Format } from './format.ts'
 import type { FormatOptions } from './options.ts'
+import { stylishChanges } from './stylish-changes.ts'
 import { stylishProblems } from './stylish-problems.ts'
 import { stylishSummary, type Totals } from './stylish-summary.ts'
 
@@ -28,7 +29,9 @@ export function stylish(options: FormatOptions): Format {
     begin: () => '',
     file: (result) => {
       totals = withResult(totals, result)
-      const lines = stylishProblems(result, options)
+      const changes = stylishChanges(result, options)
+      const problems = stylishProblems(result, options)
+      const lines = [...changes, ...(changes.length > 0 && problems.length > 0 ? [''] : []), ...problems]
       return lines.length === 0 ? '' : `${lines.join('\n')}\n\n`
     },
     end: () => `${stylishSummary(totals, options).join('\n')}\n`,

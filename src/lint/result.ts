@@ -1,4 +1,5 @@
 import type { Problem, Severity } from '../problem/problem.ts'
+import type { Change } from './changes.ts'
 import type { Admitted } from './admitted.ts'
 
 /** A problem that is not to be reported: by a comment in the file, or by a list of what is known. */
@@ -21,4 +22,6 @@ export interface Result {
   shortcomings?: Admitted[]
   /** The text as it is to be written, byte order mark included, when fixes have changed it. */
   output?: string
+  /** What fixes have changed. */
+  fixed?: { before: string; changes: Change[]; written: boolean }
 }
