@@ -11,6 +11,7 @@ const layers = [
   'report',
   'checks',
   'rules',
+  'config',
   'lint',
   'say',
   'format',

@@ -28,7 +28,7 @@ export function json(options: FormatOptions): Format {
 }
 
 /** One file with its messages. */
-export function jsonResult({ path, text, problems, shortcomings, output }: Result, options: FormatOptions) {
+export function jsonResult({ path, text, problems, suppressed, shortcomings, output }: Result, options: FormatOptions) {
   const affords = budgetOf(10_000 + 2 * (text?.length ?? 0))
   const count = (severity: Severity, fixable = false): number =>
     problems.filter((one) => one.severity === severity && (!fixable || fixesOf(one).length > 0)).length
@@ -36,7 +36,10 @@ export function jsonResult({ path, text, problems, shortcomings, output }: Resul
     filePath: options.absolute(path),
     messages: problems.map((problem) => messageOf(problem, { text, affords }, options)),
     shortcomings: (shortcomings ?? []).map(shortcomingOf),
-    suppressedMessages: [],
+    suppressedMessages: (suppressed ?? []).map(({ suppressions, ...problem }) => ({
+      ...messageOf(problem, { text, affords }, options),
+      suppressions,
+    })),
     errorCount: count('error'),
     warningCount: count('warning'),
     infoCount: count('info'),

@@ -58,7 +58,7 @@ function read(text: string, linter: Linter, format: TextSource['format']) {
   const markdown = format === 'markdown'
   const doc = build(text, { findStrong: markdown ? markdownStrong : plainStrong, regions: markdown })
   const report = buildReport(doc, linter.readers)
-  return { report, problems: filtered(runRules(report, linter, 'x')) }
+  return { report, problems: filtered(runRules(report, linter, { path: 'x' })).problems }
 }
 
 /** Once more, since something else may have held up the process. */
