@@ -2,7 +2,7 @@ import { isFurniture, isLinked, type PageParts, textOf } from './article.ts'
 import type { TextLine } from './line-builder.ts'
 import type { PageItem, PageTable } from './page-lines.ts'
 import type { PageHead } from './page-title.ts'
-import { attribute } from './parse-page.ts'
+import { nameOf } from './parse-page.ts'
 import { bareDate, isAbout, isAround, isDated, publishedDate } from './page-words.ts'
 import type { Chunk } from './text-chunks.ts'
 
@@ -85,9 +85,7 @@ function canBeTitle(part: PageParts['head'][number] | undefined): boolean {
 
 function isNamedTitle(item: PageItem): boolean {
   const { element } = item
-  return /title|biaoti|headline|(?:^|[\s_-])bt(?:$|[\s_-])/i.test(
-    `${attribute(element, 'class')} ${attribute(element, 'id')}`,
-  )
+  return /title|biaoti|headline|(?:^|[\s_-])bt(?:$|[\s_-])/i.test(nameOf(element))
 }
 
 /** 2: all of the title; 1: most of it, or more than it. */

@@ -1,6 +1,6 @@
 import { isBlock } from './elements.ts'
-import { type Measures, measureOf } from './measure.ts'
-import { attribute, isElement, isText, type PageElement } from './parse-page.ts'
+import { longestAround, type Measures, measureOf } from './measure.ts'
+import { isElement, isText, nameOf, type PageElement } from './parse-page.ts'
 import { isAbout, isAround, isDated, isNamedAround } from './page-words.ts'
 
 /** The element that holds the article has this much of all that looks like sentences. */
@@ -65,11 +65,7 @@ function isArticle(element: PageElement, measures: Measures): boolean {
 export function isAroundElement(element: PageElement, measures: Measures): boolean {
   if (/^(?:nav|footer|aside)$/.test(element.tagName)) return true
   const { sentences, characters } = measureOf(measures, element)
-  return sentences === 0 && characters < 400 && isNamedAround(nameOf(element))
-}
-
-function nameOf(element: PageElement): string {
-  return `${attribute(element, 'class')} ${attribute(element, 'id')}`.replaceAll(/(?<=[a-z])(?=[A-Z])/g, '-')
+  return sentences === 0 && characters < longestAround && isNamedAround(nameOf(element))
 }
 
 /** The first characters of an element. */

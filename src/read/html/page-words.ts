@@ -39,7 +39,7 @@ const longest = 120
 
 /** Whether a line belongs to the page around an article. */
 export function isAround(text: string): boolean {
-  return text.length <= longest && !text.includes('。') && around.some((words) => words.test(text))
+  return text.length <= longest && !/。./u.test(text) && around.some((words) => words.test(text))
 }
 
 /** Whether a line or cell is one of the facts that pages give of an article. */
