@@ -41,8 +41,8 @@ const parsed = (stdout: string): JsonFile[] => JSON.parse(stdout) as JsonFile[]
 
 describe('lint', () => {
   test('says what is wrong and where', async () => {
-    const { code, stdout, stderr } = await run('cat.md')
-    expect(stdout).toContain('cat.md:3:7 error 写了“猫” [no-cat]\n')
+    const { code, stdout, stderr } = await run('cat.md --format unix')
+    expect(stdout).toBe('cat.md:3:7 error 写了“猫” (-3:8) [no-cat]\n')
     expect([code, stderr]).toEqual([1, []])
   })
 
@@ -200,13 +200,13 @@ describe('lint', () => {
 
   test('reads stdin', async () => {
     const stdin = '2022年法治政府建设年度报告\n\n**一、**成效。养猫。\n'
-    const { code, stdout } = await run('-', { stdin })
-    expect([code, stdout.split('\n')[0]]).toEqual([1, '<stdin>:3:11 error 写了“猫” [no-cat]'])
+    const { code, stdout } = await run('- -f unix', { stdin })
+    expect([code, stdout]).toEqual([1, '<stdin>:3:11 error 写了“猫” (-3:12) [no-cat]\n'])
     const cwd = folder()
     const named = await run('- --stdin-filename x.md --format json', { cwd, stdin })
     expect(parsed(named.stdout)[0]?.filePath).toBe(join(cwd, 'x.md'))
     // What it is, its content tells.
-    expect((await run('- --stdin-filename x.pdf', { stdin })).stdout).toMatch(/^x\.pdf:3:11 error 写了“猫”/)
+    expect((await run('- -f unix --stdin-filename x.pdf', { stdin })).stdout).toMatch(/^x\.pdf:3:11 error 写了“猫”/)
     expect((await run('- --stdin-filename x.pdf', { stdin: reports['报告.ofd'] })).stderr[0]).toMatch(
       /x\.pdf: 暂不支持 OFD/,
     )
@@ -214,7 +214,7 @@ describe('lint', () => {
   })
 
   test('takes what stands after -- as files', async () => {
-    const { stdout } = await run('-- --quiet', { cwd: folder({ '--quiet': reports['cat.md'] }) })
+    const { stdout } = await run('-f unix -- --quiet', { cwd: folder({ '--quiet': reports['cat.md'] }) })
     expect(stdout).toContain('--quiet:3:7 error')
   })
 
@@ -277,7 +277,7 @@ describe('inspect', () => {
     const { code, stdout } = await run('inspect cat.md --format json', { cwd })
     const facts = JSON.parse(stdout) as Record<string, unknown>
     expect(code).toBe(0)
-    expect(Object.keys(facts)).toEqual(['filePath', 'meta', 'outline', 'parts', 'metrics', 'shortcomings'])
+    expect(Object.keys(facts)).toEqual(['filePath', 'meta', 'outline', 'parts', 'metrics', 'tables', 'shortcomings'])
     expect(facts).toMatchObject({
       filePath: join(cwd, 'cat.md'),
       outline: [{ level: 1, ordinal: '一、', title: '成效', line: 3, endLine: 3, parts: [] }],

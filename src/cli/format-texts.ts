@@ -29,5 +29,6 @@ function textOf(result: Result, format: Format, take: (result: Result) => void):
 }
 
 function errorsOf(result: Result): Result {
-  return { ...result, problems: result.problems.filter(({ severity }) => severity === 'error') }
+  const problems = result.problems.filter(({ severity }) => severity === 'error')
+  return { ...result, problems, hidden: result.problems.length - problems.length }
 }

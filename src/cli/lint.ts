@@ -19,6 +19,7 @@ import { lintMisuse, warningLimit } from './lint-misuse.ts'
 import { openRuleSet } from './open-rule-set.ts'
 import { commonOptions, formatOption, lintOptions, stdinOptions } from './options.ts'
 import { print } from './print.ts'
+import { screenWidth } from './screen.ts'
 import { type InputArgs, readInputs } from './read-inputs.ts'
 import { threadsFor } from './threads-for.ts'
 import { useColor } from './use-color.ts'
@@ -69,7 +70,8 @@ export const lintCommand = defineCommand({
       context,
       outputFile === undefined ? useColor(color, host) : color === true,
     )
-    const texts = formatTexts(results, formats[format](options), { take, quiet })
+    const layout = { width: screenWidth(host, outputFile), all: args.all }
+    const texts = formatTexts(results, formats[format]({ ...options, ...layout }), { take, quiet })
     const failure =
       outputFile === undefined
         ? await printAll(texts, context)

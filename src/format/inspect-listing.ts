@@ -45,7 +45,7 @@ function metricLine({ line, column, text, unit, target, time }: Facts['metrics']
 
 function shortcomingLines(item: Facts['shortcomings'][number], locale: Locale): string[] {
   const { remedies, remedy } = texts[locale]
-  const best = item.remedies.map((one) => `        ${remedy(one.line, one.score)}${short(one.text)}`)
+  const best = item.remedies.map((one) => `        ${remedy(one.line)}${short(one.text)}`)
   return [`${String(item.line).padStart(4)}  [${remedies[item.remedy]}] ${short(item.text)}`, ...best]
 }
 
@@ -63,7 +63,7 @@ const texts = {
     comma: '，',
     onLines: (lines: number[]) => `（第 ${lines.join('、')} 行）`,
     said: (kind: string, words: string) => `${kind}（${words}）`,
-    remedy: (line: number, score: number) => `第 ${line} 行（${score}）`,
+    remedy: (line: number) => `第 ${line} 行：`,
     none: '（无）',
     meta: '基本信息',
     outline: '标题',
@@ -85,19 +85,25 @@ const texts = {
     states: { present: '有', embedded: '有内容，无标题', missing: '缺' },
     times: {
       explicit: '时间明确',
-      inherited: '承接上文',
-      open: '截止不明',
+      inherited: '沿用前文时间',
+      open: '没有终止日期',
       vague: '时间含糊',
       none: '无时间',
     },
-    remedies: { inline: '本条已答', plan: '计划已答', generic: '笼统承诺', none: '无整改', unsure: '待核对' },
+    remedies: {
+      inline: '本条已写措施',
+      plan: '下年安排已有措施',
+      generic: '只有笼统承诺',
+      none: '未找到措施',
+      unsure: '待核对',
+    },
   },
   en: {
     colon: ': ',
     comma: ', ',
     onLines: (lines: number[]) => ` (line ${lines.join(', ')})`,
     said: (kind: string, words: string) => `${kind} (${words})`,
-    remedy: (line: number, score: number) => `line ${line} (${score}) `,
+    remedy: (line: number) => `line ${line}: `,
     none: '(none)',
     meta: 'Document',
     outline: 'Outline',

@@ -10,6 +10,8 @@ export interface Result {
   problems: Problem[]
   /** The shortcomings the report admits, each with what answers it. */
   shortcomings?: Admitted[]
+  /** So many problems were found, but are not to be shown. */
+  hidden?: number
   /** The text as it is to be written, byte order mark included, when fixes have changed it. */
   output?: string
 }

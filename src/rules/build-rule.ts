@@ -7,12 +7,12 @@ export interface RuleFile {
   severity?: Severity
   basis: string[]
   message?: string
-  en: { title: string; message?: string }
+  en: { title: string; message?: string; fix?: string }
   gate: boolean
   check: { kind: string; [option: string]: unknown }
-  outcomes?: Record<string, { severity: Severity; message: string; en: string }>
+  outcomes?: Record<string, { severity: Severity; message: string; en: string; fix?: Wording }>
   notes?: Record<string, Wording>
-  docs: Rule['docs']
+  docs: { why: string; fix: string }
   examples: Rule['examples']
 }
 
@@ -27,7 +27,7 @@ export function buildRule(content: RuleFile, origin: { file: string; set: string
     outcomes: outcomesOf(content),
     notes: content.notes ?? {},
     check: { kind, options },
-    docs: content.docs,
+    docs: { ...content.docs, ...(content.en.fix !== undefined && { fixEn: content.en.fix }) },
     examples: content.examples,
     ...origin,
   }
@@ -38,7 +38,11 @@ function outcomesOf({ outcomes, severity = 'error', message = '', en }: RuleFile
   return Object.fromEntries(
     Object.entries(outcomes).map(([name, outcome]) => [
       name,
-      { severity: outcome.severity, message: { zh: outcome.message, en: outcome.en } },
+      {
+        severity: outcome.severity,
+        message: { zh: outcome.message, en: outcome.en },
+        ...(outcome.fix && { fix: outcome.fix }),
+      },
     ]),
   )
 }
