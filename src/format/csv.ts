@@ -1,4 +1,5 @@
 import type { Locale } from '../rules/locale.ts'
+import { csvRow } from './csv-row.ts'
 import type { Format } from './format.ts'
 import type { FormatOptions } from './options.ts'
 import { locationWords } from '../say/location-words.ts'
@@ -17,10 +18,10 @@ const heads: Record<Locale, string[]> = {
 export function csv(options: FormatOptions): Format {
   let number = 0
   return {
-    begin: () => `\ufeff${rowOf(heads[options.locale])}`,
+    begin: () => `\ufeff${csvRow(heads[options.locale])}`,
     file: (result) =>
       remarksOf(result, options)
-        .map((remark) => rowOf([String(++number), result.path, ...cellsOf(remark, options.locale)]))
+        .map((remark) => csvRow([String(++number), result.path, ...cellsOf(remark, options.locale)]))
         .join(''),
     end: () => '',
   }
@@ -29,13 +30,4 @@ export function csv(options: FormatOptions): Format {
 function cellsOf({ problem, level, words, message, basis, advice, rule }: Remark, locale: Locale): string[] {
   const place = problem.place === null ? '' : locationWords(problem.place, locale)
   return [place, levelNames[locale][level], words, message, basis.join('；'), advice ?? '', rule ?? problem.id]
-}
-
-function rowOf(cells: string[]): string {
-  return `${cells.map((cell) => `"${harmless(cell).replaceAll('"', '""')}"`).join(',')}\r\n`
-}
-
-/** A spreadsheet would reckon what begins like a formula, and a draft may come from anybody. */
-function harmless(cell: string): string {
-  return /^[=+\-@\t\r]/u.test(cell) ? `'${cell}` : cell
 }
