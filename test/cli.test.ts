@@ -16,7 +16,7 @@ const reports = {
   'empty.txt': '',
   'binary.txt': Uint8Array.from([0x31, 0, 1, 2]),
   '报告.ofd': Buffer.from(makeZip({ 'OFD.xml': '' })).toString(),
-  'nothing/readme.pdf': '',
+  'nothing/readme.csv': '',
 }
 
 function folder(more: Record<string, string> = {}): string {
@@ -96,6 +96,27 @@ describe('lint', () => {
     expect((await run('dog.txt --quiet --fail-on warning')).stderr).toEqual([
       'fazhilint: 有 1 个问题达到 --fail-on warning（--quiet 只显示错误）',
     ])
+  })
+
+  test('says of a folder what was not checked, and never that all is well', async () => {
+    const cwd = scratchFolder({
+      ...smallRuleSet,
+      'k/甲.txt': '养鱼。',
+      'k/乙.ofd': reports['报告.ofd'],
+      'k/丙.sh': 'ls',
+    })
+    const { code, stdout, stderr } = await run('k', { cwd })
+    expect([code, stderr.length]).toEqual([2, 1])
+    expect(stdout).toMatch(
+      /^没有全部完成（检查了 1 个文件）：\n未检查：1 个文件\n {4}k\/乙\.ofd：暂不支持 OFD 文件.+\n$/u,
+    )
+    // Its own result is no report the next time.
+    await run('k/甲.txt -o k/意见.txt', { cwd })
+    expect((await run('k/甲.txt k/*.txt', { cwd })).stdout).toBe('没有发现问题（检查了 1 个文件）\n')
+  })
+
+  test('does not say that nothing was found when --quiet hides it', async () => {
+    expect((await run('dog.txt --quiet')).stdout).toMatch(/^没有错误；另有 1 个/u)
   })
 
   test('says that there are too many warnings', async () => {

@@ -105,7 +105,7 @@ function fileLines({ byFile }: Totals, { locale, all = false }: FormatOptions): 
 }
 
 /** Files that could not be read, those for one reason together; then what else failed. */
-function failureLines({ failures }: Totals, options: FormatOptions): string[] {
+function failureLines({ failures, byFile }: Totals, options: FormatOptions): string[] {
   const { locale, width = null, all = false, color, rules } = options
   const { bold } = picocolors.createColors(color)
   const words = summaryWords[locale]
@@ -124,7 +124,8 @@ function failureLines({ failures }: Totals, options: FormatOptions): string[] {
   return [
     ...(unread.length > 0 ? [bold(words.unread(unread.length))] : []),
     ...reasons.flatMap((line) => wrapped(line, { width, indent: 4 })),
-    ...(others.length > 0 ? [bold(words.failed)] : []),
+    // The first line has said so.
+    ...(others.length > 0 && (byFile.length > 0 || unread.length > 0) ? [bold(words.failed)] : []),
     ...rest.flatMap((line) => wrapped(line, { width, indent: 4 })),
   ]
 }

@@ -16,6 +16,8 @@ type ReadTrouble =
   | 'word-no-document'
   | 'word-entities'
   | 'lock-file'
+  | 'hidden-file'
+  | 'own-result'
   | 'empty-folder'
   | 'no-match'
   | 'no-file'
