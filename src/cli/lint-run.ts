@@ -20,6 +20,7 @@ import { warningLimit } from './lint-misuse.ts'
 import type { Setup } from './open-setup.ts'
 import { print } from './print.ts'
 import { type InputArgs, readInputs } from './read-inputs.ts'
+import { screenWidth } from './screen.ts'
 import { openSuppressing, type SuppressArgs, type Suppressing } from './suppressing.ts'
 import { threadsFor } from './threads-for.ts'
 import { type ColorArgs, useColor } from './use-color.ts'
@@ -33,6 +34,8 @@ export interface RunArgs extends InputArgs, ColorArgs, SuppressArgs, IgnoreArgs 
   diff: boolean
   outputFile: string | undefined
   quiet: boolean
+  /** Every place of a rule is shown. */
+  all: boolean
   force: boolean
   failOn: FailOn
   maxWarnings: string | undefined
@@ -75,7 +78,8 @@ export async function lintRun(
     for (const problem of result.problems.filter(isFatal)) complainOf(host, problem, locale)
   }
   const color = outputFile === undefined ? useColor(args, host) : args.color === true
-  const options = await formatOptions(ruleSet, { host, locale }, color)
+  const layout = { width: screenWidth(host, outputFile), all: args.all }
+  const options = { ...(await formatOptions(ruleSet, { host, locale }, color)), ...layout }
   const chosen = args.diff ? (await import('../format/diff.ts')).diff(options) : formats[format](options)
   const texts = formatTexts(suppressed(results, suppressing), chosen, { take, quiet })
   const failure =
