@@ -4,6 +4,11 @@ import { eastAsianWidth } from 'get-east-asian-width'
 export function displayWidth(text: string): number {
   let width = 0
   for (const character of text) {
+    // Most of all characters.
+    if (character >= '一' && character <= '鿿') {
+      width += 2
+      continue
+    }
     if (/[\p{Mn}\p{Me}\p{Cf}]/u.test(character)) continue
     width += eastAsianWidth(character.codePointAt(0) ?? 0)
   }

@@ -34,8 +34,12 @@ export function excerptOf(text: string, { start, end }: Location): Excerpt {
   }
 }
 
+/** Nothing that has to be shown in another way. */
+const plain = /^[^\s\p{C}]*$/u
+
 /** Whole characters as they are shown, each of a known width: a tab would move what follows. */
 function characters(text: string): string[] {
+  if (plain.test(text)) return Array.from(text)
   return Array.from(text, (character) => (/\s/u.test(character) && character !== '　' ? ' ' : shown(character)))
 }
 

@@ -1,4 +1,5 @@
 import type { Problem } from '../problem/problem.ts'
+import { groupBy } from '../report/group.ts'
 import { bySeverity } from '../rules/severities.ts'
 
 /** What becomes of the problems of one file. */
@@ -12,15 +13,19 @@ export function filtered(problems: Problem[]): Problem[] {
   return row.reduce((left, filter) => filter(left), problems)
 }
 
-/** Each once, where several checks or outcomes say the same. */
+/** Each once, where several checks or outcomes say the same; only those of one rule at one place are compared. */
 function unique(problems: Problem[]): Problem[] {
-  const seen = new Set<string>()
-  return problems.filter((problem) => {
-    const key = JSON.stringify(problem)
-    if (seen.has(key)) return false
-    seen.add(key)
-    return true
-  })
+  const again = new Set<Problem>()
+  for (const group of groupBy(problems, ({ id, place }) => `${id} ${String(place?.start.offset)}`).values()) {
+    if (group.length === 1) continue
+    const seen = new Set<string>()
+    for (const problem of group) {
+      const key = JSON.stringify(problem)
+      if (seen.has(key)) again.add(problem)
+      seen.add(key)
+    }
+  }
+  return again.size === 0 ? problems : problems.filter((problem) => !again.has(problem))
 }
 
 /** By place, what matters more first; what is about the whole comes before all else. */
