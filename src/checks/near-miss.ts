@@ -41,7 +41,10 @@ interface Form {
 /** Finds places that come near a fixed formulation but miss it. */
 export const nearMiss = defineKind<Options, () => (value: string) => NearMiss[]>({
   name: 'near-miss',
-  summary: 'A fixed formulation, or the name of a law, plan or body, is written almost right.',
+  summary: {
+    zh: '固定提法，法律、规划、机构的名称没有写得差一点。',
+    en: 'A fixed formulation, or the name of a law, plan or body, is written almost right.',
+  },
   options: nearMissOptions,
   outcomes: ['wrong', 'doubtful'],
   data: ['found', 'right'],

@@ -56,7 +56,8 @@ export function buildReport(doc: Doc, readers: Readers): Report {
       readers.pair,
     ),
     margins: division.margins,
-    furniture: division.furniture,
+    // What a web page says of itself was not copied by anybody.
+    furniture: doc.origin.kind === 'web' ? [] : division.furniture,
     strays: straysOf(doc),
     anchor: anchorOf([meta.title ?? emptyText, ...lines.map(({ text }) => text)], doc),
     origin: doc.origin,
