@@ -21,12 +21,17 @@ export function json(options: FormatOptions): Format {
   return {
     begin: () => '[',
     file: (result) => {
-      const text = separator + JSON.stringify(jsonResult(result, options), null, 2).replaceAll(/^/gmu, '  ')
+      const text = separator + indented(JSON.stringify(jsonResult(result, options), null, 2))
       separator = ',\n'
       return text
     },
     end: () => (separator === '\n' ? ']\n' : '\n]\n'),
   }
+}
+
+/** Strings of JSON hold no line feed of their own. */
+function indented(written: string): string {
+  return `  ${written.replaceAll('\n', '\n  ')}`
 }
 
 /** One file with its messages. */
