@@ -1,23 +1,44 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import { build, type BuildOptions, type PluginBuild } from 'esbuild'
+import { join, relative } from 'node:path'
+import { build, type BuildOptions, type Plugin } from 'esbuild'
 import { readRuleSet, shippedNames } from '../src/read/read-rule-set.ts'
 import { loadRuleSet } from '../src/rules/load-rule-set.ts'
+import { writeValidators } from './write-validators.ts'
 
-/** Writes what makes the program start fast: the shipped rule sets as checked data, and the program in one file. */
+/**
+ * Writes what is worked out beforehand: validators of rule files as code, the shipped rule sets as checked data, and the
+ * program in one file.
+ */
 async function bundle(): Promise<void> {
+  await writeValidators('dist/rules')
   for (const name of await shippedNames()) await compileRuleSet(name)
   const hash = await buildProgram('dist/fazhilint.cjs')
-  const launcher = { ...common, entryPoints: ['src/cli/launch.ts'], outfile: 'dist/launch.cjs' }
+  const launcher = { ...common, entryPoints: ['dist/cli/launch.js'], outfile: 'dist/launch.cjs' }
   await build({ ...launcher, define: { ...common.define, bundleHash: JSON.stringify(hash.slice(0, 16)) } })
 }
 
 /** The program as one script, which `launch.ts` runs; returns a hash of it. */
 async function buildProgram(outfile: string): Promise<string> {
-  await build({ ...common, entryPoints: ['src/cli/main.ts'], outfile })
+  await build({ ...common, entryPoints: ['dist/cli/main.js'], outfile })
   const code = (await readFile(outfile, 'utf8')).replaceAll(/\bimport\("/gu, 'importModule("')
   await writeFile(outfile, code)
   return createHash('sha256').update(code).digest('hex')
+}
+
+/**
+ * What most runs do without stays out: validators, which are needed for a user's own rule sets only, are a file of their
+ * own; readers of other files than texts, and the server for editors, are loaded as the modules that they are.
+ */
+const apart: Plugin = {
+  name: 'apart',
+  setup: (bundler) => {
+    // Go, which esbuild is written in, knows no flag u.
+    bundler.onResolve({ filter: /\/validators\.js$/ }, () => ({ path: './rules/validators.cjs', external: true }))
+    bundler.onResolve({ filter: /\/(?:read-docx|read-pdf|lsp\/serve)\.js$/ }, ({ kind, path, resolveDir }) =>
+      kind === 'dynamic-import' ? { path: `./${relative('dist', join(resolveDir, path))}`, external: true } : null,
+    )
+  },
 }
 
 const common = {
@@ -25,9 +46,19 @@ const common = {
   platform: 'node',
   target: 'node20',
   format: 'cjs',
-  // Needed for help, mistakes and a user's own rule sets only; the texts of yargs are files of its package.
-  external: ['yargs', 'scslre', '@eslint-community/regexpp', 'ajv', 'yaml'],
-  plugins: [{ name: 'apart', setup: leaveApart }],
+  // Needed for help, mistakes, a user's own rule sets and tables of Markdown only; the texts of yargs are files of its
+  // package.
+  external: [
+    'yargs',
+    'scslre',
+    '@eslint-community/regexpp',
+    'yaml',
+    'micromark-extension-gfm-table',
+    'mdast-util-gfm-table',
+    'vscode-languageserver',
+    'vscode-languageserver-textdocument',
+  ],
+  plugins: [apart],
   // Paths are told from `dist/cli`, where the same modules lie unbundled.
   define: { 'import.meta.url': 'moduleUrl' },
   banner: { js: "const moduleUrl = require('node:url').pathToFileURL(__dirname + '/cli/bin.js').href" },
@@ -37,11 +68,6 @@ const common = {
   legalComments: 'none',
   charset: 'utf8',
 } satisfies BuildOptions
-
-/** Readers of files that few runs meet, with libraries larger than the program, stay modules of their own. */
-function leaveApart(build: PluginBuild): void {
-  build.onResolve({ filter: /\/pdf\/read-pdf\.ts$/ }, () => ({ path: './read/pdf/read-pdf.js', external: true }))
-}
 
 /** A rule set as it is once loaded, without the examples, which only tests and `explain` need. */
 async function compileRuleSet(name: string): Promise<void> {

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest'
 import { decode } from '../src/read/decode.ts'
 import { isProblem } from '../src/problem/is-problem.ts'
 import { readText } from '../src/read/read-text.ts'
-import { messageOf } from './said.ts'
 
 const gb = (...bytes: number[]): Uint8Array => Uint8Array.from(bytes)
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
@@ -102,16 +101,6 @@ describe('sourceOf', () => {
     ['报告', 'text'],
   ])('knows the format of %s', (path, format) => {
     expect(readText(path, utf8('一'))).toMatchObject({ path, format, text: '一' })
-  })
-
-  test.each([
-    ['PDF', '%PDF-1.7\n'],
-    ['Word', '{\\rtf1\\ansi'],
-    ['网页', '\n<!DOCTYPE html><html>'],
-    ['Word 或压缩', 'PK\u0003\u0004'],
-  ])('knows %s behind the name of a text', (name, opening) => {
-    const read = readText('报告.txt', utf8(opening))
-    expect(isProblem(read) && messageOf(read)).toContain(name)
   })
 
   test('leaves a text alone that speaks of web pages', () => {

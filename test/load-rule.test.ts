@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { defineKind, type Kind } from '../src/checks/kind.ts'
+import { compileSchema } from '../src/rules/compile-schema.ts'
 import { loadRuleSet } from '../src/rules/load-rule-set.ts'
+import { ruleSchema } from '../src/rules/rule-schema.ts'
 import type { Problem } from '../src/problem/problem.ts'
 import { slowPattern } from '../src/rules/slow-pattern.ts'
 import type { Locale } from '../src/rules/locale.ts'
@@ -32,7 +34,7 @@ const sound = { 'part-plan.yaml': rule, '_report.yaml': report, '_basis.yaml': b
 /** A kind with one outcome, one word, one note and options of every sort. */
 const probe = defineKind<Record<string, unknown>>({
   name: 'probe',
-  summary: 'For tests.',
+  summary: { zh: '测试用。', en: 'For tests.' },
   options: {
     pattern: { type: 'string', format: 'regex' },
     count: { type: 'integer', minimum: 1, maximum: 9, default: 3 },
@@ -45,12 +47,15 @@ const probe = defineKind<Record<string, unknown>>({
 })
 const needsPart: Kind = defineKind<Record<string, unknown>>({
   name: 'required-part',
-  summary: 'For tests.',
+  summary: { zh: '测试用。', en: 'For tests.' },
   options: { part: { type: 'string', format: 'part' } },
   outcomes: ['missing', 'embedded'],
   data: ['part'],
   run: () => [],
 })
+
+const kinds = [probe, needsPart]
+const checks = { kinds, validator: compileSchema(ruleSchema(kinds)) }
 
 const probing = rule
   .replace(/outcomes:\n.*\n.*\n/u, "severity: error\nmessage: '有 {{text}}'\n")
@@ -59,7 +64,7 @@ const probing = rule
 
 function load(files: Record<string, string>) {
   const texts = Object.entries(files).map(([name, text]) => ({ path: `own/${name}`, text }))
-  return loadRuleSet([{ name: 'own', files: texts }], { kinds: [probe, needsPart] })
+  return loadRuleSet([{ name: 'own', files: texts }], { checks })
 }
 
 function mistakes(files: Record<string, string>, locale: Locale = 'zh'): string[] {
@@ -303,7 +308,7 @@ describe('_report.yaml that is wrong', () => {
       { path: '_basis.yaml', text: basis },
     ]
     const slowIn = (shipped: boolean) =>
-      loadRuleSet([{ name: 'own', shipped, files }], { kinds: [probe, needsPart], findSlow: slowPattern }).problems
+      loadRuleSet([{ name: 'own', shipped, files }], { checks, findSlow: slowPattern }).problems
     expect(slowIn(false).map(({ path, place, id, outcome }) => [path, place?.start.line, id, outcome])).toEqual([
       ['_report.yaml', 2, 'slow-pattern', 'nested'],
       ['part-plan.yaml', 9, 'slow-pattern', 'endless'],
@@ -321,7 +326,7 @@ describe('_report.yaml that is wrong', () => {
 describe('_basis.yaml that is wrong', () => {
   const cases: Case[] = [
     ['misspelt key', 'issued', 'isued', ['1:24 没有名为 `isued` 的键，是不是 `issued`？']],
-    ['missing key', ', en: d', '', ['1:35 缺少 `duty.asks.en`']],
+    ['missing key', 'zh: 丙, ', '', ['1:35 缺少 `duty.asks.zh`']],
     ['no truth value', 'true', 'yes', ['1:69 `duty.verified` 应为 `true` 或 `false`']],
     ['broken', '}', '', ['2:1 YAML 语法错误：括号没有闭合，缺少 }']],
   ]
@@ -385,7 +390,7 @@ describe('a set that extends another', () => {
         { name: 'base', files: Object.entries(sound).map(([name, text]) => ({ path: `base/${name}`, text })) },
         { name: 'own', files: Object.entries(own).map(([name, text]) => ({ path: `own/${name}`, text })) },
       ],
-      { kinds: [probe, needsPart] },
+      { checks },
     )
 
   test('merges maps, appends lists, replaces the rest', () => {

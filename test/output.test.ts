@@ -113,8 +113,10 @@ describe('what a terminal obeys', () => {
       const { stdout, stderr } = await run(argv, cwd)
       expect([argv[0], stdout.match(found), stderr.join('\n').match(found)]).toEqual([argv[0], null, null])
     }
-    const { stdout } = await run([name], cwd)
-    expect(stdout.split('\n')[0]).toMatch(/^坏\\u001b\[31m\\u202e\\n名\.md:3:7 error 写\\u202e了\\u009b2J \[no-cat\]$/u)
+    const { stdout } = await run([name, '-f', 'unix'], cwd)
+    expect(stdout.split('\n')[0]).toMatch(
+      /^坏\\u001b\[31m\\u202e\\n名\.md:3:7 error 写\\u202e了\\u009b2J \(-3:8\) \[no-cat\]$/u,
+    )
   })
 })
 
@@ -122,7 +124,14 @@ describe('a flood', async () => {
   const linter = compile(await ruleSetOf('rule-of-law-report'))
   const ruleSet = await ruleSetOf('rule-of-law-report')
   const rules = Object.fromEntries(ruleSet.rules.map((rule) => [rule.id, rule]))
-  const options = { locale: 'zh', color: false, basis: {}, rules, absolute: (path: string) => path } as const
+  const options = {
+    locale: 'zh',
+    color: false,
+    basis: {},
+    rules,
+    version: '1.2.3',
+    absolute: (path: string) => path,
+  } as const
   const head = '青石区水务局2024年法治政府建设年度报告\n\n一、2024年主要举措和成效\n'
 
   test.each([

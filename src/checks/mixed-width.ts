@@ -3,7 +3,7 @@ import type { Place, Report, Text } from '../report/types.ts'
 import { defineKind, type Edit } from './kind.ts'
 import { chineseMarks } from './shared/chinese-marks.ts'
 import { editAt } from './shared/edits.ts'
-import { textsIn } from './shared/texts-in.ts'
+import { tableTexts, textsIn } from './shared/texts-in.ts'
 import { anyMark } from './shared/unpaired.ts'
 
 interface Options {
@@ -28,8 +28,10 @@ const shown = 9
 /** One width for one kind of punctuation in the Chinese text of a document. */
 export const mixedWidth = defineKind<Options, Prepared>({
   name: 'mixed-width',
-  summary:
-    'Punctuation of Chinese text is of one width: full. Numbers, times, addresses and Latin text are left alone.',
+  summary: {
+    zh: '中文里的标点用全角；数字、时间、网址和外文不在此列。',
+    en: 'Punctuation of Chinese text is of one width: full. Numbers, times, addresses and Latin text are left alone.',
+  },
   options: {
     marks: { description: '要看的符号，写全角 · The marks, in their full-width form', type: 'string', minLength: 1 },
     stops: {
@@ -76,7 +78,10 @@ function marksIn(report: Report, any: RegExp, stops: boolean): Mark[] {
   const found: Mark[] = []
   let last: Text | null = null
   let marks: number[] = []
+  // Heads of tables are written as narrow as they can be.
+  const cells = new Set(tableTexts(report))
   for (const { text, from, to } of textsIn(report, ['title', 'headings', 'body'], [])) {
+    if (cells.has(text)) continue
     if (text !== last) marks = marksOf(text, any, stops)
     last = text
     for (const at of marks) if (at >= from && at < to) found.push({ text, at })

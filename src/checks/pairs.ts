@@ -6,6 +6,7 @@ import { editAt } from './shared/edits.ts'
 import { findNesting, type NestingMarks, type Pair } from './shared/nesting.ts'
 import { anyMark, findUnpaired, type Odd, type Pairing, preparePairing } from './shared/unpaired.ts'
 import { withoutCut } from './shared/without-cut.ts'
+import { tableTexts } from './shared/texts-in.ts'
 
 interface Options {
   pairs: string[]
@@ -22,7 +23,10 @@ interface Prepared extends Pairing, NestingMarks {
 /** Brackets and quotation marks come in pairs, also where a page break cuts through them. */
 export const pairs = defineKind<Options, Prepared>({
   name: 'pairs',
-  summary: 'Opening and closing marks pair; the finding is the one that keeps the rest from pairing.',
+  summary: {
+    zh: '成对的标点有开有合；报告的是使其余不能配对的那一个。',
+    en: 'Opening and closing marks pair; the finding is the one that keeps the rest from pairing.',
+  },
   options: {
     pairs: {
       description: '成对的符号，前后各一个字符，如 （） · The marks, an opening and a closing one each',
@@ -64,8 +68,10 @@ export const pairs = defineKind<Options, Prepared>({
     const pairOf = new Map([...marks.pairs, ...across].flatMap((pair) => Array.from(pair, (mark) => [mark, pair])))
     return { ...pairing, turned, pairOf, all: anyMark([...pairOf.keys()]) }
   },
-  run({ meta, blocks, margins }: Report, options) {
-    const texts = [...(meta.title ? [[meta.title]] : []), blocks.map(({ text }) => text), margins]
+  run(report: Report, options) {
+    const { meta, blocks, margins } = report
+    const cells = tableTexts(report).map((text) => [text])
+    const texts = [...(meta.title ? [[meta.title]] : []), blocks.map(({ text }) => text), ...cells, margins]
     return texts.flatMap((group) => {
       const marked = group.map(({ value }) => value.search(options.any) >= 0)
       const odd = group.map(({ value }, at) => (marked[at] === true ? findUnpaired(value, options) : []))

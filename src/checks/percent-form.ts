@@ -1,9 +1,10 @@
 import { allMatches } from '../report/all-matches.ts'
 import { placeOf } from '../report/text.ts'
-import type { Metric, Text } from '../report/types.ts'
+import type { Metric, Report, Text } from '../report/types.ts'
 import { defineKind, type Finding } from './kind.ts'
 import { judgeChange } from './figures/judge-change.ts'
 import { editAt } from './shared/edits.ts'
+import { tableTexts } from './shared/texts-in.ts'
 
 interface Options {
   share: string
@@ -17,7 +18,10 @@ const points = /\d(?:%个百分[点比]|个百分比)/gu
 /** Percentages and ranges are written so that they can only be read one way. */
 export const percentForm = defineKind<Options>({
   name: 'percent-form',
-  summary: 'Shares reach 100 % at most, 个百分点 and % are not confused, ranges keep % and 万 on both sides.',
+  summary: {
+    zh: '占比不超过100%，“个百分点”与“%”不混用，范围的前一个数也写“%”“万”。',
+    en: 'Shares reach 100 % at most, 个百分点 and % are not confused, ranges keep % and 万 on both sides.',
+  },
   options: {
     share: {
       ...regex,
@@ -33,16 +37,33 @@ export const percentForm = defineKind<Options>({
       ({ metric, before }) => metric.unit === '%' && metric.value > 100 && isShare.test(before) && !isNone.test(before),
     )
     return [
-      ...over.map(({ metric }) => ({ place: metric.place, outcome: 'over', data: { text: metric.text } })),
+      ...[...over.map(({ metric }) => metric), ...overInTables(report, isShare, isNone)].map((metric) => ({
+        place: metric.place,
+        outcome: 'over',
+        data: { text: metric.text },
+      })),
       ...report.changes
         .flatMap(judgeChange)
         .flatMap(({ verdict, stated, terms, computed }) =>
           verdict === 'points' || verdict === 'percent' ? [confused(stated, verdict, { terms, computed })] : [],
         ),
-      ...report.blocks.flatMap(({ text }) => [...misspelt(text), ...halfRanges(text)]),
+      ...[...report.blocks.map(({ text }) => text), ...tableTexts(report)].flatMap((text) => [
+        ...misspelt(text),
+        ...halfRanges(text),
+      ]),
     ]
   },
 })
+
+/** Shares by the name of their column or row: 占比（%）. */
+function overInTables({ tables }: Report, isShare: RegExp, isNone: RegExp): Metric[] {
+  return tables.flatMap(({ metrics, byRow, byColumn }) =>
+    metrics.filter(({ unit, value, row, column }) => {
+      const names = [byColumn[column]?.name ?? '', byRow[row]?.name ?? '']
+      return unit === '%' && value > 100 && names.some((name) => isShare.test(name)) && !isNone.test(names.join())
+    }),
+  )
+}
 
 /** 由91%提升到95%，提升4%: the difference is in points. */
 function confused(

@@ -2,6 +2,7 @@ import { placeOf } from '../report/text.ts'
 import type { Block, Report, Text } from '../report/types.ts'
 import { defineKind, type Finding, type OptionSchema } from './kind.ts'
 import { findRepetitions, type Repeatable, type Repetition } from './shared/repetitions.ts'
+import { tableTexts } from './shared/texts-in.ts'
 
 interface Options {
   words: string[]
@@ -28,7 +29,10 @@ const list = (description: string, minLength: number, maxLength: number): Option
 /** Words that stand twice in a row by mistake. */
 export const repeatedWords = defineKind<Options, Prepared>({
   name: 'repeated-words',
-  summary: 'No word stands twice in a row by mistake; reduplication, and neighbours that only look alike, are right.',
+  summary: {
+    zh: '没有误写两遍的词；叠词和碰巧相连的不算。',
+    en: 'No word stands twice in a row by mistake; reduplication, and neighbours that only look alike, are right.',
+  },
   options: {
     words: list('不会有意重复的词；四字以内由它们组成的也算 · Words that nobody repeats on purpose', 2, 4),
     singles: list('不会重复的单字词 · Single characters that never stand twice', 1, 1),
@@ -52,8 +56,9 @@ export const repeatedWords = defineKind<Options, Prepared>({
     },
     corrected,
   }),
-  run({ meta, blocks, margins }: Report, { repeatable, corrected }) {
-    const texts = [meta.title, ...margins].flatMap((text) => (text ? [{ text, cuts: [] }] : []))
+  run(report: Report, { repeatable, corrected }) {
+    const { meta, blocks, margins } = report
+    const texts = [meta.title, ...tableTexts(report), ...margins].flatMap((text) => (text ? [{ text, cuts: [] }] : []))
     return [...texts, ...blocks].flatMap((block) =>
       findRepetitions(block.text.value, repeatable)
         .filter((repetition) => isUncut(block, repetition))

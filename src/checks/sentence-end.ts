@@ -8,7 +8,10 @@ import { isItemMark, isRunIn, lacksEnd, type Paragraph } from './shared/prose.ts
 /** Closing punctuation at the ends of paragraphs, run-in headings and list items. */
 export const sentenceEnd = defineKind<{ except: string[] }, RegExp[]>({
   name: 'sentence-end',
-  summary: 'Paragraphs, run-in headings and list items end with closing punctuation before the next begins.',
+  summary: {
+    zh: '段落、行内标题和列举的各项，在下一项开始之前有句末标点。',
+    en: 'Paragraphs, run-in headings and list items end with closing punctuation before the next begins.',
+  },
   options: {
     except: {
       description:
@@ -21,13 +24,13 @@ export const sentenceEnd = defineKind<{ except: string[] }, RegExp[]>({
   outcomes: ['paragraph', 'heading', 'item'],
   data: ['text'],
   prepare: ({ except }) => except.map((source) => new RegExp(source, 'u')),
-  run({ blocks, outline }, except) {
+  run({ blocks, outline, tables }, except) {
     const headings = new Map(outline.map((heading, index) => [heading.block, index]))
     return blocks.flatMap((block, at) => {
       const index = headings.get(at) ?? null
       const heading = index === null ? null : (outline[index] ?? null)
       const isLast = at + 1 === blocks.length || headings.has(at + 1)
-      const paragraph = { block, heading, index, isLast, blocks, outline }
+      const paragraph = { block, heading, index, isLast, blocks, outline, tables }
       const isSpared = except.some((pattern) => pattern.test(block.text.value))
       return [...gluedHeading(paragraph), ...gluedItems(paragraph), ...(isSpared ? [] : openEnd(paragraph))]
     })

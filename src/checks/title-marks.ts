@@ -5,6 +5,7 @@ import type { Text } from '../report/types.ts'
 import { defineKind, type Finding } from './kind.ts'
 import { editOf } from './shared/edits.ts'
 import { findTitleSlips, type TitleSlip } from './shared/title-slips.ts'
+import { proseTexts } from './shared/texts-in.ts'
 
 interface Titled {
   name: string
@@ -21,7 +22,10 @@ interface Search {
 /** 《》 around titles, and the periods that are part of some of them. */
 export const titleMarks = defineKind<{ periods: Titled[] }, Search[]>({
   name: 'title-marks',
-  summary: 'Titles stand in paired 《》, inside of which it is 〈〉, and name the period they are known by.',
+  summary: {
+    zh: '书名号成对，里层用单书名号，规划、纲要的起止年份准确。',
+    en: 'Titles stand in paired 《》, inside of which it is 〈〉, and name the period they are known by.',
+  },
   options: {
     periods: {
       type: 'array',
@@ -58,8 +62,8 @@ export const titleMarks = defineKind<{ periods: Titled[] }, Search[]>({
     { pattern: titled, known: (name) => periods.find((one) => one.name === name) },
     ...periods.filter(({ plain }) => plain).map((one) => ({ pattern: plainly(one.name), known: () => one })),
   ],
-  run({ meta, blocks }, searches) {
-    const texts = [...(meta.title === null ? [] : [meta.title]), ...blocks.map(({ text }) => text)]
+  run(report, searches) {
+    const texts = proseTexts(report)
     const marks = mended(texts.map(({ value }) => findTitleSlips(value)))
     return texts.flatMap((text, at) => [
       ...(marks[at] ?? []).map((slip) => describe(text, slip)),

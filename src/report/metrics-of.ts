@@ -1,7 +1,9 @@
 import { carriedTimes, timeFrom, type Dated, type Dating } from './carried-times.ts'
+import { byYear } from './by-year.ts'
 import { type Count, metricFinder, type MetricFinder } from './find-metrics.ts'
 import { partitionPoint } from '../doc/partition-point.ts'
 import { pattern } from './pattern.ts'
+import { remembered } from './remembered.ts'
 import { sentenceValue } from './sentences.ts'
 import { emptyText, placeOf } from './text.ts'
 import type { TimeWords } from './times.ts'
@@ -11,6 +13,8 @@ import type { Vocabulary } from './vocabulary.ts'
 /** The words of metrics, compiled. */
 export interface MetricReaders {
   find: MetricFinder
+  /** The same for the blocks of one report. */
+  finding: (reportYear: number | null) => () => (value: string) => Count[]
   /** A statement that dates all figures. */
   statement: RegExp
   promise: RegExp
@@ -18,8 +22,10 @@ export interface MetricReaders {
 
 /** Compiles them. */
 export function metricReaders(words: Vocabulary): MetricReaders {
+  const find = metricFinder(words)
   return {
-    find: metricFinder(words),
+    find,
+    finding: byYear((year) => remembered((value) => find(value, year))),
     statement: pattern(words.time.statement),
     promise: pattern(words.metrics.promise),
   }
@@ -27,13 +33,14 @@ export function metricReaders(words: Vocabulary): MetricReaders {
 
 /** Every metric of the body with its time; `plan` tells the blocks whose figures are promises. */
 export function metricsOf(dated: Dated, readers: MetricReaders, plan: (block: number) => boolean): Metric[] {
-  const { find, promise } = readers
+  const { promise } = readers
+  const find = readers.finding(dated.reportYear)()
   const datings = carriedTimes(dated)
   const statement = statementOf(dated, readers.statement)
   let at = 0
   return dated.blocks.flatMap((block, index) => {
     const { text } = block
-    return find(text.value, dated.reportYear).flatMap((count) => {
+    return find(text.value).flatMap((count) => {
       while (isBehind(dated.sentences[at], index, count.start)) at++
       const sentence = dated.sentences[at]
       // The ordinal before a title is in no sentence.
@@ -53,7 +60,8 @@ export function metricsOf(dated: Dated, readers: MetricReaders, plan: (block: nu
   })
 }
 
-const none: Time = { kind: 'none', text: null, place: null, start: null, end: null, from: null }
+/** No time at all. */
+export const none: Time = { kind: 'none', text: null, place: null, start: null, end: null, from: null }
 
 /** A time that dates one number, or what stands in its brackets, stands at most so far before it. */
 const near = 80
@@ -95,7 +103,7 @@ function governs(time: TimeWords, at: number): boolean {
 }
 
 /** A statement that dates all figures: 除另有说明外，本报告数据截至…. */
-function statementOf(dated: Dated, source: RegExp): Time | null {
+export function statementOf(dated: Dated, source: RegExp): Time | null {
   const at = dated.sentences.findIndex((_, index) => source.test(sentenceValue(dated, index)))
   const sentence = dated.sentences[at]
   const time =

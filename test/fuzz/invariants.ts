@@ -35,12 +35,12 @@ export async function faultsOf(text: string, linter: Linter): Promise<string[]> 
 async function judge(text: string, linter: Linter): Promise<string[]> {
   const start = performance.now()
   const { problems, report } = read(text, linter, 'text')
-  const seconds = performance.now() - start
+  const isSlow = performance.now() - start > slowest
   const written = JSON.stringify(problems)
   // The dearer ones are left to a part of the texts, by a number that is the same whenever a text is tried again.
   const turn = hash(text)
   return [
-    ...(seconds > slowest ? [`slow: ${Math.round(seconds)} ms for ${text.length} characters`] : []),
+    ...(isSlow ? slowFaults(text, linter) : []),
     ...(written.length > 20_000 + 500 * text.length ? [`output: ${written.length} for ${text.length} characters`] : []),
     ...(JSON.stringify(JSON.parse(written)) === written ? [] : ['json: findings change']),
     ...problems.flatMap((problem) => problemFaults(text, problem, linter)),
@@ -58,7 +58,15 @@ function read(text: string, linter: Linter, format: TextSource['format']) {
   const markdown = format === 'markdown'
   const doc = build(text, { findStrong: markdown ? markdownStrong : plainStrong, regions: markdown })
   const report = buildReport(doc, linter.readers)
-  return { report, problems: filtered(runRules(report, linter, 'x')) }
+  return { report, problems: filtered(runRules(report, linter, { path: 'x' })).problems }
+}
+
+/** Once more, since something else may have held up the process. */
+function slowFaults(text: string, linter: Linter): string[] {
+  const start = performance.now()
+  read(text, linter, 'text')
+  const milliseconds = performance.now() - start
+  return milliseconds > slowest ? [`slow: ${Math.round(milliseconds)} ms for ${text.length} characters`] : []
 }
 
 function sourceOf(text: string, format: TextSource['format'] = 'text'): TextSource {
@@ -70,8 +78,8 @@ function problemFaults(text: string, problem: Problem, linter: Linter): string[]
   if (source === 'crash' || place === null) return [`${problem.id}: ${JSON.stringify(problem.data)} ${cause}`]
   const { message, related: notes } = say(problem, rulesOf(linter), 'zh')
   const outside = edits.filter(({ start, end }) => start < 0 || end < start || end > text.length)
-  const { line, carets } = excerptOf(text, place)
-  const words = [message, line, carets, ...notes, ...edits.map((edit) => edit.text)]
+  const { line, before, words: marked, after } = excerptOf(text, place)
+  const words = [message, line, before, marked, after, ...notes, ...edits.map((edit) => edit.text)]
   const halves = edits.filter(({ start, end }) => cutsCharacter(text, start) || cutsCharacter(text, end))
   return [
     ...placeFaults(text, place),

@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { gzipSync } from 'node:zlib'
+import { build, type Rolldown } from 'vite'
+
+const { version } = JSON.parse(await readFile('package.json', 'utf8')) as { version: string }
+
+/** Writes `dist/page/fazhilint.html`: the page, its worker and the rule set in one file that needs nothing else. */
+async function buildPage(): Promise<void> {
+  const [worker, page, template, ruleSet, words] = await Promise.all([
+    bundle('src/page/work/worker.ts', ['worker']),
+    bundle('src/page/main.tsx', ['browser']),
+    readFile('src/page/index.html', 'utf8'),
+    readFile('dist/compiled/rule-of-law-report.json'),
+    readFile('dist/compiled/rule-of-law-report.bin'),
+  ])
+  const script = page.code.replaceAll('</script', '<\\/script')
+  // A comment would change how the browser finds the end of the script.
+  if (script.includes('<!--')) throw new Error('the page must not contain <!--')
+  const assets = { worker: Buffer.from(worker.code), 'rule-set': ruleSet, words }
+  // CodeMirror adds its styles at run time; they carry this mark, and no others may be added.
+  const nonce = createHash('sha256').update(script).digest('hex').slice(0, 24)
+  const parts: Record<string, string> = {
+    csp: policyOf({ script: script.replaceAll('{{nonce}}', nonce), style: page.css, nonce }),
+    style: `<style>${page.css}</style>`,
+    assets: Object.entries(assets).map(assetOf).join('\n'),
+    script: `<script>${script.replaceAll('{{nonce}}', nonce)}</script>`,
+  }
+  const html = template.replaceAll(/<!--(\w+)-->/gu, (_, name: string) => parts[name] ?? '')
+  await mkdir('dist/page', { recursive: true })
+  await writeFile('dist/page/fazhilint.html', html)
+  const kilobytes = (text: string): string => `${Math.round(Buffer.byteLength(text) / 1000)} kB`
+  console.log(
+    `dist/page/fazhilint.html ${kilobytes(html)} (page ${kilobytes(script)}, worker ${kilobytes(worker.code)})`,
+  )
+}
+
+/** One entry with all that it imports, for the oldest browsers that the page is for. */
+async function bundle(entry: string, conditions: string[]): Promise<{ code: string; css: string }> {
+  const built = await build({
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    // A worker has no document: some packages have a form of their own for it.
+    resolve: { conditions: [...conditions, 'module', 'production'] },
+    define: { 'process.env.NODE_ENV': '"production"', pageVersion: JSON.stringify(version) },
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    build: {
+      write: false,
+      target: ['chrome86', 'firefox128', 'safari17'],
+      cssTarget: ['chrome86', 'firefox128', 'safari17'],
+      cssCodeSplit: false,
+      modulePreload: false,
+      lib: { entry, formats: ['iife'], name: 'fazhilintPage', cssFileName: 'page' },
+      rolldownOptions: { output: { codeSplitting: false } },
+    },
+  })
+  const outputs = (Array.isArray(built) ? built : [built]) as Rolldown.RolldownOutput[]
+  const files = outputs.flatMap(({ output }) => output)
+  const code = files.flatMap((file) => (file.type === 'chunk' ? file.code : [])).join('\n')
+  const css = files.flatMap((file) =>
+    file.type === 'asset' && file.fileName.endsWith('.css') ? String(file.source) : [],
+  )
+  return { code, css: css.join('\n') }
+}
+
+/** No network at all, and no script but the one in the file. */
+function policyOf({ script, style, nonce }: { script: string; style: string; nonce: string }): string {
+  return [
+    "default-src 'none'",
+    `script-src ${hashOf(script)}`,
+    `style-src ${hashOf(style)} 'nonce-${nonce}'`,
+    'worker-src blob:',
+    'img-src data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ')
+}
+
+function hashOf(text: string): string {
+  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+}
+
+function assetOf([name, bytes]: [string, Uint8Array]): string {
+  return `<script type="text/plain" id="asset-${name}">${gzipSync(bytes, { level: 9 }).toString('base64')}</script>`
+}
+
+await buildPage()

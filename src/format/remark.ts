@@ -1,0 +1,71 @@
+import type { Result } from '../lint/result.ts'
+import { isFatal } from '../problem/is-fatal.ts'
+import type { Point } from '../problem/place.ts'
+import type { Problem, Severity } from '../problem/problem.ts'
+import type { Basis } from '../rules/types.ts'
+import { ruleIdOf } from '../problem/rule-id-of.ts'
+import { say } from '../say/say.ts'
+import { shownInLine } from '../say/shown.ts'
+import { basisName } from './basis-name.ts'
+import { lineAt } from './line-at.ts'
+import type { FormatOptions } from './options.ts'
+
+/** A problem in words, as the formats for other programs and for lists of remarks need it. */
+export interface Remark {
+  problem: Problem
+  /** It kept the linter from doing its job. */
+  fatal: boolean
+  /** The rule's, also of its crash; null for what is no rule's. */
+  rule: string | null
+  level: Severity
+  message: string
+  title: string | null
+  advice: string | null
+  /** Names of the documents the rule rests on. */
+  basis: string[]
+  /** The same without who issued them. */
+  shortBasis: string[]
+  /** Of a problem of the whole file, its beginning. */
+  start: Point
+  end: Point
+  /** The words it is about, '' where there are none. */
+  words: string
+  /** The line it stands in, '' where there is none. */
+  line: string
+}
+
+const longest = 200
+
+/** The problems of a file in words of one language. */
+export function remarksOf({ text, problems }: Result, options: FormatOptions): Remark[] {
+  return problems.map((problem) => {
+    const { place, severity } = problem
+    const { message, title, advice } = say(problem, options.rules, options.locale)
+    const rule = ruleIdOf(problem)
+    const { start, end } = place ?? whole
+    const words = place === null || text === null ? '' : text.slice(start.offset, end.offset)
+    return {
+      problem,
+      fatal: isFatal(problem),
+      rule,
+      level: severity,
+      message: shownInLine(message),
+      title: title === null ? null : shownInLine(title),
+      advice: advice === null ? null : shownInLine(advice),
+      basis: basisOf(rule, options).map((one) => shownInLine(basisName(one, options.locale))),
+      shortBasis: [...new Set(basisOf(rule, options).map(({ document }) => shownInLine(document)))],
+      start,
+      end,
+      words: shownInLine(words.length > longest ? `${words.slice(0, longest)}…` : words),
+      line: place === null || text === null ? '' : lineAt(text, place),
+    }
+  })
+}
+
+function basisOf(rule: string | null, { rules, basis }: FormatOptions): Basis[] {
+  if (rule === null || !Object.hasOwn(rules, rule)) return []
+  return (rules[rule]?.basis ?? []).flatMap((id) => basis[id] ?? [])
+}
+
+const top: Point = { line: 1, column: 1, offset: 0 }
+const whole = { start: top, end: top }

@@ -1,0 +1,127 @@
+import { makeProblem } from '../problem/make-problem.ts'
+import type { Problem } from '../problem/problem.ts'
+import type { Action } from './state/reduce.ts'
+import type { FileEntry, State } from './state/state.ts'
+import type { Input } from './work/protocol.ts'
+import { runAll } from './work/run-all.ts'
+import { type Colleague, startWorker } from './work/start-worker.ts'
+
+/** What the page can have done beside it. */
+export interface Driver {
+  /** Examines all files that wait. */
+  examineWaiting: () => Promise<void>
+  /** Examines the open file, for all that is shown of it. */
+  examineOpen: () => Promise<void>
+  /** Examines the open file anew, with other workers: the rules are no longer the same. */
+  restart: () => void
+}
+
+/** Joins the state of the page with the workers beside it. */
+export function drive(stateOf: () => State, dispatch: (action: Action) => void): Driver {
+  let colleague: Promise<Colleague> | null = null
+  let running = false
+
+  const hire = async (): Promise<Colleague> => {
+    colleague ??= startWorker(stateOf().severities)
+    try {
+      return await colleague
+    } catch (error) {
+      colleague = null
+      throw error
+    }
+  }
+
+  const examineOpen = async (): Promise<void> => {
+    const { open, files } = stateOf()
+    const entry = files.find(({ id }) => id === open?.file)
+    if (entry === undefined) return
+    try {
+      const helper = await hire()
+      const input = await inputOf(entry)
+      const examined = await helper.examine(input, true)
+      // What was changed meanwhile is examined again by whoever changed it.
+      if (isStill(stateOf(), entry)) dispatch({ type: 'examined', file: entry.id, examined })
+    } catch (error) {
+      colleague = null
+      dispatch({ type: 'failed', file: entry.id, problem: troubleOf(entry.path, error) })
+    }
+  }
+
+  // Results come fast; the page is drawn for some of them together.
+  let untold: Action[] = []
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const flush = (): void => {
+    clearTimeout(timer)
+    timer = undefined
+    for (const action of untold.splice(0)) dispatch(action)
+  }
+  const tell = (action: Action): void => {
+    untold = [...untold, action]
+    timer ??= setTimeout(flush, pause)
+  }
+
+  const examineWaiting = async (): Promise<void> => {
+    if (running) return
+    running = true
+    const waiting = (): FileEntry[] => stateOf().files.filter(({ status }) => status === 'waiting')
+    for (let items = waiting(); items.length > 0; items = waiting()) {
+      await runAll({
+        items,
+        most: Math.max(1, Math.min(4, navigator.hardwareConcurrency - 1)),
+        start: async () => startWorker(stateOf().severities),
+        input: inputOf,
+        onDone: ({ id }, examined) => {
+          tell({ type: 'examined', file: id, examined })
+        },
+        onFailed: ({ id, path }, reason) => {
+          tell({ type: 'failed', file: id, problem: troubleOf(path, new Error(reason)) })
+        },
+        isStopped: () => stateOf().files.length === 0,
+      })
+      flush()
+      // What was told is in the state once it has been drawn.
+      await new Promise((resolve) => setTimeout(resolve, pause))
+    }
+    running = false
+  }
+
+  void hire()
+    .then(({ about }) => {
+      dispatch({ type: 'ready', about })
+    })
+    .catch((error: unknown) => {
+      dispatch({ type: 'broken', reason: error instanceof Error ? error.message : String(error) })
+    })
+
+  return {
+    examineOpen,
+    examineWaiting,
+    restart: () => {
+      void colleague?.then(({ stop }) => {
+        stop()
+      })
+      colleague = null
+      // The state is not yet that of the action before.
+      setTimeout(() => void examineOpen())
+    },
+  }
+}
+
+/** Between two looks at the results of many files, in milliseconds. */
+const pause = 150
+
+function isStill({ files }: State, { id, source }: FileEntry): boolean {
+  return files.find((entry) => entry.id === id)?.source === source
+}
+
+async function inputOf({ path, source }: FileEntry): Promise<Input> {
+  return source.kind === 'text'
+    ? { path, text: source.text, format: /\.(?:md|markdown)$/iu.test(path) ? 'markdown' : 'text' }
+    : { path, bytes: await source.file.arrayBuffer() }
+}
+
+/** Why a worker gave no answer, in the form of all that can be wrong. */
+function troubleOf(path: string, error: unknown): Problem {
+  const reason = error instanceof Error ? error.message : String(error)
+  return makeProblem({ id: 'crash', data: { reason } }, { source: 'crash', path })
+}

@@ -1,0 +1,94 @@
+import { csvTable } from '../../format/csv-table.ts'
+import { docxTable } from '../../format/docx-table.ts'
+import { remarkTable } from '../../format/remarks.ts'
+import { troubleMessage } from '../../say/trouble-message.ts'
+import { latenessOf } from '../state/overview.ts'
+import type { FileEntry, State } from '../state/state.ts'
+import { download } from '../take/download.ts'
+import { remarksOf } from '../take/remarks-of.ts'
+import type { Words } from '../words/words.ts'
+import { columnsOf } from './batch-table.tsx'
+import { Menu } from './menu.tsx'
+import { usePage } from './page-context.ts'
+import { fileTypes, remarkWidths } from './take-away.tsx'
+
+/** What can be taken away of many reports. */
+export function BatchTakeAway({ sorted }: { sorted: readonly FileEntry[] }) {
+  const { state, words, dispatch } = usePage()
+  const { locale, about } = state
+  const { rules = {}, basis = {} } = about ?? {}
+  const save = (name: string, content: string | Uint8Array, type: string): void => {
+    download(name, content, type)
+    dispatch({ type: 'announced', text: words.take.saved(name) })
+  }
+  const table = () => ({
+    heading: words.batch.table,
+    columns: [...columnsOf(words).map(({ name }) => name), words.batch.reason],
+    rows: sorted.map((entry) => rowOf(entry, state, words)),
+  })
+  const remarks = () => {
+    const all = sorted.flatMap(({ path, findings, problem }) =>
+      problem === null ? remarksOf(findings, words, path) : [],
+    )
+    return remarkTable(all, { locale, heading: words.take.allDocx.replace(/（.*| \(.*/u, ''), rules, basis })
+  }
+  const [tableName, remarksName] = locale === 'zh' ? ['检查总表', '全部意见'] : ['table', 'remarks']
+  return (
+    <Menu
+      name={words.take.menu}
+      items={[
+        {
+          name: words.take.tableDocx,
+          act: () => {
+            save(`${tableName}.docx`, docxTable(table(), { widths: [18, 18, 6, 6, 6, 6, 18, 9, 13] }), fileTypes.docx)
+          },
+        },
+        {
+          name: words.take.tableCsv,
+          act: () => {
+            save(`${tableName}.csv`, csvTable(table()), fileTypes.csv)
+          },
+        },
+        {
+          name: words.take.allDocx,
+          act: () => {
+            const widths = [4, 12, ...remarkWidths.slice(1)]
+            save(`${remarksName}.docx`, docxTable(remarks(), { widths }), fileTypes.docx)
+          },
+        },
+        {
+          name: words.take.allCsv,
+          act: () => {
+            save(`${remarksName}.csv`, csvTable(remarks()), fileTypes.csv)
+          },
+        },
+        {
+          name: words.take.print,
+          act: () => {
+            print()
+          },
+        },
+      ]}
+    />
+  )
+}
+
+function rowOf({ path, digest, problem }: FileEntry, { about, locale }: State, words: Words): string[] {
+  if (digest === null || about === null || problem !== null) {
+    const reason = problem === null ? '' : troubleMessage(problem, locale)
+    return [path, '', '', '', '', '', '', '', reason]
+  }
+  const { error, warning, info } = digest.counts
+  const missing = digest.missing.map((key) => about.parts[key]?.[locale] ?? key)
+  return [
+    path,
+    digest.issuer ?? '',
+    String(digest.year ?? ''),
+    String(error),
+    String(warning),
+    String(info),
+    missing.join(locale === 'zh' ? '、' : ', '),
+    words.batch.lateStates[latenessOf(digest, about)],
+    '',
+  ]
+}

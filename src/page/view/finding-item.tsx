@@ -1,0 +1,164 @@
+import { fixesOf } from '../../edit/fixes-of.ts'
+import { say } from '../../say/say.ts'
+import type { Finding } from '../state/state.ts'
+import { EditShown } from './edit-shown.tsx'
+import { usePage } from './page-context.ts'
+import { placeWords, spotWords } from './place-words.ts'
+import { showPlace } from './show-place.ts'
+import type { Draft } from './use-draft.ts'
+
+interface Props {
+  finding: Finding
+  chosen: boolean
+  done: boolean
+  draft: Draft | null
+}
+
+/** One finding: where and what; when it is chosen, also on what it rests and what to do. */
+export function FindingItem({ finding, chosen, done, draft }: Props) {
+  const { state, words, dispatch } = usePage()
+  const { problem, key } = finding
+  const said = say(problem, state.about?.rules ?? {}, state.locale)
+  const file = state.open?.file ?? 0
+  const toggle = (): void => {
+    dispatch({ type: 'done', file, key, done: !done })
+  }
+  return (
+    <li
+      data-rule={problem.id}
+      data-place={problem.place === null ? '' : `${problem.place.start.line}:${problem.place.start.column}`}
+      class={`finding finding-${problem.severity}${chosen ? ' is-chosen' : ''}${done ? ' is-done' : ''}`}
+    >
+      <div class="finding-head">
+        <button
+          type="button"
+          class="finding-main"
+          aria-current={chosen ? 'true' : undefined}
+          aria-expanded={chosen}
+          onClick={() => {
+            dispatch({ type: 'selected', key: chosen ? null : key })
+            if (!chosen) dispatch({ type: 'pane', pane: 'findings' })
+          }}
+          onKeyDown={(event) => {
+            if (event.key !== ' ' || !chosen) return
+            event.preventDefault()
+            toggle()
+          }}
+        >
+          <span class="finding-message">{said.message}</span>
+          <span class="finding-place">{placeWords(finding, words)}</span>
+        </button>
+        <label class="finding-done" title={words.markDone}>
+          <input type="checkbox" checked={done} onChange={toggle} aria-label={`${words.markDone}：${said.message}`} />
+          <span aria-hidden="true">{words.markDone}</span>
+        </label>
+      </div>
+      {chosen && <Details finding={finding} advice={said.advice} related={said.related} draft={draft} />}
+    </li>
+  )
+}
+
+function Details({
+  finding: { problem },
+  advice,
+  related,
+  draft,
+}: {
+  finding: Finding
+  advice: string | null
+  related: string[]
+  draft: Draft | null
+}) {
+  const { state, words } = usePage()
+  const { about, locale, open } = state
+  const rule = about?.rules[problem.id]
+  const text = open?.view?.text ?? ''
+  const fixes = fixesOf(problem)
+  const suggestions = problem.edits.filter(({ kind }) => kind === 'suggestion')
+  const changing = draft !== null && open?.stale !== true
+  return (
+    <div class="finding-details">
+      {fixes.length > 0 && (
+        <div class="mend">
+          <EditShown edits={fixes} text={text} />
+          {changing && (
+            <button
+              type="button"
+              class="button button-small button-main"
+              onClick={() => {
+                draft.change(fixes)
+              }}
+            >
+              {words.fix}
+            </button>
+          )}
+        </div>
+      )}
+      {suggestions.map((edit) => (
+        <div class="mend mend-suggested" key={`${edit.start}-${edit.text}`}>
+          <span class="tag">{words.suggestion}</span>
+          <EditShown edits={[edit]} text={text} />
+          {changing && (
+            <button
+              type="button"
+              class="button button-small"
+              onClick={() => {
+                draft.change([edit])
+              }}
+            >
+              {words.useSuggestion}
+            </button>
+          )}
+        </div>
+      ))}
+      {problem.related.length > 0 && (
+        <dl>
+          <dt>{words.related}</dt>
+          {problem.related.map(({ place }, at) => (
+            <dd key={at}>
+              <button
+                type="button"
+                class="link"
+                onClick={() => {
+                  showPlace(place.start.offset)
+                }}
+              >
+                {related[at]}（{spotWords(place, words)}）
+              </button>
+            </dd>
+          ))}
+        </dl>
+      )}
+      <dl>
+        {advice !== null && (
+          <>
+            <dt>{words.toDo}</dt>
+            <dd lang="zh-CN">{advice}</dd>
+          </>
+        )}
+        {rule !== undefined && rule.basis.length > 0 && (
+          <>
+            <dt>{words.basis}</dt>
+            {rule.basis
+              .flatMap((id) => about?.basis[id] ?? [])
+              .map((basis) => (
+                <dd key={basis.id}>
+                  <span lang="zh-CN">{basis.document}</span>
+                  <span class="muted">
+                    （{basis.issued}）{basis.verified ? '' : words.unverified}
+                  </span>
+                  <span class="asks">{basis.asks[locale]}</span>
+                </dd>
+              ))}
+          </>
+        )}
+        {rule !== undefined && (
+          <>
+            <dt>{words.why}</dt>
+            <dd lang="zh-CN">{rule.docs.why.trim()}</dd>
+          </>
+        )}
+      </dl>
+    </div>
+  )
+}

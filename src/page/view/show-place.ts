@@ -1,0 +1,19 @@
+/** Brings an offset of the text into view, and the focus with it. */
+export function showPlace(offset: number): void {
+  const blocks = [...document.querySelectorAll<HTMLElement>('[id^="at-"]')]
+  const block = blocks.filter((one) => Number(one.id.slice(3)) <= offset).pop() ?? blocks[0]
+  if (block === undefined) return
+  scrollToMiddle(block)
+  block.classList.remove('is-shown')
+  // The mark fades by itself; a look at it in between makes the browser begin anew.
+  block.getBoundingClientRect()
+  block.classList.add('is-shown')
+  block.tabIndex = -1
+  block.focus({ preventScroll: true })
+}
+
+/** Scrolls to an element, at once for people who want no motion. */
+export function scrollToMiddle(element: Element): void {
+  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches
+  element.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' })
+}

@@ -1,0 +1,36 @@
+import { isFatal } from '../../problem/is-fatal.ts'
+import type { Problem } from '../../problem/problem.ts'
+import type { Report } from '../../report/types.ts'
+import { bySeverity } from '../../rules/severities.ts'
+import type { Digest } from './protocol.ts'
+
+/** What the table of many files says of one; of a file that was not read there is no report. */
+export function digestOf(
+  path: string,
+  problems: readonly Problem[],
+  { report, required }: { report: Report | null; required: readonly string[] },
+): Digest {
+  const counts = { error: 0, warning: 0, info: 0 }
+  const rules: Digest['rules'] = {}
+  for (const { id, severity, source } of problems) {
+    if (source !== 'rule') continue
+    counts[severity]++
+    const before = rules[id]
+    rules[id] = {
+      count: (before?.count ?? 0) + 1,
+      severity: before !== undefined && bySeverity(before.severity, severity) <= 0 ? before.severity : severity,
+    }
+  }
+  const { meta, parts = {} } = report ?? {}
+  return {
+    path,
+    title: meta?.title?.raw ?? null,
+    issuer: meta?.issuer?.raw ?? null,
+    year: meta?.reportYear ?? null,
+    counts,
+    rules,
+    missing: required.filter((key) => parts[key]?.state === 'missing'),
+    dated: (meta?.signed?.date ?? meta?.published?.date ?? null) !== null,
+    unread: report === null ? (problems.find(isFatal) ?? null) : null,
+  }
+}

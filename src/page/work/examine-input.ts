@@ -1,0 +1,64 @@
+import { bounded } from '../../lint/bounded.ts'
+import type { Linter } from '../../lint/compile.ts'
+import { examine } from '../../lint/examine.ts'
+import { crashProblem } from '../../problem/crash-problem.ts'
+import { isProblem } from '../../problem/is-problem.ts'
+import type { Problem } from '../../problem/problem.ts'
+import { isText, type Source } from '../../read/source.ts'
+import { digestOf } from './digest.ts'
+import { foundIn } from './found.ts'
+import type { Examined, Input } from './protocol.ts'
+import { readInput } from './read-input.ts'
+import { reportMap } from './report-map.ts'
+import { viewBlocks } from './view-blocks.ts'
+
+/** What files are examined with. */
+export interface Setting {
+  linter: Linter
+  /** Keys of the parts that some rule asks for. */
+  required: readonly string[]
+}
+
+/** Reads and lints one file as the command line does, and with `whole` gives all that is shown of it. Never throws. */
+export async function examineInput(input: Input, { linter, required }: Setting, whole: boolean): Promise<Examined> {
+  const read = await readInput(input)
+  if (isProblem(read)) return failed(read)
+  // The editor knows one line end only; the text is written back with its own.
+  const source = whole && isText(read) ? { ...read, text: read.text.replaceAll(/\r\n?/gu, '\n') } : read
+  try {
+    const result = await examined(source, { linter, required }, whole)
+    const lineEnd = /\r\n?|\n/u.exec(read.text)?.[0] ?? '\n'
+    return result.view === null ? result : { ...result, view: { ...result.view, lineEnd } }
+  } catch (error) {
+    return failed(crashProblem(error, { id: 'crash' }, { path: input.path }))
+  }
+}
+
+async function examined(source: Source, { linter, required }: Setting, whole: boolean): Promise<Examined> {
+  const found = await examine(source, linter)
+  const { doc, report } = found
+  const problems = bounded(found.problems)
+  return {
+    digest: digestOf(source.path, problems, { report, required }),
+    findings: foundIn(problems, doc.text, report.outline),
+    view: whole
+      ? {
+          text: doc.text,
+          format: source.format,
+          editable: isText(source),
+          lineEnd: '\n',
+          blocks: viewBlocks(doc, report),
+          map: reportMap(report, doc.text),
+        }
+      : null,
+  }
+}
+
+/** What kept a file from being linted. */
+function failed(problem: Problem): Examined {
+  return {
+    digest: digestOf(problem.path, [problem], { report: null, required: [] }),
+    findings: [{ problem, quote: '', section: '' }],
+    view: null,
+  }
+}

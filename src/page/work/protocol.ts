@@ -1,0 +1,108 @@
+import type { Place } from '../../problem/place.ts'
+import type { Problem, Severity } from '../../problem/problem.ts'
+import type { Source, TextSource } from '../../read/source.ts'
+import type { Remedy } from '../../report/types.ts'
+import type { Basis, Rule, Wording } from '../../rules/types.ts'
+
+/** What the page asks of a worker. Every request but the first is answered by one reply with its number. */
+export type Request =
+  | { kind: 'start'; ruleSet: ArrayBuffer; words: ArrayBuffer; severities: Severities }
+  | { kind: 'examine'; id: number; input: Input; whole: boolean }
+
+export type Reply =
+  | { kind: 'ready'; about: About }
+  | { kind: 'examined'; id: number; examined: Examined }
+  | { kind: 'failed'; id: number; reason: string }
+
+/** A file as it is, or a text that is being edited. */
+export type Input = { path: string; bytes: ArrayBuffer } | { path: string; text: string; format: TextSource['format'] }
+
+/** What a user sets the severity of rules to, by id. */
+export type Severities = Record<string, Severity | 'off'>
+
+/** What the page knows of the rule set: words, no options. */
+export interface About {
+  name: string
+  rules: Record<string, Rule>
+  basis: Record<string, Basis>
+  parts: Record<string, Wording>
+  /** Keys of the parts that some rule asks for. */
+  required: string[]
+}
+
+/** What a worker found out about one file. */
+export interface Examined {
+  digest: Digest
+  findings: Found[]
+  /** Only when asked for: all that is shown of an opened report. */
+  view: View | null
+}
+
+/** One row of the table of many files. */
+export interface Digest {
+  path: string
+  title: string | null
+  issuer: string | null
+  year: number | null
+  counts: Record<Severity, number>
+  /** How often each rule found something, and the gravest of it. */
+  rules: Record<string, { count: number; severity: Severity }>
+  /** Keys of the parts that some rule asks for and that are not there. */
+  missing: string[]
+  /** Whether some day is known that says if the report was in time. */
+  dated: boolean
+  /** Why the file was not linted. */
+  unread: Problem | null
+}
+
+/** A problem with what a person needs to find it. */
+export interface Found {
+  problem: Problem
+  /** The words it is about, cut short. */
+  quote: string
+  /** The ordinals of the headings it stands under: 三（二）2. */
+  section: string
+}
+
+/** An opened report. */
+export interface View {
+  text: string
+  format: Source['format']
+  /** The text is the file, so that it can be edited. */
+  editable: boolean
+  /** How its lines end in the file; in `text` always by \n. */
+  lineEnd: string
+  blocks: ViewBlock[]
+  map: ReportMap
+}
+
+/** A block of the document, as it is shown. */
+export interface ViewBlock extends Place {
+  role: 'title' | 'heading' | 'paragraph' | 'table' | 'markup' | 'margin'
+  /** Of a heading, from 1. */
+  level: number
+  /** Titles of run-in headings, and what is not shown. */
+  strong: Place[]
+  hidden: Place[]
+  /** Of a table. */
+  rows: { header: boolean; cells: Place[] }[]
+}
+
+/** A fact with where it stands. */
+export interface Fact {
+  text: string
+  place: Place
+}
+
+/** What was understood of a report: the reviewer's map. */
+export interface ReportMap {
+  title: Fact | null
+  issuer: Fact | null
+  documentNumber: Fact | null
+  signed: Fact | null
+  published: Fact | null
+  year: number | null
+  parts: { key: string; state: 'present' | 'embedded' | 'missing'; places: Fact[] }[]
+  figures: { total: number; dated: number; undated: Fact[] }
+  shortcomings: { text: string; place: Place; remedy: Remedy; remedies: (Fact & { score: number })[] }[]
+}
