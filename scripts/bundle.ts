@@ -1,23 +1,37 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import { build, type BuildOptions } from 'esbuild'
+import { build, type BuildOptions, type Plugin } from 'esbuild'
 import { readRuleSet, shippedNames } from '../src/read/read-rule-set.ts'
 import { loadRuleSet } from '../src/rules/load-rule-set.ts'
+import { writeValidators } from './write-validators.ts'
 
-/** Writes what makes the program start fast: the shipped rule sets as checked data, and the program in one file. */
+/**
+ * Writes what is worked out beforehand: validators of rule files as code, the shipped rule sets as checked data, and the
+ * program in one file.
+ */
 async function bundle(): Promise<void> {
+  await writeValidators('dist/rules')
   for (const name of await shippedNames()) await compileRuleSet(name)
   const hash = await buildProgram('dist/fazhilint.cjs')
-  const launcher = { ...common, entryPoints: ['src/cli/launch.ts'], outfile: 'dist/launch.cjs' }
+  const launcher = { ...common, entryPoints: ['dist/cli/launch.js'], outfile: 'dist/launch.cjs' }
   await build({ ...launcher, define: { ...common.define, bundleHash: JSON.stringify(hash.slice(0, 16)) } })
 }
 
 /** The program as one script, which `launch.ts` runs; returns a hash of it. */
 async function buildProgram(outfile: string): Promise<string> {
-  await build({ ...common, entryPoints: ['src/cli/main.ts'], outfile })
+  await build({ ...common, entryPoints: ['dist/cli/main.js'], outfile })
   const code = (await readFile(outfile, 'utf8')).replaceAll(/\bimport\("/gu, 'importModule("')
   await writeFile(outfile, code)
   return createHash('sha256').update(code).digest('hex')
+}
+
+/** Large, and needed for a user's own rule sets only: a file of its own. */
+const validators: Plugin = {
+  name: 'validators',
+  setup: (bundler) => {
+    // Go, which esbuild is written in, knows no flag u.
+    bundler.onResolve({ filter: /\/validators\.js$/ }, () => ({ path: './rules/validators.cjs', external: true }))
+  },
 }
 
 const common = {
@@ -25,8 +39,19 @@ const common = {
   platform: 'node',
   target: 'node20',
   format: 'cjs',
-  // Needed for help, mistakes and a user's own rule sets only; the texts of yargs are files of its package.
-  external: ['yargs', 'scslre', '@eslint-community/regexpp', 'ajv', 'yaml'],
+  // Needed for help, mistakes, a user's own rule sets and tables of Markdown only; the texts of yargs are files of its
+  // package.
+  external: [
+    'yargs',
+    'scslre',
+    '@eslint-community/regexpp',
+    'yaml',
+    'micromark-extension-gfm-table',
+    'mdast-util-gfm-table',
+    'vscode-languageserver',
+    'vscode-languageserver-textdocument',
+  ],
+  plugins: [validators],
   // Paths are told from `dist/cli`, where the same modules lie unbundled.
   define: { 'import.meta.url': 'moduleUrl' },
   banner: { js: "const moduleUrl = require('node:url').pathToFileURL(__dirname + '/cli/bin.js').href" },

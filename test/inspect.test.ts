@@ -28,6 +28,7 @@ const report: Report = {
   },
   otherKind: null,
   namesSubject: true,
+  tables: [],
   blocks: [],
   outline: [
     {
@@ -95,6 +96,7 @@ test('gives the facts in plain data', () => {
       'first-person': { state: 'embedded', lines: [7, 8] },
       plan: { state: 'missing', lines: [] },
     },
+    tables: [],
     metrics: [
       {
         ...{ line: 4, column: 12, endLine: 4, endColumn: 18, text: '26.32%', value: 26.32, unit: '%', target: false },
@@ -138,8 +140,8 @@ test('lists the facts for people', () => {
   下一年安排：缺
 
 数据
-      4:12  26.32%  截止不明（今年以来）
-       5:3  12  无时间，缺单位，目标
+      4:12  26.32%  没有终止日期（今年以来）
+       5:3  12  没有时间，缺单位，目标
 
 不足与整改
      9  [计划已答] 工单认领不主动

@@ -15,6 +15,7 @@ const layers = [
   'say',
   'format',
   'page',
+  'lsp',
   'cli',
 ]
 

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { defineKind, type Kind } from '../src/checks/kind.ts'
+import { compileSchema } from '../src/rules/compile-schema.ts'
 import { loadRuleSet } from '../src/rules/load-rule-set.ts'
+import { ruleSchema } from '../src/rules/rule-schema.ts'
 import type { Problem } from '../src/problem/problem.ts'
 import { slowPattern } from '../src/rules/slow-pattern.ts'
 import type { Locale } from '../src/rules/locale.ts'
@@ -52,6 +54,9 @@ const needsPart: Kind = defineKind<Record<string, unknown>>({
   run: () => [],
 })
 
+const kinds = [probe, needsPart]
+const checks = { kinds, validator: compileSchema(ruleSchema(kinds)) }
+
 const probing = rule
   .replace(/outcomes:\n.*\n.*\n/u, "severity: error\nmessage: '有 {{text}}'\n")
   .replace('  title: The', '  message: has {{text}}\n  title: The')
@@ -59,7 +64,7 @@ const probing = rule
 
 function load(files: Record<string, string>) {
   const texts = Object.entries(files).map(([name, text]) => ({ path: `own/${name}`, text }))
-  return loadRuleSet([{ name: 'own', files: texts }], { kinds: [probe, needsPart] })
+  return loadRuleSet([{ name: 'own', files: texts }], { checks })
 }
 
 function mistakes(files: Record<string, string>, locale: Locale = 'zh'): string[] {
@@ -303,7 +308,7 @@ describe('_report.yaml that is wrong', () => {
       { path: '_basis.yaml', text: basis },
     ]
     const slowIn = (shipped: boolean) =>
-      loadRuleSet([{ name: 'own', shipped, files }], { kinds: [probe, needsPart], findSlow: slowPattern }).problems
+      loadRuleSet([{ name: 'own', shipped, files }], { checks, findSlow: slowPattern }).problems
     expect(slowIn(false).map(({ path, place, id, outcome }) => [path, place?.start.line, id, outcome])).toEqual([
       ['_report.yaml', 2, 'slow-pattern', 'nested'],
       ['part-plan.yaml', 9, 'slow-pattern', 'endless'],
@@ -385,7 +390,7 @@ describe('a set that extends another', () => {
         { name: 'base', files: Object.entries(sound).map(([name, text]) => ({ path: `base/${name}`, text })) },
         { name: 'own', files: Object.entries(own).map(([name, text]) => ({ path: `own/${name}`, text })) },
       ],
-      { kinds: [probe, needsPart] },
+      { checks },
     )
 
   test('merges maps, appends lists, replaces the rest', () => {

@@ -33,6 +33,7 @@ const report: Report = {
   otherKind: null,
   namesSubject: true,
   blocks: [],
+  tables: [],
   outline: [],
   parts: {},
   sentences: [],

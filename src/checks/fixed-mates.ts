@@ -4,6 +4,7 @@ import { placeOf } from '../report/text.ts'
 import type { Text } from '../report/types.ts'
 import { defineKind, type Finding } from './kind.ts'
 import { editOf } from './shared/edits.ts'
+import { proseTexts } from './shared/texts-in.ts'
 
 interface Mate {
   name: string
@@ -68,10 +69,8 @@ export const fixedMates = defineKind<Options, Prepared>({
     const pair = new RegExp(`(${verbs})(“?)(${anyOf(mates.map(({ name }) => name)).source})(”?)`, 'gu')
     return { mates, orders, pair }
   },
-  run: ({ meta, blocks }, prepared) =>
-    [...(meta.title ? [meta.title] : []), ...blocks.map(({ text }) => text)].flatMap((text) =>
-      listsIn(text.value, prepared).flatMap((list) => judge(text, list, prepared)),
-    ),
+  run: (report, prepared) =>
+    proseTexts(report).flatMap((text) => listsIn(text.value, prepared).flatMap((list) => judge(text, list, prepared))),
 })
 
 /** Pairs that are parted by nothing but 、 or ， and a few words: alone, each may stand as it likes. */

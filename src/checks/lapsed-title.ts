@@ -2,9 +2,10 @@ import { allMatches } from '../report/all-matches.ts'
 import { partsAbove } from '../report/parts.ts'
 import { anyOf } from '../report/pattern.ts'
 import { placeOf } from '../report/text.ts'
-import type { Report, Sentence } from '../report/types.ts'
+import type { Block, Report } from '../report/types.ts'
 import { defineKind, type Finding } from './kind.ts'
 import { editOf } from './shared/edits.ts'
+import { tableTexts } from './shared/texts-in.ts'
 
 interface Lapsed {
   names: string[]
@@ -82,19 +83,38 @@ export const lapsedTitle = defineKind<Options, Prepared>({
   },
   run: (report, prepared) => {
     const year = report.meta.reportYear
-    return year === null
-      ? []
-      : report.sentences.flatMap((sentence) => lapsedIn(report, sentence, { ...prepared, year }))
+    return year === null ? [] : citing(report).flatMap((stretch) => lapsedIn(report, stretch, { ...prepared, year }))
   },
 })
 
+/** A sentence, or a cell of a table, and what it stands in. */
+interface Stretch {
+  found: Pick<Block, 'text' | 'heading'>
+  start: number
+  end: number
+}
+
+function citing(report: Report): Stretch[] {
+  const { blocks, sentences } = report
+  const cells = tableTexts(report).map((text) => ({
+    found: { text, heading: null },
+    start: 0,
+    end: text.value.length,
+  }))
+  return [
+    ...sentences.flatMap(({ block, start, end }) => {
+      const found = blocks[block]
+      return found === undefined ? [] : [{ found, start, end }]
+    }),
+    ...cells,
+  ]
+}
+
 function lapsedIn(
-  { blocks, outline }: Report,
-  { block, start, end }: Sentence,
+  { outline }: Report,
+  { found, start, end }: Stretch,
   { cited, byName, past, plan, year }: Prepared & { year: number },
 ): Finding[] {
-  const found = blocks[block]
-  if (found === undefined) return []
   const sentence = found.text.value.slice(start, end)
   if (!sentence.includes('《') || past.test(sentence)) return []
   const isPlan = plan !== null && partsAbove(outline, found.heading).includes(plan)

@@ -11,10 +11,10 @@ interface Options {
 /** How many figures a message names at most. */
 const named = 5
 
-/** Figures have a time that a reader can tell; one finding a sentence. */
+/** Figures have a time that a reader can tell; one finding a sentence or table. */
 export const metricTime = defineKind<Options>({
   name: 'metric-time',
-  summary: 'No metric has a time of one of these kinds; figures of one sentence are found together.',
+  summary: 'No metric has a time of one of these kinds; figures of one sentence or table are found together.',
   options: {
     kinds: {
       type: 'array',
@@ -30,10 +30,17 @@ export const metricTime = defineKind<Options>({
     },
   },
   data: ['figures', 'count', 'word'],
-  run({ metrics }, options) {
-    const found = metrics.filter((metric) => (options.targets || !metric.target) && isOf(metric, options))
+  run({ metrics, tables }, options) {
+    const all = [...metrics, ...tables.flatMap((table) => table.metrics)]
+    const inTable = new Map<Metric, number>(
+      tables.flatMap((table, at) => table.metrics.map((metric) => [metric, at] as const)),
+    )
+    const found = all.filter((metric) => (options.targets || !metric.target) && isOf(metric, options))
     return [
-      ...groupBy(found, ({ sentence, time }) => `${String(sentence)}:${String(time.place?.start)}`).values(),
+      ...groupBy(
+        found,
+        (metric: Metric) => `${metric.sentence}:${inTable.get(metric) ?? ''}:${metric.time.place?.start ?? ''}`,
+      ).values(),
     ].flatMap((group) => {
       const [first] = group
       if (!first) return []
@@ -43,7 +50,7 @@ export const metricTime = defineKind<Options>({
           .map(({ text }) => text)
           .join('、') + (group.length > named ? '…' : '')
       const { time } = first
-      const own = time.from === 'sentence' ? time.place : null
+      const own = time.from === 'sentence' || time.from === 'table' ? time.place : null
       return [{ place: own ?? first.place, data: { figures, count: group.length, word: time.text ?? '' } }]
     })
   },

@@ -3,7 +3,7 @@ import type { Place, Report, Text } from '../report/types.ts'
 import { defineKind, type Edit } from './kind.ts'
 import { chineseMarks } from './shared/chinese-marks.ts'
 import { editAt } from './shared/edits.ts'
-import { textsIn } from './shared/texts-in.ts'
+import { tableTexts, textsIn } from './shared/texts-in.ts'
 import { anyMark } from './shared/unpaired.ts'
 
 interface Options {
@@ -76,7 +76,10 @@ function marksIn(report: Report, any: RegExp, stops: boolean): Mark[] {
   const found: Mark[] = []
   let last: Text | null = null
   let marks: number[] = []
+  // Heads of tables are written as narrow as they can be.
+  const cells = new Set(tableTexts(report))
   for (const { text, from, to } of textsIn(report, ['title', 'headings', 'body'], [])) {
+    if (cells.has(text)) continue
     if (text !== last) marks = marksOf(text, any, stops)
     last = text
     for (const at of marks) if (at >= from && at < to) found.push({ text, at })

@@ -9,7 +9,7 @@ import { fillGroups } from './shared/fill-groups.ts'
 import { findNearMisses, type NearMiss } from './shared/near-misses.ts'
 import { nearMissOptions } from './shared/near-miss-options.ts'
 import { prepareTerms, type TermOptions, type TermTable } from './shared/term-table.ts'
-import { charactersIn } from './shared/texts-in.ts'
+import { charactersIn, proseTexts } from './shared/texts-in.ts'
 import { prepareTitles, type TitleOptions, type TitleTable } from './shared/title-table.ts'
 import { type Entry, prepareWordings, type Wordings } from './shared/wordings.ts'
 
@@ -62,9 +62,8 @@ export const nearMiss = defineKind<Options, Prepared>({
       forms: forms.map(({ wrong, right }) => ({ wrong: new RegExp(wrong, 'gu'), sieve: sieveOf(wrong), right })),
     }
   },
-  run: ({ meta, blocks }: Report, { forms, ...tables }) => {
-    const texts = [...(meta.title ? [meta.title] : []), ...blocks.map(({ text }) => text)]
-    return texts.flatMap((text) => {
+  run: (report: Report, { forms, ...tables }) => {
+    return proseTexts(report).flatMap((text) => {
       const near = findNearMisses(text.value, tables)
       const characters = charactersIn(text)
       const more = forms.flatMap(({ wrong, sieve, right }) =>

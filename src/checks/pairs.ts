@@ -6,6 +6,7 @@ import { editAt } from './shared/edits.ts'
 import { findNesting, type NestingMarks, type Pair } from './shared/nesting.ts'
 import { anyMark, findUnpaired, type Odd, type Pairing, preparePairing } from './shared/unpaired.ts'
 import { withoutCut } from './shared/without-cut.ts'
+import { tableTexts } from './shared/texts-in.ts'
 
 interface Options {
   pairs: string[]
@@ -64,8 +65,10 @@ export const pairs = defineKind<Options, Prepared>({
     const pairOf = new Map([...marks.pairs, ...across].flatMap((pair) => Array.from(pair, (mark) => [mark, pair])))
     return { ...pairing, turned, pairOf, all: anyMark([...pairOf.keys()]) }
   },
-  run({ meta, blocks, margins }: Report, options) {
-    const texts = [...(meta.title ? [[meta.title]] : []), blocks.map(({ text }) => text), margins]
+  run(report: Report, options) {
+    const { meta, blocks, margins } = report
+    const cells = tableTexts(report).map((text) => [text])
+    const texts = [...(meta.title ? [[meta.title]] : []), blocks.map(({ text }) => text), ...cells, margins]
     return texts.flatMap((group) => {
       const marked = group.map(({ value }) => value.search(options.any) >= 0)
       const odd = group.map(({ value }, at) => (marked[at] === true ? findUnpaired(value, options) : []))

@@ -1,9 +1,10 @@
 import { allMatches } from '../report/all-matches.ts'
 import { placeOf } from '../report/text.ts'
-import type { Metric, Text } from '../report/types.ts'
+import type { Metric, Report, Text } from '../report/types.ts'
 import { defineKind, type Finding } from './kind.ts'
 import { judgeChange } from './figures/judge-change.ts'
 import { editAt } from './shared/edits.ts'
+import { tableTexts } from './shared/texts-in.ts'
 
 interface Options {
   share: string
@@ -33,16 +34,33 @@ export const percentForm = defineKind<Options>({
       ({ metric, before }) => metric.unit === '%' && metric.value > 100 && isShare.test(before) && !isNone.test(before),
     )
     return [
-      ...over.map(({ metric }) => ({ place: metric.place, outcome: 'over', data: { text: metric.text } })),
+      ...[...over.map(({ metric }) => metric), ...overInTables(report, isShare, isNone)].map((metric) => ({
+        place: metric.place,
+        outcome: 'over',
+        data: { text: metric.text },
+      })),
       ...report.changes
         .flatMap(judgeChange)
         .flatMap(({ verdict, stated, terms, computed }) =>
           verdict === 'points' || verdict === 'percent' ? [confused(stated, verdict, { terms, computed })] : [],
         ),
-      ...report.blocks.flatMap(({ text }) => [...misspelt(text), ...halfRanges(text)]),
+      ...[...report.blocks.map(({ text }) => text), ...tableTexts(report)].flatMap((text) => [
+        ...misspelt(text),
+        ...halfRanges(text),
+      ]),
     ]
   },
 })
+
+/** Shares by the name of their column or row: 占比（%）. */
+function overInTables({ tables }: Report, isShare: RegExp, isNone: RegExp): Metric[] {
+  return tables.flatMap(({ metrics, byRow, byColumn }) =>
+    metrics.filter(({ unit, value, row, column }) => {
+      const names = [byColumn[column]?.name ?? '', byRow[row]?.name ?? '']
+      return unit === '%' && value > 100 && names.some((name) => isShare.test(name)) && !isNone.test(names.join())
+    }),
+  )
+}
 
 /** 由91%提升到95%，提升4%: the difference is in points. */
 function confused(

@@ -2,6 +2,7 @@ import { placeOf } from '../report/text.ts'
 import type { Block, Report, Text } from '../report/types.ts'
 import { defineKind, type Finding, type OptionSchema } from './kind.ts'
 import { findRepetitions, type Repeatable, type Repetition } from './shared/repetitions.ts'
+import { tableTexts } from './shared/texts-in.ts'
 
 interface Options {
   words: string[]
@@ -52,8 +53,9 @@ export const repeatedWords = defineKind<Options, Prepared>({
     },
     corrected,
   }),
-  run({ meta, blocks, margins }: Report, { repeatable, corrected }) {
-    const texts = [meta.title, ...margins].flatMap((text) => (text ? [{ text, cuts: [] }] : []))
+  run(report: Report, { repeatable, corrected }) {
+    const { meta, blocks, margins } = report
+    const texts = [meta.title, ...tableTexts(report), ...margins].flatMap((text) => (text ? [{ text, cuts: [] }] : []))
     return [...texts, ...blocks].flatMap((block) =>
       findRepetitions(block.text.value, repeatable)
         .filter((repetition) => isUncut(block, repetition))

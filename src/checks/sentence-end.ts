@@ -21,13 +21,13 @@ export const sentenceEnd = defineKind<{ except: string[] }, RegExp[]>({
   outcomes: ['paragraph', 'heading', 'item'],
   data: ['text'],
   prepare: ({ except }) => except.map((source) => new RegExp(source, 'u')),
-  run({ blocks, outline }, except) {
+  run({ blocks, outline, tables }, except) {
     const headings = new Map(outline.map((heading, index) => [heading.block, index]))
     return blocks.flatMap((block, at) => {
       const index = headings.get(at) ?? null
       const heading = index === null ? null : (outline[index] ?? null)
       const isLast = at + 1 === blocks.length || headings.has(at + 1)
-      const paragraph = { block, heading, index, isLast, blocks, outline }
+      const paragraph = { block, heading, index, isLast, blocks, outline, tables }
       const isSpared = except.some((pattern) => pattern.test(block.text.value))
       return [...gluedHeading(paragraph), ...gluedItems(paragraph), ...(isSpared ? [] : openEnd(paragraph))]
     })

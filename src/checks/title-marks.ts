@@ -5,6 +5,7 @@ import type { Text } from '../report/types.ts'
 import { defineKind, type Finding } from './kind.ts'
 import { editOf } from './shared/edits.ts'
 import { findTitleSlips, type TitleSlip } from './shared/title-slips.ts'
+import { proseTexts } from './shared/texts-in.ts'
 
 interface Titled {
   name: string
@@ -58,8 +59,8 @@ export const titleMarks = defineKind<{ periods: Titled[] }, Search[]>({
     { pattern: titled, known: (name) => periods.find((one) => one.name === name) },
     ...periods.filter(({ plain }) => plain).map((one) => ({ pattern: plainly(one.name), known: () => one })),
   ],
-  run({ meta, blocks }, searches) {
-    const texts = [...(meta.title === null ? [] : [meta.title]), ...blocks.map(({ text }) => text)]
+  run(report, searches) {
+    const texts = proseTexts(report)
     const marks = mended(texts.map(({ value }) => findTitleSlips(value)))
     return texts.flatMap((text, at) => [
       ...(marks[at] ?? []).map((slip) => describe(text, slip)),

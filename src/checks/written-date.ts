@@ -6,7 +6,7 @@ import { oddForms } from './shared/date-forms.ts'
 import { type DateSlip, impossibleDays, oddYearsIn } from './shared/date-slips.ts'
 import { editOf } from './shared/edits.ts'
 import { outside } from './shared/outside.ts'
-import { bodyTexts } from './shared/texts-in.ts'
+import { bodyTexts, tableTexts } from './shared/texts-in.ts'
 
 interface Options {
   except: string[]
@@ -50,11 +50,18 @@ export const writtenDate = defineKind<Options, RegExp[]>({
 })
 
 /** The texts with something odd about a date. */
-const slipsOf = once((report: Report) =>
-  bodyTexts(report)
+const slipsOf = once((report: Report) => {
+  const cells = new Set(tableTexts(report))
+  return bodyTexts(report)
     .map((text) => ({ text, slips: slipsIn(text, report.meta.reportYear) }))
-    .filter(({ slips }) => slips.length > 0),
-)
+    .map(({ text, slips }) => ({ text, slips: cells.has(text) ? slips.filter(isWrong) : slips }))
+    .filter(({ slips }) => slips.length > 0)
+})
+
+/** In a table dates are written as there is room; there must be such a day all the same. */
+function isWrong({ outcome }: DateSlip): boolean {
+  return outcome === 'day' || outcome === 'year'
+}
 
 function slipsIn({ value }: Text, reportYear: number | null): DateSlip[] {
   if (!/[年月]|\d[-./]\d/u.test(value)) return []

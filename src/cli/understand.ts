@@ -5,6 +5,7 @@ import { explainCommand } from './explain.ts'
 import type { ExitCode } from './host.ts'
 import { inspectCommand } from './inspect.ts'
 import { lintCommand } from './lint.ts'
+import { lspCommand } from './lsp.ts'
 import { type Parsed, parseArguments, parserConfiguration } from './parse-arguments.ts'
 import { rulesCommand } from './rules.ts'
 import { version } from './version.ts'
@@ -14,7 +15,7 @@ export type Request = { run: Run } | { print: string } | { wrong: string }
 
 type Run = (context: Context) => Promise<ExitCode>
 
-const commands = [lintCommand, inspectCommand, rulesCommand, explainCommand]
+const commands = [lintCommand, inspectCommand, rulesCommand, explainCommand, lspCommand]
 
 /** Understands arguments; nothing is run or printed yet. */
 export async function understand(argv: string[], locale: Locale): Promise<Request> {

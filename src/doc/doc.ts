@@ -1,4 +1,5 @@
 import type { Place } from '../problem/place.ts'
+import type { Trouble } from '../problem/problem.ts'
 import type { Origin } from './origin.ts'
 
 /**
@@ -11,6 +12,8 @@ export interface Doc {
   blocks: DocBlock[]
   /** Where the text stands in the file itself. */
   origin: Origin
+  /** What the file holds besides that could not be read; told beside the findings. */
+  unread?: Trouble
 }
 
 export type DocBlock = Paragraph | DocHeading | Table | Markup

@@ -2,6 +2,7 @@ import type { Locale } from '../rules/locale.ts'
 import type { Wording } from '../rules/types.ts'
 import { shown, shownLines } from '../say/shown.ts'
 import type { Facts } from './inspect.ts'
+import { timeKinds } from './time-kinds.ts'
 
 /** The facts of a report as a listing for people; part names are those of the vocabulary. */
 export function inspectListing(facts: Facts, parts: Record<string, Wording>, locale: Locale): string {
@@ -38,7 +39,7 @@ function partLine(name: string, { state, lines }: Facts['parts'][string], locale
 
 function metricLine({ line, column, text, unit, target, time }: Facts['metrics'][number], locale: Locale): string {
   const words = texts[locale]
-  const when = time.text === null ? words.times[time.kind] : words.said(words.times[time.kind], time.text)
+  const when = time.text === null ? timeKinds[locale][time.kind] : words.said(timeKinds[locale][time.kind], time.text)
   const notes = [when, ...(unit === null ? [words.noUnit] : []), ...(target ? [words.target] : [])]
   return `${`${line}:${column}`.padStart(8)}  ${text}  ${notes.join(words.comma)}`
 }
@@ -83,13 +84,6 @@ const texts = {
       publishedDate: '发布日期',
     },
     states: { present: '有', embedded: '有内容，无标题', missing: '缺' },
-    times: {
-      explicit: '时间明确',
-      inherited: '承接上文',
-      open: '截止不明',
-      vague: '时间含糊',
-      none: '无时间',
-    },
     remedies: { inline: '本条已答', plan: '计划已答', generic: '笼统承诺', none: '无整改', unsure: '待核对' },
   },
   en: {
@@ -117,7 +111,6 @@ const texts = {
       publishedDate: 'Published',
     },
     states: { present: 'present', embedded: 'embedded', missing: 'missing' },
-    times: { explicit: 'explicit', inherited: 'inherited', open: 'open', vague: 'vague', none: 'no time' },
     remedies: { inline: 'inline', plan: 'plan', generic: 'generic', none: 'none', unsure: 'unsure' },
   },
 }

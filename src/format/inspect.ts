@@ -1,6 +1,6 @@
 import { lineOf, locate, type Origin } from '../doc/origin.ts'
 import { admitted } from '../lint/admitted.ts'
-import type { Heading, Metric, Report, Text } from '../report/types.ts'
+import type { Axis, Heading, Metric, Report, Table, Text } from '../report/types.ts'
 import { shortcomingOf } from './shortcoming.ts'
 
 /** What the linter understood of a report: the shape of `inspect --format json`. */
@@ -10,7 +10,8 @@ export function inspect(report: Report, filePath: string) {
     meta: metaOf(report),
     outline: report.outline.map((heading) => headingOf(heading, report.origin)),
     parts: Object.fromEntries(Object.keys(report.parts).map((key) => [key, partOf(report, key)])),
-    metrics: report.metrics.map((metric) => metricOf(metric, report.origin)),
+    metrics: allMetrics(report).map((metric) => metricOf(metric, report.origin)),
+    tables: report.tables.map((table) => tableOf(table, report.origin)),
     shortcomings: admitted(report).map(shortcomingOf),
   }
 }
@@ -40,6 +41,27 @@ function partOf({ parts, outline, origin }: Report, key: string) {
   const part = parts[key]
   const places = [...(part?.headings ?? []).flatMap((index) => outline[index]?.place ?? []), ...(part?.places ?? [])]
   return { state: part?.state ?? 'missing', lines: [...new Set(places.map(({ start }) => lineOf(origin, start)))] }
+}
+
+/** The figures of text and tables, by where they stand. */
+function allMetrics({ metrics, tables }: Report): Metric[] {
+  return [...metrics, ...tables.flatMap((table) => table.metrics)].sort((a, b) => a.place.start - b.place.start)
+}
+
+function tableOf({ place, caption, rows, headRows, byColumn, byRow }: Table, origin: Origin) {
+  const named = ({ label, unit, time }: Axis) => ({
+    label: label.raw,
+    unit: unit?.unit ?? null,
+    time: time?.text ?? null,
+  })
+  return {
+    line: lineOf(origin, place.start),
+    endLine: lineOf(origin, place.end),
+    caption: caption.map(({ raw }) => raw),
+    columns: byColumn.map(named),
+    rows: byRow.slice(headRows).map(named),
+    cells: rows.slice(headRows).map((cells) => cells.map(({ raw }) => raw)),
+  }
 }
 
 function metricOf({ text, place, value, unit, target, time }: Metric, origin: Origin) {

@@ -1,5 +1,6 @@
 import type { Doc } from '../doc/doc.ts'
 import { parse } from '../parse/parse.ts'
+import { makeProblem } from '../problem/make-problem.ts'
 import type { Problem } from '../problem/problem.ts'
 import type { Source } from '../read/source.ts'
 import { buildReport } from '../report/report.ts'
@@ -22,5 +23,7 @@ export interface Examined {
 export async function examine(source: Source, linter: Linter): Promise<Examined> {
   const doc = await parse(source)
   const report = buildReport(doc, linter.readers)
-  return { problems: filtered(runRules(report, linter, source.path)), shortcomings: admitted(report), doc, report }
+  const unread = doc.unread === undefined ? [] : [makeProblem(doc.unread, { source: 'read', path: source.path })]
+  const problems = [...unread, ...filtered(runRules(report, linter, source.path))]
+  return { problems, shortcomings: admitted(report), doc, report }
 }

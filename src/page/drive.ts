@@ -3,6 +3,7 @@ import type { Problem } from '../problem/problem.ts'
 import type { Action } from './state/reduce.ts'
 import type { FileEntry, State } from './state/state.ts'
 import type { Input } from './work/protocol.ts'
+import { stopped } from './work/asker.ts'
 import { runAll } from './work/run-all.ts'
 import { type Colleague, startWorker } from './work/start-worker.ts'
 
@@ -31,7 +32,21 @@ export function drive(stateOf: () => State, dispatch: (action: Action) => void):
     }
   }
 
+  // While one answer is waited for, only the last of the texts after it is of interest.
+  let examining = false
+  let again = false
   const examineOpen = async (): Promise<void> => {
+    again = true
+    if (examining) return
+    examining = true
+    while (again) {
+      again = false
+      await examineOnce()
+    }
+    examining = false
+  }
+
+  const examineOnce = async (): Promise<void> => {
     const { open, files } = stateOf()
     const entry = files.find(({ id }) => id === open?.file)
     if (entry === undefined) return
@@ -42,6 +57,7 @@ export function drive(stateOf: () => State, dispatch: (action: Action) => void):
       // What was changed meanwhile is examined again by whoever changed it.
       if (isStill(stateOf(), entry)) dispatch({ type: 'examined', file: entry.id, examined })
     } catch (error) {
+      if (error instanceof Error && error.message === stopped) return
       colleague = null
       dispatch({ type: 'failed', file: entry.id, problem: troubleOf(entry.path, error) })
     }

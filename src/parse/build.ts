@@ -2,11 +2,12 @@ import type { Doc, DocBlock, DocHeading, Mark, Markup, Paragraph } from '../doc/
 import { lineOrigin } from '../doc/origin.ts'
 import type { Place } from '../problem/place.ts'
 import { findComments } from './comments.ts'
-import { findInlineMarks } from './inline-marks.ts'
 import { type Line, linesOf, trim } from './lines.ts'
 import { isMarkup } from './markup.ts'
 import { findRegions } from './regions.ts'
-import type { FindStrong, Strong } from './strong.ts'
+import type { FindTable } from './markdown-tables.ts'
+import { findMarks, type Found, marksOf } from './prose-marks.ts'
+import type { FindStrong } from './strong.ts'
 
 /** What differs between formats. */
 export interface Dialect {
@@ -14,10 +15,12 @@ export interface Dialect {
   findStrong: FindStrong
   /** Front matter and fenced code are known. */
   regions: boolean
+  /** Finds the table that begins at a line; absent where there is none in the text. */
+  findTable?: FindTable | undefined
 }
 
 /** Reads a document line by line. */
-export function build(text: string, { findStrong, regions }: Dialect): Doc {
+export function build(text: string, { findStrong, regions, findTable }: Dialect): Doc {
   const origin = lineOrigin(text)
   const lines = linesOf(text, origin)
   const outside = regions ? findRegions(text, lines) : []
@@ -34,6 +37,12 @@ export function build(text: string, { findStrong, regions }: Dialect): Doc {
       blocks.push(markupOf(line, lines[at] ?? line))
       continue
     }
+    const table = comment === null ? (findTable?.(text, lines, at) ?? null) : null
+    if (table !== null) {
+      blocks.push(table.block)
+      at = table.last
+      continue
+    }
     const comments = findComments(slice, { open: comment !== null, closes: lastClose >= line.end })
     const isWhole = comments.marks.length > 0 && isCovered(slice, comments.marks)
     if (isWhole || isMarkup(slice)) {
@@ -42,8 +51,7 @@ export function build(text: string, { findStrong, regions }: Dialect): Doc {
       blocks.push(markupOf(first, line))
       comment = comments.open ? first : null
     } else {
-      const marks = outsideOf(comments.marks, findInlineMarks(slice))
-      blocks.push(blockOf(text, line, { strongs: findStrong(slice), marks }))
+      blocks.push(blockOf(text, line, findMarks(slice, findStrong, comments.marks)))
       comment = comments.open ? (lines[at + 1] ?? null) : null
     }
   }
@@ -59,28 +67,13 @@ function isCovered(slice: string, marks: Mark[]): boolean {
   return slice.slice(from).trim() === ''
 }
 
-/** Comments, and of the other marks those outside of them, in order. */
-function outsideOf(comments: Mark[], marks: Mark[]): Mark[] {
-  if (comments.length === 0) return marks
-  const taken = new Uint8Array(Math.max(...[comments, marks].map((some) => some.at(-1)?.end ?? 0)))
-  for (const { start, end } of comments) taken.fill(1, start, end)
-  const free = marks.filter(({ start, end }) => taken.subarray(start, end).indexOf(1) < 0)
-  return [...comments, ...free].sort((a, b) => a.start - b.start)
-}
-
 function markupOf(first: Line, last: Line): Markup {
   return { kind: 'markup', start: first.start, end: last.end }
 }
 
-/** What was found in a line, as offsets into it. */
-interface Found {
-  strongs: Strong[]
-  marks: Mark[]
-}
-
 function blockOf(text: string, line: Line, found: Found): DocHeading | Paragraph {
   const { start, end } = line
-  const marks = markOff(found).map((mark) => ({ ...mark, start: start + mark.start, end: start + mark.end }))
+  const marks = marksOf(found, start)
   const depth = /^#{1,6}(?=\s)/.exec(text.slice(start, Math.min(end, start + 7)))?.[0].length
   if (depth === undefined) return { kind: 'paragraph', start, end, marks, bold: isBold(found, end - start) }
   const body = trim(text, start + depth, closingMarks(text, line))
@@ -101,30 +94,6 @@ function within(marks: Mark[], { start, end }: Place, body: Place): Mark[] {
     .filter((mark) => mark.start < mark.end)
   const around: Mark[] = [{ kind: 'hidden', start, end: body.start }]
   return [...around, ...inside, ...(body.end < end ? [{ kind: 'hidden' as const, start: body.end, end }] : [])]
-}
-
-/** The marks of strong text, and what stands between them of the others, in order. */
-function markOff({ strongs, marks }: Found): Mark[] {
-  if (strongs.length === 0) return marks
-  const all: Mark[] = []
-  let next = 0
-  const addUpTo = (from: number, { start, end }: Place): void => {
-    for (let mark = marks[next]; mark !== undefined && mark.start < start; mark = marks[next]) {
-      const part = { ...mark, start: Math.max(mark.start, from), end: Math.min(mark.end, start) }
-      if (part.start < part.end) all.push(part)
-      // It goes on behind the mark of strong text.
-      if (mark.end > end) return
-      next++
-    }
-  }
-  let from = 0
-  for (const mark of strongs.flatMap((strong) => strong.marks)) {
-    addUpTo(from, mark)
-    all.push({ kind: 'hidden', start: mark.start, end: mark.end })
-    from = mark.end
-  }
-  addUpTo(from, { start: Infinity, end: Infinity })
-  return all
 }
 
 /** Whether nothing that is seen of a line stands outside of strong text. */

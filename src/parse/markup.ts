@@ -19,6 +19,7 @@ function isComment(line: string): boolean {
   return line.startsWith('<!--') && line.indexOf('-->') === line.length - 3
 }
 
-function isTableRule(line: string): boolean {
+/** Whether a line is the rule below the head of a table: `| --- | :-: |`. */
+export function isTableRule(line: string): boolean {
   return /^[|:\-\s]+$/.test(line) && line.includes('|') && line.includes('-')
 }

@@ -10,7 +10,10 @@ import { unsupported } from './unsupported.ts'
 export type ReadDocument = (bytes: Uint8Array) => Promise<Doc | Trouble>
 
 /** The readers of files that are no text, each loaded when the first such file comes. They touch no machine. */
-const readers: Partial<Record<DocumentFormat, () => Promise<ReadDocument>>> = {}
+const readers: Partial<Record<DocumentFormat, () => Promise<ReadDocument>>> = {
+  docx: async () => (await import('./docx/read-docx.ts')).readDocx,
+  pdf: async () => (await import('./pdf/read-pdf.ts')).readPdf,
+}
 
 /** The report that the bytes of a file are, or why they are none. Touches no machine, so that a page can use it. */
 export async function readBytes(path: string, bytes: Uint8Array): Promise<Source | Problem> {

@@ -25,8 +25,8 @@ export function joinCuts(lines: Line[], isHeading: (line: Line) => boolean): Joi
   const open: Open[] = []
   for (const [at, line] of lines.entries()) {
     const last = open.at(-1)
-    if (last && (isInsidePair(last.tail, lines, at) || goesOn(last, line, { width, indents, isHeading })))
-      extend(last, line)
+    const continues = last && (isInsidePair(last.tail, lines, at) || goesOn(last, line, { width, indents, isHeading }))
+    if (continues && line.fresh !== true) extend(last, line)
     else open.push(extend({ lines: [], cuts: [], length: 0, head: '', hasItem: null, tail: '', stopped: false }, line))
   }
   return open.map(({ lines: parts, cuts }) => ({

@@ -93,7 +93,7 @@ export function timeFrom(
 }
 
 /** The year in a heading, or in one above it. */
-function headingTimes(dated: Dated): (Time | null)[] {
+export function headingTimes(dated: Dated): (Time | null)[] {
   const times: (Time | null)[] = []
   for (const { block, ordinal, title, parent } of dated.outline) {
     const end = (ordinal?.length ?? 0) + title.value.length

@@ -1,7 +1,8 @@
-import type { Doc } from '../doc/doc.ts'
+import type { Doc, DocHeading, Paragraph, Prose } from '../doc/doc.ts'
 import { indentOf, lineOf } from '../doc/origin.ts'
 import { leansOnHalfStops } from './half-stops.ts'
 import { linesOfProse, runsOf } from './runs.ts'
+import { type Row, rowLines } from './tables/row-lines.ts'
 import { makeText } from './text.ts'
 import type { Text } from './types.ts'
 
@@ -14,26 +15,35 @@ export interface Line {
   marked: boolean
   /** A blank line (or the start of the document) stands before it. */
   spaced: boolean
+  /** What it is a row of. */
+  row?: Row
+  /** Something that is no line stands before it, so that nothing goes on in it. */
+  fresh?: true
 }
 
-/** The lines of a document in order, without those that carry no prose. */
+/** The lines of a document in order, without those that carry no prose; of a table, its rows. */
 export function linesOf(doc: Doc): Line[] {
   const { origin } = doc
-  const read = linesOfProse(doc).map((prose) => ({ prose, runs: runsOf(doc, prose) }))
-  const throughout = read.reduce((sum, { runs }) => sum + leansOnHalfStops(runs.at(-1)?.value ?? ''), 0) > 1
+  const ends = linesOfProse(doc).map((prose) => leansOnHalfStops(runsOf(doc, prose).at(-1)?.value ?? ''))
+  const throughout = ends.reduce<number>((sum, lean) => sum + lean, 0) > 1
+  const textOf = (prose: Prose): Text => makeText(runsOf(doc, prose), throughout)
   let last = -1
-  return read.flatMap(({ prose, runs }) => {
-    const text = makeText(runs, throughout)
-    const [first] = text.pieces
-    if (first === undefined) return []
-    const line = lineOf(origin, prose.start)
-    const spaced = line > last + 1
-    last = line
-    return [{ text, indent: indentOf(origin, first.start), marked: isMarked(prose), spaced }]
+  let tables = 0
+  return doc.blocks.flatMap((block): Line[] => {
+    if (block.kind === 'markup') return []
+    const found = block.kind === 'table' ? rowLines(block, tables++, textOf) : [{ text: textOf(block) }]
+    return found.flatMap(({ text, row }) => {
+      const [first] = text.pieces
+      if (first === undefined) return []
+      const line = lineOf(origin, first.start)
+      const spaced = line > last + 1
+      last = line
+      if (block.kind === 'table') return [{ text, indent: 0, marked: false, spaced, ...(row && { row }) }]
+      return [{ text, indent: indentOf(origin, first.start), marked: isMarked(block), spaced }]
+    })
   })
 }
 
-function isMarked(prose: ReturnType<typeof linesOfProse>[number]): boolean {
-  if (!('kind' in prose)) return false
+function isMarked(prose: Paragraph | DocHeading): boolean {
   return prose.kind === 'heading' || prose.bold
 }

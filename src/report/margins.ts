@@ -88,8 +88,11 @@ function bodyEnd(all: Line[], from: number, kinds: LineKinds): number {
   )
   if (signed > from) return closeStart(lines, { from, to: signed }, kinds)
   const last = lines.findLastIndex(
-    ({ text: { value } }, at) =>
-      at >= from && (isProse(value) || isTail(value, kinds)) && !kinds.isFurniture(value) && !kinds.isClose(value),
+    ({ text: { value }, row }, at) =>
+      at >= from &&
+      (row !== undefined || isProse(value) || isTail(value, kinds)) &&
+      !kinds.isFurniture(value) &&
+      !kinds.isClose(value),
   )
   return closeStart(lines, { from, to: last + 1 }, kinds)
 }

@@ -53,7 +53,8 @@ export function metricsOf(dated: Dated, readers: MetricReaders, plan: (block: nu
   })
 }
 
-const none: Time = { kind: 'none', text: null, place: null, start: null, end: null, from: null }
+/** No time at all. */
+export const none: Time = { kind: 'none', text: null, place: null, start: null, end: null, from: null }
 
 /** A time that dates one number, or what stands in its brackets, stands at most so far before it. */
 const near = 80
@@ -95,7 +96,7 @@ function governs(time: TimeWords, at: number): boolean {
 }
 
 /** A statement that dates all figures: 除另有说明外，本报告数据截至…. */
-function statementOf(dated: Dated, source: RegExp): Time | null {
+export function statementOf(dated: Dated, source: RegExp): Time | null {
   const at = dated.sentences.findIndex((_, index) => source.test(sentenceValue(dated, index)))
   const sentence = dated.sentences[at]
   const time =

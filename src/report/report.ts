@@ -13,6 +13,8 @@ import type { Readers } from './readers.ts'
 import { sentencesOf } from './sentences.ts'
 import { shortcomingsOf } from './shortcomings.ts'
 import { straysOf } from './strays.ts'
+import { takeTables } from './tables/take-tables.ts'
+import { tablesOf } from './tables/tables-of.ts'
 import { emptyText, placeOf } from './text.ts'
 import type { Place, Report, Text } from './types.ts'
 
@@ -25,28 +27,34 @@ export function buildReport(doc: Doc, readers: Readers): Report {
   const { reportYear } = meta
   const findTimes = readers.findTimes(reportYear)
   const partsNamedBy = readers.partsNamedBy(reportYear)
-  const joined = joinCuts(division.body, (line) => isUnnumberedHeading(line, partsNamedBy))
+  const body = takeTables(division.body, vocabulary)
+  const joined = joinCuts(body.lines, (line) => isUnnumberedHeading(line, partsNamedBy))
   const { outline, blocks } = outlineOf(joined, vocabulary, partsNamedBy)
   const sentences = sentencesOf(blocks, outline)
   const times = blocks.map(({ text }) => findTimes(text.value))
   const parts = partsOf({ blocks, outline, sentences, reportYear }, readers.partSigns(reportYear))
   const promised = (block: number): boolean =>
     partsAbove(outline, blocks[block]?.heading ?? null).includes(partKeys.plan)
-  const metrics = metricsOf({ blocks, outline, sentences, times, reportYear }, readers.metrics, promised)
+  const dated = { blocks, outline, sentences, times, reportYear }
+  const metrics = metricsOf(dated, readers.metrics, promised)
   const indicators = indicatorsOf({ metrics, sentences, blocks, meta }, readers.families)
-  const body = { blocks, outline, sentences, parts, reportYear }
   return {
     meta,
     otherKind: otherKindOf(lines, meta, readers.documentKinds),
     namesSubject: namesSubject(meta, outline, readers.documentKinds),
     blocks,
+    tables: tablesOf(body.tables, dated, { ...readers.metrics, words: vocabulary, findTimes, reportYear }),
     outline,
     parts,
     sentences,
     metrics,
     indicators,
     changes: changesOf({ blocks, sentences, meta }, indicators, readers.changes(reportYear)),
-    shortcomings: shortcomingsOf(body, readers.shortcomings(reportYear), readers.pair),
+    shortcomings: shortcomingsOf(
+      { blocks, outline, sentences, parts, reportYear },
+      readers.shortcomings(reportYear),
+      readers.pair,
+    ),
     margins: division.margins,
     furniture: division.furniture,
     strays: straysOf(doc),

@@ -97,17 +97,20 @@ export interface Time {
   /** ISO dates, both inclusive, as far as they are known. */
   start: string | null
   end: string | null
-  /** Where the words stand: its own sentence, an earlier one of the item or paragraph, a heading, a statement for all. */
-  from: 'sentence' | 'paragraph' | 'heading' | 'statement' | null
+  /**
+   * Where the words stand: its own sentence, an earlier one of the item or paragraph, a heading, a statement for all; of a
+   * figure of a table, elsewhere in the table.
+   */
+  from: 'sentence' | 'paragraph' | 'heading' | 'statement' | 'table' | null
 }
 
 export interface Metric {
   /** From the number to the end of the unit, as written. */
   text: string
   place: Place
-  /** Index into `sentences`. */
+  /** Index into `sentences`; -1 for a figure of a table, which is in none. */
   sentence: number
-  /** Range in the block's text. */
+  /** Range in the text of the block, or of the cell. */
   start: number
   end: number
   /** In plain units: 1.5万 is 15000, 26.32% is 26.32. For a range, its first number. */
@@ -125,6 +128,43 @@ export interface Metric {
   /** Promised for the future. */
   target: boolean
   time: Time
+}
+
+/** What a row or column of a table holds, as its head says: its cells, one after the other. */
+export interface Axis {
+  /** The text of the head: 案件数（件）; empty where there is none. */
+  label: Text
+  /** The same, folded, without the unit. */
+  name: string
+  /** The unit that the head gives, and by how much it multiplies (万元: 元, 1e4). */
+  unit: { unit: string; scale: number } | null
+  time: Time | null
+}
+
+/** A figure of a table, by its row and column. */
+export interface CellMetric extends Metric {
+  row: number
+  column: number
+}
+
+/** A table of the body. Its cells are no paragraphs, so that they are in no block. */
+export interface Table {
+  place: Place
+  /** The lines above it that belong to it: its title, the unit of its figures. */
+  caption: Text[]
+  /** The lines below it that explain it. */
+  notes: Text[]
+  /** The innermost heading it stands under: an index into the outline. */
+  heading: number | null
+  /** Cells, row by row; rows may differ in length. */
+  rows: Text[][]
+  /** So many rows and columns are heads. */
+  headRows: number
+  headColumns: number
+  /** What each row and each column holds, heads included. */
+  byRow: Axis[]
+  byColumn: Axis[]
+  metrics: CellMetric[]
 }
 
 /**
@@ -216,9 +256,12 @@ export interface Report {
   namesSubject: boolean
   /** The body in order, without title, letterhead, signature and web furniture. */
   blocks: Block[]
+  /** The tables of the body, in order. */
+  tables: Table[]
   outline: Heading[]
   parts: Record<string, Part>
   sentences: Sentence[]
+  /** Those of the blocks; tables have their own. */
   metrics: Metric[]
   /** What each metric counts, in the order of the metrics. */
   indicators: Indicator[]

@@ -85,6 +85,18 @@ export interface Vocabulary {
     past: string
     now: string
   }
+  tables: {
+    /** Pattern: a line right above a table that says what it holds (表1 …, …统计表). */
+    caption: string
+    /** Pattern: a line above it that gives the unit of its figures, which is the first group (单位：件). */
+    unit: string
+    /** Pattern: opens a line below it that explains it (注：). */
+    note: string
+    /** Pattern: the heading of a column, or row, whose numbers count nothing (序号, 年份, 文号). */
+    codes: string
+    /** Pattern: the name of a row or column that sums up the others (合计). */
+    total: string
+  }
   shortcomings: {
     /** Pattern: says that something is lacking. */
     lack: string

@@ -4,47 +4,17 @@ import type { Mistake } from './mistake.ts'
 import type { YamlFile } from './parse-yaml.ts'
 import type { Schema } from './schema.ts'
 import type { SlowPattern } from './slow-pattern.ts'
-import type { ValuePath } from './value-at.ts'
+import { textsOfFormat } from './texts-of-format.ts'
 
 /** Tells why a regular expression is slow; null when it is not. */
 export type FindSlow = (source: string) => SlowPattern | null
 
 /** The patterns of a file, valid by its schema, that may take more than time in proportion to a text. */
 export function judgePatterns(file: YamlFile, schema: Schema, findSlow: FindSlow): Mistake[] {
-  return patternsIn(file.value, schema, []).flatMap(({ path, source }) => {
-    const slow = findSlow(source)
+  return textsOfFormat(file.value, schema, ['regex', 'year-regex', 'inner-regex']).flatMap(({ path, text }) => {
+    const slow = findSlow(withYears(text, 2024))
     if (slow === null) return []
     const { outcome, data } = slow
     return [{ id: 'slow-pattern', outcome, data: { at: path.join('.'), ...data }, ...locate(file, path, 'value') }]
   })
-}
-
-interface Pattern {
-  path: ValuePath
-  source: string
-}
-
-function patternsIn(value: unknown, schema: Schema, path: ValuePath): Pattern[] {
-  if (typeof value === 'string') return isPattern(schema) ? [{ path, source: withYears(value, 2024) }] : []
-  if (Array.isArray(value)) {
-    const { items } = schema
-    return items === undefined ? [] : value.flatMap((item, index) => patternsIn(item, items, [...path, index]))
-  }
-  if (typeof value !== 'object' || value === null) return []
-  const { properties = {}, additionalProperties: others } = branchOf(schema, value)
-  return Object.entries(value).flatMap(([key, item]) => {
-    const inner = Object.hasOwn(properties, key) ? properties[key] : typeof others === 'object' ? others : undefined
-    return inner === undefined ? [] : patternsIn(item, inner, [...path, key])
-  })
-}
-
-function isPattern({ format }: Schema): boolean {
-  return format === 'regex' || format === 'year-regex' || format === 'inner-regex'
-}
-
-/** Of the forms that are told apart by `kind`, the one that a value has. */
-function branchOf(schema: Schema, value: object): Schema {
-  const branches = (schema['oneOf'] ?? []) as Schema[]
-  const { kind } = value as { kind?: unknown }
-  return branches.find(({ properties }) => properties?.['kind']?.['const'] === kind) ?? schema
 }

@@ -2,7 +2,6 @@ import type { Kind } from '../checks/kind.ts'
 import { kinds as shippedKinds } from '../checks/index.ts'
 import type { Problem } from '../problem/problem.ts'
 import type { RuleFolder } from '../read/rule-folder.ts'
-import { basisSchema } from './basis-schema.ts'
 import { completeVocabulary } from './complete-vocabulary.ts'
 import { fileName } from './file-name.ts'
 import { judgeFile } from './judge-file.ts'
@@ -19,7 +18,8 @@ import { reportSchema } from './report-schema.ts'
 import { ruleSchema } from './rule-schema.ts'
 import type { Basis, Rule, RuleSet, Severity } from './types.ts'
 import { keysAt } from './value-at.ts'
-import { compileSchema, type Known } from './validate.ts'
+import type { Validator } from './validator.ts'
+import { validators } from './validators.ts'
 
 /** A rule set, and everything that is wrong with its files. */
 export interface LoadedRuleSet {
@@ -27,6 +27,14 @@ export interface LoadedRuleSet {
   ruleSet: RuleSet | null
   problems: Problem[]
 }
+
+/** The check kinds that rules may name, and what validates such rules. */
+export interface KnownChecks {
+  kinds: readonly Kind[]
+  validator: Validator
+}
+
+const shippedChecks: KnownChecks = { kinds: shippedKinds, validator: validators.rule }
 
 /** A `_report.yaml`, checked. */
 type ReportFile = { rules?: Record<string, Severity | 'off'>; extends?: string[] } & Record<string, unknown>
@@ -37,19 +45,21 @@ type ReportFile = { rules?: Record<string, Severity | 'off'>; extends?: string[]
  */
 export function loadRuleSet(
   folders: readonly RuleFolder[],
-  { kinds = shippedKinds, findSlow = () => null }: { kinds?: readonly Kind[]; findSlow?: FindSlow } = {},
+  { checks = shippedChecks, findSlow = () => null }: { checks?: KnownChecks; findSlow?: FindSlow } = {},
 ): LoadedRuleSet {
+  const { kinds, validator } = checks
+  const schema = ruleSchema(kinds)
   const parsed = folders.map(parseFolder)
   const name = parsed.at(-1)?.name
   const report = loadReports(parsed)
   const basis = loadBasis(parsed)
-  const known: Known = { parts: report.sound ? Object.keys(report.vocabulary.parts) : null }
-  const { rules, mistakes } = loadRules(parsed, { kinds, basis: basis.ids }, known)
+  const parts = report.sound ? Object.keys(report.vocabulary.parts) : null
+  const { rules, mistakes } = loadRules(parsed, { kinds, schema, validator, parts, basis: basis.ids })
   const strays = parsed.flatMap((folder) => folder.strays.map(({ file, mistake }) => ({ file, mistakes: [mistake] })))
   const sound = report.sound && name !== undefined
   const wrong = [...report.mistakes, ...basis.mistakes, ...mistakes, ...strays]
   const slow = slowPatterns(parsed, wrong, (file) =>
-    judgePatterns(file, file.path.endsWith('_report.yaml') ? reportSchema : ruleSchema(kinds), findSlow),
+    judgePatterns(file, file.path.endsWith('_report.yaml') ? reportSchema : schema, findSlow),
   )
   return {
     ruleSet: sound
@@ -60,10 +70,9 @@ export function loadRuleSet(
 }
 
 function loadReports(folders: readonly ParsedFolder[]) {
-  const validator = compileSchema(reportSchema, { parts: null })
   const ids = folders.flatMap(({ rules }) => rules.map(({ path }) => fileName(path).replace(/\.yaml$/u, '')))
   const judged = filesOf(folders, 'remedies', 'report').map((file) => {
-    const wrong = [...file.mistakes, ...judgeFile(file, validator, { parts: null })]
+    const wrong = [...file.mistakes, ...judgeFile(file, validators.report)]
     return { file, sound: wrong.length === 0, mistakes: [...wrong, ...judgeOverrides(file, ids)] }
   })
   const sound = judged.every((report) => report.sound)
@@ -111,10 +120,9 @@ function judgeOverrides(file: YamlFile, ids: readonly string[]): Mistake[] {
 
 /** `ids` is of everything that is cited, even wrongly; null when a file could not be read at all. */
 function loadBasis(folders: readonly ParsedFolder[]) {
-  const validator = compileSchema(basisSchema, { parts: null })
   const judged = filesOf(folders, 'basis').map((file) => ({
     file,
-    mistakes: [...file.mistakes, ...judgeFile(file, validator, { parts: null })],
+    mistakes: [...file.mistakes, ...judgeFile(file, validators.basis)],
   }))
   const readable = judged.every(({ file }) => file.readable)
   const entries = judged

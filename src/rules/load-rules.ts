@@ -1,15 +1,15 @@
-import type { ValidateFunction } from 'ajv'
 import { buildRule, type RuleFile } from './build-rule.ts'
 import { fileName } from './file-name.ts'
 import { judgeFile } from './judge-file.ts'
+import { judgePartNames } from './judge-part-names.ts'
 import { judgeRule, type Referents } from './judge-rule.ts'
 import { locate } from './locate.ts'
 import type { Mistake } from './mistake.ts'
 import type { ParsedFolder } from './parse-folder.ts'
 import type { YamlFile } from './parse-yaml.ts'
-import { ruleSchema } from './rule-schema.ts'
+import type { Schema } from './schema.ts'
 import type { Rule } from './types.ts'
-import { compileSchema, type Known } from './validate.ts'
+import type { Validator } from './validator.ts'
 
 /** What is wrong with a file, beside the file. */
 export interface FileMistakes {
@@ -17,33 +17,35 @@ export interface FileMistakes {
   mistakes: Mistake[]
 }
 
+/** What rule files are judged by. */
+export interface Setting extends Referents {
+  schema: Schema
+  validator: Validator
+  /** Keys of the parts of a report; null when they could not be read, and anything is accepted. */
+  parts: readonly string[] | null
+}
+
 /** The valid rules of all folders, parents first; a rule of a later folder replaces one of the same id. */
 export function loadRules(
   folders: readonly ParsedFolder[],
-  referents: Referents,
-  known: Known,
+  setting: Setting,
 ): { rules: Rule[]; mistakes: FileMistakes[] } {
-  const validator = compileSchema(ruleSchema(referents.kinds), known)
   const loaded = folders.flatMap(({ name, rules }) =>
-    rules.map((file) => loadRule(file, { set: name, siblings: rules, referents, known, validator })),
+    rules.map((file) => loadRule(file, { ...setting, set: name, siblings: rules })),
   )
   const rules = new Map(loaded.flatMap(({ rule }): [string, Rule][] => (rule === null ? [] : [[rule.id, rule]])))
   return { rules: [...rules.values()].sort((a, b) => (a.id < b.id ? -1 : 1)), mistakes: loaded }
 }
 
-interface Setting {
-  set: string
-  siblings: readonly YamlFile[]
-  referents: Referents
-  known: Known
-  validator: ValidateFunction
-}
-
-function loadRule(file: YamlFile, setting: Setting): FileMistakes & { rule: Rule | null } {
+function loadRule(
+  file: YamlFile,
+  setting: Setting & { set: string; siblings: readonly YamlFile[] },
+): FileMistakes & { rule: Rule | null } {
   const mistakes = [
     ...file.mistakes,
-    ...judgeFile(file, setting.validator, setting.known),
-    ...judgeRule(file, setting.referents),
+    ...judgeFile(file, setting.validator),
+    ...judgePartNames(file, setting.schema, setting.parts),
+    ...judgeRule(file, setting),
     ...judgeTwins(file, setting.siblings),
   ]
   const rule = mistakes.length === 0 ? buildRule(file.value as RuleFile, { file: file.path, set: setting.set }) : null

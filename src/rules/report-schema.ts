@@ -108,6 +108,14 @@ const figures: Record<keyof Vocabulary['figures'], Schema> = {
   now: pattern('指报告年度的词 · Words for the report year'),
 }
 
+const tables: Record<keyof Vocabulary['tables'], Schema> = {
+  caption: pattern('紧靠表格上方的表题 · A line right above a table that says what it holds'),
+  unit: pattern('表格上方写明单位的行，单位是第一个组 · A line above a table with the unit, the first group'),
+  note: pattern('表格下方注释的开头 · Opens a line below a table that explains it'),
+  codes: pattern('不是数据的列或行，如序号 · Names of columns and rows whose numbers count nothing'),
+  total: pattern('合计的行或列 · Names of rows and columns that sum up the others'),
+}
+
 const shortcomings: Record<keyof Vocabulary['shortcomings'], Schema> = {
   lack: pattern('说明有欠缺 · Says that something is lacking'),
   hollow: pattern('空泛的承认 · Admits nothing concrete'),
@@ -173,6 +181,7 @@ export const vocabularySchemas: Record<keyof Omit<Vocabulary, 'words'>, Schema> 
   time: mapOf(time, [], '表示时间的词 · Words of time'),
   metrics: mapOf(metrics, [], '数据 · Figures'),
   figures: mapOf(figures, [], '数据之间的关系 · Relations of figures'),
+  tables: mapOf(tables, [], '表格 · Tables'),
   shortcomings: mapOf(shortcomings, [], '不足和措施 · Shortcomings and remedies'),
   remedies: mapOf(remedies, [], '不足与措施的对应 · What mends which shortcoming'),
 }

@@ -1,8 +1,7 @@
-import type { ErrorObject } from 'ajv'
 import type { Trouble } from '../problem/problem.ts'
 import { nearest } from './nearest.ts'
 import type { Schema } from './schema.ts'
-import type { Known } from './validate.ts'
+import type { SchemaError } from './validator.ts'
 import type { ValuePath } from './value-at.ts'
 import { valueTrouble } from './value-trouble.ts'
 
@@ -13,7 +12,7 @@ export interface SchemaMistake extends Trouble {
 }
 
 /** The mistakes that the errors of one file are; a misspelt key is not also called missing. */
-export function schemaMistakes(errors: readonly ErrorObject[], known: Known): SchemaMistake[] {
+export function schemaMistakes(errors: readonly SchemaError[]): SchemaMistake[] {
   const misspelt = new Set(
     errors
       .filter(({ keyword }) => keyword === 'additionalProperties')
@@ -27,10 +26,10 @@ export function schemaMistakes(errors: readonly ErrorObject[], known: Known): Sc
       ({ keyword, instancePath, params }) =>
         keyword !== 'required' || !misspelt.has(`${instancePath} ${String(params['missingProperty'])}`),
     )
-    .map((error) => schemaMistake(error, known))
+    .map((error) => schemaMistake(error))
 }
 
-function schemaMistake(error: ErrorObject, known: Known): SchemaMistake {
+function schemaMistake(error: SchemaError): SchemaMistake {
   const path = error.instancePath
     .split('/')
     .slice(1)
@@ -53,7 +52,7 @@ function schemaMistake(error: ErrorObject, known: Known): SchemaMistake {
       return { id: 'malformed-key', data: { key }, path: [...path, key], part: 'key' }
     }
     case 'discriminator': {
-      const kind = params['tagValue'] as unknown
+      const kind = params['tagValue']
       const kinds = ((error.parentSchema as Schema)['oneOf'] as Schema[]).map((schema) =>
         String(schema.properties?.['kind']?.['const']),
       )
@@ -62,12 +61,12 @@ function schemaMistake(error: ErrorObject, known: Known): SchemaMistake {
     case 'uniqueItems':
       return { id: 'repeated-item', path: [...path, Number(params['i'])], part: 'value' }
     default:
-      return { ...valueTrouble(error, path.join('.'), known), path, part: 'value' }
+      return { ...valueTrouble(error, path.join('.')), path, part: 'value' }
   }
 }
 
 /** Keys the map knows and was not given; an option with its default counts as not given. */
-function freeKeys(error: ErrorObject): string[] {
+function freeKeys(error: SchemaError): string[] {
   const data = error.data as Record<string, unknown>
   return Object.entries((error.parentSchema as Schema).properties ?? {})
     .filter(

@@ -1,12 +1,11 @@
-import type { ErrorObject } from 'ajv'
 import type { Data, Trouble } from '../problem/problem.ts'
 import { nearestDay } from './is-day.ts'
 import { groupNameOf, patternMistake, yearPatternMistake } from './is-pattern.ts'
 import type { Schema } from './schema.ts'
-import type { Known } from './validate.ts'
+import type { SchemaError } from './validator.ts'
 
 /** What a schema finds wrong with a value in itself; `at` is where it stands, empty for the whole file. */
-export function valueTrouble(error: ErrorObject, at: string, known: Known): Trouble {
+export function valueTrouble(error: SchemaError, at: string): Trouble {
   const { params, data: value } = error
   const data: Data = { at, value: typeof value === 'string' || typeof value === 'number' ? value : '' }
   switch (error.keyword) {
@@ -39,19 +38,17 @@ export function valueTrouble(error: ErrorObject, at: string, known: Known): Trou
         : { id: 'wrong-form', data: { ...data, ...form } }
     }
     case 'format':
-      return formatTrouble(String(params['format']), data, known)
+      return formatTrouble(String(params['format']), data)
     default:
       return { id: 'invalid', data: { at, reason: error.message ?? error.keyword } }
   }
 }
 
-function formatTrouble(format: string, data: Data, known: Known): Trouble {
+function formatTrouble(format: string, data: Data): Trouble {
   const { at = '' } = data
   const value = String(data['value'])
   const reason = format === 'year-regex' ? yearPatternMistake(value) : patternMistake(value)
   switch (format) {
-    case 'part':
-      return { id: 'unknown-part', data: { word: value, known: known.parts ?? [] } }
     case 'day':
       return { id: 'no-day', data: { ...data, likely: nearestDay(value) } }
     default:

@@ -1,5 +1,6 @@
 import type { Wording } from '../rules/types.ts'
 import { unsupportedWords } from './unsupported-words.ts'
+import { wordWords } from './word-words.ts'
 
 /** Words for files and rule sets that cannot be read or written, by kind of trouble and, after a point, its outcome. */
 export const readWords = {
@@ -27,6 +28,7 @@ export const readWords = {
     en: 'has an unknown text encoding; save it as UTF-8 text',
   },
   ...unsupportedWords,
+  ...wordWords,
   'lock-file': {
     zh: '是文字处理软件打开文件时留下的临时文件，不是报告',
     en: 'is what a word processor leaves beside an open file, not a report',
@@ -41,6 +43,34 @@ export const readWords = {
   'too-big': {
     zh: '文件太大（{{size}} MB），超过 {{limit}} MB 的不作为报告读取',
     en: 'is too big ({{size}} MB): files over {{limit}} MB are not read as reports',
+  },
+  'too-many-pages': {
+    zh: 'PDF 有 {{pages}} 页，超过 {{limit}} 页的不作为报告读取，请只导出报告部分的页',
+    en: 'has {{pages}} pages: PDF files of more than {{limit}} pages are not read as reports; export the pages of the report',
+  },
+  'locked-pdf': {
+    zh: 'PDF 设有打开密码，请用密码打开后另存为不加密的文件，或使用原稿',
+    en: 'is a PDF that opens with a password only: save it without one, or lint the draft it was made from',
+  },
+  'damaged-pdf': {
+    zh: 'PDF 文件损坏或不完整，无法打开，请重新导出或下载',
+    en: 'is a damaged or incomplete PDF: export or download it again',
+  },
+  'damaged-pdf.bomb': {
+    zh: 'PDF 文件损坏或有害：展开后的内容远远超过一份报告',
+    en: 'is a damaged or harmful PDF: it unpacks to far more than a report',
+  },
+  'unreadable-pdf': {
+    zh: 'PDF 里的文字无法还原（字体缺少字符编码表，复制出来也是乱码），请检查原稿，或用文字识别（OCR）重新生成',
+    en: 'is a PDF whose characters cannot be told (its fonts lack a Unicode table; copied text is garbled, too): lint the draft, or make it again by OCR',
+  },
+  'no-text-layer': {
+    zh: 'PDF 没有文字层（多为扫描件），请检查原稿（Word 或文本文件），或先做文字识别（OCR）',
+    en: 'is a PDF with no text layer, probably scanned: lint the draft it was made from, or run OCR first',
+  },
+  'no-text-layer.pages': {
+    zh: '第 {{pages}} 页没有文字层（多为扫描图片），这些页没有检查',
+    en: 'has no text layer, probably scans, on page {{pages}}: not linted there',
   },
   'owner-lost': {
     zh: '写回后文件将不再属于原来的用户和用户组，请由文件的所有者修正',

@@ -1,6 +1,6 @@
 import { opensItem } from '../../report/items.ts'
 import { bodyStart } from '../../report/sentences.ts'
-import type { Block, Heading } from '../../report/types.ts'
+import type { Block, Heading, Report } from '../../report/types.ts'
 import { hasContent } from './has-content.ts'
 
 // Also what closes a sentence that is quoted or set in brackets, and a note in brackets after the end.
@@ -23,6 +23,7 @@ export interface Paragraph {
   isLast: boolean
   blocks: Block[]
   outline: Heading[]
+  tables: Report['tables']
 }
 
 /** Whether a block is text in sentences, the last of which has no closing punctuation. Unsure: no. */
@@ -57,10 +58,13 @@ export function isItemMark(text: string): boolean {
 }
 
 /** A numbered sentence: too long for a heading, or the one after an item that ends with ； */
-function isLongItem({ index, outline, blocks }: Paragraph, { ordinal, title, level, number }: Heading): boolean {
+function isLongItem(
+  { index, outline, blocks, tables }: Paragraph,
+  { ordinal, title, level, number }: Heading,
+): boolean {
   if (ordinal === null || number === null) return false
   // What heads something is a heading, however long.
-  if (title.value.length > longestHeading) return !hasContent({ outline, blocks }, index ?? -1)
+  if (title.value.length > longestHeading) return !hasContent({ outline, blocks, tables }, index ?? -1)
   const before = outline[(index ?? 0) - 1]
   return (
     before?.level === level && before.number === number - 1 && (blocks[before.block]?.text.value ?? '').endsWith('；')

@@ -2,7 +2,7 @@ import { once } from '../../report/once.ts'
 import { partsAbove } from '../../report/parts.ts'
 import { bodyStart } from '../../report/sentences.ts'
 import { type Characters, charactersOf } from '../../report/sieve.ts'
-import type { Report, Text } from '../../report/types.ts'
+import type { Report, Table, Text } from '../../report/types.ts'
 import type { OptionSchema } from '../kind.ts'
 
 /** The areas of a document that a text kind can be told to look in. */
@@ -52,12 +52,33 @@ function stretchesIn(report: Report, areas: readonly Scope[], parts: readonly st
   return [
     ...(areas.includes('title') ? title.map(whole) : []),
     ...report.blocks.flatMap(({ text }, block) =>
-      isInParts(report, block, parts) ? stretchesOf(text, ends.get(block) ?? 0, areas) : [],
+      isUnder(report, report.blocks[block]?.heading ?? null, parts)
+        ? stretchesOf(text, ends.get(block) ?? 0, areas)
+        : [],
     ),
+    ...(areas.includes('body') ? tableTextsIn(report, parts).map(whole) : []),
     ...(areas.includes('margins') ? report.margins.map(whole) : []),
     ...(areas.includes('furniture') ? report.furniture.map(whole) : []),
   ]
 }
+
+function tableTextsIn(report: Report, parts: readonly string[]): Text[] {
+  return report.tables.flatMap((table) => (isUnder(report, table.heading, parts) ? textsOf(table) : []))
+}
+
+/** All that is written in tables: titles, cells, notes. */
+export const tableTexts = once(({ tables }: Report): readonly Text[] => tables.flatMap(textsOf))
+
+function textsOf({ caption, rows, notes }: Table): Text[] {
+  return [...caption, ...rows.flat(), ...notes].filter(({ value }) => value !== '')
+}
+
+/** Title, paragraphs with their headings, and what is written in tables. */
+export const proseTexts = once((report: Report): readonly Text[] => [
+  ...(report.meta.title === null ? [] : [report.meta.title]),
+  ...report.blocks.map(({ text }) => text),
+  ...tableTexts(report),
+])
 
 /** The whole texts of title, headings and body, each once. */
 export const bodyTexts = once((report: Report): readonly Text[] => [
@@ -72,13 +93,14 @@ function whole(text: Text): Stretch {
 export const charactersIn = once(({ value }: Text) => charactersOf(value))
 
 /** The characters of all texts. */
-export const charactersOfAll = once(({ meta, blocks, margins, furniture }: Report) =>
-  charactersOf(
+export const charactersOfAll = once((report: Report) => {
+  const { meta, blocks, margins, furniture } = report
+  return charactersOf(
     ...(meta.title === null ? [] : [meta.title.value]),
     ...blocks.map(({ text }) => text.value),
-    ...[...margins, ...furniture].map(({ value }) => value),
-  ),
-)
+    ...[...tableTexts(report), ...margins, ...furniture].map(({ value }) => value),
+  )
+})
 
 /** Where the heading ends in the text of each block that is or opens with one. */
 function headingEnds({ blocks, outline }: Report): Map<number, number> {
@@ -98,6 +120,6 @@ function stretchesOf(text: Text, split: number, areas: readonly Scope[]): Stretc
   return [...heading, ...body].filter(({ from, to }) => from < to)
 }
 
-function isInParts({ blocks, outline }: Report, block: number, parts: readonly string[]): boolean {
-  return parts.length === 0 || partsAbove(outline, blocks[block]?.heading ?? null).some((part) => parts.includes(part))
+function isUnder({ outline }: Report, heading: number | null, parts: readonly string[]): boolean {
+  return parts.length === 0 || partsAbove(outline, heading).some((part) => parts.includes(part))
 }

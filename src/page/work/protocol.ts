@@ -4,13 +4,13 @@ import type { Source, TextSource } from '../../read/source.ts'
 import type { Remedy } from '../../report/types.ts'
 import type { Basis, Rule, Wording } from '../../rules/types.ts'
 
-/** What the page asks of a worker. Every request but the first is answered by one reply with its number. */
+/** What the page asks of a worker. Every request is answered by one reply with its number. */
 export type Request =
-  | { kind: 'start'; ruleSet: ArrayBuffer; words: ArrayBuffer; severities: Severities }
+  | { kind: 'start'; id: number; ruleSet: ArrayBuffer; words: ArrayBuffer; severities: Severities }
   | { kind: 'examine'; id: number; input: Input; whole: boolean }
 
 export type Reply =
-  | { kind: 'ready'; about: About }
+  | { kind: 'ready'; id: number; about: About }
   | { kind: 'examined'; id: number; examined: Examined }
   | { kind: 'failed'; id: number; reason: string }
 

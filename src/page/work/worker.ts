@@ -14,7 +14,7 @@ async function answer(request: Request): Promise<Reply> {
     const ruleSet = openRuleSet(request.ruleSet, request.words)
     const about = aboutOf(ruleSet)
     setting = { linter: compile(withSeverities(ruleSet, request.severities)), required: about.required }
-    return { kind: 'ready', about }
+    return { kind: 'ready', id: request.id, about }
   }
   if (setting === null) throw new Error('not started')
   return { kind: 'examined', id: request.id, examined: await examineInput(request.input, setting, request.whole) }
@@ -28,7 +28,7 @@ worker.addEventListener('message', ({ data }: MessageEvent<Request>) => {
       worker.postMessage(await answer(data))
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error)
-      worker.postMessage({ kind: 'failed', id: data.kind === 'start' ? -1 : data.id, reason } satisfies Reply)
+      worker.postMessage({ kind: 'failed', id: data.id, reason } satisfies Reply)
     }
   })
 })

@@ -1,0 +1,58 @@
+import { once } from '../once.ts'
+import { joinTexts, placeOf } from '../text.ts'
+import type { TimeFinder } from '../times.ts'
+import type { Axis, Text, Time } from '../types.ts'
+import type { Vocabulary } from '../vocabulary.ts'
+import { isYear } from './cell-count.ts'
+
+/** What the heads of tables are read with. */
+export interface AxisReaders {
+  words: Vocabulary
+  findTimes: TimeFinder
+}
+
+/** What stands behind the name of a head: （件）, （单位：万元）, /人. */
+const behind = /(?:（(?:(?:计量)?单位：)?([^（）]{1,8})）|\/([^（）/]{1,4}))$/u
+
+/** What a row or column holds, by the texts of its head. */
+export function axisOf(texts: Text[], readers: AxisReaders): Axis {
+  const label = joinTexts(texts.filter(({ value }) => value !== ''))
+  const tail = behind.exec(label.value)
+  const unit = unitOf(tail?.[1] ?? tail?.[2] ?? (label.value.endsWith('%') ? '%' : ''), readers.words)
+  return {
+    label,
+    name: unit === null || tail === null ? label.value.replace(/%$/u, '') : label.value.slice(0, tail.index),
+    unit,
+    time: texts.reduceRight<Time | null>((time, text) => time ?? timeIn(text, readers), null),
+  }
+}
+
+/** The time that a head, title or note of a table gives its figures; best one that has an end. */
+export function timeIn(text: Text, { findTimes }: AxisReaders): Time | null {
+  const place = placeOf(text)
+  if (isYear(text.value)) {
+    const [start, end] = [`${text.value}-01-01`, `${text.value}-12-31`]
+    return { kind: 'inherited', text: text.raw, place, start, end, from: 'table' }
+  }
+  const times = findTimes(text.value)
+  const found = times.find(({ kind }) => kind === 'explicit') ?? times[0]
+  if (found === undefined) return null
+  return {
+    kind: found.kind === 'explicit' ? 'inherited' : found.kind,
+    text: text.raw.slice(found.start, found.end),
+    place: placeOf(text, found.start, found.end),
+    start: found.from,
+    end: found.to,
+    from: 'table',
+  }
+}
+
+const units = once(({ metrics }: Vocabulary) => new RegExp(`^(?:${metrics.units.join('|') || '(?!)'})$`, 'u'))
+
+/** Words that are a unit and nothing but, with 万 and 亿 apart; of several (万元、件) it is not known which counts. */
+export function unitOf(text: string, words: Vocabulary): Axis['unit'] {
+  const [, factor = '', unit = ''] = /^([千百]?万|亿)?(.{1,8})$/u.exec(text) ?? []
+  return units(words).test(unit) ? { unit, scale: factors[factor] ?? 1 } : null
+}
+
+const factors: Record<string, number> = { 万: 1e4, 百万: 1e6, 千万: 1e7, 亿: 1e8 }

@@ -1,0 +1,81 @@
+import type { Line } from '../lines.ts'
+import { isProse } from '../line-kinds.ts'
+import { once } from '../once.ts'
+import { readOrdinal } from '../ordinal.ts'
+import { pattern } from '../pattern.ts'
+import type { Text } from '../types.ts'
+import type { Vocabulary } from '../vocabulary.ts'
+import type { Row } from './row-lines.ts'
+
+/** A table with the lines that belong to it. */
+export interface Taken {
+  caption: Text[]
+  rows: Row[]
+  notes: Text[]
+}
+
+/** The words of the lines above and below a table, compiled. */
+export const tableWords = once(({ tables }: Vocabulary) => ({
+  caption: pattern(tables.caption),
+  unit: pattern(tables.unit),
+  note: pattern(tables.note),
+  codes: pattern(tables.codes),
+  total: pattern(tables.total),
+}))
+
+/** So many lines above and below may belong to a table. */
+const around = 3
+const longest = 60
+
+/** Takes the tables out of the lines of the body, with the titles, units and notes around them. */
+export function takeTables(all: Line[], words: Vocabulary): { lines: Line[]; tables: Taken[] } {
+  if (!all.some(({ row }) => row !== undefined)) return { lines: all, tables: [] }
+  const body = [...all]
+  const { note } = tableWords(words)
+  const lines: Line[] = []
+  const tables: Taken[] = []
+  for (let at = 0; at < body.length;) {
+    const rows = rowsFrom(body, at)
+    const line = body[at]
+    if (rows.length === 0) {
+      if (line !== undefined) lines.push(line)
+      at++
+      continue
+    }
+    const caption: Text[] = []
+    for (let last = lines.at(-1); last && caption.length < around && isCaption(last, words); last = lines.at(-1)) {
+      caption.unshift(last.text)
+      lines.pop()
+    }
+    at += rows.length
+    const notes: Text[] = []
+    for (
+      let next = body[at];
+      next && notes.length < around && !next.row && note.test(next.text.value);
+      next = body[at]
+    ) {
+      notes.push(next.text)
+      at++
+    }
+    const follower = body[at]
+    if (follower && !follower.row) body[at] = { ...follower, fresh: true }
+    tables.push({ caption, rows, notes })
+  }
+  return { lines, tables }
+}
+
+function isCaption({ text: { value }, row, marked }: Line, words: Vocabulary): boolean {
+  const { caption, unit } = tableWords(words)
+  if (row !== undefined || value.length > longest || readOrdinal(value) !== null) return false
+  // What is written as a heading is one, unless it numbers the table.
+  return unit.test(value) || (!isProse(value) && caption.test(value) && (!marked || /^附?[表图]/u.test(value)))
+}
+
+function rowsFrom(body: Line[], from: number): Row[] {
+  const rows: Row[] = []
+  for (let row = body[from]?.row; row !== undefined; row = body[from + rows.length]?.row) {
+    if (rows[0] !== undefined && row.table !== rows[0].table) break
+    rows.push(row)
+  }
+  return rows
+}

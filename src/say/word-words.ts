@@ -1,0 +1,55 @@
+import type { Wording } from '../rules/types.ts'
+
+const again = {
+  zh: '请用 Word 或 WPS 打开它（必要时“打开并修复”），另存为新的 .docx 后再检查',
+  en: 'open it in Word or WPS (repair it if asked), save it as a new .docx, then lint that',
+}
+
+/** Words for Word files that cannot be read. */
+export const wordWords = {
+  'word-damaged': { zh: `Word 文件已损坏；${again.zh}`, en: `is a damaged Word file: ${again.en}` },
+  'word-damaged.cut-off': {
+    zh: 'Word 文件不完整（可能没有下载或复制完），请重新取得后再检查',
+    en: 'is an incomplete Word file (a download that was cut off?): get it anew, then lint it',
+  },
+  'word-damaged.part': {
+    zh: `Word 文件里的 {{name}} 已损坏；${again.zh}`,
+    en: `is a Word file in which {{name}} is damaged: ${again.en}`,
+  },
+  'word-damaged.xml': {
+    zh: `Word 文件里的 {{name}} 不是正确的 XML；${again.zh}`,
+    en: `is a Word file in which {{name}} is no proper XML: ${again.en}`,
+  },
+  'word-damaged.twins': {
+    zh: `Word 文件里有两个 {{name}}，无法确定以哪一个为准；${again.zh}`,
+    en: `is a Word file with two of {{name}}, and nothing tells which one counts: ${again.en}`,
+  },
+  'word-too-big': {
+    zh: 'Word 文件的内容解开后有 {{size}} MB，不作为报告读取；请把报告正文另存为单独的文件',
+    en: 'is a Word file that unpacks to {{size}} MB, which is not read as a report: save the report in a file of its own',
+  },
+  'word-too-big.entries': {
+    zh: 'Word 文件里的部件超过 {{limit}} 个，不作为报告读取；请把报告正文另存为单独的文件',
+    en: 'is a Word file of more than {{limit}} parts, which is not read as a report: save the report in a file of its own',
+  },
+  'word-too-big.elements': {
+    zh: 'Word 文件里的 {{name}} 内容太多，不作为报告读取；请把报告正文另存为单独的文件',
+    en: 'is a Word file in which {{name}} has too much in it for a report: save the report in a file of its own',
+  },
+  'word-too-big.deep': {
+    zh: `Word 文件里的 {{name}} 嵌套层次太深；${again.zh}`,
+    en: `is a Word file in which {{name}} is nested too deeply: ${again.en}`,
+  },
+  'word-locked': {
+    zh: '文件设有打开密码，请在 Word 或 WPS 中取消密码后再检查',
+    en: 'is locked by a password: remove it in Word or WPS, then lint it',
+  },
+  'word-no-document': {
+    zh: `是压缩包形式的文件，但里面没有 Word 正文；${again.zh}`,
+    en: `has no text of a Word document in it: ${again.en}`,
+  },
+  'word-entities': {
+    zh: `Word 文件里的 {{name}} 含有文档类型声明（DTD），为安全起见不读取；${again.zh}`,
+    en: `is a Word file in which {{name}} declares a document type, which is not read for safety: ${again.en}`,
+  },
+} satisfies Record<string, Wording>

@@ -1,0 +1,175 @@
+import { describe, expect, test } from 'vitest'
+import { compile } from '../src/lint/compile.ts'
+import { lint } from '../src/lint/lint.ts'
+import type { Table } from '../src/report/types.ts'
+import { saidWithId } from './said.ts'
+import { reportOf, ruleSetOf, sourceOf } from './shipped.ts'
+
+const ruleSet = await ruleSetOf('rule-of-law-report')
+const linter = compile(ruleSet)
+
+const head = `青石区水务局2024年法治政府建设年度报告
+
+一、主要举措和成效
+
+（一）规范执法
+
+`
+
+/** The tables of a report whose first section is this Markdown. */
+async function tablesOf(markdown: string): Promise<Table[]> {
+  return (await reportOf(sourceOf('报告.md', `${head}${markdown}\n\n二、存在的不足\n\n执法力量不足。\n`), ruleSet))
+    .tables
+}
+
+/** What the rules named say of it. */
+async function findings(markdown: string, ...ids: string[]): Promise<string[]> {
+  const { problems } = await lint(sourceOf('报告.md', head + markdown), linter)
+  return problems.filter(({ id }) => ids.includes(id)).map((problem) => saidWithId(problem, ruleSet.rules))
+}
+
+/** Each figure as `text=value unit time`. */
+function figures({ metrics }: Table): string[] {
+  return metrics.map(({ text, value, unit, time }) => `${text}=${value} ${unit ?? '-'} ${time.text ?? time.kind}`)
+}
+
+describe('the figures of a table', () => {
+  test('have unit and time from the head of their column, and what it multiplies', async () => {
+    const [table] = await tablesOf(`表1 执法情况统计表
+
+| 机构 | 2023年案件数（件） | 2024年罚款（万元） | 2024年占比% |
+|---|---|---|---|
+| 水政监察大队 | 1,026 | 12.5 | 60 |`)
+    expect(table && figures(table)).toEqual(['1,026=1026 件 2023年', '12.5=125000 元 2024年', '60=60 % 2024年'])
+    expect(table?.caption.map(({ raw }) => raw)).toEqual(['表1执法情况统计表'])
+    expect(table?.byRow[1]?.label.raw).toBe('水政监察大队')
+  })
+
+  test('have them from the head of their row, a column of units or of years, or the cell itself', async () => {
+    const [first, second] = await tablesOf(`| 指标 | 单位 | 数量 |
+|---|---|---|
+| 2024年讲座 | 场 | 12 |
+| 2024年复议案件（件） |  | 9 |
+| 2024年培训 |  | 300人次 |
+
+| 年份 | 案件数（件） |
+|---|---|
+| 2023 | 12 |
+| 2024 | 9 |`)
+    expect(first && figures(first)).toEqual(['12=12 场 2024年', '9=9 件 2024年', '300人次=300 人次 2024年'])
+    expect(second && figures(second)).toEqual(['12=12 件 2023', '9=9 件 2024'])
+  })
+
+  test('have them from the lines around it, the paragraph before it, or the headings above', async () => {
+    const [caption, note, before, none] = await tablesOf(`2024年执法统计表
+
+（单位：件）
+
+| 机构 | 检查 | 处罚 |
+|---|---|---|
+| 水政监察大队 | 26 | 3 |
+
+| 机构 | 检查（次） |
+|---|---|
+| 水政监察大队 | 26 |
+
+注：数据截至2024年11月30日。
+
+2024年1月至6月，执法情况见下表：
+
+| 机构 | 检查（次） |
+|---|---|
+| 水政监察大队 | 26 |
+
+（二）复议应诉
+
+| 机构 | 检查（次） |
+|---|---|
+| 水政监察大队 | 26 |`)
+    expect(caption && figures(caption)).toEqual(['26=26 件 2024年', '3=3 件 2024年'])
+    expect(note && figures(note)).toEqual(['26=26 次 2024年11月30日'])
+    expect(before && figures(before)).toEqual(['26=26 次 2024年1月至6月'])
+    expect(none && figures(none)).toEqual(['26=26 次 none'])
+    expect(none?.heading).toBe(2)
+  })
+
+  test('are none where the column numbers its rows or names something', async () => {
+    const [table] = await tablesOf(`| 序号 | 名称 | 文号 | 年份 |
+|---|---|---|---|
+| 1 | 办法 | 青水〔2024〕3号 | 2024 |
+| 2 | 规则 | 青水〔2024〕4号 | 2023 |`)
+    expect(table?.metrics).toEqual([])
+  })
+})
+
+describe('the cells of a table', () => {
+  const table = `| 单位 | 内容 |
+|---|---|
+| 一、水务局 | 开展检查 |
+| 三、住建局 | 完成整改，落实责任，健全台账 |`
+
+  test('are no paragraphs, no headings and no sentences', async () => {
+    const report = await reportOf(sourceOf('报告.md', head + table), ruleSet)
+    expect(report.blocks.map(({ text }) => text.value)).toEqual(['一、主要举措和成效', '（一）规范执法'])
+    expect(report.outline).toHaveLength(2)
+    const ids = ['cut-paragraph', 'empty-section', 'heading-sequence', 'missing-full-stop', 'heading-punctuation']
+    expect(await findings(table, ...ids)).toEqual([])
+  })
+
+  test('part the paragraphs around them', async () => {
+    const report = await reportOf(
+      sourceOf('报告.md', `${head}全区各级执法机构认真开展各类执法检查活动情况\n\n${table}\n\n工作扎实有序。`),
+      ruleSet,
+    )
+    expect(report.blocks.map(({ text }) => text.value).slice(2)).toEqual([
+      '全区各级执法机构认真开展各类执法检查活动情况',
+      '工作扎实有序。',
+    ])
+  })
+
+  test('are still read for what is written in them', async () => {
+    expect(
+      await findings(
+        `| 单位 | 内容 |
+|---|---|
+| 水务局 | 截止2024年底完成《水法 |
+| 住建局 | 见“附件 |`,
+        'cutoff-word',
+        'citation-form',
+        'quote-pairs',
+      ),
+    ).toEqual([
+      '9:9 warning “截止”应为“截至” [cutoff-word]',
+      expect.stringContaining('[citation-form]') as string,
+      expect.stringContaining('[quote-pairs]') as string,
+    ])
+  })
+
+  test('give one finding a table where nothing dates their figures, and none for units', async () => {
+    const undated = `| 机构 | 检查 | 处罚 |
+|---|---|---|
+| 水政监察大队 | 26 | 3 |
+| 河道所 | 9 | 1 |`
+    expect(await findings(undated, 'metric-date', 'metric-unit')).toEqual([
+      '9:12 warning 数据没有写明时间（26、3、9、1） [metric-date]',
+    ])
+    expect(await findings(`2024年执法统计表\n\n${undated}`, 'metric-date', 'metric-unit')).toEqual([])
+  })
+
+  test('have shares of 100 % at most', async () => {
+    const shares = `| 机构 | 占比（%） | 增长（%） |
+|---|---|---|
+| 水政监察大队 | 106 | 120 |`
+    expect(await findings(shares, 'metric-percent')).toEqual(['9:12 error 占比不能超过100%：106 [metric-percent]'])
+  })
+})
+
+test('a table that arranges the head of a document is no table of data', async () => {
+  const report = await reportOf(
+    sourceOf('报告.md', `| 青水报〔2025〕3号 | 签发人：张三 |\n|---|---|\n\n${head}一是加强学习。2024年办案3件。`),
+    ruleSet,
+  )
+  expect(report.tables).toEqual([])
+  expect(report.meta.documentNumber?.raw).toContain('青水报〔2025〕3号')
+  expect(report.meta.signatory?.raw).toContain('张三')
+})
