@@ -14,6 +14,8 @@ const layers = [
   'lint',
   'say',
   'format',
+  'author',
+  'annotate',
   'page',
   'lsp',
   'cli',

@@ -13,6 +13,11 @@ export function commonOptions(locale: Locale) {
   } as const
 }
 
+/** The option for the language alone, for commands that look at no report. */
+export function localeOption(locale: Locale) {
+  return { locale: commonOptions(locale).locale }
+}
+
 /** The option for the form of the output. */
 export function formatOption<const Name extends string = 'stylish' | 'json'>(
   locale: Locale,

@@ -1,13 +1,18 @@
 import type { Argv } from 'yargs'
 import type { Locale } from '../rules/locale.ts'
+import { annotateCommand } from './annotate.ts'
 import type { Command, Context } from './command.ts'
 import { explainCommand } from './explain.ts'
 import type { ExitCode } from './host.ts'
 import { inspectCommand } from './inspect.ts'
+import { initCommand } from './init.ts'
+import { kindsCommand } from './kinds.ts'
 import { lintCommand } from './lint.ts'
 import { lspCommand } from './lsp.ts'
+import { newCommand } from './new.ts'
 import { type Parsed, parseArguments, parserConfiguration } from './parse-arguments.ts'
 import { rulesCommand } from './rules.ts'
+import { testCommand } from './test-rules.ts'
 import { version } from './version.ts'
 
 /** What arguments ask for: a command to be run, a text to be printed, or nothing that makes sense. */
@@ -15,7 +20,18 @@ export type Request = { run: Run } | { print: string } | { wrong: string }
 
 type Run = (context: Context) => Promise<ExitCode>
 
-const commands = [lintCommand, inspectCommand, rulesCommand, explainCommand, lspCommand]
+const commands = [
+  lintCommand,
+  annotateCommand,
+  inspectCommand,
+  rulesCommand,
+  explainCommand,
+  testCommand,
+  kindsCommand,
+  newCommand,
+  initCommand,
+  lspCommand,
+]
 
 /** Understands arguments; nothing is run or printed yet. */
 export async function understand(argv: string[], locale: Locale): Promise<Request> {

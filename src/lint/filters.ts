@@ -1,3 +1,4 @@
+import type { Edit } from '../edit/edit.ts'
 import type { Problem } from '../problem/problem.ts'
 import { bySeverity } from '../rules/severities.ts'
 
@@ -5,7 +6,7 @@ import { bySeverity } from '../rules/severities.ts'
 type Filter = (problems: Problem[]) => Problem[]
 
 /** The row of them, in order: what a configuration or a comment in the file asks for comes before these. */
-const row: readonly Filter[] = [unique, sorted]
+const row: readonly Filter[] = [unique, corrected, sorted]
 
 /** The problems of one file, each once, in order of place. */
 export function filtered(problems: Problem[]): Problem[] {
@@ -21,6 +22,26 @@ function unique(problems: Problem[]): Problem[] {
     seen.add(key)
     return true
   })
+}
+
+/** Without those that only suggest what the sure fix of another does: 行政复意案件 is one slip, by whatever rules it is found. */
+function corrected(problems: Problem[]): Problem[] {
+  const fixes = problems.flatMap(({ edits }) => (edits.length === 1 ? edits.filter(({ kind }) => kind === 'fix') : []))
+  if (fixes.length === 0) return problems
+  return problems.filter(({ edits: [first, second] }) => {
+    return second || first?.kind !== 'suggestion' || !fixes.some((fix) => isSameCorrection(first, fix))
+  })
+}
+
+/** Whether a wider edit leaves what a narrower one does, and all around it as long as it was. */
+function isSameCorrection(wide: Edit, narrow: Edit): boolean {
+  const added = narrow.text.length - (narrow.end - narrow.start)
+  return (
+    wide.start <= narrow.start &&
+    narrow.end <= wide.end &&
+    wide.text.length === wide.end - wide.start + added &&
+    wide.text.startsWith(narrow.text, narrow.start - wide.start)
+  )
 }
 
 /** By place, what matters more first; what is about the whole comes before all else. */

@@ -15,6 +15,8 @@ export interface Driver {
   examineOpen: () => Promise<void>
   /** Examines the open file anew, with other workers: the rules are no longer the same. */
   restart: () => void
+  /** A Word file with comments in it; null for one that has no place for them, or that the worker failed on. */
+  annotate: (file: Blob, problems: Problem[], trackFixes: boolean) => Promise<Uint8Array | null>
 }
 
 /** Joins the state of the page with the workers beside it. */
@@ -112,6 +114,17 @@ export function drive(stateOf: () => State, dispatch: (action: Action) => void):
   return {
     examineOpen,
     examineWaiting,
+    annotate: async (file, problems, trackFixes) => {
+      const order = { bytes: await file.arrayBuffer(), problems, locale: stateOf().locale, trackFixes }
+      try {
+        const helper = await hire()
+        const bytes = await helper.annotate({ ...order, date: new Date().toISOString().replace(/\.\d+/u, '') })
+        return bytes === null ? null : new Uint8Array(bytes)
+      } catch {
+        colleague = null
+        return null
+      }
+    },
     restart: () => {
       void colleague?.then(({ stop }) => {
         stop()

@@ -18,9 +18,10 @@ const ignored = /^(?:~\$|\.)|^node_modules$/u
 
 /**
  * The reports in a folder and those below it. Links to files are followed, links to folders are not: they may lead
- * out of the folder, or back into it. `shown` is how the user calls the folder, `location` where it lies.
+ * out of the folder, or back into it. `shown` is how the user calls the folder, `location` where it lies; `wanted` matches
+ * the names of other files than reports that are looked for.
  */
-export async function findInFolder(shown: string, location: string): Promise<Inside> {
+export async function findInFolder(shown: string, location: string, wanted: RegExp = report): Promise<Inside> {
   const files: string[] = []
   const errors: Problem[] = []
   const folders = [{ shown, location }]
@@ -32,7 +33,7 @@ export async function findInFolder(shown: string, location: string): Promise<Ins
     }
     for (const entry of entries.filter(({ name }) => !ignored.test(name))) {
       const inside = { shown: join(folder.shown, entry.name), location: join(folder.location, entry.name) }
-      const kind = await kindOf(entry, inside.location)
+      const kind = await kindOf(entry, inside.location, wanted)
       if (kind === 'folder') folders.push(inside)
       else if (kind === 'broken') errors.push(readProblem(inside.shown, { id: 'broken-link' }))
       else if (kind === 'file') files.push(inside.shown)
@@ -41,9 +42,13 @@ export async function findInFolder(shown: string, location: string): Promise<Ins
   return { files, errors }
 }
 
-async function kindOf(entry: Dirent, location: string): Promise<'folder' | 'file' | 'broken' | 'other'> {
+async function kindOf(
+  entry: Dirent,
+  location: string,
+  wanted: RegExp,
+): Promise<'folder' | 'file' | 'broken' | 'other'> {
   if (entry.isDirectory()) return 'folder'
-  if (!report.test(entry.name)) return 'other'
+  if (!wanted.test(entry.name)) return 'other'
   if (!entry.isSymbolicLink()) return 'file'
   const target = await stat(location).catch(() => null)
   if (target === null) return 'broken'

@@ -37,6 +37,10 @@ export const readWords = {
     zh: '文件夹里没有可以检查的文件（.md、.markdown、.txt）',
     en: 'the folder has no file to lint (.md, .markdown, .txt)',
   },
+  'empty-folder.docx': {
+    zh: '文件夹里没有 Word 文件（.docx）',
+    en: 'the folder has no Word file (.docx)',
+  },
   'no-match': { zh: '没有匹配的文件', en: 'no file matches' },
   'no-file': { zh: '不是普通文件', en: 'it is no regular file' },
   'broken-link': { zh: '链接指向的文件不存在', en: 'is a link to a file that does not exist' },

@@ -4,9 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { canBrowse, choose, openPage, startBrowser } from './open-page.ts'
 
 /** A report of about 20 KB. */
-const long = readFileSync('seeds/err/figures.txt', 'utf8').replace(
-  /（一）严查[^]*?\n(?=（五）)/u,
-  (part) => part.repeat(15),
+const long = readFileSync('seeds/err/figures.txt', 'utf8').replace(/（一）严查[^]*?\n(?=（五）)/u, (part) =>
+  part.repeat(15),
 )
 
 /** How long the page was held up, in milliseconds, each time. */

@@ -1,12 +1,14 @@
 import { assetOf } from '../assets.ts'
 import { askerOf } from './asker.ts'
-import type { About, Examined, Input, Severities } from './protocol.ts'
+import type { About, AnnotateOrder, Examined, Input, Severities } from './protocol.ts'
 
 /** A worker that has opened its rule set and takes one request at a time. */
 export interface Colleague {
   about: About
   /** Rejects when the worker crashes or takes too long; it is of no use after that. */
   examine: (input: Input, whole: boolean) => Promise<Examined>
+  /** The file with comments in it; null for one that has no place for them. Rejects as above. */
+  annotate: (order: AnnotateOrder) => Promise<ArrayBuffer | null>
   stop: () => void
 }
 
@@ -36,6 +38,7 @@ export async function startWorker(severities: Severities): Promise<Colleague> {
       other ??= await startOne(severities, 'worker-pdf')
       return other.examine(input, whole)
     },
+    annotate: plain.annotate,
     stop: () => {
       plain.stop()
       other?.stop()
@@ -62,6 +65,10 @@ async function startOne(severities: Severities, code: Code): Promise<Colleague> 
       const reply = await ask({ kind: 'examine', id: next++, input, whole }, patience + size / bytesPerMillisecond)
       if (reply.kind !== 'examined') throw new Error('crash')
       return reply.examined
+    },
+    annotate: async (order) => {
+      const reply = await ask({ kind: 'annotate', id: next++, ...order }, patience + order.bytes.byteLength)
+      return reply.kind === 'annotated' ? reply.bytes : null
     },
     stop,
   }

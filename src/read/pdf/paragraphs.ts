@@ -36,7 +36,7 @@ function isMixed(row: Row, last: Row): boolean {
 /** Whether two lines stand further from each other than lines of a paragraph do. */
 function isApart(row: Row, last: Row, { pitch, size }: Frame): boolean {
   if (row.page !== last.page || row.column !== last.column) return false
-  const step = row.base - last.base
+  const step = (row.base - last.base) / Math.max(1, row.size / size)
   return step > pitch + Math.max(0.3 * size, 0.2 * pitch) || step <= 0
 }
 
@@ -54,7 +54,7 @@ function isEnded(last: Row, next: Row, frame: Frame): boolean {
 
 /** How wide the first stretch of a line is that cannot be taken apart. */
 function firstWord(text: string): number {
-  const word = /^[（《“‘〔【「『〈]*(?:[!-~]+|.)[，。、；：？！）》”’〕】」』〉…—％·,.]*/u.exec(text)?.[0] ?? ''
+  const word = /^[（《“‘〔【「『〈]*(?:[!-~]+|.)[，。、；：？！）》”’〕】」』〉…—％·,."']*/u.exec(text)?.[0] ?? ''
   return widthOf(word)
 }
 
