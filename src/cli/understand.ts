@@ -10,6 +10,7 @@ import { kindsCommand } from './kinds.ts'
 import { lintCommand } from './lint.ts'
 import { lspCommand } from './lsp.ts'
 import { newCommand } from './new.ts'
+import { pageCommand } from './page.ts'
 import { type Parsed, parseArguments, parserConfiguration } from './parse-arguments.ts'
 import { rulesCommand } from './rules.ts'
 import { testCommand } from './test-rules.ts'
@@ -30,6 +31,7 @@ const commands = [
   kindsCommand,
   newCommand,
   initCommand,
+  pageCommand,
   lspCommand,
 ]
 
