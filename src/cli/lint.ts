@@ -4,6 +4,7 @@ import { defineCommand } from './command.ts'
 import { complain } from './complain.ts'
 import { fixMisuse, fixOptions } from './fix-options.ts'
 import { fixingOf } from './fixing.ts'
+import { grouped } from './grouped.ts'
 import { lintMisuse } from './lint-misuse.ts'
 import { lintRun } from './lint-run.ts'
 import { localeFor, openSetup } from './open-setup.ts'
@@ -19,15 +20,19 @@ export const lintCommand = defineCommand({
   isDefault: true,
   describe: { zh: '检查报告（默认命令）', en: 'Lint reports (the default command)' },
   names: { most: Infinity, name: 'files', describe: { zh: '文件、文件夹或通配符', en: 'Files, folders or globs' } },
-  options: (locale) => ({
-    ...formatOption(locale, formatNames),
-    ...lintOptions(locale),
-    ...fixOptions(locale),
-    ...suppressOptions(locale),
-    ...stdinOptions(locale),
-    ...runningOptions(locale),
-    ...commonOptions(locale),
-  }),
+  options: (locale) => {
+    const groups = {
+      zh: { lint: '检查和输出：', fix: '自动修正：', suppress: '屏蔽：', run: '文件和运行：', common: '配置：' },
+      en: { lint: 'Linting and output:', fix: 'Fixing:', suppress: 'Suppressing:', run: 'Files:', common: 'Setting:' },
+    }[locale]
+    return {
+      ...grouped(groups.lint, { ...formatOption(locale, formatNames), ...lintOptions(locale) }),
+      ...grouped(groups.fix, fixOptions(locale)),
+      ...grouped(groups.suppress, suppressOptions(locale)),
+      ...grouped(groups.run, { ...stdinOptions(locale), ...runningOptions(locale) }),
+      ...grouped(groups.common, commonOptions(locale)),
+    }
+  },
   run: async (args, { host, locale: spoken }) => {
     const wrong = lintMisuse(args) ?? fixMisuse(args) ?? suppressMisuse(args)
     if (wrong !== null) {
