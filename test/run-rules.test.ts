@@ -51,14 +51,14 @@ const report: Report = {
 /** Finds what its options say. */
 const finds = defineKind<{ findings: Finding[] }>({
   name: 'finds',
-  summary: 'For tests.',
+  summary: { zh: '测试用。', en: 'For tests.' },
   options: { findings: {} },
   data: ['word'],
   run: (_, { findings }) => findings,
 })
 const throws = defineKind<Record<string, unknown>>({
   name: 'throws',
-  summary: 'For tests.',
+  summary: { zh: '测试用。', en: 'For tests.' },
   options: {},
   data: [],
   run: () => {
@@ -87,7 +87,11 @@ const broken = rule('broken', [], { check: { kind: 'throws', options: {} } })
 const found = (place: Place, more: Partial<Finding> = {}): Finding => ({ place, data: { word: '甲' }, ...more })
 
 function run(rules: Rule[]) {
-  return filtered(runRules(report, compile({ rules, vocabulary: completeVocabulary({}) }, [finds, throws]), 'a.md'))
+  return filtered(
+    runRules(report, compile({ rules, vocabulary: completeVocabulary({}) }, { kinds: [finds, throws] }), {
+      path: 'a.md',
+    }),
+  ).problems
 }
 
 function lines(rules: Rule[], locale: Locale = 'zh'): string[] {

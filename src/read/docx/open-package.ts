@@ -21,6 +21,8 @@ export interface WordPackage {
   main: XmlPart
   /** What the text refers to. */
   relationships: Relationship[]
+  /** A part by its path; null where there is none. */
+  part: (path: string) => XmlPart | Trouble | null
   /** The part of a kind (`styles`, `numbering` …) that the text refers to; null where there is none. */
   related: (kind: string) => XmlPart | Trouble | null
 }
@@ -62,7 +64,7 @@ export function openPackage(bytes: Uint8Array): WordPackage | Trouble {
     const relationship = relationships.find((one) => one.kind === kind && !one.external)
     return relationship === undefined ? null : read(relationship.target)
   }
-  return { bytes, entries, main, relationships, related }
+  return { bytes, entries, main, relationships, part: read, related }
 }
 
 const faults: Record<'malformed' | 'entities' | 'deep' | 'big', (name: string) => Trouble> = {

@@ -2,6 +2,7 @@ import type { Vocabulary } from '../vocabulary.ts'
 import { pattern } from '../pattern.ts'
 import { makeAspects, type Named } from './aspects.ts'
 import { likenessOf, type AskedItem, type GivenMeasure } from './likeness.ts'
+import { remembered } from '../remembered.ts'
 import { makeTextReader, type ReadText } from './read-text.ts'
 import { rivalsOf } from './rivals.ts'
 import { weights } from './weights.ts'
@@ -47,10 +48,12 @@ export function makePairing({ remedies, shortcomings, words }: Vocabulary): Pair
   const general = pattern(remedies.general)
   const weight = weights[vectors ? 'withVectors' : 'without']
 
+  // Measures share captions, and a subject is often all of its shortcoming.
+  const reading = remembered((text): ReadText => readAll(text.slice(0, readable)))
+  const mending = remembered((text): Named => mended(text.slice(0, readable)))
+
   return (asked, measures) => {
-    // Measures share captions.
-    const read = (text: string): ReadText => readAll(text.slice(0, readable))
-    const mendedBy = remembered((text: string): Named => mended(text.slice(0, readable)))
+    const [read, mendedBy] = [reading(), mending()]
     const taken = measures.slice(0, Math.max(1, Math.floor(mostPairs / Math.max(1, asked.length))))
     const given = taken.map(({ text, caption }): GivenMeasure => {
       return {
@@ -97,13 +100,3 @@ const keys = [
   'length',
   'apart',
 ] as const
-
-/** A function of texts that is worked out once for each. */
-function remembered<Made>(work: (text: string) => Made): (text: string) => Made {
-  const known = new Map<string, Made>()
-  return (text) => {
-    const made = known.get(text) ?? work(text)
-    known.set(text, made)
-    return made
-  }
-}
