@@ -10,8 +10,8 @@ import { kindsCommand } from './kinds.ts'
 import { lintCommand } from './lint.ts'
 import { lspCommand } from './lsp.ts'
 import { newCommand } from './new.ts'
+import { lastValues, type Parsed, parseArguments, parserConfiguration } from './parse-arguments.ts'
 import { pageCommand } from './page.ts'
-import { type Parsed, parseArguments, parserConfiguration } from './parse-arguments.ts'
 import { rulesCommand } from './rules.ts'
 import { testCommand } from './test-rules.ts'
 import { version } from './version.ts'
@@ -58,6 +58,7 @@ async function explainArguments(argv: string[], locale: Locale): Promise<Request
     .usage({ zh: '检查法治政府建设年度报告', en: 'Lints annual reports on rule-of-law government' }[locale])
     .parserConfiguration(parserConfiguration)
     .strict()
+    .wrap(110)
     .fail(false)
     .version(await version())
     .alias('help', 'h')
@@ -91,7 +92,9 @@ function add(
     (args) => {
       const given = names === null ? [] : [args[names.name] ?? []].flat().map(String)
       const rest = Array.isArray(args['--']) ? args['--'].map(String) : []
-      choose((context) => command.run({ ...args, names: [...given, ...rest] }, context))
+      choose((context) =>
+        command.run({ ...lastValues(args, command.options(locale)), names: [...given, ...rest] }, context),
+      )
     },
   )
 }
