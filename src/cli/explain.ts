@@ -13,7 +13,7 @@ export const explainCommand = defineCommand({
   names: {
     most: 1,
     name: 'rule',
-    describe: { zh: '规则名称，如 metric-date', en: 'Name of a rule, such as metric-date' },
+    describe: { zh: '规则名称或标题，如 metric-date、数据有时间', en: 'Name or title of a rule, such as metric-date' },
   },
   options: commonOptions,
   run: async ({ names: [id], rules: set }, { host, locale }) => {
@@ -26,7 +26,7 @@ export const explainCommand = defineCommand({
     }
     const ruleSet = await openOrComplain(set, { host, locale }, { examples: true })
     if (ruleSet === null) return 2
-    const rule = ruleSet.rules.find((one) => one.id === id)
+    const rule = ruleSet.rules.find((one) => one.id === id || Object.values(one.title).includes(id))
     if (rule === undefined) {
       const names = ruleSet.rules.map((one) => one.id)
       complain(host, unknownRule(id, nearest(id, names))[locale])
