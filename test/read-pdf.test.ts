@@ -75,6 +75,22 @@ test('two columns are read one after the other', async () => {
   expect(lines.lastIndexOf('左')).toBeLessThan(lines.indexOf('右'))
 })
 
+test('lines in the same columns are a table, others are not', async () => {
+  const columns = [90, 250, 400]
+  const lines = [
+    ['事项', '2023年', '2024年'],
+    ['行政复议案件', '12', '15'],
+    ['行政诉讼案件', '3', '2'],
+  ]
+  const set = (rows: string[][]): { text: string; x: number; y: number; size: number }[] =>
+    rows.flatMap((cells, row) => cells.map((text, at) => ({ text, x: columns[at] ?? 0, y: 700 - row * 24, size: 12 })))
+  const { text, blocks } = await read(writePdf([{ texts: set(lines) }]))
+  expect(text).toBe(lines.map((cells) => `${cells.join('\t')}\n`).join(''))
+  expect(blocks).toMatchObject([{ kind: 'table', rows: [{ header: true }, { header: false }, { header: false }] }])
+  const two = await read(writePdf([{ texts: set(lines.slice(0, 2)) }]))
+  expect(two.blocks.map(({ kind }) => kind)).toEqual(['paragraph', 'paragraph'])
+})
+
 const words = { texts: Array.from({ length: 9 }, (_, at) => ({ text: '坚持依法行政。', x: 90, y: 700 - at * 30 })) }
 const picture = { texts: [], picture: true }
 
