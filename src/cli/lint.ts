@@ -7,6 +7,7 @@ import { findFiles, type Found } from '../read/find-files.ts'
 import { rulesById } from '../rules/rules-by-id.ts'
 import type { RuleSet } from '../rules/types.ts'
 import { absolutePath } from './absolute-path.ts'
+import { type CacheArgs, cacheMisuse, cacheOptions } from './cache-options.ts'
 import { type Context, defineCommand } from './command.ts'
 import { complain, complainOf } from './complain.ts'
 import { type Counts, exitCodeOf, type FailOn, noCounts, withCounts } from './exit-code.ts'
@@ -35,13 +36,14 @@ export const lintCommand = defineCommand({
     ...formatOption(locale, formatNames),
     ...lintOptions(locale),
     ...fixOptions(locale),
+    ...cacheOptions(locale),
     ...stdinOptions(locale),
     ...commonOptions(locale),
   }),
   run: async (args, context) => {
     const { host, locale } = context
     const { names: patterns, format, outputFile, color, quiet, force, failOn } = args
-    const wrong = lintMisuse(args) ?? fixMisuse(args)
+    const wrong = lintMisuse(args) ?? fixMisuse(args) ?? cacheMisuse(args)
     if (wrong !== null) {
       complain(host, wrong[locale])
       return 2
@@ -92,8 +94,23 @@ async function* resultsOf(problems: Problem[]): AsyncGenerator<Result> {
     yield await Promise.resolve({ path, text: null, problems: problems.filter((one) => one.path === path) })
 }
 
-/** Lints what was found: many files in as many threads as there are cores. */
+/** Lints what was found, or with a cache as much of it as is not known. */
 async function* resultsIn(
+  found: Found,
+  args: InputArgs & CacheArgs,
+  setting: { ruleSet: RuleSet; fixing: Fixing | null; host: Host },
+): AsyncGenerator<Result> {
+  const lintSome = (some: Found) => lintFound(some, args, setting)
+  if (!args.cache || args.stdin || setting.fixing !== null) {
+    yield* lintSome(found)
+    return
+  }
+  const [{ openCache }, { lintCached }] = await Promise.all([import('./open-cache.ts'), import('./lint-cached.ts')])
+  yield* lintCached(found, await openCache(args, setting.ruleSet, setting.host), lintSome)
+}
+
+/** Lints files: many in as many threads as there are cores. */
+async function* lintFound(
   found: Found,
   args: InputArgs,
   { ruleSet, fixing, host }: { ruleSet: RuleSet; fixing: Fixing | null; host: Host },
