@@ -2,21 +2,15 @@ import type { Argv } from 'yargs'
 import type { Locale } from '../rules/locale.ts'
 import type { Command, Context, OptionTable } from './command.ts'
 import { argumentMistake } from './argument-mistake.ts'
-import { explainCommand } from './explain.ts'
+import { commands } from './commands.ts'
 import type { ExitCode } from './host.ts'
-import { inspectCommand } from './inspect.ts'
-import { lintCommand } from './lint.ts'
-import { lspCommand } from './lsp.ts'
 import { camelCase, lastValues, type Parsed, parseArguments, parserConfiguration } from './parse-arguments.ts'
-import { rulesCommand } from './rules.ts'
 import { version } from './version.ts'
 
 /** What arguments ask for: a command to be run, a text to be printed, or nothing that makes sense. */
 export type Request = { run: Run } | { print: string } | { wrong: string }
 
 type Run = (context: Context) => Promise<ExitCode>
-
-const commands = [lintCommand, inspectCommand, rulesCommand, explainCommand, lspCommand]
 
 /** Understands arguments; nothing is run or printed yet. */
 export async function understand(argv: string[], locale: Locale): Promise<Request> {
