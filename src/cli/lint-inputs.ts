@@ -1,7 +1,9 @@
+import { fixesOf } from '../edit/fixes-of.ts'
 import type { Result } from '../lint/result.ts'
 import { crashProblem } from '../problem/crash-problem.ts'
 import { isProblem } from '../problem/is-problem.ts'
 import type { Problem } from '../problem/problem.ts'
+import { readProblem } from '../read/read-problem.ts'
 import { isText, type Source } from '../read/source.ts'
 import { fixInput } from './fix-input.ts'
 import type { Fixing } from './fixing.ts'
@@ -25,14 +27,21 @@ export async function* lintInputs(
     }
     try {
       const linter = linterFor(pathIn(config.folder, input.path, cwd))
-      yield fixing === null || !isText(input)
-        ? await lint(input, linter)
-        : await fixInput(input, fixing, { cwd, linter })
+      if (fixing !== null && isText(input)) yield await fixInput(input, fixing, { cwd, linter })
+      else yield withKept(await lint(input, linter), input, fixing)
     } catch (error) {
       // One report that the linter stumbles over must not hide the others.
       yield resultOf(crashProblem(error, { id: 'crash' }, { path: input.path }))
     }
   }
+}
+
+/** Says of a document that its fixes are not written; nobody would know otherwise. */
+function withKept(result: Result, { format }: Source, fixing: Fixing | null): Result {
+  const { path, problems } = result
+  const isFixed = (problem: Problem): boolean => fixing?.wanted(problem) === true && fixesOf(problem).length > 0
+  if (fixing?.write !== true || !problems.some(isFixed)) return result
+  return { ...result, problems: [readProblem(path, { id: 'document-kept', outcome: format }), ...problems] }
 }
 
 /** What kept a file from being linted, as its result. */

@@ -24,6 +24,7 @@ import { inputsOf } from './run-inputs.ts'
 import { hidden, notInDiff, tooMany } from './run-notes.ts'
 import { resultsIn, resultsOf } from './run-results.ts'
 import { addStats, noStats, statsLines } from './run-stats.ts'
+import { screenWidth } from './screen.ts'
 import { openSuppressing, type SuppressArgs, type Suppressing } from './suppressing.ts'
 import { type ColorArgs, useColor } from './use-color.ts'
 import { version } from './version.ts'
@@ -36,6 +37,8 @@ export interface RunArgs extends InputArgs, ColorArgs, SuppressArgs, IgnoreArgs 
   diff: boolean
   outputFile: string | undefined
   quiet: boolean
+  /** Every place of a rule is shown. */
+  all: boolean
   concurrency: string
   stats: boolean
   debug: boolean
@@ -91,7 +94,8 @@ export async function lintRun(
     progress.step(result.path)
   }
   const color = outputFile === undefined ? useColor(args, host) : args.color === true
-  const options = await formatOptions(ruleSet, { host, locale }, color)
+  const layout = { width: screenWidth(host, outputFile), all: args.all }
+  const options = { ...(await formatOptions(ruleSet, { host, locale }, color)), ...layout }
   const chosen = args.diff ? (await import('../format/diff.ts')).diff(options) : formats[format](options)
   const texts = formatTexts(suppressed(results, suppressing), chosen, { take, quiet })
   const failure =

@@ -53,7 +53,7 @@ export function hasRun(
 
 function runRule(report: Report, { rule, check }: CompiledRule, path: string): Problem[] {
   try {
-    return pileUp(check(report)).flatMap((finding) => problemOf(finding, rule, { path, origin: report.origin }) ?? [])
+    return pileUp(check(report)).flatMap((finding) => problemOf(finding, rule, { path, report }) ?? [])
   } catch (error) {
     return [
       crashProblem(

@@ -8,6 +8,7 @@ import { judgeFile } from './judge-file.ts'
 import { judgeParts } from './judge-parts.ts'
 import { type FindSlow, judgePatterns } from './judge-patterns.ts'
 import { type FileMistakes, loadRules } from './load-rules.ts'
+import { inBoth } from './in-both.ts'
 import { locate } from './locate.ts'
 import { merge } from './merge.ts'
 import { type Mistake, mistakeProblem } from './mistake.ts'
@@ -131,7 +132,9 @@ function loadBasis(folders: readonly ParsedFolder[]) {
   return {
     mistakes: judged,
     ids: readable ? judged.flatMap(({ file }) => keysAt(file.value, [])) : null,
-    basis: Object.fromEntries(entries.map(([id, rest]): [string, Basis] => [id, { id, ...rest }])),
+    basis: Object.fromEntries(
+      entries.map(([id, rest]): [string, Basis] => [id, { id, ...rest, asks: inBoth(rest.asks) }]),
+    ),
   }
 }
 

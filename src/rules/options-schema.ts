@@ -7,7 +7,7 @@ export function optionsSchema({ options, summary }: Pick<Kind, 'options' | 'summ
     const rest = Object.entries(schema).filter(([key]) => key !== 'default')
     return [name, Object.fromEntries(rest)]
   })
-  return mapOf(Object.fromEntries(bare), [], summary)
+  return mapOf(Object.fromEntries(bare), [], `${summary.zh} · ${summary.en}`)
 }
 
 /** The schema of such options under the name of their check kind. */
