@@ -41,6 +41,18 @@ console.log(loadRuleSet([{ name: 'own', files }]).problems.map(({ id }) => id).j
     expect(statSync('dist/fazhilint.cjs').size).toBeLessThan(1_000_000)
   })
 
+  test('reads files, and writes findings into Word files', async () => {
+    const { docxOf, paragraph } = await import('./docx-of.ts')
+    const bytes = Buffer.from(docxOf(paragraph('甲'))).toString('base64')
+    const code = `import { annotate, readBytes } from 'fazhilint'
+const bytes = new Uint8Array(Buffer.from('${bytes}', 'base64'))
+const { text } = await readBytes('a.docx', bytes)
+const { comments } = await annotate(bytes, [], { rules: {}, basis: {}, locale: 'zh', date: '2024-01-31T09:00:00Z' })
+console.log(text, comments)`
+    const { stdout } = await run(process.execPath, ['--input-type=module', '--eval', code])
+    expect(stdout).toBe('甲 0\n')
+  })
+
   test('has types', () => {
     const types = readFileSync('dist/index.d.ts', 'utf8')
     for (const name of ['lint', 'Problem', 'RuleSet']) expect(types).toMatch(new RegExp(`\\b${name}\\b`))

@@ -68,8 +68,8 @@ describe('--fix', () => {
     const { code, stdout, stderr } = await run('a.txt --fix', cwd)
     expect(read(cwd)).toBe(fixed)
     expect([code, stderr]).toEqual([1, []])
-    expect(stdout).toContain('a.txt:3:17 error 写了“牛” [no-cow]\n')
-    expect(stdout).toMatch(/\n1 个问题：错误 1，警告 0，提示 0（检查了 1 个文件，其中 1 个经自动修正）\n$/)
+    expect(stdout).toContain('\n      第3行，一：写了“牛”\n')
+    expect(stdout).toMatch(/\n1 个问题：错误 1，警告 0，提示 0（检查了 1 个文件，其中 1 个经自动修改）\n$/)
     const again = await run('a.txt --fix --format json', cwd)
     expect(read(cwd)).toBe(fixed)
     expect(parsed(again.stdout)[0]).not.toHaveProperty('output')
@@ -154,7 +154,7 @@ describe('--fix', () => {
     expect([code, stderr]).toEqual([2, ['fazhilint: a.txt: 没有写回：文件是只读的']])
     expect(read(cwd)).toBe(all)
     expect(stdout).toMatch(
-      /4 个问题.*（检查了 1 个文件）\n其中 3 个可用 --fix 自动修正\n没有全部完成：\n {4}a\.txt: 没有写回：文件是只读的\n$/,
+      /4 个问题.*（检查了 1 个文件）\n其中 3 个可用 --fix 自动修改\n没有全部完成：\n {4}a\.txt：没有写回：文件是只读的\n$/,
     )
   })
 

@@ -47,8 +47,8 @@ export const inspectCommand = defineCommand({
     await print(
       host.stdout,
       args.format === 'json'
-        ? `${JSON.stringify(inspect(report, absolutePath(source.path, host.cwd)), null, 2)}\n`
-        : inspectListing(inspect(report, source.path), Object.fromEntries(names), locale),
+        ? `${JSON.stringify(inspect(report, absolutePath(source.path, host.cwd), locale), null, 2)}\n`
+        : inspectListing(inspect(report, source.path, locale), Object.fromEntries(names), locale),
     )
     return 0
   },

@@ -51,9 +51,10 @@ export function formatOption<const Name extends string = 'stylish' | 'json'>(
 export function lintOptions(locale: Locale) {
   const describe = {
     zh: {
-      failOn: '从哪一级问题起以 1 退出',
-      maxWarnings: '警告超过这个数目时以 1 退出',
+      failOn: '从哪一级问题起判为不通过',
+      maxWarnings: '警告超过这个数目的，判为不通过',
       quiet: '只显示错误',
+      all: '逐一列出（不写则同一规则的问题多于 3 处时折叠）',
       outputFile: '把结果写入文件',
       force: '允许覆盖已有的结果文件',
       color: '彩色输出',
@@ -64,6 +65,7 @@ export function lintOptions(locale: Locale) {
       failOn: 'Level of findings from which to exit with 1',
       maxWarnings: 'Number of warnings above which to exit with 1',
       quiet: 'Show errors only',
+      all: 'List every finding (else those of a rule beyond three are counted)',
       outputFile: 'Write the results to a file',
       force: 'Overwrite a results file that exists',
       color: 'Coloured output',
@@ -80,6 +82,7 @@ export function lintOptions(locale: Locale) {
     },
     'max-warnings': { type: 'string', requiresArg: true, describe: describe.maxWarnings },
     quiet: { type: 'boolean', default: false, describe: describe.quiet },
+    all: { type: 'boolean', default: false, describe: describe.all },
     'output-file': { type: 'string', alias: 'o', requiresArg: true, describe: describe.outputFile },
     force: { type: 'boolean', default: false, describe: describe.force },
     color: { type: 'boolean', describe: describe.color },

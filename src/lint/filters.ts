@@ -1,5 +1,6 @@
 import type { Edit } from '../edit/edit.ts'
 import type { Problem } from '../problem/problem.ts'
+import { groupBy } from '../report/group.ts'
 import { bySeverity } from '../rules/severities.ts'
 import type { Directive } from './directives.ts'
 import { type Heeded, silenced } from './heed.ts'
@@ -48,15 +49,19 @@ function suppressedBy(comments: Comments | null): Filter {
   }
 }
 
-/** Each once, where several checks or outcomes say the same. */
+/** Each once, where several checks or outcomes say the same; only those of one rule at one place are compared. */
 function unique<P extends Problem>(problems: P[]): P[] {
-  const seen = new Set<string>()
-  return problems.filter((problem) => {
-    const key = JSON.stringify(problem)
-    if (seen.has(key)) return false
-    seen.add(key)
-    return true
-  })
+  const again = new Set<Problem>()
+  for (const group of groupBy(problems, ({ id, place }) => `${id} ${String(place?.start.offset)}`).values()) {
+    if (group.length === 1) continue
+    const seen = new Set<string>()
+    for (const problem of group) {
+      const key = JSON.stringify(problem)
+      if (seen.has(key)) again.add(problem)
+      seen.add(key)
+    }
+  }
+  return again.size === 0 ? problems : problems.filter((problem) => !again.has(problem))
 }
 
 /** Without those that only suggest what the sure fix of another does: 行政复意案件 is one slip, by whatever rules it is found. */

@@ -30,6 +30,10 @@ export interface Problem {
   /** Other places that explain it, each with the name of a note of the rule. */
   related: { place: Location; note: string }[]
   edits: ProposedEdit[]
+  /** The heading it stands under, by the ordinals down to it: 三（二）2. */
+  section?: string
+  /** The year of the report, where it is known. */
+  reportYear?: number
   /** The stack of a crash. */
   cause?: string
 }

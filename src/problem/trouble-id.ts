@@ -24,6 +24,8 @@ type ReadTrouble =
   | 'word-no-document'
   | 'word-entities'
   | 'lock-file'
+  | 'hidden-file'
+  | 'own-result'
   | 'empty-folder'
   | 'all-ignored'
   | 'no-match'

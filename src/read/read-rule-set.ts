@@ -140,7 +140,7 @@ async function readFolder(
     else unreadable.push(readProblem(path, read))
   }
   const words = entries.some(({ name }) => name === wordTable)
-    ? await readRegular(join(location, wordTable), mostOfRules)
+    ? readRegular(join(location, wordTable), mostOfRules)
     : null
   if (words !== null && 'id' in words) unreadable.push(readProblem(shownPath(join(location, wordTable), from), words))
   return {
@@ -158,7 +158,7 @@ async function readBelow(location: string, root: string): Promise<{ text: string
   const real = await realpath(location).catch(systemTrouble)
   if (typeof real !== 'string') return real
   if (!isBelow(real, root) && !isBelow(real, shipped)) return { id: 'set-outside', data: { set: basename(location) } }
-  const bytes = await readRegular(location, mostOfRules)
+  const bytes = readRegular(location, mostOfRules)
   if ('id' in bytes) return bytes
   const decoded = decode(bytes)
   return 'trouble' in decoded ? decoded.trouble : decoded

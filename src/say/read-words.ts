@@ -24,7 +24,7 @@ export const readWords = {
     en: 'is garbled: its text was once read in the wrong encoding and saved so; save it again from the original, as UTF-8',
   },
   'unknown-encoding': {
-    zh: '无法识别文字编码，请另存为 UTF-8 文本',
+    zh: '无法识别文字编码：请用记事本打开，另存为，编码选 UTF-8',
     en: 'has an unknown text encoding; save it as UTF-8 text',
   },
   ...unsupportedWords,
@@ -33,9 +33,17 @@ export const readWords = {
     zh: '是文字处理软件打开文件时留下的临时文件，不是报告',
     en: 'is what a word processor leaves beside an open file, not a report',
   },
+  'hidden-file': {
+    zh: '是隐藏文件（文件名以“.”开头），不作为报告检查；确是报告的，请改名后再检查',
+    en: 'is a hidden file (its name begins with a dot) and not linted; rename it if it is a report',
+  },
+  'own-result': {
+    zh: '是 fazhilint 写出的检查结果，不是报告',
+    en: 'holds findings that fazhilint wrote, not a report',
+  },
   'empty-folder': {
-    zh: '文件夹里没有可以检查的文件（.md、.markdown、.txt）',
-    en: 'the folder has no file to lint (.md, .markdown, .txt)',
+    zh: '文件夹里没有可以检查的文件（Word、WPS、PDF、网页、Markdown、纯文本）',
+    en: 'the folder has no file to lint (Word, WPS, PDF, web page, Markdown, text)',
   },
   'empty-folder.docx': {
     zh: '文件夹里没有 Word 文件（.docx）',

@@ -28,7 +28,7 @@ function* streamsOf(bytes: Uint8Array): Generator<{ data: Uint8Array; isTwice: b
     const start = indexOf(bytes, word.stream, at)
     if (start < 0) return
     const end = indexOf(bytes, word.endstream, start)
-    at = end < 0 ? start + word.stream.length : end + word.endstream.length
+    at = end < 0 ? bytes.length : end + word.endstream.length
     const head = latin.decode(bytes.subarray(Math.max(0, start - 400), start))
     const dictionary = head.slice(head.lastIndexOf(' obj') + 1)
     const filters = dictionary.match(/\/(?:FlateDecode|Fl|LZWDecode|LZW)\b/gu) ?? []
@@ -55,12 +55,17 @@ function indexOf(bytes: Uint8Array, wanted: Uint8Array, from: number): number {
 /** How much a stream unpacks to, counted up to a limit; what is no deflate unpacks to nothing. */
 async function unpackedSize(data: Uint8Array, limit: number): Promise<number> {
   let size = 0
-  const packed = new Blob([data]).stream()
-  const unpacked: AsyncIterable<Uint8Array> = packed.pipeThrough(new DecompressionStream('deflate'))
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-assertion -- the types of browsers ask for it
+  const packed = new Blob([data as Uint8Array<ArrayBuffer>]).stream()
+  const stream: ReadableStream<Uint8Array> = packed.pipeThrough(new DecompressionStream('deflate'))
+  // Not every browser can walk through a stream by `for await`.
+  const unpacked = stream.getReader()
   try {
-    for await (const chunk of unpacked) {
-      size += chunk.length
-      if (size > limit) break
+    for (let chunk = await unpacked.read(); !chunk.done; chunk = await unpacked.read()) {
+      size += chunk.value.length
+      if (size <= limit) continue
+      await unpacked.cancel()
+      break
     }
   } catch {
     // What there is before the fault counts.
