@@ -36,7 +36,9 @@ describe.skipIf(!canBrowse)('a rule set of one’s own in the page (skipped with
 
   test('is checked with the messages of the command line, and used when it is right', async () => {
     const { page, complaints } = await openPage(browser)
-    await choose(page, [{ name: '示例.txt', text: '某县水务局2024年法治政府建设年度报告\n\n截止2024年底，办理案件36件。\n' }])
+    await choose(page, [
+      { name: '示例.txt', text: '某县水务局2024年法治政府建设年度报告\n\n截止2024年底，办理案件36件。\n' },
+    ])
     await page.waitForSelector('[data-rule=cutoff-word].finding-warning')
     await page.click('text=规则设置')
     const give = async (files: Record<string, string>): Promise<void> =>
