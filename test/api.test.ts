@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { promisify } from 'node:util'
 import { build } from 'esbuild'
 import { describe, expect, test } from 'vitest'
@@ -46,6 +46,11 @@ const { comments } = await annotate(bytes, [], { rules: {}, basis: {}, locale: '
 console.log(text, comments)`
     const { stdout } = await run(process.execPath, ['--input-type=module', '--eval', code])
     expect(stdout).toBe('甲 0\n')
+  })
+
+  test('starts from one script without what few runs need', () => {
+    // Readers of Word and PDF, the server for editors and the like are three times as much.
+    expect(statSync('dist/fazhilint.cjs').size).toBeLessThan(1_000_000)
   })
 
   test('has types', () => {

@@ -3,7 +3,7 @@ import { fstatSync } from 'node:fs'
 /** What the program may touch of the machine besides files: a process has it, a test can make it. */
 export interface Host {
   stdin: AsyncIterable<Uint8Array | string>
-  stdout: NodeJS.WritableStream & { isTTY?: boolean }
+  stdout: NodeJS.WritableStream & { isTTY?: boolean; columns?: number }
   stderr: NodeJS.WritableStream
   env: Record<string, string | undefined>
   /** The folder that paths are relative to. */

@@ -5,10 +5,16 @@ interface Args {
   stdin: boolean
   maxWarnings: string | undefined
   outputFile: string | undefined
+  printConfig: string | undefined
 }
 
 /** What makes no sense in how linting was asked for; null when all does. */
-export function lintMisuse({ names, stdin, maxWarnings, outputFile }: Args): Wording | null {
+export function lintMisuse({ names, stdin, maxWarnings, outputFile, printConfig }: Args): Wording | null {
+  if (printConfig !== undefined) {
+    return names.length === 0 && !stdin
+      ? null
+      : { zh: '--print-config 只写一个文件，不检查', en: '--print-config takes one file, and nothing is linted' }
+  }
   if (names.length === 0 && !stdin) {
     return {
       zh: '请写明要检查的文件或文件夹（用法见 fazhilint --help）',

@@ -8,8 +8,16 @@ export interface Parsed {
   args: never
 }
 
-/** How arguments are read, here and by yargs: an option that is given twice has its last value, as in other linters. */
-export const parserConfiguration = { 'populate--': true, 'duplicate-arguments-array': false } as const
+/**
+ * How arguments are read, here and by yargs: an option takes one value each time, so that it does not swallow the names
+ * of files; options that begin with `no-` are options of their own.
+ */
+export const parserConfiguration = {
+  'populate--': true,
+  'duplicate-arguments-array': true,
+  'greedy-arrays': false,
+  'boolean-negation': false,
+} as const
 
 /**
  * Understands arguments that are plainly right. Anything else (help, a mistake) is null: the whole of yargs, which takes
@@ -20,7 +28,8 @@ export function parseArguments(argv: string[], commands: readonly Command[], loc
   const command = named ?? commands.find(({ isDefault }) => isDefault)
   if (command === undefined) return null
   const table = command.options(locale)
-  const { _: words, '--': rest = [], ...given } = parse(named ? argv.slice(1) : argv, parserOptions(table))
+  const { _: words, '--': rest = [], ...all } = parse(named ? argv.slice(1) : argv, parserOptions(table))
+  const given = lastValues(all, table)
   const names = [...words, ...rest].map(String)
   const isRight =
     names.length <= (command.names?.most ?? 0) &&
@@ -29,12 +38,26 @@ export function parseArguments(argv: string[], commands: readonly Command[], loc
   return isRight ? { command, args: { ...given, names } as never } : null
 }
 
+/** An option that is given twice has its last value, as in other linters, unless it takes several. */
+export function lastValues(given: Record<string, unknown>, table: OptionTable): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(given).map(([key, value]) => [
+      key,
+      Array.isArray(value) && optionOf(table, key)?.array !== true ? (value as unknown[]).at(-1) : value,
+    ]),
+  )
+}
+
 function parserOptions(table: OptionTable): ParserOptions {
-  const namesOf = (type: string): string[] => Object.keys(table).filter((name) => typeOf(table, name) === type)
+  const namesOf = (type: string): string[] =>
+    Object.keys(table).filter((name) => typeOf(table, name) === type && table[name]?.array !== true)
   return {
     string: ['_', ...namesOf('string')],
     boolean: namesOf('boolean'),
     number: namesOf('number'),
+    array: Object.keys(table)
+      .filter((name) => table[name]?.array === true)
+      .map((key) => ({ key, string: true })),
     alias: Object.fromEntries(Object.entries(table).map(([name, { alias }]) => [name, [alias ?? []].flat()])),
     default: Object.fromEntries(
       Object.entries(table).flatMap(([name, option]) => (option.default === undefined ? [] : [[name, option.default]])),
@@ -58,6 +81,7 @@ function optionOf(table: OptionTable, key: string): OptionTable[string] | undefi
 
 function isRightValue(option: OptionTable[string] | undefined, value: unknown): boolean {
   if (option === undefined) return false
+  if (option.array === true) return Array.isArray(value) && value.every((one) => typeof one === 'string' && one !== '')
   if (option.choices !== undefined) return option.choices.includes(value as string)
   if (option.type === 'boolean') return typeof value === 'boolean'
   if (option.type === 'number') return typeof value === 'number' && !Number.isNaN(value)

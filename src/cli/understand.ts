@@ -5,10 +5,14 @@ import type { Command, Context } from './command.ts'
 import { explainCommand } from './explain.ts'
 import type { ExitCode } from './host.ts'
 import { inspectCommand } from './inspect.ts'
+import { initCommand } from './init.ts'
+import { kindsCommand } from './kinds.ts'
 import { lintCommand } from './lint.ts'
 import { lspCommand } from './lsp.ts'
-import { type Parsed, parseArguments, parserConfiguration } from './parse-arguments.ts'
+import { newCommand } from './new.ts'
+import { lastValues, type Parsed, parseArguments, parserConfiguration } from './parse-arguments.ts'
 import { rulesCommand } from './rules.ts'
+import { testCommand } from './test-rules.ts'
 import { version } from './version.ts'
 
 /** What arguments ask for: a command to be run, a text to be printed, or nothing that makes sense. */
@@ -16,7 +20,18 @@ export type Request = { run: Run } | { print: string } | { wrong: string }
 
 type Run = (context: Context) => Promise<ExitCode>
 
-const commands = [lintCommand, annotateCommand, inspectCommand, rulesCommand, explainCommand, lspCommand]
+const commands = [
+  lintCommand,
+  annotateCommand,
+  inspectCommand,
+  rulesCommand,
+  explainCommand,
+  testCommand,
+  kindsCommand,
+  newCommand,
+  initCommand,
+  lspCommand,
+]
 
 /** Understands arguments; nothing is run or printed yet. */
 export async function understand(argv: string[], locale: Locale): Promise<Request> {
@@ -41,6 +56,7 @@ async function explainArguments(argv: string[], locale: Locale): Promise<Request
     .usage({ zh: '检查法治政府建设年度报告', en: 'Lints annual reports on rule-of-law government' }[locale])
     .parserConfiguration(parserConfiguration)
     .strict()
+    .wrap(110)
     .fail(false)
     .version(await version())
     .alias('help', 'h')
@@ -74,7 +90,9 @@ function add(
     (args) => {
       const given = names === null ? [] : [args[names.name] ?? []].flat().map(String)
       const rest = Array.isArray(args['--']) ? args['--'].map(String) : []
-      choose((context) => command.run({ ...args, names: [...given, ...rest] }, context))
+      choose((context) =>
+        command.run({ ...lastValues(args, command.options(locale)), names: [...given, ...rest] }, context),
+      )
     },
   )
 }

@@ -7,12 +7,13 @@ import { buildReport } from '../report/report.ts'
 import type { Report } from '../report/types.ts'
 import { type Admitted, admitted } from './admitted.ts'
 import type { Linter } from './compile.ts'
-import { filtered } from './filters.ts'
-import { runRules } from './run-rules.ts'
+import { findDirectives } from './directives.ts'
+import { filtered, type Sorted } from './filters.ts'
+import { heeded } from './heed.ts'
+import { hasRun, runRules } from './run-rules.ts'
 
 /** What is found in a report: problems in order of place, and the shortcomings it admits with what answers each. */
-export interface Examined {
-  problems: Problem[]
+export interface Examined extends Sorted {
   shortcomings: Admitted[]
   /** What was read and understood, for a host that shows it. */
   doc: Doc
@@ -21,9 +22,19 @@ export interface Examined {
 
 /** Understands a report, and runs the rules of a set over it. */
 export async function examine(source: Source, linter: Linter): Promise<Examined> {
+  const { path } = source
   const doc = await parse(source)
   const report = buildReport(doc, linter.readers)
-  const unread = doc.unread === undefined ? [] : [makeProblem(doc.unread, { source: 'read', path: source.path })]
-  const problems = [...unread, ...filtered(runRules(report, linter, source.path))]
-  return { problems, shortcomings: admitted(report), doc, report }
+  const directives = linter.directives === 'ignore' ? [] : findDirectives(doc)
+  const comments = heeded(directives, { path, origin: doc.origin })
+  const isSilenced = (problem: Problem): boolean => comments.directiveFor(problem) !== null
+  const problems = runRules(report, linter, { path, isSilenced })
+  const sorted = filtered(problems, {
+    heeded: comments,
+    known: linter.known,
+    reportUnused: linter.directives === 'report',
+    ...hasRun(linter, problems, isSilenced),
+  })
+  const unread = doc.unread === undefined ? [] : [makeProblem(doc.unread, { source: 'read', path })]
+  return { ...sorted, problems: [...unread, ...sorted.problems], shortcomings: admitted(report), doc, report }
 }

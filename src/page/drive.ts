@@ -2,7 +2,7 @@ import { makeProblem } from '../problem/make-problem.ts'
 import type { Problem } from '../problem/problem.ts'
 import type { Action } from './state/reduce.ts'
 import type { FileEntry, State } from './state/state.ts'
-import type { Input, Severities } from './work/protocol.ts'
+import type { Input } from './work/protocol.ts'
 import { runAll } from './work/run-all.ts'
 import { type Colleague, startWorker } from './work/start-worker.ts'
 
@@ -12,8 +12,8 @@ export interface Driver {
   examineWaiting: () => Promise<void>
   /** Examines the open file, for all that is shown of it. */
   examineOpen: () => Promise<void>
-  /** Starts over with other severities. */
-  restart: (severities: Severities) => Promise<void>
+  /** Examines the open file anew, with other workers: the rules are no longer the same. */
+  restart: () => void
 }
 
 /** Joins the state of the page with the workers beside it. */
@@ -47,6 +47,19 @@ export function drive(stateOf: () => State, dispatch: (action: Action) => void):
     }
   }
 
+  // Results come fast; the page is drawn for some of them together.
+  let untold: Action[] = []
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const flush = (): void => {
+    clearTimeout(timer)
+    timer = undefined
+    for (const action of untold.splice(0)) dispatch(action)
+  }
+  const tell = (action: Action): void => {
+    untold = [...untold, action]
+    timer ??= setTimeout(flush, pause)
+  }
+
   const examineWaiting = async (): Promise<void> => {
     if (running) return
     running = true
@@ -58,13 +71,16 @@ export function drive(stateOf: () => State, dispatch: (action: Action) => void):
         start: async () => startWorker(stateOf().severities),
         input: inputOf,
         onDone: ({ id }, examined) => {
-          dispatch({ type: 'examined', file: id, examined })
+          tell({ type: 'examined', file: id, examined })
         },
         onFailed: ({ id, path }, reason) => {
-          dispatch({ type: 'failed', file: id, problem: troubleOf(path, new Error(reason)) })
+          tell({ type: 'failed', file: id, problem: troubleOf(path, new Error(reason)) })
         },
-        isStopped: () => false,
+        isStopped: () => stateOf().files.length === 0,
       })
+      flush()
+      // What was told is in the state once it has been drawn.
+      await new Promise((resolve) => setTimeout(resolve, pause))
     }
     running = false
   }
@@ -80,16 +96,19 @@ export function drive(stateOf: () => State, dispatch: (action: Action) => void):
   return {
     examineOpen,
     examineWaiting,
-    restart: async () => {
+    restart: () => {
       void colleague?.then(({ stop }) => {
         stop()
       })
       colleague = null
-      const { about } = await hire()
-      dispatch({ type: 'ready', about })
+      // The state is not yet that of the action before.
+      setTimeout(() => void examineOpen())
     },
   }
 }
+
+/** Between two looks at the results of many files, in milliseconds. */
+const pause = 150
 
 function isStill({ files }: State, { id, source }: FileEntry): boolean {
   return files.find((entry) => entry.id === id)?.source === source

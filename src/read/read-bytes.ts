@@ -11,6 +11,9 @@ export type ReadDocument = (bytes: Uint8Array) => Promise<Doc | Trouble>
 
 /** The readers of files that are no text, each loaded when the first such file comes. They touch no machine. */
 const readers: Partial<Record<DocumentFormat, () => Promise<ReadDocument>>> = {
+  doc: async () => (await import('./doc/read-doc.ts')).readDoc,
+  rtf: async () => (await import('./rtf/read-rtf.ts')).readRtf,
+  html: async () => (await import('./html/read-html.ts')).readHtml,
   docx: async () => (await import('./docx/read-docx.ts')).readDocx,
   pdf: async () => (await import('./pdf/read-pdf.ts')).readPdf,
 }

@@ -69,6 +69,18 @@ export const unsupportedWords = {
     zh: '扩展名是 .{{extension}}，内容却不是这种文件：可能已损坏、被加密或没有下载完整，请重新取得后再检查',
     en: 'is named .{{extension}} but is no such file: it may be damaged, encrypted or cut off; get it anew',
   },
+  'no-article': {
+    zh: '网页里没有找到报告正文：可能是栏目列表，或正文要靠脚本、附件才能看到；请打开报告所在的页面再保存，或下载附件检查',
+    en: 'has no article in it: it may be a list of articles, or show its text by script or as an attachment; save the page of the report itself, or lint the attachment',
+  },
+  'no-article.frames': {
+    zh: '是框架网页，正文在框架里的另一个页面；请单独打开那个页面再保存',
+    en: 'is a frame around other pages: open the page with the text by itself and save that',
+  },
+  'too-complex': {
+    zh: '标签多得或嵌套得不像正常文件，没有读取',
+    en: 'has more tags, or deeper ones, than any normal file, and was not read',
+  },
 } satisfies Record<string, Wording>
 
 function unread(zh: string, en: string, advice: Wording): Wording {

@@ -31,6 +31,8 @@ export interface FileEntry {
   source: FileSource
   status: 'waiting' | 'done' | 'failed'
   digest: Digest | null
+  /** How the lines of its text ended when it was read. */
+  lineEnd: string
   /** For the list of remarks of all files. */
   findings: Found[]
   /** Why the worker gave no answer, as a problem. */

@@ -76,7 +76,11 @@ export function TakeAway({ entry, open }: { entry: FileEntry; open: Opened }) {
                 name: words.take.text,
                 act: () => {
                   const suffix = view.format === 'markdown' ? '.md' : '.txt'
-                  save(`-${state.locale === 'zh' ? '修改稿' : 'mended'}${suffix}`, view.text, fileTypes.text)
+                  save(
+                    `-${state.locale === 'zh' ? '修改稿' : 'mended'}${suffix}`,
+                    view.text.replaceAll('\n', entry.lineEnd),
+                    fileTypes.text,
+                  )
                 },
               },
             ]

@@ -70,6 +70,8 @@ export interface View {
   format: Source['format']
   /** The text is the file, so that it can be edited. */
   editable: boolean
+  /** How its lines end in the file; in `text` always by \n. */
+  lineEnd: string
   blocks: ViewBlock[]
   map: ReportMap
 }
