@@ -181,7 +181,7 @@ test('rule sets come from packages, from beside each other and from --rules-dir'
     'a.md': report,
   })
   const found = async (...args: string[]): Promise<string[]> => {
-    const { stdout, stderr } = await runMain(['a.md', ...args], { cwd })
+    const { stdout, stderr } = await runMain(['a.md', '-f', 'unix', ...args], { cwd })
     expect(stderr).toEqual([])
     return [...stdout.matchAll(/ (\w+) 写了.*\[(.*)\]/gu)].map((match) => `${match[2] ?? ''} ${match[1] ?? ''}`)
   }

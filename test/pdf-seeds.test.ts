@@ -47,11 +47,14 @@ function shown(path: string): string {
 
 const seeds = [...seedsIn('ok'), ...seedsIn('err')]
 
+/** Where paragraphs are cut at the end of a line, only indents would show it. */
+const whole = seeds.filter((path) => !path.endsWith('ocr.md'))
+
 describe.each([
-  ['as official documents are', {}],
-  ['in small letters, without indents', { perLine: 40, perPage: 36, size: 11, indent: 0 }],
-] satisfies [string, Setting][])('the same report as PDF, set %s', (_, setting) => {
-  test.each(seeds)('%s', async (path) => {
+  ['as official documents are', {}, seeds],
+  ['in small letters, without indents', { perLine: 40, perPage: 36, size: 11, indent: 0 }, whole],
+] satisfies [string, Setting, string[]][])('the same report as PDF, set %s', (_, setting, paths) => {
+  test.each(paths)('%s', async (path) => {
     const text = shown(path)
     expect(await findingsInPdf(setPdf(text, setting))).toEqual(await findings(sourceOf('report.txt', text)))
   })

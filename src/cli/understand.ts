@@ -11,6 +11,7 @@ import { lintCommand } from './lint.ts'
 import { lspCommand } from './lsp.ts'
 import { newCommand } from './new.ts'
 import { lastValues, type Parsed, parseArguments, parserConfiguration } from './parse-arguments.ts'
+import { pageCommand } from './page.ts'
 import { rulesCommand } from './rules.ts'
 import { testCommand } from './test-rules.ts'
 import { version } from './version.ts'
@@ -30,6 +31,7 @@ const commands = [
   kindsCommand,
   newCommand,
   initCommand,
+  pageCommand,
   lspCommand,
 ]
 
