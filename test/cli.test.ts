@@ -170,7 +170,7 @@ describe('lint', () => {
 
   test.each([
     ['no file', '', '请写明要检查的文件或文件夹（用法见 fazhilint --help）'],
-    ['an unknown option', 'cat.md --nope', '无法识别的选项：nope'],
+    ['an unknown option', 'cat.md --nope', '没有选项“--nope”（见 --help）'],
     ['an unknown format', 'cat.md --format xml', /xml/],
     ['an unknown level', 'cat.md --fail-on fatal', /fatal/],
     ['a limit that is no number', 'cat.md --max-warnings few', '--max-warnings 应为不小于 0 的整数'],

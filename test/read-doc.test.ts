@@ -72,6 +72,11 @@ describe('a Word 97 document', () => {
     expect(await readDoc(docOf(['甲\r'], change))).toMatchObject(trouble as object)
   })
 
+  test('of fields in fields, or of nothing but paragraphs, takes no time', async () => {
+    expect((await read([`${'\x13x\x14'.repeat(100_000)}甲${'乙'.repeat(100_000)}`])).text).toHaveLength(100_001)
+    expect((await read(['\r'.repeat(300_000)])).text).toHaveLength(299_999)
+  })
+
   test('that is cut off or broken anywhere throws nothing', async () => {
     const whole = docOf(['“青石区”水务局\r', 'No.1\r'])
     for (let size = 0; size < whole.length; size += 97) await readDoc(whole.subarray(0, size))

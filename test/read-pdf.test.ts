@@ -100,6 +100,21 @@ test('a broken cross-reference table is mended', async () => {
   expect((await read(Buffer.from(bytes, 'latin1'))).text).toMatch(/^坚持/)
 })
 
+test('of a large file nothing is searched for that its table does not tell', async () => {
+  const start = performance.now()
+  expect(await trouble(Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(10_000_000, 'stream ')]))).toMatch(/损坏/)
+  const page = { texts: words.texts, picture: true }
+  const whole = writePdf([page, page], { padding: 4_000_000 })
+  expect((await read(whole)).text).toMatch(/^坚持/)
+  expect(await trouble(whole.subarray(0, -600))).toMatch(/损坏/)
+  expect(performance.now() - start).toBeLessThan(4000)
+})
+
+test('a page with more text than a page holds is refused', async () => {
+  const texts = Array.from({ length: 21_000 }, (_, at) => ({ text: '法', x: 90 + (at % 5) * 100, y: 800 - (at % 700) }))
+  expect(await trouble(writePdf([{ texts }]))).toMatch(/展开后/)
+})
+
 test('what unpacks to too much is refused before it is unpacked', async () => {
   const { deflateSync } = await import('node:zlib')
   const bomb = deflateSync(Buffer.alloc(300_000_000, ' '))

@@ -28,7 +28,7 @@ function* streamsOf(bytes: Uint8Array): Generator<{ data: Uint8Array; isTwice: b
     const start = indexOf(bytes, word.stream, at)
     if (start < 0) return
     const end = indexOf(bytes, word.endstream, start)
-    at = end < 0 ? start + word.stream.length : end + word.endstream.length
+    at = end < 0 ? bytes.length : end + word.endstream.length
     const head = latin.decode(bytes.subarray(Math.max(0, start - 400), start))
     const dictionary = head.slice(head.lastIndexOf(' obj') + 1)
     const filters = dictionary.match(/\/(?:FlateDecode|Fl|LZWDecode|LZW)\b/gu) ?? []
