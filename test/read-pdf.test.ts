@@ -123,7 +123,7 @@ test('of a large file nothing is searched for that its table does not tell', asy
   const whole = writePdf([page, page], { padding: 4_000_000 })
   expect((await read(whole)).text).toMatch(/^坚持/)
   expect(await trouble(whole.subarray(0, -600))).toMatch(/损坏/)
-  expect(performance.now() - start).toBeLessThan(4000)
+  expect(performance.now() - start).toBeLessThan(8000)
 })
 
 test('a page with more text than a page holds is refused', async () => {
@@ -141,5 +141,5 @@ test('what unpacks to too much is refused before it is unpacked', async () => {
   expect(await trouble(assemble([...objects, stream('/Filter[/FlateDecode/FlateDecode]', deflateSync(bomb))]))).toMatch(
     /展开后/,
   )
-  expect(performance.now() - start).toBeLessThan(4000)
+  expect(performance.now() - start).toBeLessThan(8000)
 })

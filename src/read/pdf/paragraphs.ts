@@ -61,9 +61,12 @@ function isEnded(last: Row, next: Row, frame: Frame): boolean {
 
 /** How wide the first stretch of a line is that cannot be taken apart. */
 function firstWord(text: string): number {
-  const word = /^[（《“‘〔【「『〈]*(?:[!-~]+|.)[，。、；：？！）》”’〕】」』〉…—％·,."']*/u.exec(text)?.[0] ?? ''
-  return widthOf(word)
+  return widthOf(word.exec(text)?.[0] ?? '')
 }
+
+/** With marks that open before it and close behind it; after a comma of half width, a number goes on. */
+const word =
+  /^[（《“‘〔【「『〈([]{0,4}(?:[!-~]{1,60}|.)(?:[,.;:!?)\]"'][!-~]{0,20})?[，。、；：？！）》”’〕】」』〉…—％·]{0,6}/u
 
 /** Whether a line stands in the middle, far from both edges or as the only part of a title. */
 export function isCentred({ left, right, size }: Row, frame: Frame): boolean {
