@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join, relative } from 'node:path'
 import { build, type BuildOptions, type Plugin } from 'esbuild'
 import { readRuleSet, shippedNames } from '../src/read/read-rule-set.ts'
 import { loadRuleSet } from '../src/rules/load-rule-set.ts'
@@ -25,12 +26,18 @@ async function buildProgram(outfile: string): Promise<string> {
   return createHash('sha256').update(code).digest('hex')
 }
 
-/** Large, and needed for a user's own rule sets only: a file of its own. */
-const validators: Plugin = {
-  name: 'validators',
+/**
+ * What most runs do without stays out: validators, which are needed for a user's own rule sets only, are a file of their
+ * own; readers of other files than texts, and the server for editors, are loaded as the modules that they are.
+ */
+const apart: Plugin = {
+  name: 'apart',
   setup: (bundler) => {
     // Go, which esbuild is written in, knows no flag u.
     bundler.onResolve({ filter: /\/validators\.js$/ }, () => ({ path: './rules/validators.cjs', external: true }))
+    bundler.onResolve({ filter: /\/(?:read-docx|read-pdf|lsp\/serve)\.js$/ }, ({ kind, path, resolveDir }) =>
+      kind === 'dynamic-import' ? { path: `./${relative('dist', join(resolveDir, path))}`, external: true } : null,
+    )
   },
 }
 
@@ -51,7 +58,7 @@ const common = {
     'vscode-languageserver',
     'vscode-languageserver-textdocument',
   ],
-  plugins: [validators],
+  plugins: [apart],
   // Paths are told from `dist/cli`, where the same modules lie unbundled.
   define: { 'import.meta.url': 'moduleUrl' },
   banner: { js: "const moduleUrl = require('node:url').pathToFileURL(__dirname + '/cli/bin.js').href" },

@@ -114,6 +114,20 @@ const readings: [string, string[]][] = [
   ['real-31.txt', ['82900户 ', '4350000000000元 ', '25微克/立方米 ', '5分/千瓦时 ']],
 ]
 
+/** File, and what its head must be read as. */
+const heads: [string, Record<string, string>][] = [
+  [
+    'real-32.txt',
+    {
+      title: '河东市人民政府关于2024年法治政府建设情况的报告',
+      issuer: '河东市人民政府',
+      documentNumber: '河政发〔2025〕7号',
+    },
+  ],
+  ['real-34.txt', { title: '东溪县司法局2024年法治政府建设年度报告', issuer: '东溪县司法局' }],
+  ['real-38.txt', { issuer: '云陌县' }],
+]
+
 function read(name: string): TextSource {
   const source = readText(name, readFileSync(`${folder}/${name}`))
   if (isProblem(source)) throw new Error(source.id)
@@ -140,6 +154,20 @@ describe.skipIf(!existsSync(folder))('faults met in the field (skipped where ../
       ({ value, unit, time }) => `${String(value)}${unit ?? ''} ${time.start ?? ''}..${time.end ?? ''}`,
     )
     expect(wanted.filter((one) => !found.some((figure) => figure.startsWith(one) || figure.endsWith(one)))).toEqual([])
+  })
+
+  test.each(heads)('head of %s', async (name, wanted) => {
+    const { title, issuer, documentNumber } = (await reportOf(read(name), ruleSet)).meta
+    const found = { title: title?.value, issuer: issuer?.value, documentNumber: documentNumber?.value }
+    expect(found).toMatchObject(wanted)
+  })
+
+  test.each([
+    ['clock times', 'report-20.txt', '分', []],
+    ['phases of a project', 'real-29.txt', '期', ['三期']],
+  ])('%s are no figures', async (_, name, of, wanted) => {
+    const { metrics } = await reportOf(read(name), ruleSet)
+    expect(metrics.filter(({ unit }) => unit === of).map(({ text }) => text)).toEqual(wanted)
   })
 
   test.each(['peer-19.md', 'peer-19.txt', 'report-07.md', 'report-08.md', 'report-28.md', 'report-37.txt'])(

@@ -92,6 +92,17 @@ describe('lint', () => {
     expect((await run(args)).code).toBe(code)
   })
 
+  test('never says that nothing was found where something is not shown', async () => {
+    expect((await run('dog.txt fly.txt --quiet')).stdout).toBe(
+      '没有错误；另有 2 个警告和提示没有显示（--quiet）（检查了 2 个文件）\n',
+    )
+    expect((await run('good.md --quiet')).stdout).toBe('没有发现问题（检查了 1 个文件）\n')
+    const silenced = { 'cat.md': '<!-- fazhilint-disable-file no-cat -- 名字 -->\n养猫。' }
+    expect((await run('cat.md', { cwd: folder(silenced) })).stdout).toBe(
+      '没有要报告的问题（检查了 1 个文件）\n另有 1 个问题已注明不报\n',
+    )
+  })
+
   test('says why it failed where --quiet shows nothing', async () => {
     expect((await run('dog.txt --quiet --fail-on warning')).stderr).toEqual([
       'fazhilint: 有 1 个问题达到 --fail-on warning（--quiet 只显示错误）',
@@ -159,7 +170,7 @@ describe('lint', () => {
 
   test.each([
     ['no file', '', '请写明要检查的文件或文件夹（用法见 fazhilint --help）'],
-    ['an unknown option', 'cat.md --nope', '无法识别的选项：nope'],
+    ['an unknown option', 'cat.md --nope', '没有选项“--nope”（见 --help）'],
     ['an unknown format', 'cat.md --format xml', /xml/],
     ['an unknown level', 'cat.md --fail-on fatal', /fatal/],
     ['a limit that is no number', 'cat.md --max-warnings few', '--max-warnings 应为不小于 0 的整数'],

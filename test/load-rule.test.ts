@@ -34,7 +34,7 @@ const sound = { 'part-plan.yaml': rule, '_report.yaml': report, '_basis.yaml': b
 /** A kind with one outcome, one word, one note and options of every sort. */
 const probe = defineKind<Record<string, unknown>>({
   name: 'probe',
-  summary: 'For tests.',
+  summary: { zh: '测试用。', en: 'For tests.' },
   options: {
     pattern: { type: 'string', format: 'regex' },
     count: { type: 'integer', minimum: 1, maximum: 9, default: 3 },
@@ -47,7 +47,7 @@ const probe = defineKind<Record<string, unknown>>({
 })
 const needsPart: Kind = defineKind<Record<string, unknown>>({
   name: 'required-part',
-  summary: 'For tests.',
+  summary: { zh: '测试用。', en: 'For tests.' },
   options: { part: { type: 'string', format: 'part' } },
   outcomes: ['missing', 'embedded'],
   data: ['part'],
@@ -326,7 +326,7 @@ describe('_report.yaml that is wrong', () => {
 describe('_basis.yaml that is wrong', () => {
   const cases: Case[] = [
     ['misspelt key', 'issued', 'isued', ['1:24 没有名为 `isued` 的键，是不是 `issued`？']],
-    ['missing key', ', en: d', '', ['1:35 缺少 `duty.asks.en`']],
+    ['missing key', 'zh: 丙, ', '', ['1:35 缺少 `duty.asks.zh`']],
     ['no truth value', 'true', 'yes', ['1:69 `duty.verified` 应为 `true` 或 `false`']],
     ['broken', '}', '', ['2:1 YAML 语法错误：括号没有闭合，缺少 }']],
   ]

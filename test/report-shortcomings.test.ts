@@ -238,7 +238,7 @@ describe('the remedy is', () => {
       '（一）充实执法力量。招录人员，组织轮训。',
       '（二）加强党建引领。落实责任制。',
     )
-    expect(found.map(({ remedy }) => remedy)).toEqual(['plan', 'none'])
+    expect(found.map(({ remedy }) => remedy)).toEqual(['plan', 'unsure'])
     const [answer] = found[0]?.remedies ?? []
     expect(answer && locate(origin, answer.place).start).toMatchObject({ line: 13, column: 11 })
     expect(answer?.text).toBe('招录人员，组织轮训。')
@@ -262,14 +262,14 @@ describe('the remedy is', () => {
         '（一）存在的不足',
         lacking,
         '（二）下一步打算',
-        '充实执法力量，推进信息化建设。',
+        '充实执法力量，招录人员；推进信息化建设，打造智慧水务平台。',
       ),
     ).toEqual(['plan', 'plan'])
   })
   test('not plan by a word of its examples', async () => {
     expect(
       await remedies(part, '一是部门协作不畅，如河道采砂巡查没有联动。', plan, '开展河道采砂普查，修订河道采砂规划。'),
-    ).toEqual(['none'])
+    ).toEqual(['unsure'])
   })
   test('plan for acts that mend what is lacking, in other words', async () => {
     expect(
@@ -305,8 +305,10 @@ describe('the remedy is', () => {
       await remedies(part, lacking, '对于这些问题，我们将尽快采取有效措施加以解决。', plan, '充实执法力量，组织轮训。'),
     ).toEqual(['plan', 'generic'])
   })
-  test('none where nothing answers it', async () => {
+  test('unsure where no measure of the plan seems to answer it', async () => {
+    expect(await remedies(part, lacking, plan, '加强党建引领，落实责任制。')).toEqual(['unsure', 'unsure'])
+  })
+  test('none where there is no plan', async () => {
     expect(await remedies(part, lacking)).toEqual(['none', 'none'])
-    expect(await remedies(part, lacking, plan, '加强党建引领，落实责任制。')).toEqual(['none', 'none'])
   })
 })

@@ -51,14 +51,14 @@ const report: Report = {
 /** Finds what its options say. */
 const finds = defineKind<{ findings: Finding[] }>({
   name: 'finds',
-  summary: 'For tests.',
+  summary: { zh: '测试用。', en: 'For tests.' },
   options: { findings: {} },
   data: ['word'],
   run: (_, { findings }) => findings,
 })
 const throws = defineKind<Record<string, unknown>>({
   name: 'throws',
-  summary: 'For tests.',
+  summary: { zh: '测试用。', en: 'For tests.' },
   options: {},
   data: [],
   run: () => {
@@ -87,7 +87,11 @@ const broken = rule('broken', [], { check: { kind: 'throws', options: {} } })
 const found = (place: Place, more: Partial<Finding> = {}): Finding => ({ place, data: { word: '甲' }, ...more })
 
 function run(rules: Rule[]) {
-  return filtered(runRules(report, compile({ rules, vocabulary: completeVocabulary({}) }, [finds, throws]), 'a.md'))
+  return filtered(
+    runRules(report, compile({ rules, vocabulary: completeVocabulary({}) }, { kinds: [finds, throws] }), {
+      path: 'a.md',
+    }),
+  ).problems
 }
 
 function lines(rules: Rule[], locale: Locale = 'zh'): string[] {
@@ -133,6 +137,16 @@ test('problems are in order of line, column, severity and rule', () => {
     '2:5 warning 见 甲 [b]',
     '10:1 warning 见 甲 [b]',
   ])
+})
+
+test('what only suggests the sure fix of another rule is dropped', () => {
+  const fix = found(at(2), { fix: { start: 100, end: 101, text: '乙' } })
+  const same = found(at(2), { suggestion: { start: 99, end: 103, text: '甲乙丙丁' } })
+  const other = found(at(2), { suggestion: { start: 99, end: 103, text: '甲戊丙丁' } })
+  const longer = found(at(2), { suggestion: { start: 99, end: 103, text: '甲乙丙丁戊' } })
+  const idsOf = (findings: Finding[]): string[] => run([rule('a', [fix]), rule('b', findings)]).map(({ id }) => id)
+  expect(idsOf([same])).toEqual(['a'])
+  expect(idsOf([other, longer])).toEqual(['a', 'b', 'b'])
 })
 
 test('exact duplicates are dropped', () => {

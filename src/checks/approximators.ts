@@ -21,7 +21,10 @@ const regex = { type: 'string', format: 'regex' }
 /** A number is approximate once, and only where it is round. */
 export const approximators = defineKind<Options>({
   name: 'approximators',
-  summary: 'A number has one word at most that makes it approximate, and 余 only after a round number.',
+  summary: {
+    zh: '一个数只用一个概数词，“余”只用在整数之后。',
+    en: 'A number has one word at most that makes it approximate, and 余 only after a round number.',
+  },
   options: {
     least: { ...regex, description: '数字前表示“多于”的词 · Words before a number that mean more than it' },
     around: { ...regex, description: '数字前表示“接近”的词 · Words before a number that mean about or nearly' },

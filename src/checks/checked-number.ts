@@ -26,8 +26,10 @@ const forms = {
 /** Numbers that belong to a person, told from others by how they are built. What it gives to messages is masked. */
 export const checkedNumber = defineKind<Options, Record<keyof Options, RegExp>>({
   name: 'checked-number',
-  summary:
-    'No number of an identity card (checksum), bank card (Luhn) or mobile telephone (prefix) stands in the text.',
+  summary: {
+    zh: '文中没有身份证号（验校验码）、银行卡号（验 Luhn 校验）和手机号（验号段）。',
+    en: 'No number of an identity card (checksum), bank card (Luhn) or mobile telephone (prefix) stands in the text.',
+  },
   options: {
     mobile: {
       type: 'string',

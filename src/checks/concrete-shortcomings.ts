@@ -4,7 +4,10 @@ import { hasContent } from './shared/has-content.ts'
 /** A part that is there lists at least one shortcoming that names what is lacking. */
 export const concreteShortcomings = defineKind<{ part: string }>({
   name: 'concrete-shortcomings',
-  summary: 'The part names at least one concrete shortcoming.',
+  summary: {
+    zh: '这一部分至少写出一条具体的不足。',
+    en: 'The part names at least one concrete shortcoming.',
+  },
   options: { part: { type: 'string', format: 'part', description: '报告的部分 · Key of the part' } },
   data: ['count'],
   run(report, { part: key }) {

@@ -13,8 +13,10 @@ interface Options {
 /** Items are as many as was announced, and count on from each other. */
 export const countedList = defineKind<Options, RegExp>({
   name: 'counted-list',
-  summary:
-    'Items of 一是…二是 and headings are as many as the text before them announces (`count`) and leave no number out (`skips`) nor take one twice (`repeats`).',
+  summary: {
+    zh: '“一是…二是”和标题的项数与前文所说一致（count），序号不缺（skips）、不重（repeats）。',
+    en: 'Items of 一是…二是 and headings are as many as the text before them announces (`count`) and leave no number out (`skips`) nor take one twice (`repeats`).',
+  },
   options: {
     announces: {
       type: 'string',

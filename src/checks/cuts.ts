@@ -11,7 +11,10 @@ const widest = 40
 /** Sentences that a blank line, a page break or a line break has cut. */
 export const cuts = defineKind<Record<string, never>>({
   name: 'cuts',
-  summary: 'No blank line or page break stands inside a sentence.',
+  summary: {
+    zh: '句子没有被空行或分页切断。',
+    en: 'No blank line or page break stands inside a sentence.',
+  },
   options: {},
   notes: ['rest'],
   data: ['before', 'after'],

@@ -7,7 +7,10 @@ const until = /截[至止]到?$/u
 /** Figures do not run beyond the day the document was signed. */
 export const dateOrder = defineKind<object>({
   name: 'date-order',
-  summary: 'No figure is dated up to a day (截至) after the day of signing.',
+  summary: {
+    zh: '数据的截止日期（截至）不晚于成文日期。',
+    en: 'No figure is dated up to a day (截至) after the day of signing.',
+  },
   options: {},
   notes: ['signed'],
   data: ['text', 'signed'],

@@ -21,7 +21,10 @@ const day = {
 /** The document was signed or published in time. Silent where the date or the year of the report is not known for sure. */
 export const deadline = defineKind<Options>({
   name: 'deadline',
-  summary: 'The document was signed or published before a day of the year that follows the one reported on.',
+  summary: {
+    zh: '在报告年度之后某年的某日以前成文或发布。',
+    en: 'The document was signed or published before a day of the year that follows the one reported on.',
+  },
   options: {
     date: { enum: ['signed', 'published'], description: '成文日期或发布日期 · Date of signing or of publication' },
     before: day,

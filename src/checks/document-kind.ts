@@ -3,7 +3,10 @@ import { defineKind } from './kind.ts'
 /** The document is of the kind that the rule set describes. */
 export const documentKind = defineKind<{ unlessParts: string[] }>({
   name: 'document-kind',
-  summary: 'The document is of this kind, by its title or opening, or by its subject and parts.',
+  summary: {
+    zh: '从标题、开头，或从主题和组成部分看，是这一种文件。',
+    en: 'The document is of this kind, by its title or opening, or by its subject and parts.',
+  },
   options: {
     unlessParts: {
       type: 'array',

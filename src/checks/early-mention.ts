@@ -20,7 +20,10 @@ interface Prepared {
 /** Events that had not taken place when the document was signed. */
 export const earlyMention = defineKind<Options, Prepared>({
   name: 'early-mention',
-  summary: 'No event is mentioned as past that took place after the day of signing.',
+  summary: {
+    zh: '没有把成文之后才发生的事写成已经发生。',
+    en: 'No event is mentioned as past that took place after the day of signing.',
+  },
   options: {
     events: {
       type: 'array',

@@ -33,7 +33,10 @@ interface Pair {
 /** Names that are listed with set verbs, in a set order. */
 export const fixedMates = defineKind<Options, Prepared>({
   name: 'fixed-mates',
-  summary: 'Where several set names are listed, each stands with a verb of its own, in their order.',
+  summary: {
+    zh: '几个固定提法并列时，各用各的动词，先后有序。',
+    en: 'Where several set names are listed, each stands with a verb of its own, in their order.',
+  },
   options: {
     mates: {
       type: 'array',

@@ -12,7 +12,10 @@ interface Options {
 /** How headings are numbered and how they end. One finding for each kind of slip, at the first. */
 export const headingForm = defineKind<Options>({
   name: 'heading-form',
-  summary: 'Ordinals of headings have their set form, and block headings end without punctuation.',
+  summary: {
+    zh: '标题序号写法规范，独立成行的标题末尾不用标点。',
+    en: 'Ordinals of headings have their set form, and block headings end without punctuation.',
+  },
   options: {
     ordinals: {
       type: 'array',

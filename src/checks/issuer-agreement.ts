@@ -17,8 +17,10 @@ interface Prepared {
 /** Title and signature name one public body. */
 export const issuerAgreement = defineKind<Options, Prepared>({
   name: 'issuer-agreement',
-  summary:
-    'The body that the title begins with is the one that signs. Short and full names agree; joint reports are left alone.',
+  summary: {
+    zh: '标题中的机关与署名机关一致；简称与全称视为一致，联合报告不检查。',
+    en: 'The body that the title begins with is the one that signs. Short and full names agree; joint reports are left alone.',
+  },
   options: {
     bodies: {
       type: 'string',

@@ -29,8 +29,8 @@ export type OptionSchema = Record<string, unknown>
  */
 export interface Kind<Options = never> {
   name: string
-  /** One English sentence for rule authors. */
-  summary: string
+  /** One sentence for rule authors, of what holds when nothing is found. */
+  summary: { zh: string; en: string }
   /** JSON Schema of each option; an option without `default` is required. */
   options: Record<string, OptionSchema>
   /** The outcomes a finding can have, each a message of the rule; absent when there is one only. */

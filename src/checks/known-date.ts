@@ -5,7 +5,10 @@ import { defineKind } from './kind.ts'
 /** The document bears a date that the calendar has. */
 export const knownDate = defineKind<{ date: 'signed' | 'published' }>({
   name: 'known-date',
-  summary: 'The document bears the date of its signing or publication, and the calendar has such a day.',
+  summary: {
+    zh: '有成文或发布日期，且历法上有这一天。',
+    en: 'The document bears the date of its signing or publication, and the calendar has such a day.',
+  },
   options: {
     date: { enum: ['signed', 'published'], description: '成文日期或发布日期 · Date of signing or of publication' },
   },

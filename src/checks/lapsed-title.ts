@@ -30,7 +30,10 @@ interface Prepared {
 /** Titles of laws that were repealed before the time a text speaks of. */
 export const lapsedTitle = defineKind<Options, Prepared>({
   name: 'lapsed-title',
-  summary: 'No law is cited as in force that had been repealed before the year of the report.',
+  summary: {
+    zh: '没有把报告年度以前已经废止的法律当作现行有效的来引用。',
+    en: 'No law is cited as in force that had been repealed before the year of the report.',
+  },
   options: {
     titles: {
       type: 'array',

@@ -5,7 +5,10 @@ import { defineKind, type Finding } from './kind.ts'
 /** Lines that are no part of the document itself, each run of them once. */
 export const lines = defineKind<{ in: 'margins' | 'furniture'; pattern: string }>({
   name: 'lines',
-  summary: 'There are no lines of a sort; lines that follow each other are one finding.',
+  summary: {
+    zh: '没有某一类的行；相连的几行作为一处。',
+    en: 'There are no lines of a sort; lines that follow each other are one finding.',
+  },
   options: {
     in: {
       enum: ['margins', 'furniture'],

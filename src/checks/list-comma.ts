@@ -12,8 +12,10 @@ const shown = 9
 /** No 、 where the members of a list are parted without it. One finding for all. */
 export const listComma = defineKind<{ before: string[] }, RegExp[]>({
   name: 'list-comma',
-  summary:
-    'No 、 between the members of a list that are all in 《》 or all in quotation marks, nor before certain words.',
+  summary: {
+    zh: '并列的书名号、引号之间和某些词之前不用顿号。',
+    en: 'No 、 between the members of a list that are all in 《》 or all in quotation marks, nor before certain words.',
+  },
   options: {
     before: {
       type: 'array',

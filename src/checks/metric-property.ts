@@ -11,7 +11,10 @@ const share = /分之|\//u
 /** A figure has what a reader needs to understand it. Ranks and shares need no unit. */
 export const metricProperty = defineKind<Options, RegExp>({
   name: 'metric-property',
-  summary: 'A metric has a property, such as its unit.',
+  summary: {
+    zh: '数据具备某一要素，如单位。',
+    en: 'A metric has a property, such as its unit.',
+  },
   options: {
     property: { enum: ['unit'], description: '应有的属性 · The property' },
     myriads: {

@@ -14,7 +14,10 @@ const named = 5
 /** Figures have a time that a reader can tell; one finding a sentence or table. */
 export const metricTime = defineKind<Options>({
   name: 'metric-time',
-  summary: 'No metric has a time of one of these kinds; figures of one sentence or table are found together.',
+  summary: {
+    zh: '没有属于所列时间情形的数据；同一句、同一表格的合为一处。',
+    en: 'No metric has a time of one of these kinds; figures of one sentence or table are found together.',
+  },
   options: {
     kinds: {
       type: 'array',

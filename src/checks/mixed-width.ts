@@ -28,8 +28,10 @@ const shown = 9
 /** One width for one kind of punctuation in the Chinese text of a document. */
 export const mixedWidth = defineKind<Options, Prepared>({
   name: 'mixed-width',
-  summary:
-    'Punctuation of Chinese text is of one width: full. Numbers, times, addresses and Latin text are left alone.',
+  summary: {
+    zh: '中文里的标点用全角；数字、时间、网址和外文不在此列。',
+    en: 'Punctuation of Chinese text is of one width: full. Numbers, times, addresses and Latin text are left alone.',
+  },
   options: {
     marks: { description: '要看的符号，写全角 · The marks, in their full-width form', type: 'string', minLength: 1 },
     stops: {

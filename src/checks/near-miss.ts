@@ -1,5 +1,6 @@
 import { allMatches } from '../report/all-matches.ts'
-import { type Sieve, sieveOf } from '../report/sieve.ts'
+import { remembered } from '../report/remembered.ts'
+import { charactersOf, sieveOf } from '../report/sieve.ts'
 import { placeOf } from '../report/text.ts'
 import type { Report, Text } from '../report/types.ts'
 import { defineKind, type Finding } from './kind.ts'
@@ -8,10 +9,10 @@ import { prepareAlike } from './shared/alike.ts'
 import { fillGroups } from './shared/fill-groups.ts'
 import { findNearMisses, type NearMiss } from './shared/near-misses.ts'
 import { nearMissOptions } from './shared/near-miss-options.ts'
-import { prepareTerms, type TermOptions, type TermTable } from './shared/term-table.ts'
-import { charactersIn, proseTexts } from './shared/texts-in.ts'
-import { prepareTitles, type TitleOptions, type TitleTable } from './shared/title-table.ts'
-import { type Entry, prepareWordings, type Wordings } from './shared/wordings.ts'
+import { prepareTerms, type TermOptions } from './shared/term-table.ts'
+import { proseTexts } from './shared/texts-in.ts'
+import { prepareTitles, type TitleOptions } from './shared/title-table.ts'
+import { type Entry, prepareWordings } from './shared/wordings.ts'
 
 interface Options {
   entries: Entry[]
@@ -37,17 +38,13 @@ interface Form {
   right: string
 }
 
-interface Prepared {
-  forms: { wrong: RegExp; sieve: Sieve; right: string }[]
-  wordings: Wordings
-  titles: TitleTable
-  terms: TermTable
-}
-
 /** Finds places that come near a fixed formulation but miss it. */
-export const nearMiss = defineKind<Options, Prepared>({
+export const nearMiss = defineKind<Options, () => (value: string) => NearMiss[]>({
   name: 'near-miss',
-  summary: 'A fixed formulation, or the name of a law, plan or body, is written almost right.',
+  summary: {
+    zh: '固定提法，法律、规划、机构的名称没有写得差一点。',
+    en: 'A fixed formulation, or the name of a law, plan or body, is written almost right.',
+  },
   options: nearMissOptions,
   outcomes: ['wrong', 'doubtful'],
   data: ['found', 'right'],
@@ -55,26 +52,34 @@ export const nearMiss = defineKind<Options, Prepared>({
     const alike = prepareAlike(options.alike)
     const named = entries.filter(({ title }) => title).flatMap(({ right, also = [] }) => [right, ...also])
     const titles = prepareTitles({ ...options, groups }, alike, named)
-    return {
+    const tables = {
       titles,
       terms: prepareTerms({ ...options, grammar: options.markers + connectives }, alike),
       wordings: prepareWordings(entries, { alike, grammar, connectives }),
-      forms: forms.map(({ wrong, right }) => ({ wrong: new RegExp(wrong, 'gu'), sieve: sieveOf(wrong), right })),
     }
-  },
-  run: (report: Report, { forms, ...tables }) => {
-    return proseTexts(report).flatMap((text) => {
-      const near = findNearMisses(text.value, tables)
-      const characters = charactersIn(text)
-      const more = forms.flatMap(({ wrong, sieve, right }) =>
-        sieve(characters) ? matchesOf(text.value, wrong, right) : [],
-      )
-      if (near.length + more.length === 0) return []
-      const others = more.filter(({ from, to }) => near.every((one) => to <= one.from || one.to <= from))
-      return [...near, ...others].map((miss) => toFinding(text, miss))
+    const findForms = prepareForms(forms)
+    return remembered((value) => {
+      const near = findNearMisses(value, tables)
+      const others = findForms(value)
+      return [...near, ...others.filter(({ from, to }) => near.every((one) => to <= one.from || one.to <= from))]
     })
   },
+  run: (report: Report, begin) => {
+    const find = begin()
+    return proseTexts(report).flatMap((text) => find(text.value).map((miss) => toFinding(text, miss)))
+  },
 })
+
+/** Compiles wrong wordings with something variable in them. */
+function prepareForms(forms: readonly Form[]): (value: string) => NearMiss[] {
+  const compiled = forms.map(({ wrong, right }) => ({ wrong: new RegExp(wrong, 'gu'), sieve: sieveOf(wrong), right }))
+  return (value) => {
+    const characters = charactersOf(value)
+    return compiled
+      .filter(({ sieve }) => sieve(characters))
+      .flatMap(({ wrong, right }) => matchesOf(value, wrong, right))
+  }
+}
 
 function matchesOf(value: string, wrong: RegExp, right: string): NearMiss[] {
   return allMatches(value, wrong).map((match) => ({

@@ -4,7 +4,10 @@ import { defineKind, type Finding } from './kind.ts'
 /** Ordinals follow each other within their parent: 一、二、三、. A level may be skipped. */
 export const ordinalSequence = defineKind<unknown>({
   name: 'ordinal-sequence',
-  summary: 'The ordinals of headings start at one and neither repeat nor skip within their parent.',
+  summary: {
+    zh: '标题序号在上级标题内从一开始，不重不缺。',
+    en: 'The ordinals of headings start at one and neither repeat nor skip within their parent.',
+  },
   options: {},
   outcomes: ['repeats', 'skips', 'late'],
   notes: ['before'],

@@ -23,7 +23,10 @@ interface Prepared extends Pairing, NestingMarks {
 /** Brackets and quotation marks come in pairs, also where a page break cuts through them. */
 export const pairs = defineKind<Options, Prepared>({
   name: 'pairs',
-  summary: 'Opening and closing marks pair; the finding is the one that keeps the rest from pairing.',
+  summary: {
+    zh: '成对的标点有开有合；报告的是使其余不能配对的那一个。',
+    en: 'Opening and closing marks pair; the finding is the one that keeps the rest from pairing.',
+  },
   options: {
     pairs: {
       description: '成对的符号，前后各一个字符，如 （） · The marks, an opening and a closing one each',

@@ -12,7 +12,10 @@ interface Options {
 /** A part of the report shows enough of what it should. Silent where no heading names the part. */
 export const partSubstance = defineKind<Options>({
   name: 'part-substance',
-  summary: 'The sections of a part show at least so many of the elements that are asked for.',
+  summary: {
+    zh: '这一部分至少写到所列要素中的若干项。',
+    en: 'The sections of a part show at least so many of the elements that are asked for.',
+  },
   options: {
     part: { type: 'string', format: 'part', description: '报告的部分 · Key of the part' },
     elements: {

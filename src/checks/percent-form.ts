@@ -18,7 +18,10 @@ const points = /\d(?:%个百分[点比]|个百分比)/gu
 /** Percentages and ranges are written so that they can only be read one way. */
 export const percentForm = defineKind<Options>({
   name: 'percent-form',
-  summary: 'Shares reach 100 % at most, 个百分点 and % are not confused, ranges keep % and 万 on both sides.',
+  summary: {
+    zh: '占比不超过100%，“个百分点”与“%”不混用，范围的前一个数也写“%”“万”。',
+    en: 'Shares reach 100 % at most, 个百分点 and % are not confused, ranges keep % and 万 on both sides.',
+  },
   options: {
     share: {
       ...regex,

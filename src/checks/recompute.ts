@@ -23,7 +23,10 @@ const groups = { type: 'array', items: { type: 'array', minItems: 2, items: rege
 /** Figures follow from the figures they rest on, within the rounding that is written. Only what is certain is found. */
 export const recompute = defineKind<Options, (report: Report) => Finding[]>({
   name: 'recompute',
-  summary: 'Sums, shares, rates, changes and averages agree with the figures they are made of.',
+  summary: {
+    zh: '合计、占比、比率、增减和平均数与所依据的数字相符。',
+    en: 'Sums, shares, rates, changes and averages agree with the figures they are made of.',
+  },
   options: {
     announced: { ...never, description: '引出全部各项的词 · Words that open a list of all parts (按…分, 分别为)' },
     within: { ...never, description: '引出部分各项的词 · Words that open parts, perhaps not all (其中)' },

@@ -27,7 +27,10 @@ const shown = 16
 /** No sentence stands twice in a document; sentences that follow each other as they did before are one finding. */
 export const repeatedText = defineKind<Options, Prepared>({
   name: 'repeated-text',
-  summary: 'No sentence stands twice in a document, and no clause twice in a row.',
+  summary: {
+    zh: '句子没有写两遍，分句没有连写两遍。',
+    en: 'No sentence stands twice in a document, and no clause twice in a row.',
+  },
   options: {
     least: {
       type: 'integer',

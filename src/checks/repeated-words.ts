@@ -29,7 +29,10 @@ const list = (description: string, minLength: number, maxLength: number): Option
 /** Words that stand twice in a row by mistake. */
 export const repeatedWords = defineKind<Options, Prepared>({
   name: 'repeated-words',
-  summary: 'No word stands twice in a row by mistake; reduplication, and neighbours that only look alike, are right.',
+  summary: {
+    zh: '没有误写两遍的词；叠词和碰巧相连的不算。',
+    en: 'No word stands twice in a row by mistake; reduplication, and neighbours that only look alike, are right.',
+  },
   options: {
     words: list('不会有意重复的词；四字以内由它们组成的也算 · Words that nobody repeats on purpose', 2, 4),
     singles: list('不会重复的单字词 · Single characters that never stand twice', 1, 1),

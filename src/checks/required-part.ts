@@ -14,7 +14,10 @@ const shown = 9
 /** A part of the report is there, under a heading of its own. Knows only parts that the vocabulary of the set names. */
 export const requiredPart = defineKind<Options, Options & { nearby: RegExp[] }>({
   name: 'required-part',
-  summary: 'A part of the report is present; it may be missing, or embedded without a heading.',
+  summary: {
+    zh: '有报告的某个组成部分；可能缺失，也可能有内容而没有标题。',
+    en: 'A part of the report is present; it may be missing, or embedded without a heading.',
+  },
   options: {
     part: { type: 'string', format: 'part', description: '报告的部分 · Key of the part' },
     unless: {

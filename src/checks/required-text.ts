@@ -13,7 +13,10 @@ interface Options {
 /** The title, or the opening of a part (its headings and its first sentence), says what it should. */
 export const requiredText = defineKind<Options>({
   name: 'required-text',
-  summary: 'The title, or headings and first sentence of a part, match each pattern.',
+  summary: {
+    zh: '标题，或某一部分的标题和第一句，符合每一个正则。',
+    en: 'The title, or headings and first sentence of a part, match each pattern.',
+  },
   options: {
     in: { enum: ['title', 'part'], description: '标题，还是某部分的开头 · The title, or the opening of a part' },
     part: {

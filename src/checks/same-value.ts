@@ -10,7 +10,10 @@ const regex = { type: 'string', format: 'regex', default: '(?!)' }
 /** One indicator has one value, wherever the report gives it for the same time and scope. */
 export const sameValue = defineKind<IndicatorWords & LikeWords>({
   name: 'same-value',
-  summary: 'An indicator that is given twice has the same value, as far as stated time and scope do not differ.',
+  summary: {
+    zh: '同一指标前后数值一致；时间、范围不同的不比较。',
+    en: 'An indicator that is given twice has the same value, as far as stated time and scope do not differ.',
+  },
   options: {
     idle: { ...regex, description: '不影响指标含义的词 · Words without which an indicator is still the same' },
     generic: {

@@ -7,7 +7,10 @@ import { hasContent } from './shared/has-content.ts'
 /** A heading has something under it: text or a heading below it. */
 export const sectionContent = defineKind<{ levels: number[]; itemsIn: string[]; except: string[] }>({
   name: 'section-content',
-  summary: 'A block heading has a body or sub-headings.',
+  summary: {
+    zh: '独立成行的标题下面有正文或下级标题。',
+    en: 'A block heading has a body or sub-headings.',
+  },
   options: {
     levels: {
       type: 'array',

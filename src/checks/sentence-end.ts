@@ -8,7 +8,10 @@ import { isItemMark, isRunIn, lacksEnd, type Paragraph } from './shared/prose.ts
 /** Closing punctuation at the ends of paragraphs, run-in headings and list items. */
 export const sentenceEnd = defineKind<{ except: string[] }, RegExp[]>({
   name: 'sentence-end',
-  summary: 'Paragraphs, run-in headings and list items end with closing punctuation before the next begins.',
+  summary: {
+    zh: '段落、行内标题和列举的各项，在下一项开始之前有句末标点。',
+    en: 'Paragraphs, run-in headings and list items end with closing punctuation before the next begins.',
+  },
   options: {
     except: {
       description:

@@ -7,7 +7,10 @@ import { shorten } from './shared/shorten.ts'
 /** Each shortcoming is answered. */
 export const shortcomingAnswer = defineKind<{ remedies: Remedy[] }>({
   name: 'shortcoming-answer',
-  summary: 'No shortcoming has a remedy of one of these kinds, or one that cannot be told (`unsure`).',
+  summary: {
+    zh: '没有属于所列整改情形的不足，或无法确认有无措施的不足（unsure）。',
+    en: 'No shortcoming has a remedy of one of these kinds, or one that cannot be told (`unsure`).',
+  },
   options: {
     remedies: {
       type: 'array',

@@ -10,8 +10,10 @@ const shown = 9
 /** Quotation marks of Chinese text are of one sort. One finding for all straight ones among curly ones. */
 export const straightQuotes = defineKind<unknown>({
   name: 'straight-quotes',
-  summary:
-    'A document with “” has no straight quotation marks. What does not pair, and quotations without Chinese, are left alone.',
+  summary: {
+    zh: '用弯引号的文件里没有直引号；不能配对的和不含中文的不在此列。',
+    en: 'A document with “” has no straight quotation marks. What does not pair, and quotations without Chinese, are left alone.',
+  },
   options: {},
   notes: ['other'],
   data: ['straight', 'curly'],

@@ -7,7 +7,10 @@ const shown = 9
 /** Control characters inside the text, all of them one finding. */
 export const strayCharacters = defineKind<object>({
   name: 'stray-characters',
-  summary: 'No control characters, which programs leave behind, stand in the text.',
+  summary: {
+    zh: '文中没有程序留下的控制字符。',
+    en: 'No control characters, which programs leave behind, stand in the text.',
+  },
   options: {},
   notes: ['other'],
   data: ['count', 'code'],

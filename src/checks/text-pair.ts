@@ -23,7 +23,10 @@ interface Prepared {
 /** Two texts that should not stand together, on one line or at the end and beginning of two. */
 export const textPair = defineKind<Options, Prepared>({
   name: 'text-pair',
-  summary: 'No match of one pattern is followed closely by a match of another.',
+  summary: {
+    zh: '一个正则匹配到的文字之后，近处没有另一个正则匹配到的文字。',
+    en: 'No match of one pattern is followed closely by a match of another.',
+  },
   options: {
     first: { type: 'string', format: 'regex', description: '前一处文字 · The first of them (flag u)' },
     second: { type: 'string', format: 'regex', description: '后一处文字 · The second of them (flag u)' },

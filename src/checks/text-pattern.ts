@@ -23,7 +23,10 @@ const replacement = { type: ['string', 'null'], default: null }
 /** Text that should not stand there. */
 export const textPattern = defineKind<Options, Prepared>({
   name: 'text-pattern',
-  summary: 'No text matches a pattern.',
+  summary: {
+    zh: '没有符合某个正则的文字。',
+    en: 'No text matches a pattern.',
+  },
   options: {
     pattern: {
       type: 'string',

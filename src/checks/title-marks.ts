@@ -22,7 +22,10 @@ interface Search {
 /** 《》 around titles, and the periods that are part of some of them. */
 export const titleMarks = defineKind<{ periods: Titled[] }, Search[]>({
   name: 'title-marks',
-  summary: 'Titles stand in paired 《》, inside of which it is 〈〉, and name the period they are known by.',
+  summary: {
+    zh: '书名号成对，里层用单书名号，规划、纲要的起止年份准确。',
+    en: 'Titles stand in paired 《》, inside of which it is 〈〉, and name the period they are known by.',
+  },
   options: {
     periods: {
       type: 'array',

@@ -29,7 +29,10 @@ interface Prepared {
 /** Words that are always wrong, each with the right one. */
 export const wordList = defineKind<Options, Prepared>({
   name: 'word-list',
-  summary: 'No word of a list of wrong ones is there.',
+  summary: {
+    zh: '没有错词表里的词。',
+    en: 'No word of a list of wrong ones is there.',
+  },
   options: {
     words: {
       type: 'array',

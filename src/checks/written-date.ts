@@ -22,8 +22,10 @@ const shown = 9
 /** Dates are days of the calendar, and written as official documents write them. */
 export const writtenDate = defineKind<Options, RegExp[]>({
   name: 'written-date',
-  summary:
-    'The dates of a text are days that the calendar has (`day`, `year`), without leading zeros (`padded`, once a document), in one sort of numerals (`mixed`), with four digits for the year (`short`).',
+  summary: {
+    zh: '文中的日期历法上存在（day、year），月日不补零（padded，全文一处），用同一种数字（mixed），年份写四位（short）。',
+    en: 'The dates of a text are days that the calendar has (`day`, `year`), without leading zeros (`padded`, once a document), in one sort of numerals (`mixed`), with four digits for the year (`short`).',
+  },
   options: {
     except: {
       type: 'array',

@@ -24,7 +24,10 @@ interface Options {
 /** Things that have one right form: a pattern knows them however they are written, a template says how they should be. */
 export const writtenForm = defineKind<Options, Prepared>({
   name: 'written-form',
-  summary: 'What a pattern recognises is written in its set form.',
+  summary: {
+    zh: '正则认出的内容按规范写法书写。',
+    en: 'What a pattern recognises is written in its set form.',
+  },
   options: {
     forms: {
       type: 'array',

@@ -13,7 +13,10 @@ interface Options {
 /** Title, headings and opening speak of one report year; a part with an offset of another (the plan: the next). */
 export const yearAgreement = defineKind<Options>({
   name: 'year-agreement',
-  summary: 'The years that headings and opening name agree with the year of the title.',
+  summary: {
+    zh: '标题和开头各处写的年度与题目一致。',
+    en: 'The years that headings and opening name agree with the year of the title.',
+  },
   options: {
     parts: {
       type: 'array',

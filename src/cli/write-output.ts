@@ -12,7 +12,7 @@ import { withTemporaryFile } from '../read/temporary-file.ts'
  */
 export async function writeOutput(
   path: string,
-  texts: AsyncIterable<string>,
+  texts: AsyncIterable<string | Uint8Array>,
   { cwd, force, inputs }: { cwd: string; force: boolean; inputs: string[] },
 ): Promise<Problem | null> {
   const target = await realpath(resolve(cwd, path)).catch(() => resolve(cwd, path))
@@ -42,7 +42,7 @@ export async function writeOutput(
 
 async function writeTo(
   location: string,
-  texts: AsyncIterable<string>,
+  texts: AsyncIterable<string | Uint8Array>,
   path: string,
   mode?: number,
 ): Promise<Problem | null> {

@@ -42,8 +42,12 @@ function apart(line: string, left: string, place: string): [string, string, stri
   return [line.slice(0, from), line.slice(from, to), line.slice(to)]
 }
 
+/** Nothing that has to be shown in another way. */
+const plain = /^[^\s\p{C}]*$/u
+
 /** Whole characters as they are shown, each of a known width: a tab would move what follows. */
 function characters(text: string): string[] {
+  if (plain.test(text)) return Array.from(text)
   return Array.from(text, (character) => (/\s/u.test(character) && character !== '　' ? ' ' : shown(character)))
 }
 

@@ -24,6 +24,8 @@ export interface Totals extends Counts {
   fixable: number
   /** Findings that are not shown. */
   hidden: number
+  /** What comments or a list of known problems silence. */
+  suppressed: number
   /** Files with findings; `isOther`: one that is no such report. */
   byFile: (Counts & { path: string; isOther: boolean })[]
   byRule: Record<string, Counts>
@@ -50,16 +52,19 @@ export function stylishSummary(totals: Totals, options: FormatOptions): string[]
 function headLines(totals: Totals, { locale, color }: FormatOptions): string[] {
   const { bold, green } = picocolors.createColors(color)
   const words = summaryWords[locale]
-  const { files, fixable, failures, hidden } = totals
+  const { files, fixable, failures, hidden, suppressed } = totals
   if (files === 0) return [words.nothing]
   const linted = words.linted(files, totals.fixed)
+  const silenced = suppressed > 0 ? [words.suppressed(suppressed)] : []
   if (totals.byFile.length === 0) {
     if (failures.length > 0) return [bold(words.incomplete(linted))]
-    return [hidden > 0 ? words.hiddenOnly(hidden, linted) : green(words.none(linted))]
+    if (hidden > 0) return [words.hiddenOnly(hidden, linted), ...silenced]
+    return suppressed > 0 ? [words.nothingLeft(linted), ...silenced] : [green(words.none(linted))]
   }
   return [
     bold(words.found(totals, linted)),
     ...(hidden > 0 ? [words.hidden(hidden)] : []),
+    ...silenced,
     ...(fixable > 0 ? [words.fixable(fixable)] : []),
   ]
 }

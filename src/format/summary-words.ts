@@ -11,6 +11,8 @@ export interface SummaryWords {
   incomplete: (linted: string) => string
   hiddenOnly: (hidden: number, linted: string) => string
   hidden: (hidden: number) => string
+  nothingLeft: (linted: string) => string
+  suppressed: (count: number) => string
   found: (counts: Record<Severity, number>, linted: string) => string
   fixable: (count: number) => string
   byRule: string
@@ -33,6 +35,8 @@ export const summaryWords: Record<Locale, SummaryWords> = {
     none: (linted) => `没有发现问题（${linted}）`,
     incomplete: (linted) => `没有全部完成（${linted}）：`,
     hiddenOnly: (hidden, linted) => `没有错误；另有 ${hidden} 个警告和提示没有显示（--quiet）（${linted}）`,
+    nothingLeft: (linted) => `没有要报告的问题（${linted}）`,
+    suppressed: (count) => `另有 ${count} 个问题已注明不报`,
     hidden: (hidden) => `另有 ${hidden} 个警告和提示没有显示（--quiet）`,
     found: ({ error, warning, info }, linted) =>
       `${error + warning + info} 个问题：错误 ${error}，警告 ${warning}，提示 ${info}（${linted}）`,
@@ -53,6 +57,8 @@ export const summaryWords: Record<Locale, SummaryWords> = {
     none: (linted) => `No problems found (${linted})`,
     incomplete: (linted) => `Not all was done (${linted}):`,
     hiddenOnly: (hidden, linted) => `No errors; ${plural(hidden, 'other finding')} not shown (--quiet) (${linted})`,
+    nothingLeft: (linted) => `No problems to report (${linted})`,
+    suppressed: (count) => `${plural(count, 'problem')} suppressed`,
     hidden: (hidden) => `${plural(hidden, 'other finding')} not shown (--quiet)`,
     found: ({ error, warning, info }, linted) =>
       `${plural(error + warning + info, 'problem')}: ${plural(error, 'error')}, ${plural(warning, 'warning')}, ${info} info (${linted})`,

@@ -2,7 +2,8 @@ import { makeProblem } from '../problem/make-problem.ts'
 import type { Problem } from '../problem/problem.ts'
 import type { Action } from './state/reduce.ts'
 import type { FileEntry, State } from './state/state.ts'
-import type { Input, Severities } from './work/protocol.ts'
+import type { Input } from './work/protocol.ts'
+import { stopped } from './work/asker.ts'
 import { runAll } from './work/run-all.ts'
 import { type Colleague, startWorker } from './work/start-worker.ts'
 
@@ -12,8 +13,10 @@ export interface Driver {
   examineWaiting: () => Promise<void>
   /** Examines the open file, for all that is shown of it. */
   examineOpen: () => Promise<void>
-  /** Starts over with other severities. */
-  restart: (severities: Severities) => Promise<void>
+  /** Examines the open file anew, with other workers: the rules are no longer the same. */
+  restart: () => void
+  /** A Word file with comments in it; null for one that has no place for them, or that the worker failed on. */
+  annotate: (file: Blob, problems: Problem[], trackFixes: boolean) => Promise<Uint8Array | null>
 }
 
 /** Joins the state of the page with the workers beside it. */
@@ -31,7 +34,21 @@ export function drive(stateOf: () => State, dispatch: (action: Action) => void):
     }
   }
 
+  // While one answer is waited for, only the last of the texts after it is of interest.
+  let examining = false
+  let again = false
   const examineOpen = async (): Promise<void> => {
+    again = true
+    if (examining) return
+    examining = true
+    while (again) {
+      again = false
+      await examineOnce()
+    }
+    examining = false
+  }
+
+  const examineOnce = async (): Promise<void> => {
     const { open, files } = stateOf()
     const entry = files.find(({ id }) => id === open?.file)
     if (entry === undefined) return
@@ -42,9 +59,23 @@ export function drive(stateOf: () => State, dispatch: (action: Action) => void):
       // What was changed meanwhile is examined again by whoever changed it.
       if (isStill(stateOf(), entry)) dispatch({ type: 'examined', file: entry.id, examined })
     } catch (error) {
+      if (error instanceof Error && error.message === stopped) return
       colleague = null
       dispatch({ type: 'failed', file: entry.id, problem: troubleOf(entry.path, error) })
     }
+  }
+
+  // Results come fast; the page is drawn for some of them together.
+  let untold: Action[] = []
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const flush = (): void => {
+    clearTimeout(timer)
+    timer = undefined
+    for (const action of untold.splice(0)) dispatch(action)
+  }
+  const tell = (action: Action): void => {
+    untold = [...untold, action]
+    timer ??= setTimeout(flush, pause)
   }
 
   const examineWaiting = async (): Promise<void> => {
@@ -58,13 +89,16 @@ export function drive(stateOf: () => State, dispatch: (action: Action) => void):
         start: async () => startWorker(stateOf().severities),
         input: inputOf,
         onDone: ({ id }, examined) => {
-          dispatch({ type: 'examined', file: id, examined })
+          tell({ type: 'examined', file: id, examined })
         },
         onFailed: ({ id, path }, reason) => {
-          dispatch({ type: 'failed', file: id, problem: troubleOf(path, new Error(reason)) })
+          tell({ type: 'failed', file: id, problem: troubleOf(path, new Error(reason)) })
         },
-        isStopped: () => false,
+        isStopped: () => stateOf().files.length === 0,
       })
+      flush()
+      // What was told is in the state once it has been drawn.
+      await new Promise((resolve) => setTimeout(resolve, pause))
     }
     running = false
   }
@@ -80,16 +114,30 @@ export function drive(stateOf: () => State, dispatch: (action: Action) => void):
   return {
     examineOpen,
     examineWaiting,
-    restart: async () => {
+    annotate: async (file, problems, trackFixes) => {
+      const order = { bytes: await file.arrayBuffer(), problems, locale: stateOf().locale, trackFixes }
+      try {
+        const helper = await hire()
+        const bytes = await helper.annotate({ ...order, date: new Date().toISOString().replace(/\.\d+/u, '') })
+        return bytes === null ? null : new Uint8Array(bytes)
+      } catch {
+        colleague = null
+        return null
+      }
+    },
+    restart: () => {
       void colleague?.then(({ stop }) => {
         stop()
       })
       colleague = null
-      const { about } = await hire()
-      dispatch({ type: 'ready', about })
+      // The state is not yet that of the action before.
+      setTimeout(() => void examineOpen())
     },
   }
 }
+
+/** Between two looks at the results of many files, in milliseconds. */
+const pause = 150
 
 function isStill({ files }: State, { id, source }: FileEntry): boolean {
   return files.find((entry) => entry.id === id)?.source === source

@@ -15,10 +15,11 @@ export interface Inside {
 
 /**
  * The reports in a folder and those below it, with what may have been handed in as one; results that the tool itself
- * wrote there are none. Links to files are followed, links to folders are not: they may lead
- * out of the folder, or back into it. `shown` is how the user calls the folder, `location` where it lies.
+ * wrote there are none. Links to files are followed, links to folders are not: they may lead out of the folder, or back
+ * into it. `shown` is how the user calls the folder, `location` where it lies; `isWanted` tells by its name and its
+ * folder's which file is looked for.
  */
-export async function findInFolder(shown: string, location: string): Promise<Inside> {
+export async function findInFolder(shown: string, location: string, isWanted = isWantedFile): Promise<Inside> {
   const files: string[] = []
   const errors: Problem[] = []
   const folders = [{ shown, location }]
@@ -31,7 +32,7 @@ export async function findInFolder(shown: string, location: string): Promise<Ins
     const name = basename(folder.location)
     for (const entry of entries) {
       const inside = { shown: join(folder.shown, entry.name), location: join(folder.location, entry.name) }
-      const kind = await kindOf(entry, name, inside.location)
+      const kind = await kindOf(entry, inside.location, isWanted(entry.name, name))
       if (kind === 'folder') folders.push(inside)
       else if (kind === 'broken') errors.push(readProblem(inside.shown, { id: 'broken-link' }))
       else if (kind === 'file' && !(await holdsOwnResult(inside.location))) files.push(inside.shown)
@@ -42,11 +43,11 @@ export async function findInFolder(shown: string, location: string): Promise<Ins
 
 async function kindOf(
   entry: Dirent,
-  folder: string,
   location: string,
+  isWanted: boolean,
 ): Promise<'folder' | 'file' | 'broken' | 'other'> {
   if (entry.isDirectory()) return isWantedFolder(entry.name) ? 'folder' : 'other'
-  if (!isWantedFile(entry.name, folder)) return 'other'
+  if (!isWanted) return 'other'
   if (!entry.isSymbolicLink()) return 'file'
   const target = await stat(location).catch(() => null)
   if (target === null) return 'broken'

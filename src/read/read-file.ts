@@ -6,6 +6,6 @@ import type { Source } from './source.ts'
 
 /** Reads a report. `path` is shown to the user; `location` is where it lies. An empty file is a text too. */
 export async function readFile(path: string, location: string): Promise<Source | Problem> {
-  const bytes = await readRegular(location)
+  const bytes = readRegular(location)
   return 'id' in bytes ? readProblem(path, bytes) : readBytes(path, bytes)
 }

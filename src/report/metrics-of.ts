@@ -1,7 +1,9 @@
 import { carriedTimes, timeFrom, type Dated, type Dating } from './carried-times.ts'
+import { byYear } from './by-year.ts'
 import { type Count, metricFinder, type MetricFinder } from './find-metrics.ts'
 import { partitionPoint } from '../doc/partition-point.ts'
 import { pattern } from './pattern.ts'
+import { remembered } from './remembered.ts'
 import { sentenceValue } from './sentences.ts'
 import { emptyText, placeOf } from './text.ts'
 import type { TimeWords } from './times.ts'
@@ -11,6 +13,8 @@ import type { Vocabulary } from './vocabulary.ts'
 /** The words of metrics, compiled. */
 export interface MetricReaders {
   find: MetricFinder
+  /** The same for the blocks of one report. */
+  finding: (reportYear: number | null) => () => (value: string) => Count[]
   /** A statement that dates all figures. */
   statement: RegExp
   promise: RegExp
@@ -18,8 +22,10 @@ export interface MetricReaders {
 
 /** Compiles them. */
 export function metricReaders(words: Vocabulary): MetricReaders {
+  const find = metricFinder(words)
   return {
-    find: metricFinder(words),
+    find,
+    finding: byYear((year) => remembered((value) => find(value, year))),
     statement: pattern(words.time.statement),
     promise: pattern(words.metrics.promise),
   }
@@ -27,13 +33,14 @@ export function metricReaders(words: Vocabulary): MetricReaders {
 
 /** Every metric of the body with its time; `plan` tells the blocks whose figures are promises. */
 export function metricsOf(dated: Dated, readers: MetricReaders, plan: (block: number) => boolean): Metric[] {
-  const { find, promise } = readers
+  const { promise } = readers
+  const find = readers.finding(dated.reportYear)()
   const datings = carriedTimes(dated)
   const statement = statementOf(dated, readers.statement)
   let at = 0
   return dated.blocks.flatMap((block, index) => {
     const { text } = block
-    return find(text.value, dated.reportYear).flatMap((count) => {
+    return find(text.value).flatMap((count) => {
       while (isBehind(dated.sentences[at], index, count.start)) at++
       const sentence = dated.sentences[at]
       // The ordinal before a title is in no sentence.

@@ -7,6 +7,7 @@ import { type MetaPatterns, metaPatterns } from './meta.ts'
 import { type MetricReaders, metricReaders } from './metrics-of.ts'
 import { makePartReader, type PartReader } from './part-names.ts'
 import { type PartSigns, partSigns } from './parts.ts'
+import { remembered } from './remembered.ts'
 import { makePairing, type Pair } from './remedies/pairing.ts'
 import { type ShortcomingPatterns, shortcomingPatterns } from './shortcoming-patterns.ts'
 import { makeTimeFinder, type TimeFinder } from './times.ts'
@@ -22,7 +23,7 @@ export interface Readers {
   documentKinds: DocumentKinds
   partsNamedBy: ByYear<PartReader>
   partSigns: ByYear<PartSigns[]>
-  findTimes: ByYear<TimeFinder>
+  findTimes: ByYear<() => TimeFinder>
   metrics: MetricReaders
   /** The unit that stands for all units of one kind, by unit. */
   families: ReadonlyMap<string, string>
@@ -42,7 +43,7 @@ export function compileReaders(vocabulary: Vocabulary): Readers {
     documentKinds: documentKinds(vocabulary),
     partsNamedBy,
     partSigns: byYear((year) => partSigns(vocabulary, year)),
-    findTimes: byYear((year) => makeTimeFinder(vocabulary, year)),
+    findTimes: byYear((year) => remembered(makeTimeFinder(vocabulary, year))),
     metrics: metricReaders(vocabulary),
     families: familiesOf(vocabulary),
     changes: byYear((year) => changePatterns(vocabulary, year)),

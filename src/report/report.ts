@@ -25,7 +25,7 @@ export function buildReport(doc: Doc, readers: Readers): Report {
   const division = divide(lines, readers.lineKinds)
   const meta = metaOf(division, readers.meta)
   const { reportYear } = meta
-  const findTimes = readers.findTimes(reportYear)
+  const findTimes = readers.findTimes(reportYear)()
   const partsNamedBy = readers.partsNamedBy(reportYear)
   const body = takeTables(division.body, vocabulary)
   const joined = joinCuts(body.lines, (line) => isUnnumberedHeading(line, partsNamedBy))
@@ -56,7 +56,8 @@ export function buildReport(doc: Doc, readers: Readers): Report {
       readers.pair,
     ),
     margins: division.margins,
-    furniture: division.furniture,
+    // What a web page says of itself was not copied by anybody.
+    furniture: doc.origin.kind === 'web' ? [] : division.furniture,
     strays: straysOf(doc),
     anchor: anchorOf([meta.title ?? emptyText, ...lines.map(({ text }) => text)], doc),
     origin: doc.origin,

@@ -9,9 +9,11 @@ import { joinTexts, placeOf, sliceText } from './text.ts'
 import type { Remedy, Shortcoming, Text } from './types.ts'
 
 /** A measure this likely to answer is taken for the answer. */
-const answering = 0.66
-/** Where the report makes one promise for all, a measure less likely than this leaves that promise the only answer. */
-const promised = 0.6
+const answering = 0.5
+/** One promise for all stands for what has no measure: beside it only a measure this likely does … */
+const answeringBeside = 0.8
+/** … and where none is more likely than this, that promise is the only answer. */
+const promised = 0.35
 /** So many of the nearest measures are kept. */
 const shown = 2
 
@@ -73,8 +75,8 @@ function concrete(measures: Measure[], { blanket, act }: ShortcomingPatterns): M
 /** What the plan has for a shortcoming: `none` only where that is certain. */
 function remedyOf(pairing: Pairing | undefined, blanket: boolean): Remedy {
   const best = pairing?.nearest[0]?.score ?? 0
-  if (!pairing || pairing.strange || pairing.nearest.length === 0) return blanket ? 'generic' : 'none'
-  if (best >= answering) return 'plan'
+  if (!pairing || pairing.nearest.length === 0) return blanket ? 'generic' : 'none'
+  if (best >= (blanket ? answeringBeside : answering)) return 'plan'
   return blanket && best < promised ? 'generic' : 'unsure'
 }
 

@@ -1,4 +1,5 @@
-import type { Outcome, Rule, Severity, Wording } from './types.ts'
+import { inBoth, type WrittenWording } from './in-both.ts'
+import type { Outcome, Rule, Severity } from './types.ts'
 
 /** A rule file's content, once it is valid. */
 export interface RuleFile {
@@ -7,11 +8,11 @@ export interface RuleFile {
   severity?: Severity
   basis: string[]
   message?: string
-  en: { title: string; message?: string; fix?: string }
+  en?: { title?: string; message?: string; fix?: string }
   gate: boolean
   check: { kind: string; [option: string]: unknown }
-  outcomes?: Record<string, { severity: Severity; message: string; en: string; fix?: Wording }>
-  notes?: Record<string, Wording>
+  outcomes?: Record<string, { severity: Severity; message: string; en?: string; fix?: WrittenWording }>
+  notes?: Record<string, WrittenWording>
   docs: { why: string; fix: string }
   examples: Rule['examples']
 }
@@ -21,27 +22,27 @@ export function buildRule(content: RuleFile, origin: { file: string; set: string
   const { kind, ...options } = content.check
   return {
     id: content.id,
-    title: { zh: content.title, en: content.en.title },
+    title: inBoth({ zh: content.title, en: content.en?.title }),
     basis: content.basis,
     gate: content.gate,
     outcomes: outcomesOf(content),
-    notes: content.notes ?? {},
+    notes: Object.fromEntries(Object.entries(content.notes ?? {}).map(([name, note]) => [name, inBoth(note)])),
     check: { kind, options },
-    docs: { ...content.docs, ...(content.en.fix !== undefined && { fixEn: content.en.fix }) },
+    docs: { ...content.docs, ...(content.en?.fix !== undefined && { fixEn: content.en.fix }) },
     examples: content.examples,
     ...origin,
   }
 }
 
 function outcomesOf({ outcomes, severity = 'error', message = '', en }: RuleFile): Record<string, Outcome> {
-  if (outcomes === undefined) return { default: { severity, message: { zh: message, en: en.message ?? message } } }
+  if (outcomes === undefined) return { default: { severity, message: inBoth({ zh: message, en: en?.message }) } }
   return Object.fromEntries(
     Object.entries(outcomes).map(([name, outcome]) => [
       name,
       {
         severity: outcome.severity,
-        message: { zh: outcome.message, en: outcome.en },
-        ...(outcome.fix && { fix: outcome.fix }),
+        message: inBoth({ zh: outcome.message, en: outcome.en }),
+        ...(outcome.fix && { fix: inBoth(outcome.fix) }),
       },
     ]),
   )

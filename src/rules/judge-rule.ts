@@ -45,7 +45,11 @@ function judgeShape(file: YamlFile, { name, outcomes }: Kind): Mistake[] {
   const single: ValuePath[] = [['severity'], ['message'], ['en', 'message']]
   const wanted: ValuePath[] = outcomes === undefined ? single : [['outcomes']]
   const unwanted: ValuePath[] = outcomes === undefined ? [['outcomes']] : single
-  const missing = wanted.filter((path) => valueAt(file.value, path) === undefined)
+  // English may be left out as a whole, not in part.
+  const missing = wanted.filter(
+    (path) =>
+      valueAt(file.value, path) === undefined && (path[0] !== 'en' || valueAt(file.value, ['en']) !== undefined),
+  )
   const surplus = unwanted.filter((path) => valueAt(file.value, path) !== undefined)
   const outcome = outcomes === undefined ? 'single' : 'several'
   return [

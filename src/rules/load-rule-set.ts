@@ -8,6 +8,7 @@ import { judgeFile } from './judge-file.ts'
 import { judgeParts } from './judge-parts.ts'
 import { type FindSlow, judgePatterns } from './judge-patterns.ts'
 import { type FileMistakes, loadRules } from './load-rules.ts'
+import { inBoth } from './in-both.ts'
 import { locate } from './locate.ts'
 import { merge } from './merge.ts'
 import { type Mistake, mistakeProblem } from './mistake.ts'
@@ -63,7 +64,7 @@ export function loadRuleSet(
   )
   return {
     ruleSet: sound
-      ? { name, rules: override(rules, report.severities), basis: basis.basis, vocabulary: report.vocabulary }
+      ? { name, ...override(rules, report.severities), basis: basis.basis, vocabulary: report.vocabulary }
       : null,
     problems: problemsOf([...wrong, ...slow]),
   }
@@ -131,7 +132,9 @@ function loadBasis(folders: readonly ParsedFolder[]) {
   return {
     mistakes: judged,
     ids: readable ? judged.flatMap(({ file }) => keysAt(file.value, [])) : null,
-    basis: Object.fromEntries(entries.map(([id, rest]): [string, Basis] => [id, { id, ...rest }])),
+    basis: Object.fromEntries(
+      entries.map(([id, rest]): [string, Basis] => [id, { id, ...rest, asks: inBoth(rest.asks) }]),
+    ),
   }
 }
 
@@ -139,12 +142,19 @@ function filesOf(folders: readonly ParsedFolder[], ...keys: ('report' | 'remedie
   return folders.flatMap((folder) => keys.flatMap((key) => folder[key] ?? []))
 }
 
-function override(rules: readonly Rule[], severities: Record<string, Severity | 'off'>): Rule[] {
-  return rules.flatMap((rule) => {
-    const severity = Object.hasOwn(severities, rule.id) ? severities[rule.id] : undefined
+function override(
+  rules: readonly Rule[],
+  severities: Record<string, Severity | 'off'>,
+): Pick<RuleSet, 'rules' | 'off'> {
+  const severityOf = ({ id }: Rule): Severity | 'off' | undefined =>
+    Object.hasOwn(severities, id) ? severities[id] : undefined
+  const off = rules.filter((rule) => severityOf(rule) === 'off')
+  const on = rules.flatMap((rule) => {
+    const severity = severityOf(rule)
     if (severity === 'off') return []
     return severity === undefined ? rule : overrideSeverity(rule, severity)
   })
+  return { rules: on, ...(off.length > 0 && { off }) }
 }
 
 function problemsOf(all: readonly FileMistakes[]): Problem[] {

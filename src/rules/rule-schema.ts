@@ -93,7 +93,7 @@ export function ruleSchema(kinds: readonly Kind[]): Schema {
               en: text('英文说明 · Message in English'),
               fix: { ...wording(fix), description: fix },
             },
-            ['severity', 'message', 'en'],
+            ['severity', 'message'],
           ),
         },
         notes: {
@@ -117,12 +117,13 @@ export function ruleSchema(kinds: readonly Kind[]): Schema {
           '例子，也是规则的测试 · Examples, which are also the tests of the rule',
         ),
       },
-      ['id', 'title', 'basis', 'en', 'check', 'docs', 'examples'],
+      ['id', 'title', 'basis', 'check', 'docs', 'examples'],
     ),
   }
 }
 
 function kindSchema({ name, summary, options }: Kind): Schema {
   const required = Object.keys(options).filter((option) => options[option]?.['default'] === undefined)
-  return mapOf({ kind: { const: name, description: summary }, ...options }, ['kind', ...required], summary)
+  const description = `${summary.zh} · ${summary.en}`
+  return mapOf({ kind: { const: name, description }, ...options }, ['kind', ...required], description)
 }

@@ -28,7 +28,7 @@ export function text(description: string): Schema {
   return { type: 'string', minLength: 1, description }
 }
 
-/** A text in both languages. */
+/** A text in both languages; without English, it is Chinese in both. */
 export function wording(description: string): Schema {
-  return mapOf({ zh: text('中文 · Chinese'), en: text('英文 · English') }, ['zh', 'en'], description)
+  return mapOf({ zh: text('中文 · Chinese'), en: text('英文 · English') }, ['zh'], description)
 }

@@ -62,6 +62,8 @@ export interface Basis {
 export interface RuleSet {
   name: string
   rules: Rule[]
+  /** Those it turns off, which a configuration may turn on. */
+  off?: Rule[]
   basis: Record<string, Basis>
   vocabulary: Vocabulary
 }

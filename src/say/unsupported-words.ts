@@ -1,9 +1,5 @@
 import type { Wording } from '../rules/types.ts'
 
-const textFromOffice: Wording = {
-  zh: '请在 Word 或 WPS 中另存为纯文本（.txt）后再检查',
-  en: 'save it from Word or WPS as plain text (.txt)',
-}
 const docxFromOffice: Wording = {
   zh: '请用 Word 或 WPS 打开，另存为 .docx 后再检查',
   en: 'open it in Word or WPS and save it as .docx',
@@ -12,17 +8,6 @@ const docxFromOffice: Wording = {
 /** Words for files of kinds that are not read, each with what to do about it. */
 export const unsupportedWords = {
   unsupported: { zh: '暂不支持这种文件', en: 'is of a kind that is not supported' },
-  'unsupported.docx': unread(' Word 文件', 'a Word file', textFromOffice),
-  'unsupported.doc': unread(' Word 97 文件', 'a Word 97 file', textFromOffice),
-  'unsupported.rtf': unread(' RTF 文件', 'an RTF file', textFromOffice),
-  'unsupported.html': unread('网页', 'a web page', {
-    zh: '请把正文复制到纯文本文件（.txt）后再检查',
-    en: 'copy its text into a plain text file (.txt)',
-  }),
-  'unsupported.pdf': unread(' PDF 文件', 'a PDF', {
-    zh: '请检查它的 Word 版，或把正文复制到纯文本文件（.txt）后再检查',
-    en: 'lint the Word file it was made from, or copy its text into a plain text file (.txt)',
-  }),
   'unsupported.encrypted': {
     zh: '文件设有打开密码，请在 Word 或 WPS 中取消密码后再检查',
     en: 'is locked by a password: remove it in Word or WPS, then lint it',
@@ -68,6 +53,18 @@ export const unsupportedWords = {
   misnamed: {
     zh: '扩展名是 .{{extension}}，内容却不是这种文件：可能已损坏、被加密或没有下载完整，请重新取得后再检查',
     en: 'is named .{{extension}} but is no such file: it may be damaged, encrypted or cut off; get it anew',
+  },
+  'no-article': {
+    zh: '网页里没有找到报告正文：可能是栏目列表，或正文要靠脚本、附件才能看到；请打开报告所在的页面再保存，或下载附件检查',
+    en: 'has no article in it: it may be a list of articles, or show its text by script or as an attachment; save the page of the report itself, or lint the attachment',
+  },
+  'no-article.frames': {
+    zh: '是框架网页，正文在框架里的另一个页面；请单独打开那个页面再保存',
+    en: 'is a frame around other pages: open the page with the text by itself and save that',
+  },
+  'too-complex': {
+    zh: '标签多得或嵌套得不像正常文件，没有读取',
+    en: 'has more tags, or deeper ones, than any normal file, and was not read',
   },
 } satisfies Record<string, Wording>
 

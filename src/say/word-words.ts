@@ -5,7 +5,7 @@ const again = {
   en: 'open it in Word or WPS (repair it if asked), save it as a new .docx, then lint that',
 }
 
-/** Words for Word files that cannot be read. */
+/** Words for Word files that cannot be read, and for documents that are not written to. */
 export const wordWords = {
   'word-damaged': { zh: `Word 文件已损坏；${again.zh}`, en: `is a damaged Word file: ${again.en}` },
   'word-damaged.cut-off': {
@@ -51,5 +51,21 @@ export const wordWords = {
   'word-entities': {
     zh: `Word 文件里的 {{name}} 含有文档类型声明（DTD），为安全起见不读取；${again.zh}`,
     en: `is a Word file in which {{name}} declares a document type, which is not read for safety: ${again.en}`,
+  },
+  'document-kept': {
+    zh: '没有改写：--fix 只改写文本文件（.md、.txt）',
+    en: 'not rewritten: --fix rewrites text files only (.md, .txt)',
+  },
+  'document-kept.docx': {
+    zh: '没有改写：--fix 不改写 Word 文件；要把修正写成修订，请用 fazhilint annotate --track-fixes',
+    en: 'not rewritten: --fix leaves Word files alone; for the fixes as tracked changes use fazhilint annotate --track-fixes',
+  },
+  'not-annotated': {
+    zh: '不是 .docx，批注只能写进 .docx；请用 Word 或 WPS 打开，另存为 .docx 后再试',
+    en: 'is no .docx, the only kind of file that comments are written into: open it in Word or WPS and save it as .docx first',
+  },
+  'not-annotated.text': {
+    zh: '是文本文件，不能写批注；请用 fazhilint lint 查看问题',
+    en: 'is a text file, which has no comments: see the findings with fazhilint lint',
   },
 } satisfies Record<string, Wording>

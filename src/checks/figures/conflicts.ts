@@ -1,4 +1,5 @@
 import { groupBy } from '../../report/group.ts'
+import { once } from '../../report/once.ts'
 import type { Indicator, Report } from '../../report/types.ts'
 import { directFigures } from './direct-figures.ts'
 import { type IndicatorWords, makeNamer, type Named } from './indicator-name.ts'
@@ -18,11 +19,13 @@ export interface Conflict {
 
 const change = /增长|增加|下降|降低|减少|提升|提高|上升|压减|压缩|缩短|同比|环比|人均|日均|平均|每/u
 const several = 12
+const namerOf = once(makeNamer)
+
 /** Indicators that have two values. One conflict an indicator; time grows with the number of figures. */
 export function findConflicts(report: Report, words: IndicatorWords & TwiceWords): Conflict[] {
   const figures = report.indicators
   const direct = directFigures(report, figures)
-  const nameOf = makeNamer(words)
+  const nameOf = namerOf(words)
   const named = figures.flatMap((figure, at) => {
     if (figure.metric.unit === null || !isComparable(figure, report.meta.reportYear)) return []
     const one = nameOf(figure, figures[at - 1])

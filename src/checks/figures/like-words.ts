@@ -1,3 +1,4 @@
+import { once } from '../../report/once.ts'
 import type { Indicator, Report } from '../../report/types.ts'
 import { type IndicatorWords, makePlain } from './indicator-name.ts'
 import { isYearly, retold } from './retold.ts'
@@ -36,13 +37,20 @@ const here = /^[全我本][国省市区县州盟旗镇乡局]/u
 const place = /[全我本]([国省市区县州盟旗镇乡局])(?!面|部|体|民|域)/gu
 const dated = /\d{4}年(?:度|[底末初])?|\d{1,2}月|全年度?|年内|今年|本年度?|当年|年度|年[底末]|截[至止]/gu
 
+/** What is made of the words, for any number of reports. */
+const patternsOf = once((words: LikeWords & Pick<IndicatorWords, 'idle' | 'generic' | 'same'>) => ({
+  plain: makePlain(words),
+  act: new RegExp(words.acts, 'gu'),
+  generic: new RegExp(words.generic, 'gu'),
+  narrower: new RegExp(words.narrower, 'gu'),
+  heads: new RegExp(`^(?:${words.heads})`, 'u'),
+  done: new RegExp(`(?:${words.acts})+$`, 'u'),
+}))
+
 /** Makes a test whether two figures are told in like words. */
 export function makeLikeness(report: Report, words: LikeWords & Pick<IndicatorWords, 'idle' | 'generic' | 'same'>) {
   const { indicators } = report
-  const plain = makePlain(words)
-  const [act, generic] = [new RegExp(words.acts, 'gu'), new RegExp(words.generic, 'gu')]
-  const [narrower, heads] = [new RegExp(words.narrower, 'gu'), new RegExp(`^(?:${words.heads})`, 'u')]
-  const done = new RegExp(`(?:${words.acts})+$`, 'u')
+  const { plain, act, generic, narrower, heads, done } = patternsOf(words)
   const known = new Map<Indicator, Told>()
   const contentOf = (text: string) => text.replaceAll(generic, '')
   const toldOf = (figure: Indicator): Told => {

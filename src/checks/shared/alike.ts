@@ -1,16 +1,25 @@
-/** Characters that are mistaken for one another: each with the first of its group. */
-export type Alike = ReadonlyMap<string, string>
+/** Characters that are mistaken for one another: by the code of each the code of the first of its group; 0: itself. */
+export type Alike = Uint16Array
 
 /** Groups of characters, parted by spaces or line breaks; groups that have a character in common are one. */
 export function prepareAlike(groups: string): Alike {
-  const first = new Map<string, string>()
+  const alike = new Uint16Array(65_536)
+  // The characters of each group, by the first.
+  const members = new Map<number, number[]>()
   for (const group of groups.split(/\s+/u)) {
-    const met = new Set(Array.from(group, (one) => first.get(one) ?? ''))
-    const [joined = group.charAt(0), ...others] = [...met].filter((one) => one !== '')
-    for (const one of group) first.set(one, joined)
-    if (others.length > 0) for (const [one, old] of first) if (others.includes(old)) first.set(one, joined)
+    const codes = Array.from(group, (one) => one.charCodeAt(0))
+    const met = new Set(codes.map((code) => alike[code] ?? 0).filter((code) => code !== 0))
+    const [joined = codes[0] ?? 0] = met
+    const all = [...codes, ...[...met].flatMap((first) => members.get(first) ?? [])]
+    for (const code of all) alike[code] = joined
+    members.set(joined, all)
   }
-  return first
+  return alike
+}
+
+/** The code that stands for a character and all that are mistaken for it. */
+export function soundOf(code: number, alike: Alike): number {
+  return alike[code] || code
 }
 
 /** The text with the first of its group for each character; texts that sound or look alike become equal. */
@@ -18,9 +27,10 @@ export function foldAlike(text: string, alike: Alike): string {
   let folded = ''
   let start = 0
   for (let at = 0; at < text.length; at += 1) {
-    const first = alike.get(text.charAt(at))
-    if (first === undefined) continue
-    folded += text.slice(start, at) + first
+    const code = text.charCodeAt(at)
+    const sound = soundOf(code, alike)
+    if (sound === code) continue
+    folded += text.slice(start, at) + String.fromCharCode(sound)
     start = at + 1
   }
   return start === 0 ? text : folded + text.slice(start)

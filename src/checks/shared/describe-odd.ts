@@ -25,7 +25,12 @@ export function describeOdd(text: Text, odd: Odd[], turned: boolean): Finding[] 
 /** What is wrong with two odd marks that belong together; nothing where they do not. */
 function describeTwo(text: Text, [first, second]: [Odd, Odd], turned: boolean): Finding | undefined {
   if (!isOne(text, first, second)) return undefined
-  if (turned && first.pair === second.pair && first.opens === second.opens)
+  if (
+    turned &&
+    first.pair === second.pair &&
+    first.opens === second.opens &&
+    isWhole(text.value.slice(first.at, second.at))
+  )
     return turn(text, first.opens ? second : first)
   const isMismatch = first.pair !== second.pair && first.opens && !second.opens
   return isMismatch ? describe(text, second, 'mismatched', first.pair.charAt(1)) : undefined
@@ -36,6 +41,20 @@ function isOne({ value }: Text, first: Odd, second: Odd): boolean {
   if (second.at - first.at > near) return false
   const inside = value.slice(first.at + 1, second.at)
   return /^[^，。、；：！？]([^。；！？]*[^，。、；：！？])?$/u.test(inside)
+}
+
+const brackets = ['（）', '《》', '〈〉', '〔〕', '【】']
+
+/** Whether brackets pair within a stretch: one around which marks would cross them is no pair of its own. */
+function isWhole(stretch: string): boolean {
+  return brackets.every(([open = '', close = '']) => {
+    let depth = 0
+    for (const mark of stretch) {
+      if (mark === open) depth++
+      else if (mark === close && --depth < 0) return false
+    }
+    return depth === 0
+  })
 }
 
 function otherHalf({ pair, opens }: Odd): string {

@@ -1,5 +1,5 @@
 import { allMatches } from '../../report/all-matches.ts'
-import { differences, foldAlike } from './alike.ts'
+import { differences } from './alike.ts'
 import { level, withoutBrackets } from './level.ts'
 import { nearestTitle, type NearTitle } from './nearest-title.ts'
 import { repeats, slipBetween } from './slip.ts'
@@ -37,7 +37,7 @@ export function findNearMisses(text: string, { wordings, titles, terms }: Tables
   for (const { from, to, miss } of titlesIn(value, titles))
     if (miss) found.push({ from, to, ...miss })
     else if (miss === null) ends.set(from, to)
-  for (const { from, to, right, isRight } of findTerms(value, foldAlike(value, wordings.alike), terms))
+  for (const { from, to, right, isRight } of findTerms(value, terms))
     if (isRight) ends.set(from, Math.max(ends.get(from) ?? 0, to))
     else found.push({ from, to, right, sure: true })
   for (let at = 0; at < value.length - 1; at += 1) {

@@ -1,6 +1,6 @@
 import { differences, foldAlike } from './alike.ts'
 import { type Slip, repeats, slipBetween } from './slip.ts'
-import { openingOf, sortCharacters, type TitleTable } from './title-table.ts'
+import { indexOf, openingOf, sortCharacters, type TitleIndex, type TitleTable } from './title-table.ts'
 
 /** The name that a title comes near. */
 export interface NearTitle {
@@ -33,14 +33,15 @@ export function nearestTitle(name: string, table: TitleTable): NearTitle | undef
   if (stem.length < 3 || table.known.has(stem)) return undefined
   const wrongOpening = mendOpening(name, table)
   if (wrongOpening !== undefined) return { right: wrongOpening, sure: true }
-  const found = candidatesFor(stem, { table, isLaw: table.laws.test(name), opening })
+  const index = indexOf(table)
+  const found = candidatesFor(stem, { table, index, isLaw: table.laws.test(name), opening })
   const best = likenesses
     .map((one) => found.filter(({ likeness }) => likeness === one))
     .find(({ length }) => length > 0)
   const size = Math.min(...(best ?? []).map((one) => one.size))
   const [first, ...others] = [...new Set((best ?? []).filter((one) => one.size === size).map((one) => one.stem))]
   if (first === undefined || others.length > 0) return undefined
-  return { right: opening + (table.written.get(first) ?? first), sure: best?.[0]?.likeness !== 'open' }
+  return { right: opening + (index.written.get(first) ?? first), sure: best?.[0]?.likeness !== 'open' }
 }
 
 /** A known name behind a slip of an opening: 中华人民共国行政处罚法. */
@@ -56,20 +57,21 @@ function mendOpening(name: string, { openings, known }: TitleTable): string | un
 
 interface Setting {
   table: TitleTable
+  index: TitleIndex
   /** No other names can be meant than those of the table. */
   isLaw: boolean
   opening: string
 }
 
 function candidatesFor(stem: string, setting: Setting): Candidate[] {
-  const { table } = setting
-  const alike = (table.folded.get(foldAlike(stem, table.alike)) ?? []).flatMap((form): Candidate[] => {
+  const { table, index } = setting
+  const alike = (index.folded.get(foldAlike(stem, table.alike)) ?? []).flatMap((form): Candidate[] => {
     const size = differences(form, stem).length
     return size * 5 <= form.length * 2 ? [{ stem: form, likeness: 'pen', size }] : []
   })
   if (alike.length > 0) return alike
   const near = [0, 1, -1, 2, -2].flatMap((more) =>
-    (table.byLength.get(stem.length + more) ?? []).flatMap((form): Candidate[] => {
+    (index.byLength.get(stem.length + more) ?? []).flatMap((form): Candidate[] => {
       const slip = slipBetween(form, stem, 2)
       const likeness = slip && likenessOf(form, stem, { slip, ...setting })
       return slip && likeness ? [{ stem: form, likeness, size: slip.missing.length + slip.extra.length }] : []
@@ -79,9 +81,9 @@ function candidatesFor(stem: string, setting: Setting): Candidate[] {
 }
 
 /** Names of which two words changed places, or one is another: 未成年人预防犯罪法, 个人信息安全法. */
-function otherWords(stem: string, { table, isLaw }: Setting): Candidate[] {
-  const moved = (table.sorted.get(sortCharacters(stem)) ?? []).filter((form) => form.length > 5)
-  const replaced = (isLaw && stem.length > 6 ? (table.byLength.get(stem.length) ?? []) : []).filter((form) => {
+function otherWords(stem: string, { index, isLaw }: Setting): Candidate[] {
+  const moved = (index.sorted.get(sortCharacters(stem)) ?? []).filter((form) => form.length > 5)
+  const replaced = (isLaw && stem.length > 6 ? (index.byLength.get(stem.length) ?? []) : []).filter((form) => {
     const [first = 0, last, ...others] = differences(form, stem)
     return first > 0 && last === first + 1 && others.length === 0
   })
@@ -111,12 +113,12 @@ function likenessOf(form: string, found: string, { slip, table, ...names }: Sett
 }
 
 /** Names that say the same of another kind of document: 反不正当竞争条例 for 反不正当竞争法. */
-function otherKinds(stem: string, { table, isLaw, opening }: Setting): Candidate[] {
+function otherKinds(stem: string, { table, index, isLaw, opening }: Setting): Candidate[] {
   const ending = table.endings.find((words) => stem.endsWith(words)) ?? ''
   const subject = stem.slice(0, stem.length - ending.length)
   if ((!isLaw && opening === '') || ending === '' || subject.length < 4) return []
   return table.endings
     .map((words) => subject + words)
-    .filter((form) => form !== stem && table.byLength.get(form.length)?.includes(form))
+    .filter((form) => form !== stem && index.byLength.get(form.length)?.includes(form))
     .map((form) => ({ stem: form, likeness: 'open', size: 2 }))
 }

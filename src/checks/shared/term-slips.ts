@@ -1,4 +1,5 @@
-import { startKey, type Term, type TermTable } from './term-table.ts'
+import { soundOf } from './alike.ts'
+import { startBits, startKey, type Term, type TermTable } from './term-table.ts'
 
 /** A term in a text, or a slip of one. */
 export interface FoundTerm {
@@ -14,19 +15,26 @@ const numerals = /[〇零一二两三四五六七八九十百千万亿]/u
 const after = /[的和与及等并]/u
 
 /** The terms in a levelled text and the slips of them, in the order in which they begin. */
-export function findTerms(value: string, folded: string, table: TermTable): FoundTerm[] {
+export function findTerms(value: string, table: TermTable): FoundTerm[] {
+  const { byStart, starts, alike } = table
   const found: FoundTerm[] = []
+  let [first, second] = [soundOf(value.charCodeAt(0), alike), soundOf(value.charCodeAt(1), alike)]
   for (let at = 0; at < value.length - 2; at += 1) {
-    const terms = table.byStart.get(startKey(folded, at))
-    if (terms === undefined) continue
-    for (const term of terms) {
-      const slip = slipAt(value, at, { term, folded, table })
+    const third = soundOf(value.charCodeAt(at + 2), alike)
+    const key = startKey(first, second, third)
+    first = second
+    second = third
+    if (starts[key & startBits] === 0) continue
+    for (const term of byStart.get(key) ?? none) {
+      const slip = slipAt(value, at, { term, table })
       if (slip === null) continue
       found.push({ from: at, to: at + term.text.length, right: term.text, isRight: slip === 'none' })
     }
   }
   return found
 }
+
+const none: readonly Term[] = []
 
 /** Whether the character before a place may begin a word that goes on there. */
 export function isWordStart(value: string, to: number): boolean {
@@ -35,18 +43,19 @@ export function isWordStart(value: string, to: number): boolean {
 
 interface Candidate {
   term: Term
-  folded: string
   table: TermTable
 }
 
 /** Whether a term stands at a place as it should, with one slip, or not at all. */
-function slipAt(value: string, from: number, { term, folded, table }: Candidate): 'none' | 'one' | null {
+function slipAt(value: string, from: number, { term, table }: Candidate): 'none' | 'one' | null {
   const { text } = term
   let at = 0
   while (at < text.length && value.charCodeAt(from + at) === text.charCodeAt(at)) at += 1
   if (at === text.length) return 'none'
   const [wrong, right] = [value.charAt(from + at), text.charAt(at)]
-  const isAlike = folded.charCodeAt(from + at) === term.folded.charCodeAt(at) || table.looks.has(right + wrong)
+  const { alike, looks } = table
+  const isAlike =
+    soundOf(wrong.charCodeAt(0), alike) === soundOf(right.charCodeAt(0), alike) || looks.has(right + wrong)
   if (isAlike && isSame(value, from, { text, at: at + 1 }))
     return isSlip(value, from, { term, table, at }) ? 'one' : null
   const isSwapped = wrong === text.charAt(at + 1) && value.charAt(from + at + 1) === right && text.length > 3

@@ -1,4 +1,4 @@
-import { type Alike, foldAlike } from './alike.ts'
+import { type Alike, soundOf } from './alike.ts'
 
 /** Terms of a field that have one way of being written. */
 export interface TermGroup {
@@ -11,7 +11,6 @@ export interface TermGroup {
 /** A term as it is searched for. */
 export interface Term {
   text: string
-  folded: string
   freeStart: boolean
   freeEnd: boolean
 }
@@ -20,6 +19,8 @@ export interface Term {
 export interface TermTable {
   /** By the sound of what a term, or a slip of it, begins with. */
   byStart: Map<number, Term[]>
+  /** 1 for the last bits of each such key: most places of a text need not be looked up. */
+  starts: Uint8Array
   alike: Alike
   /** Characters that look alike, as one string each: `己已`. */
   looks: ReadonlySet<string>
@@ -38,32 +39,31 @@ export interface TermOptions {
   grammar: string
 }
 
-/** A key of three neighbouring characters of a folded text; the same key for others does no harm. */
-export function startKey(folded: string, at: number): number {
-  return keyOf(folded.charCodeAt(at), folded.charCodeAt(at + 1), folded.charCodeAt(at + 2))
-}
-
-function keyOf(first: number, second: number, third: number): number {
+/** A key of three neighbouring sounds; the same key for others does no harm. */
+export function startKey(first: number, second: number, third: number): number {
   return first * 7919 + second * 89 + third
 }
+
+/** The bits of a key that `starts` knows. */
+export const startBits = 0xffff
 
 /** Makes terms ready; only those of three characters or more are searched for. */
 export function prepareTerms({ terms, looks, lawful, grammar }: TermOptions, alike: Alike): TermTable {
   const pairs = looks.split(/\s+/u).flatMap((group) => pairsOf(Array.from(group)))
   const table: TermTable = {
-    ...{ byStart: new Map(), alike, looks: new Set(pairs), lawful: new Set(lawful.split(/\s+/u)) },
-    grammar: new Set(grammar),
+    ...{ byStart: new Map(), starts: new Uint8Array(startBits + 1), alike, looks: new Set(pairs) },
+    ...{ lawful: new Set(lawful.split(/\s+/u)), grammar: new Set(grammar) },
   }
-  const likes = new Map<string, number[]>()
-  for (const [one = '', other = ''] of pairs) {
-    const sound = foldAlike(other, alike).charCodeAt(0)
+  const likes = new Map<number, number[]>()
+  for (const pair of pairs) {
+    const [one, sound] = [pair.charCodeAt(0), soundOf(pair.charCodeAt(1), alike)]
     likes.set(one, [...(likes.get(one) ?? []), sound])
   }
   for (const { names, free } of terms)
     for (const text of names.split(/\s+/u)) {
       if (text.length < 3) continue
       const ends = { freeStart: free === 'start' || free === 'both', freeEnd: free === 'end' || free === 'both' }
-      addTerm(table.byStart, { text, folded: foldAlike(text, alike), ...ends }, likes)
+      addTerm(table, { text, ...ends }, likes)
     }
   return table
 }
@@ -73,20 +73,25 @@ function pairsOf(group: string[]): string[] {
 }
 
 /** By what a slip may begin with: the term's own sound, two characters that changed places, one that looks alike. */
-function addTerm(byStart: TermTable['byStart'], term: Term, likes: Map<string, number[]>): void {
-  const { text, folded } = term
-  const [a, b, c] = [folded.charCodeAt(0), folded.charCodeAt(1), folded.charCodeAt(2)]
+function addTerm({ byStart, starts, alike }: TermTable, term: Term, likes: Map<number, number[]>): void {
+  const { text } = term
+  const soundAt = (at: number): number => soundOf(text.charCodeAt(at), alike)
+  const likesAt = (at: number): readonly number[] => likes.get(text.charCodeAt(at)) ?? none
+  const [a, b, c] = [soundAt(0), soundAt(1), soundAt(2)]
   const add = (key: number): void => {
+    starts[key & startBits] = 1
     const list = byStart.get(key)
     if (list === undefined) byStart.set(key, [term])
     else if (list.at(-1) !== term) list.push(term)
   }
-  add(keyOf(a, b, c))
-  for (const like of likes.get(text.charAt(0)) ?? []) add(keyOf(like, b, c))
-  for (const like of likes.get(text.charAt(1)) ?? []) add(keyOf(a, like, c))
-  for (const like of likes.get(text.charAt(2)) ?? []) add(keyOf(a, b, like))
+  add(startKey(a, b, c))
+  for (const like of likesAt(0)) add(startKey(like, b, c))
+  for (const like of likesAt(1)) add(startKey(a, like, c))
+  for (const like of likesAt(2)) add(startKey(a, b, like))
   if (text.length === 3) return
-  add(keyOf(b, a, c))
-  add(keyOf(a, c, b))
-  add(keyOf(a, b, folded.charCodeAt(3)))
+  add(startKey(b, a, c))
+  add(startKey(a, c, b))
+  add(startKey(a, b, soundAt(3)))
 }
+
+const none: readonly number[] = []

@@ -1,3 +1,4 @@
+import { once } from '../../report/once.ts'
 import { type Alike, foldAlike } from './alike.ts'
 import { level, withoutBrackets } from './level.ts'
 
@@ -27,13 +28,8 @@ export interface TitleOptions {
 export interface TitleTable {
   /** With and without their opening. */
   known: Set<string>
-  /** What a title can be a slip for, without opening: by length, and by how it sounds. */
-  byLength: Map<number, string[]>
-  folded: Map<string, string[]>
-  /** By their characters in one order: words that changed places make no difference. */
-  sorted: Map<string, string[]>
-  /** How a name is written, by its levelled form. */
-  written: Map<string, string>
+  /** What a title can be a slip for. */
+  names: string[]
   openings: string[]
   laws: RegExp
   endings: string[]
@@ -41,30 +37,45 @@ export interface TitleTable {
   alike: Alike
 }
 
+/** Names in the order in which they are searched for a slip. */
+export interface TitleIndex {
+  /** Without opening: by length, and by how they sound. */
+  byLength: Map<number, string[]>
+  folded: Map<string, string[]>
+  /** By their characters in one order: words that changed places make no difference. */
+  sorted: Map<string, string[]>
+  /** How a name is written, by its levelled form. */
+  written: Map<string, string>
+}
+
 /** Makes names ready; `more` are those that other tables hold. */
 export function prepareTitles(options: TitleOptions, alike: Alike, more: readonly string[]): TitleTable {
   const openings = options.openings.toSorted((a, b) => b.length - a.length)
   const laws = new RegExp(options.laws, 'u')
-  const table: TitleTable = {
-    ...{ known: new Set(), byLength: new Map(), folded: new Map(), sorted: new Map(), written: new Map() },
-    ...{ openings, laws, endings: options.endings, fillers: new Set(options.fillers), alike },
-  }
   const names = [...options.groups.flatMap((group) => split(group.names)), ...more]
+  const known = new Set<string>()
   for (const name of [...names, ...split(options.accepted)]) {
-    const bare = withoutBrackets(level(name))
-    for (const form of [level(name), bare, withoutOpening(bare, openings)]) table.known.add(form)
+    const levelled = level(name)
+    const bare = withoutBrackets(levelled)
+    for (const form of [levelled, bare, withoutOpening(bare, openings)]) known.add(form)
   }
+  return { known, names, openings, laws, endings: options.endings, fillers: new Set(options.fillers), alike }
+}
+
+/** Made when a title is not known: of most reports all are. */
+export const indexOf = once(({ names, openings, alike }: TitleTable): TitleIndex => {
+  const index: TitleIndex = { byLength: new Map(), folded: new Map(), sorted: new Map(), written: new Map() }
   for (const name of names) {
     const written = withoutOpening(withoutBrackets(name), openings)
     const stem = level(written)
-    if (table.written.has(stem)) continue
-    table.written.set(stem, written)
-    push(table.byLength, stem.length, stem)
-    push(table.folded, foldAlike(stem, alike), stem)
-    push(table.sorted, sortCharacters(stem), stem)
+    if (index.written.has(stem)) continue
+    index.written.set(stem, written)
+    push(index.byLength, stem.length, stem)
+    push(index.folded, foldAlike(stem, alike), stem)
+    push(index.sorted, sortCharacters(stem), stem)
   }
-  return table
-}
+  return index
+})
 
 /** The words that open a name and may be left out. */
 export function openingOf(name: string, openings: readonly string[]): string {

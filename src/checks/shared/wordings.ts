@@ -1,4 +1,4 @@
-import { type Alike, foldAlike } from './alike.ts'
+import { type Alike, foldAlike, soundOf } from './alike.ts'
 import { level, withoutBrackets } from './level.ts'
 
 /** A fixed formulation, or the name of a law, plan or body. */
@@ -47,8 +47,6 @@ export interface Wordings {
   /** Those among them that may be left out. */
   connectives: ReadonlySet<string>
   alike: Alike
-  /** What `alike` says by the codes of characters; 0: the character itself. */
-  codes: Uint16Array
 }
 
 /** Sounds alike is searched for from this length on. */
@@ -62,21 +60,17 @@ function keyOf(folded: string): number {
 const none: readonly Probe[] = []
 
 /** What to look out for where two neighbouring characters of a text (not folded yet) begin it. */
-export function probesAt(text: string, at: number, { starts, codes, probes }: Wordings): readonly Probe[] {
-  const written = text.charCodeAt(at)
-  const first = codes[written] || written
+export function probesAt(text: string, at: number, { starts, alike, probes }: Wordings): readonly Probe[] {
+  const first = soundOf(text.charCodeAt(at), alike)
   if (starts[first] === 0) return none
-  const next = text.charCodeAt(at + 1)
-  return probes.get(first * 65_536 + (codes[next] || next)) ?? none
+  return probes.get(first * 65_536 + soundOf(text.charCodeAt(at + 1), alike)) ?? none
 }
 
 /** Whether a text sounds like a probe at a place. */
-export function soundsLike(text: string, at: number, folded: string, { codes }: Wordings): boolean {
+export function soundsLike(text: string, at: number, folded: string, { alike }: Wordings): boolean {
   if (at + folded.length > text.length) return false
-  for (let index = 2; index < folded.length; index++) {
-    const code = text.charCodeAt(at + index)
-    if ((codes[code] || code) !== folded.charCodeAt(index)) return false
-  }
+  for (let index = 2; index < folded.length; index++)
+    if (soundOf(text.charCodeAt(at + index), alike) !== folded.charCodeAt(index)) return false
   return true
 }
 
@@ -85,10 +79,8 @@ export function prepareWordings(
   entries: readonly Entry[],
   { alike, grammar, connectives }: { alike: Alike; grammar: string; connectives: string },
 ): Wordings {
-  const codes = new Uint16Array(65_536)
-  for (const [one, first] of alike) if (one.length === 1) codes[one.charCodeAt(0)] = first.charCodeAt(0)
   const words = { grammar: new Set(grammar + connectives), connectives: new Set(connectives) }
-  const wordings: Wordings = { probes: new Map(), starts: new Uint8Array(65_536), ...words, alike, codes }
+  const wordings: Wordings = { probes: new Map(), starts: new Uint8Array(65_536), ...words, alike }
   for (const entry of entries) {
     const wording = makeWording(entry, alike)
     const isSearched = entry.title !== true && wording.form.replace(/"/gu, '').length >= shortest

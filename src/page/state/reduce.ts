@@ -25,6 +25,7 @@ export type Action =
   | { type: 'edited'; file: number; text: string }
   | { type: 'severities'; severities: Severities }
   | { type: 'announced'; text: string }
+  | { type: 'told'; text: string | null }
 
 /** What the page is after that. Pure. */
 export function reduce(state: State, action: Action): State {
@@ -56,9 +57,17 @@ export function reduce(state: State, action: Action): State {
       return next.open?.file === action.file ? { ...next, open: { ...next.open, stale: true } } : next
     }
     case 'severities':
-      return { ...state, severities: action.severities }
+      // All that is known was found with others.
+      return {
+        ...state,
+        severities: action.severities,
+        files: state.files.map((entry) => ({ ...entry, status: 'waiting' as const })),
+        open: state.open === null ? null : { ...state.open, stale: true },
+      }
     case 'announced':
       return { ...state, announced: action.text }
+    case 'told':
+      return { ...state, told: action.text, announced: action.text ?? state.announced }
     default:
       return state.open === null ? state : { ...state, open: reduceOpened(state.open, action) }
   }
@@ -87,6 +96,7 @@ function withFiles(state: State, added: { path: string; source: FileSource }[]):
     source,
     status: 'waiting' as const,
     digest: null,
+    lineEnd: '\n',
     findings: [],
     problem: null,
   }))
@@ -109,7 +119,15 @@ function openedOf(file: number): Opened {
 }
 
 function withExamined(state: State, file: number, { digest, findings, view }: Examined): State {
-  const next = withEntry(state, file, { status: 'done', digest, findings, problem: digest.unread })
+  const entry = state.files.find(({ id }) => id === file)
+  const lineEnd = entry?.source.kind === 'file' ? view?.lineEnd : undefined
+  const next = withEntry(state, file, {
+    status: 'done',
+    digest,
+    findings,
+    problem: digest.unread,
+    ...(lineEnd !== undefined && { lineEnd }),
+  })
   if (next.open?.file !== file || (view === null && digest.unread === null)) return next
   const keyed = withKeys(findings)
   const selected = keyed.some(({ key }) => key === next.open?.selected) ? next.open.selected : null

@@ -18,6 +18,8 @@ export interface State {
   severities: Severities
   /** Said to those who do not see the page. */
   announced: string
+  /** Shown to everybody, for a moment. */
+  told: string | null
 }
 
 export type Theme = 'auto' | 'light' | 'dark'
@@ -31,6 +33,8 @@ export interface FileEntry {
   source: FileSource
   status: 'waiting' | 'done' | 'failed'
   digest: Digest | null
+  /** How the lines of its text ended when it was read. */
+  lineEnd: string
   /** For the list of remarks of all files. */
   findings: Found[]
   /** Why the worker gave no answer, as a problem. */
@@ -80,5 +84,6 @@ export function initialState(locale: Locale): State {
     done: {},
     severities: {},
     announced: '',
+    told: null,
   }
 }

@@ -2,6 +2,7 @@ import { nameOf, ranked, worstFirst } from '../state/overview.ts'
 import type { FileEntry } from '../state/state.ts'
 import type { About } from '../work/protocol.ts'
 import { HeatMap } from './heat-map.tsx'
+import { useSteps } from './use-steps.ts'
 import { usePage } from './page-context.ts'
 
 /** What everybody gets wrong, who is worst, and who has what. */
@@ -11,6 +12,7 @@ export function BatchPictures({ files, about }: { files: readonly FileEntry[]; a
   const worst = worstFirst(files)
   const digests = worst.flatMap(({ digest }) => digest ?? [])
   const rules = ranked(digests, about, state.locale)
+  const drawn = useSteps(3)
   if (rules.length === 0) return null
   const most = Math.max(1, ...digests.map(({ counts }) => counts.error + counts.warning + counts.info))
   return (
@@ -28,42 +30,44 @@ export function BatchPictures({ files, about }: { files: readonly FileEntry[]; a
           ))}
         </ol>
       </section>
-      <section class="picture">
-        <h2>{w.byBody}</h2>
-        <p class="muted">{w.byBodyWhy}</p>
-        <ol class="bars">
-          {worst.slice(0, 15).map((entry) => {
-            const { error, warning, info } = entry.digest?.counts ?? { error: 0, warning: 0, info: 0 }
-            return (
-              <li key={entry.id}>
-                <button
-                  type="button"
-                  class="link bar-name"
-                  onClick={() => {
-                    dispatch({ type: 'opened', file: entry.id })
-                  }}
-                >
-                  {nameOf(entry)}
-                </button>
-                <Bar
-                  parts={[
-                    { kind: 'error', share: error / most },
-                    { kind: 'warning', share: warning / most },
-                    { kind: 'info', share: info / most },
-                  ]}
-                />
-                <span class="bar-value">
-                  {error} · {warning} · {info}
-                </span>
-              </li>
-            )
-          })}
-        </ol>
-      </section>
+      {drawn >= 2 && (
+        <section class="picture">
+          <h2>{w.byBody}</h2>
+          <p class="muted">{w.byBodyWhy}</p>
+          <ol class="bars">
+            {worst.slice(0, 15).map((entry) => {
+              const { error, warning, info } = entry.digest?.counts ?? { error: 0, warning: 0, info: 0 }
+              return (
+                <li key={entry.id}>
+                  <button
+                    type="button"
+                    class="link bar-name"
+                    onClick={() => {
+                      dispatch({ type: 'opened', file: entry.id })
+                    }}
+                  >
+                    {nameOf(entry)}
+                  </button>
+                  <Bar
+                    parts={[
+                      { kind: 'error', share: error / most },
+                      { kind: 'warning', share: warning / most },
+                      { kind: 'info', share: info / most },
+                    ]}
+                  />
+                  <span class="bar-value">
+                    {error} · {warning} · {info}
+                  </span>
+                </li>
+              )
+            })}
+          </ol>
+        </section>
+      )}
       <section class="picture picture-wide">
         <h2>{w.picture}</h2>
         <p class="muted">{w.pictureWhy}</p>
-        <HeatMap files={worst} rules={rules} />
+        {drawn >= 3 && <HeatMap files={worst} rules={rules} />}
       </section>
     </div>
   )

@@ -1,8 +1,9 @@
 import { troubleMessage } from '../../say/trouble-message.ts'
 import { type Column, isUnread, latenessOf, type Order } from '../state/overview.ts'
-import type { FileEntry } from '../state/state.ts'
+import type { FileEntry, State } from '../state/state.ts'
 import type { Words } from '../words/words.ts'
-import { usePage } from './page-context.ts'
+import { memo } from './memo.ts'
+import { type Page, usePage } from './page-context.ts'
 
 interface Props {
   sorted: readonly FileEntry[]
@@ -12,7 +13,7 @@ interface Props {
 
 /** One row a file; a click opens it. */
 export function BatchTable({ sorted, order, setOrder }: Props) {
-  const { words } = usePage()
+  const { state, words, dispatch } = usePage()
   const columns = columnsOf(words)
   return (
     <div class="table-box" tabIndex={0} role="region" aria-label={words.batch.table}>
@@ -45,7 +46,14 @@ export function BatchTable({ sorted, order, setOrder }: Props) {
         </thead>
         <tbody>
           {sorted.map((entry) => (
-            <Row key={entry.id} entry={entry} />
+            <Row
+              key={entry.id}
+              entry={entry}
+              about={state.about}
+              locale={state.locale}
+              words={words}
+              dispatch={dispatch}
+            />
           ))}
         </tbody>
       </table>
@@ -53,10 +61,11 @@ export function BatchTable({ sorted, order, setOrder }: Props) {
   )
 }
 
-function Row({ entry }: { entry: FileEntry }) {
-  const { state, words, dispatch } = usePage()
+type RowProps = Pick<Page, 'words' | 'dispatch'> & Pick<State, 'about' | 'locale'> & { entry: FileEntry }
+
+/** Drawn again only when something about its file is new: there may be hundreds. */
+const Row = memo(({ entry, about, locale, words, dispatch }: RowProps) => {
   const { digest, problem } = entry
-  const { about, locale } = state
   const open = (
     <button
       type="button"
@@ -114,7 +123,7 @@ function Row({ entry }: { entry: FileEntry }) {
       <td class={`late-${late}`}>{words.batch.lateStates[late]}</td>
     </tr>
   )
-}
+})
 
 function isNumber(column: Column): boolean {
   return column !== 'file' && column !== 'body'

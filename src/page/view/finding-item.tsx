@@ -24,7 +24,11 @@ export function FindingItem({ finding, chosen, done, draft }: Props) {
     dispatch({ type: 'done', file, key, done: !done })
   }
   return (
-    <li class={`finding finding-${problem.severity}${chosen ? ' is-chosen' : ''}${done ? ' is-done' : ''}`}>
+    <li
+      data-rule={problem.id}
+      data-place={problem.place === null ? '' : `${problem.place.start.line}:${problem.place.start.column}`}
+      class={`finding finding-${problem.severity}${chosen ? ' is-chosen' : ''}${done ? ' is-done' : ''}`}
+    >
       <div class="finding-head">
         <button
           type="button"

@@ -36,17 +36,17 @@ export function FindingList({ shown, draft }: { shown: readonly Finding[]; draft
     <div class="finding-list" ref={list} onKeyDown={move}>
       {grouped(shown).map(({ level, rules: groups }) => (
         <section key={level} class={`level level-${level}`} aria-labelledby={`level-${level}`}>
-          <h3 id={`level-${level}`} class="level-name">
+          <h2 id={`level-${level}`} class="level-name">
             <span class="level-dot" aria-hidden="true" />
             {words.levels[level]}
             <span class="level-why">{words.levelsWhy[level]}</span>
-          </h3>
+          </h2>
           {groups.map(({ rule, findings }) => (
             <div class="rule" key={rule}>
-              <h4 class="rule-name">
+              <h3 class="rule-name">
                 {rules[rule]?.title[state.locale] ?? rule}
                 {findings.length > 1 && <span class="rule-count">{words.places(findings.length)}</span>}
-              </h4>
+              </h3>
               <ul>
                 {findings.map((finding) => (
                   <FindingItem

@@ -1,14 +1,17 @@
 import { nameOf, type RuleRank } from '../state/overview.ts'
 import type { FileEntry } from '../state/state.ts'
 import { usePage } from './page-context.ts'
+import { useSteps } from './use-steps.ts'
 
 const cell = 22
 const left = 190
 const top = 170
+const rowsAtOnce = 10
 
 /** Bodies by rules: what is graver has another colour, what is more often a stronger one. The numbers stand in it. */
 export function HeatMap({ files, rules }: { files: readonly FileEntry[]; rules: readonly RuleRank[] }) {
   const { words, dispatch } = usePage()
+  const drawn = useSteps(Math.ceil(files.length / rowsAtOnce)) * rowsAtOnce
   const [width, height] = [left + rules.length * cell + 20, top + files.length * cell + 6]
   return (
     <div class="heat-box" tabIndex={0} role="region" aria-label={words.batch.picture}>
@@ -26,7 +29,7 @@ export function HeatMap({ files, rules }: { files: readonly FileEntry[]; rules: 
             <title>{title}</title>
           </text>
         ))}
-        {files.map((entry, row) => (
+        {files.slice(0, drawn).map((entry, row) => (
           <g
             key={entry.id}
             class="heat-row"

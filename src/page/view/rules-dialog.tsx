@@ -44,7 +44,7 @@ function RulesDialog({ onClose }: { onClose: () => void }) {
   const apply = (): void => {
     dispatch({ type: 'severities', severities: wanted })
     onClose()
-    void driver.restart(wanted)
+    driver.restart()
   }
   return (
     <Dialog heading={w.heading} onClose={onClose}>

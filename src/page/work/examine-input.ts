@@ -21,10 +21,14 @@ export interface Setting {
 
 /** Reads and lints one file as the command line does, and with `whole` gives all that is shown of it. Never throws. */
 export async function examineInput(input: Input, { linter, required }: Setting, whole: boolean): Promise<Examined> {
-  const source = await readInput(input)
-  if (isProblem(source)) return failed(source)
+  const read = await readInput(input)
+  if (isProblem(read)) return failed(read)
+  // The editor knows one line end only; the text is written back with its own.
+  const source = whole && isText(read) ? { ...read, text: read.text.replaceAll(/\r\n?/gu, '\n') } : read
   try {
-    return await examined(source, { linter, required }, whole)
+    const result = await examined(source, { linter, required }, whole)
+    const lineEnd = /\r\n?|\n/u.exec(read.text)?.[0] ?? '\n'
+    return result.view === null ? result : { ...result, view: { ...result.view, lineEnd } }
   } catch (error) {
     return failed(crashProblem(error, { id: 'crash' }, { path: input.path }))
   }
@@ -35,13 +39,17 @@ async function examined(source: Source, { linter, required }: Setting, whole: bo
   const { doc, report } = found
   const problems = bounded(found.problems)
   return {
-    digest: digestOf(source.path, problems, { report, required }),
+    digest: {
+      ...digestOf(source.path, problems, { report, required }),
+      annotatable: source.format === 'docx',
+    },
     findings: foundIn(problems, doc.text, report.outline),
     view: whole
       ? {
           text: doc.text,
           format: source.format,
           editable: isText(source),
+          lineEnd: '\n',
           blocks: viewBlocks(doc, report),
           map: reportMap(report, doc.text),
         }

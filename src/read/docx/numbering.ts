@@ -5,7 +5,7 @@ import { attributesOf, type XmlNode } from './xml.ts'
 import { childOf, childrenOf, numberOf, switchOf, valueOf } from './xml-walk.ts'
 
 /** One level of a list. */
-interface Level {
+export interface Level {
   format: string
   start: number
   /** `%1.%2`: of each level its number. */
@@ -20,7 +20,8 @@ interface Level {
   style: string | undefined
 }
 
-interface List {
+/** A list. */
+export interface List {
   levels: Level[]
   /** Lists of one design count on from each other. */
   design: string
@@ -38,7 +39,11 @@ export interface Numbering {
 
 /** The lists of a document, none counted yet. */
 export function numberingOf(part: XmlPart | null, findStyle: FindStyle): Numbering {
-  const lists = listsIn(part?.root, findStyle)
+  return countLists(listsIn(part?.root, findStyle))
+}
+
+/** The same for lists by their ids. */
+export function countLists(lists: ReadonlyMap<string, List>): Numbering {
   const counted = new Map<string, (number | undefined)[]>()
   const used = new Set<string>()
   return {

@@ -21,12 +21,14 @@ export interface WordPackage {
   main: XmlPart
   /** What the text refers to. */
   relationships: Relationship[]
+  /** A part by its path; null where there is none. */
+  part: (path: string) => XmlPart | Trouble | null
   /** The part of a kind (`styles`, `numbering` …) that the text refers to; null where there is none. */
   related: (kind: string) => XmlPart | Trouble | null
 }
 
 /** All that is read of a document may have so many bytes: the text of a hundred long reports with all their formatting. */
-const mostBytes = 20_000_000
+const mostBytes = 16_000_000
 
 /** Opens a Word file: nothing of it is unpacked but what is read. */
 export function openPackage(bytes: Uint8Array): WordPackage | Trouble {
@@ -62,7 +64,7 @@ export function openPackage(bytes: Uint8Array): WordPackage | Trouble {
     const relationship = relationships.find((one) => one.kind === kind && !one.external)
     return relationship === undefined ? null : read(relationship.target)
   }
-  return { bytes, entries, main, relationships, related }
+  return { bytes, entries, main, relationships, part: read, related }
 }
 
 const faults: Record<'malformed' | 'entities' | 'deep' | 'big', (name: string) => Trouble> = {

@@ -10,7 +10,8 @@ export function buildDoc(paragraphs: Row[][]): Doc {
   for (const paragraph of paragraphs) {
     const start = text.length
     for (const { text: line, page, line: number } of paragraph) {
-      if (text.length > start && /[\w,.;:!?)]$/u.test(text) && /^[\w(]/u.test(line)) text += ' '
+      // Between words there was a blank; numbers are broken anywhere.
+      if (text.length > start && /[A-Za-z,.;:!?)]$/u.test(text) && /^[A-Za-z(]/u.test(line)) text += ' '
       rows.push({ start: text.length, page, line: number })
       text += line
     }

@@ -22,8 +22,10 @@ export function frameOf(rows: Row[], width: number): Frame {
     body.map((row) => row.left),
     size,
   )
+  // Marks at the end of a line may hang over the edge.
+  const whole = body.filter(({ text }) => !/[，。、；：！？．.,]$/u.test(text))
   const last = -edge(
-    body.map((row) => -row.right),
+    (whole.length >= 4 ? whole : body).map((row) => -row.right),
     size,
   )
   // Where all lines are short, none shows where the block ends: about as far from the edge of the page as it begins.
@@ -31,17 +33,23 @@ export function frameOf(rows: Row[], width: number): Frame {
   const right = isOpen ? width - left : last
   const full = body.filter((row) => row.right > right - 2.2 * size)
   const flush = full.filter((row) => row.right > right - 0.35 * size)
-  const steps = body.flatMap((row, at): [number, number][] => {
+  const steps = body.flatMap((row, at) => {
     const before = body[at - 1]
     if (before?.page !== row.page || before.base >= row.base) return []
-    return [[Math.round((row.base - before.base) * 2) / 2, 1]]
+    return [row.base - before.base]
   })
   return {
     ...{ left, right, size },
-    pitch: most(steps) || 1.6 * size,
+    pitch: pitchOf(steps) || 1.6 * size,
     justified: full.length >= 4 && flush.length >= 0.8 * full.length,
     indented: isIndented(body, { left, right, size }),
   }
+}
+
+/** The smallest step that many lines have: where paragraphs are set apart, most of the others are. */
+function pitchOf(steps: number[]): number {
+  const near = (step: number): number => steps.filter((other) => Math.abs(other - step) <= 0.5).length
+  return steps.toSorted((one, other) => one - other).find((step) => near(step) >= 0.12 * steps.length) ?? 0
 }
 
 /** What weighs most. */
@@ -69,26 +77,22 @@ function isIndented(rows: Row[], { left, right, size }: Pick<Frame, 'left' | 'ri
   return indents.length >= 2 && (opening.length >= 2 || indents.length >= 0.5 * rows.length)
 }
 
-/** The blocks of a document by the kinds of their pages; few lines of a kind go with all pages of their width. */
+/** The block of each kind of pages: of one width and, where they are set so, left and right ones apart; and of each column. */
 export function framesOf(rows: Row[], pages: { width: number }[]): (row: Row) => Frame {
-  const groups = grouped(rows, (row) => kindOf(row, pages).join(' '))
-  const wide = grouped(rows, (row) => kindOf(row, pages).slice(1).join(' '))
-  const frames = new Map<string, Frame>()
-  return (row) => {
-    const kind = kindOf(row, pages)
-    const key = kind.join(' ')
-    const own = groups.get(key) ?? []
-    const frame =
-      frames.get(key) ??
-      frameOf(own.length >= 12 ? own : (wide.get(kind.slice(1).join(' ')) ?? [row]), pages[row.page - 1]?.width ?? 0)
-    frames.set(key, frame)
-    return frame
+  const widthOf = ({ page }: Row): number => pages[page - 1]?.width ?? 0
+  const kindOf = (row: Row): string => `${Math.round(widthOf(row) / 5)} ${row.column}`
+  const frames = new Map<string, Frame[]>()
+  for (const [kind, group] of grouped(rows, kindOf)) {
+    const width = widthOf(group[0] as Row)
+    const sides = [0, 1].map((side) => group.filter(({ page }) => page % 2 === side))
+    const own = sides.map((side) => frameOf(side, width))
+    const isMirrored =
+      sides.every((side) => side.length >= 20) &&
+      Math.abs((own[0]?.left ?? 0) - (own[1]?.left ?? 0)) > 0.3 * (own[0]?.size ?? 0)
+    const whole = frameOf(group, width)
+    frames.set(kind, isMirrored ? own : [whole, whole])
   }
-}
-
-/** Pages are set alike that are of one width, left and right ones apart, and columns apart. */
-function kindOf({ page, column }: Row, pages: { width: number }[]): number[] {
-  return [page % 2, Math.round((pages[page - 1]?.width ?? 0) / 5), column]
+  return (row) => frames.get(kindOf(row))?.[row.page % 2] ?? frameOf([row], widthOf(row))
 }
 
 function grouped(rows: Row[], keyOf: (row: Row) => string): Map<string, Row[]> {

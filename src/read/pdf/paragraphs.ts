@@ -25,7 +25,13 @@ function opens(row: Row, before: Row[], frameAt: (row: Row) => Frame): boolean {
   const isSame = Math.abs(row.left - last.left) < 0.4 * frame.size && row.page === last.page
   if (isCentred(last, above) || isCentred(row, frame)) return !isTitleRow(row, frame) || !isTitleRow(last, above)
   if (indent > 1.2) return frame.indented || !isSame || before.length === 1
-  return !frame.indented && heading.test(row.text) && /[。：；]$/u.test(last.text)
+  if (frame.indented) return false
+  return (/[。：；]$/u.test(last.text) && heading.test(row.text)) || (last.text.endsWith('。') && isName(row, frame))
+}
+
+/** Whether a line may be that of who signs, or a heading without number. */
+function isName({ text, right }: Row, frame: Frame): boolean {
+  return right < frame.right - 6 * frame.size && !/[，。；：、）]/u.test(text)
 }
 
 /** A number in a line of digits only is set smaller than the characters beside it. */
@@ -36,7 +42,7 @@ function isMixed(row: Row, last: Row): boolean {
 /** Whether two lines stand further from each other than lines of a paragraph do. */
 function isApart(row: Row, last: Row, { pitch, size }: Frame): boolean {
   if (row.page !== last.page || row.column !== last.column) return false
-  const step = row.base - last.base
+  const step = (row.base - last.base) / Math.max(1, row.size / size)
   return step > pitch + Math.max(0.3 * size, 0.2 * pitch) || step <= 0
 }
 
@@ -54,7 +60,7 @@ function isEnded(last: Row, next: Row, frame: Frame): boolean {
 
 /** How wide the first stretch of a line is that cannot be taken apart. */
 function firstWord(text: string): number {
-  const word = /^[（《“‘〔【「『〈]*(?:[!-~]+|.)[，。、；：？！）》”’〕】」』〉…—％·,.]*/u.exec(text)?.[0] ?? ''
+  const word = /^[（《“‘〔【「『〈]*(?:[!-~]+|.)[，。、；：？！）》”’〕】」』〉…—％·,."']*/u.exec(text)?.[0] ?? ''
   return widthOf(word)
 }
 
@@ -72,4 +78,4 @@ function isTitleRow(row: Row, frame: Frame): boolean {
 }
 
 const heading =
-  /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\d{1,2}[.．、](?!\d)|（\d{1,2}）|第[一二三四五六七八九十百]{1,5}[章节条])/u
+  /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.．、](?!\d)|[（(]\d{1,2}[）)]|第[一二三四五六七八九十百]{1,5}[章节条])/u

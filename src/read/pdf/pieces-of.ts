@@ -1,6 +1,6 @@
 import type { PDFPageProxy } from 'unpdf/pdfjs'
 import { widthOf, type Piece } from './piece.ts'
-import { withoutRadicals } from './radicals.ts'
+import { withoutLookalikes } from './without-lookalikes.ts'
 
 /** The text of a page, as what lays it out sees it: upright (as the page is shown), without blanks. */
 export interface PageText {
@@ -41,7 +41,7 @@ function pieceOf({ str, width, transform, fontName }: Item, view: Matrix): Piece
   const unit = width / Math.max(widthOf(str), 0.5)
   const left = x + widthOf(str.slice(0, str.indexOf(text))) * unit
   const right = Math.max(left, x + width - widthOf(str.slice(str.indexOf(text) + text.length)) * unit)
-  return { text: withoutRadicals(text), left, right, base: y, size, font: fontName }
+  return { text: withoutLookalikes(text), left, right, base: y, size, font: fontName }
 }
 
 /** Two transformations in one, the second done first. */

@@ -96,14 +96,21 @@ function withHalf(text: string, counted: Quantity, words: Words): Quantity {
   const { end, unit, value } = counted
   if (unit !== '成' && text.charAt(end) !== '半') return counted
   halfUnits.lastIndex = end
-  const more = unit === '个' && halfUnits.test(text) ? unitAt(text, end + 1, words) : null
-  if (more !== null) return { ...counted, value: value + 0.5, decimals: 1, unit: more, end: end + 1 + more.length }
+  const more = unit === '个' && halfUnits.test(text) ? unitAfterHalf(text, end + 1, words) : null
+  if (more) return { ...counted, value: value + 0.5, decimals: 1, ...more }
   if (unit === '成' && /^[一二三四五六七八九](?![一-龥])/u.test(text.slice(end, end + 2))) {
     const tenth = readNumber(text, end)?.value ?? 0
     return { ...counted, value: (value * 10 + tenth) / 10, decimals: 1, end: end + 1 }
   }
   const half = unit !== null && lasting.test(unit) && /^半(?![年天日月数径价成小])/u.test(text.slice(end, end + 2))
   return half ? { ...counted, value: value + 0.5, decimals: 1, end: end + 1 } : counted
+}
+
+/** 两个半月 are 2.5个月: 月 alone is no unit. */
+function unitAfterHalf(text: string, at: number, words: Words): Pick<Quantity, 'unit' | 'end'> | null {
+  if (text.charAt(at) === '月') return { unit: '个月', end: at + 1 }
+  const unit = unitAt(text, at, words)
+  return unit === null ? null : { unit, end: at + unit.length }
 }
 
 /** The measure word or unit at a place, with what it is divided by: 件, 微克/立方米. */

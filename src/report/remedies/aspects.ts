@@ -1,11 +1,14 @@
 import type { AspectWords } from '../vocabulary.ts'
-import { pattern } from '../pattern.ts'
+import { allMatches } from '../all-matches.ts'
 import { makeWordIndex } from './word-index.ts'
 
-/** Which kinds of lack a text names, and which kinds its acts would mend: numbers of aspects. */
+/** Which aspects some text names, by number, each with the words that name it. */
+export type Named = Map<number, Set<string>>
+
+/** Which kinds of lack a text names, and which kinds its acts would mend. */
 export interface Aspects {
-  lacking: (text: string) => Set<number>
-  mended: (text: string) => Set<number>
+  lacking: (text: string) => Named
+  mended: (text: string) => Named
 }
 
 /** Compiles the aspects of a vocabulary. */
@@ -13,18 +16,23 @@ export function makeAspects(aspects: AspectWords[]): Aspects {
   return { lacking: finderOf(aspects.map(({ lack }) => lack)), mended: finderOf(aspects.map(({ act }) => act)) }
 }
 
-/** Which of some patterns match a text; their plain words are looked up all at once. */
-function finderOf(sources: string[]): (text: string) => Set<number> {
+/** Which of some patterns match a text, and with what; their plain words are looked up all at once. */
+function finderOf(sources: string[]): (text: string) => Named {
   const choices = sources.map((source) => choicesOf(source))
   const findWords = makeWordIndex(choices.map((list) => list.filter(isWord)))
   const patterns = choices.map((list) => {
     const rest = list.filter((choice) => !isWord(choice))
-    return rest.length > 0 ? pattern(rest.join('|')) : null
+    return rest.length > 0 ? new RegExp(rest.join('|'), 'gu') : null
   })
   return (text) => {
-    const found = new Set<number>()
-    findWords(text, (at) => found.add(at))
-    for (const [at, one] of patterns.entries()) if (one?.test(text) === true) found.add(at)
+    const found: Named = new Map()
+    const add = (at: number, word: string): void => {
+      const words = found.get(at)
+      if (words) words.add(word)
+      else found.set(at, new Set([word]))
+    }
+    findWords(text, add)
+    for (const [at, one] of patterns.entries()) if (one) for (const [word] of allMatches(text, one)) add(at, word)
     return found
   }
 }

@@ -1,23 +1,26 @@
+import type { Named } from './aspects.ts'
 import type { ReadText } from './read-text.ts'
 
 /** A shortcoming, read. */
 export interface AskedItem {
-  subject: ReadText
   full: ReadText
+  /** All that `full` was read from. */
+  text: string
   /** Kinds of lack. */
-  lacks: Set<number>
+  lacks: Named
+  /** Kinds that only its details name. */
+  more: Named
 }
 
 /** A measure, read. */
 export interface GivenMeasure {
   own: ReadText
-  caption: ReadText
-  /** Both. */
+  /** With its caption. */
   whole: ReadText
   /** Kinds of lack that its acts mend. */
-  mends: Set<number>
+  mends: Named
   /** … and the acts its caption names. */
-  captionMends: Set<number>
+  captionMends: Named
   /** 1 for what every plan has, else 0. */
   general: number
   /** Logarithm of its length. */
@@ -27,17 +30,16 @@ export interface GivenMeasure {
 /** In what a shortcoming and a measure are alike, as `Weights` names it. */
 export interface Likeness {
   neighbours: number
-  words: number
-  caption: number
   subjects: number
-  anySubject: number
-  mended: number
-  anyMended: number
+  /** How many different acts that mend what is lacking the measure names in words of its own. */
+  acts: number
+  /** … and of what only its details say is lacking. */
+  detailActs: number
   captionMends: number
   general: number
   length: number
-  /** Vectors: what stands in the same article. */
-  near: number
+  /** How far apart they stand, each in its list: 0 to 1. */
+  apart: number
   /** How strongly the shortcoming claims the measure. */
   claim: number
 }
@@ -45,30 +47,25 @@ export interface Likeness {
 /** The likeness of each shortcoming (a row) and each measure. */
 export function likenessOf(items: AskedItem[], measures: GivenMeasure[], dims: [number, number]): Likeness[][] {
   const rarity = rarityIn([...items.map(({ full }) => full.subjects), ...measures.map(({ whole }) => whole.subjects)])
-  const once = (): number => 1
   const usual = measures.reduce((sum, { length }) => sum + length, 0) / Math.max(1, measures.length)
-  return items.map((item) => {
+  return items.map((item, row) => {
     const allSubjects = weightIn(item.full.subjects, rarity)
-    return measures.map((measure) => {
+    return measures.map((measure, column) => {
       const { own, whole, mends } = measure
       const near = alike(item.full, own, 'article', dims)
       const neighbours = alike(item.full, whole, 'neighbour', dims)
       const words = sharedWords(item.full, own)
       const subjects = weightIn(item.full.subjects, rarity, whole.subjects)
-      const kinds = Math.max(1, item.lacks.size)
-      const mended = weightIn(item.lacks, once, mends) / kinds
+      const mended = shareOf(item.lacks, mends)
       return {
         neighbours,
-        words,
-        caption: sharedWords(item.subject, measure.caption),
         subjects: Math.min(enough, subjects),
-        anySubject: subjects > 0 ? 1 : 0,
-        mended,
-        anyMended: mended > 0 ? 1 : 0,
-        captionMends: weightIn(item.lacks, once, measure.captionMends) / kinds,
+        acts: Math.log(1 + newActs(item.lacks, item.text, mends)),
+        detailActs: Math.log(1 + newActs(item.more, item.text, mends)),
+        captionMends: shareOf(item.lacks, measure.captionMends),
         general: measure.general,
         length: measure.length - usual,
-        near,
+        apart: Math.abs((row + 0.5) / items.length - (column + 0.5) / measures.length),
         claim: (near + neighbours + mended) / 2 + words + subjects / Math.max(1, allSubjects),
       }
     })
@@ -92,6 +89,18 @@ function weightIn(wanted: Set<number>, weightOf: (element: number) => number, gi
   let sum = 0
   for (const element of wanted) if (given.has(element)) sum += weightOf(element)
   return sum
+}
+
+/** Which share of some kinds of lack are mended. */
+function shareOf(lacks: Named, mends: Named): number {
+  const mended = [...lacks.keys()].filter((kind) => mends.has(kind))
+  return mended.length / Math.max(1, lacks.size)
+}
+
+/** How many acts mend what is lacking: words the shortcoming itself uses (公开不够 → 公开遴选) tell only what both are about. */
+function newActs(lacks: Named, text: string, mends: Named): number {
+  const words = [...lacks.keys()].flatMap((kind) => [...(mends.get(kind) ?? [])])
+  return new Set(words.filter((word) => !text.includes(word))).size
 }
 
 /** How much of their rare words two texts share: 0 to 1. */

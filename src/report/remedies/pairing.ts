@@ -1,7 +1,8 @@
 import type { Vocabulary } from '../vocabulary.ts'
 import { pattern } from '../pattern.ts'
-import { makeAspects } from './aspects.ts'
+import { makeAspects, type Named } from './aspects.ts'
 import { likenessOf, type AskedItem, type GivenMeasure } from './likeness.ts'
+import { remembered } from '../remembered.ts'
 import { makeTextReader, type ReadText } from './read-text.ts'
 import { rivalsOf } from './rivals.ts'
 import { weights } from './weights.ts'
@@ -21,8 +22,6 @@ export interface Asked {
 export interface Pairing {
   /** The measures, best first: index, and how likely it is that it answers: 0 to 1. */
   nearest: { measure: number; score: number }[]
-  /** It has nothing in common with any measure: no subject, hardly a word, no act that would mend it. */
-  strange: boolean
 }
 
 /** Finds for each shortcoming how the measures answer it. */
@@ -33,13 +32,6 @@ const mostPairs = 20_000
 const readable = 600
 /** More characters than this say no more. */
 const longest = 60
-
-/** A measure that has no subject and hardly a word in common is certainly no answer if it is less likely one than this … */
-const foreign = 0.15
-const fewWords = 0.05
-/** … or than this if it mends nothing that is lacking and is less alike than this. */
-const doubtful = 0.25
-const unlike = 0.12
 
 /**
  * Makes what pairs shortcomings with measures by the subjects and words they share, by acts that mend what is lacking,
@@ -56,15 +48,16 @@ export function makePairing({ remedies, shortcomings, words }: Vocabulary): Pair
   const general = pattern(remedies.general)
   const weight = weights[vectors ? 'withVectors' : 'without']
 
+  // Measures share captions, and a subject is often all of its shortcoming.
+  const reading = remembered((text): ReadText => readAll(text.slice(0, readable)))
+  const mending = remembered((text): Named => mended(text.slice(0, readable)))
+
   return (asked, measures) => {
-    // Measures share captions, and a subject is often all of its shortcoming.
-    const read = remembered((text: string): ReadText => readAll(text.slice(0, readable)))
-    const mendedBy = remembered(mended)
+    const [read, mendedBy] = [reading(), mending()]
     const taken = measures.slice(0, Math.max(1, Math.floor(mostPairs / Math.max(1, asked.length))))
     const given = taken.map(({ text, caption }): GivenMeasure => {
       return {
         own: read(text),
-        caption: read(caption),
         whole: read(caption + text),
         mends: mendedBy(text),
         captionMends: mendedBy(caption),
@@ -73,11 +66,13 @@ export function makePairing({ remedies, shortcomings, words }: Vocabulary): Pair
       }
     })
     const items = asked.map(({ clause, subject, text }): AskedItem => {
-      const lacks = [clause, subject, text].map(lacking).find(({ size }) => size > 0) ?? new Set<number>()
-      return { subject: read(subject), full: read(text), lacks }
+      const lacks = [clause, subject, text].map(lacking).find(({ size }) => size > 0) ?? new Map<number, Set<string>>()
+      const start = text.slice(0, readable)
+      const more = new Map([...lacking(start)].filter(([kind]) => !lacks.has(kind)))
+      return { full: read(text), text: start, lacks, more }
     })
     const rows = likenessOf(items, given, dims)
-    const rivals = rivalsOf(rows, items, given)
+    const rivals = rivalsOf(rows)
     return rows.map((row, at) => {
       const strongest = Math.max(...row.map(({ claim }) => claim))
       const scores = row.map((likeness, measure) => {
@@ -85,17 +80,9 @@ export function makePairing({ remedies, shortcomings, words }: Vocabulary): Pair
         const values = { ...likeness, rival, better: strongest - likeness.claim }
         return keys.reduce((sum, key) => sum + weight[key] * values[key], 0)
       })
-      const likely = (score: number): number => 1 / (1 + Math.exp(weight.slope * (weight.none - score)))
-      const nearest = scores
-        .map((score, measure) => ({ measure, score: likely(score) }))
-        .sort((a, b) => b.score - a.score)
-      const most = nearest[0]?.score ?? 0
+      const likely = (score: number): number => 1 / (1 + Math.exp(weight.none - score))
       return {
-        nearest,
-        strange: row.every(({ subjects, caption, words: shared, anyMended, captionMends, near }) => {
-          if (subjects + caption > 0 || shared > fewWords) return false
-          return most < foreign || (most < doubtful && anyMended + captionMends === 0 && near < unlike)
-        }),
+        nearest: scores.map((score, measure) => ({ measure, score: likely(score) })).sort((a, b) => b.score - a.score),
       }
     })
   }
@@ -103,25 +90,13 @@ export function makePairing({ remedies, shortcomings, words }: Vocabulary): Pair
 
 const keys = [
   'neighbours',
-  'words',
-  'caption',
   'subjects',
-  'anySubject',
-  'mended',
-  'anyMended',
+  'acts',
+  'detailActs',
   'captionMends',
   'general',
   'rival',
   'better',
   'length',
+  'apart',
 ] as const
-
-/** A function of texts that is worked out once for each. */
-function remembered<Made>(work: (text: string) => Made): (text: string) => Made {
-  const known = new Map<string, Made>()
-  return (text) => {
-    const made = known.get(text) ?? work(text)
-    known.set(text, made)
-    return made
-  }
-}

@@ -1,33 +1,31 @@
-import type { AskedItem, GivenMeasure, Likeness } from './likeness.ts'
+import type { Likeness } from './likeness.ts'
 
-/** A measure that also does something of its own for a shortcoming counts so much less as its rival's. */
-const shared = 0.5
-
-/** How much stronger the claim of another shortcoming to each measure is (a row for each shortcoming): 0 where none is. */
-export function rivalsOf(rows: Likeness[][], items: AskedItem[], measures: GivenMeasure[]): number[][] {
-  const strongest = measures.map((_, measure) => twoStrongest(rows, measure))
+/**
+ * How much stronger the claim to each measure (a row for each shortcoming) is of another shortcoming that has no
+ * stronger claim to any other measure: 0 where there is none.
+ */
+export function rivalsOf(rows: Likeness[][]): number[][] {
+  const owners = ownersOf(rows)
   return rows.map((row, at) =>
-    row.map(({ claim, anyMended }, measure) => {
-      const [first = -1, second = -1] = strongest[measure] ?? []
-      const other = first === at ? second : first
-      const ahead = (rows[other]?.[measure]?.claim ?? claim) - claim
-      if (ahead <= 0) return 0
-      const others = items[other]?.full.subjects
-      const given = measures[measure]?.whole.subjects
-      const own = [...(items[at]?.full.subjects ?? [])].some((one) => given?.has(one) === true && !others?.has(one))
-      return anyMended > 0 && own ? ahead * shared : ahead
+    row.map(({ claim }, measure) => {
+      const [first = at, second = at] = owners.get(measure) ?? []
+      const owner = first === at ? second : first
+      return Math.max(0, (rows[owner]?.[measure]?.claim ?? claim) - claim)
     }),
   )
 }
 
-/** The two rows that claim a measure most. */
-function twoStrongest(rows: Likeness[][], measure: number): [number, number] {
-  const claimOf = (at: number): number => rows[at]?.[measure]?.claim ?? -Infinity
-  let first = -1
-  let second = -1
-  for (const at of rows.keys()) {
-    if (claimOf(at) > claimOf(first)) [first, second] = [at, first]
-    else if (claimOf(at) > claimOf(second)) second = at
+/** By measure: the rows that claim it more than any other measure, the strongest claim first. */
+function ownersOf(rows: Likeness[][]): Map<number, number[]> {
+  const claims = rows.flatMap((row, at) => {
+    const [strongest] = [...row.keys()].sort((a, b) => (row[b]?.claim ?? 0) - (row[a]?.claim ?? 0))
+    return strongest === undefined ? [] : [{ at, measure: strongest, claim: row[strongest]?.claim ?? 0 }]
+  })
+  const owners = new Map<number, number[]>()
+  for (const { at, measure } of claims.sort((a, b) => b.claim - a.claim)) {
+    const others = owners.get(measure)
+    if (others) others.push(at)
+    else owners.set(measure, [at])
   }
-  return [first, second]
+  return owners
 }

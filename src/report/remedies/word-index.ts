@@ -1,5 +1,5 @@
-/** Finds every word of a list in a text: calls back with the number of the word's line. */
-export type WordIndex = (text: string, found: (line: number) => void) => void
+/** Finds every word of a list in a text: calls back with the number of the word's line, and the word. */
+export type WordIndex = (text: string, found: (line: number, word: string) => void) => void
 
 /** An index over lines of plain words (two characters or more); a search takes time in proportion to the text. */
 export function makeWordIndex(lines: string[][]): WordIndex {
@@ -16,7 +16,7 @@ export function makeWordIndex(lines: string[][]): WordIndex {
     for (let at = 0; at < text.length - 1; at++) {
       const list = entries.get(keyOf(text, at))
       if (list === undefined) continue
-      for (const { word, line } of list) if (text.startsWith(word, at)) found(line)
+      for (const { word, line } of list) if (text.startsWith(word, at)) found(line, word)
     }
   }
 }

@@ -1,0 +1,45 @@
+import type { Kind, OptionSchema } from '../checks/kind.ts'
+
+/** A check kind as a section in Markdown, for authors of rules: Chinese, with English beside it. */
+export function kindPage({ name, summary, options, outcomes = [], notes = [], data }: Kind): string {
+  const rows = Object.entries(options).map(([option, schema]) => rowOf(option, schema))
+  const list = (words: readonly string[]): string => words.map((word) => `\`${word}\``).join('、')
+  return [
+    `## ${name}`,
+    summary.zh,
+    summary.en,
+    rows.length === 0
+      ? '没有选项 · No options.'
+      : [
+          '| 选项 · Option | 类型 · Type | 默认 · Default | 说明 · Description |',
+          '| --- | --- | --- | --- |',
+          ...rows,
+        ].join('\n'),
+    ...(outcomes.length === 0 ? [] : [`结果（\`outcomes\`）· Outcomes: ${list(outcomes)}`]),
+    ...(notes.length === 0 ? [] : [`相关位置（\`notes\`）· Notes: ${list(notes)}`]),
+    ...(data.length === 0 ? [] : [`说明中可用的词 · Words for messages: ${list(data.map((word) => `{{${word}}}`))}`]),
+  ].join('\n\n')
+}
+
+function rowOf(option: string, schema: OptionSchema): string {
+  const { description, default: value } = schema
+  const shown = value === undefined ? '必填 · required' : code(JSON.stringify(value))
+  return `| \`${option}\` | ${typeName(schema)} | ${shown} | ${cell(typeof description === 'string' ? description : '')} |`
+}
+
+function typeName({ type, enum: choices, items, format }: OptionSchema): string {
+  if (Array.isArray(choices)) return cell(choices.map((choice) => code(JSON.stringify(choice))).join(' | '))
+  if (type === 'array' && typeof items === 'object' && items !== null) return `[${typeName(items as OptionSchema)}]`
+  if (format === 'regex') return '正则 · regex'
+  if (format === 'part') return '组成部分 · part'
+  const names = [type].flat().map((one) => code(typeof one === 'string' ? one : 'any'))
+  return cell(names.join(' | '))
+}
+
+function code(text: string): string {
+  return `\`${text.replaceAll('`', 'ˋ')}\``
+}
+
+function cell(text: string): string {
+  return text.replaceAll('|', '\\|').replaceAll(/\s+/gu, ' ')
+}

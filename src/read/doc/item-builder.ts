@@ -1,0 +1,120 @@
+import { isDataRows } from './is-data-rows.ts'
+import type { WordItem, WordLine, WordTable } from './word-items.ts'
+
+/** What a paragraph is besides its text. */
+interface ParagraphKind {
+  label: string
+  heading: number
+  inTable: boolean
+}
+
+/** Puts paragraphs and tables together from characters and the marks that end them. */
+export interface ItemBuilder {
+  add: (character: string, bold: boolean) => void
+  /** Whether there is anything in the paragraph so far. */
+  hasText: () => boolean
+  endParagraph: (kind: ParagraphKind) => void
+  /** Ends the cell that the last paragraphs stand in. */
+  endCell: () => void
+  endRow: () => void
+  items: () => WordItem[]
+}
+
+const fieldBegin = '\x13'
+const fieldSeparator = '\x14'
+const fieldEnd = '\x15'
+/** Characters that stand for others; all other controls but the tab stand for pictures, notes and the like. */
+const meant: Record<string, string> = { '\t': '\t', '\x0b': '\n', '\x0e': '\n', '\x1e': '-', '\u00ad': '' }
+
+/** Makes one. */
+export function makeItemBuilder(): ItemBuilder {
+  const done: WordItem[] = []
+  /** Of each field that is open, its instruction, and whether its result has begun. */
+  const fields: { instruction: string; shown: boolean }[] = []
+  let text = ''
+  let plain = false
+  let count = 0
+  let cell: WordLine[] = []
+  let row: WordLine[][] = []
+  let rows: WordLine[][][] = []
+
+  const endTable = (): void => {
+    if (row.length > 0) rows.push(row)
+    done.push(...tableOf(rows))
+    done.push(...cell)
+    cell = []
+    row = []
+    rows = []
+  }
+  return {
+    add(character, bold) {
+      const field = fields.at(-1)
+      if (character === fieldBegin) fields.push({ instruction: '', shown: false })
+      else if (character === fieldSeparator) {
+        if (field !== undefined) field.shown = true
+      } else if (character === fieldEnd) fields.pop()
+      else if (field?.shown === false) field.instruction = (field.instruction + character).slice(0, 40)
+      else if (fields.every(({ shown, instruction }) => shown && !/^\s*TOC\b/iu.test(instruction))) {
+        const value = character < ' ' || character === '\u00ad' ? (meant[character] ?? '') : character
+        text += value
+        if (!bold && value.trim() !== '') plain = true
+      }
+    },
+    hasText: () => text.trim() !== '',
+    endParagraph({ label, heading, inTable }) {
+      if (!inTable) endTable()
+      count++
+      const bold = !plain
+      const lines = text.split('\n').map((part, at): WordLine => {
+        return { kind: 'line', paragraph: count, label: at === 0 ? label : '', text: part, heading, bold }
+      })
+      // The lines of a table of contents hold nothing.
+      const isContents = text === '' && fields.length > 0
+      if (inTable) cell.push(...lines)
+      else if (!isContents) done.push(...lines)
+      text = ''
+      plain = false
+    },
+    endCell() {
+      row.push(cell)
+      cell = []
+    },
+    endRow() {
+      if (row.length > 0) rows.push(row)
+      row = []
+      cell = []
+    },
+    items() {
+      endTable()
+      return done
+    },
+  }
+}
+
+/** A table of data; what only arranges text on the page is that text. */
+function tableOf(rows: readonly WordLine[][][]): WordItem[] {
+  const texts = rows.map((row) =>
+    row.map((cell) =>
+      cell
+        .map(({ label, text }) => label + text.trim())
+        .join(' ')
+        .trim(),
+    ),
+  )
+  if (!isDataRows(texts)) return rows.flat(2).filter(({ text }) => text.trim() !== '')
+  const table: WordTable = {
+    kind: 'table',
+    rows: texts.map((cells, at) => ({
+      header: at === 0 && namesColumns(texts),
+      cells,
+      paragraph: rows[at]?.[0]?.[0]?.paragraph ?? 1,
+    })),
+  }
+  return [table]
+}
+
+/** Whether the first row has words where others have figures. */
+function namesColumns([first = [], ...others]: string[][]): boolean {
+  const isFigure = (text: string): boolean => /^[\d.,，%]+\S?$/u.test(text.trim())
+  return !first.some(isFigure) && others.some((cells) => cells.some(isFigure))
+}

@@ -1,0 +1,94 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { kinds } from '../src/checks/index.ts'
+import { runMain } from './run-main.ts'
+import { scratchFolder } from './scratch.ts'
+
+async function run(args: string, cwd: string) {
+  return runMain(args.split(' '), { cwd })
+}
+
+test('a new rule set passes its own tests, finds something, and a rule that is added does too', async () => {
+  const cwd = scratchFolder({ 'a.txt': '某县水务局2024年法治政府建设年度报告\n\n2024年，负责人出庭应诉率较高。\n' })
+  expect(await run('new rule-set province', cwd)).toMatchObject({ code: 0 })
+  expect((await run('test province', cwd)).stdout).toBe('运行了 2 个例子：2 个符合，0 个不符合\n')
+  const added = await run('new rule say-how-many --folder province --basis province-notice', cwd)
+  expect(added).toMatchObject({ code: 0, stdout: '已新建 province/say-how-many.yaml\n' })
+  expect((await run('test province --locale en', cwd)).stdout).toBe('4 examples: 4 passed, 0 failed\n')
+  const { stdout } = await run('--rules ./province --format json a.txt', cwd)
+  expect(stdout).toContain('"court-appearance"')
+  expect(stdout).toContain('“应诉率较高”应写明具体数值')
+})
+
+test('says what is noisy, missing and wrong in examples', async () => {
+  const cwd = scratchFolder({})
+  await run('new rule-set province', cwd)
+  const file = join(cwd, 'province/court-appearance.yaml')
+  const text = readFileSync(file, 'utf8')
+  writeFileSync(
+    file,
+    text
+      .replace('负责人出庭应诉率为98%。 }', '应诉率较高，应诉率若干。 }')
+      .replace('bad:\n', 'bad:\n    - { name: 没写, text: 没有。, reports: ["1:1 error 无"] }\n')
+      .replace("'1:12 warning", "'1:13 warning"),
+  )
+  const { code, stdout } = await run('test province', cwd)
+  expect(code).toBe(1)
+  expect(stdout).toBe(`province/court-appearance.yaml 误报： 写明数值 [court-appearance]
+    应为  （没有问题）
+    实际  1:7 warning “应诉率较高”应写明具体数值
+    实际  1:13 warning “应诉率若干”应写明具体数值
+
+province/court-appearance.yaml 漏报： 没写 [court-appearance]
+    应为  1:1 error 无
+    实际  （没有问题）
+
+province/court-appearance.yaml 不符： 没有数值 [court-appearance]
+    应为  1:13 warning “应诉率较高”应写明具体数值
+    实际  1:12 warning “应诉率较高”应写明具体数值
+
+运行了 3 个例子：0 个符合，3 个不符合
+`)
+})
+
+test('what is wrong with a rule set comes before its examples', async () => {
+  const cwd = scratchFolder({ 'p/_report.yaml': 'extends: [rule-of-law-report]\nrules: { plan-yaer: off }\n' })
+  const broken = await run('test p', cwd)
+  expect(broken.code).toBe(2)
+  expect(broken.stderr.join('\n')).toMatch(/p\/_report\.yaml:2:10 error .*plan-year/u)
+  const empty = await run('test', scratchFolder({ '_report.yaml': 'extends: [rule-of-law-report]\n' }))
+  expect(empty).toMatchObject({ code: 2, stderr: ['fazhilint: . 里没有规则'] })
+})
+
+test('nothing that is there is overwritten', async () => {
+  const cwd = scratchFolder({ 'fazhilint.config.yaml': 'locale: zh\n' })
+  expect(await run('init', cwd)).toMatchObject({
+    code: 2,
+    stderr: ['fazhilint: fazhilint.config.yaml: 文件已存在'],
+  })
+  expect(readFileSync(join(cwd, 'fazhilint.config.yaml'), 'utf8')).toBe('locale: zh\n')
+})
+
+test.each([
+  ['new', '请写明 new rule 名称，或 new rule-set 名称'],
+  ['new rule Bad_Name', '名称“Bad_Name”应当用小写字母、数字和连字符'],
+  ['kinds text-patern', '没有检查方式“text-patern”，是不是 text-pattern？'],
+])('%s is answered', async (args, said) => {
+  expect(await run(args, scratchFolder({}))).toMatchObject({ code: 2, stderr: [`fazhilint: ${said}`] })
+})
+
+test('the check kinds are listed, and explained one by one', async () => {
+  const { stdout } = await run('kinds', '.')
+  expect(stdout.trimEnd().split('\n')).toHaveLength(kinds.length)
+  const one = await run('kinds deadline', '.')
+  expect(one.stdout).toContain('| `before` |')
+  expect(JSON.parse((await run('kinds --format json', '.')).stdout)).toHaveLength(kinds.length)
+})
+
+test('English may be left out of a rule set', async () => {
+  const cwd = scratchFolder({})
+  await run('new rule-set province', cwd)
+  const { stdout } = await run('explain --rules ./province --locale en court-appearance', cwd)
+  expect(stdout).toContain('court-appearance  报告没有写“应诉率若干”')
+})

@@ -1,0 +1,118 @@
+import { readFileSync } from 'node:fs'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { canBrowse, choose, openPage, startBrowser } from './open-page.ts'
+
+/** A report of about 20 KB. */
+const long = readFileSync('seeds/err/figures.txt', 'utf8').replace(/（一）严查[^]*?\n(?=（五）)/u, (part) =>
+  part.repeat(15),
+)
+
+/** How long the page was held up, in milliseconds, each time. */
+async function watchTasks(page: Page): Promise<() => Promise<number[]>> {
+  await page.evaluate(() => {
+    const all: number[] = []
+    Object.assign(window, { tasks: all })
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) all.push(duration)
+    }).observe({ type: 'longtask' })
+  })
+  return async () => page.evaluate(() => (window as unknown as { tasks: number[] }).tasks)
+}
+
+/** A worker that hangs and dies on files with such names; it must be put before all else that the worker runs. */
+function harmWorkers(): void {
+  const Plain = Blob
+  const harm = `
+    self.addEventListener('message', (event) => {
+      const path = event.data.input && event.data.input.path || ''
+      if (path.includes('hangs')) for (;;);
+      if (path.includes('dies')) { event.stopImmediatePropagation(); setTimeout(() => { throw new Error('dead') }) }
+    });`
+  Object.assign(window, {
+    Blob: function (parts: BlobPart[], options?: BlobPropertyBag) {
+      return new Plain(options?.type === 'text/javascript' ? [harm, ...parts] : parts, options)
+    },
+  })
+}
+
+/** Takes away what browsers did not have when Chromium 86 was new. */
+function makeOld(): void {
+  const younger = () => {
+    const prototypes: [object, string[]][] = [
+      [Array.prototype, ['at', 'findLast', 'findLastIndex', 'toSorted', 'toReversed', 'toSpliced', 'with']],
+      [String.prototype, ['at', 'isWellFormed', 'toWellFormed']],
+      [Object.getPrototypeOf(Uint8Array.prototype) as object, ['at', 'findLast', 'toSorted', 'toReversed', 'with']],
+      [Object, ['hasOwn', 'groupBy']],
+      [Map, ['groupBy']],
+      [Array, ['fromAsync']],
+      [Promise, ['withResolvers', 'try']],
+      [Set.prototype, ['union', 'intersection', 'difference', 'isSubsetOf']],
+      [globalThis, ['structuredClone', 'Iterator']],
+    ]
+    for (const [owner, names] of prototypes) for (const name of names) Reflect.deleteProperty(owner, name)
+  }
+  younger()
+  const Plain = Blob
+  Object.assign(window, {
+    Blob: function (parts: BlobPart[], options?: BlobPropertyBag) {
+      return new Plain(options?.type === 'text/javascript' ? [`(${String(younger)})();`, ...parts] : parts, options)
+    },
+  })
+}
+
+describe.skipIf(!canBrowse)('many files in the page (skipped without chromium or `npm run page`)', () => {
+  let browser: Browser
+
+  beforeAll(async () => {
+    browser = await startBrowser()
+  })
+
+  afterAll(async () => {
+    await browser.close()
+  })
+
+  test('forty reports of 20 KB, without holding up the page', async () => {
+    const { page, complaints } = await openPage(browser)
+    const tasks = await watchTasks(page)
+    const files = Array.from({ length: 40 }, (_, at) => ({ name: `报告${at + 1}.txt`, text: long }))
+    const from = Date.now()
+    await choose(page, files)
+    await page.waitForSelector('.pictures', { timeout: 60_000 })
+    const took = Date.now() - from
+    const held = Math.max(0, ...(await tasks()))
+    console.log(`40 files of ${Math.round(Buffer.byteLength(long) / 1000)} kB: ${took} ms, held up at most ${held} ms`)
+    expect(await page.locator('.batch-table tbody tr').count()).toBe(40)
+    expect(complaints).toEqual([])
+    await page.context().close()
+  })
+
+  test('a file on which the worker hangs or dies costs the others nothing', async () => {
+    const { page } = await openPage(browser, { before: harmWorkers })
+    const names = ['a.txt', 'hangs.txt', 'b.txt', 'dies.txt', 'c.txt']
+    await choose(
+      page,
+      names.map((name) => ({ name, text: long })),
+    )
+    await page.waitForSelector('.pictures', { timeout: 50_000 })
+    expect(await page.locator('.row-unread').count()).toBe(2)
+    expect(await page.locator('.batch-table .link').allTextContents()).toEqual(['a.txt', 'b.txt', 'c.txt'])
+    await page.context().close()
+  })
+
+  test('works in a browser that is years old', async () => {
+    const { page, complaints } = await openPage(browser, { before: makeOld })
+    await choose(page, [
+      { name: 'a.txt', text: long },
+      { name: 'b.md', text: readFileSync('seeds/err/years.md') },
+    ])
+    await page.waitForSelector('.pictures')
+    expect(await page.locator('.row-unread').count()).toBe(0)
+    await page.click('text=b.md')
+    await page.waitForSelector('.finding')
+    await page.click('.tabs >> text=修改')
+    await page.waitForSelector('.cm-lintRange')
+    expect(complaints).toEqual([])
+    await page.context().close()
+  })
+})

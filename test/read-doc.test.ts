@@ -1,0 +1,140 @@
+import { describe, expect, test } from 'vitest'
+import type { Doc } from '../src/doc/doc.ts'
+import { readDoc } from '../src/read/doc/read-doc.ts'
+import { readRtf } from '../src/read/rtf/read-rtf.ts'
+import { makeCompoundFile } from './make-compound-file.ts'
+
+/** A document of pieces of text; those of ASCII alone stand in a byte each. It has no properties. */
+function docOf(pieces: string[], change: (main: Buffer) => void = () => undefined): Uint8Array {
+  const bodies = pieces.map((text) => Buffer.from(text, /^[\x00-\x7f]*$/u.test(text) ? 'latin1' : 'utf16le'))
+  const main = Buffer.concat([Buffer.alloc(1024), ...bodies])
+  main.writeUInt16LE(0xa5ec, 0)
+  main.writeUInt16LE(0xc1, 2)
+  main.writeUInt16LE(0x0200, 10)
+  main.writeUInt32LE(pieces.join('').length, 76)
+  const size = 4 * (pieces.length + 1) + 8 * pieces.length
+  // One change of properties before it, as fast saves leave them.
+  const complex = Buffer.alloc(5 + 5 + size)
+  complex.writeUInt8(1, 0)
+  complex.writeUInt16LE(2, 1)
+  complex.writeUInt8(2, 5)
+  complex.writeUInt32LE(size, 6)
+  let [at, offset] = [0, 1024]
+  for (const [index, text] of pieces.entries()) {
+    const isNarrow = bodies[index]?.length === text.length
+    complex.writeUInt32LE((at += text.length), 10 + 4 * (index + 1))
+    complex.writeUInt32LE(
+      isNarrow ? (2 * offset + 0x40000000) >>> 0 : offset,
+      10 + 4 * (pieces.length + 1) + 8 * index + 2,
+    )
+    offset += bodies[index]?.length ?? 0
+  }
+  main.writeUInt32LE(0, 154 + 8 * 33)
+  main.writeUInt32LE(complex.length, 154 + 8 * 33 + 4)
+  change(main)
+  return makeCompoundFile({ WordDocument: main, '1Table': complex })
+}
+
+async function read(pieces: string[]): Promise<Doc> {
+  const doc = await readDoc(docOf(pieces))
+  if ('id' in doc) throw new Error(doc.id)
+  return doc
+}
+
+describe('a Word 97 document', () => {
+  test('is its pieces, its paragraphs lines', async () => {
+    const { text, blocks, origin } = await read(['“青石区”水务局\r', 'No.1 ', '。\r\r　　二、“短板”\x0b第二行\r'])
+    expect(text).toBe('“青石区”水务局\nNo.1 。\n\n　　二、“短板”\n第二行')
+    expect(blocks.map(({ start, end }) => text.slice(start, end))).toEqual([
+      '“青石区”水务局',
+      'No.1 。',
+      '二、“短板”',
+      '第二行',
+    ])
+    expect(origin).toMatchObject({ kind: 'word', paragraphs: [1, 2, 3, 4, 4] })
+  })
+
+  test('shows fields by their result, and no table of contents', async () => {
+    const link = '见\x13 HYPERLINK "http://example.com" \x14附件\x15。\r'
+    const contents = '\x13 TOC \\o "1-3" \x14一、成效\x13 PAGEREF \x141\x15\r二、问题\t2\x15\r'
+    expect(
+      (await read([link, `${contents}第\x1e\u00ad一\x01段\r`])).text.split('\n').filter((line) => line !== ''),
+    ).toEqual(['见附件。', '第-一段'])
+  })
+
+  test.each<[string, (main: Buffer) => void, unknown]>([
+    ['locked', (main) => main.writeUInt16LE(0x0300, 10), { id: 'unsupported', outcome: 'encrypted' }],
+    ['of Word 95', (main) => main.writeUInt16LE(0x65, 2), { id: 'unsupported', outcome: 'word-old' }],
+    ['without its signature', (main) => main.writeUInt16LE(0, 0), { id: 'word-damaged' }],
+    ['without its other stream', (main) => main.writeUInt16LE(0, 10), { id: 'word-damaged' }],
+    ['without a table of pieces', (main) => main.writeUInt32LE(0, 154 + 8 * 33 + 4), { id: 'word-damaged' }],
+  ])('that is %s is refused', async (_, change, trouble) => {
+    expect(await readDoc(docOf(['甲\r'], change))).toMatchObject(trouble as object)
+  })
+
+  test('that is cut off or broken anywhere throws nothing', async () => {
+    const whole = docOf(['“青石区”水务局\r', 'No.1\r'])
+    for (let size = 0; size < whole.length; size += 97) await readDoc(whole.subarray(0, size))
+    for (let at = 0; at < whole.length; at += 13) {
+      const broken = Uint8Array.from(whole)
+      broken.fill(0xff, at, at + 4)
+      await readDoc(broken)
+    }
+  })
+})
+
+const rich = (body: string): Promise<Doc> =>
+  readRtf(
+    Buffer.from(
+      `{\\rtf1\\ansi\\ansicpg936{\\fonttbl{\\f0\\fcharset134 \\'cb\\'ce\\'cc\\'e5;}{\\f1\\fcharset0 Arial;}}{\\info{\\title x}}${body}}`,
+      'latin1',
+    ),
+  ) as Promise<Doc>
+
+describe('rich text', () => {
+  test.each([
+    ['bytes by the code page', "\\'d2\\'bb\\par \\f0\\'b6\\'fe", '一\n二'],
+    // 丂 is 81 40: its second byte is a letter of ASCII.
+    ['bytes whose second one is a character', "\\'81@\\'81\\\\x", '丂乗x'],
+    [
+      'Unicode, with what stands for it',
+      "\\uc1\\u19968?\\u-225\\'a3\\uc2 \\u20108\\'b6\\'fe",
+      '一ｱ二'.replace('ｱ', String.fromCharCode(0xffff & -225)),
+    ],
+    ['quotation marks and dashes', '\\ldblquote a\\rdblquote\\emdash b\\~c\\_d\\-e', '“a”—b\u00a0c-de'],
+    ['hidden and deleted text', '{\\v x}a{\\deleted y}\\v z\\v0 b', 'ab'],
+    ['fields', '{\\field{\\*\\fldinst HYPERLINK "x"}{\\fldrslt a}}b', 'ab'],
+    ['no table of contents', '{\\field{\\*\\fldinst TOC \\\\o}{\\fldrslt a}}b', 'b'],
+    ['no notes, pictures and headers', '{\\header x}a{\\footnote y}{\\pict ff}{\\*\\unknown z}{\\bin3 }}}b', 'ab'],
+    [
+      'numbers of lists',
+      "{\\listtext\\pard\\plain 1.\\tab}a\\par{\\pntext 2\\tab}b\\par{\\pntext\\'b7\\tab}c",
+      '1.a\n2 b\nc',
+    ],
+  ])('%s', async (_, body, text) => {
+    expect((await rich(body)).text.replace(/\n+$/u, '')).toBe(text)
+  })
+
+  test('numbers of lists are virtual, headings headings, bold bold', async () => {
+    const { blocks } = await rich('{\\listtext 1.\\tab}a\\par\\pard\\outlinelevel0 b\\par\\pard{\\b c}\\par')
+    expect(blocks).toMatchObject([
+      { kind: 'paragraph', start: 0, marks: [{ kind: 'virtual', start: 0, end: 2 }], bold: false },
+      { kind: 'heading', depth: 1 },
+      { kind: 'paragraph', bold: true },
+    ])
+  })
+
+  test('tables', async () => {
+    const row = (...cells: string[]): string => `\\trowd\\intbl ${cells.join('\\cell ')}\\cell\\row`
+    const { text, blocks } = await rich(`a\\par ${row('x', 'y')}${row('b', '12')}\\pard c\\par`)
+    expect(text.split('\n')).toEqual(['a', 'x\ty', 'b\t12', 'c'])
+    expect(blocks[1]).toMatchObject({ kind: 'table', rows: [{ header: true }, { header: false }] })
+    // A table of one row lays out text.
+    expect((await rich(`${row('x', 'y')}\\pard c`)).text).toBe('x\ny\nc')
+  })
+
+  test('of 100,000 groups, or cut off, is read', async () => {
+    expect((await rich(`${'{'.repeat(100_000)}a`)).text).toBe('a')
+    expect((await rich('a}}}}b')).text).toBe('ab')
+  })
+})
