@@ -109,7 +109,7 @@ function cellChunks(cell: PageElement, reading: Reading): Chunk[] {
 /** Whether the first row has words where others have figures. */
 function namesColumns([first, ...others]: { cells: Chunk[][] }[]): boolean {
   const textOf = (cell: Chunk[]): string => cell.map(({ text }) => text).join('')
-  const isFigure = (cell: Chunk[]): boolean => /^\s*[\d.,，%]+\s*\S?\s*$/u.test(textOf(cell))
+  const isFigure = (cell: Chunk[]): boolean => /^[\d.,，%]+\s{0,9}\S?$/u.test(textOf(cell).trim())
   const named = first?.cells.filter((cell) => cell.length > 0) ?? []
   return named.length > 0 && !named.some(isFigure) && others.some(({ cells }) => cells.some(isFigure))
 }
