@@ -95,7 +95,7 @@ function tableRows(table: PageElement, reading: Reading): PageTable['rows'] {
 function reaches(cells: readonly (PageElement | null)[], at: number): boolean {
   const from = cells.slice(0, at).findLastIndex((cell) => cell !== null)
   const cell = cells[from]
-  return cell != null && from + Number.parseInt(attribute(cell, 'colspan'), 10) > at
+  return cell !== undefined && cell !== null && from + Number.parseInt(attribute(cell, 'colspan'), 10) > at
 }
 
 /** The lines of a cell on one, apart by a blank. */
