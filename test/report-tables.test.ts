@@ -202,13 +202,13 @@ describe('merged cells', () => {
   test('stand in all places they reach over', () => {
     const cell = (value: string, span: object = {}) => ({ text: { value, raw: value, pieces: [] }, ...span })
     const grid = gridOf([
-      [cell('甲', { rows: 2 }), cell('乙', { columns: 2 }), cell('丙')],
-      [cell('一'), cell('二'), cell('三')],
-      [cell('四'), cell('', { goesOn: true }), cell('五', { columns: 1000 })],
+      [cell('甲'), cell('乙', { columns: 2 }), cell('丙')],
+      [cell('', { goesOn: 'above' }), cell('一'), cell('', { goesOn: 'left' }), cell('三')],
+      [cell('四'), cell('', { goesOn: 'above' }), cell('五', { columns: 1000 })],
     ])
     expect(grid.map((row) => row.slice(0, 5).map(({ value }) => value))).toEqual([
       ['甲', '乙', '乙', '丙'],
-      ['甲', '一', '二', '三'],
+      ['甲', '一', '一', '三'],
       ['四', '一', '五', '五', '五'],
     ])
     expect(grid[2]?.length).toBe(200)

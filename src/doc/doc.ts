@@ -59,11 +59,10 @@ export interface TableRow extends Place {
 
 /** A cell stands behind those before it; where cells are merged, one stands for all. */
 export interface TableCell extends Prose {
-  /** So many columns and rows it reaches over, from 1. */
+  /** So many columns it reaches over, from 1. */
   columns?: number
-  rows?: number
-  /** It is the rest of the cell above it (Word keeps one for each row). */
-  goesOn?: true
+  /** It is the rest of the cell above it, or of the one before it. */
+  goesOn?: 'above' | 'left'
 }
 
 /** What carries no prose: comments, tags, pictures, rules, and in Markdown front matter and fenced code. */

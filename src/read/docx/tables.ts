@@ -36,7 +36,7 @@ export function mergedOf(cell: XmlNode | undefined): Pick<TableCell, 'columns' |
   const columns = numberOf(properties, 'w:gridSpan') ?? 1
   const merge = childOf(properties, 'w:vMerge')
   const goesOn = merge !== undefined && attributesOf(merge)['w:val'] !== 'restart'
-  return { ...(columns > 1 && { columns: Math.min(columns, most) }), ...(goesOn && { goesOn }) }
+  return { ...(columns > 1 && { columns: Math.min(columns, most) }), ...(goesOn && { goesOn: 'above' as const }) }
 }
 
 /** No table has more columns. */

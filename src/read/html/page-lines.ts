@@ -1,5 +1,5 @@
 import type { TableCell } from '../../doc/doc.ts'
-import { isDataTable, rowsOf } from './data-table.ts'
+import { gridOf, isDataTable, rowsOf } from './data-table.ts'
 import { boldness, headingDepth, isBlock, isHidden, isPreformatted } from './elements.ts'
 import { makeLineBuilder, type PageLine } from './line-builder.ts'
 import { makeListLabels } from './list-labels.ts'
@@ -15,8 +15,8 @@ export interface PageTable {
   element: PageElement
 }
 
-/** How far a cell reaches, where over more than itself. */
-export type Span = Pick<TableCell, 'columns' | 'rows'>
+/** What a place in a row goes on with, where no cell begins. */
+export type Span = Pick<TableCell, 'goesOn'>
 
 export type PageItem = PageLine | PageTable
 
@@ -79,23 +79,23 @@ export function linesOf(root: PageElement, reading: Reading): PageItem[] {
 }
 
 function tableRows(table: PageElement, reading: Reading): PageTable['rows'] {
-  const rows = rowsOf(table).map(({ cells, isHead }) => ({
-    isHead,
-    cells: cells.map((cell) => cellChunks(cell, reading)),
-    spans: cells.map(spanOf),
+  const found = rowsOf(table)
+  const rows = gridOf(found).map((cells, at) => ({
+    isHead: found[at]?.isHead === true,
+    cells: cells.map((cell) => (cell === null ? [] : cellChunks(cell, reading))),
+    spans: cells.map((cell, at) =>
+      cell === null ? { goesOn: reaches(cells, at) ? ('left' as const) : ('above' as const) } : {},
+    ),
   }))
   const shown = rows.filter(({ cells }) => cells.some((cell) => cell.length > 0))
   return shown.map(({ isHead, ...row }, at) => ({ header: isHead || (at === 0 && namesColumns(shown)), ...row }))
 }
 
-function spanOf(cell: PageElement): Span {
-  const [columns, rows] = [numberIn(attribute(cell, 'colspan')), numberIn(attribute(cell, 'rowspan'))]
-  return { ...(columns > 1 && { columns }), ...(rows > 1 && { rows }) }
-}
-
-/** What browsers allow is far more. */
-function numberIn(value: string): number {
-  return /^\s*\d{1,3}\s*$/.test(value) ? Number(value) : 1
+/** Whether the last cell before a place reaches over it; else one above does. */
+function reaches(cells: readonly (PageElement | null)[], at: number): boolean {
+  const from = cells.slice(0, at).findLastIndex((cell) => cell !== null)
+  const cell = cells[from]
+  return cell !== undefined && cell !== null && from + Number.parseInt(attribute(cell, 'colspan'), 10) > at
 }
 
 /** The lines of a cell on one, apart by a blank. */
