@@ -29,6 +29,7 @@ describe('lines are those that a browser shows', () => {
     ['comments of Office', '<p>一<!--[if gte mso 9]>甲<![endif]--><![if !supportLists]>二<![endif]></p>', '一二'],
     ['text as it stands', '<pre>一\n  二  三\n</pre>四', '一\n  二  三\n四'],
     ['lists', '<ol><li>甲<li value=4>乙</ol><ol start=3 type=a><li>丙</ol><ul><li>丁</ul>', '1. 甲\n4. 乙\nc. 丙\n丁'],
+    ['lists in lists', '<ol><li>甲<ol><li>乙</ol><li>丙<ol type=a><li>丁</ol></ol>', '1. 甲\n乙\n2. 丙\na. 丁'],
     ['lists with numbers of their own', '<ol><li>1.甲</li><li>（二）乙</li></ol>', '1.甲\n（二）乙'],
     [
       'lists of Chinese numbers, or none',

@@ -7,6 +7,7 @@ import type { Problem } from '../problem/problem.ts'
 import { rulesById } from '../rules/rules-by-id.ts'
 import type { RuleSet } from '../rules/types.ts'
 import { absolutePath } from './absolute-path.ts'
+import type { CacheArgs } from './cache-options.ts'
 import type { Context } from './command.ts'
 import { complain, complainOf } from './complain.ts'
 import { type Counts, exitCodeOf, type FailOn, noCounts, withCounts } from './exit-code.ts'
@@ -31,7 +32,7 @@ import { version } from './version.ts'
 import { writeOutput } from './write-output.ts'
 
 /** What a run takes of the options of `lint`. */
-export interface RunArgs extends InputArgs, ColorArgs, SuppressArgs, IgnoreArgs {
+export interface RunArgs extends InputArgs, ColorArgs, SuppressArgs, IgnoreArgs, CacheArgs {
   names: string[]
   format: FormatName
   diff: boolean

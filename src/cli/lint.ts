@@ -1,5 +1,6 @@
 import type { Wording } from '../rules/types.ts'
 import { formatNames } from '../format/format.ts'
+import { cacheMisuse, cacheOptions } from './cache-options.ts'
 import { defineCommand } from './command.ts'
 import { complain } from './complain.ts'
 import { fixMisuse, fixOptions } from './fix-options.ts'
@@ -31,12 +32,12 @@ export const lintCommand = defineCommand({
       ...grouped(groups.lint, { ...formatOption(locale, formatNames), ...lintOptions(locale) }),
       ...grouped(groups.fix, fixOptions(locale)),
       ...grouped(groups.suppress, suppressOptions(locale)),
-      ...grouped(groups.run, { ...stdinOptions(locale), ...runningOptions(locale) }),
+      ...grouped(groups.run, { ...stdinOptions(locale), ...runningOptions(locale), ...cacheOptions(locale) }),
       ...grouped(groups.common, commonOptions(locale)),
     }
   },
   run: async (args, { host, locale: spoken }) => {
-    const wrong = lintMisuse(args) ?? fixMisuse(args) ?? suppressMisuse(args) ?? watchMisuse(args)
+    const wrong = lintMisuse(args) ?? fixMisuse(args) ?? suppressMisuse(args) ?? watchMisuse(args) ?? cacheMisuse(args)
     if (wrong !== null) {
       complain(host, wrong[spoken])
       return 2

@@ -1,6 +1,7 @@
 import type { Result } from '../lint/result.ts'
 import type { Problem } from '../problem/problem.ts'
 import type { Found } from '../read/find-files.ts'
+import type { CacheArgs } from './cache-options.ts'
 import type { Fixing } from './fixing.ts'
 import type { Host } from './host.ts'
 import { lintInputs, resultOf } from './lint-inputs.ts'
@@ -15,12 +16,28 @@ export async function* resultsOf(problems: Problem[]): AsyncGenerator<Result> {
     yield await Promise.resolve({ path, text: null, problems: problems.filter((one) => one.path === path) })
 }
 
-/** Lints what was found: many files in as many threads as there are cores. */
-export async function* resultsIn(
-  found: Found,
-  args: InputArgs & { concurrency: string },
-  { setup, fixing, host }: { setup: Setup; fixing: Fixing | null; host: Host },
-): AsyncGenerator<Result> {
+/** How results are come by. */
+type ResultArgs = InputArgs & CacheArgs & { concurrency: string }
+
+interface Setting {
+  setup: Setup
+  fixing: Fixing | null
+  host: Host
+}
+
+/** Lints what was found, or with a cache as much of it as is not known. */
+export async function* resultsIn(found: Found, args: ResultArgs, setting: Setting): AsyncGenerator<Result> {
+  const lintSome = (some: Found) => lintFound(some, args, setting)
+  if (!args.cache || args.stdin || setting.fixing !== null) {
+    yield* lintSome(found)
+    return
+  }
+  const [{ openCache }, { lintCached }] = await Promise.all([import('./open-cache.ts'), import('./lint-cached.ts')])
+  yield* lintCached(found, await openCache(args, setting.setup, setting.host), lintSome)
+}
+
+/** Lints files: many in as many threads as there are cores. */
+async function* lintFound(found: Found, args: ResultArgs, { setup, fixing, host }: Setting): AsyncGenerator<Result> {
   const { script, cwd } = host
   const threads =
     args.stdin || fixing !== null || script === undefined ? 1 : threadsAsked(args.concurrency, found.files.length)

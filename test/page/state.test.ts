@@ -114,7 +114,7 @@ test('ticks are kept by file, and other severities make all files wait', () => {
   expect(ticked.done[1]).toEqual(['k'])
   expect(reduce(ticked, { type: 'done', file: 1, key: 'k', done: false }).done[1]).toEqual([])
   const checked = reduce(ticked, { type: 'examined', file: 1, examined: examined('0.txt') })
-  const other = reduce(checked, { type: 'severities', severities: { a: 'off' } })
+  const other = reduce(checked, { type: 'rules', severities: { a: 'off' }, own: null })
   expect(other.files.every(({ status }) => status === 'waiting')).toBe(true)
 })
 

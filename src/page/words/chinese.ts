@@ -164,6 +164,12 @@ export const chinese = {
     apply: '按新设置重新检查',
     badFile: '这不是规则设置文件',
     search: '查找规则',
+    own: '本省规则集',
+    ownFolder: '选择文件夹',
+    ownZip: '选择 .zip',
+    ownRemove: '不用了',
+    ownTrying: '正在检查规则集……',
+    ownWrong: (n: number) => `规则集有 ${n} 处错误，没有采用：`,
   },
   fixes: {
     heading: '确定的改正',

@@ -163,6 +163,12 @@ export const english: Words = {
     apply: 'Check again',
     badFile: 'This is no file of rule settings',
     search: 'Find a rule',
+    own: 'Rule set of your province',
+    ownFolder: 'Choose a folder',
+    ownZip: 'Choose a .zip',
+    ownRemove: 'Leave it out',
+    ownTrying: 'Checking the rule set…',
+    ownWrong: (n) => `The rule set has ${n} ${n === 1 ? 'mistake' : 'mistakes'} and is not used:`,
   },
   fixes: {
     heading: 'Certain fixes',

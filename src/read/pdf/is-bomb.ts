@@ -12,8 +12,9 @@ export async function isBomb(bytes: Uint8Array): Promise<boolean> {
     if (stream.isTwice) return true
     // What little there is cannot grow to much.
     if (stream.data.length < 20_000) continue
-    const size = await unpackedSize(stream.data, most - sum)
-    if (size > mostRatio * stream.data.length && size > most / 10) return true
+    const plausible = Math.max(most / 10, mostRatio * stream.data.length)
+    const size = await unpackedSize(stream.data, Math.min(most - sum, plausible))
+    if (size > plausible) return true
     sum += size
     if (sum >= most) return true
   }

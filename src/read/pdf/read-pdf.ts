@@ -10,6 +10,7 @@ import { openPdf, type OpenPdf } from './open-pdf.ts'
 import { paragraphsOf } from './paragraphs.ts'
 import { piecesOf } from './pieces-of.ts'
 import { rowsOf } from './rows-of.ts'
+import { tablesOf } from './tables.ts'
 import { withoutMargins, type PageRows } from './without-margins.ts'
 
 /** Reads a PDF: the lines of its pages, joined to paragraphs. Pages that are pictures are named. */
@@ -34,7 +35,11 @@ async function docOf(pdf: OpenPdf): Promise<Doc | Trouble> {
   const pages = await pagesOf(pdf)
   if (pages === null) return bomb
   const rows = withoutMargins(pages)
-  const doc = buildDoc(paragraphsOf(rows, framesOf(rows, pages)))
+  const frameAt = framesOf(rows, pages)
+  const parts = tablesOf(rows).flatMap((stretch) =>
+    stretch.isTable ? [stretch] : paragraphsOf(stretch.rows, frameAt).map((lines) => ({ isTable: false, rows: lines })),
+  )
+  const doc = buildDoc(parts)
   if (pdf.missing.size > 0 && doc.text.length < 100) return { id: 'unreadable-pdf' }
   const pictures = await picturesOf(
     pdf,
