@@ -1,8 +1,8 @@
-import type { Prose, TableRow } from '../../doc/doc.ts'
+import type { TableCell, TableRow } from '../../doc/doc.ts'
 import { beginLine, write, writeInks } from './draft.ts'
 import { choiceOf, type Ink, wrappers } from './inline.ts'
 import { linesOf, noteReferences, paragraphOf, type ReadParagraph, type Reading, virtual } from './read-paragraph.ts'
-import { type Row, rowsOf } from './tables.ts'
+import { mergedOf, type Row, rowsOf } from './tables.ts'
 import type { XmlNode } from './xml.ts'
 
 /** A row is a line, with a tab between two cells; null for one without cells. */
@@ -14,7 +14,7 @@ export function readRow({ header, cells, node }: Row, reading: Reading): TableRo
   if (paragraph === undefined) return null
   beginLine(draft, first ?? { number: reading.count, anchor: { paragraph, run: null } })
   const start = draft.length
-  const proses = read.map((paragraphs, at): Prose => {
+  const proses = read.map((paragraphs, at): TableCell => {
     if (at > 0) write(draft, '\t')
     const from = draft.length
     const { marks, ...place } = writeInks(draft, inksOf(paragraphs), part) ?? {
@@ -22,7 +22,7 @@ export function readRow({ header, cells, node }: Row, reading: Reading): TableRo
       end: draft.length,
       marks: [],
     }
-    return { start: place.start, end: place.end, marks }
+    return { start: place.start, end: place.end, marks, ...mergedOf(cells[at]) }
   })
   return { start, end: draft.length, header, cells: proses }
 }
