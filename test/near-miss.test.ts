@@ -247,6 +247,7 @@ describe('wrong wordings with something variable in them', () => {
     nearMiss
       .compile(check)({
         meta: { title: null },
+        tables: [],
         blocks: [{ text: makeText([{ value, start: 0 }]) }],
       } as unknown as Report)
       .map(({ data }) => data['right'])
@@ -277,6 +278,7 @@ describe('the check', () => {
   const run = (title: Text | null, ...blocks: Text[]) =>
     nearMiss.compile(check)({
       meta: { title },
+      tables: [],
       blocks: blocks.map((text) => ({ text, marked: false, cuts: [], heading: null })),
     } as unknown as Report)
   test('looks at the title and the blocks, and suggests', () => {
