@@ -33,7 +33,10 @@ export function makeSumJudge(words: SumWords) {
     if (parts.length <= 12 && runsOf(ranges).some((range) => agree(range, statedRange(whole)))) return null
     if (prefixes.some((range) => wholes.some((one) => agree(range, statedRange(one))))) return null
     // 结转8件、新收112件: two of those before may be the whole together.
-    const some = wholes.slice(0, 4).map(statedRange)
+    const some = wholes
+      .slice(0, 4)
+      .filter(({ metric }) => metric.unit === whole.metric.unit)
+      .map(statedRange)
     const pairs = some.flatMap((one, at) => some.slice(at + 1).map((other) => addRanges([one, other])))
     const all = prefixes.at(-1)
     if (!all || pairs.some((range) => agree(range, all))) return null
