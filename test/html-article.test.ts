@@ -59,6 +59,7 @@ test.each<[string, string, string[]]>([
     ),
     [title, '发布时间：2025-01-24 09:30', ...lines],
   ],
+  ['no sentence', page(`<title>${title}</title>`, `<p>${title}</p><p>另行报送</p>`), [title, '另行报送']],
   [
     'nothing that holds it',
     page(
