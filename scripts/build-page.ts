@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { gzipSync } from 'node:zlib'
-import { build, type Rolldown } from 'vite'
+import { build, type Plugin, type Rolldown } from 'vite'
 
 const { version } = JSON.parse(await readFile('package.json', 'utf8')) as { version: string }
 
 /** Writes `dist/page/fazhilint.html`: the page, its worker and the rule set in one file that needs nothing else. */
 async function buildPage(): Promise<void> {
-  const [worker, page, template, ruleSet, words] = await Promise.all([
-    bundle('src/page/work/worker.ts', ['worker']),
-    bundle('src/page/main.tsx', ['browser']),
+  const [worker, pdfWorker, page, template, ruleSet, words] = await Promise.all([
+    bundle('src/page/work/worker.ts', { conditions: ['worker'], plugins: [withoutPdf] }),
+    bundle('src/page/work/worker.ts', { conditions: ['worker'] }),
+    bundle('src/page/main.tsx', { conditions: ['browser'] }),
     readFile('src/page/index.html', 'utf8'),
     readFile('dist/compiled/rule-of-law-report.json'),
     readFile('dist/compiled/rule-of-law-report.bin'),
@@ -17,7 +18,12 @@ async function buildPage(): Promise<void> {
   const script = page.code.replaceAll('</script', '<\\/script')
   // A comment would change how the browser finds the end of the script.
   if (script.includes('<!--')) throw new Error('the page must not contain <!--')
-  const assets = { worker: Buffer.from(worker.code), 'rule-set': ruleSet, words }
+  const assets = {
+    worker: Buffer.from(worker.code),
+    'worker-pdf': Buffer.from(pdfWorker.code),
+    'rule-set': ruleSet,
+    words,
+  }
   // CodeMirror adds its styles at run time; they carry this mark, and no others may be added.
   const nonce = createHash('sha256').update(script).digest('hex').slice(0, 24)
   const parts: Record<string, string> = {
@@ -31,19 +37,24 @@ async function buildPage(): Promise<void> {
   await writeFile('dist/page/fazhilint.html', html)
   const kilobytes = (text: string): string => `${Math.round(Buffer.byteLength(text) / 1000)} kB`
   console.log(
-    `dist/page/fazhilint.html ${kilobytes(html)} (page ${kilobytes(script)}, worker ${kilobytes(worker.code)})`,
+    `dist/page/fazhilint.html ${kilobytes(html)} (page ${kilobytes(script)}, worker ${kilobytes(worker.code)}, ` +
+      `with PDF ${kilobytes(pdfWorker.code)})`,
   )
 }
 
 /** One entry with all that it imports, for the oldest browsers that the page is for. */
-async function bundle(entry: string, conditions: string[]): Promise<{ code: string; css: string }> {
+async function bundle(
+  entry: string,
+  { conditions, plugins = [] }: { conditions: string[]; plugins?: Plugin[] },
+): Promise<{ code: string; css: string }> {
   const built = await build({
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
+    plugins,
     // A worker has no document: some packages have a form of their own for it.
     resolve: { conditions: [...conditions, 'module', 'production'] },
-    define: { 'process.env.NODE_ENV': '"production"', pageVersion: JSON.stringify(version) },
+    define: { 'process.env.NODE_ENV': '"production"', pageVersion: JSON.stringify(version), 'import.meta.url': '""' },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: {
       write: false,
@@ -62,6 +73,14 @@ async function bundle(entry: string, conditions: string[]): Promise<{ code: stri
     file.type === 'asset' && file.fileName.endsWith('.css') ? String(file.source) : [],
   )
   return { code, css: css.join('\n') }
+}
+
+/** What reads PDF is larger than all the rest: it lies apart, and is unpacked when the first such file comes. */
+const withoutPdf: Plugin = {
+  name: 'without-pdf',
+  enforce: 'pre',
+  load: (id) =>
+    id.endsWith('/pdf/read-pdf.ts') ? 'export const readPdf = () => Promise.reject(new Error("needs PDF"))' : null,
 }
 
 /** No network at all, and no script but the one in the file. */

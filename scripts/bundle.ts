@@ -28,15 +28,17 @@ async function buildProgram(outfile: string): Promise<string> {
 
 /**
  * What most runs do without stays out: validators, which are needed for a user's own rule sets only, are a file of their
- * own; readers of other files than texts, and the server for editors, are loaded as the modules that they are.
+ * own; readers of other files than texts, the server for editors and the like are loaded as the modules that they are.
  */
 const apart: Plugin = {
   name: 'apart',
   setup: (bundler) => {
     // Go, which esbuild is written in, knows no flag u.
     bundler.onResolve({ filter: /\/validators\.js$/ }, () => ({ path: './rules/validators.cjs', external: true }))
-    bundler.onResolve({ filter: /\/(?:read-(?:docx?|rtf|html|pdf)|lsp\/serve)\.js$/ }, ({ kind, path, resolveDir }) =>
-      kind === 'dynamic-import' ? { path: `./${relative('dist', join(resolveDir, path))}`, external: true } : null,
+    bundler.onResolve(
+      { filter: /\/(?:read-(?:docx?|rtf|html|pdf)|lsp\/serve|annotate\/annotate|format\/diff)\.js$/ },
+      ({ kind, path, resolveDir }) =>
+        kind === 'dynamic-import' ? { path: `./${relative('dist', join(resolveDir, path))}`, external: true } : null,
     )
   },
 }

@@ -5,6 +5,7 @@ import { format, resolveConfig } from 'prettier'
 import type { RuleFolder } from '../src/read/rule-folder.ts'
 import type { Problem } from '../src/problem/problem.ts'
 import { readRuleSet, shippedNames } from '../src/read/read-rule-set.ts'
+import type { Rule } from '../src/rules/types.ts'
 import { troubleMessage } from '../src/say/trouble-message.ts'
 
 /** Writes everything that is generated: the list of check kinds, the schemas, and the table of rules. */
@@ -14,14 +15,23 @@ async function generate(): Promise<void> {
   const { kinds } = await import('../src/checks/index.ts')
   const { ruleSchema } = await import('../src/rules/rule-schema.ts')
   const { reportSchema } = await import('../src/rules/report-schema.ts')
+  const { configSchema } = await import('../src/rules/config-schema.ts')
   const { basisSchema } = await import('../src/rules/basis-schema.ts')
   await write('schemas/rule.schema.json', JSON.stringify(ruleSchema(kinds)))
   await write('schemas/report.schema.json', JSON.stringify(reportSchema))
   await write('schemas/basis.schema.json', JSON.stringify(basisSchema))
+  await write('schemas/config.schema.json', JSON.stringify(configSchema(await shippedRules(), kinds)))
   await write('rules/README.md', await listRules())
   const { kindPage } = await import('../src/author/kind-page.ts')
   await write('docs/kinds.md', `${generated}\n\n# 检查方式 · Check kinds\n\n${kinds.map(kindPage).join('\n\n')}\n`)
   await writeRulePages()
+}
+
+/** The rules that a configuration sets where it names no rule set. */
+async function shippedRules(): Promise<readonly Rule[]> {
+  const { loadRuleSet } = await import('../src/rules/load-rule-set.ts')
+  const { folders } = await readRuleSet('rule-of-law-report', path(''))
+  return loadRuleSet(folders).ruleSet?.rules ?? []
 }
 
 /** Files of check kinds, by name without extension. */

@@ -4,9 +4,12 @@ import standalone from 'ajv/dist/standalone/index.js'
 import { build } from 'esbuild'
 import { kinds } from '../src/checks/index.ts'
 import { basisSchema } from '../src/rules/basis-schema.ts'
+import { configSchema, settingsSchema } from '../src/rules/config-schema.ts'
+import { optionsByKind } from '../src/rules/options-schema.ts'
 import { reportSchema } from '../src/rules/report-schema.ts'
 import { ruleSchema } from '../src/rules/rule-schema.ts'
 import type { Schema } from '../src/rules/schema.ts'
+import type { validators } from '../src/rules/validators.ts'
 import { validatorOptions } from '../src/rules/validator-options.ts'
 
 /**
@@ -14,12 +17,20 @@ import { validatorOptions } from '../src/rules/validator-options.ts'
  * may not make functions from text. Twice: as a module, and for the program, which is one CommonJS script.
  */
 export async function writeValidators(folder: string): Promise<void> {
-  const schemas = { report: reportSchema, basis: basisSchema, rule: ruleSchema(kinds) }
+  const schemas: Record<keyof typeof validators, Schema> = {
+    report: reportSchema,
+    basis: basisSchema,
+    rule: ruleSchema(kinds),
+    config: configSchema(),
+    settings: settingsSchema(),
+    options: optionsByKind(kinds),
+  }
+  const names = Object.keys(schemas)
   const formats = _`require("./schema-formats.js").schemaFormats`
   const ajv = new Ajv({ ...validatorOptions, code: { source: true, esm: true, formats } })
   for (const [name, schema] of Object.entries(schemas)) ajv.addSchema(withoutDescriptions(schema), name)
-  const code = standalone.default(ajv, { report: 'report', basis: 'basis', rule: 'rule' })
-  const contents = `${code}\nexport const validators = { report, basis, rule }`
+  const code = standalone.default(ajv, Object.fromEntries(names.map((name) => [name, name])))
+  const contents = `${code}\nexport const validators = { ${names.join(', ')} }`
   for (const [format, extension] of [
     ['esm', 'js'],
     ['cjs', 'cjs'],
@@ -35,7 +46,7 @@ export async function writeValidators(folder: string): Promise<void> {
     })
   }
   for (const name of ['compile-schema', 'validator-options'])
-    for (const extension of ['js', 'd.ts']) await rm(`${folder}/${name}.${extension}`)
+    for (const extension of ['js', 'd.ts']) await rm(`${folder}/${name}.${extension}`, { force: true })
 }
 
 /** For people who write rules; half of what is written. */

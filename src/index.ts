@@ -1,5 +1,5 @@
 /**
- * The library: all that lies between the text of a report and words about it. It reads no files and knows no process, so
+ * The library: all that lies between the text of a report and words about it, and between the bytes of a file and those two. It opens no files and knows no process, so
  * that it runs in a page as it does in Node. See docs/api.md.
  */
 export { loadRuleSet, type LoadedRuleSet } from './rules/load-rule-set.ts'
@@ -9,8 +9,11 @@ export { sourceOfText } from './lint/source-of-text.ts'
 export { lint } from './lint/lint.ts'
 export { type Fixed, fixSource as fix } from './lint/fix.ts'
 export { type Said, say } from './say/say.ts'
+export { annotateWord as annotate } from './annotate/load-annotate.ts'
+export { readBytes } from './read/read-bytes.ts'
 export { isFatal } from './problem/is-fatal.ts'
 
+export type { Annotated, AnnotateOptions } from './annotate/annotate.ts'
 export type { Check, Finding, Kind } from './checks/kind.ts'
 export type { Edit, ProposedEdit } from './edit/edit.ts'
 export type { Result } from './lint/result.ts'

@@ -38,7 +38,19 @@ console.log(loadRuleSet([{ name: 'own', files }]).problems.map(({ id }) => id).j
 
   test('starts from one script without what few runs need', () => {
     // Readers of Word and PDF, the server for editors and the like are three times as much.
-    expect(statSync('dist/fazhilint.cjs').size).toBeLessThan(1_000_000)
+    expect(statSync('dist/fazhilint.cjs').size).toBeLessThan(1_100_000)
+  })
+
+  test('reads files, and writes findings into Word files', async () => {
+    const { docxOf, paragraph } = await import('./docx-of.ts')
+    const bytes = Buffer.from(docxOf(paragraph('甲'))).toString('base64')
+    const code = `import { annotate, readBytes } from 'fazhilint'
+const bytes = new Uint8Array(Buffer.from('${bytes}', 'base64'))
+const { text } = await readBytes('a.docx', bytes)
+const { comments } = await annotate(bytes, [], { rules: {}, basis: {}, locale: 'zh', date: '2024-01-31T09:00:00Z' })
+console.log(text, comments)`
+    const { stdout } = await run(process.execPath, ['--input-type=module', '--eval', code])
+    expect(stdout).toBe('甲 0\n')
   })
 
   test('has types', () => {

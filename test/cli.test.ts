@@ -16,7 +16,7 @@ const reports = {
   'empty.txt': '',
   'binary.txt': Uint8Array.from([0x31, 0, 1, 2]),
   '报告.ofd': Buffer.from(makeZip({ 'OFD.xml': '' })).toString(),
-  'nothing/readme.pdf': '',
+  'nothing/readme.csv': '',
 }
 
 function folder(more: Record<string, string> = {}): string {
@@ -41,8 +41,8 @@ const parsed = (stdout: string): JsonFile[] => JSON.parse(stdout) as JsonFile[]
 
 describe('lint', () => {
   test('says what is wrong and where', async () => {
-    const { code, stdout, stderr } = await run('cat.md')
-    expect(stdout).toContain('cat.md:3:7 error 写了“猫” [no-cat]\n')
+    const { code, stdout, stderr } = await run('cat.md --format unix')
+    expect(stdout).toBe('cat.md:3:7 error 写了“猫” (-3:8) [no-cat]\n')
     expect([code, stderr]).toEqual([1, []])
   })
 
@@ -92,10 +92,42 @@ describe('lint', () => {
     expect((await run(args)).code).toBe(code)
   })
 
+  test('never says that nothing was found where something is not shown', async () => {
+    expect((await run('dog.txt fly.txt --quiet')).stdout).toBe(
+      '没有错误；另有 2 个警告和提示没有显示（--quiet）（检查了 2 个文件）\n',
+    )
+    expect((await run('good.md --quiet')).stdout).toBe('没有发现问题（检查了 1 个文件）\n')
+    const silenced = { 'cat.md': '<!-- fazhilint-disable-file no-cat -- 名字 -->\n养猫。' }
+    expect((await run('cat.md', { cwd: folder(silenced) })).stdout).toBe(
+      '没有要报告的问题（检查了 1 个文件）\n另有 1 个问题已注明不报\n',
+    )
+  })
+
   test('says why it failed where --quiet shows nothing', async () => {
     expect((await run('dog.txt --quiet --fail-on warning')).stderr).toEqual([
       'fazhilint: 有 1 个问题达到 --fail-on warning（--quiet 只显示错误）',
     ])
+  })
+
+  test('says of a folder what was not checked, and never that all is well', async () => {
+    const cwd = scratchFolder({
+      ...smallRuleSet,
+      'k/甲.txt': '养鱼。',
+      'k/乙.ofd': reports['报告.ofd'],
+      'k/丙.sh': 'ls',
+    })
+    const { code, stdout, stderr } = await run('k', { cwd })
+    expect([code, stderr.length]).toEqual([2, 1])
+    expect(stdout).toMatch(
+      /^没有全部完成（检查了 1 个文件）：\n未检查：1 个文件\n {4}k\/乙\.ofd：暂不支持 OFD 文件.+\n$/u,
+    )
+    // Its own result is no report the next time.
+    await run('k/甲.txt -o k/意见.txt', { cwd })
+    expect((await run('k/甲.txt k/*.txt', { cwd })).stdout).toBe('没有发现问题（检查了 1 个文件）\n')
+  })
+
+  test('does not say that nothing was found when --quiet hides it', async () => {
+    expect((await run('dog.txt --quiet')).stdout).toMatch(/^没有错误；另有 1 个/u)
   })
 
   test('says that there are too many warnings', async () => {
@@ -138,7 +170,7 @@ describe('lint', () => {
 
   test.each([
     ['no file', '', '请写明要检查的文件或文件夹（用法见 fazhilint --help）'],
-    ['an unknown option', 'cat.md --nope', '无法识别的选项：nope'],
+    ['an unknown option', 'cat.md --nope', '没有选项“--nope”（见 --help）'],
     ['an unknown format', 'cat.md --format xml', /xml/],
     ['an unknown level', 'cat.md --fail-on fatal', /fatal/],
     ['a limit that is no number', 'cat.md --max-warnings few', '--max-warnings 应为不小于 0 的整数'],
@@ -200,13 +232,13 @@ describe('lint', () => {
 
   test('reads stdin', async () => {
     const stdin = '2022年法治政府建设年度报告\n\n**一、**成效。养猫。\n'
-    const { code, stdout } = await run('-', { stdin })
-    expect([code, stdout.split('\n')[0]]).toEqual([1, '<stdin>:3:11 error 写了“猫” [no-cat]'])
+    const { code, stdout } = await run('- -f unix', { stdin })
+    expect([code, stdout]).toEqual([1, '<stdin>:3:11 error 写了“猫” (-3:12) [no-cat]\n'])
     const cwd = folder()
     const named = await run('- --stdin-filename x.md --format json', { cwd, stdin })
     expect(parsed(named.stdout)[0]?.filePath).toBe(join(cwd, 'x.md'))
     // What it is, its content tells.
-    expect((await run('- --stdin-filename x.pdf', { stdin })).stdout).toMatch(/^x\.pdf:3:11 error 写了“猫”/)
+    expect((await run('- -f unix --stdin-filename x.pdf', { stdin })).stdout).toMatch(/^x\.pdf:3:11 error 写了“猫”/)
     expect((await run('- --stdin-filename x.pdf', { stdin: reports['报告.ofd'] })).stderr[0]).toMatch(
       /x\.pdf: 暂不支持 OFD/,
     )
@@ -214,7 +246,7 @@ describe('lint', () => {
   })
 
   test('takes what stands after -- as files', async () => {
-    const { stdout } = await run('-- --quiet', { cwd: folder({ '--quiet': reports['cat.md'] }) })
+    const { stdout } = await run('-f unix -- --quiet', { cwd: folder({ '--quiet': reports['cat.md'] }) })
     expect(stdout).toContain('--quiet:3:7 error')
   })
 
@@ -277,7 +309,7 @@ describe('inspect', () => {
     const { code, stdout } = await run('inspect cat.md --format json', { cwd })
     const facts = JSON.parse(stdout) as Record<string, unknown>
     expect(code).toBe(0)
-    expect(Object.keys(facts)).toEqual(['filePath', 'meta', 'outline', 'parts', 'metrics', 'shortcomings'])
+    expect(Object.keys(facts)).toEqual(['filePath', 'meta', 'outline', 'parts', 'metrics', 'tables', 'shortcomings'])
     expect(facts).toMatchObject({
       filePath: join(cwd, 'cat.md'),
       outline: [{ level: 1, ordinal: '一、', title: '成效', line: 3, endLine: 3, parts: [] }],

@@ -19,7 +19,7 @@ test('a report that the linter fails on does not hide the others', async () => {
   const { code, stdout, stderr } = await runMain(['--rules', 'set', 'bad.md', 'good.md'], { cwd })
   expect([code, stdout]).toEqual([
     2,
-    '没有全部完成（检查了 1 个文件）：\n    bad.md: 检查时程序出错（oh no），请把文件和这句话告诉开发者\n',
+    '没有全部完成（检查了 1 个文件）：\n    bad.md：检查时程序出错（oh no），请把文件和这句话告诉开发者\n',
   ])
   expect(stderr).toEqual([expect.stringMatching(/^fazhilint: bad\.md: .*oh no/)])
 })

@@ -17,7 +17,7 @@ async function findingsIn(statement: string): Promise<string[]> {
   const body = `（一）抓好工作。有关情况如下。${statement.replaceAll(' // ', '。\n')}。`
   const text = `青岚县综合管理局2024年法治政府建设年度报告\n\n一、主要举措和成效\n${body}\n\n二、存在的不足\n无。\n`
   const report = await reportOf(sourceOf('report.txt', text), ruleSet)
-  return runRules(report, { rules }, 'report.txt').map((problem) => messageOf(problem, ruleSet.rules))
+  return runRules(report, { rules }, { path: 'report.txt' }).map((problem) => messageOf(problem, ruleSet.rules))
 }
 
 describe('figures', () => {

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { chmodSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test, vi } from 'vitest'
@@ -67,8 +68,8 @@ describe('--fix', () => {
     const { code, stdout, stderr } = await run('a.txt --fix', cwd)
     expect(read(cwd)).toBe(fixed)
     expect([code, stderr]).toEqual([1, []])
-    expect(stdout).toContain('a.txt:3:17 error 写了“牛” [no-cow]\n')
-    expect(stdout).toMatch(/\n1 个问题：错误 1，警告 0，提示 0（检查了 1 个文件，其中 1 个经自动修正）\n$/)
+    expect(stdout).toContain('\n      第3行，一：写了“牛”\n')
+    expect(stdout).toMatch(/\n1 个问题：错误 1，警告 0，提示 0（检查了 1 个文件，其中 1 个经自动修改）\n$/)
     const again = await run('a.txt --fix --format json', cwd)
     expect(read(cwd)).toBe(fixed)
     expect(parsed(again.stdout)[0]).not.toHaveProperty('output')
@@ -78,7 +79,36 @@ describe('--fix', () => {
     const cwd = folder({ 'a.txt': '养猫。' })
     expect((await run('a.txt', cwd)).code).toBe(1)
     const { code, stdout } = await run('a.txt --fix --locale en', cwd)
-    expect([code, stdout]).toEqual([0, 'No problems found (1 file, 1 of them fixed)\n'])
+    expect([code, stdout]).toEqual([
+      0,
+      'a.txt corrections: 1\n    ‘猫’ → ‘家猫科’  line 1\n\nNo problems found (1 file, 1 of them fixed)\n',
+    ])
+  })
+
+  test('lists what it changed, each change once', async () => {
+    const cwd = folder({ 'a.txt': '养狗。\n养蝇，养狗狗。\n' })
+    expect((await run('a.txt --fix', cwd)).stdout).toBe(
+      'a.txt 修正了 4 处：\n    “狗” → “犬”  第 1、2 行，共 3 处\n    “蝇” → （无）  第 2 行\n\n没有发现问题（检查了 1 个文件，其中 1 个经自动修正）\n',
+    )
+    const kinds = Array.from({ length: 30 }, (_, at) => `养狗${'。'.repeat(at)}`)
+    writeFileSync(join(cwd, 'a.txt'), kinds.join('\n'))
+    expect((await run('a.txt --fix-dry-run', cwd)).stdout).toMatch(
+      /^a\.txt 可修正 29 处（没有写入文件）：\n {4}“狗” → “犬” {2}第 2、3、4、5、6、7 行等，共 29 处\n/u,
+    )
+  })
+
+  test('--diff shows a patch that git takes', async () => {
+    const cwd = folder({ '报告 1.txt': '一\n养狗。\n三\n', 'b.txt': '养牛。' })
+    const { code, stdout, stderr } = await runMain(
+      ['--rules', 'set', '报告 1.txt', 'b.txt', '--fix-dry-run', '--diff'],
+      { cwd },
+    )
+    expect(stdout).toBe('--- a/报告 1.txt\n+++ b/报告 1.txt\n@@ -1,3 +1,3 @@\n 一\n-养狗。\n+养犬。\n 三\n')
+    expect([code, stderr]).toEqual([1, ['fazhilint: 改后还有 1 个问题（--diff 只显示改动）']])
+    writeFileSync(join(cwd, 'x.patch'), stdout)
+    execFileSync('git', ['apply', 'x.patch'], { cwd })
+    expect(read(cwd, '报告 1.txt')).toBe('一\n养犬。\n三\n')
+    expect((await run('b.txt --diff', cwd)).stderr).toEqual(['fazhilint: --diff 要与 --fix 或 --fix-dry-run 一起使用'])
   })
 
   test('does not touch a file without anything to fix', async () => {
@@ -124,7 +154,7 @@ describe('--fix', () => {
     expect([code, stderr]).toEqual([2, ['fazhilint: a.txt: 没有写回：文件是只读的']])
     expect(read(cwd)).toBe(all)
     expect(stdout).toMatch(
-      /4 个问题.*（检查了 1 个文件）\n其中 3 个可用 --fix 自动修正\n没有全部完成：\n {4}a\.txt: 没有写回：文件是只读的\n$/,
+      /4 个问题.*（检查了 1 个文件）\n其中 3 个可用 --fix 自动修改\n没有全部完成：\n {4}a\.txt：没有写回：文件是只读的\n$/,
     )
   })
 

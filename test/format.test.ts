@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { displayWidth } from '../src/format/display-width.ts'
 import { excerptOf } from '../src/format/excerpt.ts'
 import { formats } from '../src/format/format.ts'
 import type { FormatOptions } from '../src/format/options.ts'
@@ -33,7 +34,11 @@ const problem: Problem = {
   place: placeIn(text, '截止'),
   related: [{ note: 'again', place: placeIn(text, '不足') }],
   edits: [fix],
+  section: '一',
 }
+
+const bare: Problem = { ...problem }
+delete bare.section
 
 const shortcoming: Admitted = {
   text: '不足',
@@ -48,7 +53,7 @@ const results: Result[] = [
     text,
     problems: [
       problem,
-      { ...problem, id: 'part-plan', severity: 'error', place: placeIn(text, '一、成效'), related: [], edits: [] },
+      { ...bare, id: 'part-plan', severity: 'error', place: placeIn(text, '一、成效'), related: [], edits: [] },
       { ...problem, severity: 'info', related: [] },
     ],
     shortcomings: [shortcoming],
@@ -84,13 +89,15 @@ function ruleOf(id: string, message: string, more: Partial<Rule>): Rule {
   }
 }
 
-const rules = {
+const rules: Record<string, Rule> = {
   'cutoff-word': ruleOf('cutoff-word', '“{{word}}”应为“截至”', {
     basis: ['gongwen', 'gangyao'],
     docs: { why: '', fix: '把“截止”\n改成“截至”。\n' },
   }),
   'part-plan': ruleOf('part-plan', '缺少\n计划', { docs: { why: '', fix: '补上' } }),
 }
+
+const gate = ruleOf('part-plan', '是别的文件', { gate: true })
 
 const options: FormatOptions = {
   locale: 'zh',
@@ -108,34 +115,104 @@ function formatted(name: keyof typeof formats, all: Result[], more: FormatOption
 }
 
 describe('stylish', () => {
-  test('shows findings with their source, basis and remedy', () => {
-    expect(formatted('stylish', results, options)).toBe(`甲.md:2:1 warning “截止”应为“截至” [cutoff-word]
-    截止2022年底，办理案件26件。
-    ^^^^
-    甲.md:3:3 又见
-    可改为：截至
-    依据：《条例》（中办发〔2012〕14号）；《纲要》（2021年）（待核实）
-    改法：把“截止”改成“截至”。
-甲.md:1:1 error 缺少计划 [part-plan]
-    一、成效
-    ^^^^^^^^
-    改法：补上
-甲.md:2:1 info “截止”应为“截至” [cutoff-word]
-    截止2022年底，办理案件26件。
-    ^^^^
-    可改为：截至
+  test('shows findings by level and rule, with their words, basis and remedy', () => {
+    expect(formatted('stylish', results, options)).toBe(`甲.md
+  错误 1
+    题 [part-plan]
+      修改建议：补上
+      第1行：缺少计划
+        【一、成效】
+  警告 1
+    题 [cutoff-word]
+      依据：《条例》；《纲要》
+      修改建议：把“截止”改成“截至”。
+      第2行，一：“截止”应为“截至”
+        【截止】2022年底，办理案件26件。
+        又见：第3行
+        可自动修改为：截至
+  提示 1
+    题 [cutoff-word]
+      依据：《条例》；《纲要》
+      修改建议：把“截止”改成“截至”。
+      第2行，一：“截止”应为“截至”
+        【截止】2022年底，办理案件26件。
+        可自动修改为：截至
 
 3 个问题：错误 1，警告 1，提示 1（检查了 2 个文件）
-其中 2 个可用 --fix 自动修正
+其中 2 个可用 --fix 自动修改
 `)
   })
 
   test('speaks English', () => {
     const lines = formatted('stylish', results, { ...options, locale: 'en' }).split('\n')
-    expect(lines).toContain('    Basis: 《条例》 (中办发〔2012〕14号); 《纲要》 (2021年) (to be verified)')
-    expect(lines).toContain('    Can be changed to: 截至')
+    expect(lines).toContain('      Basis: 《条例》; 《纲要》')
+    expect(lines).toContain('        Can be changed automatically to: 截至')
     expect(lines.at(-3)).toBe('3 problems: 1 error, 1 warning, 1 info (2 files)')
     expect(lines.at(-2)).toBe('2 can be fixed with --fix')
+  })
+
+  test('folds up more than a few places of a rule, and counts by rule and by file', () => {
+    const many = (path: string, count: number): Result => ({
+      path,
+      text,
+      problems: Array.from({ length: count }, () => ({ ...problem, path, related: [] })),
+    })
+    const other = { ...problem, id: 'part-plan', severity: 'error' as const, path: '丙.md' }
+    const all = [many('甲.md', 16), many('乙.md', 4), { path: '丙.md', text, problems: [other] }]
+    const shown = formatted('stylish', all, { ...options, rules: { ...rules, 'part-plan': gate } })
+    expect(shown.match(/第2行/gu)).toHaveLength(3 + 4 + 1)
+    expect(shown).toContain('    题 [cutoff-word] 16 处\n')
+    expect(shown).toContain('\n      另有 13 处（--all 列出）\n')
+    expect(shown).toContain(`
+按规则：
+  错误     1  题 [part-plan]
+  警告    20  题 [cutoff-word]
+按文件：
+     错误    警告    提示
+        1       0       0  丙.md（不是这类报告）
+        0      16       0  甲.md
+        0       4       0  乙.md
+`)
+    expect(formatted('stylish', all, { ...options, all: true }).match(/第2行/gu)).toHaveLength(21)
+  })
+
+  test('gives the place that people know, and offers no --fix, in a file that is no text', () => {
+    const place = { ...placeIn(text, '截止'), spot: { kind: 'word' as const, paragraph: 37 } }
+    const found = [{ path: '甲.docx', text, problems: [{ ...problem, related: [], place, section: '三（二）2.' }] }]
+    const shown = formatted('stylish', found, options)
+    expect(shown).toContain('\n      第37段，三（二）2.：“截止”应为“截至”\n')
+    expect(shown).toContain('\n        建议改为（供参考）：截至\n')
+    expect(shown).not.toContain('--fix')
+  })
+
+  test('breaks lines to the width of the terminal, and none begins with a mark', () => {
+    const long = { ...problem, data: { word: '法治政府建设，'.repeat(20) }, related: [] }
+    const shown = formatted('stylish', [{ path: '甲.md', text, problems: [long] }], { ...options, width: 60 })
+    const lines = shown.split('\n')
+    expect(lines.filter((line) => displayWidth(line, { ambiguousAsWide: true }) > 62)).toEqual([])
+    expect(lines.filter((line) => /^ {8}\p{Script=Han}/u.test(line)).length).toBeGreaterThan(2)
+    expect(lines.filter((line) => /^ *，/u.test(line))).toEqual([])
+  })
+
+  test('says what was not checked, the files of one reason together, and never that all is well', () => {
+    const unread = (path: string, outcome: string): Result => ({
+      path,
+      text: null,
+      problems: [
+        { ...problem, source: 'read', id: 'unsupported', outcome, severity: 'error', path, place: null, related: [] },
+      ],
+    })
+    const all = [unread('a.ofd', 'ofd'), unread('b.ofd', 'ofd'), unread('c.xlsx', 'spreadsheet'), ...results.slice(1)]
+    const shown = formatted('stylish', all, options)
+    expect(shown).not.toContain('没有发现问题')
+    expect(shown).toMatch(
+      /^没有全部完成（检查了 1 个文件）：\n未检查：3 个文件\n {4}a\.ofd、b\.ofd：.+\n {4}c\.xlsx：.+\n$/u,
+    )
+  })
+
+  test('does not say that nothing was found where it is not shown', () => {
+    const shown = formatted('stylish', [{ path: '甲.md', text, problems: [], hidden: { warning: 9, info: 7 } }], options)
+    expect(shown).toBe('没有错误；另有 16 个警告和提示没有显示（--quiet）（检查了 1 个文件）\n')
   })
 
   test('colours without changing the text', () => {
@@ -157,8 +234,8 @@ describe('stylish', () => {
     ]
     const found = [{ path: '甲.md', text, output: text, problems: [{ ...problem, edits: fixes }] }]
     const shown = formatted('stylish', [...found, ...results.slice(1)], options)
-    expect(shown).toContain('\n    可修正 2 处\n')
-    expect(shown).toMatch(/（检查了 2 个文件，其中 1 个经自动修正）\n其中 1 个可用 --fix 自动修正\n$/)
+    expect(shown).toContain('\n        共 2 处，可自动修改\n')
+    expect(shown).toMatch(/（检查了 2 个文件，其中 1 个经自动修改）\n其中 1 个可用 --fix 自动修改\n$/)
     const mended = [{ path: '甲.md', text, output: text, problems: [] }]
     expect(formatted('stylish', mended, { ...options, locale: 'en' })).toBe(
       'No problems found (1 file, 1 of them fixed)\n',
@@ -166,19 +243,27 @@ describe('stylish', () => {
   })
 
   test.each([
-    ['a replacement of all of it', { start: 5, end: 7, text: '截至' }, '可改为：截至'],
-    ['a replacement of some of it', { start: 6, end: 7, text: '至' }, '可改为：截至'],
-    ['what is left when some of it goes', { start: 5, end: 6, text: '' }, '可改为：止'],
-    ['what comes into it', { start: 6, end: 6, text: '了' }, '可改为：截了止'],
-    ['what comes after it', { start: 7, end: 7, text: '到' }, '可补上：到'],
-    ['that it may go', { start: 5, end: 7, text: '' }, '可删去'],
-  ])('shows %s', (_, fix, expected) => {
-    const shown = formatted(
-      'stylish',
-      [{ path: '甲.md', text, problems: [{ ...problem, related: [], edits: [{ kind: 'fix', ...fix }] }] }],
-      options,
+    [
+      'a replacement of all of it',
+      { start: 5, end: 7, text: '截至' },
+      '可自动修改为：截至',
+      '建议改为（供参考）：截至',
+    ],
+    ['a replacement of some of it', { start: 6, end: 7, text: '至' }, '可自动修改为：截至', '建议改为（供参考）：截至'],
+    ['what is left when some of it goes', { start: 5, end: 6, text: '' }, '可自动修改为：止', '建议改为（供参考）：止'],
+    ['what comes into it', { start: 6, end: 6, text: '了' }, '可自动修改为：截了止', '建议改为（供参考）：截了止'],
+    ['what comes after it', { start: 7, end: 7, text: '到' }, '可自动补上：到', '建议补上：到（供参考）'],
+    ['a mark that comes after it', { start: 7, end: 7, text: '。' }, '可自动补上：。', '建议补句号（供参考）'],
+    ['that it may go', { start: 5, end: 7, text: '' }, '可自动删去', '建议删去（供参考）'],
+  ])('shows %s, for certain or to think about', (_, edit, sure, unsure) => {
+    const shown = (['fix', 'suggestion'] as const).map((kind) =>
+      formatted(
+        'stylish',
+        [{ path: '甲.md', text, problems: [{ ...problem, related: [], edits: [{ kind, ...edit }] }] }],
+        options,
+      ),
     )
-    expect(shown.split('\n')[3]?.trim()).toBe(expected)
+    expect(shown.map((one) => one.split('\n')[7]?.trim())).toEqual([sure, unsure])
   })
 
   test('shows nothing of an empty file, and keeps its terminal safe', () => {
@@ -192,46 +277,59 @@ describe('stylish', () => {
       edits: [{ kind: 'fix', start: 0, end: 0, text: '' }],
     }
     const shown = formatted('stylish', [{ path: '乙.md', text: '', problems: [found] }], options)
-    expect(shown.split('\n').slice(0, 2)).toEqual([
-      '乙.md:1:1 warning “坏\\u001b[31m字”应为“截至” [cutoff-word]',
-      '    可删去',
+    expect(shown.split('\n').slice(5, 7)).toEqual([
+      '      第1行，一：“坏\\u001b[31m字”应为“截至”',
+      '        可自动删去',
     ])
   })
+})
 
-  test('is matched by the problem matcher for VS Code', () => {
-    const { tasks } = JSON.parse(readFileSync('docs/vscode-tasks.json', 'utf8')) as {
-      tasks: { problemMatcher: { pattern: { regexp: string } } }[]
-    }
-    const regexp = new RegExp(tasks[0]?.problemMatcher.pattern.regexp ?? '')
-    const matches = formatted('stylish', results, options)
+test('the lines for editors are matched by the problem matcher for VS Code', () => {
+  const { tasks } = JSON.parse(readFileSync('docs/vscode-tasks.json', 'utf8')) as {
+    tasks: { args: string[]; problemMatcher: { pattern: { regexp: string } } }[]
+  }
+  expect(tasks[0]?.args.join(' ')).toContain('--format unix')
+  const regexp = new RegExp(tasks[0]?.problemMatcher.pattern.regexp ?? '')
+  const matches = formatted('unix', results, options)
+    .trimEnd()
+    .split('\n')
+    .map((line) => regexp.exec(line)?.slice(1))
+  expect(matches).toEqual([
+    ['甲.md', '2', '1', 'warning', '“截止”应为“截至”', '2', '3', 'cutoff-word'],
+    ['甲.md', '1', '1', 'error', '缺少计划', '1', '5', 'part-plan'],
+    ['甲.md', '2', '1', 'info', '“截止”应为“截至”', '2', '3', 'cutoff-word'],
+  ])
+  // That of earlier versions still does.
+  const earlier = /^(\S.*?):(\d+):(\d+) (error|warning|info) (.+) \[([\w-]+)\]$/u
+  expect(
+    formatted('unix', results, options)
+      .trimEnd()
       .split('\n')
-      .flatMap((line) => [regexp.exec(line)?.slice(1) ?? []])
-    expect(matches.filter((match) => match.length > 0)).toEqual([
-      ['甲.md', '2', '1', 'warning', '“截止”应为“截至”', 'cutoff-word'],
-      ['甲.md', '1', '1', 'error', '缺少计划', 'part-plan'],
-      ['甲.md', '2', '1', 'info', '“截止”应为“截至”', 'cutoff-word'],
-    ])
-  })
+      .every((line) => earlier.test(line)),
+  ).toBe(true)
 })
 
 describe('excerptOf', () => {
   const line = '推进法治政府建设，'.repeat(20)
 
   test.each([
-    ['narrow letters', 'abc报告', '报告', 'abc报告', '   ^^^^'],
-    ['a tab', '\t一\t二', '二', '一 二', '   ^^'],
-    ['characters beyond the first plane', '𠮷报告', '报告', '𠮷报告', '  ^^^^'],
-    ['marks without a width', 'e\u0301报', '报', 'e\u0301报', ' ^^'],
-    ['a line of its own among others', '一\r\n二三\r\n四', '三', '二三', '  ^^'],
-  ])('sets the marks below %s', (_, source, words, shown, carets) => {
-    expect(excerptOf(source, placeIn(source, words))).toEqual({ line: shown, carets })
+    ['narrow letters', 'abc报告', '报告', ['abc', '报告', '']],
+    ['a tab', '\t一\t二', '二', ['一 ', '二', '']],
+    ['characters beyond the first plane', '𠮷报告', '报告', ['𠮷', '报告', '']],
+    ['a line of its own among others', '一\r\n二三\r\n四', '三', ['二', '三', '']],
+    ['a number that may be a person’s', '证号11010119900307663X者', '者', ['证号110*************3X', '者', '']],
+    ['the date and hour of a page', '于2024-04-08 16:02:11发布', '2024-04-08', ['于', '2024-04-08', ' 16:02:11发布']],
+  ])('knows the place beside %s', (_, source, words, parts) => {
+    const { line, before, words: own, after } = excerptOf(source, placeIn(source, words))
+    expect([before, own, after]).toEqual(parts)
+    expect(line).toBe(parts.join(''))
   })
 
   test('cuts a long line around the place', () => {
     const source = `${line}不足${line}`
-    const { line: shown, carets } = excerptOf(source, placeIn(source, '不足'))
+    const { line: shown, before } = excerptOf(source, placeIn(source, '不足'))
     expect(shown).toBe('…政府建设，推进法治政府建设，不足推进法治政府建设，推进法治政…')
-    expect(carets).toBe(`${' '.repeat(29)}^^^^`)
+    expect(before).toBe('…政府建设，推进法治政府建设，')
   })
 
   test('cuts only where something is left out', () => {
@@ -243,25 +341,26 @@ describe('excerptOf', () => {
   })
 
   test('cuts a long place', () => {
-    const { line: shown, carets } = excerptOf(line, placeIn(line, line))
-    expect([shown.length, shown.endsWith('…'), carets]).toEqual([31, true, '^'.repeat(60)])
+    const { words, after } = excerptOf(line, placeIn(line, line))
+    expect([words.length, after]).toEqual([30, '…'])
   })
 
   test('shows the first line of a place of several', () => {
     const source = '一二\n三四'
     const place = { start: placeIn(source, '二').start, end: placeIn(source, '四').end }
-    expect(excerptOf(source, place)).toEqual({ line: '一二', carets: '  ^^' })
+    expect(excerptOf(source, place)).toEqual({ line: '一二', before: '一', words: '二', after: '' })
   })
 
-  test('marks an empty place', () => {
+  test('shows where an empty place is', () => {
     const { start } = placeIn('一二', '二')
-    expect(excerptOf('一二', { start, end: start })).toEqual({ line: '一二', carets: '  ^' })
+    expect(excerptOf('一二', { start, end: start })).toEqual({ line: '一二', before: '一', words: '', after: '二' })
   })
 })
 
 test('json is the shape of ESLint', () => {
   const line = '截止2022年底，办理案件26件。'
-  const shownLine = { source: line, excerpt: line, title: '题', advice: '把“截止”\n改成“截至”。' }
+  const shownLine = { source: line, excerpt: line, title: '题', advice: '把“截止”\n改成“截至”。', location: '第2行' }
+  const known = { basis: ['gongwen', 'gangyao'], basisNames: ['《条例》', '《纲要》'], section: '一' }
   expect(JSON.parse(formatted('json', results, options))).toEqual([
     {
       filePath: '/abs/甲.md',
@@ -272,27 +371,27 @@ test('json is the shape of ESLint', () => {
           level: 'warning',
           message: '“截止”应为“截至”',
           ...{ line: 2, column: 1, endLine: 2, endColumn: 3 },
-          basis: ['gongwen', 'gangyao'],
-          related: [{ message: '又见', line: 3, column: 3, endLine: 3, endColumn: 5 }],
+          ...known,
+          related: [{ message: '又见', line: 3, column: 3, endLine: 3, endColumn: 5, location: '第3行' }],
           fix: { range: [5, 7], text: '截至' },
           ...shownLine,
         },
         {
           ...{ ruleId: 'part-plan', severity: 2, level: 'error', message: '缺少\n计划' },
           ...{ line: 1, column: 1, endLine: 1, endColumn: 5, basis: [], related: [] },
-          ...{ source: '一、成效', excerpt: '一、成效', title: '题', advice: '补上' },
+          ...{ source: '一、成效', excerpt: '一、成效', title: '题', advice: '补上', location: '第1行' },
         },
         {
           ...{ ruleId: 'cutoff-word', severity: 1, level: 'info', message: '“截止”应为“截至”' },
-          ...{ line: 2, column: 1, endLine: 2, endColumn: 3, basis: ['gongwen', 'gangyao'], related: [] },
+          ...{ line: 2, column: 1, endLine: 2, endColumn: 3, ...known, related: [] },
           fix: { range: [5, 7], text: '截至' },
           ...shownLine,
         },
       ],
       shortcomings: [
         {
-          ...{ line: 3, column: 3, endLine: 3, endColumn: 5, text: '不足', remedy: 'unsure' },
-          remedies: [{ line: 2, column: 1, endLine: 2, endColumn: 3, text: '截止', score: 0.5 }],
+          ...{ line: 3, column: 3, endLine: 3, endColumn: 5, location: '第3行', text: '不足', remedy: 'unsure' },
+          remedies: [{ line: 2, column: 1, endLine: 2, endColumn: 3, location: '第2行', text: '截止', score: 0.5 }],
         },
       ],
       ...{ suppressedMessages: [], errorCount: 1, warningCount: 1, infoCount: 1 },
@@ -304,6 +403,29 @@ test('json is the shape of ESLint', () => {
       ...{ fixableErrorCount: 0, fixableWarningCount: 0, fatalErrorCount: 0 },
     },
   ])
+})
+
+test('json gives no offsets to mend a file by that is no text, but words', () => {
+  const place = { ...placeIn(text, '截止'), spot: { kind: 'pdf' as const, page: 3, line: 12 } }
+  const more = { kind: 'suggestion' as const, start: 7, end: 7, text: '到' }
+  const messageOf = (edits: Problem['edits']): object => {
+    const found = { ...problem, place, edits, related: [] }
+    const [file] = JSON.parse(formatted('json', [{ path: 'a.pdf', text, problems: [found] }], options)) as {
+      messages: object[]
+      fixableWarningCount: number
+    }[]
+    expect(file?.fixableWarningCount).toBe(0)
+    return file?.messages[0] ?? {}
+  }
+  for (const edits of [[fix], [more], [fix, more]]) {
+    expect(messageOf(edits)).not.toHaveProperty('fix')
+    expect(messageOf(edits)).not.toHaveProperty('suggestions')
+  }
+  expect(messageOf([{ ...fix, start: 6, text: '至' }])).toMatchObject({
+    ...{ line: 2, column: 1, location: '第3页第12行' },
+    changes: [{ from: '截止', to: '截至', certain: true }],
+  })
+  expect(messageOf([more])).toMatchObject({ changes: [{ from: '', to: '到', certain: false }] })
 })
 
 test('json offers corrections that a person decides on as suggestions', () => {

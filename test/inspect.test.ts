@@ -88,8 +88,16 @@ test('gives the facts in plain data', () => {
       publishedDate: '2023-03-01',
     },
     outline: [
-      { level: 1, ordinal: '一、', title: '成效和不足', line: 3, endLine: 3, parts: ['achievements', 'shortcomings'] },
-      { level: 2, ordinal: '（一）', title: '普法', line: 4, endLine: 4, parts: [] },
+      {
+        level: 1,
+        ordinal: '一、',
+        title: '成效和不足',
+        line: 3,
+        endLine: 3,
+        location: '第3行',
+        parts: ['achievements', 'shortcomings'],
+      },
+      { level: 2, ordinal: '（一）', title: '普法', line: 4, endLine: 4, location: '第4行', parts: [] },
     ],
     parts: {
       achievements: { state: 'present', lines: [3] },
@@ -99,21 +107,51 @@ test('gives the facts in plain data', () => {
     tables: [],
     metrics: [
       {
-        ...{ line: 4, column: 12, endLine: 4, endColumn: 18, text: '26.32%', value: 26.32, unit: '%', target: false },
+        ...{
+          line: 4,
+          column: 12,
+          endLine: 4,
+          endColumn: 18,
+          location: '第4行',
+          text: '26.32%',
+          value: 26.32,
+          unit: '%',
+          target: false,
+        },
         time: { kind: 'open', text: '今年以来', line: 4, start: '2022-01-01', end: null },
       },
       {
-        ...{ line: 5, column: 3, endLine: 5, endColumn: 5, text: '12', value: 12, unit: null, target: true },
+        ...{
+          line: 5,
+          column: 3,
+          endLine: 5,
+          endColumn: 5,
+          location: '第5行',
+          text: '12',
+          value: 12,
+          unit: null,
+          target: true,
+        },
         time: { kind: 'none', text: null, line: null, start: null, end: null },
       },
     ],
     shortcomings: [
       {
-        ...{ line: 9, column: 1, endLine: 9, endColumn: 2, text: '工单认领不主动', remedy: 'plan' },
-        remedies: [{ line: 12, column: 1, endLine: 12, endColumn: 2, text: '抓好工单', score: 0.61 }],
+        ...{ line: 9, column: 1, endLine: 9, endColumn: 2, location: '第9行', text: '工单认领不主动', remedy: 'plan' },
+        remedies: [
+          { line: 12, column: 1, endLine: 12, endColumn: 2, location: '第12行', text: '抓好工单', score: 0.61 },
+        ],
       },
       {
-        ...{ line: 10, column: 1, endLine: 10, endColumn: 2, text: '很'.repeat(60), remedy: 'none' },
+        ...{
+          line: 10,
+          column: 1,
+          endLine: 10,
+          endColumn: 2,
+          location: '第10行',
+          text: '很'.repeat(60),
+          remedy: 'none',
+        },
         remedies: [],
       },
     ],
@@ -144,9 +182,9 @@ test('lists the facts for people', () => {
        5:3  12  没有时间，缺单位，目标
 
 不足与整改
-     9  [计划已答] 工单认领不主动
-          第 12 行（0.61）抓好工单
-    10  [无整改] ${'很'.repeat(50)}…
+     9  [下年安排已有措施] 工单认领不主动
+          第 12 行：抓好工单
+    10  [未找到措施] ${'很'.repeat(50)}…
 `)
 })
 

@@ -248,6 +248,7 @@ describe('wrong wordings with something variable in them', () => {
       .compile(check)({
         meta: { title: null },
         blocks: [{ text: makeText([{ value, start: 0 }]) }],
+        tables: [],
       } as unknown as Report)
       .map(({ data }) => data['right'])
   test.each([
@@ -278,6 +279,7 @@ describe('the check', () => {
     nearMiss.compile(check)({
       meta: { title },
       blocks: blocks.map((text) => ({ text, marked: false, cuts: [], heading: null })),
+      tables: [],
     } as unknown as Report)
   test('looks at the title and the blocks, and suggests', () => {
     const [first, second, ...others] = run(texts('习近平法制思想学习情况'), texts('党组理论中心组'))

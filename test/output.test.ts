@@ -113,8 +113,10 @@ describe('what a terminal obeys', () => {
       const { stdout, stderr } = await run(argv, cwd)
       expect([argv[0], stdout.match(found), stderr.join('\n').match(found)]).toEqual([argv[0], null, null])
     }
-    const { stdout } = await run([name], cwd)
-    expect(stdout.split('\n')[0]).toMatch(/^坏\\u001b\[31m\\u202e\\n名\.md:3:7 error 写\\u202e了\\u009b2J \[no-cat\]$/u)
+    const { stdout } = await run([name, '-f', 'unix'], cwd)
+    expect(stdout.split('\n')[0]).toMatch(
+      /^坏\\u001b\[31m\\u202e\\n名\.md:3:7 error 写\\u202e了\\u009b2J \(-3:8\) \[no-cat\]$/u,
+    )
   })
 })
 

@@ -1,12 +1,13 @@
 import { cpSync, existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { docxOfLines } from './docx-of.ts'
 import { type Run, runMain } from './run-main.ts'
 import { scratchFolder } from './scratch.ts'
 
 const readmes = [
-  { file: 'README.md', locale: 'en', drafts: ['report.md', 'report.txt', 'reports/a.md', 'drafts/b.txt'] },
-  { file: 'README.zh-CN.md', locale: 'zh-CN', drafts: ['报告.md', '报告.txt', '各单位报告/a.md', '草稿/b.txt'] },
+  { file: 'README.md', locale: 'en', drafts: ['report.md', 'report.txt', 'reports/a.md', 'drafts/b.txt', 'draft.docx'] },
+  { file: 'README.zh-CN.md', locale: 'zh-CN', drafts: ['报告.md', '报告.txt', '各单位报告/a.md', '草稿/b.txt', '初稿.docx'] },
 ] as const
 
 /** The code blocks of a page in one language, without their fences. */
@@ -56,13 +57,18 @@ describe.each(readmes)('$file', { timeout: 90_000 }, ({ file, locale, drafts }) 
   /** Runs a command where the files are that the page speaks of, in its language. */
   async function run(argv: string[], stdin: Uint8Array[] = []): Promise<Run> {
     const clean = readFileSync('seeds/ok/canonical.md', 'utf8')
-    const cwd = scratchFolder({ ...filesOf(text), ...Object.fromEntries(drafts.map((name) => [name, clean])) })
+    const contentOf = (name: string): string | Uint8Array =>
+      name.endsWith('.docx') ? docxOfLines(clean.replaceAll(/^#+ |\*\*/gmu, '').split('\n')) : clean
+    const cwd = scratchFolder({
+      ...filesOf(text),
+      ...Object.fromEntries(drafts.map((name) => [name, contentOf(name)])),
+    })
     cpSync('seeds', join(cwd, 'seeds'), { recursive: true })
     return runMain(argv, { cwd, stdin, env: { LANG: locale } })
   }
 
   test('names every option', async () => {
-    for (const command of [[], ['lint'], ['inspect'], ['rules'], ['explain']]) {
+    for (const command of [[], ['lint'], ['inspect'], ['annotate'], ['rules'], ['explain']]) {
       const { stdout } = await run([...command, '--help'])
       const options = [...stdout.matchAll(/--[a-z][a-z-]+/gu)].map(([option]) => option)
       expect(options.length).toBeGreaterThan(2)

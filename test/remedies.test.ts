@@ -52,6 +52,21 @@ test('acts are told by words that the shortcoming does not use itself', () => {
   expect(makePairing(vocabulary)(asked, given)[0]?.nearest[0]?.measure).toBe(1)
 })
 
+test('among equal measures the one that stands in the order of the shortcomings is nearer, and details say what is lacking', () => {
+  const asked = [
+    ['档案查询不便', '档案查询不便。窗口人手紧张。'],
+    ['水费收缴被动', '水费收缴被动。管水员人手紧张。'],
+  ].map(([clause = '', text = '']) => ({ clause, subject: clause, text }))
+  const given = ['公开选调专业人员3名', '公开选调专业人员3名'].map((text) => ({ text, caption: '' }))
+  const pairings = makePairing(vocabulary)(asked, given)
+  expect(pairings.map(({ nearest }) => nearest[0]?.measure)).toEqual([0, 1])
+  const bare = makePairing(vocabulary)(
+    asked.map(({ clause }) => ({ clause, subject: clause, text: clause })),
+    given,
+  )
+  expect(pairings[0]?.nearest[0]?.score).toBeGreaterThan(bare[0]?.nearest[0]?.score ?? 1)
+})
+
 test('without any words it still pairs', () => {
   const empty = { ...vocabulary, words: null, remedies: { aspects: [], general: '(?!)', subjects: [] } }
   expect(makePairing(empty)(items, measures).map(({ nearest }) => nearest.length)).toEqual([3, 3])

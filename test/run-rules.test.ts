@@ -87,7 +87,11 @@ const broken = rule('broken', [], { check: { kind: 'throws', options: {} } })
 const found = (place: Place, more: Partial<Finding> = {}): Finding => ({ place, data: { word: '甲' }, ...more })
 
 function run(rules: Rule[]) {
-  return filtered(runRules(report, compile({ rules, vocabulary: completeVocabulary({}) }, [finds, throws]), 'a.md'))
+  return filtered(
+    runRules(report, compile({ rules, vocabulary: completeVocabulary({}) }, { kinds: [finds, throws] }), {
+      path: 'a.md',
+    }),
+  ).problems
 }
 
 function lines(rules: Rule[], locale: Locale = 'zh'): string[] {

@@ -65,5 +65,5 @@ function wrapped(paragraph: string, perLine: number, indent: number): SetLine[] 
 }
 
 function width(text: string): number {
-  return text.replaceAll(/[!-~]/gu, '').length + text.replaceAll(/[^!-~]/gu, '').length / 2
+  return text.replaceAll(/[ -~]/gu, '').length + text.replaceAll(/[^ -~]/gu, '').length / 2
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { lintInThreads } from '../src/cli/lint-in-threads.ts'
 import { threadsFor } from '../src/cli/threads-for.ts'
+import { noConfig } from '../src/config/types.ts'
 import type { Result } from '../src/lint/result.ts'
 import { runMain } from './run-main.ts'
 import { scratchFolder } from './scratch.ts'
@@ -37,7 +38,7 @@ test('a thread that dies loses one file, which is told of; the rest comes in ord
   for await (const result of lintInThreads(files, {
     threads: 2,
     script: join(folder, 'thread.cjs'),
-    ruleSet,
+    setup: { ruleSet, config: noConfig(folder) },
     cwd: folder,
   }))
     results.push(result)

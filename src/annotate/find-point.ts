@@ -110,10 +110,10 @@ function isOpen(node: XmlNode | undefined): boolean {
   )
 }
 
-/** A comment from one cell of a table into another, or from a page into a text box on it, is none that Word knows. */
+/** What is fixed in the middle of a paragraph but read before it may end before it begins. */
 function areInOrder(first: Point, last: Point): boolean {
   return (
     last.node.start >= first.node.start &&
-    (last.paragraph === first.paragraph || last.paragraph.start > first.paragraph.end)
+    (last.paragraph === first.paragraph || last.paragraph.start >= first.paragraph.end)
   )
 }

@@ -21,6 +21,10 @@ export function markStretch(marking: Marking, stretch: Stretch, marks: { begin: 
     return
   }
   const { first, last } = stretch
+  if (first.node === last.node && first.offset !== null && first.offset === last.offset) {
+    addCut(marking.runs, first.node, { offset: first.offset, rank: ranks.begin, text: marks.begin + marks.end })
+    return
+  }
   putAt(marking, first, { rank: ranks.begin, text: marks.begin, at: first.node.start })
   putAt(marking, last, { rank: ranks.end, text: marks.end, at: last.node.end })
 }

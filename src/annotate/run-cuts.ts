@@ -65,16 +65,29 @@ export function cutRun(
   return { start: run.start, end: run.end, text: pieces.join('') }
 }
 
-/** Part of the characters of a `w:t`; white space at its ends is meant now, wherever it was before. */
+/**
+ * Part of the characters of a `w:t`. White space at the ends of a part is meant; at those of the whole only where that
+ * says so.
+ */
 function textIn(text: XmlNode, from: number, to: number): string {
-  if (from >= to) return ''
   const { xml } = text.scope
-  const head = xml.slice(text.start, text.inner)
   const keeps = attributesOf(text)['xml:space'] === 'preserve'
+  const written = xml.slice(from, to)
+  const opened = from === text.inner && !keeps ? written.replace(/^[ \t\r\n]+/u, '') : written
+  const characters = to === text.close && !keeps ? withoutEnd(opened) : opened
+  if (characters === '') return ''
+  const head = xml.slice(text.start, text.inner)
   const open = keeps
     ? head
     : `${head.slice(0, -1).replace(/\sxml:space\s*=\s*(?:"\w*"|'\w*')/u, '')} xml:space="preserve">`
-  return open + xml.slice(from, to) + xml.slice(text.close, text.end)
+  return open + characters + xml.slice(text.close, text.end)
+}
+
+/** Without white space of XML, which 　 is not. */
+function withoutEnd(text: string): string {
+  let end = text.length
+  while (end > 0 && ' \t\r\n'.includes(text.charAt(end - 1))) end--
+  return text.slice(0, end)
 }
 
 /** The same run with its characters as deleted ones. */

@@ -7,8 +7,9 @@ import { findDocuments } from './find-documents.ts'
 import { defineCommand } from './command.ts'
 import { complain, complainOf } from './complain.ts'
 import type { Wording } from '../rules/types.ts'
-import { openOrComplain } from './open-rule-set.ts'
+import { openOrComplain } from './open-setup.ts'
 import { commonOptions } from './options.ts'
+import { pathIn } from './path-in.ts'
 import { print } from './print.ts'
 
 /** `fazhilint annotate <draft.docx> -o <reviewed.docx>`: the findings as comments in a Word file. */
@@ -53,15 +54,17 @@ export const annotateCommand = defineCommand({
       complain(host, wrong[locale])
       return 2
     }
-    const ruleSet = await openOrComplain(args.rules, context)
-    if (ruleSet === null) return 2
+    const opened = await openOrComplain(args, context)
+    if (opened === null) return 2
+    const { ruleSet, config } = opened
     const { documents, errors, many } = await findDocuments(args.names, host.cwd, args.output)
     for (const error of errors) complainOf(host, error, locale)
     let failed = errors.length > 0
-    const { compile } = await import('../lint/compile.ts')
+    const { linters } = await import('../lint/linters.ts')
+    const linterFor = linters(ruleSet, config)
     const options = {
       ...{ inPlace: args.inPlace, force: args.force, trackFixes: args.trackFixes, level: args.level },
-      ...{ cwd: host.cwd, inputs: documents.map(({ path }) => path), linter: compile(ruleSet), ruleSet, locale, many },
+      ...{ cwd: host.cwd, inputs: documents.map(({ path }) => path), ruleSet, locale, many },
     }
     const written = new Set<string>()
     for (const { path, name } of documents) {
@@ -69,7 +72,7 @@ export const annotateCommand = defineCommand({
       // Two files of one name, from two folders.
       const done = written.has(output)
         ? readProblem(output, { id: 'output-exists' })
-        : await annotateFile({ path, output }, options)
+        : await annotateFile({ path, output }, { ...options, linter: linterFor(pathIn(config.folder, path, host.cwd)) })
       written.add(output)
       const failures = isProblem(done) ? [done] : done.failures
       for (const failure of failures) complainOf(host, failure, locale)

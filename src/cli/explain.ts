@@ -1,8 +1,10 @@
+import { allRules } from '../config/all-rules.ts'
+import { effectiveRuleSet } from '../config/effective.ts'
 import { explain } from '../format/explain.ts'
 import { nearest } from '../rules/nearest.ts'
 import { defineCommand } from './command.ts'
 import { complain } from './complain.ts'
-import { openOrComplain } from './open-rule-set.ts'
+import { openOrComplain } from './open-setup.ts'
 import { commonOptions } from './options.ts'
 import { print } from './print.ts'
 
@@ -12,23 +14,26 @@ export const explainCommand = defineCommand({
   describe: { zh: '说明一条规则：为什么、怎么改、依据、例子', en: 'Explain a rule: why, remedy, basis, examples' },
   names: {
     most: 1,
-    name: 'rule',
+    name: 'rule-id',
     describe: { zh: '规则名称，如 metric-date', en: 'Name of a rule, such as metric-date' },
   },
   options: commonOptions,
-  run: async ({ names: [id], rules: set }, { host, locale }) => {
+  run: async (args, { host, locale: spoken }) => {
+    const [id] = args.names
     if (id === undefined) {
       complain(
         host,
-        { zh: '请写明规则名称（全部规则见 fazhilint rules）', en: 'name a rule (see fazhilint rules)' }[locale],
+        { zh: '请写明规则名称（全部规则见 fazhilint rules）', en: 'name a rule (see fazhilint rules)' }[spoken],
       )
       return 2
     }
-    const ruleSet = await openOrComplain(set, { host, locale }, { examples: true })
-    if (ruleSet === null) return 2
-    const rule = ruleSet.rules.find((one) => one.id === id)
+    const opened = await openOrComplain(args, { host, locale: spoken }, { examples: true })
+    if (opened === null) return 2
+    const { config, ruleSet, locale } = opened
+    const rules = allRules(effectiveRuleSet(ruleSet, config, null))
+    const rule = rules.find((one) => one.id === id)
     if (rule === undefined) {
-      const names = ruleSet.rules.map((one) => one.id)
+      const names = rules.map((one) => one.id)
       complain(host, unknownRule(id, nearest(id, names))[locale])
       return 2
     }

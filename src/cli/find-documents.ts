@@ -3,6 +3,7 @@ import { basename, isAbsolute, relative, resolve } from 'node:path'
 import type { Problem } from '../problem/problem.ts'
 import { findFiles } from '../read/find-files.ts'
 import { findInFolder } from '../read/find-in-folder.ts'
+import { isWantedFile } from '../read/folder-entries.ts'
 import { readProblem } from '../read/read-problem.ts'
 
 /** Documents to be written to. */
@@ -15,7 +16,9 @@ export interface Documents {
 }
 
 /** What people would like to have comments in: of those that cannot, they are told. */
-const wanted = /\.(?:docx|docm|doc|wps)$/iu
+function isWanted(name: string, folder: string): boolean {
+  return /\.(?:docx|docm|doc|wps)$/iu.test(name) && isWantedFile(name, folder)
+}
 
 /** The documents that arguments name; in a folder all below it, but for those that an earlier run has written there. */
 export async function findDocuments(names: string[], cwd: string, output: string | undefined): Promise<Documents> {
@@ -42,7 +45,7 @@ interface Found {
 async function findOne(name: string, cwd: string): Promise<Found> {
   const isFolder = (await stat(resolve(cwd, name)).catch(() => null))?.isDirectory() === true
   const { files, errors } = isFolder
-    ? await findInFolder(name, resolve(cwd, name), wanted)
+    ? await findInFolder(name, resolve(cwd, name), isWanted)
     : await findFiles([name], cwd)
   const documents = files
     .toSorted()

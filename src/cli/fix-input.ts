@@ -15,7 +15,7 @@ export async function fixInput(
   if (!write || fixed.text === source.text) return result
   const { writeFile } = await import('../read/write-file.ts')
   const problem = await writeFile(source, fixed.text, resolve(cwd, source.path))
-  if (problem === null) return result
+  if (problem === null) return { ...result, ...(result.fixed && { fixed: { ...result.fixed, written: true } }) }
   const { lint } = await import('../lint/lint.ts')
   const unfixed = await lint(source, linter)
   return { ...unfixed, problems: [problem, ...unfixed.problems] }

@@ -15,7 +15,7 @@ export interface Fixing {
  * What `--quiet` does not show is not fixed either, as with ESLint.
  */
 export function fixingOf(
-  { fix, fixDryRun, fixType, quiet }: FixArgs & { quiet: boolean },
+  { fix, fixDryRun, fixType, quiet }: Omit<FixArgs, 'diff'> & { quiet: boolean },
   { rules }: Pick<RuleSet, 'rules'>,
 ): Fixing | { wrong: Wording } | null {
   if (!fix && !fixDryRun) return null

@@ -1,5 +1,6 @@
 import type { Format } from '../format/format.ts'
 import type { Result } from '../lint/result.ts'
+import type { Severity } from '../problem/problem.ts'
 import { crashProblem } from '../problem/crash-problem.ts'
 import { resultOf } from './lint-inputs.ts'
 
@@ -29,5 +30,11 @@ function textOf(result: Result, format: Format, take: (result: Result) => void):
 }
 
 function errorsOf(result: Result): Result {
-  return { ...result, problems: result.problems.filter(({ severity }) => severity === 'error') }
+  const { problems } = result
+  const count = (level: Severity): number => problems.filter(({ severity }) => severity === level).length
+  return {
+    ...result,
+    problems: problems.filter(({ severity }) => severity === 'error'),
+    hidden: { warning: count('warning'), info: count('info') },
+  }
 }

@@ -3,8 +3,8 @@ import { fstatSync } from 'node:fs'
 /** What the program may touch of the machine besides files: a process has it, a test can make it. */
 export interface Host {
   stdin: AsyncIterable<Uint8Array | string>
-  stdout: NodeJS.WritableStream & { isTTY?: boolean }
-  stderr: NodeJS.WritableStream
+  stdout: NodeJS.WritableStream & { isTTY?: boolean; columns?: number }
+  stderr: NodeJS.WritableStream & { isTTY?: boolean; columns?: number }
   env: Record<string, string | undefined>
   /** The folder that paths are relative to. */
   cwd: string

@@ -7,7 +7,7 @@ import { readStdin } from '../read/read-stdin.ts'
 import { absolutePath } from './absolute-path.ts'
 import { defineCommand } from './command.ts'
 import { complain, complainOf } from './complain.ts'
-import { openOrComplain } from './open-rule-set.ts'
+import { openOrComplain } from './open-setup.ts'
 import { commonOptions, formatOption, stdinOptions } from './options.ts'
 import { print } from './print.ts'
 
@@ -17,15 +17,16 @@ export const inspectCommand = defineCommand({
   describe: { zh: '显示对报告的理解：标题、组成部分、数据、不足', en: 'Show what is understood of a report' },
   names: { most: 1, name: 'file', describe: { zh: '一个文件', en: 'One file' } },
   options: (locale) => ({ ...formatOption(locale), ...stdinOptions(locale), ...commonOptions(locale) }),
-  run: async (args, { host, locale }) => {
+  run: async (args, { host, locale: spoken }) => {
     const files = args.names
     const [file] = files
     if (files.length + Number(args.stdin) !== 1) {
-      complain(host, { zh: '请写明一个文件', en: 'name one file' }[locale])
+      complain(host, { zh: '请写明一个文件', en: 'name one file' }[spoken])
       return 2
     }
-    const ruleSet = await openOrComplain(args.rules, { host, locale })
-    if (ruleSet === null) return 2
+    const opened = await openOrComplain(args, { host, locale: spoken })
+    if (opened === null) return 2
+    const { ruleSet, locale } = opened
     const source =
       file === undefined
         ? await readStdin(host.stdin, args.stdinFilename)
@@ -46,8 +47,8 @@ export const inspectCommand = defineCommand({
     await print(
       host.stdout,
       args.format === 'json'
-        ? `${JSON.stringify(inspect(report, absolutePath(source.path, host.cwd)), null, 2)}\n`
-        : inspectListing(inspect(report, source.path), Object.fromEntries(names), locale),
+        ? `${JSON.stringify(inspect(report, absolutePath(source.path, host.cwd), locale), null, 2)}\n`
+        : inspectListing(inspect(report, source.path, locale), Object.fromEntries(names), locale),
     )
     return 0
   },

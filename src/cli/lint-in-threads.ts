@@ -2,8 +2,8 @@ import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import type { Result } from '../lint/result.ts'
 import { crashProblem } from '../problem/crash-problem.ts'
-import type { RuleSet } from '../rules/types.ts'
 import { resultOf } from './lint-inputs.ts'
+import type { Setup } from './open-setup.ts'
 
 /** So many files a thread has at once, so that it need not wait for the next. */
 const atOnce = 2
@@ -12,7 +12,7 @@ const waiting = 16
 
 /** What a thread is told when it starts. */
 export interface ThreadData {
-  ruleSet: RuleSet
+  setup: Setup
   cwd: string
 }
 

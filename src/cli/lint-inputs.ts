@@ -1,14 +1,14 @@
 import { fixesOf } from '../edit/fixes-of.ts'
-import type { Linter } from '../lint/compile.ts'
 import type { Result } from '../lint/result.ts'
 import { crashProblem } from '../problem/crash-problem.ts'
 import { isProblem } from '../problem/is-problem.ts'
 import type { Problem } from '../problem/problem.ts'
 import { readProblem } from '../read/read-problem.ts'
 import { isText, type Source } from '../read/source.ts'
-import type { RuleSet } from '../rules/types.ts'
 import { fixInput } from './fix-input.ts'
 import type { Fixing } from './fixing.ts'
+import type { Setup } from './open-setup.ts'
+import { pathIn } from './path-in.ts'
 
 /**
  * Lints, and if asked fixes, one input after the other. What could not be read, linted or written is in its result, and
@@ -16,16 +16,17 @@ import type { Fixing } from './fixing.ts'
  */
 export async function* lintInputs(
   inputs: AsyncIterable<Source | Problem>,
-  { ruleSet, fixing, cwd }: { ruleSet: RuleSet; fixing: Fixing | null; cwd: string },
+  { setup: { ruleSet, config }, fixing, cwd }: { setup: Setup; fixing: Fixing | null; cwd: string },
 ): AsyncGenerator<Result> {
-  const [{ lint }, { compile }] = await Promise.all([import('../lint/lint.ts'), import('../lint/compile.ts')])
-  const linter: Linter = compile(ruleSet)
+  const [{ lint }, { linters }] = await Promise.all([import('../lint/lint.ts'), import('../lint/linters.ts')])
+  const linterFor = linters(ruleSet, config)
   for await (const input of inputs) {
     if (isProblem(input)) {
       yield resultOf(input)
       continue
     }
     try {
+      const linter = linterFor(pathIn(config.folder, input.path, cwd))
       if (fixing !== null && isText(input)) yield await fixInput(input, fixing, { cwd, linter })
       else yield withKept(await lint(input, linter), input, fixing)
     } catch (error) {

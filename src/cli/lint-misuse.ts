@@ -5,10 +5,17 @@ interface Args {
   stdin: boolean
   maxWarnings: string | undefined
   outputFile: string | undefined
+  printConfig: string | undefined
+  concurrency: string
 }
 
 /** What makes no sense in how linting was asked for; null when all does. */
-export function lintMisuse({ names, stdin, maxWarnings, outputFile }: Args): Wording | null {
+export function lintMisuse({ names, stdin, maxWarnings, outputFile, printConfig, concurrency }: Args): Wording | null {
+  if (printConfig !== undefined) {
+    return names.length === 0 && !stdin
+      ? null
+      : { zh: '--print-config 只写一个文件，不检查', en: '--print-config takes one file, and nothing is linted' }
+  }
   if (names.length === 0 && !stdin) {
     return {
       zh: '请写明要检查的文件或文件夹（用法见 fazhilint --help）',
@@ -23,6 +30,12 @@ export function lintMisuse({ names, stdin, maxWarnings, outputFile }: Args): Wor
     }
   }
   if (outputFile?.trim() === '') return { zh: '-o 后面要写文件名', en: '-o takes the name of a file' }
+  if (!/^(?:auto|off|[1-9]\d{0,2})$/u.test(concurrency)) {
+    return {
+      zh: '--concurrency 应为 auto、off 或 1 到 999 的整数',
+      en: '--concurrency takes auto, off or a whole number from 1 to 999',
+    }
+  }
   return Number.isNaN(warningLimit(maxWarnings))
     ? { zh: '--max-warnings 应为不小于 0 的整数', en: '--max-warnings takes a whole number from 0' }
     : null

@@ -1,9 +1,11 @@
 import { fileURLToPath } from 'node:url'
-import { compile } from '../lint/compile.ts'
+import { linters } from '../lint/linters.ts'
 import type { Open } from '../lsp/opened.ts'
 import { defineCommand } from './command.ts'
-import { openRuleSet } from './open-rule-set.ts'
+import { openSetup } from './open-setup.ts'
+import type { ConfigArgs } from './open-config.ts'
 import { commonOptions } from './options.ts'
+import { pathIn } from './path-in.ts'
 import { version } from './version.ts'
 
 /** `fazhilint lsp`: a language server on standard input and output, for editors. */
@@ -18,17 +20,18 @@ export const lspCommand = defineCommand({
       describe: { zh: '经标准输入输出通信（默认）', en: 'Over standard streams (the default)' }[locale],
     },
   }),
-  run: async ({ rules }, { host, locale }) => {
+  run: async (args, { host, locale }) => {
     const [{ createConnection, ProposedFeatures }, { serveLanguage }] = await Promise.all([
       import('vscode-languageserver/node'),
       import('../lsp/serve.ts'),
     ])
-    let opening: ReturnType<Open> | null = null
-    const open: Open = async () => {
-      opening ??= openRuleSet(rules, host.cwd).then((set) =>
-        Array.isArray(set) ? set : { ruleSet: set, linter: compile(set) },
-      )
-      return opening
+    let opening: ReturnType<typeof openAll> | null = null
+    const open: Open = async (path) => {
+      opening ??= openAll(args, host.cwd)
+      const opened = await opening
+      if (Array.isArray(opened)) return opened
+      const { ruleSet, config, linterFor } = opened
+      return { ruleSet, linter: linterFor(pathIn(config.folder, path, host.cwd)) }
     }
     const connection = createConnection(ProposedFeatures.all, process.stdin, process.stdout)
     const closed = new Promise<void>((resolve) => {
@@ -42,6 +45,11 @@ export const lspCommand = defineCommand({
     return 0
   },
 })
+
+async function openAll(args: ConfigArgs, cwd: string) {
+  const setup = await openSetup(args, cwd)
+  return Array.isArray(setup) ? setup : { ...setup, linterFor: linters(setup.ruleSet, setup.config) }
+}
 
 function pathOf(uri: string): string {
   return uri.startsWith('file:') ? fileURLToPath(uri) : uri

@@ -4,12 +4,30 @@ import { localeNames } from './choose-locale.ts'
 /** Options that all commands have, with their descriptions in one language. */
 export function commonOptions(locale: Locale) {
   const describe = {
-    zh: { locale: '语言', rules: '规则集：名称或文件夹' },
-    en: { locale: 'Language', rules: 'Rule set: a name or a folder' },
+    zh: {
+      locale: '语言',
+      config: '配置文件（不写则用最近的 fazhilint.config.yaml）',
+      noConfig: '不用任何配置文件',
+      rules: '规则集：名称、文件夹或 npm 包（不写则按配置，没有配置则用 rule-of-law-report）',
+      rulesDir: '再加上这个文件夹里的规则（可多次使用）',
+      rule: '设置一条规则，如 "plan-year: off"（可多次使用）',
+    },
+    en: {
+      locale: 'Language',
+      config: 'Configuration file (otherwise the nearest fazhilint.config.yaml)',
+      noConfig: 'Use no configuration file',
+      rules: 'Rule set: a name, a folder or an npm package (otherwise by configuration, or rule-of-law-report)',
+      rulesDir: 'Add the rules of a folder (may be given several times)',
+      rule: 'Set a rule, as in "plan-year: off" (may be given several times)',
+    },
   }[locale]
   return {
     locale: { choices: localeNames, requiresArg: true, describe: describe.locale },
-    rules: { type: 'string', requiresArg: true, default: 'rule-of-law-report', describe: describe.rules },
+    config: { type: 'string', alias: 'c', requiresArg: true, describe: describe.config },
+    'no-config': { type: 'boolean', default: false, describe: describe.noConfig },
+    rules: { type: 'string', requiresArg: true, describe: describe.rules },
+    'rules-dir': { type: 'string', array: true, requiresArg: true, describe: describe.rulesDir },
+    rule: { type: 'string', array: true, requiresArg: true, describe: describe.rule },
   } as const
 }
 
@@ -33,20 +51,26 @@ export function formatOption<const Name extends string = 'stylish' | 'json'>(
 export function lintOptions(locale: Locale) {
   const describe = {
     zh: {
-      failOn: '从哪一级问题起以 1 退出',
-      maxWarnings: '警告超过这个数目时以 1 退出',
+      failOn: '从哪一级问题起判为不通过',
+      maxWarnings: '警告超过这个数目的，判为不通过',
       quiet: '只显示错误',
+      all: '逐一列出（不写则同一规则的问题多于 3 处时折叠）',
       outputFile: '把结果写入文件',
       force: '允许覆盖已有的结果文件',
       color: '彩色输出',
+      noColor: '不用颜色',
+      printConfig: '显示对这个文件生效的配置，不检查',
     },
     en: {
       failOn: 'Level of findings from which to exit with 1',
       maxWarnings: 'Number of warnings above which to exit with 1',
       quiet: 'Show errors only',
+      all: 'List every finding (else those of a rule beyond three are counted)',
       outputFile: 'Write the results to a file',
       force: 'Overwrite a results file that exists',
       color: 'Coloured output',
+      noColor: 'No colours',
+      printConfig: 'Show the configuration that holds for a file, lint nothing',
     },
   }[locale]
   return {
@@ -58,9 +82,12 @@ export function lintOptions(locale: Locale) {
     },
     'max-warnings': { type: 'string', requiresArg: true, describe: describe.maxWarnings },
     quiet: { type: 'boolean', default: false, describe: describe.quiet },
+    all: { type: 'boolean', default: false, describe: describe.all },
     'output-file': { type: 'string', alias: 'o', requiresArg: true, describe: describe.outputFile },
     force: { type: 'boolean', default: false, describe: describe.force },
     color: { type: 'boolean', describe: describe.color },
+    'no-color': { type: 'boolean', describe: describe.noColor },
+    'print-config': { type: 'string', requiresArg: true, describe: describe.printConfig },
   } as const
 }
 

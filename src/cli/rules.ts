@@ -1,8 +1,9 @@
+import { effectiveRuleSet } from '../config/effective.ts'
 import { shownInLine } from '../say/shown.ts'
 import { severitiesOf } from '../rules/severities.ts'
 import type { Rule } from '../rules/types.ts'
 import { defineCommand } from './command.ts'
-import { openOrComplain } from './open-rule-set.ts'
+import { openOrComplain } from './open-setup.ts'
 import { commonOptions, formatOption } from './options.ts'
 import { print } from './print.ts'
 
@@ -12,13 +13,14 @@ export const rulesCommand = defineCommand({
   describe: { zh: '列出规则', en: 'List the rules' },
   names: null,
   options: (locale) => ({ ...formatOption(locale), ...commonOptions(locale) }),
-  run: async ({ rules: set, format }, { host, locale }) => {
-    const ruleSet = await openOrComplain(set, { host, locale })
-    if (ruleSet === null) return 2
-    const { rules } = ruleSet
+  run: async (args, context) => {
+    const opened = await openOrComplain(args, context)
+    if (opened === null) return 2
+    const { config, ruleSet, locale } = opened
+    const { rules } = effectiveRuleSet(ruleSet, config, null)
     await print(
-      host.stdout,
-      format === 'json'
+      context.host.stdout,
+      args.format === 'json'
         ? `${JSON.stringify(rules.map(entryOf), null, 2)}\n`
         : table(rules.map((rule) => [rule.id, severitiesOf(rule).join('/'), rule.title[locale]])),
     )

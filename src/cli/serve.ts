@@ -9,10 +9,10 @@ import type { ThreadData } from './lint-in-threads.ts'
 
 /** What a thread does: it lints the files it is told of, one after the other, until it is told of none. */
 export async function serve(): Promise<void> {
-  const { ruleSet, cwd } = workerData as ThreadData
+  const { setup, cwd } = workerData as ThreadData
   const port = parentPort
   if (port === null) return
-  for await (const result of lintInputs(inputsFrom(port, cwd), { ruleSet, fixing: null, cwd })) port.postMessage(result)
+  for await (const result of lintInputs(inputsFrom(port, cwd), { setup, fixing: null, cwd })) port.postMessage(result)
 }
 
 async function* inputsFrom(port: MessagePort, cwd: string): AsyncGenerator<Source | Problem> {

@@ -2,8 +2,8 @@ import { type Ran, runExamples } from '../author/run-examples.ts'
 import type { Locale } from '../rules/locale.ts'
 import { shown, shownInLine } from '../say/shown.ts'
 import { defineCommand } from './command.ts'
-import { complain } from './complain.ts'
-import { openOrComplain } from './open-rule-set.ts'
+import { complain, complainOf } from './complain.ts'
+import { openRuleSets } from './open-rule-sets.ts'
 import { localeOption } from './options.ts'
 import { print } from './print.ts'
 
@@ -18,8 +18,13 @@ export const testCommand = defineCommand({
   },
   options: localeOption,
   run: async ({ names: [folder = '.'] }, { host, locale }) => {
-    const ruleSet = await openOrComplain(folder, { host, locale }, { examples: true })
-    if (ruleSet === null) return 2
+    const asked = { source: 'config', path: folder, place: null } as const
+    const wanted = [{ set: folder, from: host.cwd, asked, project: host.cwd }]
+    const ruleSet = await openRuleSets(wanted, { cwd: host.cwd, examples: true })
+    if (Array.isArray(ruleSet)) {
+      for (const problem of ruleSet) complainOf(host, problem, locale)
+      return 2
+    }
     let [right, failed] = [0, 0]
     for await (const ran of runExamples(ruleSet)) {
       if (ran.outcome === 'right') right++

@@ -2,6 +2,7 @@ import type { Locale } from '../rules/locale.ts'
 import { csvRow } from './csv-row.ts'
 import type { Format } from './format.ts'
 import type { FormatOptions } from './options.ts'
+import { locationWords } from '../say/location-words.ts'
 import { levelNames } from './level-names.ts'
 import { type Remark, remarksOf } from './remark.ts'
 
@@ -26,7 +27,7 @@ export function csv(options: FormatOptions): Format {
   }
 }
 
-function cellsOf({ problem, level, words, message, basis, advice, rule, start }: Remark, locale: Locale): string[] {
-  const place = problem.place === null ? '' : { zh: `第${start.line}行`, en: `line ${start.line}` }[locale]
+function cellsOf({ problem, level, words, message, basis, advice, rule }: Remark, locale: Locale): string[] {
+  const place = problem.place === null ? '' : locationWords(problem.place, locale)
   return [place, levelNames[locale][level], words, message, basis.join('；'), advice ?? '', rule ?? problem.id]
 }

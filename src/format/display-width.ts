@@ -1,7 +1,10 @@
 import { eastAsianWidth } from 'get-east-asian-width'
 
-/** Columns that a text takes in a terminal: two for a Chinese character, none for marks that sit on another. */
-export function displayWidth(text: string): number {
+/**
+ * Columns that a text takes in a terminal: two for a Chinese character, none for marks that sit on another; “ ” … take one,
+ * or two where the terminal is set so.
+ */
+export function displayWidth(text: string, options: { ambiguousAsWide?: boolean } = {}): number {
   let width = 0
   for (const character of text) {
     // Most of all characters.
@@ -10,7 +13,7 @@ export function displayWidth(text: string): number {
       continue
     }
     if (/[\p{Mn}\p{Me}\p{Cf}]/u.test(character)) continue
-    width += eastAsianWidth(character.codePointAt(0) ?? 0)
+    width += eastAsianWidth(character.codePointAt(0) ?? 0, options)
   }
   return width
 }

@@ -3,10 +3,13 @@ import { shown } from '../say/shown.ts'
 import { displayWidth } from './display-width.ts'
 import { masked } from './masked.ts'
 
-/** A line of the source, cut to fit, and the marks to be set below it. */
+/** A line of the source, cut to fit, in which the place is known. */
 export interface Excerpt {
   line: string
-  carets: string
+  /** What stands before the place, it itself, and what stands behind; together the line. */
+  before: string
+  words: string
+  after: string
 }
 
 const widest = 60
@@ -20,18 +23,23 @@ export function excerptOf(text: string, { start, end }: Location): Excerpt {
   const length = Math.min(end.offset - start.offset, reach, rest.length)
   const marked = characters(rest.slice(0, length))
   const place = cutTo(marked, widest)
-  const before = characters(head.trimStart())
-  const after = place.length < marked.length ? [] : characters(rest.slice(length).trimEnd())
+  const ahead = characters(head.trimStart())
+  const behind = place.length < marked.length ? [] : characters(rest.slice(length).trimEnd())
   const room = widest - displayWidth(place.join(''))
   // Half of the room for each side; what one side leaves over, the other may have.
-  const right = cutTo(after, Math.max(room / 2, room - displayWidth(before.join(''))))
-  const left = cutTo(before.reverse(), room - displayWidth(right.join(''))).reverse()
-  const opening = left.length < before.length ? '…' : ''
-  const closing = place.length < marked.length || right.length < after.length ? '…' : ''
-  return {
-    line: opening + masked([...left, ...place, ...right].join('')) + closing,
-    carets: ' '.repeat(displayWidth(opening + left.join(''))) + '^'.repeat(Math.max(1, displayWidth(place.join('')))),
-  }
+  const right = cutTo(behind, Math.max(room / 2, room - displayWidth(ahead.join(''))))
+  const left = cutTo(ahead.reverse(), room - displayWidth(right.join(''))).reverse()
+  const opening = left.length < ahead.length ? '…' : ''
+  const closing = place.length < marked.length || right.length < behind.length ? '…' : ''
+  const [lead, words, rear] = apart(masked([...left, ...place, ...right].join('')), left.join(''), place.join(''))
+  const [before, after] = [opening + lead, rear + closing]
+  return { line: before + words + after, before, words, after }
+}
+
+/** Cuts a line where the parts it was made of met; masking keeps the length. */
+function apart(line: string, left: string, place: string): [string, string, string] {
+  const [from, to] = [left.length, left.length + place.length]
+  return [line.slice(0, from), line.slice(from, to), line.slice(to)]
 }
 
 /** Nothing that has to be shown in another way. */

@@ -1,5 +1,6 @@
 import type { Locale } from '../rules/locale.ts'
 import type { Basis, Rule } from '../rules/types.ts'
+import { adviceOf } from '../say/say.ts'
 import { shownInLine, shownLines } from '../say/shown.ts'
 import { basisName } from './basis-name.ts'
 
@@ -12,7 +13,7 @@ export function explain(rule: Rule, { basis, locale }: { basis: Record<string, B
   const sections = [
     section(words.findings, outcomes),
     section(words.why, [rule.docs.why]),
-    section(words.fix, [rule.docs.fix]),
+    section(words.fix, [adviceOf(rule, locale)]),
     section(
       words.basis,
       documents.flatMap((one) => [basisName(one, locale), `  ${one.asks[locale]}`]),

@@ -10,6 +10,7 @@ import { markdown } from './markdown.ts'
 import { ndjson } from './ndjson.ts'
 import { sarif } from './sarif.ts'
 import { stylish } from './stylish.ts'
+import { unix } from './unix.ts'
 import type { FormatOptions } from './options.ts'
 
 /** A format at work: what it gives for one file after the other is to be written as it comes. */
@@ -23,6 +24,7 @@ export interface Format {
 /** The formats by name. */
 export const formats = {
   stylish,
+  unix,
   json,
   ndjson,
   sarif,

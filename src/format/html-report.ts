@@ -3,6 +3,7 @@ import type { Locale } from '../rules/locale.ts'
 import { severities } from '../rules/severities.ts'
 import { escapeXml } from './escape-xml.ts'
 import { htmlMarks } from './html-marks.ts'
+import { locationWords } from '../say/location-words.ts'
 import { levelNames } from './level-names.ts'
 import type { Remark } from './remark.ts'
 
@@ -57,8 +58,7 @@ function ruleList(rule: string, all: Numbered, locale: Locale): string {
   )
 }
 
-function itemOf({ problem, message, start }: Remark, id: string, locale: Locale): string {
-  const place = { zh: `第${start.line}行`, en: `line ${start.line}` }[locale]
-  const link = problem.place === null ? '' : `<a href="#${id}">${place}</a> `
+function itemOf({ problem, message }: Remark, id: string, locale: Locale): string {
+  const link = problem.place === null ? '' : `<a href="#${id}">${locationWords(problem.place, locale)}</a> `
   return link + escapeXml(message)
 }

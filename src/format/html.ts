@@ -1,4 +1,5 @@
 import { severities } from '../rules/severities.ts'
+import { escapeXml } from './escape-xml.ts'
 import type { Format } from './format.ts'
 import { type Counted, htmlOverview } from './html-overview.ts'
 import { htmlReport } from './html-report.ts'
@@ -18,7 +19,7 @@ export function html(options: FormatOptions): Format {
   const counted: Counted[] = []
   return {
     begin: () =>
-      `<!doctype html>\n<html lang="${{ zh: 'zh-CN', en: 'en' }[locale]}">\n<meta charset="utf-8">\n` +
+      `<!doctype html>\n<html lang="${{ zh: 'zh-CN', en: 'en' }[locale]}">\n<meta charset="utf-8">\n<meta name="generator" content="fazhilint ${escapeXml(options.version)}">\n` +
       `<meta name="viewport" content="width=device-width, initial-scale=1">\n` +
       `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">\n` +
       `<title>${title}</title>\n<style>${htmlStyle}</style>\n<body>\n<header><h1>${title}</h1></header>\n<main>\n`,

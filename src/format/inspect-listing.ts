@@ -46,7 +46,7 @@ function metricLine({ line, column, text, unit, target, time }: Facts['metrics']
 
 function shortcomingLines(item: Facts['shortcomings'][number], locale: Locale): string[] {
   const { remedies, remedy } = texts[locale]
-  const best = item.remedies.map((one) => `        ${remedy(one.line, one.score)}${short(one.text)}`)
+  const best = item.remedies.map((one) => `        ${remedy(one.line)}${short(one.text)}`)
   return [`${String(item.line).padStart(4)}  [${remedies[item.remedy]}] ${short(item.text)}`, ...best]
 }
 
@@ -64,7 +64,7 @@ const texts = {
     comma: '，',
     onLines: (lines: number[]) => `（第 ${lines.join('、')} 行）`,
     said: (kind: string, words: string) => `${kind}（${words}）`,
-    remedy: (line: number, score: number) => `第 ${line} 行（${score}）`,
+    remedy: (line: number) => `第 ${line} 行：`,
     none: '（无）',
     meta: '基本信息',
     outline: '标题',
@@ -84,14 +84,20 @@ const texts = {
       publishedDate: '发布日期',
     },
     states: { present: '有', embedded: '有内容，无标题', missing: '缺' },
-    remedies: { inline: '本条已答', plan: '计划已答', generic: '笼统承诺', none: '无整改', unsure: '待核对' },
+    remedies: {
+      inline: '本条已写措施',
+      plan: '下年安排已有措施',
+      generic: '只有笼统承诺',
+      none: '未找到措施',
+      unsure: '待核对',
+    },
   },
   en: {
     colon: ': ',
     comma: ', ',
     onLines: (lines: number[]) => ` (line ${lines.join(', ')})`,
     said: (kind: string, words: string) => `${kind} (${words})`,
-    remedy: (line: number, score: number) => `line ${line} (${score}) `,
+    remedy: (line: number) => `line ${line}: `,
     none: '(none)',
     meta: 'Document',
     outline: 'Outline',

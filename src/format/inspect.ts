@@ -1,18 +1,21 @@
 import { lineOf, locate, type Origin } from '../doc/origin.ts'
 import { admitted } from '../lint/admitted.ts'
 import type { Axis, Heading, Metric, Report, Table, Text } from '../report/types.ts'
+import type { Locale } from '../rules/locale.ts'
+import { locationWords } from '../say/location-words.ts'
 import { shortcomingOf } from './shortcoming.ts'
 
 /** What the linter understood of a report: the shape of `inspect --format json`. */
-export function inspect(report: Report, filePath: string) {
+export function inspect(report: Report, filePath: string, locale: Locale = 'zh') {
+  const { origin } = report
   return {
     filePath,
     meta: metaOf(report),
-    outline: report.outline.map((heading) => headingOf(heading, report.origin)),
+    outline: report.outline.map((heading) => headingOf(heading, origin, locale)),
     parts: Object.fromEntries(Object.keys(report.parts).map((key) => [key, partOf(report, key)])),
-    metrics: allMetrics(report).map((metric) => metricOf(metric, report.origin)),
-    tables: report.tables.map((table) => tableOf(table, report.origin)),
-    shortcomings: admitted(report).map(shortcomingOf),
+    metrics: allMetrics(report).map((metric) => metricOf(metric, origin, locale)),
+    tables: report.tables.map((table) => tableOf(table, origin, locale)),
+    shortcomings: admitted(report).map((one) => shortcomingOf(one, locale)),
   }
 }
 
@@ -32,9 +35,17 @@ function metaOf({ meta }: Report) {
   }
 }
 
-function headingOf({ level, ordinal, title, place, parts }: Heading, origin: Origin) {
+function headingOf({ level, ordinal, title, place, parts }: Heading, origin: Origin, locale: Locale) {
   const [line, endLine] = [lineOf(origin, place.start), lineOf(origin, place.end)]
-  return { level, ordinal, title: title.raw, line, endLine, parts }
+  return {
+    level,
+    ordinal,
+    title: title.raw,
+    line,
+    endLine,
+    location: locationWords(locate(origin, place), locale),
+    parts,
+  }
 }
 
 function partOf({ parts, outline, origin }: Report, key: string) {
@@ -48,7 +59,7 @@ function allMetrics({ metrics, tables }: Report): Metric[] {
   return [...metrics, ...tables.flatMap((table) => table.metrics)].sort((a, b) => a.place.start - b.place.start)
 }
 
-function tableOf({ place, caption, rows, headRows, byColumn, byRow }: Table, origin: Origin) {
+function tableOf({ place, caption, rows, headRows, byColumn, byRow }: Table, origin: Origin, locale: Locale) {
   const named = ({ label, unit, time }: Axis) => ({
     label: label.raw,
     unit: unit?.unit ?? null,
@@ -57,6 +68,7 @@ function tableOf({ place, caption, rows, headRows, byColumn, byRow }: Table, ori
   return {
     line: lineOf(origin, place.start),
     endLine: lineOf(origin, place.end),
+    location: locationWords(locate(origin, place), locale),
     caption: caption.map(({ raw }) => raw),
     columns: byColumn.map(named),
     rows: byRow.slice(headRows).map(named),
@@ -64,13 +76,15 @@ function tableOf({ place, caption, rows, headRows, byColumn, byRow }: Table, ori
   }
 }
 
-function metricOf({ text, place, value, unit, target, time }: Metric, origin: Origin) {
-  const { start, end } = locate(origin, place)
+function metricOf({ text, place, value, unit, target, time }: Metric, origin: Origin, locale: Locale) {
+  const location = locate(origin, place)
+  const { start, end } = location
   return {
     line: start.line,
     column: start.column,
     endLine: end.line,
     endColumn: end.column,
+    location: locationWords(location, locale),
     text,
     value,
     unit,

@@ -1,12 +1,14 @@
 import type { Edit } from '../edit/edit.ts'
 import { fixesOf } from '../edit/fixes-of.ts'
 import { mergeEdits } from '../edit/merge-edits.ts'
-import type { Result } from '../lint/result.ts'
+import type { Result, Stats } from '../lint/result.ts'
 import { isFatal } from '../problem/is-fatal.ts'
 import type { Location } from '../problem/place.ts'
 import type { Problem, Severity } from '../problem/problem.ts'
 import type { Locale } from '../rules/locale.ts'
 import { say } from '../say/say.ts'
+import { locationWords } from '../say/location-words.ts'
+import { changesOf } from './changes.ts'
 import { excerptOf } from './excerpt.ts'
 import type { Format } from './format.ts'
 import { lineAt } from './line-at.ts'
@@ -33,23 +35,48 @@ function indented(written: string): string {
 }
 
 /** One file with its messages. */
-export function jsonResult({ path, text, problems, shortcomings, output }: Result, options: FormatOptions) {
+export function jsonResult(
+  { path, text, problems, suppressed, shortcomings, output, stats }: Result,
+  options: FormatOptions,
+) {
   const affords = budgetOf(10_000 + 2 * (text?.length ?? 0))
   const count = (severity: Severity, fixable = false): number =>
-    problems.filter((one) => one.severity === severity && (!fixable || fixesOf(one).length > 0)).length
+    problems.filter((one) => one.severity === severity && (!fixable || isFixable(one))).length
   return {
     filePath: options.absolute(path),
     messages: problems.map((problem) => messageOf(problem, { text, affords }, options)),
-    shortcomings: (shortcomings ?? []).map(shortcomingOf),
-    suppressedMessages: [],
+    shortcomings: (shortcomings ?? []).map((one) => shortcomingOf(one, options.locale)),
+    suppressedMessages: (suppressed ?? []).map(({ suppressions, ...problem }) => ({
+      ...messageOf(problem, { text, affords }, options),
+      suppressions,
+    })),
     errorCount: count('error'),
     warningCount: count('warning'),
     infoCount: count('info'),
     fixableErrorCount: count('error', true),
     fixableWarningCount: count('warning', true),
     fatalErrorCount: problems.filter(isFatal).length,
+    ...(stats !== undefined && { stats: statsOf(stats) }),
     ...(output !== undefined && { output }),
   }
+}
+
+/** Whether `--fix` mends it. */
+function isFixable({ place, edits }: Problem): boolean {
+  return place?.spot === undefined && fixesOf({ edits }).length > 0
+}
+
+/** In the shape of ESLint's. */
+function statsOf({ parse, understand, rules }: Stats) {
+  const times = Object.entries(rules)
+  const total = times.reduce((sum, [, time]) => sum + time, parse + understand)
+  const pass = {
+    parse: { total: parse },
+    understand: { total: understand },
+    rules: Object.fromEntries(times.map(([id, time]) => [id, { total: time }])),
+    total,
+  }
+  return { times: { passes: [pass] } }
 }
 
 /** Corrections are given as long as all of them together stay in proportion to the file: nested ones repeat it. */
@@ -67,11 +94,15 @@ interface Setting {
   affords: (edit: Edit) => boolean
 }
 
-function messageOf(problem: Problem, { text, affords }: Setting, { locale, rules }: FormatOptions) {
+function messageOf(problem: Problem, { text, affords }: Setting, { locale, rules, basis }: FormatOptions) {
   const { id, severity, place, related, edits, cause } = problem
   const { message, related: notes, title, advice } = say(problem, rules, locale)
   const fix = [mergeEdits(fixesOf(problem), text ?? '')].find((edit) => edit !== undefined && affords(edit))
   const suggestions = edits.filter((edit) => edit.kind === 'suggestion' && affords(edit))
+  const known = (isFatal(problem) ? undefined : rules[id])?.basis ?? []
+  // A tool that mends files by offsets would write into a document that is none of text.
+  const isText = place?.spot === undefined
+  const changes = isText ? [] : changesOf(problem, text ?? '')
   return {
     ruleId: isFatal(problem) ? null : id,
     ...(isFatal(problem) && { fatal: true }),
@@ -79,12 +110,21 @@ function messageOf(problem: Problem, { text, affords }: Setting, { locale, rules
     level: severity,
     message,
     ...rangeOf(place),
-    basis: (isFatal(problem) ? undefined : rules[id])?.basis ?? [],
-    related: related.map((other, at) => ({ message: notes[at] ?? '', ...rangeOf(other.place) })),
-    ...(fix && { fix: editOf(fix) }),
-    ...(suggestions.length > 0 && {
-      suggestions: suggestions.map((edit) => ({ desc: describe(edit, locale), fix: editOf(edit) })),
-    }),
+    basis: known,
+    ...(known.length > 0 && { basisNames: known.flatMap((one) => basis[one]?.document ?? []) }),
+    related: related.map((other, at) => ({
+      message: notes[at] ?? '',
+      ...rangeOf(other.place),
+      location: locationWords(other.place, locale),
+    })),
+    ...(place !== null && { location: locationWords(place, locale) }),
+    ...(problem.section !== undefined && { section: problem.section }),
+    ...(isText && fix && { fix: editOf(fix) }),
+    ...(changes.length > 0 && { changes }),
+    ...(isText &&
+      suggestions.length > 0 && {
+        suggestions: suggestions.map((edit) => ({ desc: describe(edit, locale), fix: editOf(edit) })),
+      }),
     ...(text !== null && place !== null && { source: lineAt(text, place), excerpt: excerptOf(text, place).line }),
     ...(title !== null && { title }),
     ...(advice !== null && { advice }),

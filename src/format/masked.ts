@@ -1,9 +1,9 @@
 /**
  * Numbers that may be a person's (identity card, bank card, mobile phone) are shown in part only, at equal width:
- * an output may be kept or passed on where the draft may not.
+ * an output may be kept or passed on where the draft may not. The date and hour of a web page are no such number.
  */
 export function masked(line: string): string {
-  return line.replaceAll(/(?<![\d.])\d(?:[ -]?[\dXx]){9,24}(?!\d)/gu, (number) =>
+  return line.replaceAll(/(?<![\d.])(?!(?:19|20)\d\d-\d{1,2}-\d{1,2}(?!\d))\d(?:[ -]?[\dXx]){9,24}(?!\d)/gu, (number) =>
     number.replaceAll(/[\dXx]/gu, (digit, at: number) => (at < 3 || at >= number.length - 2 ? digit : '*')),
   )
 }

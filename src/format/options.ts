@@ -5,6 +5,10 @@ import type { Basis, Rule } from '../rules/types.ts'
 export interface FormatOptions {
   locale: Locale
   color: boolean
+  /** Columns of the terminal, where there is one. */
+  width?: number | null
+  /** Every finding is listed, however many there are of a rule. */
+  all?: boolean
   /** By id: what rules rest on, and the rules. */
   basis: Record<string, Basis>
   rules: Record<string, Rule>

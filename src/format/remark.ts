@@ -2,6 +2,7 @@ import type { Result } from '../lint/result.ts'
 import { isFatal } from '../problem/is-fatal.ts'
 import type { Point } from '../problem/place.ts'
 import type { Problem, Severity } from '../problem/problem.ts'
+import type { Basis } from '../rules/types.ts'
 import { ruleIdOf } from '../problem/rule-id-of.ts'
 import { say } from '../say/say.ts'
 import { shownInLine } from '../say/shown.ts'
@@ -22,6 +23,8 @@ export interface Remark {
   advice: string | null
   /** Names of the documents the rule rests on. */
   basis: string[]
+  /** The same without who issued them. */
+  shortBasis: string[]
   /** Of a problem of the whole file, its beginning. */
   start: Point
   end: Point
@@ -49,7 +52,8 @@ export function remarksOf({ text, problems }: Result, options: FormatOptions): R
       message: shownInLine(message),
       title: title === null ? null : shownInLine(title),
       advice: advice === null ? null : shownInLine(advice),
-      basis: basisOf(rule, options),
+      basis: basisOf(rule, options).map((one) => shownInLine(basisName(one, options.locale))),
+      shortBasis: [...new Set(basisOf(rule, options).map(({ document }) => shownInLine(document)))],
       start,
       end,
       words: shownInLine(words.length > longest ? `${words.slice(0, longest)}…` : words),
@@ -58,9 +62,9 @@ export function remarksOf({ text, problems }: Result, options: FormatOptions): R
   })
 }
 
-function basisOf(rule: string | null, { rules, basis, locale }: FormatOptions): string[] {
+function basisOf(rule: string | null, { rules, basis }: FormatOptions): Basis[] {
   if (rule === null || !Object.hasOwn(rules, rule)) return []
-  return (rules[rule]?.basis ?? []).flatMap((id) => basis[id] ?? []).map((one) => shownInLine(basisName(one, locale)))
+  return (rules[rule]?.basis ?? []).flatMap((id) => basis[id] ?? [])
 }
 
 const top: Point = { line: 1, column: 1, offset: 0 }

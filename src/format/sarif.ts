@@ -2,6 +2,7 @@ import { lineStarts } from '../doc/origin.ts'
 import type { Result } from '../lint/result.ts'
 import { severitiesOf } from '../rules/severities.ts'
 import type { Rule } from '../rules/types.ts'
+import { adviceOf } from '../say/say.ts'
 import { shownInLine } from '../say/shown.ts'
 import { basisName } from './basis-name.ts'
 import { fingerprinter } from './fingerprint.ts'
@@ -71,7 +72,7 @@ function ruleOf(rule: Rule, { locale, basis }: FormatOptions): object {
   const names = documents.map((one) => shownInLine(basisName(one, locale)))
   const [level = 'warning'] = severitiesOf(rule)
   const why = { zh: ['为什么', '依据', '修改建议'], en: ['Why', 'Basis', 'Advice'] }[locale]
-  const help = [docs.why.trim(), names.join('；'), docs.fix.trim()].flatMap((text, at) =>
+  const help = [docs.why.trim(), names.join('；'), adviceOf({ docs }, locale)].flatMap((text, at) =>
     text === '' ? [] : [[why[at] ?? '', text] as const],
   )
   return {

@@ -1,62 +1,141 @@
 import picocolors from 'picocolors'
 import type { Problem, Severity } from '../problem/problem.ts'
-import type { Locale } from '../rules/locale.ts'
+import { groupBy } from '../report/group.ts'
+import { severities } from '../rules/severities.ts'
 import { say } from '../say/say.ts'
 import { shown, shownInLine } from '../say/shown.ts'
+import { displayWidth } from './display-width.ts'
+import { levelNames } from './level-names.ts'
 import type { FormatOptions } from './options.ts'
+import { summaryWords } from './summary-words.ts'
+import { wrapped } from './wrapped.ts'
+
+/** How many findings there are of each level. */
+export type Counts = Record<Severity, number>
+
+/** None. */
+export const noCounts: Counts = { error: 0, warning: 0, info: 0 }
 
 /** What is known of all files at the end. */
-export interface Totals extends Record<Severity, number> {
+export interface Totals extends Counts {
   /** Files that were linted, and those of them that were fixed. */
   files: number
   fixed: number
-  problems: number
   fixable: number
+  /** Findings that are not shown. */
+  hidden: number
+  /** What comments or a list of known problems silence. */
+  suppressed: number
+  /** Files with findings; `isOther`: one that is no such report. */
+  byFile: (Counts & { path: string; isOther: boolean })[]
+  byRule: Record<string, Counts>
   /** What kept the linter from doing its job. */
   failures: Problem[]
 }
 
-/** The last lines: how many problems there are; where something could not be checked, that, and never that all is well. */
-export function stylishSummary(totals: Totals, options: FormatOptions): string[] {
-  return [...countLines(totals, options), ...totals.failures.map((failure) => failureLine(failure, options))]
-}
+/** So many files are listed, and so many names of files for one reason. */
+const most = { files: 50, names: 5 }
 
-function countLines(totals: Totals, { locale, color }: FormatOptions): string[] {
-  const { bold, green } = picocolors.createColors(color)
-  const { files, problems, error, warning, info, fixable, failures } = totals
-  if (files === 0) return [{ zh: '没有检查任何文件', en: 'No file was linted' }[locale]]
-  const linted = filesLinted(totals, locale)
-  if (problems === 0) {
-    return failures.length > 0
-      ? [bold({ zh: `没有全部完成（${linted}）：`, en: `Not all was done (${linted}):` }[locale])]
-      : [green({ zh: `没有发现问题（${linted}）`, en: `No problems found (${linted})` }[locale])]
-  }
-  const found = {
-    zh: `${problems} 个问题：错误 ${error}，警告 ${warning}，提示 ${info}（${linted}）`,
-    en: `${plural(problems, 'problem')}: ${plural(error, 'error')}, ${plural(warning, 'warning')}, ${info} info (${linted})`,
-  }
-  const hint = { zh: `其中 ${fixable} 个可用 --fix 自动修正`, en: `${fixable} can be fixed with --fix` }
-  const rest = { zh: '没有全部完成：', en: 'Not all was done:' }
+/**
+ * The last lines: how many problems there are, of which rules, in which files; where something could not be checked,
+ * that, and never that all is well.
+ */
+export function stylishSummary(totals: Totals, options: FormatOptions): string[] {
   return [
-    bold(found[locale]),
-    ...(fixable > 0 ? [hint[locale]] : []),
-    ...(failures.length > 0 ? [bold(rest[locale])] : []),
+    ...headLines(totals, options),
+    ...ruleLines(totals, options),
+    ...fileLines(totals, options),
+    ...failureLines(totals, options),
   ]
 }
 
-function failureLine(problem: Problem, { rules, locale }: FormatOptions): string {
-  const { path, place } = problem
-  const at = place === null ? '' : `:${place.start.line}:${place.start.column}`
-  return `    ${shown(path)}${at}: ${shownInLine(say(problem, rules, locale).message)}`
+function headLines(totals: Totals, { locale, color }: FormatOptions): string[] {
+  const { bold, green } = picocolors.createColors(color)
+  const words = summaryWords[locale]
+  const { files, fixable, failures, hidden, suppressed } = totals
+  if (files === 0) return [words.nothing]
+  const linted = words.linted(files, totals.fixed)
+  const silenced = suppressed > 0 ? [words.suppressed(suppressed)] : []
+  if (totals.byFile.length === 0) {
+    if (failures.length > 0) return [bold(words.incomplete(linted))]
+    if (hidden > 0) return [words.hiddenOnly(hidden, linted), ...silenced]
+    return suppressed > 0 ? [words.nothingLeft(linted), ...silenced] : [green(words.none(linted))]
+  }
+  return [
+    bold(words.found(totals, linted)),
+    ...(hidden > 0 ? [words.hidden(hidden)] : []),
+    ...silenced,
+    ...(fixable > 0 ? [words.fixable(fixable)] : []),
+  ]
 }
 
-function filesLinted({ files, fixed }: Totals, locale: Locale): string {
-  return {
-    zh: `检查了 ${files} 个文件${fixed > 0 ? `，其中 ${fixed} 个经自动修正` : ''}`,
-    en: `${plural(files, 'file')}${fixed > 0 ? `, ${fixed} of them fixed` : ''}`,
-  }[locale]
+/** Where there is one file with a few findings, they are before everybody's eyes. */
+function ruleLines({ byRule, byFile, ...totals }: Totals, { locale, rules, color }: FormatOptions): string[] {
+  if (byFile.length < 2 && totals.error + totals.warning + totals.info <= 10) return []
+  const { dim } = picocolors.createColors(color)
+  const rows = severities.flatMap((level) =>
+    Object.entries(byRule)
+      .filter(([, counts]) => counts[level] > 0)
+      .sort(([, a], [, b]) => b[level] - a[level])
+      .map(([id, counts]) => {
+        const title = rules[id]?.title[locale] ?? ''
+        return `  ${levelNames[locale][level]}${String(counts[level]).padStart(6)}  ${shownInLine(title)} ${dim(`[${shown(id)}]`)}`
+      }),
+  )
+  return [summaryWords[locale].byRule, ...rows]
 }
 
-function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`
+/** What is no such report comes first: the little that was found in it says nothing of how good it is. */
+function fileLines({ byFile }: Totals, { locale, all = false }: FormatOptions): string[] {
+  if (byFile.length < 2) return []
+  const words = summaryWords[locale]
+  const sorted = byFile.toSorted(
+    (a, b) => Number(b.isOther) - Number(a.isOther) || b.error - a.error || b.warning - a.warning || b.info - a.info,
+  )
+  const listed = all ? sorted : sorted.slice(0, most.files)
+  const heads = severities.map((level) => levelNames[locale][level])
+  const row = (cells: string[], name: string): string =>
+    `  ${cells.map((cell) => ' '.repeat(Math.max(0, 7 - displayWidth(cell))) + cell).join(' ')}  ${name}`
+  return [
+    words.byFile,
+    row(heads, ''),
+    ...listed.map((one) =>
+      row(
+        severities.map((level) => String(one[level])),
+        shown(one.path) + (one.isOther ? words.other : ''),
+      ),
+    ),
+    ...(listed.length < sorted.length ? [`  ${words.moreFiles(sorted.length - listed.length)}`] : []),
+  ].map((line) => line.trimEnd())
+}
+
+/** Files that could not be read, those for one reason together; then what else failed. */
+function failureLines({ failures, byFile }: Totals, options: FormatOptions): string[] {
+  const { locale, width = null, all = false, color, rules } = options
+  const { bold } = picocolors.createColors(color)
+  const words = summaryWords[locale]
+  const unread = failures.filter(isUnread)
+  const others = failures.filter((one) => !isUnread(one))
+  const messageOf = (one: Problem): string => shownInLine(say(one, rules, locale).message)
+  const reasons = [...groupBy(unread, messageOf)].map(([reason, ones]) => {
+    const names = ones.map(({ path }) => shown(path))
+    const listed = all ? names : names.slice(0, most.names)
+    return `${listed.join(words.comma)}${names.length > listed.length ? words.andMore(names.length) : ''}${words.colon}${reason}`
+  })
+  const rest = others.map((one) => {
+    const at = one.place === null ? '' : `:${one.place.start.line}:${one.place.start.column}`
+    return `${shown(one.path)}${at}${words.colon}${messageOf(one)}`
+  })
+  return [
+    ...(unread.length > 0 ? [bold(words.unread(unread.length))] : []),
+    ...reasons.flatMap((line) => wrapped(line, { width, indent: 4 })),
+    // The first line has said so.
+    ...(others.length > 0 && (byFile.length > 0 || unread.length > 0) ? [bold(words.failed)] : []),
+    ...rest.flatMap((line) => wrapped(line, { width, indent: 4 })),
+  ]
+}
+
+/** A file that is there and was not linted. */
+function isUnread({ source, id }: Problem): boolean {
+  return source === 'read' && !['no-match', 'empty-folder', 'not-written'].includes(id)
 }

@@ -10,9 +10,9 @@ const mostInPlace = 5
  * The problems of one file, which are in order, so many of each rule at most; how many more there are is one more
  * problem, where the first of those is.
  */
-export function bounded(problems: Problem[]): Problem[] {
+export function bounded<P extends Problem>(problems: P[]): P[] {
   const kept = new Map<string, Kept>()
-  const left = new Map<string, Problem[]>()
+  const left = new Map<string, P[]>()
   const shown = problems.filter((problem) => {
     const of = kept.get(problem.id) ?? { count: 0, ends: [] }
     kept.set(problem.id, of)
@@ -42,7 +42,7 @@ function fits({ place }: Problem, of: Kept): boolean {
   return true
 }
 
-function restOf(problems: Problem[]): Problem[] {
+function restOf<P extends Problem>(problems: P[]): P[] {
   const [first] = problems
   if (first === undefined) return []
   const severity = problems.map((problem) => problem.severity).reduce((a, b) => (bySeverity(a, b) <= 0 ? a : b))

@@ -9,21 +9,42 @@ export interface CompiledRule {
   check: Check
 }
 
+/** Comments that silence findings work, and are told of where they silence nothing; or only work; or are no more than comments. */
+export type Directives = 'report' | 'heed' | 'ignore'
+
 /** A rule set made ready to run: compiled once, for any number of reports. */
 export interface Linter {
   rules: CompiledRule[]
+  /** Ids of all rules of the set, those that are off too. */
+  known: string[]
   /** What reports are read with. */
   readers: Readers
+  /** What becomes of comments in a report that speak to the linter. */
+  directives: Directives
+  /** Whether it is measured how long a report takes. */
+  timed: boolean
 }
 
-/** Never throws: a rule whose check cannot be made has a check that throws, so that it is reported as that rule's. */
+/**
+ * What is the same in `like`, the linter of a set of the same words, is taken from there.
+ * Never throws: a rule whose check cannot be made has a check that throws, so that it is reported as that rule's.
+ */
 export function compile(
-  { rules, vocabulary }: Pick<RuleSet, 'rules' | 'vocabulary'>,
-  kinds: readonly Kind[] = shippedKinds,
+  { rules, off = [], vocabulary }: Pick<RuleSet, 'rules' | 'off' | 'vocabulary'>,
+  {
+    kinds = shippedKinds,
+    like = null,
+    directives = 'report',
+    timed = false,
+  }: { kinds?: readonly Kind[]; like?: Linter | null; directives?: Directives; timed?: boolean } = {},
 ): Linter {
+  const made = new Map((like?.rules ?? []).map((one) => [one.rule, one]))
   return {
-    rules: rules.map((rule) => ({ rule, check: checkOf(rule, kinds) })),
-    readers: compileReaders(vocabulary),
+    rules: rules.map((rule) => made.get(rule) ?? { rule, check: checkOf(rule, kinds) }),
+    known: [...rules, ...off].map(({ id }) => id),
+    directives,
+    timed,
+    readers: like?.readers ?? compileReaders(vocabulary),
   }
 }
 

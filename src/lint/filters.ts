@@ -2,20 +2,55 @@ import type { Edit } from '../edit/edit.ts'
 import type { Problem } from '../problem/problem.ts'
 import { groupBy } from '../report/group.ts'
 import { bySeverity } from '../rules/severities.ts'
+import type { Directive } from './directives.ts'
+import { type Heeded, silenced } from './heed.ts'
+import { judgeDirectives, type Judging } from './judge-directives.ts'
+import type { Suppressed } from './result.ts'
 
-/** What becomes of the problems of one file. */
-type Filter = (problems: Problem[]) => Problem[]
+/** The problems of one file, and those of them that are silenced. */
+export interface Sorted {
+  problems: Problem[]
+  suppressed: Suppressed[]
+}
 
-/** The row of them, in order: what a configuration or a comment in the file asks for comes before these. */
-const row: readonly Filter[] = [unique, corrected, sorted]
+/** What becomes of them. */
+type Filter = (found: Sorted) => Sorted
 
-/** The problems of one file, each once, in order of place. */
-export function filtered(problems: Problem[]): Problem[] {
-  return row.reduce((left, filter) => filter(left), problems)
+/** Comments of the report that speak to the linter, and what they are judged by. */
+export interface Comments extends Omit<Judging, 'used'> {
+  heeded: Heeded
+}
+
+/** The problems of one file, each once, in order of place, without those that a comment silences. */
+export function filtered(problems: Problem[], comments: Comments | null = null): Sorted {
+  const row: readonly Filter[] = [suppressedBy(comments), each(unique), each(corrected), each(sorted)]
+  return row.reduce<Sorted>((left, filter) => filter(left), { problems, suppressed: [] })
+}
+
+/** Both lists for themselves. */
+function each(filter: <P extends Problem>(problems: P[]) => P[]): Filter {
+  return ({ problems, suppressed }) => ({ problems: filter(problems), suppressed: filter(suppressed) })
+}
+
+/** Sets aside what comments silence, and adds what is wrong with the comments. */
+function suppressedBy(comments: Comments | null): Filter {
+  return (found) => {
+    if (comments === null || comments.heeded.directives.length === 0) return found
+    const used = new Map<Directive, Set<string>>()
+    const suppressed: Suppressed[] = []
+    const left = found.problems.filter((problem) => {
+      const directive = comments.heeded.directiveFor(problem)
+      if (directive === null) return true
+      used.set(directive, (used.get(directive) ?? new Set<string>()).add(problem.id))
+      suppressed.push(silenced(problem, directive))
+      return false
+    })
+    return { problems: [...left, ...judgeDirectives(comments.heeded, { ...comments, used })], suppressed }
+  }
 }
 
 /** Each once, where several checks or outcomes say the same; only those of one rule at one place are compared. */
-function unique(problems: Problem[]): Problem[] {
+function unique<P extends Problem>(problems: P[]): P[] {
   const again = new Set<Problem>()
   for (const group of groupBy(problems, ({ id, place }) => `${id} ${String(place?.start.offset)}`).values()) {
     if (group.length === 1) continue
@@ -30,7 +65,7 @@ function unique(problems: Problem[]): Problem[] {
 }
 
 /** Without those that only suggest what the sure fix of another does: 行政复意案件 is one slip, by whatever rules it is found. */
-function corrected(problems: Problem[]): Problem[] {
+function corrected<P extends Problem>(problems: P[]): P[] {
   const fixes = problems.flatMap(({ edits }) => (edits.length === 1 ? edits.filter(({ kind }) => kind === 'fix') : []))
   if (fixes.length === 0) return problems
   return problems.filter(({ edits: [first, second] }) => {
@@ -50,7 +85,7 @@ function isSameCorrection(wide: Edit, narrow: Edit): boolean {
 }
 
 /** By place, what matters more first; what is about the whole comes before all else. */
-function sorted(problems: Problem[]): Problem[] {
+function sorted<P extends Problem>(problems: P[]): P[] {
   return problems.toSorted(
     (a, b) =>
       lineOf(a) - lineOf(b) ||

@@ -3,6 +3,7 @@ import { fixesOf } from '../edit/fixes-of.ts'
 import type { Problem } from '../problem/problem.ts'
 import type { TextSource } from '../read/source.ts'
 import { bounded } from './bounded.ts'
+import { type Change, changesOf } from './changes.ts'
 import type { Linter } from './compile.ts'
 import { examine } from './examine.ts'
 import type { Result } from './result.ts'
@@ -28,18 +29,28 @@ export async function fixSource(
   let last = source
   let found = await examine(source, linter)
   let fixed = 0
+  const changes: Change[] = []
   for (let pass = 0; pass < mostPasses; pass++) {
-    const { text, made } = applyEdits(last.text, found.problems.filter(wanted).map(fixesOf))
+    const fixable = found.problems.filter(wanted)
+    const { text, made } = applyEdits(last.text, fixable.map(fixesOf))
     if (text === last.text || isOvergrown(text, source.text)) break
+    changes.push(
+      ...changesOf(
+        made.flatMap((at) => fixable[at] ?? []),
+        last.text,
+      ),
+    )
     last = { ...last, text }
     found = await examine(last, linter)
     fixed += made.length
   }
-  const { problems, shortcomings } = found
-  const result = { path: source.path, text: last.text, problems: bounded(problems), shortcomings }
+  const { problems, suppressed, shortcomings, stats } = found
+  const left = { problems: bounded(problems), suppressed: bounded(suppressed) }
+  const result = { path: source.path, text: last.text, ...left, shortcomings, ...(stats && { stats }) }
   if (last.text === source.text) return { source: last, result, fixed }
   // As with ESLint, whoever writes the output needs to know of no byte order mark.
-  return { source: last, result: { ...result, output: (source.bom ? '\ufeff' : '') + last.text }, fixed }
+  const output = (source.bom ? '\ufeff' : '') + last.text
+  return { source: last, result: { ...result, output, fixed: { before: source.text, changes, written: false } }, fixed }
 }
 
 /** Corrections leave a report about as long as it is; a rule whose fix feeds itself would fill the memory. */

@@ -1,18 +1,22 @@
 import type { Finding } from '../checks/kind.ts'
-import { locate, type Origin } from '../doc/origin.ts'
+import { locate } from '../doc/origin.ts'
 import type { ProposedEdit } from '../edit/edit.ts'
 import type { Problem } from '../problem/problem.ts'
+import type { Report } from '../report/types.ts'
 import type { Rule } from '../rules/types.ts'
+import { sectionAt } from './section-at.ts'
 
 /** A finding as a problem of its rule; null for an outcome that the rule does not word, as for a note. */
 export function problemOf(
   finding: Finding,
   rule: Pick<Rule, 'id' | 'outcomes' | 'notes'>,
-  { path, origin }: { path: string; origin: Origin },
+  { path, report }: { path: string; report: Pick<Report, 'origin' | 'outline' | 'blocks' | 'meta'> },
 ): Problem | null {
   const { place, outcome = 'default', data, related = [] } = finding
   const worded = Object.hasOwn(rule.outcomes, outcome) ? rule.outcomes[outcome] : undefined
   if (worded === undefined) return null
+  const { origin, meta } = report
+  const section = sectionAt(report, place.start)
   return {
     source: 'rule',
     id: rule.id,
@@ -25,6 +29,8 @@ export function problemOf(
       .filter(({ note }) => Object.hasOwn(rule.notes, note))
       .map((other) => ({ note: other.note, place: locate(origin, other.place) })),
     edits: editsOf(finding),
+    ...(section !== null && { section }),
+    ...(meta.reportYear !== null && { reportYear: meta.reportYear }),
   }
 }
 

@@ -6,22 +6,54 @@ import type { CompiledRule, Linter } from './compile.ts'
 import { pileUp } from './pile-up.ts'
 import { problemOf } from './problem-of.ts'
 
+/** What a run of rules works with. */
+interface Run {
+  path: string
+  /** Whether a problem is not to be reported. */
+  isSilenced?: (problem: Problem) => boolean
+  /** Runs a rule, and may measure it. */
+  time?: (id: string, run: () => Problem[]) => Problem[]
+}
+
 /**
  * What the rules of a set find in a report. Never throws: a check that does becomes a problem of its own, and the run
  * goes on.
  */
-export function runRules(report: Report, { rules }: Pick<Linter, 'rules'>, path: string): Problem[] {
+export function runRules(
+  report: Report,
+  { rules }: Pick<Linter, 'rules'>,
+  { path, isSilenced = () => false, time = (_, run) => run() }: Run,
+): Problem[] {
   const runs = (gate: boolean): Problem[][] =>
-    rules.filter(({ rule }) => rule.gate === gate).map((rule) => runRule(report, rule, path))
+    rules.filter(({ rule }) => rule.gate === gate).map((rule) => time(rule.rule.id, () => runRule(report, rule, path)))
   const gates = runs(true)
-  // A check that threw says nothing about the report.
-  const stopped = gates.some((problems) => problems.some(({ source }) => source === 'rule'))
-  return (stopped ? gates : [...gates, ...runs(false)]).flat()
+  return (stops(gates.flat(), isSilenced) ? gates : [...gates, ...runs(false)]).flat()
+}
+
+/** Whether what the gates found keeps the other rules from running; a check that threw says nothing about the report. */
+function stops(problems: Problem[], isSilenced: (problem: Problem) => boolean): boolean {
+  return problems.some((problem) => problem.source === 'rule' && !isSilenced(problem))
+}
+
+/** The ids of the rules that have run to their end, by what was found, and whether those are all. */
+export function hasRun(
+  { rules }: Pick<Linter, 'rules'>,
+  problems: Problem[],
+  isSilenced: (problem: Problem) => boolean,
+): { ran: Set<string>; complete: boolean } {
+  const gates = new Set(rules.filter(({ rule }) => rule.gate).map(({ rule }) => rule.id))
+  const stopped = stops(
+    problems.filter(({ id }) => gates.has(id)),
+    isSilenced,
+  )
+  const crashed = new Set(problems.flatMap(({ source, data }) => (source === 'crash' ? String(data['rule']) : [])))
+  const ran = rules.map(({ rule }) => rule.id).filter((id) => !crashed.has(id) && (!stopped || gates.has(id)))
+  return { ran: new Set(ran), complete: ran.length === rules.length }
 }
 
 function runRule(report: Report, { rule, check }: CompiledRule, path: string): Problem[] {
   try {
-    return pileUp(check(report)).flatMap((finding) => problemOf(finding, rule, { path, origin: report.origin }) ?? [])
+    return pileUp(check(report)).flatMap((finding) => problemOf(finding, rule, { path, report }) ?? [])
   } catch (error) {
     return [
       crashProblem(

@@ -1,11 +1,8 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument'
-import { filtered } from '../lint/filters.ts'
 import { bounded } from '../lint/bounded.ts'
-import { runRules } from '../lint/run-rules.ts'
-import { parse } from '../parse/parse.ts'
+import { examine } from '../lint/examine.ts'
 import type { Problem } from '../problem/problem.ts'
 import type { TextSource } from '../read/source.ts'
-import { buildReport } from '../report/report.ts'
 import type { Report } from '../report/types.ts'
 import type { Opened } from './opened.ts'
 
@@ -23,7 +20,6 @@ export async function analyse(document: TextDocument, path: string, opened: Open
   const text = document.getText()
   const format = document.languageId === 'markdown' ? 'markdown' : 'text'
   const source: TextSource = { path, text, format, encoding: 'utf-8', bom: false }
-  const report = buildReport(await parse(source), opened.linter.readers)
-  const problems = bounded(filtered(runRules(report, opened.linter, path)))
-  return { version: document.version, text, report, problems, opened }
+  const { report, problems } = await examine(source, opened.linter)
+  return { version: document.version, text, report, problems: bounded(problems), opened }
 }

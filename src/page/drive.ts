@@ -3,6 +3,7 @@ import type { Problem } from '../problem/problem.ts'
 import type { Action } from './state/reduce.ts'
 import type { FileEntry, State } from './state/state.ts'
 import type { Input } from './work/protocol.ts'
+import { stopped } from './work/asker.ts'
 import { runAll } from './work/run-all.ts'
 import { type Colleague, startWorker } from './work/start-worker.ts'
 
@@ -14,6 +15,8 @@ export interface Driver {
   examineOpen: () => Promise<void>
   /** Examines the open file anew, with other workers: the rules are no longer the same. */
   restart: () => void
+  /** A Word file with comments in it; null for one that has no place for them, or that the worker failed on. */
+  annotate: (file: Blob, problems: Problem[], trackFixes: boolean) => Promise<Uint8Array | null>
 }
 
 /** Joins the state of the page with the workers beside it. */
@@ -31,7 +34,21 @@ export function drive(stateOf: () => State, dispatch: (action: Action) => void):
     }
   }
 
+  // While one answer is waited for, only the last of the texts after it is of interest.
+  let examining = false
+  let again = false
   const examineOpen = async (): Promise<void> => {
+    again = true
+    if (examining) return
+    examining = true
+    while (again) {
+      again = false
+      await examineOnce()
+    }
+    examining = false
+  }
+
+  const examineOnce = async (): Promise<void> => {
     const { open, files } = stateOf()
     const entry = files.find(({ id }) => id === open?.file)
     if (entry === undefined) return
@@ -42,6 +59,7 @@ export function drive(stateOf: () => State, dispatch: (action: Action) => void):
       // What was changed meanwhile is examined again by whoever changed it.
       if (isStill(stateOf(), entry)) dispatch({ type: 'examined', file: entry.id, examined })
     } catch (error) {
+      if (error instanceof Error && error.message === stopped) return
       colleague = null
       dispatch({ type: 'failed', file: entry.id, problem: troubleOf(entry.path, error) })
     }
@@ -96,6 +114,17 @@ export function drive(stateOf: () => State, dispatch: (action: Action) => void):
   return {
     examineOpen,
     examineWaiting,
+    annotate: async (file, problems, trackFixes) => {
+      const order = { bytes: await file.arrayBuffer(), problems, locale: stateOf().locale, trackFixes }
+      try {
+        const helper = await hire()
+        const bytes = await helper.annotate({ ...order, date: new Date().toISOString().replace(/\.\d+/u, '') })
+        return bytes === null ? null : new Uint8Array(bytes)
+      } catch {
+        colleague = null
+        return null
+      }
+    },
     restart: () => {
       void colleague?.then(({ stop }) => {
         stop()

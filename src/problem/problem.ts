@@ -10,12 +10,13 @@ export type Data = Record<string, string | number | readonly string[]>
 
 /**
  * Whatever is wrong, of every kind, as plain data and without words: those are found last, by `say/`.
- * `rule`: a rule found it in a report. All else kept the linter from doing its job: `read`, a file could not be read or
+ * `rule`: a rule found it in a report; `directive`: a comment in a report that speaks to the linter is wrong or of no use.
+ * All else kept the linter from doing its job: `read`, a file could not be read or
  * written; `rule-file`, a mistake in a file of a rule set; `config`, what was asked for makes no sense; `crash`, a rule
  * or the linter itself failed.
  */
 export interface Problem {
-  source: 'rule' | 'read' | 'rule-file' | 'config' | 'crash'
+  source: 'rule' | 'directive' | 'read' | 'rule-file' | 'config' | 'crash'
   /** Of a rule and of its crash the rule's; of the rest the kind of trouble. */
   id: string
   /** Which of the outcomes of that; `default` where there is one only. */
@@ -29,6 +30,10 @@ export interface Problem {
   /** Other places that explain it, each with the name of a note of the rule. */
   related: { place: Location; note: string }[]
   edits: ProposedEdit[]
+  /** The heading it stands under, by the ordinals down to it: 三（二）2. */
+  section?: string
+  /** The year of the report, where it is known. */
+  reportYear?: number
   /** The stack of a crash. */
   cause?: string
 }

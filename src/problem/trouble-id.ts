@@ -1,5 +1,9 @@
 /** The kinds of trouble that no rule finds; `say/` has the words for each. */
-export type TroubleId = ReadTrouble | SetTrouble | RuleFileTrouble | 'crash' | 'rule-crash' | 'program-crash'
+export type TroubleId =
+  DirectiveTrouble | ReadTrouble | SetTrouble | RuleFileTrouble | 'crash' | 'rule-crash' | 'program-crash'
+
+/** Comments in a report that speak to the linter. */
+type DirectiveTrouble = 'unknown-directive' | 'directive-rule' | 'directive-reason' | 'unused-directive'
 
 /** Files that cannot be read or written. `system` has the code of the system's error as its outcome. */
 type ReadTrouble =
@@ -20,7 +24,10 @@ type ReadTrouble =
   | 'word-no-document'
   | 'word-entities'
   | 'lock-file'
+  | 'hidden-file'
+  | 'own-result'
   | 'empty-folder'
+  | 'all-ignored'
   | 'no-match'
   | 'no-file'
   | 'too-big'
@@ -39,9 +46,11 @@ type ReadTrouble =
   | 'output-is-input'
   | 'output-exists'
   | 'no-output-folder'
+  | 'no-suppressions'
 
 /** Rule sets that are not there. */
-type SetTrouble = 'unknown-set' | 'set-is-file' | 'set-circle' | 'empty-set' | 'no-rules' | 'set-outside'
+type SetTrouble =
+  'unknown-package' | 'unknown-set' | 'set-is-file' | 'set-circle' | 'empty-set' | 'no-rules' | 'set-outside'
 
 /** Mistakes in the files of rule sets. `yaml` has the parser's code as its outcome. */
 type RuleFileTrouble =
@@ -73,6 +82,7 @@ type RuleFileTrouble =
   | 'wrong-form'
   | 'empty-text'
   | 'too-few'
+  | 'too-many'
   | 'too-small'
   | 'too-large'
   | 'no-pattern'

@@ -3,6 +3,8 @@ import { stat } from 'node:fs/promises'
 import { basename, isAbsolute, resolve } from 'node:path'
 import type { Problem, Trouble } from '../problem/problem.ts'
 import { findInFolder } from './find-in-folder.ts'
+import type { TroubleId } from '../problem/trouble-id.ts'
+import { holdsOwnResult } from './own-result.ts'
 import { readProblem } from './read-problem.ts'
 
 /** Files to read, as the user would name them, and the arguments that named none. */
@@ -17,7 +19,7 @@ const ignored = ['**/~$*', '**/.~*', '**/node_modules/**', '**/.git/**']
 /**
  * Resolves arguments to files: a path that exists is taken literally (`报告(1).md` is no pattern), a folder stands for
  * the reports in it, anything else is a glob. Sorted, each file once, whatever names and links it is reached by. Lock
- * files are passed over in silence, unless they are named.
+ * files, hidden files and results of the tool itself are passed over in silence, unless they are named.
  */
 export async function findFiles(patterns: string[], folder: string): Promise<Found> {
   const found = await Promise.all(patterns.map((pattern) => findOne(pattern, folder)))
@@ -41,18 +43,21 @@ function realOf(location: string): string {
 }
 
 async function findOne(pattern: string, folder: string): Promise<Found> {
-  if (/^(?:~\$|\.~)/.test(basename(pattern))) {
-    return { files: [], errors: [readProblem(pattern, { id: 'lock-file' })] }
-  }
+  const refused = (id: TroubleId): Found => ({ files: [], errors: [readProblem(pattern, { id })] })
+  if (/^(?:~\$|\.~)/.test(basename(pattern))) return refused('lock-file')
   const stats = await stat(resolve(folder, pattern)).catch(() => null)
   if (stats?.isDirectory() === true) {
     const inside = await findInFolder(pattern, resolve(folder, pattern))
     return foundOr(inside, pattern, { id: 'empty-folder' })
   }
+  if (stats?.isFile() === true && basename(pattern).startsWith('.')) return refused('hidden-file')
+  if (stats?.isFile() === true && (await holdsOwnResult(resolve(folder, pattern)))) return refused('own-result')
   if (stats !== null) return { files: [pattern], errors: [] }
   // Without wildcards it is a name, and reading it says what is wrong with it.
   if (!/[*?{}[\]()!]/.test(pattern)) return { files: [pattern], errors: [] }
-  return foundOr(await glob(pattern, folder), pattern, { id: 'no-match' })
+  const { files, errors } = await glob(pattern, folder)
+  const own = await Promise.all(files.map((path) => holdsOwnResult(resolve(folder, path))))
+  return foundOr({ files: files.filter((_, at) => own[at] !== true), errors }, pattern, { id: 'no-match' })
 }
 
 async function glob(pattern: string, folder: string): Promise<Found> {

@@ -1,10 +1,11 @@
 import type { Dirent } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import type { Problem } from '../problem/problem.ts'
 import { readProblem } from './read-problem.ts'
+import { isWantedFile, isWantedFolder } from './folder-entries.ts'
+import { holdsOwnResult } from './own-result.ts'
 import { systemTrouble } from './system-trouble.ts'
-import { extensions } from './text-format.ts'
 
 /** What a folder holds, and what in it cannot be looked at. */
 export interface Inside {
@@ -12,16 +13,13 @@ export interface Inside {
   errors: Problem[]
 }
 
-const report = new RegExp(String.raw`\.(?:${extensions.join('|')})$`, 'iu')
-// What word processors leave beside an open file, what is hidden, and what is never a report.
-const ignored = /^(?:~\$|\.)|^node_modules$/u
-
 /**
- * The reports in a folder and those below it. Links to files are followed, links to folders are not: they may lead
- * out of the folder, or back into it. `shown` is how the user calls the folder, `location` where it lies; `wanted` matches
- * the names of other files than reports that are looked for.
+ * The reports in a folder and those below it, with what may have been handed in as one; results that the tool itself
+ * wrote there are none. Links to files are followed, links to folders are not: they may lead out of the folder, or back
+ * into it. `shown` is how the user calls the folder, `location` where it lies; `isWanted` tells by its name and its
+ * folder's which file is looked for.
  */
-export async function findInFolder(shown: string, location: string, wanted: RegExp = report): Promise<Inside> {
+export async function findInFolder(shown: string, location: string, isWanted = isWantedFile): Promise<Inside> {
   const files: string[] = []
   const errors: Problem[] = []
   const folders = [{ shown, location }]
@@ -31,12 +29,13 @@ export async function findInFolder(shown: string, location: string, wanted: RegE
       errors.push(readProblem(folder.shown, entries))
       continue
     }
-    for (const entry of entries.filter(({ name }) => !ignored.test(name))) {
+    const name = basename(folder.location)
+    for (const entry of entries) {
       const inside = { shown: join(folder.shown, entry.name), location: join(folder.location, entry.name) }
-      const kind = await kindOf(entry, inside.location, wanted)
+      const kind = await kindOf(entry, inside.location, isWanted(entry.name, name))
       if (kind === 'folder') folders.push(inside)
       else if (kind === 'broken') errors.push(readProblem(inside.shown, { id: 'broken-link' }))
-      else if (kind === 'file') files.push(inside.shown)
+      else if (kind === 'file' && !(await holdsOwnResult(inside.location))) files.push(inside.shown)
     }
   }
   return { files, errors }
@@ -45,10 +44,10 @@ export async function findInFolder(shown: string, location: string, wanted: RegE
 async function kindOf(
   entry: Dirent,
   location: string,
-  wanted: RegExp,
+  isWanted: boolean,
 ): Promise<'folder' | 'file' | 'broken' | 'other'> {
-  if (entry.isDirectory()) return 'folder'
-  if (!wanted.test(entry.name)) return 'other'
+  if (entry.isDirectory()) return isWantedFolder(entry.name) ? 'folder' : 'other'
+  if (!isWanted) return 'other'
   if (!entry.isSymbolicLink()) return 'file'
   const target = await stat(location).catch(() => null)
   if (target === null) return 'broken'

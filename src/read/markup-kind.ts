@@ -22,7 +22,7 @@ const anyBlock = /<(?:p|div|br|table|td|span|font|h[1-6])\b/i
 
 /** What a text is that is marked up: a web page, alone or with its pictures (MHTML), or XML of an office program. */
 export function markupKind(path: string, bytes: Uint8Array): FileKind | null {
-  const text = textOf(bytes.subarray(0, 65536))
+  const text = openingOf(bytes)
   if (isMessage(text)) return 'html'
   const isPage = namedPage.test(path)
   const at = afterProlog(text)
@@ -37,8 +37,9 @@ export function markupKind(path: string, bytes: Uint8Array): FileKind | null {
   return isFragment && (isPage || (text.match(blockEnd)?.length ?? 0) >= manyBlocks) ? 'html' : null
 }
 
-/** ASCII is read right whatever the encoding. */
-function textOf(bytes: Uint8Array): string {
+/** What a file opens with, as text; ASCII is read right whatever the encoding. */
+export function openingOf(all: Uint8Array): string {
+  const bytes = all.subarray(0, 65536)
   const [first, second] = bytes
   const encoding =
     first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8'
@@ -59,7 +60,7 @@ function afterProlog(text: string): number {
 }
 
 /** A message of MIME: headers up to an empty line, among them that of its version and what it holds. */
-function isMessage(text: string): boolean {
+export function isMessage(text: string): boolean {
   if (!/^\s*[A-Z][\w-]{2,40}:/i.test(text.slice(0, 100))) return false
   const [head = ''] = text
     .trimStart()

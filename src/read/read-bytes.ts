@@ -1,6 +1,6 @@
 import type { Doc } from '../doc/doc.ts'
 import type { Problem, Trouble } from '../problem/problem.ts'
-import { type FileKind, fileKind } from './file-kind.ts'
+import { fileKind, type UnreadKind } from './file-kind.ts'
 import { readProblem } from './read-problem.ts'
 import { readText } from './read-text.ts'
 import type { DocumentFormat, Source } from './source.ts'
@@ -10,7 +10,7 @@ import { unsupported } from './unsupported.ts'
 export type ReadDocument = (bytes: Uint8Array) => Promise<Doc | Trouble>
 
 /** The readers of files that are no text, each loaded when the first such file comes. They touch no machine. */
-const readers: Partial<Record<DocumentFormat, () => Promise<ReadDocument>>> = {
+const readers: Record<DocumentFormat, () => Promise<ReadDocument>> = {
   doc: async () => (await import('./doc/read-doc.ts')).readDoc,
   rtf: async () => (await import('./rtf/read-rtf.ts')).readRtf,
   html: async () => (await import('./html/read-html.ts')).readHtml,
@@ -22,12 +22,12 @@ const readers: Partial<Record<DocumentFormat, () => Promise<ReadDocument>>> = {
 export async function readBytes(path: string, bytes: Uint8Array): Promise<Source | Problem> {
   const kind = fileKind(path, bytes)
   if (kind === 'text') return readText(path, bytes)
-  const load = isRead(kind) ? readers[kind] : undefined
-  if (load === undefined || !isRead(kind)) return readProblem(path, unsupported(kind))
-  const doc = await (await load())(bytes)
+  if (!isRead(kind)) return readProblem(path, unsupported(kind))
+  const read = await readers[kind]()
+  const doc = await read(bytes)
   return 'id' in doc ? readProblem(path, doc) : { path, text: doc.text, format: kind, doc }
 }
 
-function isRead(kind: Exclude<FileKind, 'text'>): kind is DocumentFormat {
+function isRead(kind: DocumentFormat | UnreadKind): kind is DocumentFormat {
   return Object.hasOwn(readers, kind)
 }

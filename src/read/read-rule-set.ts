@@ -1,5 +1,5 @@
 import { readdir, realpath, stat } from 'node:fs/promises'
-import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { decode } from './decode.ts'
 import { makeProblem } from '../problem/make-problem.ts'
@@ -25,11 +25,28 @@ const mostOfRules = 5_000_000
 /** Where the shipped sets lie: `rules/` of the package, as near to `src/read` as to `dist/read`. */
 const shipped = fileURLToPath(new URL('../../rules/', import.meta.url))
 
-/**
- * Reads a rule set by the name of a shipped one or by its folder, relative to `from`. What it extends is shipped or lies
- * below its own folder: a set from elsewhere must not show what else is on the machine.
- */
+/** A rule set that was asked for. */
+export interface WantedSet {
+  /** The name of a shipped one or of an npm package `fazhilint-rules-*`, or a folder. */
+  set: string
+  /** The folder that the user's names are relative to. */
+  from: string
+  /** Who asked. */
+  asked: Pick<Problem, 'source' | 'path' | 'place'>
+  /** What is below this folder may be extended too, where the set lies below it itself. */
+  project?: string | null
+}
+
+/** Reads a rule set by its name or by its folder, relative to `from`. */
 export async function readRuleSet(set: string, from: string): Promise<RuleFolders> {
+  return readRuleSets([{ set, from, asked: { source: 'config', path: '--rules', place: null } }], from)
+}
+
+/**
+ * Reads rule sets, one after the other. What they extend is shipped, a package of rules, or lies below their own folder
+ * or that of the project: a set from elsewhere must not show what else is on the machine. Files are named as from `cwd`.
+ */
+export async function readRuleSets(wanted: readonly WantedSet[], cwd: string): Promise<RuleFolders> {
   const read = new Map<string, RuleFolder>()
   const errors: Problem[] = []
 
@@ -44,28 +61,49 @@ export async function readRuleSet(set: string, from: string): Promise<RuleFolder
       if (typeof next !== 'string') errors.push(makeProblem(next, at))
       else if ([...reading, location].includes(next)) {
         errors.push(makeProblem({ id: 'set-circle', data: { set: parent.name } }, at))
-      } else if (!isBelow(await realpath(next), setting.root) && !isBelow(next, shipped)) {
-        errors.push(makeProblem({ id: 'set-outside', data: { set: parent.name } }, at))
-      } else await visit(next, [...reading, location], setting)
+      } else if (isPackage(parent.name) || isBelow(next, shipped)) {
+        await visit(next, [...reading, location], { ...setting, root: await realpath(next) })
+      } else if (isBelow(await realpath(next), setting.root)) await visit(next, [...reading, location], setting)
+      else errors.push(makeProblem({ id: 'set-outside', data: { set: parent.name } }, at))
     }
     read.set(location, folder)
   }
 
-  try {
-    const location = await locate(set, from)
-    if (typeof location !== 'string') {
-      return { folders: [], errors: [makeProblem(location, { source: 'config', path: '--rules' })] }
+  for (const { set, from, asked, project = null } of wanted) {
+    try {
+      const location = await locate(set, from)
+      if (typeof location !== 'string') {
+        errors.push(makeProblem(location, asked))
+        continue
+      }
+      const real = await realpath(location)
+      const root = project !== null && isBelow(real, await realpath(project)) ? await realpath(project) : real
+      await visit(location, [], { from: cwd, root })
+      if (errors.length === 0 && !read.get(location)?.files.length) errors.push(readProblem(set, { id: 'empty-set' }))
+    } catch (error) {
+      errors.push(readProblem(set, systemTrouble(error)))
     }
-    await visit(location, [], { from, root: await realpath(location) })
-    if (errors.length === 0 && !read.get(location)?.files.length) errors.push(readProblem(set, { id: 'empty-set' }))
-  } catch (error) {
-    errors.push(readProblem(set, systemTrouble(error)))
   }
   return { folders: [...read.values()], errors }
 }
 
+function isPackage(set: string): boolean {
+  return /^(?:@[\w.-]+\/)?fazhilint-rules-[\w.-]+$/u.test(set)
+}
+
+/** A package of rules in the nearest `node_modules`; its rules may lie in its folder `rules`. */
+async function locatePackage(set: string, from: string): Promise<string | Trouble> {
+  for (let folder = resolve(from); ; folder = dirname(folder)) {
+    const location = join(folder, 'node_modules', set)
+    const inside = await readdir(location).catch(() => null)
+    if (inside !== null) return inside.includes('rules') ? join(location, 'rules') : location
+    if (folder === dirname(folder)) return { id: 'unknown-package', data: { set } }
+  }
+}
+
 /** The folder of a set, or why there is none; a plain name is a shipped set first. */
 async function locate(set: string, from: string): Promise<string | Trouble> {
+  if (isPackage(set) && (await stat(resolve(from, set)).catch(() => null)) === null) return locatePackage(set, from)
   const candidates = /^[\w-]+$/.test(set) ? [join(shipped, set), resolve(from, set)] : [resolve(from, set)]
   for (const candidate of candidates) {
     const stats = await stat(candidate).catch(() => null)

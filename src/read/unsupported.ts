@@ -1,8 +1,8 @@
 import type { Trouble } from '../problem/problem.ts'
-import type { FileKind } from './file-kind.ts'
+import type { UnreadKind } from './file-kind.ts'
 
 /** That a file is of a kind that is not read, and what to do about it. */
-export function unsupported(kind: Exclude<FileKind, 'text'>): Trouble {
+export function unsupported(kind: UnreadKind): Trouble {
   return { id: 'unsupported', outcome: kind, data: { format: kind } }
 }
 

@@ -8,12 +8,12 @@ export interface RuleFile {
   severity?: Severity
   basis: string[]
   message?: string
-  en?: { title?: string; message?: string }
+  en?: { title?: string; message?: string; fix?: string }
   gate: boolean
   check: { kind: string; [option: string]: unknown }
-  outcomes?: Record<string, { severity: Severity; message: string; en?: string }>
+  outcomes?: Record<string, { severity: Severity; message: string; en?: string; fix?: WrittenWording }>
   notes?: Record<string, WrittenWording>
-  docs: Rule['docs']
+  docs: { why: string; fix: string }
   examples: Rule['examples']
 }
 
@@ -28,7 +28,7 @@ export function buildRule(content: RuleFile, origin: { file: string; set: string
     outcomes: outcomesOf(content),
     notes: Object.fromEntries(Object.entries(content.notes ?? {}).map(([name, note]) => [name, inBoth(note)])),
     check: { kind, options },
-    docs: content.docs,
+    docs: { ...content.docs, ...(content.en?.fix !== undefined && { fixEn: content.en.fix }) },
     examples: content.examples,
     ...origin,
   }
@@ -39,7 +39,11 @@ function outcomesOf({ outcomes, severity = 'error', message = '', en }: RuleFile
   return Object.fromEntries(
     Object.entries(outcomes).map(([name, outcome]) => [
       name,
-      { severity: outcome.severity, message: inBoth({ zh: outcome.message, en: outcome.en }) },
+      {
+        severity: outcome.severity,
+        message: inBoth({ zh: outcome.message, en: outcome.en }),
+        ...(outcome.fix && { fix: inBoth(outcome.fix) }),
+      },
     ]),
   )
 }

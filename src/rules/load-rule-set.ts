@@ -64,7 +64,7 @@ export function loadRuleSet(
   )
   return {
     ruleSet: sound
-      ? { name, rules: override(rules, report.severities), basis: basis.basis, vocabulary: report.vocabulary }
+      ? { name, ...override(rules, report.severities), basis: basis.basis, vocabulary: report.vocabulary }
       : null,
     problems: problemsOf([...wrong, ...slow]),
   }
@@ -142,12 +142,19 @@ function filesOf(folders: readonly ParsedFolder[], ...keys: ('report' | 'remedie
   return folders.flatMap((folder) => keys.flatMap((key) => folder[key] ?? []))
 }
 
-function override(rules: readonly Rule[], severities: Record<string, Severity | 'off'>): Rule[] {
-  return rules.flatMap((rule) => {
-    const severity = Object.hasOwn(severities, rule.id) ? severities[rule.id] : undefined
+function override(
+  rules: readonly Rule[],
+  severities: Record<string, Severity | 'off'>,
+): Pick<RuleSet, 'rules' | 'off'> {
+  const severityOf = ({ id }: Rule): Severity | 'off' | undefined =>
+    Object.hasOwn(severities, id) ? severities[id] : undefined
+  const off = rules.filter((rule) => severityOf(rule) === 'off')
+  const on = rules.flatMap((rule) => {
+    const severity = severityOf(rule)
     if (severity === 'off') return []
     return severity === undefined ? rule : overrideSeverity(rule, severity)
   })
+  return { rules: on, ...(off.length > 0 && { off }) }
 }
 
 function problemsOf(all: readonly FileMistakes[]): Problem[] {

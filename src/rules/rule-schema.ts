@@ -18,6 +18,8 @@ const message = text(
   '发现问题时的说明，可用检查方式提供的 {{词}} · What is said of a finding, with {{words}} of the check kind',
 )
 
+const fix = '只用于这种结果的修改建议，可用 {{词}} 和 {{year}} · How to mend this outcome, with {{words}} and {{year}}'
+
 const good = mapOf({ name: text('例子的名称 · What the example shows'), text: text('报告文本 · Text of a report') }, [
   'name',
   'text',
@@ -59,7 +61,11 @@ export function ruleSchema(kinds: readonly Kind[]): Schema {
         },
         message,
         en: mapOf(
-          { title: text('英文标题 · Title in English'), message: text('英文说明 · Message in English') },
+          {
+            title: text('英文标题 · Title in English'),
+            message: text('英文说明 · Message in English'),
+            fix: text('英文修改建议 · How to mend it, in English'),
+          },
           ['title'],
           '英文 · In English',
         ),
@@ -80,10 +86,15 @@ export function ruleSchema(kinds: readonly Kind[]): Schema {
           minProperties: 1,
           description:
             '检查方式有多种结果时，逐一给出级别和说明；不写的结果不报告 · For kinds with outcomes; those left out are not reported',
-          additionalProperties: mapOf({ severity, message, en: text('英文说明 · Message in English') }, [
-            'severity',
-            'message',
-          ]),
+          additionalProperties: mapOf(
+            {
+              severity,
+              message,
+              en: text('英文说明 · Message in English'),
+              fix: { ...wording(fix), description: fix },
+            },
+            ['severity', 'message'],
+          ),
         },
         notes: {
           type: 'object',
@@ -91,7 +102,12 @@ export function ruleSchema(kinds: readonly Kind[]): Schema {
           additionalProperties: wording('相关位置的说明 · Note at a related place'),
         },
         docs: mapOf(
-          { why: text('为什么 · Why it matters'), fix: text('怎么改 · How to mend it') },
+          {
+            why: text('为什么 · Why it matters'),
+            fix: text(
+              '怎么改，{{year}} 是报告年度，{{nextYear}} 是下一年 · How to mend it; {{year}} is the report year',
+            ),
+          },
           ['why', 'fix'],
           '文档 · Documentation',
         ),

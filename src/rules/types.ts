@@ -14,6 +14,8 @@ export interface Outcome {
   severity: Severity
   /** With `{{words}}` of the check kind. */
   message: Wording
+  /** How to mend it, where that differs from the rule's advice; also with `{{year}}` and `{{nextYear}}`. */
+  fix?: Wording
 }
 
 /** A report, or a piece of one, that shows what a rule is about. */
@@ -35,7 +37,8 @@ export interface Rule {
   /** What related places are shown with, by note of the check kind. */
   notes: Record<string, Wording>
   check: { kind: string; options: Record<string, unknown> }
-  docs: { why: string; fix: string }
+  /** `fix` with `{{year}}`, the year of the report, and `{{nextYear}}`; `fixEn`: the same in English. */
+  docs: { why: string; fix: string; fixEn?: string }
   examples: { good: Example[]; bad: (Example & { reports: string[] })[] }
   /** The file it was read from, and the name of its rule set. */
   file: string
@@ -59,6 +62,8 @@ export interface Basis {
 export interface RuleSet {
   name: string
   rules: Rule[]
+  /** Those it turns off, which a configuration may turn on. */
+  off?: Rule[]
   basis: Record<string, Basis>
   vocabulary: Vocabulary
 }

@@ -10,7 +10,7 @@ export function validate(validator: Validator, value: unknown): SchemaError[] {
 function oneEach(errors: SchemaError[]): SchemaError[] {
   const unions = errors.filter(({ keyword }) => keyword === 'anyOf' || keyword === 'oneOf')
   return errors.filter((error) => {
-    if (error.propertyName !== undefined) return false
+    if (error.propertyName !== undefined || error.keyword === 'if') return false
     if (error.keyword === 'discriminator' && error.params['tagValue'] === undefined) return false
     const union = unions.find((candidate) => candidate !== error && isBranchOf(error, candidate))
     if (union !== undefined) return fits(error, union)

@@ -9,6 +9,7 @@ export const validatorOptions = {
   verbose: true,
   allowUnionTypes: true,
   strictRequired: false,
+  strictTuples: false,
   // The schemas are ours, and a test holds them to the standard.
   meta: false,
   validateSchema: false,

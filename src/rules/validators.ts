@@ -2,16 +2,21 @@ import { kinds } from '../checks/index.ts'
 import { once } from '../report/once.ts'
 import { basisSchema } from './basis-schema.ts'
 import { compileSchema } from './compile-schema.ts'
+import { configSchema, settingsSchema } from './config-schema.ts'
+import { optionsByKind } from './options-schema.ts'
 import { reportSchema } from './report-schema.ts'
 import { ruleSchema } from './rule-schema.ts'
 import type { Schema } from './schema.ts'
 import type { Validator } from './validator.ts'
 
-/** Validates the files of a rule set; the build puts in place of this module what ajv makes of the schemas. */
-export const validators: Record<'report' | 'basis' | 'rule', Validator> = {
+/** Validates the files of a rule set, and configurations; the build puts in place of this module what ajv makes of the schemas. */
+export const validators: Record<'report' | 'basis' | 'rule' | 'config' | 'settings' | 'options', Validator> = {
   report: lazily(reportSchema),
   basis: lazily(basisSchema),
   rule: lazily(ruleSchema(kinds)),
+  config: lazily(configSchema()),
+  settings: lazily(settingsSchema()),
+  options: lazily(optionsByKind(kinds)),
 }
 
 const compiled = once(compileSchema)

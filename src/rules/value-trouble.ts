@@ -15,6 +15,7 @@ export function valueTrouble(error: SchemaError, at: string): Trouble {
       if (value === null) return { id: 'no-content', data }
       return { id: 'wrong-type', data: { at, types: [error.schema].flat(2).map(typeName) } }
     case 'enum':
+      if (value === null) return { id: 'no-content', data }
       return {
         id: 'wrong-choice',
         data: { ...data, choices: (error.schema as unknown[]).map(String) },
@@ -26,6 +27,8 @@ export function valueTrouble(error: SchemaError, at: string): Trouble {
     case 'minItems':
     case 'minProperties':
       return { id: 'too-few', data: { at, limit: String(params['limit']) } }
+    case 'maxItems':
+      return { id: 'too-many', data: { at, limit: String(params['limit']) } }
     case 'minimum':
       return { id: 'too-small', data: { at, limit: String(params['limit']) } }
     case 'maximum':

@@ -33,9 +33,17 @@ export const readWords = {
     zh: '是文字处理软件打开文件时留下的临时文件，不是报告',
     en: 'is what a word processor leaves beside an open file, not a report',
   },
+  'hidden-file': {
+    zh: '是隐藏文件（文件名以“.”开头），不作为报告检查；确是报告的，请改名后再检查',
+    en: 'is a hidden file (its name begins with a dot) and not linted; rename it if it is a report',
+  },
+  'own-result': {
+    zh: '是 fazhilint 写出的检查结果，不是报告',
+    en: 'holds findings that fazhilint wrote, not a report',
+  },
   'empty-folder': {
-    zh: '文件夹里没有可以检查的文件（.md、.markdown、.txt）',
-    en: 'the folder has no file to lint (.md, .markdown, .txt)',
+    zh: '文件夹里没有可以检查的文件（Word、WPS、PDF、网页、Markdown、纯文本）',
+    en: 'the folder has no file to lint (Word, WPS, PDF, web page, Markdown, text)',
   },
   'empty-folder.docx': {
     zh: '文件夹里没有 Word 文件（.docx）',
@@ -98,6 +106,18 @@ export const readWords = {
     zh: '找不到规则集“{{set}}”：自带的有 {{sets}}，自己的请写文件夹',
     en: 'there is no rule set ‘{{set}}’; name a shipped one ({{sets}}) or a folder',
   },
+  'all-ignored': {
+    zh: '其中的文件都按忽略规则不检查，要检查请加 --no-ignore',
+    en: 'all of its files are ignored; --no-ignore lints them',
+  },
+  'no-suppressions': {
+    zh: '不是问题清单（应由 --suppress-all 等生成）',
+    en: 'is no list of known problems, as --suppress-all writes it',
+  },
+  'unknown-package': {
+    zh: '找不到 npm 包“{{set}}”，请先安装：npm install --save-dev {{set}}',
+    en: 'there is no npm package ‘{{set}}’; install it: npm install --save-dev {{set}}',
+  },
   'set-is-file': { zh: '“{{set}}”是文件，规则集应为文件夹', en: '‘{{set}}’ is a file, a rule set is a folder' },
   'set-circle': {
     zh: '规则集“{{set}}”绕了一圈又引用到自己',
@@ -108,8 +128,8 @@ export const readWords = {
     en: 'the rule set has not a single rule: is `extends` right?',
   },
   'set-outside': {
-    zh: '规则集“{{set}}”在本规则集的文件夹之外；`extends` 只能写自带规则集的名称，或本文件夹之下的文件夹',
-    en: 'rule set ‘{{set}}’ lies outside the folder of this one; `extends` names a shipped set or a folder below its own',
+    zh: '规则集“{{set}}”在本规则集的文件夹之外；`extends` 可写自带规则集的名称、npm 包、本文件夹之下的文件夹；要引用同级的文件夹，请在上一级放一个 fazhilint.config.yaml，其中 `extends` 写本规则集',
+    en: 'rule set ‘{{set}}’ lies outside the folder of this one; `extends` names a shipped set, an npm package or a folder below its own; for a folder beside it, name this set under `extends` in a fazhilint.config.yaml above both',
   },
   'empty-set': {
     zh: '规则集文件夹里没有规则文件（.yaml）',

@@ -80,6 +80,7 @@ export const ruleFileWords = {
   },
   'empty-text': { zh: '{{at}} 不能为空', en: '{{at}} is empty' },
   'too-few': { zh: '{{at}} 至少要有 {{limit}} 项', en: '{{at}} needs at least {{limit}} of them' },
+  'too-many': { zh: '{{at}} 最多有 {{limit}} 项', en: '{{at}} takes at most {{limit}} of them' },
   'too-small': { zh: '{{at}} 不能小于 {{limit}}', en: '{{at}} should be at least {{limit}}' },
   'too-large': { zh: '{{at}} 不能大于 {{limit}}', en: '{{at}} should be at most {{limit}}' },
   'no-pattern': noPattern('{{reason}}'),

@@ -1,4 +1,4 @@
-import type { Problem } from '../problem/problem.ts'
+import type { Data, Problem } from '../problem/problem.ts'
 import { remainder } from '../problem/remainder.ts'
 import type { Locale } from '../rules/locale.ts'
 import type { Rule } from '../rules/types.ts'
@@ -27,13 +27,28 @@ export function say(problem: Problem, rules: Record<string, Rule>, locale: Local
       advice: null,
     }
   }
-  const message = outcome === remainder ? more : rule.outcomes[outcome]?.message
+  const worded = outcome === remainder ? { message: more } : rule.outcomes[outcome]
+  const advice = rule.outcomes[outcome]?.fix?.[locale] ?? adviceIn(rule, locale)
   return {
-    message: fillWords(message?.[locale] ?? outcome, data),
+    message: fillWords(worded?.message[locale] ?? outcome, data),
     related: related.map(({ note }) => fillWords(rule.notes[note]?.[locale] ?? note, data)),
     title: rule.title[locale],
-    advice: rule.docs.fix.trim(),
+    advice: fillWords(advice.trim(), { ...yearsOf(problem), ...data }),
   }
+}
+
+/** How to satisfy a rule, whatever the report. */
+export function adviceOf(rule: Pick<Rule, 'docs'>, locale: Locale): string {
+  return fillWords(adviceIn(rule, locale).trim(), yearsOf({}))
+}
+
+function adviceIn({ docs: { fix, fixEn = fix } }: Pick<Rule, 'docs'>, locale: Locale): string {
+  return { zh: fix, en: fixEn }[locale]
+}
+
+/** What advice may say of the year of the report; of an unknown one only that there is one. */
+function yearsOf({ reportYear }: Pick<Problem, 'reportYear'>): Data {
+  return reportYear === undefined ? { year: '20××', nextYear: '20××' } : { year: reportYear, nextYear: reportYear + 1 }
 }
 
 const more = {

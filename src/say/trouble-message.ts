@@ -2,13 +2,18 @@ import type { Data, Problem } from '../problem/problem.ts'
 import type { TroubleId } from '../problem/trouble-id.ts'
 import type { Locale } from '../rules/locale.ts'
 import type { Wording } from '../rules/types.ts'
+import { directiveWords } from './directive-words.ts'
 import { fillWords } from './fill-words.ts'
 import { listed, listedTypes, shouldBe, suggested } from './phrases.ts'
 import { readWords } from './read-words.ts'
 import { ruleFileWords } from './rule-file-words.ts'
 
 /** Every kind of trouble has words; its outcomes may have their own. */
-const words: Record<TroubleId, Wording> & Record<string, Wording> = { ...readWords, ...ruleFileWords }
+const words: Record<TroubleId, Wording> & Record<string, Wording> = {
+  ...directiveWords,
+  ...readWords,
+  ...ruleFileWords,
+}
 
 /** What a problem that is no rule's says, in one language. */
 export function troubleMessage(

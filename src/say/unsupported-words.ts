@@ -1,9 +1,5 @@
 import type { Wording } from '../rules/types.ts'
 
-const textFromOffice: Wording = {
-  zh: '请在 Word 或 WPS 中另存为纯文本（.txt）后再检查',
-  en: 'save it from Word or WPS as plain text (.txt)',
-}
 const docxFromOffice: Wording = {
   zh: '请用 Word 或 WPS 打开，另存为 .docx 后再检查',
   en: 'open it in Word or WPS and save it as .docx',
@@ -12,17 +8,6 @@ const docxFromOffice: Wording = {
 /** Words for files of kinds that are not read, each with what to do about it. */
 export const unsupportedWords = {
   unsupported: { zh: '暂不支持这种文件', en: 'is of a kind that is not supported' },
-  'unsupported.docx': unread(' Word 文件', 'a Word file', textFromOffice),
-  'unsupported.doc': unread(' Word 97 文件', 'a Word 97 file', textFromOffice),
-  'unsupported.rtf': unread(' RTF 文件', 'an RTF file', textFromOffice),
-  'unsupported.html': unread('网页', 'a web page', {
-    zh: '请把正文复制到纯文本文件（.txt）后再检查',
-    en: 'copy its text into a plain text file (.txt)',
-  }),
-  'unsupported.pdf': unread(' PDF 文件', 'a PDF', {
-    zh: '请检查它的 Word 版，或把正文复制到纯文本文件（.txt）后再检查',
-    en: 'lint the Word file it was made from, or copy its text into a plain text file (.txt)',
-  }),
   'unsupported.encrypted': {
     zh: '文件设有打开密码，请在 Word 或 WPS 中取消密码后再检查',
     en: 'is locked by a password: remove it in Word or WPS, then lint it',

@@ -58,7 +58,7 @@ function read(text: string, linter: Linter, format: TextSource['format']) {
   const markdown = format === 'markdown'
   const doc = build(text, { findStrong: markdown ? markdownStrong : plainStrong, regions: markdown })
   const report = buildReport(doc, linter.readers)
-  return { report, problems: filtered(runRules(report, linter, 'x')) }
+  return { report, problems: filtered(runRules(report, linter, { path: 'x' })).problems }
 }
 
 /** Once more, since something else may have held up the process. */
@@ -78,8 +78,8 @@ function problemFaults(text: string, problem: Problem, linter: Linter): string[]
   if (source === 'crash' || place === null) return [`${problem.id}: ${JSON.stringify(problem.data)} ${cause}`]
   const { message, related: notes } = say(problem, rulesOf(linter), 'zh')
   const outside = edits.filter(({ start, end }) => start < 0 || end < start || end > text.length)
-  const { line, carets } = excerptOf(text, place)
-  const words = [message, line, carets, ...notes, ...edits.map((edit) => edit.text)]
+  const { line, before, words: marked, after } = excerptOf(text, place)
+  const words = [message, line, before, marked, after, ...notes, ...edits.map((edit) => edit.text)]
   const halves = edits.filter(({ start, end }) => cutsCharacter(text, start) || cutsCharacter(text, end))
   return [
     ...placeFaults(text, place),

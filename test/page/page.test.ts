@@ -4,6 +4,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sampleReport } from '../../src/page/words/sample-report.ts'
+import { docxOfLines } from '../docx-of.ts'
 import { canBrowse, choose, drop, findingsOf, type Given, openPage, startBrowser } from './open-page.ts'
 
 const seeds = ['err', 'ok'].flatMap((folder) =>
@@ -56,6 +57,40 @@ describe.skipIf(!canBrowse)('the page in a browser (skipped without chromium or 
     const text = strFromU8(parts['word/document.xml'] ?? new Uint8Array())
     expect(text).toContain('占比不能超过100%：112%')
     expect(text).toContain('第 19 行')
+    expect(complaints).toEqual([])
+    await page.context().close()
+  })
+
+  test('three steps for who writes in Word: open, drop, save the commented draft', async () => {
+    const { page, complaints } = await openPage(browser)
+    const text = readFileSync('seeds/err/figures.txt', 'utf8')
+    await drop(page, [{ name: '年度报告.docx', text: Buffer.from(docxOfLines(text.split('\n'), {})) }])
+    await page.waitForSelector('.finding')
+    await page.click('text=导出')
+    const waiting = page.waitForEvent('download')
+    await page.click('[role=menuitem] >> text=/^Word 批注稿$/')
+    const download = await waiting
+    expect(download.suggestedFilename()).toBe('年度报告-批注稿.docx')
+    const parts = unzipSync(readFileSync(await download.path()))
+    expect(strFromU8(parts['word/comments.xml'] ?? new Uint8Array())).toContain('占比不能超过100%：112%')
+    expect(complaints).toEqual([])
+    await page.context().close()
+  })
+
+  test('all commented drafts of a folder, and a table of it', async () => {
+    const { page, complaints } = await openPage(browser)
+    const bytes = Buffer.from(docxOfLines(readFileSync('seeds/err/figures.txt', 'utf8').split('\n'), {}))
+    await drop(page, [{ name: '甲.docx', text: bytes }, { name: '乙.docx', text: bytes }, given('seeds/err/years.md')])
+    await page.waitForSelector('.pictures')
+    const take = async (what: string): Promise<Buffer> => {
+      await page.click('text=导出')
+      const waiting = page.waitForEvent('download')
+      await page.click(`[role=menuitem] >> text=${what}`)
+      return readFileSync(await (await waiting).path())
+    }
+    expect(Object.keys(unzipSync(await take('全部 Word 批注稿'))).sort()).toEqual(['乙-批注稿.docx', '甲-批注稿.docx'])
+    expect((await take('总表（表格')).toString('utf8').split('\r\n')).toHaveLength(5)
+    expect((await take('全部意见（表格')).toString('utf8')).toContain('占比不能超过100%')
     expect(complaints).toEqual([])
     await page.context().close()
   })

@@ -25,6 +25,7 @@ export type Action =
   | { type: 'edited'; file: number; text: string }
   | { type: 'severities'; severities: Severities }
   | { type: 'announced'; text: string }
+  | { type: 'told'; text: string | null }
 
 /** What the page is after that. Pure. */
 export function reduce(state: State, action: Action): State {
@@ -65,6 +66,8 @@ export function reduce(state: State, action: Action): State {
       }
     case 'announced':
       return { ...state, announced: action.text }
+    case 'told':
+      return { ...state, told: action.text, announced: action.text ?? state.announced }
     default:
       return state.open === null ? state : { ...state, open: reduceOpened(state.open, action) }
   }

@@ -18,6 +18,8 @@ export interface State {
   severities: Severities
   /** Said to those who do not see the page. */
   announced: string
+  /** Shown to everybody, for a moment. */
+  told: string | null
 }
 
 export type Theme = 'auto' | 'light' | 'dark'
@@ -82,5 +84,6 @@ export function initialState(locale: Locale): State {
     done: {},
     severities: {},
     announced: '',
+    told: null,
   }
 }

@@ -9,6 +9,7 @@ import { Header } from './header.tsx'
 import { Home } from './home.tsx'
 import { type Page, PageContext } from './page-context.ts'
 import { ReportView } from './report-view.tsx'
+import { Toast } from './toast.tsx'
 
 /** The whole page. */
 export function App() {
@@ -59,6 +60,7 @@ export function App() {
         {state.files.length === 0 ? <Home dragging={dragging} /> : state.open === null ? <BatchView /> : <ReportView />}
       </main>
       {dragging && state.files.length > 0 && <div class="drop-over">{words.home.dropNow}</div>}
+      <Toast />
       <div class="sr-only" role="status" aria-live="polite">
         {state.announced}
       </div>

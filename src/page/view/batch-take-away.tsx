@@ -5,6 +5,7 @@ import { troubleMessage } from '../../say/trouble-message.ts'
 import { latenessOf } from '../state/overview.ts'
 import type { FileEntry, State } from '../state/state.ts'
 import { download } from '../take/download.ts'
+import { zipAnnotated } from '../take/zip-annotated.ts'
 import { remarksOf } from '../take/remarks-of.ts'
 import type { Words } from '../words/words.ts'
 import { columnsOf } from './batch-table.tsx'
@@ -14,12 +15,12 @@ import { fileTypes, remarkWidths } from './take-away.tsx'
 
 /** What can be taken away of many reports. */
 export function BatchTakeAway({ sorted }: { sorted: readonly FileEntry[] }) {
-  const { state, words, dispatch } = usePage()
+  const { state, words, dispatch, driver } = usePage()
   const { locale, about } = state
   const { rules = {}, basis = {} } = about ?? {}
-  const save = (name: string, content: string | Uint8Array, type: string): void => {
+  const save = (name: string, content: string | Uint8Array | Blob, type: string): void => {
     download(name, content, type)
-    dispatch({ type: 'announced', text: words.take.saved(name) })
+    dispatch({ type: 'told', text: words.take.saved(name) })
   }
   const table = () => ({
     heading: words.batch.table,
@@ -32,11 +33,28 @@ export function BatchTakeAway({ sorted }: { sorted: readonly FileEntry[] }) {
     )
     return remarkTable(all, { locale, heading: words.take.allDocx.replace(/（.*| \(.*/u, ''), rules, basis })
   }
+  const drafts = sorted.flatMap(({ path, source, digest, findings }) =>
+    digest?.annotatable === true && source.kind === 'file'
+      ? [{ path, file: source.file, problems: findings.map(({ problem }) => problem) }]
+      : [],
+  )
+  const writeAll = async (): Promise<void> => {
+    const { zip, failed } = await zipAnnotated(drafts, {
+      annotate: async (file, problems) => driver.annotate(file, problems, false),
+      suffix: words.take.annotatedSuffix,
+      onProgress: (done) => {
+        dispatch({ type: 'told', text: words.take.writing(done, drafts.length) })
+      },
+    })
+    save(locale === 'zh' ? '批注稿.zip' : 'comments.zip', zip, 'application/zip')
+    for (const path of failed) dispatch({ type: 'told', text: words.take.notAnnotated(path) })
+  }
   const [tableName, remarksName] = locale === 'zh' ? ['检查总表', '全部意见'] : ['table', 'remarks']
   return (
     <Menu
       name={words.take.menu}
       items={[
+        ...(drafts.length > 0 ? [{ name: words.take.allAnnotated, act: () => void writeAll() }] : []),
         {
           name: words.take.tableDocx,
           act: () => {

@@ -61,7 +61,7 @@ export function FixAll({ open, draft }: { open: Opened; draft: Draft }) {
               disabled={wanted.length === 0}
               onClick={() => {
                 draft.change(wanted.flat().sort((a, b) => a.start - b.start))
-                dispatch({ type: 'announced', text: words.fixes.done(wanted.length) })
+                dispatch({ type: 'told', text: words.fixes.done(wanted.length) })
                 close()
               }}
             >

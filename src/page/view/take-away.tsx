@@ -8,7 +8,7 @@ import type { FileEntry, Opened } from '../state/state.ts'
 import { download } from '../take/download.ts'
 import { version } from '../version.ts'
 import { remarksOf } from '../take/remarks-of.ts'
-import { Menu } from './menu.tsx'
+import { Menu, type MenuItem } from './menu.tsx'
 import { usePage } from './page-context.ts'
 
 export const fileTypes = {
@@ -23,7 +23,7 @@ export const remarkWidths = [4, 10, 5, 18, 22, 16, 25]
 
 /** What can be taken away of one report: what the filter shows, in the order of the list. */
 export function TakeAway({ entry, open }: { entry: FileEntry; open: Opened }) {
-  const { state, words, dispatch } = usePage()
+  const { state, words, dispatch, driver } = usePage()
   const { view } = open
   if (view === null) return null
   const base = baseName(entry.path)
@@ -34,13 +34,25 @@ export function TakeAway({ entry, open }: { entry: FileEntry; open: Opened }) {
   const save = (suffix: string, content: string | Uint8Array, type: string): void => {
     const name = `${base}${suffix}`
     download(name, content, type)
-    dispatch({ type: 'announced', text: words.take.saved(name) })
+    dispatch({ type: 'told', text: words.take.saved(name) })
   }
+  const annotated = (trackFixes: boolean): MenuItem => ({
+    name: trackFixes ? words.take.annotatedFixed : words.take.annotated,
+    act: () => {
+      if (entry.source.kind !== 'file') return
+      const problems = findings.map(({ problem }) => problem)
+      void driver.annotate(entry.source.file, problems, trackFixes).then((bytes) => {
+        if (bytes === null) dispatch({ type: 'told', text: words.take.notAnnotated(entry.path) })
+        else save(words.take.annotatedSuffix, bytes, fileTypes.docx)
+      })
+    },
+  })
   const remarks = state.locale === 'zh' ? '-检查意见' : '-remarks'
   return (
     <Menu
       name={words.take.menu}
       items={[
+        ...(entry.digest?.annotatable === true ? [annotated(false), annotated(true)] : []),
         {
           name: words.take.docx,
           act: () => {

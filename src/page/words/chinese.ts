@@ -133,6 +133,12 @@ export const chinese = {
   },
   take: {
     menu: '导出',
+    annotated: 'Word 批注稿',
+    annotatedFixed: 'Word 批注稿，确定的改正写成修订',
+    annotatedSuffix: '-批注稿.docx',
+    notAnnotated: (name: string) => `未能在 ${name} 中写批注`,
+    allAnnotated: '全部 Word 批注稿（.zip）',
+    writing: (done: number, all: number) => `正在写批注 ${done} / ${all}`,
     csv: '意见清单（表格 .csv）',
     docx: '意见清单（Word .docx）',
     html: '检查结果（网页 .html）',

@@ -132,6 +132,12 @@ export const english: Words = {
   },
   take: {
     menu: 'Export',
+    annotated: 'The Word draft with comments',
+    annotatedFixed: 'The Word draft with comments, certain fixes as tracked changes',
+    annotatedSuffix: '-comments.docx',
+    notAnnotated: (name) => `No comments could be written into ${name}`,
+    allAnnotated: 'All Word drafts with comments (.zip)',
+    writing: (done, all) => `Writing comments ${done} of ${all}`,
     csv: 'Remarks (.csv)',
     docx: 'Remarks (Word .docx)',
     html: 'Result (web page .html)',

@@ -31,6 +31,7 @@ export function digestOf(
     rules,
     missing: required.filter((key) => parts[key]?.state === 'missing'),
     dated: (meta?.signed?.date ?? meta?.published?.date ?? null) !== null,
+    annotatable: false,
     unread: report === null ? (problems.find(isFatal) ?? null) : null,
   }
 }

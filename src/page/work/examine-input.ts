@@ -39,7 +39,10 @@ async function examined(source: Source, { linter, required }: Setting, whole: bo
   const { doc, report } = found
   const problems = bounded(found.problems)
   return {
-    digest: digestOf(source.path, problems, { report, required }),
+    digest: {
+      ...digestOf(source.path, problems, { report, required }),
+      annotatable: source.format === 'docx',
+    },
     findings: foundIn(problems, doc.text, report.outline),
     view: whole
       ? {

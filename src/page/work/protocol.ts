@@ -2,20 +2,34 @@ import type { Place } from '../../problem/place.ts'
 import type { Problem, Severity } from '../../problem/problem.ts'
 import type { Source, TextSource } from '../../read/source.ts'
 import type { Remedy } from '../../report/types.ts'
+import type { Locale } from '../../rules/locale.ts'
 import type { Basis, Rule, Wording } from '../../rules/types.ts'
 
-/** What the page asks of a worker. Every request but the first is answered by one reply with its number. */
+/** What the page asks of a worker. Every request is answered by one reply with its number. */
 export type Request =
-  | { kind: 'start'; ruleSet: ArrayBuffer; words: ArrayBuffer; severities: Severities }
+  | { kind: 'start'; id: number; ruleSet: ArrayBuffer; words: ArrayBuffer; severities: Severities }
   | { kind: 'examine'; id: number; input: Input; whole: boolean }
+  | ({ kind: 'annotate'; id: number } & AnnotateOrder)
 
 export type Reply =
-  | { kind: 'ready'; about: About }
+  | { kind: 'ready'; id: number; about: About }
   | { kind: 'examined'; id: number; examined: Examined }
+  | { kind: 'annotated'; id: number; bytes: ArrayBuffer | null }
   | { kind: 'failed'; id: number; reason: string }
 
 /** A file as it is, or a text that is being edited. */
 export type Input = { path: string; bytes: ArrayBuffer } | { path: string; text: string; format: TextSource['format'] }
+
+/** A Word file that is to have findings in it as comments. */
+export interface AnnotateOrder {
+  bytes: ArrayBuffer
+  problems: Problem[]
+  locale: Locale
+  /** Certain fixes are made as tracked changes. */
+  trackFixes: boolean
+  /** The time that comments have. */
+  date: string
+}
 
 /** What a user sets the severity of rules to, by id. */
 export type Severities = Record<string, Severity | 'off'>
@@ -51,6 +65,8 @@ export interface Digest {
   missing: string[]
   /** Whether some day is known that says if the report was in time. */
   dated: boolean
+  /** Comments can be written into the file. */
+  annotatable: boolean
   /** Why the file was not linted. */
   unread: Problem | null
 }

@@ -1,54 +1,62 @@
 import { assetOf } from '../assets.ts'
-import type { About, Examined, Input, Reply, Request, Severities } from './protocol.ts'
+import { askerOf } from './asker.ts'
+import type { About, AnnotateOrder, Examined, Input, Severities } from './protocol.ts'
 
 /** A worker that has opened its rule set and takes one request at a time. */
 export interface Colleague {
   about: About
   /** Rejects when the worker crashes or takes too long; it is of no use after that. */
   examine: (input: Input, whole: boolean) => Promise<Examined>
+  /** The file with comments in it; null for one that has no place for them. Rejects as above. */
+  annotate: (order: AnnotateOrder) => Promise<ArrayBuffer | null>
   stop: () => void
 }
 
-/** Why a worker gave no answer. */
-export type Failure = 'crash' | 'timeout'
+type Code = 'worker' | 'worker-pdf'
 
-let code: Promise<string> | null = null
+const codes: Partial<Record<Code, Promise<string>>> = {}
 
 /** The worker lies inside the page, so that it opens from a disk; its address is made once. */
-async function codeUrl(): Promise<string> {
-  code ??= assetOf('worker').then((bytes) =>
-    URL.createObjectURL(new Blob([new TextDecoder().decode(bytes)], { type: 'text/javascript' })),
-  )
-  return code
+async function codeUrl(name: Code): Promise<string> {
+  const url = codes[name] ?? assetOf(name).then(urlOf)
+  codes[name] = url
+  return url
 }
 
-/** Starts a worker. */
+function urlOf(bytes: ArrayBuffer): string {
+  return URL.createObjectURL(new Blob([new TextDecoder().decode(bytes)], { type: 'text/javascript' }))
+}
+
+/** Starts a worker; one that can read PDF takes longer to start, so it is kept beside it and started for the first. */
 export async function startWorker(severities: Severities): Promise<Colleague> {
-  const worker = new Worker(await codeUrl())
+  const plain = await startOne(severities, 'worker')
+  let other: Colleague | null = null
+  return {
+    about: plain.about,
+    examine: async (input, whole) => {
+      if (!isPdf(input)) return plain.examine(input, whole)
+      other ??= await startOne(severities, 'worker-pdf')
+      return other.examine(input, whole)
+    },
+    annotate: plain.annotate,
+    stop: () => {
+      plain.stop()
+      other?.stop()
+    },
+  }
+}
+
+/** By its sign within the first characters, as the readers tell it. */
+function isPdf(input: Input): boolean {
+  return 'bytes' in input && new TextDecoder('latin1').decode(input.bytes.slice(0, 1024)).includes('%PDF-')
+}
+
+async function startOne(severities: Severities, code: Code): Promise<Colleague> {
+  const worker = new Worker(await codeUrl(code))
   const [ruleSet, words] = await Promise.all([assetOf('rule-set'), assetOf('words')])
+  const { ask, stop } = askerOf(worker)
   let next = 0
-  const ask = async (request: Request, patience: number): Promise<Reply> =>
-    new Promise((resolve, reject) => {
-      const timer = setTimeout(() => {
-        end('timeout')
-      }, patience)
-      const end = (failure: Failure): void => {
-        clearTimeout(timer)
-        worker.terminate()
-        reject(new Error(failure))
-      }
-      worker.onerror = (event) => {
-        event.preventDefault()
-        end('crash')
-      }
-      worker.onmessage = ({ data }: MessageEvent<Reply>) => {
-        clearTimeout(timer)
-        if (data.kind === 'failed') reject(new Error(data.reason))
-        else resolve(data)
-      }
-      worker.postMessage(request)
-    })
-  const ready = await ask({ kind: 'start', ruleSet, words, severities }, startPatience)
+  const ready = await ask({ kind: 'start', id: next++, ruleSet, words, severities }, startPatience)
   if (ready.kind !== 'ready') throw new Error('crash')
   return {
     about: ready.about,
@@ -58,9 +66,11 @@ export async function startWorker(severities: Severities): Promise<Colleague> {
       if (reply.kind !== 'examined') throw new Error('crash')
       return reply.examined
     },
-    stop: () => {
-      worker.terminate()
+    annotate: async (order) => {
+      const reply = await ask({ kind: 'annotate', id: next++, ...order }, patience + order.bytes.byteLength)
+      return reply.kind === 'annotated' ? reply.bytes : null
     },
+    stop,
   }
 }
 

@@ -1,5 +1,7 @@
 import '../polyfills.ts'
+import { annotate } from '../../annotate/annotate.ts'
 import { compile } from '../../lint/compile.ts'
+import type { Rule, RuleSet } from '../../rules/types.ts'
 import { examineInput, type Setting } from './examine-input.ts'
 import type { Reply, Request } from './protocol.ts'
 import { aboutOf, openRuleSet, withSeverities } from './rule-set.ts'
@@ -7,16 +9,22 @@ import { aboutOf, openRuleSet, withSeverities } from './rule-set.ts'
 /** The linter at work beside the page: one request after the other. */
 const worker = globalThis as unknown as DedicatedWorkerGlobalScope
 
-let setting: Setting | null = null
+let setting: (Setting & Pick<RuleSet, 'basis'> & { rules: Record<string, Rule> }) | null = null
 
 async function answer(request: Request): Promise<Reply> {
   if (request.kind === 'start') {
     const ruleSet = openRuleSet(request.ruleSet, request.words)
     const about = aboutOf(ruleSet)
-    setting = { linter: compile(withSeverities(ruleSet, request.severities)), required: about.required }
-    return { kind: 'ready', about }
+    const linter = compile(withSeverities(ruleSet, request.severities))
+    setting = { linter, required: about.required, rules: about.rules, basis: about.basis }
+    return { kind: 'ready', id: request.id, about }
   }
   if (setting === null) throw new Error('not started')
+  if (request.kind === 'annotate') {
+    const { id, bytes, problems, ...how } = request
+    const done = await annotate(new Uint8Array(bytes), problems, { ...how, rules: setting.rules, basis: setting.basis })
+    return { kind: 'annotated', id, bytes: 'bytes' in done ? done.bytes.slice().buffer : null }
+  }
   return { kind: 'examined', id: request.id, examined: await examineInput(request.input, setting, request.whole) }
 }
 
@@ -28,7 +36,7 @@ worker.addEventListener('message', ({ data }: MessageEvent<Request>) => {
       worker.postMessage(await answer(data))
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error)
-      worker.postMessage({ kind: 'failed', id: data.kind === 'start' ? -1 : data.id, reason } satisfies Reply)
+      worker.postMessage({ kind: 'failed', id: data.id, reason } satisfies Reply)
     }
   })
 })

@@ -28,7 +28,7 @@ export interface WordPackage {
 }
 
 /** All that is read of a document may have so many bytes: the text of a hundred long reports with all their formatting. */
-const mostBytes = 20_000_000
+const mostBytes = 16_000_000
 
 /** Opens a Word file: nothing of it is unpacked but what is read. */
 export function openPackage(bytes: Uint8Array): WordPackage | Trouble {

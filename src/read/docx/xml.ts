@@ -29,7 +29,7 @@ export type XmlFault = 'malformed' | 'entities' | 'deep' | 'big'
 /** Deeper than any document that people make; walks over a tree may call themselves so often. */
 const deepest = 400
 /** So many elements fit into what a reader may take of memory. */
-const mostNodes = 700_000
+const mostNodes = 400_000
 const none: readonly XmlNode[] = []
 
 /**

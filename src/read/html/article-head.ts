@@ -2,8 +2,8 @@ import { isFurniture, isLinked, type PageParts, textOf } from './article.ts'
 import type { TextLine } from './line-builder.ts'
 import type { PageItem, PageTable } from './page-lines.ts'
 import type { PageHead } from './page-title.ts'
-import { attribute } from './parse-page.ts'
-import { bareDate, isAbout, isAround, publishedDate } from './page-words.ts'
+import { nameOf } from './parse-page.ts'
+import { bareDate, isAbout, isAround, isDated, publishedDate } from './page-words.ts'
 import type { Chunk } from './text-chunks.ts'
 
 /** A title is split over at most so many lines. */
@@ -14,15 +14,17 @@ const shortest = 8
 const mostMore = 30
 
 /** What stands above the article's first sentence: its title, when it was published, and what is the article's own. */
-export function articleHead({ head, tail }: PageParts, known: PageHead): (TextLine | PageTable)[] {
+export function articleHead({ head, below: under }: PageParts, known: PageHead): (TextLine | PageTable)[] {
   const place = findTitle(head, known.title === null ? '' : bare(known.title.text))
-  const dates = publishedLines([...head.map(({ item }) => item), ...tail], known.published)
+  const dates = publishedLines([...head.map(({ item }) => item), ...under], known.published)
   const isKept = ({ item, inside }: PageParts['head'][number], at: number): boolean => {
     if (item.kind === 'line' && item.chunks.length === 0) return inside || (place !== null && at > place.start)
     return !isFurniture(item) && !isDateLine(item) && (inside || (place !== null && at >= place.end))
   }
   if (place === null) {
-    const title = known.title === null ? [] : [lineOf([known.title])]
+    // A title of its own is better than that of the page, which may be that of a column.
+    const isTitled = head.some((part) => part.inside && canBeTitle(part))
+    const title = known.title === null || isTitled ? [] : [lineOf([known.title])]
     return [...title, ...dates, ...head.filter(isKept).map(({ item }) => item)]
   }
   const above = head.slice(0, place.start).filter((part, at) => part.inside && isKept(part, at))
@@ -78,14 +80,12 @@ function titleByName(head: PageParts['head'], title: string): Lines | null {
 function canBeTitle(part: PageParts['head'][number] | undefined): boolean {
   if (part?.item.kind !== 'line' || isFurniture(part.item) || isDateLine(part.item)) return false
   const text = bare(textOf(part.item.chunks))
-  return text.length >= shortest && text.length <= 60
+  return text.length >= shortest && text.length <= 60 && /\p{Script=Han}{4}/u.test(text)
 }
 
 function isNamedTitle(item: PageItem): boolean {
   const { element } = item
-  return /title|biaoti|headline|(?:^|[\s_-])bt(?:$|[\s_-])/i.test(
-    `${attribute(element, 'class')} ${attribute(element, 'id')}`,
-  )
+  return /title|biaoti|headline|(?:^|[\s_-])bt(?:$|[\s_-])/i.test(nameOf(element))
 }
 
 /** 2: all of the title; 1: most of it, or more than it. */
@@ -126,9 +126,7 @@ function pairs(cells: Chunk[][]): Chunk[][] {
 
 /** Whether a line has nothing to say but when the article was published. */
 function isDateLine(item: PageItem): boolean {
-  if (item.kind === 'table') return false
-  const text = textOf(item.chunks)
-  return text.length <= 200 && !text.includes('。') && (publishedDate.test(text) || bareDate.test(text))
+  return item.kind === 'line' && isDated(textOf(item.chunks))
 }
 
 function lineOf(chunks: Chunk[]): TextLine {

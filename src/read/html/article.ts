@@ -3,7 +3,7 @@ import type { Measures } from './measure.ts'
 import type { PageLine } from './line-builder.ts'
 import { linesOf, type PageItem, type Reading } from './page-lines.ts'
 import type { PageElement } from './parse-page.ts'
-import { isAbout, isAround } from './page-words.ts'
+import { isAbout, isAround, isLabel } from './page-words.ts'
 import type { Chunk } from './text-chunks.ts'
 
 /** The lines of a page: those of its article in three zones, and those above and below it. */
@@ -13,12 +13,16 @@ export interface PageParts {
   body: PageItem[]
   /** Below the last sentence, up to where the page around begins. */
   tail: PageItem[]
+  /** The first lines below the element of the article. */
+  below: PageItem[]
 }
 
 /** A line that is mostly links. */
 const mostLinks = 0.6
 /** Where the signature stands outside the element of the article, it does so in its next lines. */
 const signatureLines = 6
+/** And what the page says of the article, in these. */
+const linesBelow = 10
 
 /** Tells the article of a page from what stands around it. */
 export function partsOf(body: PageElement, reading: Reading): PageParts {
@@ -31,14 +35,27 @@ export function partsOf(body: PageElement, reading: Reading): PageParts {
   const last = shown.findLastIndex(isProse(inside))
   if (first < 0) {
     const own = shown.filter((item) => inside(item.element) && !isFurniture(item))
-    return { head: [], body: own, tail: [] }
+    return { head: [], body: own, tail: [], below: [] }
   }
   const end = shown.findLastIndex((item) => inside(item.element))
   return {
-    head: shown.slice(0, first).map((item) => ({ item, inside: inside(item.element) })),
+    head: withValues(shown.slice(0, first)).map((item) => ({ item, inside: inside(item.element) })),
     body: shown.slice(first, last + 1).filter((item) => inside(item.element)),
     tail: [...closeOf(shown.slice(last + 1, end + 1)), ...signatureOf(shown.slice(end + 1))],
+    below: shown.slice(last + 1, end + 1 + linesBelow),
   }
+}
+
+/** Labels put together with the values on the lines below them. */
+function withValues(items: PageItem[]): PageItem[] {
+  const joined: PageItem[] = []
+  for (const item of items) {
+    const last = joined.at(-1)
+    const isValue = item.kind === 'line' && last?.kind === 'line' && item.characters > 0 && isLabel(textOf(last.chunks))
+    if (isValue) joined[joined.length - 1] = { ...last, chunks: [...last.chunks, ...item.chunks] }
+    else joined.push(item)
+  }
+  return joined
 }
 
 /** The characters of a line. */

@@ -13,7 +13,7 @@ export interface TextLine {
 
 /** A line as a browser shows it. */
 export interface PageLine extends TextLine {
-  /** The block that it stands in. */
+  /** What its first character stands in. */
   element: PageElement
   /** How many characters are links, and how many there are. */
   linked: number
@@ -22,6 +22,7 @@ export interface PageLine extends TextLine {
 
 /** How the text that is added stands. */
 interface Setting {
+  element: PageElement
   bold: boolean
   pre: boolean
   heading: number
@@ -57,10 +58,9 @@ export function makeLineBuilder(done: (line: PageLine) => void): LineBuilder {
   let last = ''
   let shown = false
 
-  const put = (chunk: Chunk, { bold, heading, links }: Setting): void => {
-    if (element === null) return
+  const put = (chunk: Chunk, { element: own, bold, heading, links }: Setting): void => {
     if (line === null) {
-      line = { kind: 'line', chunks: [], element, heading: 0, bold: false, linked: 0, characters: 0 }
+      line = { kind: 'line', chunks: [], element: own, heading: 0, bold: false, linked: 0, characters: 0 }
       plain = 0
       if (label !== '' && !ordinal.test(chunk.text)) line.chunks.push({ text: label, source: null })
       label = ''

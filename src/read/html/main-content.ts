@@ -1,7 +1,7 @@
 import { isBlock } from './elements.ts'
-import { type Measures, measureOf } from './measure.ts'
-import { attribute, isElement, isText, type PageElement } from './parse-page.ts'
-import { isAround, isNamedAround } from './page-words.ts'
+import { longestAround, type Measures, measureOf } from './measure.ts'
+import { isElement, isText, nameOf, type PageElement } from './parse-page.ts'
+import { isAbout, isAround, isDated, isNamedAround } from './page-words.ts'
 
 /** The element that holds the article has this much of all that looks like sentences. */
 const most = 0.7
@@ -36,13 +36,23 @@ function withSentencesBeside(main: PageElement, body: PageElement, measures: Mea
     const isSeen = (child: (typeof beside)[number]): boolean =>
       isElement(child) ? measureOf(measures, child).characters > 0 : isText(child) && child.value.trim() !== ''
     const hasSentence = beside.some((child) =>
-      isElement(child) ? isArticle(child, measures) : isText(child) && /\S{10,}。/u.test(child.value),
+      isElement(child)
+        ? isArticle(child, measures) || isTyped(child, measures)
+        : isText(child) && /\S{10,}。/u.test(child.value),
     )
     element = parent
     if (hasSentence) found = parent
     else if (beside.some(isSeen)) break
   }
   return found
+}
+
+/** A plain paragraph: pages are made of other elements, those who write make paragraphs. */
+function isTyped(element: PageElement, measures: Measures): boolean {
+  const { characters, linked } = measureOf(measures, element)
+  if (element.tagName !== 'p' || characters < 2 || linked > fewLinks * characters) return false
+  const text = openingOf(element)
+  return !isAround(text) && !isAbout(text) && !isDated(text) && !isNamedAround(nameOf(element))
 }
 
 function isArticle(element: PageElement, measures: Measures): boolean {
@@ -55,11 +65,7 @@ function isArticle(element: PageElement, measures: Measures): boolean {
 export function isAroundElement(element: PageElement, measures: Measures): boolean {
   if (/^(?:nav|footer|aside)$/.test(element.tagName)) return true
   const { sentences, characters } = measureOf(measures, element)
-  return sentences === 0 && characters < 400 && isNamedAround(nameOf(element))
-}
-
-function nameOf(element: PageElement): string {
-  return `${attribute(element, 'class')} ${attribute(element, 'id')}`.replaceAll(/(?<=[a-z])(?=[A-Z])/g, '-')
+  return sentences === 0 && characters < longestAround && isNamedAround(nameOf(element))
 }
 
 /** The first characters of an element. */

@@ -1,5 +1,6 @@
 import { isBlock, isHidden } from './elements.ts'
-import type { PageElement } from './parse-page.ts'
+import { nameOf, type PageElement } from './parse-page.ts'
+import { isNamedAround } from './page-words.ts'
 import { walk } from './walk.ts'
 
 /** How much of what an element holds. */
@@ -18,6 +19,9 @@ export interface Measure {
 }
 
 export type Measures = Map<PageElement, Measure>
+
+/** What stands around an article is not longer than this. */
+export const longestAround = 400
 
 const none: Measure = { characters: 0, linked: 0, marks: 0, sentences: 0, breaks: 0, tables: 0 }
 
@@ -52,7 +56,9 @@ export function measure(root: PageElement): Measures {
       if (isLink(element)) links--
       measures.set(element, own)
       const outer = path.at(-1)?.own
-      if (outer !== undefined) add(outer, own)
+      // The sentences of a footer are none of the article; one that is called so may be the article all the same.
+      const isLeft = own.characters < longestAround && isNamedAround(nameOf(element))
+      if (outer !== undefined) add(outer, isLeft ? { ...own, marks: 0, sentences: 0 } : own)
     },
   })
   measures.set(root, path[0]?.own ?? none)

@@ -26,6 +26,11 @@ export const publishedDate =
 export const bareDate =
   /^[[【（(|•·\s]*\d{4}[-./]\d{1,2}[-./]\d{1,2}(?:[\sT]{1,2}\d{1,2}:\d{2}(?::\d{2})?)?(?=[\s|\]】）)]*(?:$|来源|信息来源|文章来源|作者|发布机构|浏览|阅读|点击|字体|字号|【))/u
 
+/** Whether a line says when the article was published, and nothing that is a sentence. */
+export function isDated(text: string): boolean {
+  return text.length <= 200 && !text.includes('。') && (publishedDate.test(text) || bareDate.test(text))
+}
+
 /** Elements with these names stand around an article, when they hold no sentence. */
 const names =
   /(?:^|[\s_-])(?:share|bdshare|footer|copyright|breadcrumb|crumb|relat|recommend|qrcode|erweima|ewm|fontsize|xgxx|xgyd|xglj|pagination|toolbar|prenext|prevnext)|(?:^|[\s_-])(?:nav|menu|print|tools?|prev|next|side|sidebar|aside|hot|foot|location|dqwz|position|attach|attachments?|fujian|login|search|banner|comments?)(?:$|[\s_-]|\d)/i
@@ -34,12 +39,17 @@ const longest = 120
 
 /** Whether a line belongs to the page around an article. */
 export function isAround(text: string): boolean {
-  return text.length <= longest && !text.includes('。') && around.some((words) => words.test(text))
+  return text.length <= longest && !/。./u.test(text) && around.some((words) => words.test(text))
 }
 
 /** Whether a line or cell is one of the facts that pages give of an article. */
 export function isAbout(text: string): boolean {
-  return text.length <= longest && !text.includes('。') && about.test(text)
+  return text.length <= longest && !text.includes('。') && about.test(text.replaceAll(/[\s\u3000]/gu, ''))
+}
+
+/** Whether it is nothing but the label of one. */
+export function isLabel(text: string): boolean {
+  return text.length <= 20 && /[：:]\s*$/u.test(text) && isAbout(text)
 }
 
 /** Whether an element is called like what stands around an article. */

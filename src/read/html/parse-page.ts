@@ -62,3 +62,9 @@ export function isText(node: PageNode): node is PageText {
 export function attribute({ attrs }: PageElement, name: string): string {
   return attrs.find((one) => one.name === name)?.value ?? ''
 }
+
+/** What an element is called by its makers: its class and id, with words apart. */
+export function nameOf(element: PageElement): string {
+  const name = `${attribute(element, 'class')} ${attribute(element, 'id')}`
+  return name === ' ' ? '' : name.replaceAll(/(?<=[a-z])(?=[A-Z])/g, '-')
+}

@@ -1,5 +1,6 @@
 import type { Doc } from '../../doc/doc.ts'
 import type { Trouble } from '../../problem/problem.ts'
+import { isMessage, openingOf } from '../markup-kind.ts'
 import { partsOf } from './article.ts'
 import { articleHead } from './article-head.ts'
 import { decodePage } from './decode-page.ts'
@@ -7,10 +8,13 @@ import { measure, measureOf } from './measure.ts'
 import { pageDoc } from './page-doc.ts'
 import { pageHead } from './page-title.ts'
 import { parsePage } from './parse-page.ts'
+import { pageOfMessage } from './read-message.ts'
 
 /** Reads the article of a web page, or says why it has none. */
 export function readHtml(bytes: Uint8Array): Promise<Doc | Trouble> {
-  const source = decodePage(bytes)
+  const page = isMessage(openingOf(bytes)) ? pageOfMessage(bytes) : { bytes, encoding: '' }
+  if (page === null) return Promise.resolve({ id: 'no-article' })
+  const source = decodePage(page.bytes, page.encoding)
   return Promise.resolve(typeof source === 'string' ? docOf(source) : source)
 }
 

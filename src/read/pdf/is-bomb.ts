@@ -55,12 +55,17 @@ function indexOf(bytes: Uint8Array, wanted: Uint8Array, from: number): number {
 /** How much a stream unpacks to, counted up to a limit; what is no deflate unpacks to nothing. */
 async function unpackedSize(data: Uint8Array, limit: number): Promise<number> {
   let size = 0
-  const packed = new Blob([data]).stream()
-  const unpacked: AsyncIterable<Uint8Array> = packed.pipeThrough(new DecompressionStream('deflate'))
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-assertion -- the types of browsers ask for it
+  const packed = new Blob([data as Uint8Array<ArrayBuffer>]).stream()
+  const stream: ReadableStream<Uint8Array> = packed.pipeThrough(new DecompressionStream('deflate'))
+  // Not every browser can walk through a stream by `for await`.
+  const unpacked = stream.getReader()
   try {
-    for await (const chunk of unpacked) {
-      size += chunk.length
-      if (size > limit) break
+    for (let chunk = await unpacked.read(); !chunk.done; chunk = await unpacked.read()) {
+      size += chunk.value.length
+      if (size <= limit) continue
+      await unpacked.cancel()
+      break
     }
   } catch {
     // What there is before the fault counts.

@@ -25,7 +25,13 @@ function opens(row: Row, before: Row[], frameAt: (row: Row) => Frame): boolean {
   const isSame = Math.abs(row.left - last.left) < 0.4 * frame.size && row.page === last.page
   if (isCentred(last, above) || isCentred(row, frame)) return !isTitleRow(row, frame) || !isTitleRow(last, above)
   if (indent > 1.2) return frame.indented || !isSame || before.length === 1
-  return !frame.indented && heading.test(row.text) && /[。：；]$/u.test(last.text)
+  if (frame.indented) return false
+  return (/[。：；]$/u.test(last.text) && heading.test(row.text)) || (last.text.endsWith('。') && isName(row, frame))
+}
+
+/** Whether a line may be that of who signs, or a heading without number. */
+function isName({ text, right }: Row, frame: Frame): boolean {
+  return right < frame.right - 6 * frame.size && !/[，。；：、）]/u.test(text)
 }
 
 /** A number in a line of digits only is set smaller than the characters beside it. */
@@ -72,4 +78,4 @@ function isTitleRow(row: Row, frame: Frame): boolean {
 }
 
 const heading =
-  /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\d{1,2}[.．、](?!\d)|（\d{1,2}）|第[一二三四五六七八九十百]{1,5}[章节条])/u
+  /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.．、](?!\d)|[（(]\d{1,2}[）)]|第[一二三四五六七八九十百]{1,5}[章节条])/u

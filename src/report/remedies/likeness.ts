@@ -8,6 +8,8 @@ export interface AskedItem {
   text: string
   /** Kinds of lack. */
   lacks: Named
+  /** Kinds that only its details name. */
+  more: Named
 }
 
 /** A measure, read. */
@@ -31,9 +33,13 @@ export interface Likeness {
   subjects: number
   /** How many different acts that mend what is lacking the measure names in words of its own. */
   acts: number
+  /** … and of what only its details say is lacking. */
+  detailActs: number
   captionMends: number
   general: number
   length: number
+  /** How far apart they stand, each in its list: 0 to 1. */
+  apart: number
   /** How strongly the shortcoming claims the measure. */
   claim: number
 }
@@ -42,9 +48,9 @@ export interface Likeness {
 export function likenessOf(items: AskedItem[], measures: GivenMeasure[], dims: [number, number]): Likeness[][] {
   const rarity = rarityIn([...items.map(({ full }) => full.subjects), ...measures.map(({ whole }) => whole.subjects)])
   const usual = measures.reduce((sum, { length }) => sum + length, 0) / Math.max(1, measures.length)
-  return items.map((item) => {
+  return items.map((item, row) => {
     const allSubjects = weightIn(item.full.subjects, rarity)
-    return measures.map((measure) => {
+    return measures.map((measure, column) => {
       const { own, whole, mends } = measure
       const near = alike(item.full, own, 'article', dims)
       const neighbours = alike(item.full, whole, 'neighbour', dims)
@@ -54,10 +60,12 @@ export function likenessOf(items: AskedItem[], measures: GivenMeasure[], dims: [
       return {
         neighbours,
         subjects: Math.min(enough, subjects),
-        acts: Math.log(1 + newActs(item, mends)),
+        acts: Math.log(1 + newActs(item.lacks, item.text, mends)),
+        detailActs: Math.log(1 + newActs(item.more, item.text, mends)),
         captionMends: shareOf(item.lacks, measure.captionMends),
         general: measure.general,
         length: measure.length - usual,
+        apart: Math.abs((row + 0.5) / items.length - (column + 0.5) / measures.length),
         claim: (near + neighbours + mended) / 2 + words + subjects / Math.max(1, allSubjects),
       }
     })
@@ -90,7 +98,7 @@ function shareOf(lacks: Named, mends: Named): number {
 }
 
 /** How many acts mend what is lacking: words the shortcoming itself uses (公开不够 → 公开遴选) tell only what both are about. */
-function newActs({ lacks, text }: AskedItem, mends: Named): number {
+function newActs(lacks: Named, text: string, mends: Named): number {
   const words = [...lacks.keys()].flatMap((kind) => [...(mends.get(kind) ?? [])])
   return new Set(words.filter((word) => !text.includes(word))).size
 }

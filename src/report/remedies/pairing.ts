@@ -67,7 +67,9 @@ export function makePairing({ remedies, shortcomings, words }: Vocabulary): Pair
     })
     const items = asked.map(({ clause, subject, text }): AskedItem => {
       const lacks = [clause, subject, text].map(lacking).find(({ size }) => size > 0) ?? new Map<number, Set<string>>()
-      return { full: read(text), text: text.slice(0, readable), lacks }
+      const start = text.slice(0, readable)
+      const more = new Map([...lacking(start)].filter(([kind]) => !lacks.has(kind)))
+      return { full: read(text), text: start, lacks, more }
     })
     const rows = likenessOf(items, given, dims)
     const rivals = rivalsOf(rows)
@@ -86,4 +88,15 @@ export function makePairing({ remedies, shortcomings, words }: Vocabulary): Pair
   }
 }
 
-const keys = ['neighbours', 'subjects', 'acts', 'captionMends', 'general', 'rival', 'better', 'length'] as const
+const keys = [
+  'neighbours',
+  'subjects',
+  'acts',
+  'detailActs',
+  'captionMends',
+  'general',
+  'rival',
+  'better',
+  'length',
+  'apart',
+] as const

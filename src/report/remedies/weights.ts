@@ -6,6 +6,8 @@ export interface Weights {
   subjects: number
   /** Acts that mend what is lacking: logarithm of how many. */
   acts: number
+  /** … what its details say is lacking. */
+  detailActs: number
   /** The caption names acts that mend it. */
   captionMends: number
   /** Another shortcoming has a better claim to the measure. */
@@ -14,6 +16,8 @@ export interface Weights {
   better: number
   /** Logarithm of the measure's length, against the mean of the plan: general phrases are short. */
   length: number
+  /** Plans mostly take shortcomings up in the order in which they are admitted. */
+  apart: number
   /** It is what every plan has (党的领导, 第一责任人). */
   general: number
   /** What a measure must outweigh to be more likely an answer than not. */
@@ -26,25 +30,29 @@ export interface Weights {
  */
 export const weights: Record<'withVectors' | 'without', Weights> = {
   withVectors: {
-    neighbours: 1.7,
-    subjects: 0.3,
+    neighbours: 1.5,
+    subjects: 0.4,
     acts: 2.2,
-    captionMends: 1.7,
-    rival: -6.4,
-    better: -2.7,
-    length: 2.7,
+    detailActs: 0.6,
+    captionMends: 1.2,
+    rival: -2.7,
+    better: -1.4,
+    length: 2,
+    apart: -3,
     general: -1.4,
-    none: 2.5,
+    none: 2.4,
   },
   without: {
     neighbours: 0,
     subjects: 0.6,
     acts: 2.4,
-    captionMends: 1.5,
-    rival: -6.7,
-    better: -1,
-    length: 2.7,
-    general: -1.8,
-    none: 3,
+    detailActs: 0.6,
+    captionMends: 1.2,
+    rival: -2.7,
+    better: -0.5,
+    length: 2,
+    apart: -3,
+    general: -1.4,
+    none: 2.8,
   },
 }

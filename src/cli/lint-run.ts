@@ -1,0 +1,153 @@
+import type { FormatOptions } from '../format/options.ts'
+import { type FormatName, formats } from '../format/format.ts'
+import type { Result } from '../lint/result.ts'
+import { isProblem } from '../problem/is-problem.ts'
+import { isFatal } from '../problem/is-fatal.ts'
+import type { Problem } from '../problem/problem.ts'
+import { rulesById } from '../rules/rules-by-id.ts'
+import type { RuleSet } from '../rules/types.ts'
+import { absolutePath } from './absolute-path.ts'
+import type { CacheArgs } from './cache-options.ts'
+import type { Context } from './command.ts'
+import { complain, complainOf } from './complain.ts'
+import { type Counts, exitCodeOf, type FailOn, noCounts, withCounts } from './exit-code.ts'
+import type { Fixing } from './fixing.ts'
+import { formatTexts } from './format-texts.ts'
+import { debugRun } from './debug-run.ts'
+import type { ExitCode, Host } from './host.ts'
+import { type IgnoreArgs, passedOverNote } from './keep-wanted.ts'
+import { warningLimit } from './lint-misuse.ts'
+import type { Setup } from './open-setup.ts'
+import { print } from './print.ts'
+import { type Progress, progressLine } from './progress.ts'
+import type { InputArgs } from './read-inputs.ts'
+import { inputsOf } from './run-inputs.ts'
+import { hidden, notInDiff, tooMany } from './run-notes.ts'
+import { resultsIn, resultsOf } from './run-results.ts'
+import { addStats, noStats, statsLines } from './run-stats.ts'
+import { screenWidth } from './screen.ts'
+import { openSuppressing, type SuppressArgs, type Suppressing } from './suppressing.ts'
+import { type ColorArgs, useColor } from './use-color.ts'
+import { version } from './version.ts'
+import { writeOutput } from './write-output.ts'
+
+/** What a run takes of the options of `lint`. */
+export interface RunArgs extends InputArgs, CacheArgs, ColorArgs, SuppressArgs, IgnoreArgs {
+  names: string[]
+  format: FormatName
+  diff: boolean
+  outputFile: string | undefined
+  quiet: boolean
+  /** Every place of a rule is shown. */
+  all: boolean
+  concurrency: string
+  stats: boolean
+  debug: boolean
+  force: boolean
+  failOn: FailOn
+  maxWarnings: string | undefined
+}
+
+/** What a run works with: reports are linted by it, or everything that is wrong with it is told of. */
+export interface RunSetting {
+  opened: Setup | Problem[]
+  fixing: Fixing | null
+  /** Milliseconds that opening took. */
+  took: number
+}
+
+/** Lints once what arguments name, says what is found, and gives the exit code. */
+export async function lintRun(
+  args: RunArgs,
+  { opened, fixing, took }: RunSetting,
+  { host, locale }: Context,
+): Promise<ExitCode> {
+  const { names: patterns, format, outputFile, quiet, force, failOn } = args
+  const ruleSet = Array.isArray(opened) ? null : opened.ruleSet
+  const started = performance.now()
+  const wanted = await inputsOf(args, opened, host)
+  if (isProblem(wanted)) {
+    complainOf(host, wanted, locale)
+    return 2
+  }
+  const { found, passedOver } = wanted
+  for (const path of passedOver) complain(host, passedOverNote(path)[locale])
+  const looked = performance.now() - started
+  if (args.debug) debugRun(opened, found, { host, locale })
+  const suppressing = Array.isArray(opened) ? null : await openSuppressing(args, { setup: opened, cwd: host.cwd })
+  if (suppressing !== null && isProblem(suppressing)) {
+    complainOf(host, suppressing, locale)
+    return 2
+  }
+  const results = Array.isArray(opened)
+    ? resultsOf(opened)
+    : resultsIn(found, { ...args, stdin: wanted.stdin }, { setup: opened, fixing, host })
+
+  let counts: Counts = noCounts
+  const stats = noStats()
+  const progress = progressLine(host, { total: found.files.length, locale })
+  /** What is known of a result before it is let go. */
+  const take = (result: Result): void => {
+    counts = withCounts(counts, result)
+    addStats(stats, result.stats)
+    progress.clear()
+    for (const problem of result.problems.filter(isFatal)) complainOf(host, problem, locale)
+    progress.step(result.path)
+  }
+  const color = outputFile === undefined ? useColor(args, host) : args.color === true
+  const layout = { width: screenWidth(host, outputFile), all: args.all }
+  const options = { ...(await formatOptions(ruleSet, { host, locale }, color)), ...layout }
+  const chosen = args.diff ? (await import('../format/diff.ts')).diff(options) : formats[format](options)
+  const texts = formatTexts(suppressed(results, suppressing), chosen, { take, quiet })
+  const failure =
+    outputFile === undefined
+      ? await printAll(texts, host, progress)
+      : await writeOutput(outputFile, texts, { cwd: host.cwd, force, inputs: [...patterns, ...found.files] })
+  progress.clear()
+  if (failure !== null) complainOf(host, failure, locale)
+  const listed = failure === null && suppressing !== null ? await suppressing.finish() : { note: null }
+  if ('problem' in listed) complainOf(host, listed.problem, locale)
+  else if (listed.note !== null) complain(host, listed.note[locale])
+  const limit = warningLimit(args.maxWarnings)
+  if (counts.warning > limit) complain(host, tooMany(counts.warning, limit)[locale])
+  const left = counts.error + counts.warning + counts.info
+  if (args.diff && left > 0) complain(host, notInDiff(left)[locale])
+  if (args.stats || args.debug) {
+    const stages = { open: took, find: looked, total: took + performance.now() - started }
+    for (const line of statsLines(stats, stages, locale)) host.stderr.write(`${line}\n`)
+  }
+  const code = exitCodeOf(counts, failOn, limit)
+  // Otherwise nothing would tell why it failed.
+  if (quiet && code === 1 && counts.error === 0 && counts.warning <= limit)
+    complain(host, hidden(counts, failOn)[locale])
+  return failure === null && !('problem' in listed) ? code : 2
+}
+
+/** Results without what is known. */
+async function* suppressed(results: AsyncIterable<Result>, suppressing: Suppressing | null): AsyncGenerator<Result> {
+  for await (const result of results) yield suppressing?.apply(result) ?? result
+}
+
+async function formatOptions(
+  ruleSet: RuleSet | null,
+  { host, locale }: Context,
+  color: boolean,
+): Promise<FormatOptions> {
+  return {
+    locale,
+    color,
+    basis: ruleSet?.basis ?? {},
+    rules: ruleSet === null ? {} : rulesById(ruleSet),
+    version: await version(),
+    absolute: (path) => absolutePath(path, host.cwd),
+  }
+}
+
+async function printAll(texts: AsyncIterable<string>, host: Host, progress: Progress): Promise<null> {
+  for await (const text of texts) {
+    // Both may be the same terminal.
+    if (text !== '') progress.clear()
+    await print(host.stdout, text)
+  }
+  return null
+}

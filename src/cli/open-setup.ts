@@ -1,0 +1,51 @@
+import type { Config } from '../config/types.ts'
+import type { Problem } from '../problem/problem.ts'
+import type { Locale } from '../rules/locale.ts'
+import type { RuleSet } from '../rules/types.ts'
+import type { Context } from './command.ts'
+import { complainOf } from './complain.ts'
+import { type ConfigArgs, openConfig } from './open-config.ts'
+import { openRuleSets } from './open-rule-sets.ts'
+
+/** What reports are linted by. */
+export interface Setup {
+  config: Config
+  ruleSet: RuleSet
+}
+
+/** Reads configuration and rule sets, or says everything that is wrong with them. */
+export async function openSetup(
+  args: ConfigArgs,
+  cwd: string,
+  { examples = false }: { examples?: boolean } = {},
+): Promise<Setup | Problem[]> {
+  const opened = await openConfig(args, cwd)
+  if (Array.isArray(opened)) return opened
+  const { config, wanted, loaded } = opened
+  const ruleSet = await openRuleSets(wanted, { cwd, examples })
+  if (Array.isArray(ruleSet)) return ruleSet
+  if (loaded.length === 0) return { config, ruleSet }
+  const { hasOptions, judgeSettings } = await import('../config/judge-settings.ts')
+  // Only options can hold a pattern.
+  const findSlow = loaded.some(hasOptions) ? (await import('../rules/slow-pattern.ts')).slowPattern : () => null
+  const problems = loaded.flatMap((one) => judgeSettings(one, { ruleSet, findSlow }))
+  return problems.length > 0 ? problems : { config, ruleSet }
+}
+
+/** The same for a command that can do nothing without: what is wrong is said, and gives null. */
+export async function openOrComplain(
+  args: ConfigArgs & { locale?: string | undefined },
+  { host, locale }: Context,
+  options: { examples?: boolean } = {},
+): Promise<(Setup & { locale: Locale }) | null> {
+  const opened = await openSetup(args, host.cwd, options)
+  if (!Array.isArray(opened)) return { ...opened, locale: localeFor(args, opened.config) ?? locale }
+  for (const problem of opened) complainOf(host, problem, locale)
+  return null
+}
+
+/** The language that a configuration asks for; null where it does not, or the command line does. */
+export function localeFor({ locale }: { locale?: string | undefined }, config: Pick<Config, 'locale'>): Locale | null {
+  if (locale !== undefined || config.locale === null) return null
+  return config.locale === 'en' ? 'en' : 'zh'
+}

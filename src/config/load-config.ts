@@ -1,0 +1,107 @@
+import type { Problem } from '../problem/problem.ts'
+import { mistakeProblem } from '../rules/mistake.ts'
+import { locate } from '../rules/locate.ts'
+import type { Mistake } from '../rules/mistake.ts'
+import { parseYaml, type YamlFile } from '../rules/parse-yaml.ts'
+import { schemaMistakes } from '../rules/schema-mistakes.ts'
+import { validate } from '../rules/validate.ts'
+import type { Validator } from '../rules/validator.ts'
+import { validators } from '../rules/validators.ts'
+import { valueAt, type ValuePath } from '../rules/value-at.ts'
+import type { RuleSetting, RuleSettings } from './types.ts'
+
+/** A text that configures, YAML or JSON, and where in it the configuration stands. */
+export interface ConfigText {
+  path: string
+  text: string
+  /** Keys that lead to it; `package.json` has more than that. */
+  at: ValuePath
+}
+
+/** What such a text says, once it is valid. */
+export interface ConfigContent {
+  extends?: string[]
+  rules: RuleSettings
+  overrides: { files: string[]; rules: RuleSettings }[]
+  ignores: string[]
+  locale: 'zh-CN' | 'en' | null
+}
+
+/** A text, parsed, with what is wrong with it; the content is null when anything is. */
+export interface LoadedConfig {
+  file: YamlFile
+  at: ValuePath
+  content: ConfigContent | null
+  problems: Problem[]
+}
+
+/** Loads a configuration file. Never throws: every mistake is returned. */
+export function loadConfig(given: ConfigText): LoadedConfig {
+  const { file, problems, value } = judged(given, validators.config)
+  return { file, at: given.at, problems, content: problems.length > 0 ? null : contentOf(value) }
+}
+
+/** Loads what `--rule` says: `id: level`, or `id: [level, options]`. */
+export function loadRuleOption(text: string): LoadedConfig {
+  const given = { path: '--rule', text, at: [] }
+  const { file, problems, value } = judged(given, validators.settings)
+  return {
+    file,
+    at: [],
+    problems,
+    content: problems.length > 0 ? null : contentOf({ rules: value as WrittenSettings }),
+  }
+}
+
+function judged({ path, text, at }: ConfigText, validator: Validator) {
+  const file = parseYaml(path, text)
+  const value = file.readable ? (valueAt(file.value, at) ?? null) : undefined
+  const mistakes = [...file.mistakes, ...(file.readable ? judge(file, { value, at, validator }) : [])]
+  return { file, value: value ?? {}, problems: mistakes.map((mistake) => configProblem(file, mistake)) }
+}
+
+function judge(
+  file: YamlFile,
+  { value, at, validator }: { value: unknown; at: ValuePath; validator: Validator },
+): Mistake[] {
+  // A file without anything in it configures nothing.
+  if (value === null) return []
+  return schemaMistakes(validate(validator, value)).map(({ path, part, ...trouble }) => ({
+    ...trouble,
+    ...locate(file, [...at, ...path], part),
+  }))
+}
+
+/** A mistake as a problem of the configuration. */
+export function configProblem(file: YamlFile, mistake: Mistake): Problem {
+  return { ...mistakeProblem(file, mistake), source: 'config' }
+}
+
+type WrittenSettings = Record<string, RuleSetting['level'] | [RuleSetting['level'], RuleSetting['options']?]>
+
+interface Written {
+  extends?: string | string[]
+  rules?: WrittenSettings
+  overrides?: { files: string | string[]; rules: WrittenSettings }[]
+  ignores?: string | string[]
+  locale?: 'zh-CN' | 'en'
+}
+
+function contentOf({ extends: sets, rules = {}, overrides = [], ignores = [], locale }: Written): ConfigContent {
+  return {
+    ...(sets !== undefined && { extends: [sets].flat() }),
+    rules: settingsOf(rules),
+    overrides: overrides.map((one) => ({ files: [one.files].flat(), rules: settingsOf(one.rules) })),
+    ignores: [ignores].flat(),
+    locale: locale ?? null,
+  }
+}
+
+function settingsOf(written: WrittenSettings): RuleSettings {
+  return Object.fromEntries(
+    Object.entries(written).map(([id, setting]): [string, RuleSetting] => {
+      const [level, options = {}] = typeof setting === 'string' ? [setting] : setting
+      return [id, { level, options }]
+    }),
+  )
+}

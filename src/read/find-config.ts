@@ -1,0 +1,63 @@
+import { basename, dirname, relative, resolve, sep } from 'node:path'
+import { lilconfig } from 'lilconfig'
+import { decode } from './decode.ts'
+import type { Problem } from '../problem/problem.ts'
+import { readProblem } from './read-problem.ts'
+import { readRegular } from './read-regular.ts'
+import { systemTrouble } from './system-trouble.ts'
+
+/** A configuration file: its text, and by which keys the configuration stands in it. */
+export interface ConfigFile {
+  /** As the user would name it. */
+  path: string
+  folder: string
+  text: string
+  at: string[]
+}
+
+/** The names of configuration files, the first one that is there wins. */
+export const configNames = ['fazhilint.config.yaml', 'fazhilint.config.yml', 'fazhilint.config.json', 'package.json']
+
+// More than anybody writes.
+const mostBytes = 1_000_000
+
+/** The configuration of a folder: of the file that is named, else of the nearest upwards; null where there is none. */
+export async function findConfig(cwd: string, named?: string): Promise<ConfigFile | Problem | null> {
+  const location = named === undefined ? await nearest(cwd).catch(systemTrouble) : resolve(cwd, named)
+  if (location === null) return null
+  if (typeof location !== 'string') return readProblem(cwd, location)
+  const path = named ?? shownPath(location, cwd)
+  const bytes = await readRegular(location, mostBytes)
+  if ('id' in bytes) return readProblem(path, bytes)
+  const decoded = decode(bytes)
+  if ('trouble' in decoded) return readProblem(path, decoded.trouble)
+  const at = basename(location) === 'package.json' ? ['fazhilint'] : []
+  return { path, folder: dirname(location), text: decoded.text, at }
+}
+
+/** Only finds: what is wrong with the text is for its loader to say, with line and column. */
+async function nearest(cwd: string): Promise<string | null> {
+  const found = await lilconfig('fazhilint', {
+    searchPlaces: configNames,
+    ignoreEmptySearchPlaces: false,
+    cache: false,
+    loaders: { '.yaml': () => true, '.yml': () => true, '.json': ofJson },
+  }).search(cwd)
+  return found?.filepath ?? null
+}
+
+/** A `package.json` that cannot be read is npm's to complain about. */
+function ofJson(path: string, text: string): unknown {
+  if (basename(path) !== 'package.json') return true
+  try {
+    const content = JSON.parse(text) as unknown
+    return typeof content === 'object' && content !== null ? content : {}
+  } catch {
+    return {}
+  }
+}
+
+function shownPath(location: string, cwd: string): string {
+  const short = relative(cwd, location)
+  return short.split(sep)[0] === '..' && short.split(sep).length > 3 ? location : short
+}
