@@ -1,27 +1,29 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { gzipSync } from 'node:zlib'
+import { readRuleSet, shippedNames } from '../src/read/read-rule-set.ts'
+import type { RuleFolder } from '../src/read/rule-folder.ts'
 import { build, type Plugin, type Rolldown } from 'vite'
 
 const { version } = JSON.parse(await readFile('package.json', 'utf8')) as { version: string }
 
 /** Writes `dist/page/fazhilint.html`: the page, its worker and the rule set in one file that needs nothing else. */
 async function buildPage(): Promise<void> {
-  const [worker, pdfWorker, page, template, ruleSet, words] = await Promise.all([
-    bundle('src/page/work/worker.ts', { conditions: ['worker'], plugins: [withoutPdf] }),
-    bundle('src/page/work/worker.ts', { conditions: ['worker'] }),
+  const [worker, fullWorker, page, template, ruleSet, words] = await Promise.all([
+    bundle('src/page/work/worker.ts', { conditions: ['worker'], plugins: [small] }),
+    bundle('src/page/work/worker.ts', { conditions: ['worker'], plugins: [madeValidators] }),
     bundle('src/page/main.tsx', { conditions: ['browser'] }),
     readFile('src/page/index.html', 'utf8'),
     readFile('dist/compiled/rule-of-law-report.json'),
     readFile('dist/compiled/rule-of-law-report.bin'),
   ])
-  const script = page.code.replaceAll('</script', '<\\/script')
-  // A comment would change how the browser finds the end of the script.
-  if (script.includes('<!--')) throw new Error('the page must not contain <!--')
+  // In strings and patterns, what would change where the browser finds the end of the script.
+  const script = page.code.replaceAll('</script', '<\\/script').replaceAll('<!--', '\\x3c!--')
   const assets = {
     worker: Buffer.from(worker.code),
-    'worker-pdf': Buffer.from(pdfWorker.code),
+    'worker-full': Buffer.from(fullWorker.code),
     'rule-set': ruleSet,
+    'rule-files': Buffer.from(JSON.stringify(await ruleFolders())),
     words,
   }
   // CodeMirror adds its styles at run time; they carry this mark, and no others may be added.
@@ -38,7 +40,7 @@ async function buildPage(): Promise<void> {
   const kilobytes = (text: string): string => `${Math.round(Buffer.byteLength(text) / 1000)} kB`
   console.log(
     `dist/page/fazhilint.html ${kilobytes(html)} (page ${kilobytes(script)}, worker ${kilobytes(worker.code)}, ` +
-      `with PDF ${kilobytes(pdfWorker.code)})`,
+      `with PDF and own rules ${kilobytes(fullWorker.code)})`,
   )
 }
 
@@ -75,12 +77,34 @@ async function bundle(
   return { code, css: css.join('\n') }
 }
 
-/** What reads PDF is larger than all the rest: it lies apart, and is unpacked when the first such file comes. */
-const withoutPdf: Plugin = {
-  name: 'without-pdf',
+/** What reads PDF and rule files is larger than all the rest: it lies apart, and is unpacked when it is needed. */
+const small: Plugin = {
+  name: 'small',
   enforce: 'pre',
-  load: (id) =>
-    id.endsWith('/pdf/read-pdf.ts') ? 'export const readPdf = () => Promise.reject(new Error("needs PDF"))' : null,
+  load: (id) => {
+    const [, name] = /\/(read-pdf|load-own)\.ts$/u.exec(id) ?? []
+    const names = { 'read-pdf': 'readPdf', 'load-own': 'loadOwn' }
+    return name === undefined
+      ? null
+      : `export const ${names[name as keyof typeof names]} = () => Promise.reject(new Error('not in this worker'))`
+  },
+}
+
+/** What ajv made of the schemas when the program was built, instead of ajv, which makes code at run time. */
+const madeValidators: Plugin = {
+  name: 'made-validators',
+  enforce: 'pre',
+  load: async (id) => (id.endsWith('/src/rules/validators.ts') ? readFile('dist/rules/validators.js', 'utf8') : null),
+}
+
+/** The files of the shipped rule sets, for sets that extend them; without examples, and what a build made of them. */
+async function ruleFolders(): Promise<RuleFolder[]> {
+  const folders: RuleFolder[] = []
+  for (const name of await shippedNames())
+    for (const folder of (await readRuleSet(name, '.')).folders)
+      if (!folders.some((one) => one.name === folder.name))
+        folders.push({ name: folder.name, shipped: true, files: folder.files })
+  return folders
 }
 
 /** No network at all, and no script but the one in the file. */

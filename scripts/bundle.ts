@@ -36,7 +36,7 @@ const apart: Plugin = {
     // Go, which esbuild is written in, knows no flag u.
     bundler.onResolve({ filter: /\/validators\.js$/ }, () => ({ path: './rules/validators.cjs', external: true }))
     bundler.onResolve(
-      { filter: /\/(?:read-(?:docx?|rtf|html|pdf)|lsp\/serve|annotate\/annotate|format\/diff)\.js$/ },
+      { filter: /\/(?:(?:docx?|rtf|html|pdf)\/read-\w+|annotate\/annotate|format\/diff|lsp\/serve)\.js$/ },
       ({ kind, path, resolveDir }) =>
         kind === 'dynamic-import' ? { path: `./${relative('dist', join(resolveDir, path))}`, external: true } : null,
     )

@@ -351,13 +351,13 @@ describe('rules and explain', () => {
   test('explain a rule', async () => {
     expect((await run('explain no-cat')).stdout).toBe(`no-cat  不写“猫”
 
-报什么
-  error  写了“{{text}}”
+检查出的问题
+  错误  写了“猫”
 
 为什么
   因为
 
-怎么改
+修改建议
   删去
 
 依据
@@ -371,6 +371,7 @@ describe('rules and explain', () => {
   | 猫
   → 1:1 error 写了“猫”
 `)
+    expect((await run('explain 不写“猫”')).stdout).toContain('no-cat  不写“猫”')
     expect((await run('explain no-cat --locale en')).stdout).toContain('    accuracy\n')
   })
 

@@ -28,8 +28,8 @@ describe.skipIf(!built)('the page as a file (skipped without `npm run page`)', (
   })
 
   test('is small enough to be sent by mail', () => {
-    const pdf = /id="asset-worker-pdf">([^<]*)</u.exec(html)?.[1]?.length ?? 0
-    expect(html.length - pdf).toBeLessThan(3_000_000)
+    const full = /id="asset-worker-full">([^<]*)</u.exec(html)?.[1]?.length ?? 0
+    expect(html.length - full).toBeLessThan(3_000_000)
     expect(html.length).toBeLessThan(6_000_000)
   })
 })

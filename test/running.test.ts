@@ -138,10 +138,10 @@ describe('--watch', () => {
         '一/乙.md': report,
       })
       const { child, ended, until } = watching(cwd)
-      expect(await until('按 Ctrl-C 结束')).toMatch(/甲\.md:3:7 error[^]*正在监视 2 个文件/u)
+      expect(await until('按 Ctrl-C 结束')).toMatch(/甲\.md\n {2}错误 1[^]*正在监视 2 个文件/u)
       writeFileSync(join(cwd, '一/甲.md'), report.replace('猫', '狗'))
       const second = await until('按 Ctrl-C 结束')
-      expect(second).toMatch(/有改动：一\/甲\.md[^]*甲\.md:3:7 warning[^]*检查了 1 个文件/u)
+      expect(second).toMatch(/有改动：一\/甲\.md[^]*甲\.md\n {2}警告 1[^]*检查了 1 个文件/u)
       expect(second).not.toContain('乙')
       mkdirSync(join(cwd, '二/三'), { recursive: true })
       await setTimeout(1500)

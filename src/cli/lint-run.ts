@@ -32,7 +32,7 @@ import { version } from './version.ts'
 import { writeOutput } from './write-output.ts'
 
 /** What a run takes of the options of `lint`. */
-export interface RunArgs extends InputArgs, CacheArgs, ColorArgs, SuppressArgs, IgnoreArgs {
+export interface RunArgs extends InputArgs, ColorArgs, SuppressArgs, IgnoreArgs, CacheArgs {
   names: string[]
   format: FormatName
   diff: boolean

@@ -1,7 +1,7 @@
 import type { Wording } from '../rules/types.ts'
 import { formatNames } from '../format/format.ts'
-import { defineCommand } from './command.ts'
 import { cacheMisuse, cacheOptions } from './cache-options.ts'
+import { defineCommand } from './command.ts'
 import { complain } from './complain.ts'
 import { fixMisuse, fixOptions } from './fix-options.ts'
 import { fixingOf } from './fixing.ts'

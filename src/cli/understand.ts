@@ -1,40 +1,16 @@
 import type { Argv } from 'yargs'
 import type { Locale } from '../rules/locale.ts'
-import { annotateCommand } from './annotate.ts'
 import type { Command, Context, OptionTable } from './command.ts'
 import { argumentMistake } from './argument-mistake.ts'
-import { explainCommand } from './explain.ts'
+import { commands } from './commands.ts'
 import type { ExitCode } from './host.ts'
-import { inspectCommand } from './inspect.ts'
-import { initCommand } from './init.ts'
-import { kindsCommand } from './kinds.ts'
-import { lintCommand } from './lint.ts'
-import { lspCommand } from './lsp.ts'
-import { newCommand } from './new.ts'
 import { camelCase, lastValues, type Parsed, parseArguments, parserConfiguration } from './parse-arguments.ts'
-import { pageCommand } from './page.ts'
-import { rulesCommand } from './rules.ts'
-import { testCommand } from './test-rules.ts'
 import { version } from './version.ts'
 
 /** What arguments ask for: a command to be run, a text to be printed, or nothing that makes sense. */
 export type Request = { run: Run } | { print: string } | { wrong: string }
 
 type Run = (context: Context) => Promise<ExitCode>
-
-const commands = [
-  lintCommand,
-  annotateCommand,
-  inspectCommand,
-  rulesCommand,
-  explainCommand,
-  testCommand,
-  kindsCommand,
-  newCommand,
-  initCommand,
-  pageCommand,
-  lspCommand,
-]
 
 /** Understands arguments; nothing is run or printed yet. */
 export async function understand(argv: string[], locale: Locale): Promise<Request> {

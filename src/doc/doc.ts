@@ -54,7 +54,16 @@ export interface Table extends Place {
 export interface TableRow extends Place {
   /** It names the columns. */
   header: boolean
-  cells: Prose[]
+  cells: TableCell[]
+}
+
+/** A cell stands behind those before it; where cells are merged, one stands for all. */
+export interface TableCell extends Prose {
+  /** So many columns and rows it reaches over, from 1. */
+  columns?: number
+  rows?: number
+  /** It is the rest of the cell above it (Word keeps one for each row). */
+  goesOn?: true
 }
 
 /** What carries no prose: comments, tags, pictures, rules, and in Markdown front matter and fenced code. */

@@ -1,5 +1,5 @@
 /** What lies packed inside the page: `scripts/build-page.ts` puts it there. */
-export type AssetName = 'worker' | 'worker-pdf' | 'rule-set' | 'words'
+export type AssetName = 'worker' | 'worker-full' | 'rule-set' | 'rule-files' | 'words'
 
 const unpacked = new Map<AssetName, Promise<ArrayBuffer>>()
 

@@ -2,10 +2,11 @@ import { makeProblem } from '../problem/make-problem.ts'
 import type { Problem } from '../problem/problem.ts'
 import type { Action } from './state/reduce.ts'
 import type { FileEntry, State } from './state/state.ts'
+import type { RuleFile } from './work/gather-folders.ts'
 import type { Input } from './work/protocol.ts'
 import { stopped } from './work/asker.ts'
 import { runAll } from './work/run-all.ts'
-import { type Colleague, startWorker } from './work/start-worker.ts'
+import { type Colleague, refusalOf, startWorker, type WorkerSetting } from './work/start-worker.ts'
 
 /** What the page can have done beside it. */
 export interface Driver {
@@ -13,6 +14,8 @@ export interface Driver {
   examineWaiting: () => Promise<void>
   /** Examines the open file, for all that is shown of it. */
   examineOpen: () => Promise<void>
+  /** Tries a rule set of the user's: what is wrong with it, nothing if it is right. */
+  tryRules: (files: readonly RuleFile[]) => Promise<Problem[]>
   /** Examines the open file anew, with other workers: the rules are no longer the same. */
   restart: () => void
   /** A Word file with comments in it; null for one that has no place for them, or that the worker failed on. */
@@ -25,7 +28,7 @@ export function drive(stateOf: () => State, dispatch: (action: Action) => void):
   let running = false
 
   const hire = async (): Promise<Colleague> => {
-    colleague ??= startWorker(stateOf().severities)
+    colleague ??= startWorker(settingOf(stateOf()))
     try {
       return await colleague
     } catch (error) {
@@ -86,7 +89,7 @@ export function drive(stateOf: () => State, dispatch: (action: Action) => void):
       await runAll({
         items,
         most: Math.max(1, Math.min(4, navigator.hardwareConcurrency - 1)),
-        start: async () => startWorker(stateOf().severities),
+        start: async () => startWorker(settingOf(stateOf())),
         input: inputOf,
         onDone: ({ id }, examined) => {
           tell({ type: 'examined', file: id, examined })
@@ -114,6 +117,18 @@ export function drive(stateOf: () => State, dispatch: (action: Action) => void):
   return {
     examineOpen,
     examineWaiting,
+    tryRules: async (files) => {
+      try {
+        const { stop } = await startWorker({ severities: {}, own: files })
+        stop()
+        return []
+      } catch (error) {
+        const reason = error instanceof Error ? error.message : String(error)
+        return (
+          refusalOf(error) ?? [makeProblem({ id: 'program-crash', data: { reason } }, { source: 'crash', path: '' })]
+        )
+      }
+    },
     annotate: async (file, problems, trackFixes) => {
       const order = { bytes: await file.arrayBuffer(), problems, locale: stateOf().locale, trackFixes }
       try {
@@ -131,13 +146,23 @@ export function drive(stateOf: () => State, dispatch: (action: Action) => void):
       })
       colleague = null
       // The state is not yet that of the action before.
-      setTimeout(() => void examineOpen())
+      setTimeout(() => {
+        void hire()
+          .then(({ about }) => {
+            dispatch({ type: 'ready', about })
+          })
+          .then(examineOpen)
+      })
     },
   }
 }
 
 /** Between two looks at the results of many files, in milliseconds. */
 const pause = 150
+
+function settingOf({ severities, own }: State): WorkerSetting {
+  return { severities, own: own?.files ?? null }
+}
 
 function isStill({ files }: State, { id, source }: FileEntry): boolean {
   return files.find((entry) => entry.id === id)?.source === source

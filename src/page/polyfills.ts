@@ -11,3 +11,6 @@ import 'core-js/actual/object/group-by'
 import 'core-js/actual/object/has-own'
 import 'core-js/actual/string/at'
 import 'core-js/actual/typed-array/at'
+import { addMatchIndices } from './match-indices.ts'
+
+addMatchIndices(globalThis)

@@ -3,8 +3,8 @@ import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'nod
 import { fileURLToPath } from 'node:url'
 import { decode } from './decode.ts'
 import { makeProblem } from '../problem/make-problem.ts'
-import type { Location } from '../problem/place.ts'
 import type { Problem, Trouble } from '../problem/problem.ts'
+import { parentsOf } from './parents-of.ts'
 import { readProblem } from './read-problem.ts'
 import { readRegular } from './read-regular.ts'
 import type { RuleFolder } from './rule-folder.ts'
@@ -173,39 +173,4 @@ function isBelow(path: string, folder: string): boolean {
 function shownPath(path: string, from: string): string {
   const short = relative(from, path)
   return short.startsWith(`..${sep}`) || isAbsolute(short) ? path : short
-}
-
-interface Parent {
-  name: string
-  place: Location
-}
-
-/** The sets that `_report.yaml` names under `extends`; whatever else is wrong with that file, its loader says. */
-async function parentsOf(text: string): Promise<Parent[]> {
-  const { parseDocument, isAlias, isNode, isSeq, LineCounter } = await import('yaml')
-  const lineCounter = new LineCounter()
-  const document = parseDocument(text, { lineCounter })
-  const named = valueOf(() => document.toJS() as unknown)
-  const written = document.get('extends', true)
-  const list = isAlias(written) ? written.resolve(document) : written
-  const pointAt = (offset: number) => {
-    const { line, col } = lineCounter.linePos(offset)
-    return { line, column: col, offset }
-  }
-  return named.map((name, at) => {
-    // What came by an alias or a merge stands where that stands.
-    const node = isSeq(list) ? list.items[at] : (written ?? document.contents)
-    const [start, end] = (isNode(node) ? node.range : null) ?? [0, 0]
-    return { name, place: { start: pointAt(start), end: pointAt(end) } }
-  })
-}
-
-/** The names under `extends` of a file's value, which may be of any shape, or not to be had. */
-function valueOf(read: () => unknown): string[] {
-  try {
-    const { extends: names } = (read() ?? {}) as { extends?: unknown }
-    return Array.isArray(names) ? names.filter((name) => typeof name === 'string') : []
-  } catch {
-    return []
-  }
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { canBrowse, choose, openPage, startBrowser } from './open-page.ts'
+import { canBrowse, choose, findingsOf, openPage, startBrowser } from './open-page.ts'
 
 /** A report of about 20 KB. */
 const long = readFileSync('seeds/err/figures.txt', 'utf8').replace(/（一）严查[^]*?\n(?=（五）)/u, (part) =>
@@ -51,6 +51,13 @@ function makeOld(): void {
       [globalThis, ['structuredClone', 'Iterator']],
     ]
     for (const [owner, names] of prototypes) for (const name of names) Reflect.deleteProperty(owner, name)
+    const Native = RegExp
+    const Old = function (pattern: string | RegExp, flags?: string) {
+      if (flags?.includes('d') === true) throw new SyntaxError('invalid flags')
+      return new Native(pattern, flags)
+    }
+    Old.prototype = Native.prototype
+    globalThis.RegExp = Old as unknown as RegExpConstructor
   }
   younger()
   const Plain = Blob
@@ -110,6 +117,9 @@ describe.skipIf(!canBrowse)('many files in the page (skipped without chromium or
     expect(await page.locator('.row-unread').count()).toBe(0)
     await page.click('text=b.md')
     await page.waitForSelector('.finding')
+    expect((await findingsOf(page)).sort()).toEqual(
+      readFileSync('seeds/err/years.md.out', 'utf8').trimEnd().split('\n').sort(),
+    )
     await page.click('.tabs >> text=修改')
     await page.waitForSelector('.cm-lintRange')
     expect(complaints).toEqual([])

@@ -74,7 +74,7 @@ export async function drop(page: Page, files: readonly Given[]): Promise<void> {
 export async function findingsOf(page: Page): Promise<string[]> {
   return page.$$eval('.finding', (items) =>
     items.map((item) => {
-      const level = /finding-(error|warning|info)/u.exec(item.className)?.[1] ?? ''
+      const level = /finding-(error|warning|info)/u.exec(item.getAttribute('class') ?? '')?.[1] ?? ''
       const message = item.querySelector('.finding-message')?.textContent ?? ''
       return `${item.dataset['place'] ?? ''} ${level} ${message} [${item.dataset['rule'] ?? ''}]`
     }),

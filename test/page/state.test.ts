@@ -11,7 +11,7 @@ import { step } from '../../src/page/state/step.ts'
 import { withKeys } from '../../src/page/state/with-keys.ts'
 import { readSettings, writeSettings } from '../../src/page/take/settings.ts'
 import { askerOf, type Asked } from '../../src/page/work/asker.ts'
-import type { About, Digest, Examined, Found } from '../../src/page/work/protocol.ts'
+import type { About, Digest, Examined, Found, Reply } from '../../src/page/work/protocol.ts'
 import { runAll } from '../../src/page/work/run-all.ts'
 
 function found(id: string, severity: Severity, quote = '字'): Found {
@@ -114,7 +114,7 @@ test('ticks are kept by file, and other severities make all files wait', () => {
   expect(ticked.done[1]).toEqual(['k'])
   expect(reduce(ticked, { type: 'done', file: 1, key: 'k', done: false }).done[1]).toEqual([])
   const checked = reduce(ticked, { type: 'examined', file: 1, examined: examined('0.txt') })
-  const other = reduce(checked, { type: 'severities', severities: { a: 'off' } })
+  const other = reduce(checked, { type: 'rules', severities: { a: 'off' }, own: null })
   expect(other.files.every(({ status }) => status === 'waiting')).toBe(true)
 })
 
@@ -210,7 +210,7 @@ test('answers find their questions; a worker that says nothing for too long is e
   const { ask } = askerOf(worker)
   const input = { path: 'a', text: '', format: 'text' as const }
   const [one, two] = [1, 2].map(async (id) => ask({ kind: 'examine', id, input, whole: false }, 1000))
-  const tell = (data: object): void => worker.onmessage?.({ data } as MessageEvent)
+  const tell = (data: object): void => worker.onmessage?.({ data } as MessageEvent<Reply>)
   tell({ action: 'ready' })
   tell({ kind: 'failed', id: 2, reason: 'no' })
   tell({ kind: 'examined', id: 1, examined: examined('a') })

@@ -23,7 +23,7 @@ export type Action =
   | { type: 'pane'; pane: Pane }
   | { type: 'done'; file: number; key: string; done: boolean }
   | { type: 'edited'; file: number; text: string }
-  | { type: 'severities'; severities: Severities }
+  | { type: 'rules'; severities: Severities; own: State['own'] }
   | { type: 'announced'; text: string }
   | { type: 'told'; text: string | null }
 
@@ -56,11 +56,12 @@ export function reduce(state: State, action: Action): State {
       const next = withEntry(state, action.file, { source: { kind: 'text', text: action.text } })
       return next.open?.file === action.file ? { ...next, open: { ...next.open, stale: true } } : next
     }
-    case 'severities':
+    case 'rules':
       // All that is known was found with others.
       return {
         ...state,
         severities: action.severities,
+        own: action.own,
         files: state.files.map((entry) => ({ ...entry, status: 'waiting' as const })),
         open: state.open === null ? null : { ...state.open, stale: true },
       }

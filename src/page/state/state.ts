@@ -1,5 +1,6 @@
 import type { Problem, Severity } from '../../problem/problem.ts'
 import type { Locale } from '../../rules/locale.ts'
+import type { RuleFile } from '../work/gather-folders.ts'
 import type { About, Digest, Found, Severities, View } from '../work/protocol.ts'
 
 /** All that the page shows, as plain data (files apart, which the browser holds). */
@@ -16,6 +17,8 @@ export interface State {
   /** Findings a person is done with, by file and key; for this session only. */
   done: Record<number, readonly string[]>
   severities: Severities
+  /** The user's own rule set, by its files. */
+  own: { name: string; files: readonly RuleFile[] } | null
   /** Said to those who do not see the page. */
   announced: string
   /** Shown to everybody, for a moment. */
@@ -83,6 +86,7 @@ export function initialState(locale: Locale): State {
     open: null,
     done: {},
     severities: {},
+    own: null,
     announced: '',
     told: null,
   }

@@ -11,7 +11,8 @@ import type { Words } from '../words/words.ts'
 import { columnsOf } from './batch-table.tsx'
 import { Menu } from './menu.tsx'
 import { usePage } from './page-context.ts'
-import { fileTypes, remarkWidths } from './take-away.tsx'
+import { fileTypes } from '../take/file-types.ts'
+import { remarkWidths } from './take-away.tsx'
 
 /** What can be taken away of many reports. */
 export function BatchTakeAway({ sorted }: { sorted: readonly FileEntry[] }) {

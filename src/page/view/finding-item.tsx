@@ -4,7 +4,7 @@ import type { Finding } from '../state/state.ts'
 import { EditShown } from './edit-shown.tsx'
 import { usePage } from './page-context.ts'
 import { placeWords, spotWords } from './place-words.ts'
-import { showPlace } from './show-place.ts'
+import { scrollToMiddle, showPlace } from './show-place.ts'
 import type { Draft } from './use-draft.ts'
 
 interface Props {
@@ -69,7 +69,7 @@ function Details({
   related: string[]
   draft: Draft | null
 }) {
-  const { state, words } = usePage()
+  const { state, words, dispatch } = usePage()
   const { about, locale, open } = state
   const rule = about?.rules[problem.id]
   const text = open?.view?.text ?? ''
@@ -78,6 +78,21 @@ function Details({
   const changing = draft !== null && open?.stale !== true
   return (
     <div class="finding-details">
+      <button
+        type="button"
+        class="button button-small go-to-text"
+        onClick={() => {
+          dispatch({ type: 'pane', pane: 'text' })
+          requestAnimationFrame(() => {
+            requestAnimationFrame(() => {
+              const mark = document.querySelector('.doc .is-chosen')
+              if (mark !== null) scrollToMiddle(mark)
+            })
+          })
+        }}
+      >
+        {words.inText}
+      </button>
       {fixes.length > 0 && (
         <div class="mend">
           <EditShown edits={fixes} text={text} />
@@ -123,7 +138,8 @@ function Details({
                   showPlace(place.start.offset)
                 }}
               >
-                {related[at]}（{spotWords(place, words)}）
+                {related[at]} <span lang="zh-CN">{quoted(text.slice(place.start.offset, place.end.offset))}</span>{' '}
+                <span class="muted">{spotWords(place, words)}</span>
               </button>
             </dd>
           ))}
@@ -161,4 +177,9 @@ function Details({
       </dl>
     </div>
   )
+}
+
+function quoted(text: string): string {
+  const words = text.replaceAll(/\s+/gu, ' ').trim()
+  return words === '' ? '' : `“${words.length > 24 ? `${words.slice(0, 24)}…` : words}”`
 }

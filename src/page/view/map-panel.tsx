@@ -94,7 +94,7 @@ function Shortcomings({ map: { shortcomings } }: { map: ReportMap }) {
     <details class="map-more">
       <summary>
         <span>{w.shortcomings}</span>
-        {shortcomings.length === 0 ? w.noShortcomings : `${answered} / ${shortcomings.length}`}
+        {shortcomings.length === 0 ? w.noShortcomings : w.shortcomingsText(shortcomings.length, answered)}
       </summary>
       {shortcomings.length > 0 && (
         <table class="map-table">

@@ -4,6 +4,7 @@ import { FixAll } from './fix-all.tsx'
 import { Icon } from './icon.tsx'
 import { usePage } from './page-context.ts'
 import { TakeAway } from './take-away.tsx'
+import { useAnnotate } from './use-annotate.ts'
 import type { Draft } from './use-draft.ts'
 
 interface Props {
@@ -16,6 +17,7 @@ interface Props {
 /** Name of the open file, and what can be done with it. */
 export function ReportBar({ entry, open, draft, tab }: Props) {
   const { state, words, dispatch } = usePage()
+  const annotate = useAnnotate(entry, open)
   return (
     <div class="report-bar">
       {state.files.length > 1 && (
@@ -75,6 +77,11 @@ export function ReportBar({ entry, open, draft, tab }: Props) {
           </>
         )}
         {draft !== null && <FixAll open={open} draft={draft} />}
+        {annotate !== null && (
+          <button type="button" class="button button-small button-main" onClick={() => void annotate(false)}>
+            {words.take.saveAnnotated}
+          </button>
+        )}
         {open.view !== null && <TakeAway entry={entry} open={open} />}
         <FileButton kind="button button-small">
           <Icon name="plus" /> {words.addFiles}

@@ -5,6 +5,7 @@ import { download } from '../take/download.ts'
 import type { Severities } from '../work/protocol.ts'
 import { Dialog } from './dialog.tsx'
 import { Icon } from './icon.tsx'
+import { OwnRules } from './own-rules.tsx'
 import { usePage } from './page-context.ts'
 
 /** Opens the settings of the rules. */
@@ -39,10 +40,11 @@ function RulesDialog({ onClose }: { onClose: () => void }) {
   const [wanted, setWanted] = useState<Severities>(state.severities)
   const [sought, setSought] = useState('')
   const [wrong, setWrong] = useState(false)
+  const [own, setOwn] = useState(state.own)
   const rules = Object.values(state.about?.rules ?? {})
   const known = new Set(rules.map(({ id }) => id))
   const apply = (): void => {
-    dispatch({ type: 'severities', severities: wanted })
+    dispatch({ type: 'rules', severities: wanted, own })
     onClose()
     driver.restart()
   }
@@ -99,6 +101,7 @@ function RulesDialog({ onClose }: { onClose: () => void }) {
           {w.badFile}
         </p>
       )}
+      <OwnRules own={own} setOwn={setOwn} />
       <ul class="rules-list">
         {rules
           .filter(({ id, title }) => `${id} ${title.zh} ${title.en}`.toLowerCase().includes(sought.toLowerCase()))

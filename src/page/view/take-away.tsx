@@ -5,25 +5,22 @@ import { remarkTable } from '../../format/remarks.ts'
 import { listed } from '../state/grouped.ts'
 import { shownFindings } from '../state/shown-findings.ts'
 import type { FileEntry, Opened } from '../state/state.ts'
+import { baseName } from '../take/base-name.ts'
+import { fileTypes } from '../take/file-types.ts'
+import { useAnnotate } from './use-annotate.ts'
 import { download } from '../take/download.ts'
 import { version } from '../version.ts'
 import { remarksOf } from '../take/remarks-of.ts'
 import { Menu, type MenuItem } from './menu.tsx'
 import { usePage } from './page-context.ts'
 
-export const fileTypes = {
-  csv: 'text/csv;charset=utf-8',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  html: 'text/html;charset=utf-8',
-  text: 'text/plain;charset=utf-8',
-}
-
 /** Parts of the page's width that the columns of a list of remarks have in Word. */
 export const remarkWidths = [4, 10, 5, 18, 22, 16, 25]
 
 /** What can be taken away of one report: what the filter shows, in the order of the list. */
 export function TakeAway({ entry, open }: { entry: FileEntry; open: Opened }) {
-  const { state, words, dispatch, driver } = usePage()
+  const { state, words, dispatch } = usePage()
+  const annotate = useAnnotate(entry, open)
   const { view } = open
   if (view === null) return null
   const base = baseName(entry.path)
@@ -38,21 +35,14 @@ export function TakeAway({ entry, open }: { entry: FileEntry; open: Opened }) {
   }
   const annotated = (trackFixes: boolean): MenuItem => ({
     name: trackFixes ? words.take.annotatedFixed : words.take.annotated,
-    act: () => {
-      if (entry.source.kind !== 'file') return
-      const problems = findings.map(({ problem }) => problem)
-      void driver.annotate(entry.source.file, problems, trackFixes).then((bytes) => {
-        if (bytes === null) dispatch({ type: 'told', text: words.take.notAnnotated(entry.path) })
-        else save(words.take.annotatedSuffix, bytes, fileTypes.docx)
-      })
-    },
+    act: () => void annotate?.(trackFixes),
   })
   const remarks = state.locale === 'zh' ? '-检查意见' : '-remarks'
   return (
     <Menu
       name={words.take.menu}
       items={[
-        ...(entry.digest?.annotatable === true ? [annotated(false), annotated(true)] : []),
+        ...(annotate !== null ? [annotated(false), annotated(true)] : []),
         {
           name: words.take.docx,
           act: () => {
@@ -106,9 +96,4 @@ export function TakeAway({ entry, open }: { entry: FileEntry; open: Opened }) {
       ]}
     />
   )
-}
-
-/** The name of a file without folder and extension. */
-export function baseName(path: string): string {
-  return path.replace(/^.*[/\\]/u, '').replace(/\.[^.]{1,8}$/u, '')
 }

@@ -74,8 +74,7 @@ export const chinese = {
   fixAll: (n: number) => `改正确定的 ${n} 处`,
   stale: '正在重新检查……',
   places: (n: number) => `${n} 处`,
-  others: (n: number) => `另有 ${n} 处`,
-  fewer: '收起',
+  inText: '在正文中查看',
   map: {
     heading: '一眼看懂',
     title: '标题',
@@ -93,6 +92,7 @@ export const chinese = {
     shortcomings: '不足与整改',
     shortcoming: '报告承认的不足',
     remedy: '对应的措施',
+    shortcomingsText: (all: number, answered: number) => `共 ${all} 条不足，${answered} 条有对应的措施`,
     noShortcomings: '没有找到报告承认的不足',
     none: '没有找到',
     remedies: {
@@ -133,6 +133,7 @@ export const chinese = {
   },
   take: {
     menu: '导出',
+    saveAnnotated: '保存 Word 批注稿',
     annotated: 'Word 批注稿',
     annotatedFixed: 'Word 批注稿，确定的改正写成修订',
     annotatedSuffix: '-批注稿.docx',
@@ -163,6 +164,12 @@ export const chinese = {
     apply: '按新设置重新检查',
     badFile: '这不是规则设置文件',
     search: '查找规则',
+    own: '本省规则集',
+    ownFolder: '选择文件夹',
+    ownZip: '选择 .zip',
+    ownRemove: '不用了',
+    ownTrying: '正在检查规则集……',
+    ownWrong: (n: number) => `规则集有 ${n} 处错误，没有采用：`,
   },
   fixes: {
     heading: '确定的改正',

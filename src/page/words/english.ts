@@ -73,8 +73,7 @@ export const english: Words = {
   fixAll: (n) => `Make ${n} certain ${n === 1 ? 'fix' : 'fixes'}`,
   stale: 'Checking again…',
   places: (n) => `${n} ${n === 1 ? 'place' : 'places'}`,
-  others: (n) => `${n} more`,
-  fewer: 'Fewer',
+  inText: 'Show in the text',
   map: {
     heading: 'At a glance',
     title: 'Title',
@@ -92,6 +91,7 @@ export const english: Words = {
     shortcomings: 'Shortcomings and measures',
     shortcoming: 'What the report admits',
     remedy: 'What answers it',
+    shortcomingsText: (all, answered) => `${all} shortcomings, ${answered} with measures`,
     noShortcomings: 'No admitted shortcoming was found',
     none: 'none found',
     remedies: {
@@ -132,6 +132,7 @@ export const english: Words = {
   },
   take: {
     menu: 'Export',
+    saveAnnotated: 'Save commented Word draft',
     annotated: 'The Word draft with comments',
     annotatedFixed: 'The Word draft with comments, certain fixes as tracked changes',
     annotatedSuffix: '-comments.docx',
@@ -162,6 +163,12 @@ export const english: Words = {
     apply: 'Check again',
     badFile: 'This is no file of rule settings',
     search: 'Find a rule',
+    own: 'Rule set of your province',
+    ownFolder: 'Choose a folder',
+    ownZip: 'Choose a .zip',
+    ownRemove: 'Leave it out',
+    ownTrying: 'Checking the rule set…',
+    ownWrong: (n) => `The rule set has ${n} ${n === 1 ? 'mistake' : 'mistakes'} and is not used:`,
   },
   fixes: {
     heading: 'Certain fixes',

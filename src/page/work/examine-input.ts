@@ -43,7 +43,7 @@ async function examined(source: Source, { linter, required }: Setting, whole: bo
       ...digestOf(source.path, problems, { report, required }),
       annotatable: source.format === 'docx',
     },
-    findings: foundIn(problems, doc.text, report.outline),
+    findings: foundIn(problems, doc.text, report),
     view: whole
       ? {
           text: doc.text,

@@ -1,24 +1,35 @@
 import type { Place } from '../../problem/place.ts'
 import type { Problem, Severity } from '../../problem/problem.ts'
 import type { Source, TextSource } from '../../read/source.ts'
+import type { RuleFile } from './gather-folders.ts'
 import type { Remedy } from '../../report/types.ts'
 import type { Locale } from '../../rules/locale.ts'
 import type { Basis, Rule, Wording } from '../../rules/types.ts'
 
 /** What the page asks of a worker. Every request is answered by one reply with its number. */
 export type Request =
-  | { kind: 'start'; id: number; ruleSet: ArrayBuffer; words: ArrayBuffer; severities: Severities }
+  | ({ kind: 'start'; id: number } & StartOrder)
   | { kind: 'examine'; id: number; input: Input; whole: boolean }
   | ({ kind: 'annotate'; id: number } & AnnotateOrder)
 
 export type Reply =
   | { kind: 'ready'; id: number; about: About }
+  | { kind: 'refused'; id: number; problems: Problem[] }
   | { kind: 'examined'; id: number; examined: Examined }
   | { kind: 'annotated'; id: number; bytes: ArrayBuffer | null }
   | { kind: 'failed'; id: number; reason: string }
 
 /** A file as it is, or a text that is being edited. */
 export type Input = { path: string; bytes: ArrayBuffer } | { path: string; text: string; format: TextSource['format'] }
+
+/** What a worker begins with. */
+export interface StartOrder {
+  ruleSet: ArrayBuffer
+  words: ArrayBuffer
+  severities: Severities
+  /** A rule set of the user's, and the files of the shipped ones that it may extend. */
+  own: { files: RuleFile[]; shipped: ArrayBuffer } | null
+}
 
 /** A Word file that is to have findings in it as comments. */
 export interface AnnotateOrder {

@@ -1,5 +1,7 @@
+import type { Problem } from '../../problem/problem.ts'
 import { assetOf } from '../assets.ts'
 import { askerOf } from './asker.ts'
+import type { RuleFile } from './gather-folders.ts'
 import type { About, AnnotateOrder, Examined, Input, Severities } from './protocol.ts'
 
 /** A worker that has opened its rule set and takes one request at a time. */
@@ -12,7 +14,14 @@ export interface Colleague {
   stop: () => void
 }
 
-type Code = 'worker' | 'worker-pdf'
+/** By what a worker checks. */
+export interface WorkerSetting {
+  severities: Severities
+  /** The files of the user's own rule set. */
+  own: readonly RuleFile[] | null
+}
+
+type Code = 'worker' | 'worker-full'
 
 const codes: Partial<Record<Code, Promise<string>>> = {}
 
@@ -27,15 +36,20 @@ function urlOf(bytes: ArrayBuffer): string {
   return URL.createObjectURL(new Blob([new TextDecoder().decode(bytes)], { type: 'text/javascript' }))
 }
 
-/** Starts a worker; one that can read PDF takes longer to start, so it is kept beside it and started for the first. */
-export async function startWorker(severities: Severities): Promise<Colleague> {
-  const plain = await startOne(severities, 'worker')
+/** What is wrong with the rule set that a worker refused to start with; null for any other error. */
+export function refusalOf(error: unknown): Problem[] | null {
+  return error instanceof Error && 'problems' in error ? (error.problems as Problem[]) : null
+}
+
+/** Starts a worker; one that can read PDF and rule files takes longer to start, so it is started when it is needed. */
+export async function startWorker(setting: WorkerSetting): Promise<Colleague> {
+  const plain = await startOne(setting, setting.own === null ? 'worker' : 'worker-full')
   let other: Colleague | null = null
   return {
     about: plain.about,
     examine: async (input, whole) => {
-      if (!isPdf(input)) return plain.examine(input, whole)
-      other ??= await startOne(severities, 'worker-pdf')
+      if (setting.own !== null || !isPdf(input)) return plain.examine(input, whole)
+      other ??= await startOne(setting, 'worker-full')
       return other.examine(input, whole)
     },
     annotate: plain.annotate,
@@ -51,12 +65,17 @@ function isPdf(input: Input): boolean {
   return 'bytes' in input && new TextDecoder('latin1').decode(input.bytes.slice(0, 1024)).includes('%PDF-')
 }
 
-async function startOne(severities: Severities, code: Code): Promise<Colleague> {
+async function startOne({ severities, own }: WorkerSetting, code: Code): Promise<Colleague> {
   const worker = new Worker(await codeUrl(code))
   const [ruleSet, words] = await Promise.all([assetOf('rule-set'), assetOf('words')])
+  const files = own === null ? null : { files: [...own], shipped: await assetOf('rule-files') }
   const { ask, stop } = askerOf(worker)
   let next = 0
-  const ready = await ask({ kind: 'start', id: next++, ruleSet, words, severities }, startPatience)
+  const ready = await ask({ kind: 'start', id: next++, ruleSet, words, severities, own: files }, startPatience)
+  if (ready.kind === 'refused') {
+    stop()
+    throw Object.assign(new Error('refused'), { problems: ready.problems })
+  }
   if (ready.kind !== 'ready') throw new Error('crash')
   return {
     about: ready.about,

@@ -1,9 +1,11 @@
 import '../polyfills.ts'
 import { annotate } from '../../annotate/annotate.ts'
 import { compile } from '../../lint/compile.ts'
+import type { Problem } from '../../problem/problem.ts'
+import type { RuleFolder } from '../../read/rule-folder.ts'
 import type { Rule, RuleSet } from '../../rules/types.ts'
 import { examineInput, type Setting } from './examine-input.ts'
-import type { Reply, Request } from './protocol.ts'
+import type { Reply, Request, StartOrder } from './protocol.ts'
 import { aboutOf, openRuleSet, withSeverities } from './rule-set.ts'
 
 /** The linter at work beside the page: one request after the other. */
@@ -13,7 +15,8 @@ let setting: (Setting & Pick<RuleSet, 'basis'> & { rules: Record<string, Rule> }
 
 async function answer(request: Request): Promise<Reply> {
   if (request.kind === 'start') {
-    const ruleSet = openRuleSet(request.ruleSet, request.words)
+    const ruleSet = await ruleSetOf(request)
+    if (Array.isArray(ruleSet)) return { kind: 'refused', id: request.id, problems: ruleSet }
     const about = aboutOf(ruleSet)
     const linter = compile(withSeverities(ruleSet, request.severities))
     setting = { linter, required: about.required, rules: about.rules, basis: about.basis }
@@ -26,6 +29,18 @@ async function answer(request: Request): Promise<Reply> {
     return { kind: 'annotated', id, bytes: 'bytes' in done ? done.bytes.slice().buffer : null }
   }
   return { kind: 'examined', id: request.id, examined: await examineInput(request.input, setting, request.whole) }
+}
+
+/** The shipped set, or the user's own with what it extends. */
+async function ruleSetOf({ ruleSet, words, own }: StartOrder): Promise<RuleSet | Problem[]> {
+  if (own === null) return openRuleSet(ruleSet, words)
+  const shipped = JSON.parse(new TextDecoder().decode(own.shipped)) as RuleFolder[]
+  const { loadOwn } = await import('./load-own.ts')
+  const table = { words: new Uint8Array(words) }
+  return loadOwn(
+    own.files,
+    shipped.map((folder) => (folder.name === 'rule-of-law-report' ? { ...folder, ...table } : folder)),
+  )
 }
 
 let last: Promise<void> = Promise.resolve()

@@ -1,10 +1,10 @@
-import type { Prose, TableRow } from '../../doc/doc.ts'
+import type { TableCell, TableRow } from '../../doc/doc.ts'
 import { addTable, type Anchor, beginLine, type Draft, write, writeInks } from './draft.ts'
 import type { Fields } from './fields.ts'
 import { choiceOf, type Ink, type Token, tokensOf } from './inline.ts'
 import type { Numbering } from './numbering.ts'
 import { depthOfLevel, type FindStyle, type Style } from './styles.ts'
-import { isLayout, type Row, rowsOf } from './tables.ts'
+import { isLayout, mergedOf, type Row, rowsOf } from './tables.ts'
 import { attributesOf, type XmlNode } from './xml.ts'
 import { childOf, numberOf, valueOf } from './xml-walk.ts'
 
@@ -181,7 +181,7 @@ function readRow({ header, cells, node }: Row, reading: Reading): TableRow | nul
   if (paragraph === undefined) return null
   beginLine(draft, first ?? { number: reading.count, anchor: { paragraph, run: null } })
   const start = draft.length
-  const proses = read.map((paragraphs, at): Prose => {
+  const proses = read.map((paragraphs, at): TableCell => {
     if (at > 0) write(draft, '\t')
     const from = draft.length
     const { marks, ...place } = writeInks(draft, inksOf(paragraphs), part) ?? {
@@ -189,7 +189,7 @@ function readRow({ header, cells, node }: Row, reading: Reading): TableRow | nul
       end: draft.length,
       marks: [],
     }
-    return { start: place.start, end: place.end, marks }
+    return { start: place.start, end: place.end, marks, ...mergedOf(cells[at]) }
   })
   return { start, end: draft.length, header, cells: proses }
 }

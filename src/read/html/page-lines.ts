@@ -1,18 +1,22 @@
+import type { TableCell } from '../../doc/doc.ts'
 import { isDataTable, rowsOf } from './data-table.ts'
 import { boldness, headingDepth, isBlock, isHidden, isPreformatted } from './elements.ts'
 import { makeLineBuilder, type PageLine } from './line-builder.ts'
 import { makeListLabels } from './list-labels.ts'
 import { isLink, type Measures } from './measure.ts'
-import type { PageElement } from './parse-page.ts'
+import { attribute, isElement, type PageElement } from './parse-page.ts'
 import { type Chunk, textChunks } from './text-chunks.ts'
 import { walk } from './walk.ts'
 
 /** A table with data in it. */
 export interface PageTable {
   kind: 'table'
-  rows: { header: boolean; cells: Chunk[][] }[]
+  rows: { header: boolean; cells: Chunk[][]; spans: Span[] }[]
   element: PageElement
 }
+
+/** How far a cell reaches, where over more than itself. */
+export type Span = Pick<TableCell, 'columns' | 'rows'>
 
 export type PageItem = PageLine | PageTable
 
@@ -44,6 +48,8 @@ export function linesOf(root: PageElement, reading: Reading): PageItem[] {
       if (element.tagName === 'br' || element.tagName === 'hr') return false
       if (isBlock(element)) line.endLine()
       if (element.tagName === 'table' && isDataTable(element, reading.measures, reading.page)) {
+        const caption = element.childNodes.filter(isElement).find(({ tagName }) => tagName === 'caption')
+        if (caption !== undefined) items.push(...linesOf(caption, reading))
         items.push({ kind: 'table', rows: tableRows(element, reading), element })
         return false
       }
@@ -76,9 +82,20 @@ function tableRows(table: PageElement, reading: Reading): PageTable['rows'] {
   const rows = rowsOf(table).map(({ cells, isHead }) => ({
     isHead,
     cells: cells.map((cell) => cellChunks(cell, reading)),
+    spans: cells.map(spanOf),
   }))
   const shown = rows.filter(({ cells }) => cells.some((cell) => cell.length > 0))
-  return shown.map(({ isHead, cells }, at) => ({ header: isHead || (at === 0 && namesColumns(shown)), cells }))
+  return shown.map(({ isHead, ...row }, at) => ({ header: isHead || (at === 0 && namesColumns(shown)), ...row }))
+}
+
+function spanOf(cell: PageElement): Span {
+  const [columns, rows] = [numberIn(attribute(cell, 'colspan')), numberIn(attribute(cell, 'rowspan'))]
+  return { ...(columns > 1 && { columns }), ...(rows > 1 && { rows }) }
+}
+
+/** What browsers allow is far more. */
+function numberIn(value: string): number {
+  return /^\s*\d{1,3}\s*$/.test(value) ? Number(value) : 1
 }
 
 /** The lines of a cell on one, apart by a blank. */
