@@ -94,6 +94,25 @@ describe.skipIf(!canBrowse)('many files in the page (skipped without chromium or
     await page.context().close()
   })
 
+  test('two hundred reports take no more memory than their findings do', async () => {
+    const { page } = await openPage(browser)
+    const heap = async (): Promise<number> =>
+      page.evaluate(
+        () => (performance as unknown as { memory: { usedJSHeapSize: number } }).memory.usedJSHeapSize / 1e6,
+      )
+    const text = readFileSync('seeds/err/figures.txt', 'utf8')
+    const before = await heap()
+    await choose(
+      page,
+      Array.from({ length: 200 }, (_, at) => ({ name: `报告${at + 1}.txt`, text })),
+    )
+    await page.waitForSelector('.pictures', { timeout: 60_000 })
+    const after = await heap()
+    console.log(`200 files: heap ${Math.round(before)} MB, then ${Math.round(after)} MB`)
+    expect(after - before).toBeLessThan(80)
+    await page.context().close()
+  })
+
   test('a file on which the worker hangs or dies costs the others nothing', async () => {
     const { page } = await openPage(browser, { before: harmWorkers })
     const names = ['a.txt', 'hangs.txt', 'b.txt', 'dies.txt', 'c.txt']
