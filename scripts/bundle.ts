@@ -35,8 +35,10 @@ const apart: Plugin = {
   setup: (bundler) => {
     // Go, which esbuild is written in, knows no flag u.
     bundler.onResolve({ filter: /\/validators\.js$/ }, () => ({ path: './rules/validators.cjs', external: true }))
-    bundler.onResolve({ filter: /\/(?:read-docx|read-pdf|lsp\/serve)\.js$/ }, ({ kind, path, resolveDir }) =>
-      kind === 'dynamic-import' ? { path: `./${relative('dist', join(resolveDir, path))}`, external: true } : null,
+    bundler.onResolve(
+      { filter: /\/(?:(?:docx?|rtf|html|pdf)\/read-\w+|annotate\/annotate|lsp\/serve)\.js$/ },
+      ({ kind, path, resolveDir }) =>
+        kind === 'dynamic-import' ? { path: `./${relative('dist', join(resolveDir, path))}`, external: true } : null,
     )
   },
 }

@@ -230,6 +230,13 @@ describe('the rest of the file', () => {
     expect(partOf(out, '_rels/.rels')).toBe(partOf(bytes, '_rels/.rels'))
   })
 
+  test('the bytes that are given stay as they are, those of a buffer of Node too', async () => {
+    const bytes = docxOf(paragraph('甲'))
+    const buffer = Buffer.from(bytes)
+    await annotated(buffer, [about('甲', buffer)])
+    expect(new Uint8Array(buffer)).toEqual(bytes)
+  })
+
   test('the comments of others stay, and keep their numbers', async () => {
     const bytes = docxOf(`<w:p>${t('甲')}${theirs}</w:p>`, { comments: others })
     const { bytes: out } = await annotated(bytes, [about('乙', bytes)])

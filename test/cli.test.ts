@@ -170,7 +170,7 @@ describe('lint', () => {
 
   test.each([
     ['no file', '', '请写明要检查的文件或文件夹（用法见 fazhilint --help）'],
-    ['an unknown option', 'cat.md --nope', '无法识别的选项：nope'],
+    ['an unknown option', 'cat.md --nope', '没有选项“--nope”（见 --help）'],
     ['an unknown format', 'cat.md --format xml', /xml/],
     ['an unknown level', 'cat.md --fail-on fatal', /fatal/],
     ['a limit that is no number', 'cat.md --max-warnings few', '--max-warnings 应为不小于 0 的整数'],
@@ -351,13 +351,13 @@ describe('rules and explain', () => {
   test('explain a rule', async () => {
     expect((await run('explain no-cat')).stdout).toBe(`no-cat  不写“猫”
 
-报什么
-  error  写了“{{text}}”
+检查出的问题
+  错误  写了“猫”
 
 为什么
   因为
 
-怎么改
+修改建议
   删去
 
 依据
@@ -371,6 +371,7 @@ describe('rules and explain', () => {
   | 猫
   → 1:1 error 写了“猫”
 `)
+    expect((await run('explain 不写“猫”')).stdout).toContain('no-cat  不写“猫”')
     expect((await run('explain no-cat --locale en')).stdout).toContain('    accuracy\n')
   })
 

@@ -88,7 +88,7 @@ describe('--fix', () => {
   test('lists what it changed, each change once', async () => {
     const cwd = folder({ 'a.txt': '养狗。\n养蝇，养狗狗。\n' })
     expect((await run('a.txt --fix', cwd)).stdout).toBe(
-      'a.txt 修正了 4 处：\n    “狗” → “犬”  第 1、2 行，共 3 处\n    “蝇” → （无）  第 2 行\n\n没有发现问题（检查了 1 个文件，其中 1 个经自动修正）\n',
+      'a.txt 修正了 4 处：\n    “狗” → “犬”  第 1、2 行，共 3 处\n    “蝇” → （无）  第 2 行\n\n没有发现问题（检查了 1 个文件，其中 1 个经自动修改）\n',
     )
     const kinds = Array.from({ length: 30 }, (_, at) => `养狗${'。'.repeat(at)}`)
     writeFileSync(join(cwd, 'a.txt'), kinds.join('\n'))

@@ -211,7 +211,11 @@ describe('stylish', () => {
   })
 
   test('does not say that nothing was found where it is not shown', () => {
-    const shown = formatted('stylish', [{ path: '甲.md', text, problems: [], hidden: { warning: 9, info: 7 } }], options)
+    const shown = formatted(
+      'stylish',
+      [{ path: '甲.md', text, problems: [], hidden: { warning: 9, info: 7 } }],
+      options,
+    )
     expect(shown).toBe('没有错误；另有 16 个警告和提示没有显示（--quiet）（检查了 1 个文件）\n')
   })
 

@@ -59,6 +59,17 @@ test.each<[string, string, string[]]>([
     ),
     [title, '发布时间：2025-01-24 09:30', ...lines],
   ],
+  ['no sentence', page(`<title>${title}</title>`, `<p>${title}</p><p>另行报送</p>`), [title, '另行报送']],
+  [
+    'nothing that holds it',
+    page(
+      `<title>${title}</title>`,
+      `<h1>白渡区商务局</h1><a href=/>首页</a> | <a href=/x>政务公开</a><br>当前位置：法治政府<br>白商发〔2025〕3号<br><b>${title}</b><br>
+       发布时间：2025-01-24　阅读：8次<br>${lines.map((line) => `　　${line}`).join('<br>')}<br>上一篇：无<br>
+       本网站由区大数据中心维护，未经许可不得转载。<br>版权所有`,
+    ),
+    ['白商发〔2025〕3号', title, '发布时间：2025-01-24', ...lines],
+  ],
   [
     'rows of a form',
     page(

@@ -29,6 +29,7 @@ describe('lines are those that a browser shows', () => {
     ['comments of Office', '<p>一<!--[if gte mso 9]>甲<![endif]--><![if !supportLists]>二<![endif]></p>', '一二'],
     ['text as it stands', '<pre>一\n  二  三\n</pre>四', '一\n  二  三\n四'],
     ['lists', '<ol><li>甲<li value=4>乙</ol><ol start=3 type=a><li>丙</ol><ul><li>丁</ul>', '1. 甲\n4. 乙\nc. 丙\n丁'],
+    ['lists in lists', '<ol><li>甲<ol><li>乙</ol><li>丙<ol type=a><li>丁</ol></ol>', '1. 甲\n乙\n2. 丙\na. 丁'],
     ['lists with numbers of their own', '<ol><li>1.甲</li><li>（二）乙</li></ol>', '1.甲\n（二）乙'],
     [
       'lists of Chinese numbers, or none',
@@ -64,6 +65,17 @@ describe('tables', () => {
       text: '表1\n事项\t件 数\n处罚\t86\n\t2\n',
       blocks: [{}, { kind: 'table', rows: [{ header: true }, { header: false }, { header: false }] }],
     })
+  })
+
+  test('have a cell in every column, though one spans several', async () => {
+    const head = '<tr><th rowspan=2>事项</th><th colspan=2>件数</th></tr><tr><th>今年</th><th>去年</th></tr>'
+    const body = '<tr><td>处罚</td><td>86</td><td>91</td></tr><tr><td colspan=3>注：一</td></tr>'
+    const doc = await read(
+      `<table>${head}${body}</table><table><tr><td rowspan=9999999 colspan=9999999>1<td>2<tr><td>3</table>`,
+    )
+    expect(doc).toMatchObject({ blocks: [{ kind: 'table' }, { kind: 'table' }] })
+    const lines = 'text' in doc ? doc.text.split('\n') : []
+    expect(lines.slice(0, 4)).toEqual(['事项\t件数\t', '\t今年\t去年', '处罚\t86\t91', '注：一\t\t'])
   })
 
   test.each([

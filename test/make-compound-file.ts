@@ -2,7 +2,7 @@ const sector = 512
 const none = 0xffffffff
 const endOfChain = 0xfffffffe
 
-/** A compound file (OLE) with streams at its top, each at least 4096 bytes long, so that none is a small one. */
+/** A compound file (OLE), of at most 60,000 bytes, with streams at its top, each at least 4096 bytes long, so that none is a small one. */
 export function makeCompoundFile(streams: Record<string, Uint8Array>): Buffer {
   const names = Object.keys(streams)
   const bodies = names.map((name) => padded(streams[name] ?? new Uint8Array()))

@@ -20,11 +20,13 @@ export interface PdfOptions {
   encoding?: 'UniGB-UTF16-H' | 'GBK-EUC-H' | 'Identity-H'
   /** Encrypted; with an empty user password anybody may read it. */
   password?: string
+  /** So many bytes of picture. */
+  padding?: number
 }
 
 /** Writes a PDF as plainly as the format allows. */
 export function writePdf(pages: PdfPage[], options: PdfOptions = {}): Uint8Array {
-  const { encoding = 'UniGB-UTF16-H', password } = options
+  const { encoding = 'UniGB-UTF16-H', password, padding: size = 1 } = options
   const kids = pages.map((_, at) => `${6 + 2 * at} 0 R`).join(' ')
   const objects = [
     '<</Type/Catalog/Pages 2 0 R>>',
@@ -34,7 +36,10 @@ export function writePdf(pages: PdfPage[], options: PdfOptions = {}): Uint8Array
       (encoding === 'Identity-H' ? 'Identity' : 'GB1') +
       ')/Supplement 4>>' +
       '/DW 1000/W[1 95 500 814 907 500]/FontDescriptor<</Type/FontDescriptor/FontName/STSong-Light/Flags 4>>>>',
-    stream('/Type/XObject/Subtype/Image/Width 1/Height 1/BitsPerComponent 8/ColorSpace/DeviceGray', '0'),
+    stream(
+      `/Type/XObject/Subtype/Image/Width ${size}/Height 1/BitsPerComponent 8/ColorSpace/DeviceGray`,
+      '0'.repeat(size),
+    ),
     ...pages.flatMap(({ texts, picture = false }, at) => [
       `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents ${7 + 2 * at} 0 R` +
         '/Resources<</Font<</F 3 0 R>>/XObject<</I 5 0 R>>>>>>',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Doc } from '../src/doc/doc.ts'
+import { makeItemBuilder } from '../src/read/doc/item-builder.ts'
 import { readDoc } from '../src/read/doc/read-doc.ts'
 import { readRtf } from '../src/read/rtf/read-rtf.ts'
 import { makeCompoundFile } from './make-compound-file.ts'
@@ -70,6 +71,13 @@ describe('a Word 97 document', () => {
     ['without a table of pieces', (main) => main.writeUInt32LE(0, 154 + 8 * 33 + 4), { id: 'word-damaged' }],
   ])('that is %s is refused', async (_, change, trouble) => {
     expect(await readDoc(docOf(['甲\r'], change))).toMatchObject(trouble as object)
+  })
+
+  test('of fields in fields takes no time', () => {
+    const builder = makeItemBuilder()
+    for (const character of '\x13x\x14'.repeat(100_000) + '甲'.repeat(100_000)) builder.add(character, false)
+    builder.endParagraph({ label: '', heading: 0, inTable: false })
+    expect(builder.items()).toMatchObject([{ text: '甲'.repeat(100_000) }])
   })
 
   test('that is cut off or broken anywhere throws nothing', async () => {

@@ -6,8 +6,16 @@ import { type Run, runMain } from './run-main.ts'
 import { scratchFolder } from './scratch.ts'
 
 const readmes = [
-  { file: 'README.md', locale: 'en', drafts: ['report.md', 'report.txt', 'reports/a.md', 'drafts/b.txt', 'draft.docx'] },
-  { file: 'README.zh-CN.md', locale: 'zh-CN', drafts: ['报告.md', '报告.txt', '各单位报告/a.md', '草稿/b.txt', '初稿.docx'] },
+  {
+    file: 'README.md',
+    locale: 'en',
+    drafts: ['report.md', 'report.txt', 'reports/a.md', 'drafts/b.txt', 'draft.docx'],
+  },
+  {
+    file: 'README.zh-CN.md',
+    locale: 'zh-CN',
+    drafts: ['报告.md', '报告.txt', '各单位报告/a.md', '草稿/b.txt', '初稿.docx'],
+  },
 ] as const
 
 /** The code blocks of a page in one language, without their fences. */

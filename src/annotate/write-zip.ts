@@ -62,8 +62,9 @@ function nameEnd(bytes: Uint8Array, { record }: ZipEntry): number {
 
 /** A file as it is; sizes that stood behind its data move to its header. */
 function kept(bytes: Uint8Array, { header, data, flags, crc, packedSize, size, record }: ZipEntry): Piece {
-  const head = bytes.slice(header, data.start)
-  const ownRecord = bytes.slice(record.start, record.end)
+  // Copies, whatever `slice` of the bytes would be: that of Node's buffers is none.
+  const head = Uint8Array.from(bytes.subarray(header, data.start))
+  const ownRecord = Uint8Array.from(bytes.subarray(record.start, record.end))
   const [inHead, inRecord] = [viewOf(head), viewOf(ownRecord)]
   inHead.setUint16(6, flags & ~descriptorFlag, true)
   inRecord.setUint16(8, flags & ~descriptorFlag, true)

@@ -33,7 +33,7 @@ export const dateOrder = defineKind<object>({
         .filter(({ to }) => dated.has(`${block} ${to ?? ''}`))
         .map(({ start, end }) => ({
           place: placeOf(text, start, end),
-          data: { text: text.raw.slice(start, end), signed: signed.text.raw },
+          data: { text: text.raw.slice(start, end), signed: signed.text.raw.replace(/印发$/u, '') },
           related: [{ place: placeOf(signed.text), note: 'signed' }],
         })),
     )

@@ -31,7 +31,7 @@ export const partSubstance = defineKind<Options>({
     },
     atLeast: { type: 'integer', minimum: 1, description: '至少写到几项 · How many at least' },
   },
-  data: ['found', 'missing', 'missingEn', 'total'],
+  data: ['found', 'missing', 'missingEn', 'listed', 'total', 'atLeast'],
   run(report, { part, elements, atLeast }) {
     const first = report.outline[report.parts[part]?.headings[0] ?? -1]
     if (!first) return []
@@ -42,12 +42,17 @@ export const partSubstance = defineKind<Options>({
     const data = {
       found,
       total: elements.length,
+      atLeast,
       missing: missing.map(({ name }) => name).join('、'),
+      listed: missing.map(({ name }, at) => `${circled.charAt(at)}${name}`).join('；'),
       missingEn: missing.map(({ name, en = name }) => en).join(', '),
     }
     return [{ place: first.place, data }]
   },
 })
+
+/** Numbers of the items of a list. */
+const circled = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'
 
 function textOf({ blocks, outline }: Report, part: string): string {
   return blocks

@@ -1,4 +1,5 @@
 import { lineOf } from '../doc/origin.ts'
+import type { Indicator, Report } from '../report/types.ts'
 import { defineKind } from './kind.ts'
 import { findConflicts } from './figures/conflicts.ts'
 import type { IndicatorWords } from './figures/indicator-name.ts'
@@ -39,7 +40,7 @@ export const sameValue = defineKind<IndicatorWords & LikeWords>({
   },
   outcomes: ['certain', 'doubtful'],
   notes: ['other'],
-  data: ['indicator', 'first', 'second', 'line'],
+  data: ['indicator', 'first', 'second', 'line', 'phrase', 'otherPhrase'],
   run(report, words) {
     return findConflicts(report, words).map(({ first, second, certain }) => ({
       place: first.metric.place,
@@ -48,9 +49,19 @@ export const sameValue = defineKind<IndicatorWords & LikeWords>({
         indicator: second.words.length < first.words.length ? first.words : second.words,
         first: first.metric.text,
         second: second.metric.text,
+        phrase: phraseOf(report, first),
+        otherPhrase: phraseOf(report, second),
         line: lineOf(report.origin, second.metric.place.start),
       },
       related: [{ place: second.metric.place, note: 'other' }],
     }))
   },
 })
+
+/** A figure with the words before it, as written. */
+function phraseOf({ blocks }: Report, { block, from, metric }: Indicator): string {
+  const raw = blocks[block]?.text.raw ?? ''
+  return raw.slice(Math.max(from, metric.end - longest), metric.end)
+}
+
+const longest = 30

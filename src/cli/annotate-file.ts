@@ -51,7 +51,7 @@ export async function annotateFile(
 
 async function annotated(path: string, output: string, options: Annotating): Promise<Done | Problem> {
   const { cwd, inputs, linter, ruleSet, locale, level, trackFixes, inPlace, force, many } = options
-  const bytes = await readRegular(resolve(cwd, path))
+  const bytes = readRegular(resolve(cwd, path))
   if ('id' in bytes) return readProblem(path, bytes)
   const source = await readBytes(path, bytes)
   if (isProblem(source)) return source.id === 'unsupported' ? readProblem(path, { id: 'not-annotated' }) : source

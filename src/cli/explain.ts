@@ -15,7 +15,7 @@ export const explainCommand = defineCommand({
   names: {
     most: 1,
     name: 'rule-id',
-    describe: { zh: '规则名称，如 metric-date', en: 'Name of a rule, such as metric-date' },
+    describe: { zh: '规则名称或标题，如 metric-date、数据有时间', en: 'Name or title of a rule, such as metric-date' },
   },
   options: commonOptions,
   run: async (args, { host, locale: spoken }) => {
@@ -31,7 +31,7 @@ export const explainCommand = defineCommand({
     if (opened === null) return 2
     const { config, ruleSet, locale } = opened
     const rules = allRules(effectiveRuleSet(ruleSet, config, null))
-    const rule = rules.find((one) => one.id === id)
+    const rule = rules.find((one) => one.id === id || Object.values(one.title).includes(id))
     if (rule === undefined) {
       const names = rules.map((one) => one.id)
       complain(host, unknownRule(id, nearest(id, names))[locale])

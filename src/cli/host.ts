@@ -4,7 +4,7 @@ import { fstatSync } from 'node:fs'
 export interface Host {
   stdin: AsyncIterable<Uint8Array | string>
   stdout: NodeJS.WritableStream & { isTTY?: boolean; columns?: number }
-  stderr: NodeJS.WritableStream
+  stderr: NodeJS.WritableStream & { isTTY?: boolean; columns?: number }
   env: Record<string, string | undefined>
   /** The folder that paths are relative to. */
   cwd: string

@@ -6,10 +6,11 @@ interface Args {
   maxWarnings: string | undefined
   outputFile: string | undefined
   printConfig: string | undefined
+  concurrency: string
 }
 
 /** What makes no sense in how linting was asked for; null when all does. */
-export function lintMisuse({ names, stdin, maxWarnings, outputFile, printConfig }: Args): Wording | null {
+export function lintMisuse({ names, stdin, maxWarnings, outputFile, printConfig, concurrency }: Args): Wording | null {
   if (printConfig !== undefined) {
     return names.length === 0 && !stdin
       ? null
@@ -29,6 +30,12 @@ export function lintMisuse({ names, stdin, maxWarnings, outputFile, printConfig 
     }
   }
   if (outputFile?.trim() === '') return { zh: '-o 后面要写文件名', en: '-o takes the name of a file' }
+  if (!/^(?:auto|off|[1-9]\d{0,2})$/u.test(concurrency)) {
+    return {
+      zh: '--concurrency 应为 auto、off 或 1 到 999 的整数',
+      en: '--concurrency takes auto, off or a whole number from 1 to 999',
+    }
+  }
   return Number.isNaN(warningLimit(maxWarnings))
     ? { zh: '--max-warnings 应为不小于 0 的整数', en: '--max-warnings takes a whole number from 0' }
     : null

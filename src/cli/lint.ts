@@ -1,17 +1,21 @@
 import type { Wording } from '../rules/types.ts'
 import { formatNames } from '../format/format.ts'
+import { cacheMisuse, cacheOptions } from './cache-options.ts'
 import { defineCommand } from './command.ts'
 import { complain } from './complain.ts'
 import { fixMisuse, fixOptions } from './fix-options.ts'
 import { fixingOf } from './fixing.ts'
+import { grouped } from './grouped.ts'
 import { lintMisuse } from './lint-misuse.ts'
 import { lintRun } from './lint-run.ts'
+import type { ConfigArgs } from './open-config.ts'
 import { localeFor, openSetup } from './open-setup.ts'
 import { commonOptions, formatOption, lintOptions, stdinOptions } from './options.ts'
 import { printConfig } from './print-config.ts'
 import { runningOptions } from './running-options.ts'
 import { suppressMisuse, unknownSuppressed } from './suppressing.ts'
-import { directivesOf, suppressOptions } from './suppress-options.ts'
+import { watchMisuse } from './watch-misuse.ts'
+import { type DirectiveArgs, directivesOf, suppressOptions } from './suppress-options.ts'
 
 /** `fazhilint [lint] <files…>`: says what is wrong with reports. */
 export const lintCommand = defineCommand({
@@ -19,23 +23,28 @@ export const lintCommand = defineCommand({
   isDefault: true,
   describe: { zh: '检查报告（默认命令）', en: 'Lint reports (the default command)' },
   names: { most: Infinity, name: 'files', describe: { zh: '文件、文件夹或通配符', en: 'Files, folders or globs' } },
-  options: (locale) => ({
-    ...formatOption(locale, formatNames),
-    ...lintOptions(locale),
-    ...fixOptions(locale),
-    ...suppressOptions(locale),
-    ...stdinOptions(locale),
-    ...runningOptions(locale),
-    ...commonOptions(locale),
-  }),
+  options: (locale) => {
+    const groups = {
+      zh: { lint: '检查和输出：', fix: '自动修正：', suppress: '屏蔽：', run: '文件和运行：', common: '配置：' },
+      en: { lint: 'Linting and output:', fix: 'Fixing:', suppress: 'Suppressing:', run: 'Files:', common: 'Setting:' },
+    }[locale]
+    return {
+      ...grouped(groups.lint, { ...formatOption(locale, formatNames), ...lintOptions(locale) }),
+      ...grouped(groups.fix, fixOptions(locale)),
+      ...grouped(groups.suppress, suppressOptions(locale)),
+      ...grouped(groups.run, { ...stdinOptions(locale), ...runningOptions(locale), ...cacheOptions(locale) }),
+      ...grouped(groups.common, commonOptions(locale)),
+    }
+  },
   run: async (args, { host, locale: spoken }) => {
-    const wrong = lintMisuse(args) ?? fixMisuse(args) ?? suppressMisuse(args)
+    const wrong = lintMisuse(args) ?? fixMisuse(args) ?? suppressMisuse(args) ?? watchMisuse(args) ?? cacheMisuse(args)
     if (wrong !== null) {
       complain(host, wrong[spoken])
       return 2
     }
-    const read = await openSetup(args, host.cwd)
-    const opened = Array.isArray(read) ? read : { ...read, config: { ...read.config, directives: directivesOf(args) } }
+    const started = performance.now()
+    const setting = await openSetting(args, host.cwd)
+    const { opened } = setting
     const locale = Array.isArray(opened) ? spoken : (localeFor(args, opened.config) ?? spoken)
     const { printConfig: shown } = args
     if (shown !== undefined) return printConfig({ ...args, printConfig: shown }, opened, { host, locale })
@@ -45,6 +54,17 @@ export const lintCommand = defineCommand({
       complain(host, (unknown ?? (fixing as { wrong: Wording }).wrong)[locale])
       return 2
     }
-    return lintRun(args, { opened, fixing }, { host, locale })
+    const about = { fixing, took: performance.now() - started }
+    if (!args.watch) return lintRun(args, { opened, ...about }, { host, locale })
+    const { watchRuns } = await import('./watch.ts')
+    return watchRuns(args, async () => ({ ...(await openSetting(args, host.cwd)), ...about }), { host, locale })
   },
 })
+
+/** What reports are linted by, with what the command line alone decides. */
+async function openSetting(args: DirectiveArgs & ConfigArgs & { stats: boolean; debug: boolean }, cwd: string) {
+  const opened = await openSetup(args, cwd)
+  if (Array.isArray(opened)) return { opened }
+  const config = { ...opened.config, directives: directivesOf(args), timed: args.stats || args.debug }
+  return { opened: { ...opened, config } }
+}

@@ -51,8 +51,8 @@ export function formatOption<const Name extends string = 'stylish' | 'json'>(
 export function lintOptions(locale: Locale) {
   const describe = {
     zh: {
-      failOn: '从哪一级问题起以 1 退出',
-      maxWarnings: '警告超过这个数目时以 1 退出',
+      failOn: '从哪一级问题起判为不通过',
+      maxWarnings: '警告超过这个数目的，判为不通过',
       quiet: '只显示错误',
       all: '逐一列出（不写则同一规则的问题多于 3 处时折叠）',
       outputFile: '把结果写入文件',

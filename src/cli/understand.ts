@@ -1,19 +1,10 @@
 import type { Argv } from 'yargs'
 import type { Locale } from '../rules/locale.ts'
-import { annotateCommand } from './annotate.ts'
-import type { Command, Context } from './command.ts'
-import { explainCommand } from './explain.ts'
+import type { Command, Context, OptionTable } from './command.ts'
+import { argumentMistake } from './argument-mistake.ts'
+import { commands } from './commands.ts'
 import type { ExitCode } from './host.ts'
-import { inspectCommand } from './inspect.ts'
-import { initCommand } from './init.ts'
-import { kindsCommand } from './kinds.ts'
-import { lintCommand } from './lint.ts'
-import { lspCommand } from './lsp.ts'
-import { newCommand } from './new.ts'
-import { lastValues, type Parsed, parseArguments, parserConfiguration } from './parse-arguments.ts'
-import { pageCommand } from './page.ts'
-import { rulesCommand } from './rules.ts'
-import { testCommand } from './test-rules.ts'
+import { camelCase, lastValues, type Parsed, parseArguments, parserConfiguration } from './parse-arguments.ts'
 import { version } from './version.ts'
 
 /** What arguments ask for: a command to be run, a text to be printed, or nothing that makes sense. */
@@ -21,25 +12,13 @@ export type Request = { run: Run } | { print: string } | { wrong: string }
 
 type Run = (context: Context) => Promise<ExitCode>
 
-const commands = [
-  lintCommand,
-  annotateCommand,
-  inspectCommand,
-  rulesCommand,
-  explainCommand,
-  testCommand,
-  kindsCommand,
-  newCommand,
-  initCommand,
-  pageCommand,
-  lspCommand,
-]
-
 /** Understands arguments; nothing is run or printed yet. */
 export async function understand(argv: string[], locale: Locale): Promise<Request> {
   const named = argv.flatMap(plainly)
   const parsed = parseArguments(named, commands, locale)
-  return parsed === null ? explainArguments(named, locale) : { run: runOf(parsed) }
+  if (parsed !== null) return { run: runOf(parsed) }
+  const wrong = argumentMistake(named, commands)
+  return wrong === null ? explainArguments(named, locale) : { wrong: wrong[locale] }
 }
 
 function runOf({ command, args }: Parsed): Run {
@@ -59,13 +38,14 @@ async function explainArguments(argv: string[], locale: Locale): Promise<Request
     .parserConfiguration(parserConfiguration)
     .strict()
     .wrap(110)
+    .updateStrings({ 'Positionals:': { zh: '参数：', en: 'Arguments:' }[locale] })
     .fail(false)
     .version(await version())
     .alias('help', 'h')
     .alias('version', 'v')
   for (const command of commands) add(program, command, { locale, choose: (run) => void runs.push(run) })
   try {
-    await program.parseAsync(argv, {}, (_error, _args, output) => void (print = output))
+    await program.parseAsync(argv, {}, (_error, _args, output) => void (print = withoutTypes(output)))
   } catch (error) {
     return { wrong: error instanceof Error ? error.message : String(error) }
   }
@@ -84,7 +64,7 @@ function add(
     [`${name}${positional}`, ...(isDefault ? ['$0'] : [])],
     describe[locale],
     (yargs) => {
-      yargs.options(command.options(locale))
+      yargs.options(shownOptions(command.options(locale)))
       if (names === null) return
       const many = names.most > 1 ? { array: true, default: [] } : {}
       yargs.positional(names.name, { type: 'string', ...many, describe: names.describe[locale] })
@@ -93,10 +73,32 @@ function add(
       const given = names === null ? [] : [args[names.name] ?? []].flat().map(String)
       const rest = Array.isArray(args['--']) ? args['--'].map(String) : []
       choose((context) =>
-        command.run({ ...lastValues(args, command.options(locale)), names: [...given, ...rest] }, context),
+        command.run({ ...valuesOf(args, command.options(locale)), names: [...given, ...rest] }, context),
       )
     },
   )
+}
+
+/** What was given, else the default. */
+function valuesOf(args: Record<string, unknown>, table: OptionTable): Record<string, unknown> {
+  const given = Object.entries(lastValues(args, table)).filter(([, value]) => value !== undefined)
+  const defaults = Object.entries(table).map(([name, option]) => [camelCase(name), option.default as unknown])
+  return Object.fromEntries([...defaults, ...given]) as Record<string, unknown>
+}
+
+/** A default that is no more than that an option is not given need not be told. */
+function shownOptions(table: OptionTable): OptionTable {
+  return Object.fromEntries(
+    Object.entries(table).map(([name, { default: value, ...rest }]) => {
+      const fallback: unknown = value
+      return [name, typeof fallback === 'boolean' || fallback === undefined ? rest : { ...rest, default: fallback }]
+    }),
+  )
+}
+
+/** Whether an option is a text, its description says. */
+function withoutTypes(help: string): string {
+  return help.replaceAll(/ *\[(?:布尔|字符串|数组|boolean|string|array)\]/gu, '')
 }
 
 /** What the parser gets wrong: it loses a `-` among names, and takes `-ofile` for five options. */

@@ -27,6 +27,8 @@ export interface Config {
   locale: 'zh-CN' | 'en' | null
   /** What becomes of comments in reports that speak to the linter. */
   directives: 'report' | 'heed' | 'ignore'
+  /** Whether it is measured how long each report takes. */
+  timed: boolean
 }
 
 /** The configuration where there is none. */
@@ -41,5 +43,6 @@ export function noConfig(folder: string): Config {
     ignores: [],
     locale: null,
     directives: 'report',
+    timed: false,
   }
 }

@@ -1,14 +1,17 @@
 import type { Locale } from '../rules/locale.ts'
-import type { Basis, Rule } from '../rules/types.ts'
+import type { Basis, Outcome, Rule } from '../rules/types.ts'
 import { adviceOf } from '../say/say.ts'
 import { shownInLine, shownLines } from '../say/shown.ts'
+import { levelNames } from './level-names.ts'
 import { basisName } from './basis-name.ts'
 
 /** All that a rule file says about its rule, as a page of text. */
 export function explain(rule: Rule, { basis, locale }: { basis: Record<string, Basis>; locale: Locale }): string {
   const words = texts[locale]
   const { good, bad } = rule.examples
-  const outcomes = Object.values(rule.outcomes).map(({ severity, message }) => `${severity}  ${message[locale]}`)
+  const outcomes = Object.values(rule.outcomes).map(
+    (outcome) => `${levelNames[locale][outcome.severity]}  ${shownMessage(outcome, rule, locale)}`,
+  )
   const documents = rule.basis.flatMap((id) => basis[id] ?? [])
   const sections = [
     section(words.findings, outcomes),
@@ -26,6 +29,21 @@ export function explain(rule: Rule, { basis, locale }: { basis: Record<string, B
   return shownLines(`${[`${rule.id}  ${shownInLine(rule.title[locale])}`, ...sections].join('\n\n')}\n`)
 }
 
+/** A message as an example of the rule has it; where none does, without its values. */
+function shownMessage({ severity, message }: Outcome, { examples }: Rule, locale: Locale): string {
+  const literal = message.zh.split(/\{\{[^{}]*\}\}/u)
+  const like = (text: string): boolean =>
+    literal.reduce(
+      (at, piece) => (at < 0 || text.indexOf(piece, at) < 0 ? -1 : text.indexOf(piece, at) + piece.length),
+      0,
+    ) >= 0
+  const lead = new RegExp(`^\\d+:\\d+ ${severity} `, 'u')
+  const reports = examples.bad.flatMap((example) => example.reports).filter((report) => lead.test(report))
+  const example = reports.map((report) => report.replace(lead, '')).find(like)
+  const bare = message[locale].replaceAll(/\{\{[^{}]*\}\}/gu, '…')
+  return locale === 'zh' ? (example ?? bare) : bare
+}
+
 function section(title: string, lines: string[]): string {
   return [title, ...lines.flatMap((line) => line.trimEnd().split('\n')).map((line) => `  ${line}`)].join('\n')
 }
@@ -38,6 +56,13 @@ function quoted(text: string): string[] {
 }
 
 const texts = {
-  zh: { findings: '报什么', why: '为什么', fix: '怎么改', basis: '依据', good: '正确：', bad: '错误：' },
+  zh: {
+    findings: '检查出的问题',
+    why: '为什么',
+    fix: '修改建议',
+    basis: '依据',
+    good: '正确：',
+    bad: '错误：',
+  },
   en: { findings: 'Findings', why: 'Why', fix: 'How to mend it', basis: 'Basis', good: 'Right: ', bad: 'Wrong: ' },
 }

@@ -1,7 +1,7 @@
 import type { Edit } from '../edit/edit.ts'
 import { fixesOf } from '../edit/fixes-of.ts'
 import { mergeEdits } from '../edit/merge-edits.ts'
-import type { Result } from '../lint/result.ts'
+import type { Result, Stats } from '../lint/result.ts'
 import { isFatal } from '../problem/is-fatal.ts'
 import type { Location } from '../problem/place.ts'
 import type { Problem, Severity } from '../problem/problem.ts'
@@ -35,7 +35,10 @@ function indented(written: string): string {
 }
 
 /** One file with its messages. */
-export function jsonResult({ path, text, problems, suppressed, shortcomings, output }: Result, options: FormatOptions) {
+export function jsonResult(
+  { path, text, problems, suppressed, shortcomings, output, stats }: Result,
+  options: FormatOptions,
+) {
   const affords = budgetOf(10_000 + 2 * (text?.length ?? 0))
   const count = (severity: Severity, fixable = false): number =>
     problems.filter((one) => one.severity === severity && (!fixable || isFixable(one))).length
@@ -53,6 +56,7 @@ export function jsonResult({ path, text, problems, suppressed, shortcomings, out
     fixableErrorCount: count('error', true),
     fixableWarningCount: count('warning', true),
     fatalErrorCount: problems.filter(isFatal).length,
+    ...(stats !== undefined && { stats: statsOf(stats) }),
     ...(output !== undefined && { output }),
   }
 }
@@ -60,6 +64,19 @@ export function jsonResult({ path, text, problems, suppressed, shortcomings, out
 /** Whether `--fix` mends it. */
 function isFixable({ place, edits }: Problem): boolean {
   return place?.spot === undefined && fixesOf({ edits }).length > 0
+}
+
+/** In the shape of ESLint's. */
+function statsOf({ parse, understand, rules }: Stats) {
+  const times = Object.entries(rules)
+  const total = times.reduce((sum, [, time]) => sum + time, parse + understand)
+  const pass = {
+    parse: { total: parse },
+    understand: { total: understand },
+    rules: Object.fromEntries(times.map(([id, time]) => [id, { total: time }])),
+    total,
+  }
+  return { times: { passes: [pass] } }
 }
 
 /** Corrections are given as long as all of them together stay in proportion to the file: nested ones repeat it. */

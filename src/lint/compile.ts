@@ -21,6 +21,8 @@ export interface Linter {
   readers: Readers
   /** What becomes of comments in a report that speak to the linter. */
   directives: Directives
+  /** Whether it is measured how long a report takes. */
+  timed: boolean
 }
 
 /**
@@ -33,13 +35,15 @@ export function compile(
     kinds = shippedKinds,
     like = null,
     directives = 'report',
-  }: { kinds?: readonly Kind[]; like?: Linter | null; directives?: Directives } = {},
+    timed = false,
+  }: { kinds?: readonly Kind[]; like?: Linter | null; directives?: Directives; timed?: boolean } = {},
 ): Linter {
   const made = new Map((like?.rules ?? []).map((one) => [one.rule, one]))
   return {
     rules: rules.map((rule) => made.get(rule) ?? { rule, check: checkOf(rule, kinds) }),
     known: [...rules, ...off].map(({ id }) => id),
     directives,
+    timed,
     readers: like?.readers ?? compileReaders(vocabulary),
   }
 }

@@ -10,11 +10,13 @@ import type { Linter } from './compile.ts'
 import { findDirectives } from './directives.ts'
 import { filtered, type Sorted } from './filters.ts'
 import { heeded } from './heed.ts'
+import type { Stats } from './result.ts'
 import { hasRun, runRules } from './run-rules.ts'
 
 /** What is found in a report: problems in order of place, and the shortcomings it admits with what answers each. */
 export interface Examined extends Sorted {
   shortcomings: Admitted[]
+  stats?: Stats
   /** What was read and understood, for a host that shows it. */
   doc: Doc
   report: Report
@@ -23,18 +25,50 @@ export interface Examined extends Sorted {
 /** Understands a report, and runs the rules of a set over it. */
 export async function examine(source: Source, linter: Linter): Promise<Examined> {
   const { path } = source
+  const watch = stopwatch()
   const doc = await parse(source)
+  const parsed = watch()
   const report = buildReport(doc, linter.readers)
+  const understood = watch()
   const directives = linter.directives === 'ignore' ? [] : findDirectives(doc)
   const comments = heeded(directives, { path, origin: doc.origin })
   const isSilenced = (problem: Problem): boolean => comments.directiveFor(problem) !== null
-  const problems = runRules(report, linter, { path, isSilenced })
+  const times: Record<string, number> = {}
+  const problems = runRules(report, linter, { path, isSilenced, ...(linter.timed && { time: timer(times) }) })
   const sorted = filtered(problems, {
     heeded: comments,
     known: linter.known,
     reportUnused: linter.directives === 'report',
     ...hasRun(linter, problems, isSilenced),
   })
+  const stats = { parse: parsed, understand: understood, rules: times }
   const unread = doc.unread === undefined ? [] : [makeProblem(doc.unread, { source: 'read', path })]
-  return { ...sorted, problems: [...unread, ...sorted.problems], shortcomings: admitted(report), doc, report }
+  return {
+    ...sorted,
+    problems: [...unread, ...sorted.problems],
+    shortcomings: admitted(report),
+    doc,
+    report,
+    ...(linter.timed && { stats }),
+  }
+}
+
+/** Gives the milliseconds since it was made, or asked last. */
+function stopwatch(): () => number {
+  let last = performance.now()
+  return () => {
+    const before = last
+    last = performance.now()
+    return last - before
+  }
+}
+
+/** Notes how long each rule takes. */
+function timer(times: Record<string, number>): (id: string, run: () => Problem[]) => Problem[] {
+  return (id, run) => {
+    const watch = stopwatch()
+    const problems = run()
+    times[id] = (times[id] ?? 0) + watch()
+    return problems
+  }
 }

@@ -44,9 +44,9 @@ export async function fixSource(
     found = await examine(last, linter)
     fixed += made.length
   }
-  const { problems, suppressed, shortcomings } = found
+  const { problems, suppressed, shortcomings, stats } = found
   const left = { problems: bounded(problems), suppressed: bounded(suppressed) }
-  const result = { path: source.path, text: last.text, ...left, shortcomings }
+  const result = { path: source.path, text: last.text, ...left, shortcomings, ...(stats && { stats }) }
   if (last.text === source.text) return { source: last, result, fixed }
   // As with ESLint, whoever writes the output needs to know of no byte order mark.
   const output = (source.bom ? '\ufeff' : '') + last.text

@@ -9,7 +9,7 @@ import { compile, type Linter } from './compile.ts'
  */
 export function linters(
   ruleSet: RuleSet,
-  config: Pick<Config, 'rules' | 'overrides' | 'commanded' | 'directives'>,
+  config: Pick<Config, 'rules' | 'overrides' | 'commanded' | 'directives' | 'timed'>,
 ): (path: string | null) => Linter {
   const made = new Map<string, Linter>()
   return (path) => {
@@ -20,6 +20,7 @@ export function linters(
     const linter = compile(effectiveRuleSet(ruleSet, config, path), {
       like: other,
       directives: config.directives,
+      timed: config.timed,
     })
     made.set(key, linter)
     return linter

@@ -7,6 +7,14 @@ export interface Suppressed extends Problem {
   suppressions: { kind: 'directive' | 'file'; justification: string }[]
 }
 
+/** How long a file took, in milliseconds. */
+export interface Stats {
+  parse: number
+  understand: number
+  /** By id. */
+  rules: Record<string, number>
+}
+
 /** One file and what is wrong with it, without words. */
 export interface Result {
   path: string
@@ -22,6 +30,8 @@ export interface Result {
   shortcomings?: Admitted[]
   /** The text as it is to be written, byte order mark included, when fixes have changed it. */
   output?: string
+  /** How long it took, where that was asked. */
+  stats?: Stats
   /** What fixes have changed. */
   fixed?: { before: string; changes: Change[]; written: boolean }
 }

@@ -6,6 +6,15 @@ import type { CompiledRule, Linter } from './compile.ts'
 import { pileUp } from './pile-up.ts'
 import { problemOf } from './problem-of.ts'
 
+/** What a run of rules works with. */
+interface Run {
+  path: string
+  /** Whether a problem is not to be reported. */
+  isSilenced?: (problem: Problem) => boolean
+  /** Runs a rule, and may measure it. */
+  time?: (id: string, run: () => Problem[]) => Problem[]
+}
+
 /**
  * What the rules of a set find in a report. Never throws: a check that does becomes a problem of its own, and the run
  * goes on.
@@ -13,10 +22,10 @@ import { problemOf } from './problem-of.ts'
 export function runRules(
   report: Report,
   { rules }: Pick<Linter, 'rules'>,
-  { path, isSilenced = () => false }: { path: string; isSilenced?: (problem: Problem) => boolean },
+  { path, isSilenced = () => false, time = (_, run) => run() }: Run,
 ): Problem[] {
   const runs = (gate: boolean): Problem[][] =>
-    rules.filter(({ rule }) => rule.gate === gate).map((rule) => runRule(report, rule, path))
+    rules.filter(({ rule }) => rule.gate === gate).map((rule) => time(rule.rule.id, () => runRule(report, rule, path)))
   const gates = runs(true)
   return (stops(gates.flat(), isSilenced) ? gates : [...gates, ...runs(false)]).flat()
 }

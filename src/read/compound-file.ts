@@ -10,6 +10,8 @@ export interface CompoundFile {
 const smallBelow = 4096
 const smallSector = 64
 const lastSector = 0xfffffffa
+/** No document has more of them. */
+const mostEntries = 8192
 
 /** Opens such a file; null where it is broken. Chains of sectors that go in a circle are cut. */
 export function openCompoundFile(bytes: Uint8Array): CompoundFile | null {
@@ -42,7 +44,7 @@ export function openCompoundFile(bytes: Uint8Array): CompoundFile | null {
     return joined(parts).subarray(0, size)
   }
 
-  const entries = entriesOf(large(u32(48), bytes.length))
+  const entries = entriesOf(large(u32(48), mostEntries * 128))
   const root = entries.find(({ type }) => type === 5)
   if (root === undefined) return null
   const smallTable = large(u32(60), u32(64) * sector)

@@ -1,4 +1,5 @@
-import { realpath, stat } from 'node:fs/promises'
+import { realpathSync } from 'node:fs'
+import { stat } from 'node:fs/promises'
 import { basename, isAbsolute, resolve } from 'node:path'
 import type { Problem, Trouble } from '../problem/problem.ts'
 import { findInFolder } from './find-in-folder.ts'
@@ -26,11 +27,19 @@ export async function findFiles(patterns: string[], folder: string): Promise<Fou
   const files: string[] = []
   for (const path of found.flatMap((one) => one.files)) {
     const location = resolve(folder, path)
-    const real = await realpath(location).catch(() => location)
+    const real = realOf(location)
     if (!seen.has(real)) files.push(path)
     seen.add(real)
   }
   return { files: files.sort((a, b) => (a < b ? -1 : 1)), errors: found.flatMap((one) => one.errors) }
+}
+
+function realOf(location: string): string {
+  try {
+    return realpathSync.native(location)
+  } catch {
+    return location
+  }
 }
 
 async function findOne(pattern: string, folder: string): Promise<Found> {

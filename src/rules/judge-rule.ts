@@ -83,6 +83,9 @@ function judgeKeys(file: YamlFile, map: 'outcomes' | 'notes', known: readonly st
     }))
 }
 
+/** Advice may also name these. */
+const years = ['year', 'nextYear']
+
 /** Messages use only words that the kind provides. */
 function judgeWords(file: YamlFile, { data }: Kind): Mistake[] {
   const messages: ValuePath[] = [
@@ -92,6 +95,10 @@ function judgeWords(file: YamlFile, { data }: Kind): Mistake[] {
       ['outcomes', key, 'message'],
       ['outcomes', key, 'en'],
     ]),
+    ...keysAt(file.value, ['outcomes']).flatMap((key) => [
+      ['outcomes', key, 'fix', 'zh'],
+      ['outcomes', key, 'fix', 'en'],
+    ]),
     ...keysAt(file.value, ['notes']).flatMap((key) => [
       ['notes', key, 'zh'],
       ['notes', key, 'en'],
@@ -99,13 +106,13 @@ function judgeWords(file: YamlFile, { data }: Kind): Mistake[] {
   ]
   return messages
     .filter((path) => typeof valueAt(file.value, path) === 'string')
-    .flatMap((path) => judgeMessage(file, path, data))
+    .flatMap((path) => judgeMessage(file, path, path.includes('fix') ? [...data, ...years] : data))
 }
 
 function judgeMessage(file: YamlFile, path: ValuePath, data: readonly string[]): Mistake[] {
   const { start, end } = locate(file, path, 'value')
   return [...file.text.slice(start, end).matchAll(/\{\{([^{}]*)(\}\})?/gu)]
-    .filter(([, word, close]) => close === undefined || !data.includes(word ?? ''))
+    .filter(([, word = '', close]) => close === undefined || !data.includes(word.replace(/\?.*$/u, '')))
     .map((match): Mistake => {
       const at = start + match.index
       const place = { start: at, end: at + match[0].length }

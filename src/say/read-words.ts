@@ -24,7 +24,7 @@ export const readWords = {
     en: 'is garbled: its text was once read in the wrong encoding and saved so; save it again from the original, as UTF-8',
   },
   'unknown-encoding': {
-    zh: '无法识别文字编码，请另存为 UTF-8 文本',
+    zh: '无法识别文字编码：请用记事本打开，另存为，编码选 UTF-8',
     en: 'has an unknown text encoding; save it as UTF-8 text',
   },
   ...unsupportedWords,

@@ -29,8 +29,10 @@ const meant: Record<string, string> = { '\t': '\t', '\x0b': '\n', '\x0e': '\n', 
 /** Makes one. */
 export function makeItemBuilder(): ItemBuilder {
   const done: WordItem[] = []
-  /** Of each field that is open, its instruction, and whether its result has begun. */
-  const fields: { instruction: string; shown: boolean }[] = []
+  /** Of each field that is open, its instruction, and whether its result has begun and is text. */
+  const fields: { instruction: string; begun: boolean; shown: boolean }[] = []
+  /** How many of them show nothing. */
+  let silent = 0
   let text = ''
   let plain = false
   let count = 0
@@ -49,12 +51,19 @@ export function makeItemBuilder(): ItemBuilder {
   return {
     add(character, bold) {
       const field = fields.at(-1)
-      if (character === fieldBegin) fields.push({ instruction: '', shown: false })
-      else if (character === fieldSeparator) {
-        if (field !== undefined) field.shown = true
-      } else if (character === fieldEnd) fields.pop()
-      else if (field?.shown === false) field.instruction = (field.instruction + character).slice(0, 40)
-      else if (fields.every(({ shown, instruction }) => shown && !/^\s*TOC\b/iu.test(instruction))) {
+      if (character === fieldBegin) {
+        fields.push({ instruction: '', begun: false, shown: false })
+        silent++
+      } else if (character === fieldSeparator) {
+        if (field === undefined || field.begun) return
+        field.begun = true
+        // The lines of a table of contents hold nothing.
+        field.shown = !/^\s*TOC\b/iu.test(field.instruction)
+        if (field.shown) silent--
+      } else if (character === fieldEnd) {
+        if (fields.pop()?.shown === false) silent--
+      } else if (field?.begun === false) field.instruction = (field.instruction + character).slice(0, 40)
+      else if (silent === 0) {
         const value = character < ' ' || character === '\u00ad' ? (meant[character] ?? '') : character
         text += value
         if (!bold && value.trim() !== '') plain = true
@@ -68,8 +77,7 @@ export function makeItemBuilder(): ItemBuilder {
       const lines = text.split('\n').map((part, at): WordLine => {
         return { kind: 'line', paragraph: count, label: at === 0 ? label : '', text: part, heading, bold }
       })
-      // The lines of a table of contents hold nothing.
-      const isContents = text === '' && fields.length > 0
+      const isContents = text === '' && silent > 0
       if (inTable) cell.push(...lines)
       else if (!isContents) done.push(...lines)
       text = ''

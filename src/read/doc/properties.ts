@@ -1,3 +1,4 @@
+import { partitionPoint } from '../../doc/partition-point.ts'
 import type { BinaryDocument } from './open-doc.ts'
 import { makeReader, type Reader } from './reader.ts'
 
@@ -19,27 +20,23 @@ const page = 512
 const characterTable = 12
 const paragraphTable = 13
 
-/** Finds what characters or paragraphs have at an offset into the main stream. Faster when asked in order. */
+/** Finds what characters or paragraphs have at an offset into the main stream. Pages are read when first asked for, in turn. */
 export function makePropertyFinder(
-  document: BinaryDocument,
+  { main, table }: BinaryDocument,
   of: 'characters' | 'paragraphs',
 ): (at: number) => PropertyRun {
-  const plc = document.table(of === 'characters' ? characterTable : paragraphTable)
+  const plc = table(of === 'characters' ? characterTable : paragraphTable)
   const count = Math.max(0, Math.floor((plc.bytes.length - 4) / 8))
-  const runs = Array.from({ length: count }, (_, index) => plc.u32(4 * (count + 1) + 4 * index) & 0x3fffff)
-    .filter((number) => (number + 1) * page <= document.main.bytes.length)
-    .flatMap((number) => runsIn(document.main.part(number * page, page), of))
-    .sort((a, b) => a.start - b.start)
+  let open: { number: number; runs: (PropertyRun & { start: number })[] } = { number: -1, runs: [] }
   return (at) => {
-    let [low, high] = [0, runs.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((runs[middle]?.start ?? 0) <= at) low = middle + 1
-      else high = middle
-    }
-    const run = runs[low - 1]
+    const index = partitionPoint(count, (entry) => plc.u32(4 * entry) <= at) - 1
+    const number = index < 0 ? -1 : plc.u32(4 * (count + 1) + 4 * index) & 0x3fffff
+    if (number !== open.number) open = { number, runs: number < 0 ? [] : runsIn(main.part(number * page, page), of) }
+    const { runs } = open
+    const next = runs.findIndex(({ start }) => start > at)
+    const run = runs[(next < 0 ? runs.length : next) - 1]
     if (run !== undefined && at < run.end) return run
-    return { ...none, end: runs[low]?.start ?? Infinity }
+    return { ...none, end: runs[next]?.start ?? Math.max(at + 1, plc.u32(4 * index + 4)) }
   }
 }
 

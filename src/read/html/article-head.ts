@@ -27,7 +27,9 @@ export function articleHead({ head, below: under }: PageParts, known: PageHead):
     const title = known.title === null || isTitled ? [] : [lineOf([known.title])]
     return [...title, ...dates, ...head.filter(isKept).map(({ item }) => item)]
   }
-  const above = head.slice(0, place.start).filter((part, at) => part.inside && isKept(part, at))
+  // Above the last words of the page around it, there is nothing of the article.
+  const top = head.slice(0, place.start).findLastIndex(({ item }) => isFurniture(item)) + 1
+  const above = head.slice(top, place.start).filter((part, at) => part.inside && isKept(part, top + at))
   const below = head.filter((part, at) => at >= place.end && isKept(part, at))
   const own = [...above, ...head.slice(place.start, place.end)].map(({ item }) => item)
   return [...own, ...dates, ...below.map(({ item }) => item)]

@@ -35,7 +35,7 @@ export function partsOf(body: PageElement, reading: Reading): PageParts {
   const last = shown.findLastIndex(isProse(inside))
   if (first < 0) {
     const own = shown.filter((item) => inside(item.element) && !isFurniture(item))
-    return { head: [], body: own, tail: [], below: [] }
+    return { head: own.map((item) => ({ item, inside: true })), body: [], tail: [], below: [] }
   }
   const end = shown.findLastIndex((item) => inside(item.element))
   return {

@@ -1,5 +1,5 @@
 import { type Measures, measureOf } from './measure.ts'
-import { isElement, type PageElement } from './parse-page.ts'
+import { attribute, isElement, type PageElement } from './parse-page.ts'
 
 /** A row of a table with its cells. */
 export interface PageRow {
@@ -41,4 +41,41 @@ export function isDataTable(table: PageElement, measures: Measures, page: PageEl
   if (biggest.characters > mostOfTable * all.characters && biggest.breaks >= 2) return false
   const sentences = measureOf(measures, page).sentences
   return all.sentences < fewSentences || all.sentences < mostOfPage * sentences
+}
+
+/** Cells by row and column: null where a cell above or to the left spans. */
+export function gridOf(rows: readonly PageRow[]): (PageElement | null)[][] {
+  // A page may claim spans of any size.
+  let left = spansPerCell * rows.reduce((sum, { cells }) => sum + cells.length, 0) + leastSpans
+  const open: number[] = []
+  return rows.map(({ cells }) => {
+    const row: (PageElement | null)[] = []
+    const fill = (): void => {
+      while ((open[row.length] ?? 0) > 0) {
+        open[row.length] = (open[row.length] ?? 0) - 1
+        row.push(null)
+      }
+    }
+    for (const cell of cells) {
+      fill()
+      const width = Math.min(spanOf(cell, 'colspan'), left)
+      const height = spanOf(cell, 'rowspan')
+      for (let column = 0; column < Math.max(1, width); column++) {
+        open[row.length] = height - 1
+        row.push(column === 0 ? cell : null)
+      }
+      left -= width
+    }
+    fill()
+    return row
+  })
+}
+
+const spansPerCell = 4
+const leastSpans = 1000
+const mostSpanned = 1000
+
+function spanOf(cell: PageElement, name: string): number {
+  const span = Number.parseInt(attribute(cell, name), 10)
+  return Number.isNaN(span) ? 1 : Math.min(Math.max(1, span), mostSpanned)
 }

@@ -28,8 +28,23 @@ export function makeListLabels(): (element: PageElement) => string {
     const number = Number.isNaN(given) ? (counts.get(list) ?? (Number.isNaN(start) ? 0 : start - 1)) + 1 : given
     counts.set(list, number)
     const style = styleOf(item) || styleOf(list) || (types[attribute(list, 'type')] ?? '')
-    return styles.find((one) => one.style.test(style))?.label(number) ?? `${String(number)}. `
+    const known = styles.find((one) => one.style.test(style))
+    if (known !== undefined) return known.label(number)
+    // Figures inside figures: only the indent tells that they do not count on, and a line of text has none.
+    return isInsideList(list) ? '' : `${String(number)}. `
   }
+}
+
+/** How far up is looked. */
+const near = 20
+
+function isInsideList(list: PageElement): boolean {
+  let at = list.parentNode
+  for (let step = 0; step < near && at !== null && 'tagName' in at; step++) {
+    if (at.tagName === 'ol') return true
+    at = at.parentNode
+  }
+  return false
 }
 
 function styleOf(element: PageElement): string {

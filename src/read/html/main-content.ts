@@ -1,3 +1,4 @@
+import { isDataTable } from './data-table.ts'
 import { isBlock } from './elements.ts'
 import { longestAround, type Measures, measureOf } from './measure.ts'
 import { isElement, isText, nameOf, type PageElement } from './parse-page.ts'
@@ -16,12 +17,13 @@ export function mainContent(body: PageElement, measures: Measures): PageElement 
     main = inner
     inner = main.childNodes
       .filter(isElement)
-      .find((child) => isContainer(child, measures) && measureOf(measures, child).marks >= most * total)
+      .find((child) => measureOf(measures, child).marks >= most * total && isContainer(child, measures, body))
   }
   return withSentencesBeside(main, body, measures)
 }
 
-function isContainer(element: PageElement, measures: Measures): boolean {
+function isContainer(element: PageElement, measures: Measures, body: PageElement): boolean {
+  if (element.tagName === 'table' && isDataTable(element, measures, body)) return false
   if (/^(?:p|h[1-6]|li|dt|pre)$/.test(element.tagName)) return false
   return isBlock(element) || measureOf(measures, element).breaks > 2
 }

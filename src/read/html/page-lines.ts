@@ -1,4 +1,4 @@
-import { isDataTable, rowsOf } from './data-table.ts'
+import { gridOf, isDataTable, rowsOf } from './data-table.ts'
 import { boldness, headingDepth, isBlock, isHidden, isPreformatted } from './elements.ts'
 import { makeLineBuilder, type PageLine } from './line-builder.ts'
 import { makeListLabels } from './list-labels.ts'
@@ -73,9 +73,10 @@ export function linesOf(root: PageElement, reading: Reading): PageItem[] {
 }
 
 function tableRows(table: PageElement, reading: Reading): PageTable['rows'] {
-  const rows = rowsOf(table).map(({ cells, isHead }) => ({
-    isHead,
-    cells: cells.map((cell) => cellChunks(cell, reading)),
+  const found = rowsOf(table)
+  const rows = gridOf(found).map((cells, at) => ({
+    isHead: found[at]?.isHead === true,
+    cells: cells.map((cell) => (cell === null ? [] : cellChunks(cell, reading))),
   }))
   const shown = rows.filter(({ cells }) => cells.some((cell) => cell.length > 0))
   return shown.map(({ isHead, cells }, at) => ({ header: isHead || (at === 0 && namesColumns(shown)), cells }))

@@ -12,8 +12,9 @@ export async function isBomb(bytes: Uint8Array): Promise<boolean> {
     if (stream.isTwice) return true
     // What little there is cannot grow to much.
     if (stream.data.length < 20_000) continue
-    const size = await unpackedSize(stream.data, most - sum)
-    if (size > mostRatio * stream.data.length && size > most / 10) return true
+    const plausible = Math.max(most / 10, mostRatio * stream.data.length)
+    const size = await unpackedSize(stream.data, Math.min(most - sum, plausible))
+    if (size > plausible) return true
     sum += size
     if (sum >= most) return true
   }
@@ -28,7 +29,7 @@ function* streamsOf(bytes: Uint8Array): Generator<{ data: Uint8Array; isTwice: b
     const start = indexOf(bytes, word.stream, at)
     if (start < 0) return
     const end = indexOf(bytes, word.endstream, start)
-    at = end < 0 ? start + word.stream.length : end + word.endstream.length
+    at = end < 0 ? bytes.length : end + word.endstream.length
     const head = latin.decode(bytes.subarray(Math.max(0, start - 400), start))
     const dictionary = head.slice(head.lastIndexOf(' obj') + 1)
     const filters = dictionary.match(/\/(?:FlateDecode|Fl|LZWDecode|LZW)\b/gu) ?? []

@@ -1,6 +1,7 @@
 import type { Frame } from './frame.ts'
 import { widthOf } from './piece.ts'
 import type { Row } from './row.ts'
+import { isTabular } from './tables.ts'
 
 /** Lines put together to paragraphs. */
 export function paragraphsOf(rows: Row[], frameAt: (row: Row) => Frame): Row[][] {
@@ -19,7 +20,7 @@ function opens(row: Row, before: Row[], frameAt: (row: Row) => Frame): boolean {
   if (last === undefined) return true
   const [frame, above] = [frameAt(row), frameAt(last)]
   if (Math.abs(row.size - last.size) > 0.12 * last.size && !isMixed(row, last)) return true
-  if (isApart(row, last, frame)) return true
+  if (isTabular(row) || isTabular(last) || isApart(row, last, frame)) return true
   if (isEnded(last, row, above)) return true
   const indent = (row.left - frame.left) / frame.size
   const isSame = Math.abs(row.left - last.left) < 0.4 * frame.size && row.page === last.page
@@ -60,9 +61,12 @@ function isEnded(last: Row, next: Row, frame: Frame): boolean {
 
 /** How wide the first stretch of a line is that cannot be taken apart. */
 function firstWord(text: string): number {
-  const word = /^[（《“‘〔【「『〈]*(?:[!-~]+|.)[，。、；：？！）》”’〕】」』〉…—％·,."']*/u.exec(text)?.[0] ?? ''
-  return widthOf(word)
+  return widthOf(word.exec(text)?.[0] ?? '')
 }
+
+/** With marks that open before it and close behind it; after a comma of half width, a number goes on. */
+const word =
+  /^[（《“‘〔【「『〈([]{0,4}(?:[!-~]{1,60}|.)(?:[,.;:!?)\]"'][!-~]{0,20})?[，。、；：？！）》”’〕】」』〉…—％·]{0,6}/u
 
 /** Whether a line stands in the middle, far from both edges or as the only part of a title. */
 export function isCentred({ left, right, size }: Row, frame: Frame): boolean {

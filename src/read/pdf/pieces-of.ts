@@ -19,10 +19,17 @@ interface Item {
 
 type Matrix = [number, number, number, number, number, number]
 
-/** Reads a page. Text that stands aslant or on its side, as watermarks and the names of rows do, is left out. */
-export async function piecesOf(page: PDFPageProxy): Promise<PageText> {
+/** More stretches of text than the fullest page has, even where each character is set alone. */
+const mostItems = 20_000
+
+/**
+ * Reads a page; null where it holds more than a page does. Text that stands aslant or on its side, as watermarks and the
+ * names of rows do, is left out.
+ */
+export async function piecesOf(page: PDFPageProxy): Promise<PageText | null> {
   const { width, height, transform } = page.getViewport({ scale: 1 })
-  const { items } = await page.getTextContent({ disableNormalization: true })
+  const items = await itemsOf(page)
+  if (items === null) return null
   const pieces: Piece[] = []
   for (const item of items) {
     if (!('str' in item) || item.str.trim() === '') continue
@@ -30,6 +37,20 @@ export async function piecesOf(page: PDFPageProxy): Promise<PageText> {
     if (piece !== null && isOnPage(piece, { width, height }) && !isTwin(piece, pieces)) pieces.push(piece)
   }
   return { pieces, width, height }
+}
+
+async function itemsOf(page: PDFPageProxy): Promise<Item[] | null> {
+  const items: Item[] = []
+  const chunks = page.streamTextContent({ disableNormalization: true }) as ReadableStream<{ items: Item[] }>
+  const reader = chunks.getReader()
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (done) return items
+    items.push(...value.items)
+    if (items.length <= mostItems) continue
+    await reader.cancel(new Error('enough')).catch(() => undefined)
+    return null
+  }
 }
 
 function pieceOf({ str, width, transform, fontName }: Item, view: Matrix): Piece | null {

@@ -5,15 +5,18 @@ import { framesOf } from './frame.ts'
 import { hasPicture } from './has-picture.ts'
 import { isBomb } from './is-bomb.ts'
 import { isLegible } from './is-legible.ts'
+import { isWhole } from './is-whole.ts'
 import { openPdf, type OpenPdf } from './open-pdf.ts'
 import { paragraphsOf } from './paragraphs.ts'
 import { piecesOf } from './pieces-of.ts'
 import { rowsOf } from './rows-of.ts'
+import { tablesOf } from './tables.ts'
 import { withoutMargins, type PageRows } from './without-margins.ts'
 
 /** Reads a PDF: the lines of its pages, joined to paragraphs. Pages that are pictures are named. */
 export async function readPdf(bytes: Uint8Array): Promise<Doc | Trouble> {
-  if (await isBomb(bytes)) return { id: 'damaged-pdf', outcome: 'bomb' }
+  if (!isWhole(bytes)) return { id: 'damaged-pdf' }
+  if (await isBomb(bytes)) return bomb
   const pdf = await openPdf(bytes)
   if ('id' in pdf) return pdf
   try {
@@ -26,10 +29,17 @@ export async function readPdf(bytes: Uint8Array): Promise<Doc | Trouble> {
   }
 }
 
+const bomb: Trouble = { id: 'damaged-pdf', outcome: 'bomb' }
+
 async function docOf(pdf: OpenPdf): Promise<Doc | Trouble> {
   const pages = await pagesOf(pdf)
+  if (pages === null) return bomb
   const rows = withoutMargins(pages)
-  const doc = buildDoc(paragraphsOf(rows, framesOf(rows, pages)))
+  const frameAt = framesOf(rows, pages)
+  const parts = tablesOf(rows).flatMap((stretch) =>
+    stretch.isTable ? [stretch] : paragraphsOf(stretch.rows, frameAt).map((lines) => ({ isTable: false, rows: lines })),
+  )
+  const doc = buildDoc(parts)
   if (pdf.missing.size > 0 && doc.text.length < 100) return { id: 'unreadable-pdf' }
   const pictures = await picturesOf(
     pdf,
@@ -46,11 +56,12 @@ interface Page extends PageRows {
   width: number
 }
 
-async function pagesOf({ document }: OpenPdf): Promise<Page[]> {
+async function pagesOf({ document }: OpenPdf): Promise<Page[] | null> {
   const pages: Page[] = []
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number)
     const text = await piecesOf(page)
+    if (text === null) return null
     pages.push({ width: text.width, height: text.height, rows: rowsOf(text, number) })
     page.cleanup()
   }

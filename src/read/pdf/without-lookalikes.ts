@@ -4,7 +4,7 @@
  * the author wrote.
  */
 export function withoutLookalikes(text: string): string {
-  return text.replaceAll(/[\u2015\u2215\u2329\u232a\u2e80-\u2fd5\u301c\uf900-\ufaff]/gu, (character) => {
+  return text.replaceAll(/[\u2012\u2015\u2215\u2329\u232a\u2e80-\u2fd5\u301c\uf900-\ufaff]/gu, (character) => {
     const code = character.charCodeAt(0)
     const ideograph = others[character] ?? supplement[code - first]
     if (ideograph !== undefined) return ideograph === '-' ? character : ideograph
@@ -16,6 +16,7 @@ export function withoutLookalikes(text: string): string {
 /** Radicals whose ideograph has another form in China, and marks. */
 const others: Record<string, string> = {
   '⼾': '户',
+  '\u2012': '–',
   '\u2015': '—',
   '\u2215': '／',
   '\u2329': '〈',

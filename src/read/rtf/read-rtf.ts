@@ -59,7 +59,8 @@ export function rtfItems(source: string): WordItem[] {
   let paragraph = { heading: 0, inTable: false }
 
   const add = (text: string): void => {
-    if (group.instruction && group.field !== null) group.field.instruction += text.slice(0, 40)
+    if (group.instruction && group.field !== null)
+      group.field.instruction = (group.field.instruction + text).slice(0, 40)
     if (group.skipped || group.fonts || group.instruction || group.hidden || group.deleted) return
     if (group.field !== null && /^\s*TOC\b/iu.test(group.field.instruction)) return
     if (group.label) label += text

@@ -1,0 +1,51 @@
+import type { Result } from '../lint/result.ts'
+import type { Problem } from '../problem/problem.ts'
+import type { Found } from '../read/find-files.ts'
+import type { CacheArgs } from './cache-options.ts'
+import type { Fixing } from './fixing.ts'
+import type { Host } from './host.ts'
+import { lintInputs, resultOf } from './lint-inputs.ts'
+import type { Setup } from './open-setup.ts'
+import { type InputArgs, readInputs } from './read-inputs.ts'
+import { threadsAsked } from './threads-for.ts'
+
+/** What is wrong with a rule set, as results of its files. */
+export async function* resultsOf(problems: Problem[]): AsyncGenerator<Result> {
+  const paths = [...new Set(problems.map(({ path }) => path))]
+  for (const path of paths)
+    yield await Promise.resolve({ path, text: null, problems: problems.filter((one) => one.path === path) })
+}
+
+/** How results are come by. */
+type ResultArgs = InputArgs & CacheArgs & { concurrency: string }
+
+interface Setting {
+  setup: Setup
+  fixing: Fixing | null
+  host: Host
+}
+
+/** Lints what was found, or with a cache as much of it as is not known. */
+export async function* resultsIn(found: Found, args: ResultArgs, setting: Setting): AsyncGenerator<Result> {
+  const lintSome = (some: Found) => lintFound(some, args, setting)
+  if (!args.cache || args.stdin || setting.fixing !== null) {
+    yield* lintSome(found)
+    return
+  }
+  const [{ openCache }, { lintCached }] = await Promise.all([import('./open-cache.ts'), import('./lint-cached.ts')])
+  yield* lintCached(found, await openCache(args, setting.setup, setting.host), lintSome)
+}
+
+/** Lints files: many in as many threads as there are cores. */
+async function* lintFound(found: Found, args: ResultArgs, { setup, fixing, host }: Setting): AsyncGenerator<Result> {
+  const { script, cwd } = host
+  const threads =
+    args.stdin || fixing !== null || script === undefined ? 1 : threadsAsked(args.concurrency, found.files.length)
+  if (threads === 1 || script === undefined) {
+    yield* lintInputs(readInputs(found, args, host), { setup, fixing, cwd })
+    return
+  }
+  const { lintInThreads } = await import('./lint-in-threads.ts')
+  for (const error of found.errors) yield resultOf(error)
+  yield* lintInThreads(found.files, { threads, script, setup, cwd })
+}

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest'
+import { runMain } from './run-main.ts'
+import { scratchFolder } from './scratch.ts'
+import { smallRuleSet } from './small-rule-set.ts'
+
+test.each([
+  ['--fixx a.md', '“--fixx”，是不是 --fix？', 'there is no option ‘--fixx’; did you mean --fix?'],
+  ['a.md --max-warning 3', '“--max-warning”，是不是 --max-warnings？', /--max-warnings\?$/u],
+  ['--nothing-like-it', '没有选项“--nothing-like-it”（见 --help）', /see --help/u],
+  ['-q a.md', '没有选项“-q”（见 --help）', /‘-q’/u],
+  [
+    '--fail-on warn a.md',
+    /^--fail-on 只能是 error、warning、info 或 never，没有“warn”，是不是 warning？$/u,
+    /did you mean warning\?$/u,
+  ],
+  ['a.md --format xml', /^--format 只能是 stylish、json.*，没有“xml”/u, /^--format is stylish, json.* or /u],
+  ['a.md -o', '--output-file 后面要写值', '--output-file takes a value'],
+  ['a.md --rule=', '--rule 后面要写值', '--rule takes a value'],
+  ['explain a b', '多了一个“b”（见 --help）', '‘b’ is one too many (see --help)'],
+  ['--rules set inspect a.md --fix', '没有选项“--fix”（见 --help）', /‘--fix’/u],
+])('%s is answered', async (args, zh, en) => {
+  for (const [locale, wanted] of [
+    ['zh-CN', zh],
+    ['en', en],
+  ] as const) {
+    const { code, stdout, stderr } = await runMain(['--locale', locale, ...args.split(' ')].sort(firstCommand), {
+      cwd: scratchFolder({}),
+    })
+    const [message = ''] = stderr
+    expect([code, stdout, stderr.length, message.slice(0, 11)]).toEqual([2, '', 1, 'fazhilint: '])
+    if (typeof wanted === 'string') expect(message.slice(11)).toBe(wanted)
+    else expect(message.slice(11)).toMatch(wanted)
+  }
+})
+
+/** A command comes first, where there is one. */
+function firstCommand(a: string, b: string): number {
+  return Number(b === 'explain') - Number(a === 'explain')
+}
+
+test('an option takes one value each time, and a command may follow options', async () => {
+  const cwd = scratchFolder({ ...smallRuleSet, 'a.md': '养猫养狗。' })
+  const { stdout } = await runMain(['--rule', 'no-cat: off', '--rules', 'set', 'a.md', '--quiet'], { cwd })
+  expect(stdout).toContain('没有错误（检查了 1 个文件）')
+  expect((await runMain(['--rules', 'set', 'explain', 'no-cat'], { cwd })).stdout).toContain('不写“猫”')
+  expect((await runMain(['--rules', 'set', 'lint', 'a.md', '--format', 'json'], { cwd })).stdout).toContain('"ruleId"')
+})
+
+test('help is in groups, and says no types', async () => {
+  const { code, stdout } = await runMain(['--help'], { cwd: '.' })
+  expect(code).toBe(0)
+  expect(stdout).toMatch(/命令：[^]*检查和输出：[^]*自动修正：[^]*屏蔽：[^]*文件和运行：[^]*配置：[^]*参数：/u)
+  expect(stdout).not.toMatch(/布尔|字符串|\[默认值: false\]/u)
+  expect((await runMain(['--help', '--locale', 'en'], { cwd: '.' })).stdout).toMatch(/Fixing:[^]*Arguments:/u)
+})

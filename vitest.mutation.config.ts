@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config'
+
+/** The tests that judge checks and what is understood of a report, without those that start programs or take long. */
+export default defineConfig({
+  test: {
+    include: [
+      'test/{rules,check-kinds,near-miss,bodies-differ,form-fixes,sieve,first-characters}.test.ts',
+      'test/{seeds,understanding,parse-marks,report-*}.test.ts',
+    ],
+    exclude: ['test/report-growth.test.ts'],
+    testTimeout: 60_000,
+  },
+})
