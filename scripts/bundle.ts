@@ -37,11 +37,7 @@ const apart: Plugin = {
     // Go, which esbuild is written in, knows no flag u.
     bundler.onResolve({ filter: /\/validators\.js$/ }, () => ({ path: './rules/validators.cjs', external: true }))
     bundler.onResolve(
-<<<<<<< HEAD
       { filter: /\/(?:(?:docx?|rtf|html|pdf)\/read-\w+|annotate\/annotate|lsp\/serve|format\/diff)\.js$/ },
-=======
-      { filter: /\/(?:(?:docx?|rtf|html|pdf)\/read-\w+|annotate\/annotate|format\/diff|lsp\/serve)\.js$/ },
->>>>>>> engine
       ({ kind, path, resolveDir }) =>
         kind === 'dynamic-import' ? { path: `./${relative('dist', join(resolveDir, path))}`, external: true } : null,
     )
