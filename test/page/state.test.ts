@@ -106,6 +106,7 @@ test('one file is opened, several are listed; what is examined is kept', () => {
   expect(again.open?.selected).toBe(key)
   const edited = reduce(again, { type: 'edited', file: 2, text: 'y' })
   expect(edited.open?.stale).toBe(true)
+  expect([again.unsaved, edited.unsaved, reduce(edited, { type: 'saved' }).unsaved]).toEqual([false, true, false])
   expect(edited.files[1]?.source).toEqual({ kind: 'text', text: 'y' })
 })
 

@@ -154,6 +154,7 @@ export const chinese = {
   rules: {
     button: '规则设置',
     heading: '规则设置',
+    changed: '已改',
     lead: '可以调整每条规则的级别，或者不检查。只在本次打开期间有效；要留存，请存为文件。',
     usual: '默认',
     off: '不检查',

@@ -153,6 +153,7 @@ export const english: Words = {
   rules: {
     button: 'Rules',
     heading: 'Rules',
+    changed: 'changed',
     lead: 'Set the level of a rule, or leave it out. This lasts until the page is closed; to keep it, save it as a file.',
     usual: 'default',
     off: 'off',
