@@ -28,7 +28,8 @@ async function buildProgram(outfile: string): Promise<string> {
 
 /**
  * What most runs do without stays out: validators, which are needed for a user's own rule sets only, are a file of their
- * own; readers of other files than texts, and the server for editors, are loaded as the modules that they are.
+ * own; readers of other files than texts, what writes Word files and patches, and the server for editors are loaded as the
+ * modules that they are.
  */
 const apart: Plugin = {
   name: 'apart',
@@ -36,7 +37,7 @@ const apart: Plugin = {
     // Go, which esbuild is written in, knows no flag u.
     bundler.onResolve({ filter: /\/validators\.js$/ }, () => ({ path: './rules/validators.cjs', external: true }))
     bundler.onResolve(
-      { filter: /\/(?:(?:docx?|rtf|html|pdf)\/read-\w+|annotate\/annotate|lsp\/serve)\.js$/ },
+      { filter: /\/(?:(?:docx?|rtf|html|pdf)\/read-\w+|annotate\/annotate|lsp\/serve|format\/diff)\.js$/ },
       ({ kind, path, resolveDir }) =>
         kind === 'dynamic-import' ? { path: `./${relative('dist', join(resolveDir, path))}`, external: true } : null,
     )

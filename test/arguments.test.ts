@@ -13,7 +13,7 @@ test.each([
     /^--fail-on 只能是 error、warning、info 或 never，没有“warn”，是不是 warning？$/u,
     /did you mean warning\?$/u,
   ],
-  ['a.md --format xml', /^--format 只能是 stylish、json.*，没有“xml”/u, /^--format is stylish, json.* or /u],
+  ['a.md --format xml', /^--format 只能是 stylish、.*json.*，没有“xml”/u, /^--format is stylish, .*json.* or /u],
   ['a.md -o', '--output-file 后面要写值', '--output-file takes a value'],
   ['a.md --rule=', '--rule 后面要写值', '--rule takes a value'],
   ['explain a b', '多了一个“b”（见 --help）', '‘b’ is one too many (see --help)'],
@@ -41,7 +41,7 @@ function firstCommand(a: string, b: string): number {
 test('an option takes one value each time, and a command may follow options', async () => {
   const cwd = scratchFolder({ ...smallRuleSet, 'a.md': '养猫养狗。' })
   const { stdout } = await runMain(['--rule', 'no-cat: off', '--rules', 'set', 'a.md', '--quiet'], { cwd })
-  expect(stdout).toContain('没有错误（检查了 1 个文件）')
+  expect(stdout).toMatch(/^没有错误/u)
   expect((await runMain(['--rules', 'set', 'explain', 'no-cat'], { cwd })).stdout).toContain('不写“猫”')
   expect((await runMain(['--rules', 'set', 'lint', 'a.md', '--format', 'json'], { cwd })).stdout).toContain('"ruleId"')
 })

@@ -61,6 +61,14 @@ test('what is wrong with a rule set comes before its examples', async () => {
   expect(empty).toMatchObject({ code: 2, stderr: ['fazhilint: . 里没有规则'] })
 })
 
+test('a new configuration is right, and changes nothing', async () => {
+  const cwd = scratchFolder({ 'a.md': '2022年法治政府建设年度报告' })
+  await run('init', cwd)
+  const { code, stdout, stderr } = await run('--print-config a.md', cwd)
+  expect([code, stderr]).toEqual([0, []])
+  expect(JSON.parse(stdout)).toMatchObject({ config: 'fazhilint.config.yaml', extends: ['rule-of-law-report'] })
+})
+
 test('nothing that is there is overwritten', async () => {
   const cwd = scratchFolder({ 'fazhilint.config.yaml': 'locale: zh\n' })
   expect(await run('init', cwd)).toMatchObject({

@@ -119,6 +119,12 @@ describe('packages', () => {
   })
 })
 
+test('a text that is in another file, or in pictures, is not taken for an empty one', async () => {
+  expect(await idOf(docxOf(`${paragraph('甲')}<w:altChunk r:id="rId9"/>`))).toBe('word-no-document.embedded')
+  expect(await idOf(docxOf('<w:p><w:r><w:drawing/></w:r></w:p>'))).toBe('word-no-document.pictures')
+  expect(await readDocx(docxOf(''))).toMatchObject({ text: '' })
+})
+
 describe('XML', () => {
   test('entities are refused, whatever they would come to', async () => {
     const entity = '<!DOCTYPE a [<!ENTITY b "bbbbbbbbbb"><!ENTITY c SYSTEM "file:///etc/passwd">]>'

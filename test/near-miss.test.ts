@@ -247,7 +247,9 @@ describe('wrong wordings with something variable in them', () => {
     nearMiss
       .compile(check)({
         meta: { title: null },
+        tables: [],
         blocks: [{ text: makeText([{ value, start: 0 }]) }],
+        tables: [],
       } as unknown as Report)
       .map(({ data }) => data['right'])
   test.each([
@@ -277,7 +279,9 @@ describe('the check', () => {
   const run = (title: Text | null, ...blocks: Text[]) =>
     nearMiss.compile(check)({
       meta: { title },
+      tables: [],
       blocks: blocks.map((text) => ({ text, marked: false, cuts: [], heading: null })),
+      tables: [],
     } as unknown as Report)
   test('looks at the title and the blocks, and suggests', () => {
     const [first, second, ...others] = run(texts('习近平法制思想学习情况'), texts('党组理论中心组'))

@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { compile } from '../src/lint/compile.ts'
 import { lint } from '../src/lint/lint.ts'
+import { parse } from '../src/parse/parse.ts'
+import { isProblem } from '../src/problem/is-problem.ts'
+import { readBytes } from '../src/read/read-bytes.ts'
+import { compileReaders } from '../src/report/readers.ts'
+import { buildReport } from '../src/report/report.ts'
+import { gridOf } from '../src/report/tables/grid.ts'
 import type { Table } from '../src/report/types.ts'
 import { saidWithId } from './said.ts'
 import { reportOf, ruleSetOf, sourceOf } from './shipped.ts'
@@ -172,4 +178,39 @@ test('a table that arranges the head of a document is no table of data', async (
   expect(report.tables).toEqual([])
   expect(report.meta.documentNumber?.raw).toContain('青水报〔2025〕3号')
   expect(report.meta.signatory?.raw).toContain('张三')
+})
+
+describe('merged cells', () => {
+  test('of a web page give their head to every column below them, and the table its caption', async () => {
+    const rows = [
+      '<tr><th rowspan="2">机构</th><th colspan="2">案件数（件）</th></tr><tr><th>2023年</th><th>2024年</th></tr>',
+      '<tr><td>水政监察大队</td><td>26</td><td>30</td></tr><tr><td>河道所</td><td colspan="2">16</td></tr>',
+    ]
+    const lines = head.trimEnd().split(/\n+/u)
+    const page = `<html><head><meta charset="utf-8"><title>${lines[0] ?? ''}</title></head><body><div>
+      ${lines.map((line) => `<p>${line}</p>`).join('')}<p>全局切实加强执法，严格规范公正文明执法。</p>
+      <table><caption>执法情况统计表</caption>${rows.join('')}</table>
+      <p>二、存在的不足</p><p>执法力量不足，主要原因是编制少。</p></div></body></html>`
+    const source = await readBytes('报告.html', new TextEncoder().encode(page))
+    if (isProblem(source)) throw new Error(source.id)
+    const [table] = buildReport(await parse(source), compileReaders(ruleSet.vocabulary)).tables
+    expect(table && figures(table)).toEqual(['26=26 件 2023年', '30=30 件 2024年', '16=16 件 2023年'])
+    expect(table?.caption.map(({ raw }) => raw)).toEqual(['执法情况统计表'])
+    expect(table?.byColumn.map(({ name }) => name)).toEqual(['机构', '案件数2023年', '案件数2024年'])
+  })
+
+  test('stand in all places they reach over', () => {
+    const cell = (value: string, span: object = {}) => ({ text: { value, raw: value, pieces: [] }, ...span })
+    const grid = gridOf([
+      [cell('甲'), cell('乙', { columns: 2 }), cell('丙')],
+      [cell('', { goesOn: 'above' }), cell('一'), cell('', { goesOn: 'left' }), cell('三')],
+      [cell('四'), cell('', { goesOn: 'above' }), cell('五', { columns: 1000 })],
+    ])
+    expect(grid.map((row) => row.slice(0, 5).map(({ value }) => value))).toEqual([
+      ['甲', '乙', '乙', '丙'],
+      ['甲', '一', '一', '三'],
+      ['四', '一', '五', '五', '五'],
+    ])
+    expect(grid[2]?.length).toBe(200)
+  })
 })

@@ -1,13 +1,13 @@
 import type { Problem, Trouble } from '../problem/problem.ts'
-import { readWord, type WordFile } from '../read/docx/read-word.ts'
 import type { XmlPart } from '../read/docx/open-package.ts'
-import { relationshipsPath } from '../read/docx/relationships.ts'
+import { readWord, type WordFile } from '../read/docx/read-word.ts'
 import { attributesOf, type XmlNode } from '../read/docx/xml.ts'
 import { childrenOf, valueOf } from '../read/docx/xml-walk.ts'
 import { type CommentStyles, commentsXml, introduceComments } from './comments-part.ts'
 import { findStretch } from './find-point.ts'
 import { type Marking, markStretch, splicesOf } from './mark-up.ts'
 import { idsIn, marksOf, ownComments } from './own-comments.ts'
+import { type Parts, partsFor } from './parts-for.ts'
 import { type Remark, remarksOf, type Words } from './remarks.ts'
 import { spliced } from './splice.ts'
 import { trackFixes } from './track-fixes.ts'
@@ -86,25 +86,6 @@ export async function annotate(
       )
   }
   return { bytes: writeZip(bytes, file.package.entries, encoded(files)), comments: added.length, changes }
-}
-
-interface Parts {
-  comments: XmlPart | null
-  extended: XmlPart | null
-  ids: XmlPart | null
-  styles: XmlPart | null
-  types: XmlPart
-  references: XmlPart | null
-}
-
-function partsFor({ package: { related, part, main } }: WordFile): Parts | Trouble {
-  const [comments, extended, ids, styles] = ['comments', 'commentsExtended', 'commentsIds', 'styles'].map(related)
-  const [types, references] = ['[Content_Types].xml', relationshipsPath(main.path)].map(part)
-  for (const one of [comments, extended, ids, styles, types, references])
-    if (one !== null && one !== undefined && 'id' in one) return one
-  if (types === null || types === undefined)
-    return { id: 'word-damaged', outcome: 'part', data: { name: '[Content_Types].xml' } }
-  return { comments, extended, ids, styles, types, references } as Parts
 }
 
 function isOf(node: XmlNode, paragraphs: ReadonlySet<string>): boolean {

@@ -10,7 +10,7 @@ export function newConfiguration(): ScaffoldFile {
     path: 'fazhilint.config.yaml',
     text: `# fazhilint 的配置。各项的说明：fazhilint --help · Configuration of fazhilint
 extends: [rule-of-law-report] # 规则集：随附的名称、文件夹或 npm 包 · rule sets: shipped names, folders or packages
-locale: zh # 语言：zh 或 en
+#locale: zh-CN # 语言：zh-CN 或 en，不写的按系统语言 · language, otherwise the system's
 rules: {}
 #  metric-date: warning              # off、info、warning、error
 #  plan-year: off

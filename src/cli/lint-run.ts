@@ -74,7 +74,7 @@ export async function lintRun(
   for (const path of passedOver) complain(host, passedOverNote(path)[locale])
   const looked = performance.now() - started
   if (args.debug) debugRun(opened, found, { host, locale })
-  const suppressing = Array.isArray(opened) ? null : await openSuppressing(args, { setup: opened, cwd: host.cwd })
+  const suppressing = Array.isArray(opened) ? null : openSuppressing(args, { setup: opened, cwd: host.cwd })
   if (suppressing !== null && isProblem(suppressing)) {
     complainOf(host, suppressing, locale)
     return 2

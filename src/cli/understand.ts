@@ -98,7 +98,7 @@ function shownOptions(table: OptionTable): OptionTable {
 
 /** Whether an option is a text, its description says. */
 function withoutTypes(help: string): string {
-  return help.replaceAll(/ *\[(?:布尔|字符串|数组|boolean|string|array)\]/gu, '')
+  return help.replaceAll(/ {0,20}\[(?:布尔|字符串|数组|boolean|string|array)\]/gu, '')
 }
 
 /** What the parser gets wrong: it loses a `-` among names, and takes `-ofile` for five options. */

@@ -54,7 +54,15 @@ export interface Table extends Place {
 export interface TableRow extends Place {
   /** It names the columns. */
   header: boolean
-  cells: Prose[]
+  cells: TableCell[]
+}
+
+/** A cell stands behind those before it; where cells are merged, one stands for all. */
+export interface TableCell extends Prose {
+  /** So many columns it reaches over, from 1. */
+  columns?: number
+  /** It is the rest of the cell above it, or of the one before it. */
+  goesOn?: 'above' | 'left'
 }
 
 /** What carries no prose: comments, tags, pictures, rules, and in Markdown front matter and fenced code. */

@@ -64,13 +64,24 @@ function unique<P extends Problem>(problems: P[]): P[] {
   return again.size === 0 ? problems : problems.filter((problem) => !again.has(problem))
 }
 
-/** Without those that only suggest what the sure fix of another does: 行政复意案件 is one slip, by whatever rules it is found. */
+/**
+ * Where one suggests what the sure fix of another does, they are one slip, by whatever rules it is found (行政复仪法): the
+ * wider one, which names all of it, is told, with the sure fix.
+ */
 function corrected<P extends Problem>(problems: P[]): P[] {
-  const fixes = problems.flatMap(({ edits }) => (edits.length === 1 ? edits.filter(({ kind }) => kind === 'fix') : []))
-  if (fixes.length === 0) return problems
-  return problems.filter(({ edits: [first, second] }) => {
-    return second || first?.kind !== 'suggestion' || !fixes.some((fix) => isSameCorrection(first, fix))
+  const sure = problems.filter(({ edits: [edit, more] }) => edit?.kind === 'fix' && more === undefined)
+  if (sure.length === 0) return problems
+  const told = new Set<P>()
+  const all = problems.map((problem) => {
+    const [wide, more] = problem.edits
+    if (wide?.kind !== 'suggestion' || more !== undefined) return problem
+    const same = sure.find(({ edits: [narrow] }) => narrow !== undefined && isSameCorrection(wide, narrow))
+    if (same === undefined) return problem
+    told.add(same)
+    const severity = bySeverity(same.severity, problem.severity) < 0 ? same.severity : problem.severity
+    return { ...problem, severity, edits: same.edits }
   })
+  return all.filter((problem) => !told.has(problem))
 }
 
 /** Whether a wider edit leaves what a narrower one does, and all around it as long as it was. */

@@ -43,12 +43,12 @@ export function configSchema(rules: readonly Rule[] = [], kinds: readonly Kind[]
     ...mapOf(
       {
         $schema: { type: 'string', description: '供编辑器使用 · For editors' },
-        extends: listOrOne('规则集：自带的名称、文件夹（./开头）、npm 包 fazhilint-rules-* · Rule sets'),
+        extends: listOrOne('规则集：自带的名称、文件夹（./开头）、npm 包 fazhilint-rules-* · Rule sets', 1),
         rules: settings,
         overrides: {
           type: 'array',
           description: '只对部分文件的规则设置，后面的优先 · Settings for some files, the later ones win',
-          items: mapOf({ files: listOrOne('文件的通配符 · Globs of files'), rules: settings }, ['files', 'rules']),
+          items: mapOf({ files: listOrOne('文件的通配符 · Globs of files', 1), rules: settings }, ['files', 'rules']),
         },
         ignores: listOrOne('不检查的文件，写法同 .gitignore · Files that are not linted, as in .gitignore'),
         locale: { enum: ['zh-CN', 'en'], description: '语言 · Language' },
@@ -62,11 +62,11 @@ export function configSchema(rules: readonly Rule[] = [], kinds: readonly Kind[]
   }
 }
 
-function listOrOne(description: string): Schema {
+function listOrOne(description: string, fewest = 0): Schema {
   return {
     description,
     if: { type: 'array' },
-    then: { type: 'array', items: { type: 'string', minLength: 1 }, minItems: 1 },
+    then: { type: 'array', items: { type: 'string', minLength: 1 }, ...(fewest > 0 && { minItems: fewest }) },
     else: { type: 'string', minLength: 1 },
   }
 }

@@ -112,7 +112,7 @@ function judgeWords(file: YamlFile, { data }: Kind): Mistake[] {
 function judgeMessage(file: YamlFile, path: ValuePath, data: readonly string[]): Mistake[] {
   const { start, end } = locate(file, path, 'value')
   return [...file.text.slice(start, end).matchAll(/\{\{([^{}]*)(\}\})?/gu)]
-    .filter(([, word = '', close]) => close === undefined || !data.includes(word.replace(/\?.*$/u, '')))
+    .filter(([, word = '', close]) => close === undefined || !data.includes(word.split('?', 1)[0] ?? ''))
     .map((match): Mistake => {
       const at = start + match.index
       const place = { start: at, end: at + match[0].length }

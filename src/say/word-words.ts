@@ -48,6 +48,14 @@ export const wordWords = {
     zh: `是压缩包形式的文件，但里面没有 Word 正文；${again.zh}`,
     en: `has no text of a Word document in it: ${again.en}`,
   },
+  'word-no-document.embedded': {
+    zh: `Word 文件的正文是嵌入的另一个文件，要由 Word 读入；${again.zh}`,
+    en: `is a Word file whose text is another file in it, for Word to read in: ${again.en}`,
+  },
+  'word-no-document.pictures': {
+    zh: 'Word 文件里只有图片，没有可以检查的文字；请用报告的文字稿',
+    en: 'is a Word file of pictures without text: lint the report that they were made from',
+  },
   'word-entities': {
     zh: `Word 文件里的 {{name}} 含有文档类型声明（DTD），为安全起见不读取；${again.zh}`,
     en: `is a Word file in which {{name}} declares a document type, which is not read for safety: ${again.en}`,

@@ -70,7 +70,7 @@ function tableTextsIn(report: Report, parts: readonly string[]): Text[] {
 export const tableTexts = once(({ tables }: Report): readonly Text[] => tables.flatMap(textsOf))
 
 function textsOf({ caption, rows, notes }: Table): Text[] {
-  return [...caption, ...rows.flat(), ...notes].filter(({ value }) => value !== '')
+  return [...new Set([...caption, ...rows.flat(), ...notes])].filter(({ value }) => value !== '')
 }
 
 /** Title, paragraphs with their headings, and what is written in tables. */

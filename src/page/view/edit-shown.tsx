@@ -5,8 +5,11 @@ export function EditShown({ edits, text }: { edits: readonly Edit[]; text: strin
   const first = edits[0]
   const last = edits[edits.length - 1]
   if (first === undefined || last === undefined) return null
-  const before = text.slice(Math.max(0, first.start - around), first.start).replace(/^[^]*[\r\n]/u, '')
-  const after = text.slice(last.end, last.end + around).replace(/[\r\n][^]*$/u, '')
+  const before = text
+    .slice(Math.max(0, first.start - around), first.start)
+    .split(/[\r\n]/u)
+    .pop()
+  const after = text.slice(last.end, last.end + around).split(/[\r\n]/u, 1)[0]
   let from = first.start
   return (
     <span class="edit-shown" lang="zh-CN">

@@ -1,4 +1,4 @@
-import { decodeEntities } from './xml.ts'
+import { decodeEntities } from './entities.ts'
 
 /** Characters of a text, and where they stand in the XML: as many characters there, or one entity. */
 export interface Characters {

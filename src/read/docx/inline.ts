@@ -67,6 +67,9 @@ function inside(node: XmlNode, context: Context): Token[] {
   return node.children.flatMap((child) => tokensIn(child, context))
 }
 
+/** What may be wrapped around paragraphs. */
+export const wrappers: ReadonlySet<string> = new Set(['w:sdtContent', 'w:customXml', 'w:ins', 'w:moveTo', 'w:smartTag'])
+
 /** Of what is there in several forms, the first. */
 export function choiceOf(node: XmlNode): XmlNode | undefined {
   return childOf(node, 'mc:Choice') ?? childOf(node, 'mc:Fallback')

@@ -4,8 +4,10 @@ import { type Anchor, beginLine, emptyDraft, originOf } from './draft.ts'
 import { noFields } from './fields.ts'
 import { numberingOf } from './numbering.ts'
 import { openPackage, type WordPackage, type XmlPart } from './open-package.ts'
-import { readBlocks, type Reading, readNotes } from './read-blocks.ts'
+import { readBlocks, readNotes } from './read-blocks.ts'
+import type { Reading } from './read-paragraph.ts'
 import { stylesOf } from './styles.ts'
+import type { XmlNode } from './xml.ts'
 import { childOf } from './xml-walk.ts'
 
 /** A Word file with the document in it, for who means to write into it. */
@@ -39,7 +41,10 @@ export function readWord(bytes: Uint8Array): WordFile | Trouble {
   }
   const body = childOf(main.root, 'w:body')
   if (body === undefined) return { id: 'word-no-document' }
+  // Of what another file holds, and only Word would put in, nothing is known: half a report would be judged for a whole.
+  if (body.children.some(({ name }) => name === 'w:altChunk')) return { id: 'word-no-document', outcome: 'embedded' }
   readBlocks(body.children, reading)
+  if (draft.blocks.length === 0 && holdsPicture(body)) return { id: 'word-no-document', outcome: 'pictures' }
   for (const of of ['footnotes', 'endnotes'] as const) {
     const part = parts[of]
     const first = reading.notes.find((note) => note.of === of)
@@ -50,6 +55,10 @@ export function readWord(bytes: Uint8Array): WordFile | Trouble {
   }
   const doc = { text: draft.text.join(''), blocks: draft.blocks, origin: originOf(draft) }
   return { package: opened, doc, anchors: draft.anchors }
+}
+
+function holdsPicture({ name, children }: XmlNode): boolean {
+  return name === 'w:drawing' || name === 'w:pict' || name === 'w:object' || children.some(holdsPicture)
 }
 
 type Kind = 'styles' | 'numbering' | 'footnotes' | 'endnotes'

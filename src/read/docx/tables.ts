@@ -1,6 +1,7 @@
+import type { TableCell } from '../../doc/doc.ts'
 import type { FindStyle } from './styles.ts'
 import { attributesOf, type XmlNode } from './xml.ts'
-import { childOf, switchOf, valueOf } from './xml-walk.ts'
+import { childOf, numberOf, switchOf, valueOf } from './xml-walk.ts'
 
 /** A row of a table that is there once all changes are accepted. */
 export interface Row {
@@ -28,6 +29,18 @@ function partsOf(node: XmlNode, name: string): XmlNode[] {
 }
 
 const wrappers = new Set(['w:sdt', 'w:sdtContent', 'w:customXml', 'w:ins', 'w:moveTo'])
+
+/** How a cell is merged with others. */
+export function mergedOf(cell: XmlNode | undefined): Pick<TableCell, 'columns' | 'goesOn'> {
+  const properties = childOf(cell, 'w:tcPr')
+  const columns = numberOf(properties, 'w:gridSpan') ?? 1
+  const merge = childOf(properties, 'w:vMerge')
+  const goesOn = merge !== undefined && attributesOf(merge)['w:val'] !== 'restart'
+  return { ...(columns > 1 && { columns: Math.min(columns, most) }), ...(goesOn && { goesOn: 'above' as const }) }
+}
+
+/** No table has more columns. */
+const most = 100
 
 /**
  * Whether a table only arranges text on the page, as for the number and the signatory of a document, a signature or the

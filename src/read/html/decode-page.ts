@@ -3,7 +3,7 @@ import { decode } from '../decode.ts'
 
 /** How far into a page its encoding is looked for. */
 const near = 8192
-const declared = /<(?:meta|\?xml)\b[^>]*?(?:charset|encoding)\s*=\s*["']?\s*([\w-]+)/i
+const declared = /<(?:meta|\?xml)\b[^>]*?(?:charset|encoding)\s{0,9}=\s{0,9}["']?\s{0,9}([\w-]+)/i
 
 /**
  * The text of a page: by byte order mark, as UTF-8 if it is that without fault, as the page itself says, as any text.

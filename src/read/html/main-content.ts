@@ -40,7 +40,7 @@ function withSentencesBeside(main: PageElement, body: PageElement, measures: Mea
     const hasSentence = beside.some((child) =>
       isElement(child)
         ? isArticle(child, measures) || isTyped(child, measures)
-        : isText(child) && /\S{10,}。/u.test(child.value),
+        : isText(child) && /\S{10}。/u.test(child.value),
     )
     element = parent
     if (hasSentence) found = parent

@@ -28,11 +28,11 @@ export function pageDoc(items: (TextLine | PageTable)[], source: string): Doc {
   for (const item of items) {
     if (item.kind === 'table') {
       const start = length
-      const rows = item.rows.map(({ header, cells }): TableRow => {
+      const rows = item.rows.map(({ header, cells, spans }): TableRow => {
         const row = length
         const read = cells.map((cell, at) => {
           if (at > 0) write('\t')
-          return prose(cell)
+          return { ...prose(cell), ...spans[at] }
         })
         const end = length
         write('\n')

@@ -1,18 +1,22 @@
+import type { TableCell } from '../../doc/doc.ts'
 import { gridOf, isDataTable, rowsOf } from './data-table.ts'
 import { boldness, headingDepth, isBlock, isHidden, isPreformatted } from './elements.ts'
 import { makeLineBuilder, type PageLine } from './line-builder.ts'
 import { makeListLabels } from './list-labels.ts'
 import { isLink, type Measures } from './measure.ts'
-import type { PageElement } from './parse-page.ts'
+import { attribute, isElement, type PageElement } from './parse-page.ts'
 import { type Chunk, textChunks } from './text-chunks.ts'
 import { walk } from './walk.ts'
 
 /** A table with data in it. */
 export interface PageTable {
   kind: 'table'
-  rows: { header: boolean; cells: Chunk[][] }[]
+  rows: { header: boolean; cells: Chunk[][]; spans: Span[] }[]
   element: PageElement
 }
+
+/** What a place in a row goes on with, where no cell begins. */
+export type Span = Pick<TableCell, 'goesOn'>
 
 export type PageItem = PageLine | PageTable
 
@@ -44,6 +48,8 @@ export function linesOf(root: PageElement, reading: Reading): PageItem[] {
       if (element.tagName === 'br' || element.tagName === 'hr') return false
       if (isBlock(element)) line.endLine()
       if (element.tagName === 'table' && isDataTable(element, reading.measures, reading.page)) {
+        const caption = element.childNodes.filter(isElement).find(({ tagName }) => tagName === 'caption')
+        if (caption !== undefined) items.push(...linesOf(caption, reading))
         items.push({ kind: 'table', rows: tableRows(element, reading), element })
         return false
       }
@@ -77,9 +83,19 @@ function tableRows(table: PageElement, reading: Reading): PageTable['rows'] {
   const rows = gridOf(found).map((cells, at) => ({
     isHead: found[at]?.isHead === true,
     cells: cells.map((cell) => (cell === null ? [] : cellChunks(cell, reading))),
+    spans: cells.map((cell, at) =>
+      cell === null ? { goesOn: reaches(cells, at) ? ('left' as const) : ('above' as const) } : {},
+    ),
   }))
   const shown = rows.filter(({ cells }) => cells.some((cell) => cell.length > 0))
-  return shown.map(({ isHead, cells }, at) => ({ header: isHead || (at === 0 && namesColumns(shown)), cells }))
+  return shown.map(({ isHead, ...row }, at) => ({ header: isHead || (at === 0 && namesColumns(shown)), ...row }))
+}
+
+/** Whether the last cell before a place reaches over it; else one above does. */
+function reaches(cells: readonly (PageElement | null)[], at: number): boolean {
+  const from = cells.slice(0, at).findLastIndex((cell) => cell !== null)
+  const cell = cells[from]
+  return cell !== undefined && cell !== null && from + Number.parseInt(attribute(cell, 'colspan'), 10) > at
 }
 
 /** The lines of a cell on one, apart by a blank. */
@@ -93,7 +109,7 @@ function cellChunks(cell: PageElement, reading: Reading): Chunk[] {
 /** Whether the first row has words where others have figures. */
 function namesColumns([first, ...others]: { cells: Chunk[][] }[]): boolean {
   const textOf = (cell: Chunk[]): string => cell.map(({ text }) => text).join('')
-  const isFigure = (cell: Chunk[]): boolean => /^\s*[\d.,，%]+\s*\S?\s*$/u.test(textOf(cell))
+  const isFigure = (cell: Chunk[]): boolean => /^[\d.,，%]+\s{0,9}\S?$/u.test(textOf(cell).trim())
   const named = first?.cells.filter((cell) => cell.length > 0) ?? []
   return named.length > 0 && !named.some(isFigure) && others.some(({ cells }) => cells.some(isFigure))
 }

@@ -41,7 +41,7 @@ function placed(text: string, element: PageElement, source: string): Chunk {
 function titleOf(elements: PageElement[], source: string): Chunk | null {
   const element = elements.find(({ tagName }) => tagName === 'title')
   const text = element?.childNodes.find(isText)?.value ?? ''
-  const parts = text.split(/[|_>＞»\n]|\s*[-—–·]\s*(?=\P{N})/u).map((part) => part.trim())
+  const parts = text.split(/[|_>＞»\n]|[-—–·]\s{0,9}(?=\P{N})/u).map((part) => part.trim())
   const names = parts.filter((part) => part.length >= 6 && !/(?:网|网站|门户|平台|首页|人民政府)$/u.test(part))
   const longest = names.reduce((most, part) => (part.length > most.length ? part : most), '')
   if (element === undefined || longest === '') return null

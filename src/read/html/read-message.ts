@@ -50,7 +50,7 @@ function decoded(content: string, encoding: string): Uint8Array {
     case 'quoted-printable':
       return bytesOf(
         content
-          .replaceAll(/[ \t]*=[ \t]*\r?\n/g, '')
+          .replaceAll(/=[ \t]{0,80}\r?\n/g, '')
           .replaceAll(/=([\da-f]{2})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))),
       )
     default:

@@ -16,15 +16,22 @@ const behind = /(?:（(?:(?:计量)?单位：)?([^（）]{1,8})）|\/([^（）/]
 
 /** What a row or column holds, by the texts of its head. */
 export function axisOf(texts: Text[], readers: AxisReaders): Axis {
-  const label = joinTexts(texts.filter(({ value }) => value !== ''))
-  const tail = behind.exec(label.value)
-  const unit = unitOf(tail?.[1] ?? tail?.[2] ?? (label.value.endsWith('%') ? '%' : ''), readers.words)
+  const named = [...new Set(texts.filter(({ value }) => value !== ''))]
+  const parts = named.map(({ value }) => partOf(value, readers.words))
   return {
-    label,
-    name: unit === null || tail === null ? label.value.replace(/%$/u, '') : label.value.slice(0, tail.index),
-    unit,
-    time: texts.reduceRight<Time | null>((time, text) => time ?? timeIn(text, readers), null),
+    label: joinTexts(named),
+    name: parts.map(({ name }) => name).join(''),
+    unit: parts.findLast(({ unit }) => unit !== null)?.unit ?? null,
+    time: named.reduceRight<Time | null>((time, text) => time ?? timeIn(text, readers), null),
   }
+}
+
+/** A head without its unit, and the unit. */
+function partOf(value: string, words: Vocabulary): Pick<Axis, 'name' | 'unit'> {
+  const tail = behind.exec(value)
+  const unit = unitOf(tail?.[1] ?? tail?.[2] ?? (value.endsWith('%') ? '%' : ''), words)
+  if (unit === null) return { name: value, unit }
+  return { name: tail === null ? value.slice(0, -1) : value.slice(0, tail.index), unit }
 }
 
 /** The time that a head, title or note of a table gives its figures; best one that has an end. */

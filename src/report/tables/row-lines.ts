@@ -1,5 +1,6 @@
 import type { Prose, Table } from '../../doc/doc.ts'
 import { joinTexts } from '../text.ts'
+import { gridOf } from './grid.ts'
 import type { Text } from '../types.ts'
 
 /** A row of a table that holds something in rows and columns. */
@@ -8,6 +9,7 @@ export interface Row {
   table: number
   /** It names the columns. */
   header: boolean
+  /** By column; of merged cells the same text in each place. */
   cells: Text[]
 }
 
@@ -19,14 +21,16 @@ const longest = 60
  * text on a page (one column, one row), a row of long cells is several lines, and none is a row of data.
  */
 export function rowLines(table: Table, number: number, textOf: (cell: Prose) => Text): { text: Text; row?: Row }[] {
-  const rows = table.rows.map(({ header, cells }) => ({ header, cells: cells.map(textOf) }))
-  const isData = rows.filter(({ cells }) => cells.filter(isFilled).length > 1).length > 1
-  return rows.flatMap(({ header, cells }): { text: Text; row?: Row }[] => {
-    const filled = cells.filter(isFilled)
-    if (isData) return [{ text: joinTexts(filled), row: { table: number, header, cells } }]
-    return filled.some(({ value }) => value.length > longest)
-      ? filled.map((text) => ({ text }))
-      : [{ text: joinTexts(filled) }]
+  const filled = table.rows.map(({ cells }) => cells.map((cell) => ({ ...cell, text: textOf(cell) })))
+  const grid = gridOf(filled)
+  const rows = table.rows.map(({ header }, at) => ({ header, cells: grid[at] ?? [], own: filled[at] ?? [] }))
+  const isData = rows.filter(({ cells }) => new Set(cells.filter(isFilled)).size > 1).length > 1
+  return rows.flatMap(({ header, cells, own }): { text: Text; row?: Row }[] => {
+    const shown = own.map(({ text }) => text).filter(isFilled)
+    if (isData) return [{ text: joinTexts(shown), row: { table: number, header, cells } }]
+    return shown.some(({ value }) => value.length > longest)
+      ? shown.map((text) => ({ text }))
+      : [{ text: joinTexts(shown) }]
   })
 }
 

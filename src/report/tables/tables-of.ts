@@ -69,15 +69,22 @@ const nothing: Text = { value: '', raw: '', pieces: [] }
 
 /** A first row with one cell only is the title of the table. */
 function withoutTitles({ caption, rows }: Taken): Pick<Taken, 'caption' | 'rows'> {
-  const first = rows.findIndex(({ cells }) => cells.filter(({ value }) => value !== '').length > 1)
-  const titles = rows.slice(0, first).map(({ cells }) => joinTexts(cells.filter(({ value }) => value !== '')))
+  const first = rows.findIndex(({ cells }) => filledIn(cells).length > 1)
+  const titles = rows.slice(0, first).map(({ cells }) => joinTexts(filledIn(cells)))
   return { caption: [...caption, ...titles], rows: rows.slice(first) }
+}
+
+/** The texts of a row, each once. */
+function filledIn(cells: Text[]): Text[] {
+  return [...new Set(cells.filter(({ value }) => value !== ''))]
 }
 
 /** The rows that are marked as such; else those before the first one with a number. */
 function headRowsOf(rows: Taken['rows']): number {
-  const unmarked = rows.findIndex(({ header }) => !header)
-  if (unmarked > 0) return unmarked
+  let marked = rows.findIndex(({ header }) => !header)
+  // Of two rows that a cell joins, both are.
+  while (marked > 0 && rows[marked]?.cells.some((cell, at) => rows[marked - 1]?.cells[at] === cell) === true) marked++
+  if (marked > 0) return Math.min(marked, rows.length - 1)
   const first = rows.findIndex(({ cells }) => cells.some(({ value }) => isNumeric(value)))
   return first < 0 ? 1 : Math.min(first, 3)
 }
@@ -118,9 +125,12 @@ function metricsIn(table: Omit<Table, 'metrics'>, context: Context): CellMetric[
   return rows.flatMap((cells, row) =>
     cells.flatMap((cell, column) => {
       const isHead = row < headRows || column < headColumns
+      // A cell that reaches over several places holds its figures once.
+      const isAgain = cells[column - 1] === cell || rows[row - 1]?.[column] === cell
       const [ofRow, ofColumn] = [byRow[row], byColumn[column]]
       if (
         isHead ||
+        isAgain ||
         context.isCode(column) ||
         codes.test(ofRow?.label.value ?? '') ||
         !/\d|[一二三四五六七八九十]/u.test(cell.value)
