@@ -249,7 +249,6 @@ describe('wrong wordings with something variable in them', () => {
         meta: { title: null },
         tables: [],
         blocks: [{ text: makeText([{ value, start: 0 }]) }],
-        tables: [],
       } as unknown as Report)
       .map(({ data }) => data['right'])
   test.each([
@@ -281,7 +280,6 @@ describe('the check', () => {
       meta: { title },
       tables: [],
       blocks: blocks.map((text) => ({ text, marked: false, cuts: [], heading: null })),
-      tables: [],
     } as unknown as Report)
   test('looks at the title and the blocks, and suggests', () => {
     const [first, second, ...others] = run(texts('习近平法制思想学习情况'), texts('党组理论中心组'))
