@@ -41,6 +41,23 @@ describe('a shortcoming is', () => {
       [11, 13],
     ])
   })
+  test('a sub-heading without ordinal, which is told from the others by how deep it is written', async () => {
+    const text = [
+      '# 青石区水务局2022年法治政府建设年度报告',
+      '## 2022年主要举措和成效',
+      '办理案件36件。',
+      '## 存在的不足和原因',
+      '### 执法力量薄弱',
+      '持证人员少。',
+      '### 信息化水平不高',
+      '系统老化。',
+      '## 下一步打算',
+      '招录执法人员。',
+    ].join('\n\n')
+    const { outline, shortcomings: found } = await reportOf(sourceOf('report.md', text), ruleSet)
+    expect(outline.map(({ level }) => level)).toEqual([1, 1, 2, 2, 1])
+    expect(found.map(({ subject }) => subject.raw)).toEqual(['执法力量薄弱', '信息化水平不高'])
+  })
   test('else an item, with its details', async () => {
     expect(
       await subjects(part, '我局工作还存在以下不足：一是执法力量不足。持证人员少；二是信息化水平不高，系统老化。'),

@@ -8,6 +8,8 @@ import type { Text } from './types.ts'
 export interface Joined {
   text: Text
   marked: boolean
+  /** How deep a heading it is written as. */
+  depth?: number | undefined
   cuts: number[]
 }
 
@@ -32,6 +34,7 @@ export function joinCuts(lines: Line[], isHeading: (line: Line) => boolean): Joi
   return open.map(({ lines: parts, cuts }) => ({
     text: joinTexts(parts.map(({ text }) => text)),
     marked: parts[0]?.marked ?? false,
+    depth: parts[0]?.depth,
     cuts,
   }))
 }

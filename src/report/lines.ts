@@ -13,6 +13,8 @@ export interface Line {
   indent: number
   /** Written as a heading, or all of it in bold. */
   marked: boolean
+  /** How deep a heading it is written as, 1 for the topmost; left out where it is none. */
+  depth?: number
   /** A blank line (or the start of the document) stands before it. */
   spaced: boolean
   /** What it is a row of. */
@@ -32,14 +34,15 @@ export function linesOf(doc: Doc): Line[] {
   return doc.blocks.flatMap((block): Line[] => {
     if (block.kind === 'markup') return []
     const found = block.kind === 'table' ? rowLines(block, tables++, textOf) : [{ text: textOf(block) }]
-    return found.flatMap(({ text, row }) => {
+    return found.flatMap(({ text, row }): Line[] => {
       const [first] = text.pieces
       if (first === undefined) return []
       const line = lineOf(origin, first.start)
       const spaced = line > last + 1
       last = line
       if (block.kind === 'table') return [{ text, indent: 0, marked: false, spaced, ...(row && { row }) }]
-      return [{ text, indent: indentOf(origin, first.start), marked: isMarked(block), spaced }]
+      const depth = block.kind === 'heading' ? { depth: block.depth } : {}
+      return [{ text, indent: indentOf(origin, first.start), marked: isMarked(block), spaced, ...depth }]
     })
   })
 }
