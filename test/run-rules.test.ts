@@ -139,13 +139,14 @@ test('problems are in order of line, column, severity and rule', () => {
   ])
 })
 
-test('what only suggests the sure fix of another rule is dropped', () => {
+test('what suggests the sure fix of another rule tells the slip, with that fix', () => {
   const fix = found(at(2), { fix: { start: 100, end: 101, text: '乙' } })
   const same = found(at(2), { suggestion: { start: 99, end: 103, text: '甲乙丙丁' } })
   const other = found(at(2), { suggestion: { start: 99, end: 103, text: '甲戊丙丁' } })
   const longer = found(at(2), { suggestion: { start: 99, end: 103, text: '甲乙丙丁戊' } })
+  const told = run([rule('a', [fix]), rule('b', [same])])
+  expect(told.map(({ id, edits }) => [id, edits[0]?.kind, edits[0]?.text])).toEqual([['b', 'fix', '乙']])
   const idsOf = (findings: Finding[]): string[] => run([rule('a', [fix]), rule('b', findings)]).map(({ id }) => id)
-  expect(idsOf([same])).toEqual(['a'])
   expect(idsOf([other, longer])).toEqual(['a', 'b', 'b'])
 })
 
