@@ -46,7 +46,7 @@ export async function writeValidators(folder: string): Promise<void> {
     })
   }
   for (const name of ['compile-schema', 'validator-options'])
-    for (const extension of ['js', 'd.ts']) await rm(`${folder}/${name}.${extension}`)
+    for (const extension of ['js', 'd.ts']) await rm(`${folder}/${name}.${extension}`, { force: true })
 }
 
 /** For people who write rules; half of what is written. */

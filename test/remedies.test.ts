@@ -67,6 +67,22 @@ test('among equal measures the one that stands in the order of the shortcomings 
   expect(pairings[0]?.nearest[0]?.score).toBeGreaterThan(bare[0]?.nearest[0]?.score ?? 1)
 })
 
+test('an act is a word of its own, not the end of another', () => {
+  const asked = ['普法形式单一'].map((text) => ({ clause: text, subject: text, text }))
+  const scoreOf = (text: string): number =>
+    makePairing(vocabulary)(asked, [{ text, caption: '' }])[0]?.nearest[0]?.score ?? 0
+  expect(scoreOf('分批进村养护公路')).toBeGreaterThan(scoreOf('分批推进村公路养护'))
+})
+
+test.each([
+  ['预付卡跑路投诉多', '推广课时费由银行托管的合同文本', '开通停车场自助缴费'],
+  ['检查多头重复', '按季统筹计划，同一对象能并则并', '更新检查车辆标识'],
+])('%s is answered by a usual act: %s', (lack, answer, other) => {
+  const given = [other, answer].map((text) => ({ text, caption: '' }))
+  const [pairing] = makePairing(vocabulary)([{ clause: lack, subject: lack, text: lack }], given)
+  expect(pairing?.nearest[0]?.measure).toBe(1)
+})
+
 test('without any words it still pairs', () => {
   const empty = { ...vocabulary, words: null, remedies: { aspects: [], general: '(?!)', subjects: [] } }
   expect(makePairing(empty)(items, measures).map(({ nearest }) => nearest.length)).toEqual([3, 3])

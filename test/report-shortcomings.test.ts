@@ -149,6 +149,32 @@ describe('in running text a shortcoming is', () => {
   })
 })
 
+describe('in a layout of its own a shortcoming is', () => {
+  test('a clause behind what says that the list is one, in whatever words', async () => {
+    expect(
+      await subjects(
+        '二、存在的不足及下一步打算',
+        '虽然做了一些工作，但仍有差距，主要是：少数船东把年检当成走程序；夜间巡航力量不足；船员培训一拖再拖；航标维护滞后。',
+        '2023年，我局将做好以下工作：',
+        '（一）对逾期不检、隐患突出的船舶停航。',
+        '（二）增加夜间巡航班次。',
+      ),
+    ).toEqual(['少数船东把年检当成走程序；', '夜间巡航力量不足；', '船员培训一拖再拖；', '航标维护滞后。'])
+  })
+  test('a line that opens with a sign of lists', async () => {
+    for (const [path, sign] of [
+      ['report.md', '- '],
+      ['report.md', '* '],
+      ['report.txt', '•'],
+    ] as const) {
+      const lines = ['一是船员培训走过场。签到有人、听课没人。', '二是航标维护滞后。', '三是文书送达仓促。']
+      const text = [...head, part, ...lines.map((line) => sign + line), '- 1 -', ''].join('\n\n')
+      const { shortcomings: found } = await reportOf(sourceOf(path, text), ruleSet)
+      expect(found.map(({ subject }) => subject.raw)).toEqual(['船员培训走过场。', '航标维护滞后。', '文书送达仓促。'])
+    }
+  })
+})
+
 describe('no shortcoming is', () => {
   test.each([
     ['a reason', '执法力量不足。究其原因，编制偏少，投入不够。'],
@@ -304,6 +330,15 @@ describe('the remedy is', () => {
     expect(
       await remedies(part, lacking, '对于这些问题，我们将尽快采取有效措施加以解决。', plan, '充实执法力量，组织轮训。'),
     ).toEqual(['plan', 'generic'])
+  })
+  test.each([
+    ['none', '2023年，我局将坚持守正创新、久久为功，奋力谱写水务法治新篇章。'],
+    ['generic', '坚持目标导向、问题导向相统一，对照以上不足，逐项抓好整改落实。为建设青石贡献水务力量！'],
+  ])('%s where the plan has nothing but slogans', async (remedy, plan) => {
+    expect(await remedies(part, '（一）执法装备老化。', '三、下一年度工作安排', plan)).toEqual([remedy])
+    expect(
+      await remedies(part, '（一）执法装备老化。', '三、下一年度工作安排', `${plan}采购执法记录仪，更新巡查装备。`),
+    ).not.toEqual(['none'])
   })
   test('unsure where no measure of the plan seems to answer it', async () => {
     expect(await remedies(part, lacking, plan, '加强党建引领，落实责任制。')).toEqual(['unsure', 'unsure'])

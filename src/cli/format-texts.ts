@@ -1,25 +1,33 @@
-import type { Format } from '../format/format.ts'
+import type { AnyFormat } from './open-format.ts'
 import type { Result } from '../lint/result.ts'
 import type { Severity } from '../problem/problem.ts'
 import { crashProblem } from '../problem/crash-problem.ts'
 import { resultOf } from './lint-inputs.ts'
 
+/** Another format of the same results, and what it has given so far. */
+export interface Beside {
+  format: AnyFormat
+  texts: string[]
+}
+
 /** What a format makes of results, one text after the other; each result is first taken note of, then let go. */
 export async function* formatTexts(
   results: AsyncIterable<Result>,
-  format: Format,
-  { take, quiet }: { take: (result: Result) => void; quiet: boolean },
+  format: AnyFormat,
+  { take, quiet, beside = [] }: { take: (result: Result) => void; quiet: boolean; beside?: readonly Beside[] },
 ): AsyncGenerator<string> {
   yield format.begin()
   for await (const result of results) {
     take(result)
-    yield textOf(quiet ? errorsOf(result) : result, format, take)
+    const shown = quiet ? errorsOf(result) : result
+    for (const other of beside) other.texts.push(textOf(shown, other.format, take))
+    yield textOf(shown, format, take)
   }
-  yield format.end()
+  yield await format.end()
 }
 
 /** A result that cannot be shown must not hide the others. */
-function textOf(result: Result, format: Format, take: (result: Result) => void): string {
+function textOf(result: Result, format: AnyFormat, take: (result: Result) => void): string {
   try {
     return format.file(result)
   } catch (error) {

@@ -1,5 +1,4 @@
 import type { FormatOptions } from '../format/options.ts'
-import { type FormatName, formats } from '../format/format.ts'
 import type { Result } from '../lint/result.ts'
 import { isProblem } from '../problem/is-problem.ts'
 import { isFatal } from '../problem/is-fatal.ts'
@@ -18,6 +17,7 @@ import type { ExitCode, Host } from './host.ts'
 import { type IgnoreArgs, passedOverNote } from './keep-wanted.ts'
 import { warningLimit } from './lint-misuse.ts'
 import type { Setup } from './open-setup.ts'
+import { openOutputs, writeBeside } from './open-outputs.ts'
 import { print } from './print.ts'
 import { type Progress, progressLine } from './progress.ts'
 import type { InputArgs } from './read-inputs.ts'
@@ -34,7 +34,7 @@ import { writeOutput } from './write-output.ts'
 /** What a run takes of the options of `lint`. */
 export interface RunArgs extends InputArgs, ColorArgs, SuppressArgs, IgnoreArgs, CacheArgs {
   names: string[]
-  format: FormatName
+  format: readonly string[]
   diff: boolean
   outputFile: string | undefined
   quiet: boolean
@@ -62,7 +62,7 @@ export async function lintRun(
   { opened, fixing, took }: RunSetting,
   { host, locale }: Context,
 ): Promise<ExitCode> {
-  const { names: patterns, format, outputFile, quiet, force, failOn } = args
+  const { names: patterns, outputFile, quiet, force, failOn } = args
   const ruleSet = Array.isArray(opened) ? null : opened.ruleSet
   const started = performance.now()
   const wanted = await inputsOf(args, opened, host)
@@ -74,7 +74,7 @@ export async function lintRun(
   for (const path of passedOver) complain(host, passedOverNote(path)[locale])
   const looked = performance.now() - started
   if (args.debug) debugRun(opened, found, { host, locale })
-  const suppressing = Array.isArray(opened) ? null : await openSuppressing(args, { setup: opened, cwd: host.cwd })
+  const suppressing = Array.isArray(opened) ? null : openSuppressing(args, { setup: opened, cwd: host.cwd })
   if (suppressing !== null && isProblem(suppressing)) {
     complainOf(host, suppressing, locale)
     return 2
@@ -97,14 +97,20 @@ export async function lintRun(
   const color = outputFile === undefined ? useColor(args, host) : args.color === true
   const layout = { width: screenWidth(host, outputFile), all: args.all }
   const options = { ...(await formatOptions(ruleSet, { host, locale }, color)), ...layout }
-  const chosen = args.diff ? (await import('../format/diff.ts')).diff(options) : formats[format](options)
-  const texts = formatTexts(suppressed(results, suppressing), chosen, { take, quiet })
-  const failure =
-    outputFile === undefined
-      ? await printAll(texts, host, progress)
-      : await writeOutput(outputFile, texts, { cwd: host.cwd, force, inputs: [...patterns, ...found.files] })
+  const outputs = await openOutputs(args, options, host.cwd)
+  if ('zh' in outputs) {
+    complain(host, outputs[locale])
+    return 2
+  }
+  const { shown, beside } = outputs
+  const texts = formatTexts(suppressed(results, suppressing), shown, { take, quiet, beside })
+  const writing = { cwd: host.cwd, force, inputs: [...patterns, ...found.files] }
+  const main =
+    outputFile === undefined ? await printAll(texts, host, progress) : await writeOutput(outputFile, texts, writing)
+  const failures = [...(main === null ? [] : [main]), ...(main === null ? await writeBeside(outputs, writing) : [])]
+  const [failure = null] = failures
   progress.clear()
-  if (failure !== null) complainOf(host, failure, locale)
+  for (const one of failures) complainOf(host, one, locale)
   const listed = failure === null && suppressing !== null ? await suppressing.finish() : { note: null }
   if ('problem' in listed) complainOf(host, listed.problem, locale)
   else if (listed.note !== null) complain(host, listed.note[locale])

@@ -1,5 +1,4 @@
 import type { Wording } from '../rules/types.ts'
-import { formatNames } from '../format/format.ts'
 import { cacheMisuse, cacheOptions } from './cache-options.ts'
 import { defineCommand } from './command.ts'
 import { complain } from './complain.ts'
@@ -10,10 +9,11 @@ import { lintMisuse } from './lint-misuse.ts'
 import { lintRun } from './lint-run.ts'
 import type { ConfigArgs } from './open-config.ts'
 import { localeFor, openSetup } from './open-setup.ts'
-import { commonOptions, formatOption, lintOptions, stdinOptions } from './options.ts'
+import { commonOptions, formatsOption, lintOptions, stdinOptions } from './options.ts'
 import { printConfig } from './print-config.ts'
 import { runningOptions } from './running-options.ts'
 import { suppressMisuse, unknownSuppressed } from './suppressing.ts'
+import { formatMisuse } from './wanted-formats.ts'
 import { watchMisuse } from './watch-misuse.ts'
 import { type DirectiveArgs, directivesOf, suppressOptions } from './suppress-options.ts'
 
@@ -29,7 +29,7 @@ export const lintCommand = defineCommand({
       en: { lint: 'Linting and output:', fix: 'Fixing:', suppress: 'Suppressing:', run: 'Files:', common: 'Setting:' },
     }[locale]
     return {
-      ...grouped(groups.lint, { ...formatOption(locale, formatNames), ...lintOptions(locale) }),
+      ...grouped(groups.lint, { ...formatsOption(locale), ...lintOptions(locale) }),
       ...grouped(groups.fix, fixOptions(locale)),
       ...grouped(groups.suppress, suppressOptions(locale)),
       ...grouped(groups.run, { ...stdinOptions(locale), ...runningOptions(locale), ...cacheOptions(locale) }),
@@ -37,7 +37,13 @@ export const lintCommand = defineCommand({
     }
   },
   run: async (args, { host, locale: spoken }) => {
-    const wrong = lintMisuse(args) ?? fixMisuse(args) ?? suppressMisuse(args) ?? watchMisuse(args) ?? cacheMisuse(args)
+    const wrong =
+      lintMisuse(args) ??
+      fixMisuse(args) ??
+      suppressMisuse(args) ??
+      watchMisuse(args) ??
+      cacheMisuse(args) ??
+      formatMisuse(args)
     if (wrong !== null) {
       complain(host, wrong[spoken])
       return 2

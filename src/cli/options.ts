@@ -1,3 +1,4 @@
+import { formatNames } from '../format/format.ts'
 import type { Locale } from '../rules/locale.ts'
 import { localeNames } from './choose-locale.ts'
 
@@ -44,6 +45,17 @@ export function formatOption<const Name extends string = 'stylish' | 'json'>(
   const describe = { zh: '输出格式：供人阅读，或供程序读取', en: 'Output format: for people, or for programs' }[locale]
   return {
     format: { choices, alias: 'f', requiresArg: true, default: 'stylish' as Name, describe },
+  } as const
+}
+
+/** The forms of results, of which there may be several. */
+export function formatsOption(locale: Locale) {
+  const describe = {
+    zh: `输出格式：${formatNames.join('、')}，或 eslint-formatter-* 的名称；写作“格式:文件”的写入文件，可多次使用`,
+    en: `Output format: ${formatNames.join(', ')}, or the name of an eslint-formatter-*; as format:file written to a file (may be given several times)`,
+  }[locale]
+  return {
+    format: { type: 'string', array: true, alias: 'f', requiresArg: true, default: ['stylish'], describe },
   } as const
 }
 

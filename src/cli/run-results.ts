@@ -16,28 +16,30 @@ export async function* resultsOf(problems: Problem[]): AsyncGenerator<Result> {
     yield await Promise.resolve({ path, text: null, problems: problems.filter((one) => one.path === path) })
 }
 
-/** How results are come by. */
-type ResultArgs = InputArgs & CacheArgs & { concurrency: string }
-
-interface Setting {
+/** What is linted, and how. */
+interface Linting {
   setup: Setup
   fixing: Fixing | null
   host: Host
 }
 
+type ResultArgs = InputArgs & CacheArgs & { concurrency: string }
+
 /** Lints what was found, or with a cache as much of it as is not known. */
-export async function* resultsIn(found: Found, args: ResultArgs, setting: Setting): AsyncGenerator<Result> {
-  const lintSome = (some: Found) => lintFound(some, args, setting)
-  if (!args.cache || args.stdin || setting.fixing !== null) {
+export async function* resultsIn(found: Found, args: ResultArgs, linting: Linting): AsyncGenerator<Result> {
+  const { setup, fixing, host } = linting
+  const lintSome = (some: Found) => lintFound(some, args, linting)
+  // How long each report takes, only linting tells.
+  if (!args.cache || args.stdin || fixing !== null || setup.config.timed) {
     yield* lintSome(found)
     return
   }
   const [{ openCache }, { lintCached }] = await Promise.all([import('./open-cache.ts'), import('./lint-cached.ts')])
-  yield* lintCached(found, await openCache(args, setting.setup, setting.host), lintSome)
+  yield* lintCached(found, await openCache(args, setup, host), lintSome)
 }
 
 /** Lints files: many in as many threads as there are cores. */
-async function* lintFound(found: Found, args: ResultArgs, { setup, fixing, host }: Setting): AsyncGenerator<Result> {
+async function* lintFound(found: Found, args: ResultArgs, { setup, fixing, host }: Linting): AsyncGenerator<Result> {
   const { script, cwd } = host
   const threads =
     args.stdin || fixing !== null || script === undefined ? 1 : threadsAsked(args.concurrency, found.files.length)

@@ -31,14 +31,14 @@ export interface Suppressing {
 const fileName = 'fazhilint-suppressions.json'
 
 /** Opens the list of known problems, which lies beside the configuration, or in the current folder. */
-export async function openSuppressing(
+export function openSuppressing(
   args: SuppressArgs,
   { setup: { config }, cwd }: { setup: Setup; cwd: string },
-): Promise<Suppressing | Problem> {
+): Suppressing | Problem {
   const { suppressAll, suppressRule, pruneSuppressions, suppressionsLocation } = args
   const location = resolve(cwd, suppressionsLocation ?? join(config.folder, fileName))
   const path = suppressionsLocation ?? relative(cwd, location)
-  const read = await readSuppressions(path, location)
+  const read = readSuppressions(path, location)
   if (read !== null && isProblem(read)) return read
   const adds = suppressAll || suppressRule !== undefined
   if (read === null && suppressionsLocation !== undefined && !adds) {

@@ -1,5 +1,6 @@
 import type { Mark } from '../doc/doc.ts'
 import type { Place } from '../problem/place.ts'
+import { findBullet } from './bullet.ts'
 import { findInlineMarks } from './inline-marks.ts'
 import type { FindStrong, Strong } from './strong.ts'
 
@@ -11,7 +12,7 @@ export interface Found {
 
 /** Finds strong text and what is no prose in a line, or in a cell of one, whose comments are known. */
 export function findMarks(slice: string, findStrong: FindStrong, comments: Mark[] = []): Found {
-  return { strongs: findStrong(slice), marks: outsideOf(comments, findInlineMarks(slice)) }
+  return { strongs: findStrong(slice), marks: outsideOf(comments, [...findBullet(slice), ...findInlineMarks(slice)]) }
 }
 
 /** All marks in order, as offsets into the text, of which the line begins at `start`. */

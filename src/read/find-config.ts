@@ -27,7 +27,7 @@ export async function findConfig(cwd: string, named?: string): Promise<ConfigFil
   if (location === null) return null
   if (typeof location !== 'string') return readProblem(cwd, location)
   const path = named ?? shownPath(location, cwd)
-  const bytes = await readRegular(location, mostBytes)
+  const bytes = readRegular(location, mostBytes)
   if ('id' in bytes) return readProblem(path, bytes)
   const decoded = decode(bytes)
   if ('trouble' in decoded) return readProblem(path, decoded.trouble)

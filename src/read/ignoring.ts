@@ -32,7 +32,7 @@ export async function openIgnoring({ cwd, patterns, files }: IgnoreWish): Promis
   const named = files?.map((path) => ({ path, location: resolve(cwd, path) }))
   const usual = [...new Set([patterns.folder, cwd])].map((folder) => join(folder, '.fazhilintignore'))
   for (const { path, location } of named ?? usual.map((one) => ({ path: one, location: one }))) {
-    const rules = await readRules(location)
+    const rules = readRules(location)
     if (!('id' in rules)) own.push({ folder: dirname(location), rules })
     else if (named !== undefined) return readProblem(path, rules)
   }
@@ -63,7 +63,7 @@ async function gitRules(cwd: string): Promise<(location: string) => Promise<Laye
     const short = relative(top, folder)
     if (short.split(sep)[0] === '..' || isAbsolute(short)) return []
     const before = folder === top ? [] : await remembered(dirname(folder))
-    const rules = await readRules(join(folder, '.gitignore'))
+    const rules = readRules(join(folder, '.gitignore'))
     return 'id' in rules ? before : [...before, { folder, rules }]
   }
   const remembered = async (folder: string): Promise<Layer[]> => {
@@ -81,8 +81,8 @@ async function repositoryOf(folder: string): Promise<string | null> {
   }
 }
 
-async function readRules(location: string): Promise<Ignore | Trouble> {
-  const bytes = await readRegular(location, mostBytes)
+function readRules(location: string): Ignore | Trouble {
+  const bytes = readRegular(location, mostBytes)
   if ('id' in bytes) return bytes
   const decoded = decode(bytes)
   return 'trouble' in decoded ? decoded.trouble : ignore().add(decoded.text)

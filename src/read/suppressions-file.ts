@@ -11,8 +11,8 @@ import { withTemporaryFile } from './temporary-file.ts'
 export type Listed = Record<string, Record<string, { count: number; fingerprints: string[] }>>
 
 /** The list in a file; null where there is no file. `path` is shown to the user. */
-export async function readSuppressions(path: string, location: string): Promise<Listed | Problem | null> {
-  const bytes = await readRegular(location)
+export function readSuppressions(path: string, location: string): Listed | Problem | null {
+  const bytes = readRegular(location)
   if ('id' in bytes) return bytes.outcome === 'ENOENT' ? null : readProblem(path, bytes)
   const decoded = decode(bytes)
   if ('trouble' in decoded) return readProblem(path, decoded.trouble)

@@ -39,6 +39,11 @@ function listedUnder(body: JudgedBody, index: number, patterns: ShortcomingPatte
   const joint = outline[index]?.parts.includes(partKeys.plan) === true
   const children = headingsUnder(outline, index)
   if (children.length === 0) return listedInProse(body, sentencesUnder(body, index), patterns, joint)
+  const before = sentencesUnder(body, index)
+  // 2025年，将做好以下工作：（一）…: what stands under that are measures.
+  const turned = joint && isTurned(body, before, patterns)
+  const ahead = turned ? listedInProse(body, before, patterns, joint) : []
+  if (ahead.length > 0) return ahead
   const listed = children.flatMap((at) => {
     const child = outline[at]
     if (!child) return []
@@ -49,7 +54,13 @@ function listedUnder(body: JudgedBody, index: number, patterns: ShortcomingPatte
     return [{ sentences: sentencesOfSection(body, at), clause: null }]
   })
   // Where sub-headings only name other parts, the shortcomings stand before them.
-  return listed.length > 0 ? listed : listedInProse(body, sentencesUnder(body, index), patterns, joint)
+  return listed.length > 0 ? listed : listedInProse(body, before, patterns, joint)
+}
+
+/** Whether the last of some paragraphs turns to what will be done. */
+function isTurned(body: JudgedBody, sentences: number[], { turn }: ShortcomingPatterns): boolean {
+  const block = body.sentences[sentences.at(-1) ?? -1]?.block
+  return sentences.some((at) => body.sentences[at]?.block === block && turn.test(sentenceValue(body, at).slice(0, 30)))
 }
 
 /** What is listed after the sentences that carry the part where no heading names it, else those sentences. */

@@ -2,8 +2,8 @@ import type { ShortcomingPatterns } from './shortcoming-patterns.ts'
 import type { Span } from './spans.ts'
 
 /**
- * The clauses of a sentence that are deficiencies of their own: those parted by ； of which each says what is lacking,
- * else what stands behind 主要是：. None where the sentence is one deficiency as a whole.
+ * The clauses of a sentence that are deficiencies of their own: those parted by ； of which each says what is lacking
+ * (behind 仍有差距，主要是： half of them), else what stands behind 主要是：. None where the sentence is one deficiency as a whole.
  */
 export function clausesThat(value: string, { lack, hollow, detail, leads }: ShortcomingPatterns): Span[] {
   const from = leads.exec(value)?.[0].length ?? 0
@@ -12,10 +12,11 @@ export function clausesThat(value: string, { lack, hollow, detail, leads }: Shor
     const start = from + match.index
     clauses.push({ start, end: start + match[0].length })
   }
-  const each = clauses.every(({ start, end }) => {
-    const clause = value.slice(start, end)
-    return lack.test(clause) && !hollow.test(clause) && !detail.test(clause)
-  })
-  if (clauses.length > 1 && each) return clauses
+  const texts = clauses.map(({ start, end }) => value.slice(start, end))
+  const lacking = texts.filter((clause) => lack.test(clause)).length
+  const own = texts.every((clause) => !hollow.test(clause) && !detail.test(clause))
+  // Behind 仍有差距，主要是： some may say it in other words.
+  const enough = lack.test(value.slice(0, from)) ? texts.length / 2 : texts.length
+  if (clauses.length > 1 && own && lacking >= enough) return clauses
   return from > 0 ? [{ start: from, end: value.length }] : []
 }

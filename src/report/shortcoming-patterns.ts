@@ -15,6 +15,8 @@ export interface ShortcomingPatterns {
   /** Says that nothing is planned. */
   unplanned: RegExp
   act: RegExp
+  /** A clause that names no act: a slogan. */
+  slogan: RegExp
   /** Turns to reasons or to what will be done; `reasons`: to reasons. */
   turn: RegExp
   reasons: RegExp
@@ -40,6 +42,7 @@ export function shortcomingPatterns({ shortcomings }: Vocabulary, reportYear: nu
     blanket,
     unplanned,
     act,
+    slogan,
     reasons,
     turn,
     detail,
@@ -57,6 +60,7 @@ export function shortcomingPatterns({ shortcomings }: Vocabulary, reportYear: nu
     blanket: pattern(blanket),
     unplanned: pattern(unplanned),
     act: pattern(act),
+    slogan: pattern(slogan),
     reasons: pattern(reasons),
     turn: pattern(`${reasons}|${withYears(turn, reportYear)}`),
     detail: pattern(detail),

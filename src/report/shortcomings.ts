@@ -66,10 +66,16 @@ export function shortcomingsOf(body: JudgedBody, patterns: ShortcomingPatterns, 
   })
 }
 
-/** The measures but for one promise for all; none where no act is named in any. */
-function concrete(measures: Measure[], { blanket, act }: ShortcomingPatterns): Measure[] {
-  const own = measures.filter(({ text }) => !blanket.test(text.value))
+/** The measures but for one promise for all and slogans; none where no act is named in any. */
+function concrete(measures: Measure[], { blanket, act, slogan }: ShortcomingPatterns): Measure[] {
+  const own = measures.filter(({ text }) => !blanket.test(text.value) && !isSlogan(text.value, slogan))
   return own.some(({ text }) => act.test(text.value)) ? own : []
+}
+
+/** Whether no clause says more than a slogan. */
+function isSlogan(value: string, slogan: RegExp): boolean {
+  const clauses = value.split(/[，；。！：]/u).filter((clause) => clause !== '')
+  return clauses.length > 0 && clauses.every((clause) => slogan.test(clause))
 }
 
 /** What the plan has for a shortcoming: `none` only where that is certain. */

@@ -110,6 +110,8 @@ export interface Vocabulary {
     blanket: string
     /** Pattern: says that nothing is planned. */
     unplanned: string
+    /** Pattern: a clause of a plan that names no act (谱写新篇章). */
+    slogan: string
     /** Pattern: an act that would mend something. */
     act: string
     /** Pattern: opens reasons (究其原因). */

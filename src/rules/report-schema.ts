@@ -123,6 +123,7 @@ const shortcomings: Record<keyof Vocabulary['shortcomings'], Schema> = {
   wish: pattern('像措施而无内容 · Sounds like a remedy but says nothing'),
   blanket: pattern('笼统的承诺 · One promise for all'),
   unplanned: pattern('说明没有安排 · Says that nothing is planned'),
+  slogan: pattern('只有口号、没有行动的分句 · A clause that names no act'),
   act: pattern('能改进工作的行动 · An act that would mend something'),
   reasons: pattern('引出原因 · Opens reasons'),
   turn: {

@@ -148,6 +148,7 @@ describe.skipIf(!canBrowse)('the page in a browser (skipped without chromium or 
     await choose(page, [{ name: '示例.txt', text: sampleReport }])
     await page.waitForSelector('.finding')
     const chosen = async (): Promise<string> => page.textContent('.finding.is-chosen .finding-message').then(String)
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('main')
     await page.keyboard.press('F8')
     const first = await chosen()
     await page.locator('[role=status]', { hasText: first }).waitFor({ state: 'attached' })

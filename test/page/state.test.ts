@@ -3,7 +3,7 @@ import type { Problem, Severity } from '../../src/problem/problem.ts'
 import { marksByBlock } from '../../src/page/document/marks-by-block.ts'
 import { segments } from '../../src/page/document/segments.ts'
 import { grouped, listed } from '../../src/page/state/grouped.ts'
-import { latenessOf, nameOf, ranked, sortedFiles, worstFirst } from '../../src/page/state/overview.ts'
+import { gateOf, latenessOf, nameOf, ranked, sortedFiles, worstFirst } from '../../src/page/state/overview.ts'
 import { reduce } from '../../src/page/state/reduce.ts'
 import { shownFindings } from '../../src/page/state/shown-findings.ts'
 import { initialState, noFilter, type State } from '../../src/page/state/state.ts'
@@ -106,6 +106,7 @@ test('one file is opened, several are listed; what is examined is kept', () => {
   expect(again.open?.selected).toBe(key)
   const edited = reduce(again, { type: 'edited', file: 2, text: 'y' })
   expect(edited.open?.stale).toBe(true)
+  expect([again.unsaved, edited.unsaved, reduce(edited, { type: 'saved' }).unsaved]).toEqual([false, true, false])
   expect(edited.files[1]?.source).toEqual({ kind: 'text', text: 'y' })
 })
 
@@ -164,6 +165,14 @@ test('the table is sorted, with what was not read at its end; pictures rank', ()
   expect(latenessOf(digest('a', { rules: { due: { count: 1, severity: 'error' } } }), about)).toBe('late')
   expect(latenessOf(digest('a'), about)).toBe('inTime')
   expect(latenessOf(digest('a', { dated: false }), about)).toBe('unknown')
+})
+
+test('a document of another kind is told from a report', () => {
+  const [entry] = withFiles(1).files
+  if (entry === undefined) throw new Error('no file')
+  const gated = { ...about, rules: { kind: { gate: true } } } as unknown as About
+  expect(gateOf({ ...entry, findings: [found('a', 'error'), found('kind', 'error')] }, gated)?.id).toBe('kind')
+  expect(gateOf({ ...entry, findings: [found('a', 'error')] }, gated)).toBeNull()
 })
 
 test('settings are written and read as the rules of a configuration', () => {

@@ -12,12 +12,16 @@ interface Verdict {
   size: number
 }
 
+/** A note on a list ends so far behind it. */
+const noted = 80
+
 export function makeSumJudge(words: SumWords) {
-  const [rest, open, overlapping, combined] = [
+  const [rest, open, overlapping, combined, twice] = [
     new RegExp(words.rest, 'u'),
     new RegExp(words.open, 'u'),
     new RegExp(words.overlapping, 'u'),
     new RegExp(words.combined, 'u'),
+    new RegExp(words.twice, 'u'),
   ]
   const groups = words.closed.map((group) => group.map((source) => new RegExp(source, 'u')))
   return (block: FigureBlock, { opening, parts }: Series, wholes: Indicator[]): Verdict | null => {
@@ -29,7 +33,10 @@ export function makeSumJudge(words: SumWords) {
     if (parts.length <= 12 && runsOf(ranges).some((range) => agree(range, statedRange(whole)))) return null
     if (prefixes.some((range) => wholes.some((one) => agree(range, statedRange(one))))) return null
     // 结转8件、新收112件: two of those before may be the whole together.
-    const some = wholes.slice(0, 4).map(statedRange)
+    const some = wholes
+      .slice(0, 4)
+      .filter(({ metric }) => metric.unit === whole.metric.unit)
+      .map(statedRange)
     const pairs = some.flatMap((one, at) => some.slice(at + 1).map((other) => addRanges([one, other])))
     const all = prefixes.at(-1)
     if (!all || pairs.some((range) => agree(range, all))) return null
@@ -37,6 +44,8 @@ export function makeSumJudge(words: SumWords) {
     const excessOf = (size: number) =>
       (parts.slice(0, size).reduce((sum, { figure }) => sum + figure.metric.value, 0) - whole.metric.value) /
       whole.metric.value
+    // 其中甲22件、乙16件（2件两边都计）
+    if (excessOf(parts.length) > 0 && twice.test(noteBehind(block, parts))) return null
     const size = isNamed(whole, labels)
       ? labels.length
       : completeSize(labels, { rest, open, groups, opposites: words.opposites, opening })
@@ -95,6 +104,13 @@ function areUniform(labels: string[]): boolean {
   const [end, start] = [first.slice(-size), first.slice(0, size)]
   const alike = labels.every((label) => label.endsWith(end)) || labels.every((label) => label.startsWith(start))
   return first.length >= size && !first.endsWith('的') && alike
+}
+
+/** What the sentence says behind the first part of a list, and a bracket right behind it. */
+function noteBehind({ value }: FigureBlock, parts: Part[]): string {
+  const start = parts[0]?.figure.metric.end ?? 0
+  const behind = value.slice(start, (parts.at(-1)?.figure.metric.end ?? start) + noted)
+  return /^[^。]*(?:。（[^（）]*)?/u.exec(behind)?.[0] ?? ''
 }
 
 /** Without a word that opens it, a list behind its whole is known by its marks, and by how near it comes. */

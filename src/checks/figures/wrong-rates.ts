@@ -35,10 +35,14 @@ function judge(block: FigureBlock, rate: Percentage, form: RateForm, incoming: R
   const sentence =
     rate.figure?.metric.sentence ?? around.find(({ metric }) => metric.end <= rate.start)?.metric.sentence
   const wordsOf = ({ words, after }: Indicator) => words + after
+  // 办结率100%，其中提前办结166件: what stands there is only some of the part.
+  const isSome = ({ metric: { start } }: Indicator) =>
+    start >= rate.end && block.value.slice(rate.end, start).includes('其中')
   const parts = around.filter(
     (figure) =>
-      (form.part.test(wordsOf(figure)) && !/[应需拟未不]$|^[应需拟未]/u.test(figure.words.slice(0, 1))) ||
-      form.rest.test(wordsOf(figure)),
+      !isSome(figure) &&
+      ((form.part.test(wordsOf(figure)) && !/[应需拟未不]$|^[应需拟未]/u.test(figure.words.slice(0, 1))) ||
+        form.rest.test(wordsOf(figure))),
   )
   const part = parts.find(({ metric }) => metric.sentence === sentence) ?? parts[0]
   if (!part || !isOwn(part, rate, sentence)) return null

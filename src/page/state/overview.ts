@@ -1,4 +1,4 @@
-import type { Severity } from '../../problem/problem.ts'
+import type { Problem, Severity } from '../../problem/problem.ts'
 import type { Locale } from '../../rules/locale.ts'
 import type { About, Digest } from '../work/protocol.ts'
 import type { FileEntry } from './state.ts'
@@ -18,6 +18,11 @@ export type Lateness = 'late' | 'inTime' | 'unknown'
 export function latenessOf({ rules, dated }: Digest, about: About): Lateness {
   const late = Object.keys(rules).some((id) => about.rules[id]?.check.kind === 'deadline')
   return late ? 'late' : dated ? 'inTime' : 'unknown'
+}
+
+/** What kept all other rules from being run: it is no report of this kind; null where nothing did. */
+export function gateOf({ findings }: FileEntry, about: About): Problem | null {
+  return findings.find(({ problem }) => about.rules[problem.id]?.gate === true)?.problem ?? null
 }
 
 /** Files in the order of the table; those that could not be read stand at the end. */

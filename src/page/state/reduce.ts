@@ -14,6 +14,7 @@ export type Action =
   | { type: 'added'; files: { path: string; source: FileSource }[] }
   | { type: 'examined'; file: number; examined: Examined }
   | { type: 'failed'; file: number; problem: Problem }
+  | { type: 'saved' }
   | { type: 'removed-all' }
   | { type: 'opened'; file: number }
   | { type: 'closed' }
@@ -45,7 +46,9 @@ export function reduce(state: State, action: Action): State {
     case 'failed':
       return withEntry(state, action.file, { status: 'failed', problem: action.problem })
     case 'removed-all':
-      return { ...state, files: [], open: null, done: {} }
+      return { ...state, files: [], open: null, done: {}, unsaved: false }
+    case 'saved':
+      return { ...state, unsaved: false }
     case 'opened':
       return { ...state, open: openedOf(action.file) }
     case 'closed':
@@ -54,7 +57,8 @@ export function reduce(state: State, action: Action): State {
       return { ...state, done: { ...state.done, [action.file]: toggled(state.done[action.file] ?? [], action) } }
     case 'edited': {
       const next = withEntry(state, action.file, { source: { kind: 'text', text: action.text } })
-      return next.open?.file === action.file ? { ...next, open: { ...next.open, stale: true } } : next
+      const open = next.open?.file === action.file ? { ...next.open, stale: true } : next.open
+      return { ...next, open, unsaved: true }
     }
     case 'rules':
       // All that is known was found with others.

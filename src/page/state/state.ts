@@ -23,6 +23,8 @@ export interface State {
   announced: string
   /** Shown to everybody, for a moment. */
   told: string | null
+  /** A text was changed and has not been saved since. */
+  unsaved: boolean
 }
 
 export type Theme = 'auto' | 'light' | 'dark'
@@ -89,5 +91,6 @@ export function initialState(locale: Locale): State {
     own: null,
     announced: '',
     told: null,
+    unsaved: false,
   }
 }

@@ -46,6 +46,16 @@ export function App() {
     if (waiting) void driver.examineWaiting()
   }, [driver, waiting])
   useDrop(setDragging, addFiles)
+  // What is shown is another: people without a mouse or a screen go on from its beginning.
+  const shown = state.files.length === 0 ? 'home' : (open ?? 'all')
+  const before = useRef<typeof shown>(shown)
+  useEffect(() => {
+    if (before.current === shown) return
+    before.current = shown
+    window.scrollTo(0, 0)
+    document.getElementById('main')?.focus({ preventScroll: true })
+  }, [shown])
+  useWarning(state.unsaved)
 
   const page: Page = { state, words, dispatch, driver, addFiles, addText }
   return (
@@ -66,6 +76,22 @@ export function App() {
       </div>
     </PageContext.Provider>
   )
+}
+
+/** Has the browser ask before a changed text is lost. */
+function useWarning(unsaved: boolean): void {
+  useEffect(() => {
+    if (!unsaved) return
+    const ask = (event: BeforeUnloadEvent): void => {
+      event.preventDefault()
+      // Browsers of years ago ask only with it.
+      Object.assign(event, { returnValue: true })
+    }
+    window.addEventListener('beforeunload', ask)
+    return () => {
+      window.removeEventListener('beforeunload', ask)
+    }
+  }, [unsaved])
 }
 
 /** Files may be dropped anywhere on the page. */

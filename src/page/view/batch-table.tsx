@@ -1,5 +1,6 @@
 import { troubleMessage } from '../../say/trouble-message.ts'
-import { type Column, isUnread, latenessOf, type Order } from '../state/overview.ts'
+import { say } from '../../say/say.ts'
+import { type Column, gateOf, isUnread, latenessOf, type Order } from '../state/overview.ts'
 import type { FileEntry, State } from '../state/state.ts'
 import type { Words } from '../words/words.ts'
 import { memo } from './memo.ts'
@@ -99,6 +100,7 @@ const Row = memo(({ entry, about, locale, words, dispatch }: RowProps) => {
     )
   }
   const late = latenessOf(digest, about)
+  const gate = gateOf(entry, about)
   return (
     <tr>
       <td>{open}</td>
@@ -110,7 +112,9 @@ const Row = memo(({ entry, about, locale, words, dispatch }: RowProps) => {
         </td>
       ))}
       <td>
-        {digest.missing.length === 0 ? (
+        {gate !== null ? (
+          <span class="tag tag-missing">{say(gate, about.rules, locale).message}</span>
+        ) : digest.missing.length === 0 ? (
           <span class="muted">{words.batch.noneMissing}</span>
         ) : (
           digest.missing.map((key) => (
@@ -120,7 +124,7 @@ const Row = memo(({ entry, about, locale, words, dispatch }: RowProps) => {
           ))
         )}
       </td>
-      <td class={`late-${late}`}>{words.batch.lateStates[late]}</td>
+      {gate === null ? <td class={`late-${late}`}>{words.batch.lateStates[late]}</td> : <td class="muted">—</td>}
     </tr>
   )
 })

@@ -2,7 +2,8 @@ import { csvTable } from '../../format/csv-table.ts'
 import { docxTable } from '../../format/docx-table.ts'
 import { remarkTable } from '../../format/remarks.ts'
 import { troubleMessage } from '../../say/trouble-message.ts'
-import { latenessOf } from '../state/overview.ts'
+import { say } from '../../say/say.ts'
+import { gateOf, latenessOf } from '../state/overview.ts'
 import type { FileEntry, State } from '../state/state.ts'
 import { download } from '../take/download.ts'
 import { zipAnnotated } from '../take/zip-annotated.ts'
@@ -92,13 +93,15 @@ export function BatchTakeAway({ sorted }: { sorted: readonly FileEntry[] }) {
   )
 }
 
-function rowOf({ path, digest, problem }: FileEntry, { about, locale }: State, words: Words): string[] {
+function rowOf(entry: FileEntry, { about, locale }: State, words: Words): string[] {
+  const { path, digest, problem } = entry
   if (digest === null || about === null || problem !== null) {
     const reason = problem === null ? '' : troubleMessage(problem, locale)
     return [path, '', '', '', '', '', '', '', reason]
   }
   const { error, warning, info } = digest.counts
   const missing = digest.missing.map((key) => about.parts[key]?.[locale] ?? key)
+  const gate = gateOf(entry, about)
   return [
     path,
     digest.issuer ?? '',
@@ -106,8 +109,8 @@ function rowOf({ path, digest, problem }: FileEntry, { about, locale }: State, w
     String(error),
     String(warning),
     String(info),
-    missing.join(locale === 'zh' ? '、' : ', '),
-    words.batch.lateStates[latenessOf(digest, about)],
-    '',
+    gate === null ? missing.join(locale === 'zh' ? '、' : ', ') : '',
+    gate === null ? words.batch.lateStates[latenessOf(digest, about)] : '',
+    gate === null ? '' : say(gate, about.rules, locale).message,
   ]
 }

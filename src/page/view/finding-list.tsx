@@ -69,7 +69,8 @@ export function FindingList({ shown, draft }: { shown: readonly Finding[]; draft
 function keepInView(box: HTMLElement, item: HTMLElement): void {
   const [outer, inner] = [box.getBoundingClientRect(), item.getBoundingClientRect()]
   if (box.scrollHeight <= box.clientHeight) return
-  if (inner.top < outer.top + 40) box.scrollTop += inner.top - outer.top - 48
-  else if (inner.bottom > outer.bottom)
-    box.scrollTop += Math.min(inner.bottom - outer.bottom + 16, inner.top - outer.top)
+  // Room for the names of level and rule above it.
+  const above = outer.top + 84
+  if (inner.top < above) box.scrollTop += inner.top - above
+  else if (inner.bottom > outer.bottom) box.scrollTop += Math.min(inner.bottom - outer.bottom + 16, inner.top - above)
 }

@@ -10,8 +10,9 @@ import { usePage } from './page-context.ts'
 
 /** Opens the settings of the rules. */
 export function RulesButton() {
-  const { words } = usePage()
+  const { state, words } = usePage()
   const [open, setOpen] = useState(false)
+  const changed = state.own !== null || Object.keys(state.severities).length > 0
   return (
     <>
       <button
@@ -22,6 +23,7 @@ export function RulesButton() {
         }}
       >
         <Icon name="sliders" /> {words.rules.button}
+        {changed && <span class="tag">{words.rules.changed}</span>}
       </button>
       {open && (
         <RulesDialog

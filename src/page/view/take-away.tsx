@@ -83,6 +83,7 @@ export function TakeAway({ entry, open }: { entry: FileEntry; open: Opened }) {
                     view.text.replaceAll('\n', entry.lineEnd),
                     fileTypes.text,
                   )
+                  dispatch({ type: 'saved' })
                 },
               },
             ]

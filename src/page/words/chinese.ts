@@ -4,7 +4,6 @@ import type { Remedy } from '../../report/types.ts'
 export const chinese = {
   lang: 'zh-CN',
   name: '法治政府建设年度报告检查',
-  shortName: '年度报告检查',
   otherLanguage: 'English',
   theme: { auto: '外观：随系统', light: '外观：浅色', dark: '外观：深色' },
   home: {
@@ -31,10 +30,8 @@ export const chinese = {
     warning: '评查时常被退回修改的',
     info: '建议改进、请核对的',
   } satisfies Record<Severity, string>,
-  loading: '正在准备……',
   reading: (name: string) => `正在检查 ${name}……`,
   broken: '浏览器不允许本页面在后台检查文件。请换用较新的 Edge、Chrome、Firefox 或 360 极速模式打开。',
-  back: '返回',
   backToAll: '返回总表',
   startOver: '重新开始',
   addFiles: '再加文件',
@@ -54,8 +51,6 @@ export const chinese = {
   document: '报告正文',
   allRules: '全部规则',
   rule: '规则',
-  previous: '上一个',
-  next: '下一个',
   previousKey: '上一个（Shift+F8）',
   nextKey: '下一个（F8）',
   markDone: '已处理',
@@ -67,8 +62,6 @@ export const chinese = {
   related: '相关位置',
   unverified: '（待核实）',
   fix: '改正',
-  fixTo: '改为',
-  delete: '删去',
   suggestion: '供参考',
   useSuggestion: '采用',
   fixAll: (n: number) => `改正确定的 ${n} 处`,
@@ -103,8 +96,6 @@ export const chinese = {
       unsure: '请核对',
     } satisfies Record<Remedy, string>,
     nearest: '最接近的：',
-    show: '展开概况',
-    hide: '收起概况',
   },
   batch: {
     heading: (n: number) => `${n} 份报告`,
@@ -154,6 +145,7 @@ export const chinese = {
   rules: {
     button: '规则设置',
     heading: '规则设置',
+    changed: '已改',
     lead: '可以调整每条规则的级别，或者不检查。只在本次打开期间有效；要留存，请存为文件。',
     usual: '默认',
     off: '不检查',

@@ -3,7 +3,6 @@ import type { Words } from './words.ts'
 export const english: Words = {
   lang: 'en',
   name: 'Checking annual reports on rule-of-law government',
-  shortName: 'Report check',
   otherLanguage: '中文',
   theme: { auto: 'Look: as the system', light: 'Look: light', dark: 'Look: dark' },
   home: {
@@ -30,10 +29,8 @@ export const english: Words = {
     warning: 'What evaluators send back',
     info: 'Advice, and what to verify',
   },
-  loading: 'Getting ready…',
   reading: (name) => `Checking ${name}…`,
   broken: 'The browser does not let this page check files in the background. Please open it in a recent browser.',
-  back: 'Back',
   backToAll: 'Back to the table',
   startOver: 'Start over',
   addFiles: 'Add files',
@@ -53,8 +50,6 @@ export const english: Words = {
   document: 'The report',
   allRules: 'All rules',
   rule: 'Rule',
-  previous: 'Previous',
-  next: 'Next',
   previousKey: 'Previous (Shift+F8)',
   nextKey: 'Next (F8)',
   markDone: 'Done',
@@ -66,8 +61,6 @@ export const english: Words = {
   related: 'Related places',
   unverified: ' (to be verified)',
   fix: 'Fix',
-  fixTo: 'change to',
-  delete: 'delete',
   suggestion: 'Suggestion',
   useSuggestion: 'Use it',
   fixAll: (n) => `Make ${n} certain ${n === 1 ? 'fix' : 'fixes'}`,
@@ -102,8 +95,6 @@ export const english: Words = {
       unsure: 'please verify',
     },
     nearest: 'Nearest: ',
-    show: 'Show overview',
-    hide: 'Hide overview',
   },
   batch: {
     heading: (n) => `${n} reports`,
@@ -153,6 +144,7 @@ export const english: Words = {
   rules: {
     button: 'Rules',
     heading: 'Rules',
+    changed: 'changed',
     lead: 'Set the level of a rule, or leave it out. This lasts until the page is closed; to keep it, save it as a file.',
     usual: 'default',
     off: 'off',
