@@ -15,6 +15,7 @@ const layers = [
   'lint',
   'say',
   'format',
+  'remark',
   'author',
   'annotate',
   'page',

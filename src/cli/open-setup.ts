@@ -5,7 +5,7 @@ import type { RuleSet } from '../rules/types.ts'
 import type { Context } from './command.ts'
 import { complainOf } from './complain.ts'
 import { type ConfigArgs, openConfig } from './open-config.ts'
-import { openRuleSets } from './open-rule-sets.ts'
+import { openRuleSets } from '../rules/open-rule-sets.ts'
 
 /** What reports are linted by. */
 export interface Setup {

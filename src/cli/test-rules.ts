@@ -3,7 +3,7 @@ import type { Locale } from '../rules/locale.ts'
 import { shown, shownInLine } from '../say/shown.ts'
 import { defineCommand } from './command.ts'
 import { complain, complainOf } from './complain.ts'
-import { openRuleSets } from './open-rule-sets.ts'
+import { openRuleSets } from '../rules/open-rule-sets.ts'
 import { localeOption } from './options.ts'
 import { print } from './print.ts'
 

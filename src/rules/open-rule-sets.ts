@@ -2,7 +2,7 @@ import type { Problem } from '../problem/problem.ts'
 import { type Compiled, readCompiled } from '../read/read-compiled.ts'
 import { readProblem } from '../read/read-problem.ts'
 import type { WantedSet } from '../read/read-rule-set.ts'
-import type { RuleSet } from '../rules/types.ts'
+import type { RuleSet } from './types.ts'
 
 /**
  * The rule sets that are wanted as one, each over those before it, or everything that is wrong with them. A shipped set is
@@ -18,10 +18,10 @@ export async function openRuleSets(
   const { readRuleSets } = await import('../read/read-rule-set.ts')
   const { folders, errors } = await readRuleSets(wanted, cwd)
   if (folders.length === 0) return errors
-  const { loadRuleSet } = await import('../rules/load-rule-set.ts')
+  const { loadRuleSet } = await import('./load-rule-set.ts')
   // Loaded for other sets than the shipped ones only: those are known to be fast.
   const own = folders.some(({ shipped }) => shipped !== true)
-  const findSlow = own ? (await import('../rules/slow-pattern.ts')).slowPattern : () => null
+  const findSlow = own ? (await import('./slow-pattern.ts')).slowPattern : () => null
   const { ruleSet, problems } = loadRuleSet(folders, { findSlow })
   const wrong = [...errors, ...problems]
   if (wrong.length === 0 && ruleSet?.rules.length === 0) return [readProblem(only?.set ?? '', { id: 'no-rules' })]
