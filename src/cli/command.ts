@@ -10,7 +10,10 @@ export interface Context {
 }
 
 /** Options by their names on the command line, as yargs declares them. */
-export type OptionTable = Record<string, Options>
+export type OptionTable = Record<string, Option>
+
+/** As yargs declares it; `likely` are values among others, to be offered when one types. */
+export type Option = Options & { likely?: readonly string[] }
 
 /** What arguments give a command: its options by their names in camel case, and all that is no option. */
 export type Arguments<Table extends OptionTable> = {

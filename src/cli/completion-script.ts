@@ -120,7 +120,10 @@ function quoted(text: string): string {
 }
 
 function optionsOf({ options }: Command, locale: Locale): (readonly [string, Options])[] {
-  return Object.entries(options(locale))
+  return Object.entries(options(locale)).map(([name, { likely, ...option }]) => [
+    name,
+    likely === undefined ? option : { ...option, choices: likely },
+  ])
 }
 
 function flagsOf(name: string, { alias }: Options): string[] {

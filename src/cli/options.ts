@@ -55,7 +55,15 @@ export function formatsOption(locale: Locale) {
     en: `Output format: ${formatNames.join(', ')}, or the name of an eslint-formatter-*; as format:file written to a file (may be given several times)`,
   }[locale]
   return {
-    format: { type: 'string', array: true, alias: 'f', requiresArg: true, default: ['stylish'], describe },
+    format: {
+      type: 'string',
+      array: true,
+      alias: 'f',
+      requiresArg: true,
+      default: ['stylish'],
+      describe,
+      likely: formatNames,
+    },
   } as const
 }
 

@@ -2,7 +2,7 @@ import { readNumeral } from './numerals.ts'
 import { isoDate } from './times/calendar.ts'
 
 export { isCalendarDate } from './times/calendar.ts'
-export { findDates, type DateSpan } from './times/find-dates.ts'
+export { findDates } from './times/find-dates.ts'
 
 /** Reads one full date: 2023年2月5日, 二〇二三年二月五日, 2023-02-05; null for anything else. */
 export function readDate(text: string): string | null {

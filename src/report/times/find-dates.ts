@@ -29,8 +29,6 @@ const bare = new RegExp(
 const days = new RegExp(`(${small})[日号](?:[至到]|—{1,2}|-|～)(?=${small}[日号])`, 'y')
 const list = /[、和及]/y
 
-export type { DateSpan } from './resolve.ts'
-
 /** All calendar expressions of a folded text, in order. Dates without a year are of the report year. */
 export function findDates(text: string, reportYear: number | null): DateSpan[] {
   const spans: DateSpan[] = []
