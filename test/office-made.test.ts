@@ -2,13 +2,10 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { compile } from '../src/lint/compile.ts'
-import { lint } from '../src/lint/lint.ts'
-import type { Result } from '../src/lint/result.ts'
-import { isProblem } from '../src/problem/is-problem.ts'
-import { readBytes } from '../src/read/read-bytes.ts'
 import { docxOfLines } from './docx-of.ts'
 import { convert, hasLibreOffice } from './libreoffice.ts'
 import { scratchFolder } from './scratch.ts'
+import { findingsWithLines } from './same-findings.ts'
 import { ruleSetOf, seedsIn } from './shipped.ts'
 
 if (!hasLibreOffice) console.warn('SKIPPED: Word 97 and rich text that LibreOffice made (soffice is not here)')
@@ -37,24 +34,8 @@ test.skipIf(!hasLibreOffice).each(['doc', 'rtf'])(
       format,
     )
     for (const { path, name } of cases) {
-      const findings = await findingsIn('report', readFileSync(join(folder, `${name}.${format}`)))
-      expect(findings, path).toEqual(await findingsIn('report.txt', readFileSync(path)))
+      const findings = await findingsWithLines('report', readFileSync(join(folder, `${name}.${format}`)), linter)
+      expect(findings, path).toEqual(await findingsWithLines('report.txt', readFileSync(path), linter))
     }
   },
 )
-
-/** Rules, levels and quoted words, in order of place. */
-async function findingsIn(path: string, bytes: Uint8Array): Promise<string[]> {
-  const source = await readBytes(path, bytes)
-  if (isProblem(source)) throw new Error(source.id)
-  const result = await lint(source, linter)
-  return result.problems.map(
-    (problem) => `${problem.severity} ${problem.id} ${problem.outcome} ${quoted(result, problem)}`,
-  )
-}
-
-function quoted({ text }: Result, { place }: Result['problems'][number]): string {
-  return place === null
-    ? ''
-    : `${String(place.start.line)} ${text?.slice(place.start.offset, place.end.offset).trim() ?? ''}`
-}

@@ -1,6 +1,7 @@
 import { deflateSync } from 'fflate'
 import { crc32 } from '../read/docx/crc32.ts'
 import type { ZipEntry } from '../read/docx/zip-entries.ts'
+import { joinedBytes } from '../read/joined-bytes.ts'
 
 /** The first day that ZIP files know, so that the same document gives the same bytes at any time. */
 const firstDay = 0x21
@@ -49,7 +50,7 @@ export function writeZip(
     true,
   )
   view.setUint32(16, at, true)
-  return joined([...pieces.flatMap(({ local }) => local), ...records, end])
+  return joinedBytes([...pieces.flatMap(({ local }) => local), ...records, end])
 }
 
 function viewOf(bytes: Uint8Array): DataView {
@@ -96,14 +97,4 @@ function packed(name: Uint8Array, file: Uint8Array): Piece {
   }
   record.set(name, 46)
   return { local: [head, name, data], record }
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
 }

@@ -1,3 +1,5 @@
+import { joinedBytes } from './joined-bytes.ts'
+
 /** A file of several streams, as Word, Excel and PowerPoint wrote until 2003 (OLE, MS-CFB). */
 export interface CompoundFile {
   /** The streams at the top. */
@@ -41,7 +43,7 @@ export function openCompoundFile(bytes: Uint8Array): CompoundFile | null {
   const large = (start: number, size: number): Uint8Array => {
     const count = Math.ceil(Math.min(size, bytes.length) / sector)
     const parts = chain(start, nextOf, count).map((at) => bytes.subarray(offsetOf(at), offsetOf(at) + sector))
-    return joined(parts).subarray(0, size)
+    return joinedBytes(parts).subarray(0, size)
   }
 
   const entries = entriesOf(large(u32(48), mostEntries * 128))
@@ -57,7 +59,7 @@ export function openCompoundFile(bytes: Uint8Array): CompoundFile | null {
     const parts = chain(start, nextSmall, Math.ceil(size / smallSector)).map((at) =>
       inside.subarray(at * smallSector, (at + 1) * smallSector),
     )
-    return joined(parts).subarray(0, size)
+    return joinedBytes(parts).subarray(0, size)
   }
   return {
     streams: entries.filter(({ type }) => type === 2),
@@ -78,14 +80,4 @@ function entriesOf(directory: Uint8Array): { name: string; type: number; start: 
       size: view.getUint32(at + 120, true),
     }
   })
-}
-
-function joined(parts: Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
 }

@@ -2,6 +2,7 @@ import { Inflate } from 'fflate'
 import type { Trouble } from '../../problem/problem.ts'
 import { crc32 } from './crc32.ts'
 import type { ZipEntry } from './zip-entries.ts'
+import { joinedBytes } from '../joined-bytes.ts'
 
 /** So much is given to the unpacker at a time: it makes at most a thousand times as much of it before it can be stopped. */
 const step = 0x4000
@@ -41,11 +42,5 @@ function inflated(packed: Uint8Array, size: number): Uint8Array | null {
   }
   const [only] = chunks
   if (chunks.length === 1 && only !== undefined) return only
-  const whole = new Uint8Array(length)
-  let at = 0
-  for (const chunk of chunks) {
-    whole.set(chunk, at)
-    at += chunk.length
-  }
-  return whole
+  return joinedBytes(chunks)
 }
