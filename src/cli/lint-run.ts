@@ -14,6 +14,7 @@ import type { Fixing } from './fixing.ts'
 import { formatTexts } from './format-texts.ts'
 import { debugRun } from './debug-run.ts'
 import type { ExitCode, Host } from './host.ts'
+import { judged, openJudging } from './judging.ts'
 import { type IgnoreArgs, passedOverNote } from './keep-wanted.ts'
 import { warningLimit } from './lint-misuse.ts'
 import type { Setup } from './open-setup.ts'
@@ -79,9 +80,11 @@ export async function lintRun(
     complainOf(host, suppressing, locale)
     return 2
   }
-  const results = Array.isArray(opened)
+  const linted = Array.isArray(opened)
     ? resultsOf(opened)
     : resultsIn(found, { ...args, stdin: wanted.stdin }, { setup: opened, fixing, host })
+  const judge = Array.isArray(opened) ? null : await openJudging(opened, host, args.cacheLocation)
+  const results = judged(linted, judge)
 
   let counts: Counts = noCounts
   const stats = noStats()
@@ -110,6 +113,8 @@ export async function lintRun(
   const failures = [...(main === null ? [] : [main]), ...(main === null ? await writeBeside(outputs, writing) : [])]
   const [failure = null] = failures
   progress.clear()
+  const unjudged = judge?.trouble() ?? null
+  if (unjudged !== null) complainOf(host, unjudged, locale)
   for (const one of failures) complainOf(host, one, locale)
   const listed = failure === null && suppressing !== null ? await suppressing.finish() : { note: null }
   if ('problem' in listed) complainOf(host, listed.problem, locale)

@@ -3,6 +3,7 @@ import { crashProblem } from '../problem/crash-problem.ts'
 import type { Problem } from '../problem/problem.ts'
 import type { Report } from '../report/types.ts'
 import type { CompiledRule, Linter } from './compile.ts'
+import { doubtOf } from './doubt-of.ts'
 import { pileUp } from './pile-up.ts'
 import { problemOf } from './problem-of.ts'
 
@@ -21,11 +22,13 @@ interface Run {
  */
 export function runRules(
   report: Report,
-  { rules }: Pick<Linter, 'rules'>,
+  { rules, asks = false }: Pick<Linter, 'rules'> & Partial<Pick<Linter, 'asks'>>,
   { path, isSilenced = () => false, time = (_, run) => run() }: Run,
 ): Problem[] {
   const runs = (gate: boolean): Problem[][] =>
-    rules.filter(({ rule }) => rule.gate === gate).map((rule) => time(rule.rule.id, () => runRule(report, rule, path)))
+    rules
+      .filter(({ rule }) => rule.gate === gate)
+      .map((rule) => time(rule.rule.id, () => runRule(report, rule, { path, asks })))
   const gates = runs(true)
   return (stops(gates.flat(), isSilenced) ? gates : [...gates, ...runs(false)]).flat()
 }
@@ -51,9 +54,14 @@ export function hasRun(
   return { ran: new Set(ran), complete: ran.length === rules.length }
 }
 
-function runRule(report: Report, { rule, check }: CompiledRule, path: string): Problem[] {
+function runRule(report: Report, compiled: CompiledRule, { path, asks }: { path: string; asks: boolean }): Problem[] {
+  const { rule, check } = compiled
   try {
-    return pileUp(check(report)).flatMap((finding) => problemOf(finding, rule, { path, report }) ?? [])
+    return pileUp(check(report)).flatMap((finding) => {
+      const problem = problemOf(finding, rule, { path, report })
+      const doubt = asks && problem !== null ? doubtOf(finding, compiled, report) : null
+      return problem === null ? [] : doubt === null ? problem : { ...problem, doubt }
+    })
   } catch (error) {
     return [
       crashProblem(

@@ -30,7 +30,7 @@ export function say(problem: Problem, rules: Record<string, Rule>, locale: Local
   const worded = outcome === remainder ? { message: more } : rule.outcomes[outcome]
   const advice = rule.outcomes[outcome]?.fix?.[locale] ?? adviceIn(rule, locale)
   return {
-    message: fillWords(worded?.message[locale] ?? outcome, data),
+    message: fillWords(worded?.message[locale] ?? outcome, data) + judgedBy(problem, locale),
     related: related.map(({ note }) => fillWords(rule.notes[note]?.[locale] ?? note, data)),
     title: rule.title[locale],
     advice: fillWords(advice.trim(), { ...yearsOf(problem), ...data }),
@@ -40,6 +40,13 @@ export function say(problem: Problem, rules: Record<string, Rule>, locale: Local
 /** How to satisfy a rule, whatever the report. */
 export function adviceOf(rule: Pick<Rule, 'docs'>, locale: Locale): string {
   return fillWords(adviceIn(rule, locale).trim(), yearsOf({}))
+}
+
+/** That it is a model that holds something to be wrong, and why. */
+function judgedBy({ judged }: Problem, locale: Locale): string {
+  if (judged?.verdict !== 'fault') return ''
+  const { model, reason } = judged
+  return { zh: `（${model} 模型判断：${reason}）`, en: ` (judged by the model ${model}: ${reason})` }[locale]
 }
 
 function adviceIn({ docs: { fix, fixEn = fix } }: Pick<Rule, 'docs'>, locale: Locale): string {
