@@ -1,6 +1,6 @@
 import { lineOf } from '../doc/origin.ts'
 import { placeOf } from '../report/text.ts'
-import type { Measure, Remedy } from '../report/types.ts'
+import type { Measure, Remedy, Text } from '../report/types.ts'
 import { defineKind } from './kind.ts'
 import { shorten } from './shared/shorten.ts'
 
@@ -36,10 +36,16 @@ export const shortcomingAnswer = defineKind<{ remedies: Remedy[] }>({
           line: nearest ? lineOf(origin, nearest.place.start) : 0,
         },
         related: nearest ? [{ place: nearest.place, note: 'nearest' }] : [],
-        ...(remedy === 'unsure' && candidates !== null && { question: { item: text.raw, candidates } }),
+        ...(remedy === 'unsure' && candidates !== null && { question: { item: itemOf(text, subject), candidates } }),
       }))
   },
 })
+
+/** All of a shortcoming; what is said to be lacking is a sentence of its own. */
+function itemOf({ raw }: Text, subject: Text): string {
+  const details = raw.startsWith(subject.raw) ? raw.slice(subject.raw.length) : ''
+  return details === '' ? raw : `${subject.raw}。${details}`
+}
 
 /** More characters no plan has; whoever saw a part of it could not say that nothing answers. */
 const most = 30_000

@@ -5,7 +5,6 @@ import type { Locale } from '../rules/locale.ts'
 import { rulesById } from '../rules/rules-by-id.ts'
 import type { Host } from './host.ts'
 import type { Setup } from './open-setup.ts'
-import { cacheFolder } from './result-cache.ts'
 
 /** The option for doing without the judge of a configuration. */
 export function judgeOptions(locale: Locale) {
@@ -29,8 +28,12 @@ export async function openJudging(
 ): Promise<Judge | null> {
   const { judge: settings, folder, path } = config
   if (settings === null) return null
+  // Most runs have no judge, and load nothing of it.
+  const [{ openJudge }, { cacheFolder }] = await Promise.all([
+    import('../judge/open-judge.ts'),
+    import('./result-cache.ts'),
+  ])
   const cache = cacheFolder(cacheLocation === undefined ? folder : cwd, cacheLocation)
-  const { openJudge } = await import('../judge/open-judge.ts')
   return openJudge(settings, { rules: rulesById(ruleSet), folder: join(cache, 'judge'), env, path: path ?? '' })
 }
 

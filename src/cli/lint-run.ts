@@ -80,11 +80,10 @@ export async function lintRun(
     complainOf(host, suppressing, locale)
     return 2
   }
-  const linted = Array.isArray(opened)
+  const results = Array.isArray(opened)
     ? resultsOf(opened)
     : resultsIn(found, { ...args, stdin: wanted.stdin }, { setup: opened, fixing, host })
   const judge = Array.isArray(opened) ? null : await openJudging(opened, host, args.cacheLocation)
-  const results = judged(linted, judge)
 
   let counts: Counts = noCounts
   const stats = noStats()
@@ -106,7 +105,7 @@ export async function lintRun(
     return 2
   }
   const { shown, beside } = outputs
-  const texts = formatTexts(suppressed(results, suppressing), shown, { take, quiet, beside })
+  const texts = formatTexts(judged(suppressed(results, suppressing), judge), shown, { take, quiet, beside })
   const writing = { cwd: host.cwd, force, inputs: [...patterns, ...found.files] }
   const main =
     outputFile === undefined ? await printAll(texts, host, progress) : await writeOutput(outputFile, texts, writing)

@@ -8,11 +8,8 @@ const around = 12
  * What a problem is known by when the file is linted again: its rule and outcome, what it is about and the text around
  * that in the same clause, without spaces. Edits elsewhere do not change it.
  */
-export function fingerprintOf({ id, outcome, judged, place }: Problem, text: string | null): string {
-  // Whoever judges it, and whether anybody does, it is the same.
-  return steadyHash(
-    [id, judged?.outcome ?? outcome, place === null || text === null ? '' : contextOf(text, place)].join('\0'),
-  )
+export function fingerprintOf({ id, outcome, place }: Problem, text: string | null): string {
+  return steadyHash([id, outcome, place === null || text === null ? '' : contextOf(text, place)].join('\0'))
 }
 
 function contextOf(text: string, { start, end }: NonNullable<Problem['place']>): string {
