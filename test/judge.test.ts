@@ -1,7 +1,11 @@
-import { readdirSync, writeFileSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { type Answer, chatServer, judging, says } from './chat-server.ts'
+import { docxOfLines } from './docx-of.ts'
 import { runMain } from './run-main.ts'
 import { scratchFolder } from './scratch.ts'
 import { smallRuleSet } from './small-rule-set.ts'
@@ -44,7 +48,7 @@ interface File {
 
 interface Given {
   more?: string
-  files?: Record<string, string>
+  files?: Record<string, string | Uint8Array>
   env?: Record<string, string>
 }
 
@@ -193,8 +197,22 @@ const bad: [name: string, answer: Answer, said: string, requests: number][] = [
     3,
   ],
   ['wrong JSON', (_, response) => response.end('<html>'), '模型没有按要求的格式回答，未采用', 2],
-  ['cut words', (_, response) => { says(response, '{"answers": [{"id": "1", "ver'); }, '模型没有按要求', 2],
-  ['another schema', (_, response) => { says(response, { answers: { 1: 'fault', 2: 'fine' } }); }, '模型没有按要求', 2],
+  [
+    'cut words',
+    (_, response) => {
+      says(response, '{"answers": [{"id": "1", "ver')
+    },
+    '模型没有按要求',
+    2,
+  ],
+  [
+    'another schema',
+    (_, response) => {
+      says(response, { answers: { 1: 'fault', 2: 'fine' } })
+    },
+    '模型没有按要求',
+    2,
+  ],
   ['another verdict', answering({ verdict: 'yes' }), '模型没有按要求', 2],
   ['another id', answering({ id: '7' }), '模型没有按要求', 2],
   ['one id twice', answering({ id: '1' }), '模型没有按要求', 2],
@@ -358,6 +376,35 @@ describe('beside other options', () => {
     const { url, asked } = await chatServer(judging('普法'))
     const { levels } = await folderWith(url, { files: { 'a.md': `${report}\n${comment}\n` } }).run()
     expect([levels, asked]).toEqual([[[]], []])
+  })
+
+  test('comments in a Word file say what it says', async () => {
+    const { url } = await chatServer(judging('普法'))
+    const draft = docxOfLines(report.split('\n').filter((line) => line !== ''))
+    const { cwd } = folderWith(url, { files: { 'a.docx': draft } })
+    const comments = async (...args: string[]): Promise<string> => {
+      const { stderr } = await runMain(['annotate', 'a.docx', '-o', 'b.docx', '--force', ...args], { cwd })
+      expect(stderr).toEqual([])
+      return strFromU8(unzipSync(readFileSync(join(cwd, 'b.docx')))['word/comments.xml'] ?? new Uint8Array())
+    }
+    expect(await comments()).toMatch(/模型判断：没有措施(?![^]*请核对)/u)
+    expect(await comments('--no-judge')).toMatch(/请核对(?![^]*模型判断)/u)
+  })
+
+  test.skipIf(!existsSync('dist/launch.cjs'))('threads find what one thread asks about', async () => {
+    const { url, asked } = await chatServer(judging('普法'))
+    const names = Array.from({ length: 6 }, (_, at) => `${at}.md`)
+    const { cwd, run } = folderWith(url, { files: Object.fromEntries(names.map((name) => [name, report])) })
+    const program = spawn(
+      process.execPath,
+      [...[join(process.cwd(), 'dist/launch.cjs'), '.', '--format', 'json', '--concurrency', '2']],
+      { cwd },
+    )
+    const stdout = await text(program.stdout)
+    // All reports ask the same, and the first answer is kept.
+    expect(asked).toHaveLength(1)
+    expect((JSON.parse(stdout) as File[]).map(({ messages }) => messages.length)).toHaveLength(6)
+    expect((await run()).stdout).toBe(stdout)
   })
 
   test('--print-config shows it', async () => {
