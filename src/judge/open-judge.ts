@@ -42,6 +42,9 @@ export function openJudge(settings: JudgeSettings, { rules, folder, env, path }:
 
 /** Services are named by the address that all they offer stands below. */
 function endpointOf(url: string): string {
-  const bare = url.replace(/\/{1,9}$/u, '')
-  return bare.endsWith('/chat/completions') ? bare : `${bare}/chat/completions`
+  if (!URL.canParse(url)) return url
+  const address = new URL(url)
+  const path = address.pathname.replace(/\/{1,9}$/u, '')
+  address.pathname = path.endsWith('/chat/completions') ? path : `${path}/chat/completions`
+  return address.href
 }

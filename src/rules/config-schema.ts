@@ -67,7 +67,7 @@ const judgeSchema: Schema = mapOf(
   {
     url: {
       type: 'string',
-      pattern: '^https?://[^\\s@?#]+$',
+      pattern: '^https?://[^\\s@#]+$',
       form: {
         zh: '写 http:// 或 https:// 开头的地址，不带用户名和密码',
         en: 'write an address that begins with http:// or https://, without name and password',
