@@ -86,6 +86,10 @@ export async function connect({
   connection.onRequest(ConfigurationRequest.type, ({ items }) => items.map(() => client.settings))
   connection.listen()
   const ended = new Promise<number | null>((resolve) => server.once('exit', resolve))
+  // What is still waited for fails.
+  void ended.then(() => {
+    connection.dispose()
+  })
   const client: Client = {
     ...{ connection, next, told, registered, settings },
     open: async (uri, text, languageId = 'markdown') => {
