@@ -1,8 +1,7 @@
 import { allMatches } from './all-matches.ts'
 import type { ItemMark } from './items.ts'
 
-const mark =
-  /(?<=^|[。；：，！？])(?:(\d{1,2})[、.](?!\d)|（(\d{1,2})）[、.]?|(\d{1,2})）)(?=[\p{Script=Han}“《])/gu
+const mark = /(?<=^|[。；：，！？])(?:(\d{1,2})[、.](?!\d)|（(\d{1,2})）[、.]?|(\d{1,2})）)(?=[\p{Script=Han}“《])/gu
 /** Most texts have none. */
 const hint = /\d[、.）]/u
 /** An item has at least as many characters, its mark among them. */
