@@ -374,6 +374,11 @@ describe('the remedy is', () => {
       ),
     ).toEqual(['plan', 'plan'])
   })
+  test('plan for another form of what has only one', async () => {
+    expect(
+      await remedies(part, '一是监察人手紧张。', '二是普法形式单一。', plan, '公开选调人员。创新普法形式。'),
+    ).toEqual(['plan', 'plan'])
+  })
   test('unsure where the same object is given other acts', async () => {
     expect(
       await remedies(part, '一是处罚决定书说理不充分。', plan, '推广处罚决定书电子送达。', '修缮堤防，备足防汛物资。'),
