@@ -63,6 +63,7 @@ test('what is packed has no modules of sources that are gone, and what is built 
     'dist/a.js': '',
     'dist/a.d.ts': '',
     'dist/launch.cjs': '',
+    'dist/offline/fazhilint.cjs': '',
     'dist/compiled/set.json': '',
     'dist/old/gone.js': '',
     'dist/old/gone.d.ts': '',
@@ -72,5 +73,5 @@ test('what is packed has no modules of sources that are gone, and what is built 
   const left = readdirSync(join(folder, 'dist'), { recursive: true, encoding: 'utf8' }).filter((file) =>
     file.includes('.'),
   )
-  expect(left.sort()).toEqual(['a.d.ts', 'a.js', join('compiled', 'set.json'), 'launch.cjs'])
+  expect(left.sort()).toEqual(['a.d.ts', 'a.js', join('compiled', 'set.json'), 'launch.cjs', join('offline', 'fazhilint.cjs')])
 })
