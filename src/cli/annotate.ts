@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { isProblem } from '../problem/is-problem.ts'
 import { readProblem } from '../read/read-problem.ts'
 import { shown } from '../say/shown.ts'
-import { annotateFile, type Done } from './annotate-file.ts'
+import type { Done } from './annotate-file.ts'
 import { findDocuments } from './find-documents.ts'
 import { defineCommand } from './command.ts'
 import { complain, complainOf } from './complain.ts'
@@ -60,7 +60,10 @@ export const annotateCommand = defineCommand({
     const { documents, errors, many } = await findDocuments(args.names, host.cwd, args.output)
     for (const error of errors) complainOf(host, error, locale)
     let failed = errors.length > 0
-    const { linters } = await import('../lint/linters.ts')
+    const [{ linters }, { annotateFile }] = await Promise.all([
+      import('../lint/linters.ts'),
+      import('./annotate-file.ts'),
+    ])
     const linterFor = linters(ruleSet, config)
     const options = {
       ...{ inPlace: args.inPlace, force: args.force, trackFixes: args.trackFixes, level: args.level },

@@ -19,15 +19,30 @@ interface Run {
  * What the rules of a set find in a report. Never throws: a check that does becomes a problem of its own, and the run
  * goes on.
  */
-export function runRules(
+export function runRules(report: Report, linter: Pick<Linter, 'rules'>, run: Run): Problem[] {
+  const steps = ruleSteps(report, linter, run)
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return step.value
+  }
+}
+
+/** The same, one rule a step: who has to do something else meanwhile can, or leave it at that. */
+export function* ruleSteps(
   report: Report,
   { rules }: Pick<Linter, 'rules'>,
   { path, isSilenced = () => false, time = (_, run) => run() }: Run,
-): Problem[] {
-  const runs = (gate: boolean): Problem[][] =>
-    rules.filter(({ rule }) => rule.gate === gate).map((rule) => time(rule.rule.id, () => runRule(report, rule, path)))
-  const gates = runs(true)
-  return (stops(gates.flat(), isSilenced) ? gates : [...gates, ...runs(false)]).flat()
+): Generator<void, Problem[]> {
+  function* runs(gate: boolean): Generator<void, Problem[]> {
+    const found: Problem[][] = []
+    for (const rule of rules.filter((one) => one.rule.gate === gate)) {
+      found.push(time(rule.rule.id, () => runRule(report, rule, path)))
+      yield
+    }
+    return found.flat()
+  }
+  const gates = yield* runs(true)
+  return stops(gates, isSilenced) ? gates : [...gates, ...(yield* runs(false))]
 }
 
 /** Whether what the gates found keeps the other rules from running; a check that threw says nothing about the report. */

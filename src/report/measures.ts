@@ -1,6 +1,6 @@
 import { allMatches } from './all-matches.ts'
 import type { Body, JudgedBody } from './body.ts'
-import { itemMarks } from './items.ts'
+import { openingMark } from './items.ts'
 import { partKeys, partsAbove } from './parts.ts'
 import type { ShortcomingPatterns } from './shortcoming-patterns.ts'
 import { sentenceText, sentenceValue } from './sentences.ts'
@@ -41,7 +41,7 @@ export function measuresOf(body: JudgedBody, listed: Set<number>, patterns: Shor
       .map(({ value }) => value)
       .join('')
       .slice(0, 200)
-    return clausesOf(sentenceText(body, at)).map((text) => ({ text, caption }))
+    return clausesOf(sentenceText(body, at), sentence.item !== null).map((text) => ({ text, caption }))
   })
 }
 
@@ -69,7 +69,12 @@ function names(body: JudgedBody, at: number, next: number | undefined): boolean 
 function standsUnder(body: JudgedBody, at: number, caption: Sentence): boolean {
   const { block = -1, item = null, title = false } = body.sentences[at] ?? {}
   const heading = (index: number): number | null | undefined => body.blocks[index]?.heading
-  if (caption.title) return !title && heading(block) === heading(caption.block) && !namesPlan(body, caption)
+  if (caption.title) {
+    const number = body.outline[heading(block) ?? -1]?.number
+    // 1.…。2.…。 in one paragraph: the first stands beside the second, not above it.
+    if (item !== null && openingMark(sentenceValue(body, at))?.number === (number ?? 0) + 1) return false
+    return !title && heading(block) === heading(caption.block) && !namesPlan(body, caption)
+  }
   return block === caption.block && item === caption.item
 }
 
@@ -78,10 +83,10 @@ function namesPlan(body: JudgedBody, { block }: Sentence): boolean {
 }
 
 /** The clauses of a sentence parted by ；, without the mark of its item. */
-function clausesOf(text: Text): Text[] {
-  const from = itemMarks(text.value.slice(0, 6))[0]
+function clausesOf(text: Text, item: boolean): Text[] {
+  const from = item ? (openingMark(text.value)?.end ?? 0) : 0
   const clauses = allMatches(text.value, /[^；]+；?/gu).map(({ index, 0: { length } }) => {
-    const start = index === 0 && from?.start === 0 ? from.end : index
+    const start = index === 0 ? from : index
     return sliceText(text, start, index + length)
   })
   return clauses.filter(({ value }) => value.replaceAll(/[^\p{Script=Han}]/gu, '').length >= 4)
