@@ -190,6 +190,21 @@ describe.skipIf(!canBrowse)('the page in a browser (skipped without chromium or 
     await page.context().close()
   })
 
+  test('makes certain fixes in the editor, too, after it was marked', async () => {
+    const { page, complaints } = await openPage(browser)
+    await choose(page, [{ name: '示例.txt', text: sampleReport }])
+    await page.click('.tabs >> text=修改')
+    await page.waitForSelector('.cm-lintRange')
+    await page.click('text=改正确定的 2 处')
+    await page.click('.dialog >> text=改正 2 处')
+    await page.locator('.cm-content', { hasText: '截至2024年底' }).waitFor()
+    expect(await page.locator('.dialog').count()).toBe(0)
+    await page.click('[aria-label=撤销]')
+    await page.locator('.cm-content', { hasText: '截止2024年底' }).waitFor()
+    expect(complaints).toEqual([])
+    await page.context().close()
+  })
+
   test('keeps to the levels that are wanted', async () => {
     const { page } = await openPage(browser)
     await choose(page, [
