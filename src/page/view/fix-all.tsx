@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useMemo, useState } from 'preact/hooks'
 import { applyEdits } from '../../edit/apply-edits.ts'
 import { fixesOf } from '../../edit/fixes-of.ts'
 import type { Edit } from '../../edit/edit.ts'
@@ -14,7 +14,8 @@ export function FixAll({ open, draft }: { open: Opened; draft: Draft }) {
   const [shown, setShown] = useState(false)
   const [without, setWithout] = useState<readonly number[]>([])
   const text = open.view?.text ?? ''
-  const groups = open.stale ? [] : possible(text, open)
+  const { stale, findings } = open
+  const groups = useMemo(() => (stale ? [] : possible(text, findings)), [text, stale, findings])
   if (groups.length === 0) return null
   const wanted = groups.filter((_, at) => !without.includes(at))
   const close = (): void => {
@@ -75,7 +76,7 @@ export function FixAll({ open, draft }: { open: Opened; draft: Draft }) {
 }
 
 /** The fixes that do not get in each other's way, by place; the rest show up once these are made. */
-function possible(text: string, { findings }: Opened): Edit[][] {
+function possible(text: string, findings: Opened['findings']): Edit[][] {
   const groups = findings.map(({ problem }) => fixesOf(problem)).filter((edits) => edits.length > 0)
   const { made } = applyEdits(text, groups)
   return made
