@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url'
 import { type Browser, chromium, type Page } from 'playwright-core'
 
 /** The page as it was built, and a browser of the system. */
-export const pageFile = resolve('dist/page/fazhilint.html')
+export const pageFile = resolve(process.env['PAGE_FILE'] ?? 'dist/page/fazhilint.html')
 export const chromiumPath = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
 export const canBrowse = existsSync(pageFile) && existsSync(chromiumPath)
 

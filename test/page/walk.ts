@@ -20,7 +20,7 @@ export function longReport(times = 1): string {
  */
 export interface Step {
   name: string
-  ready: (page: Page) => Promise<() => Promise<unknown>>
+  ready: (page: Page) => Promise<() => Promise<unknown>> | (() => Promise<unknown>)
 }
 
 /** All that people do, in this order, on a page that was just opened. */
@@ -63,7 +63,7 @@ export function walk(): Step[] {
       await page.focus('.rules-tools input[type=search]')
       return async () => page.keyboard.type('cutoff', { delay: 60 })
     }),
-    step('add the rules of a province', async (page) => async () => {
+    step('add the rules of a province', (page) => async () => {
       await setFiles(page, '.own-rules input[accept=".zip"]', [file('本省.zip', zipSync(province))])
       await page.waitForSelector('.own-rules .tag')
     }),
@@ -116,7 +116,7 @@ function step(name: string, ready: Step['ready']): Step {
 }
 
 /** A click, and what has to be there after it. */
-function press(target: string, then?: string): Step['ready'] {
+function press(target: string, then?: string): (page: Page) => Promise<() => Promise<unknown>> {
   return async (page) => {
     const box = await page.locator(target).first().boundingBox()
     const { x, y, width, height } = box ?? { x: 0, y: 0, width: 0, height: 0 }
@@ -132,11 +132,11 @@ function press(target: string, then?: string): Step['ready'] {
 }
 
 function key(name: string): Step['ready'] {
-  return async (page) => async () => page.keyboard.press(name)
+  return (page) => async () => page.keyboard.press(name)
 }
 
 function select(index: number): Step['ready'] {
-  return async (page) => async () => page.selectOption('.filters select', { index })
+  return (page) => async () => page.selectOption('.filters select', { index })
 }
 
 /** The item of the menu with this number. */
@@ -156,7 +156,7 @@ function saved(page: Page, act: () => Promise<unknown>): () => Promise<unknown> 
 }
 
 function give(paths: string[], then: string): Step['ready'] {
-  return async (page) => async () => {
+  return (page) => async () => {
     await setFiles(page, 'input[type=file]:not([webkitdirectory])', paths)
     await page.waitForSelector(then, { timeout: 120_000 })
   }

@@ -15,7 +15,7 @@ interface Props {
 }
 
 /** How many rows are drawn at a time. */
-const rowsAtOnce = 15
+const rowsAtOnce = 8
 
 /** One row a file; a click opens it. */
 export function BatchTable({ sorted, order, setOrder }: Props) {

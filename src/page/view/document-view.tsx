@@ -10,10 +10,10 @@ import { usePage } from './page-context.ts'
 import { useInTurn } from './use-in-turn.ts'
 
 /** How many blocks are one part, and how many parts are drawn at a time. */
-const partLength = 30
-const partsAtOnce = 2
+const partLength = 20
+const partsAtOnce = 1
 /** Of so many parts, those out of sight are not laid out. */
-const manyParts = 8
+const manyParts = 12
 
 /** The report as a document, with the findings marked in it. */
 export function DocumentView({

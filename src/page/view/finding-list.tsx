@@ -9,7 +9,7 @@ import type { Draft } from './use-draft.ts'
 import { useSteps } from './use-steps.ts'
 
 /** How many are drawn at a time, so that hundreds do not hold up the page. */
-const atOnce = 24
+const atOnce = 12
 
 /** The findings by level and rule; ↑ and ↓ move between them. */
 export function FindingList({ shown, draft }: { shown: readonly Finding[]; draft: Draft | null }) {

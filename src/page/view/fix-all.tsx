@@ -3,6 +3,7 @@ import { applyEdits } from '../../edit/apply-edits.ts'
 import { fixesOf } from '../../edit/fixes-of.ts'
 import type { Edit } from '../../edit/edit.ts'
 import type { Opened } from '../state/state.ts'
+import { afterFrame } from './after-frame.ts'
 import { Dialog } from './dialog.tsx'
 import { EditShown } from './edit-shown.tsx'
 import { usePage } from './page-context.ts'
@@ -61,9 +62,11 @@ export function FixAll({ open, draft }: { open: Opened; draft: Draft }) {
               class="button button-main"
               disabled={wanted.length === 0}
               onClick={() => {
-                draft.change(wanted.flat().sort((a, b) => a.start - b.start))
-                dispatch({ type: 'told', text: words.fixes.done(wanted.length) })
                 close()
+                afterFrame(() => {
+                  draft.change(wanted.flat().sort((a, b) => a.start - b.start))
+                  dispatch({ type: 'told', text: words.fixes.done(wanted.length) })
+                })
               }}
             >
               {words.fixes.apply(wanted.length)}

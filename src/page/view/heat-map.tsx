@@ -8,7 +8,7 @@ import { useInTurn } from './use-in-turn.ts'
 const cell = 22
 const left = 190
 const top = 170
-const rowsAtOnce = 8
+const rowsAtOnce = 4
 
 /** Bodies by rules: what is graver has another colour, what is more often a stronger one. The numbers stand in it. */
 export function HeatMap({ files, rules }: { files: readonly FileEntry[]; rules: readonly RuleRank[] }) {
