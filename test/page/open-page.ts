@@ -72,6 +72,8 @@ export async function drop(page: Page, files: readonly Given[]): Promise<void> {
 
 /** The findings in the list: `line:column severity message [rule]`, as the command line has them, in its order. */
 export async function findingsOf(page: Page): Promise<string[]> {
+  // A long list is drawn in turns.
+  await page.waitForSelector('.finding-list[aria-busy=false]', { state: 'attached' })
   return page.$$eval('.finding', (items) =>
     items.map((item) => {
       const level = /finding-(error|warning|info)/u.exec(item.getAttribute('class') ?? '')?.[1] ?? ''

@@ -44,7 +44,12 @@ export function FindingList({ shown, draft }: { shown: readonly Finding[]; draft
   }
 
   return (
-    <div class={order.length > many ? 'finding-list is-long' : 'finding-list'} ref={list} onKeyDown={move}>
+    <div
+      class={order.length > many ? 'finding-list is-long' : 'finding-list'}
+      ref={list}
+      aria-busy={drawn < order.length}
+      onKeyDown={move}
+    >
       {firstOf(groups, drawn).map(({ level, rules: ofLevel }) => (
         <section key={level} class={`level level-${level}`} aria-labelledby={`level-${level}`}>
           <h2 id={`level-${level}`} class="level-name">
