@@ -8,6 +8,7 @@ let client: LanguageClient | null = null
 
 /** Called by VS Code when the first report is opened, or a command is used. */
 export async function activate(context: ExtensionContext): Promise<void> {
+  const show = showUnderstanding(context)
   const started = async (): Promise<LanguageClient> => {
     client ??= clientFor(context)
     if (client.needsStart()) await client.start()
@@ -26,7 +27,6 @@ export async function activate(context: ExtensionContext): Promise<void> {
       if (change.affectsConfiguration('fazhilint.path')) await restart()
     }),
   )
-  const show = showUnderstanding(context)
   await started()
 }
 
