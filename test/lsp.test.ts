@@ -337,7 +337,9 @@ describe.each(['stdio', 'streams'] as const)('over %s', (over) => {
     expect(mended.length).toBe(diagnostics.length - 1)
     expect(await changed(FileChangeType.Deleted)).toEqual([])
 
+    const folder = (await run('check', '')) as Checked
     const all = (await run('check')) as Checked
+    expect(folder).toEqual(all)
     expect(all.files).toBe(4)
     expect(all.troubles.join()).toContain('bad.pdf')
     await next((params) => params.uri.endsWith('.md'))
@@ -345,6 +347,21 @@ describe.each(['stdio', 'streams'] as const)('over %s', (over) => {
       files: 1,
       troubles: [expect.stringContaining('missing')],
     })
+  })
+
+  test('knows a file by whatever address', async () => {
+    const cwd = scratchFolder({ '报告(1).md': text })
+    const { connection, open, next } = await connect({ over, cwd })
+    const address = pathToFileURL(join(cwd, '报告(1).md')).href
+    const other = address.replace('(', '%28').replace(')', '%29')
+    await open(other, text)
+    const run = async (...given: string[]): Promise<unknown> =>
+      connection.sendRequest(ExecuteCommandRequest.type, { command: 'fazhilint.lsp.check', arguments: given })
+    expect(await run(address)).toMatchObject({ files: 1 })
+    expect((await next(() => true)).uri).toBe(other)
+    expect(await run()).toMatchObject({ files: 1 })
+    await connection.sendNotification(DidCloseTextDocumentNotification.type, { textDocument: { uri: other } })
+    expect((await next(() => true)).uri).toBe(other)
   })
 
   test('gives up what is cancelled, not what is wanted besides', async () => {

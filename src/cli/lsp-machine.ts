@@ -46,12 +46,13 @@ export function machineFor(
       }
     },
     read: async (path) => readFile(path, path),
-    find: async (folder, asked) => {
-      const found = await findFiles([folder], folder)
+    find: async (path, asked) => {
+      const from = asked.folder ?? cwd
+      const found = await findFiles([path], from)
       const setup = await openFor(asked)
       if (Array.isArray(setup)) return found
-      const wish = { names: [folder], noIgnore: false, ignorePath: undefined }
-      const wanted = await keepWanted(found, wish, { setup, cwd: folder })
+      const wish = { names: [path], noIgnore: false, ignorePath: undefined }
+      const wanted = await keepWanted(found, wish, { setup, cwd: from })
       return isProblem(wanted) ? { files: [], errors: [wanted] } : wanted.found
     },
     forget: () => {

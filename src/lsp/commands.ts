@@ -56,8 +56,8 @@ type Run = (
 
 /** Runs commands, and keeps what they have shown true. */
 export function serveCommands({ connection, server, editor, open, insist, edited }: Doing): Commands {
-  /** Files with diagnostics that are not being edited. */
-  const shown = new Set<string>()
+  /** Addresses of files with diagnostics that are not being edited, by their paths. */
+  const shown = new Map<string, string>()
 
   /** What is known of a file: as it is being edited, else as it lies there. */
   const known = async (uri: string, isWanted: () => boolean): Promise<Analysis | string | null> => {
@@ -72,13 +72,17 @@ export function serveCommands({ connection, server, editor, open, insist, edited
   }
 
   const show = async (uri: string, analysis: Analysis): Promise<void> => {
-    shown.add(uri)
-    await connection.sendDiagnostics({ uri, diagnostics: diagnosticsOf(analysis, uri) })
+    const path = server.pathOf(uri)
+    // An editor may write an address in another way.
+    const before = shown.get(path) ?? uri
+    shown.set(path, before)
+    await connection.sendDiagnostics({ uri: before, diagnostics: diagnosticsOf(analysis, before) })
   }
 
-  const hide = async (uri: string): Promise<void> => {
-    shown.delete(uri)
-    await connection.sendDiagnostics({ uri, diagnostics: [] })
+  const hide = async (path: string): Promise<void> => {
+    const uri = shown.get(path)
+    shown.delete(path)
+    if (uri !== undefined) await connection.sendDiagnostics({ uri, diagnostics: [] })
   }
 
   const check = async (
@@ -87,23 +91,26 @@ export function serveCommands({ connection, server, editor, open, insist, edited
     progress: WorkDoneProgressReporter,
   ): Promise<Checked> => {
     const checked: Checked = { files: 0, error: 0, warning: 0, info: 0, troubles: [] }
-    const named = new Set(uris)
-    const folders = uris.length > 0 ? [] : editor.folders()
-    const targets = [...uris]
-    for (const { path, uri } of folders) {
-      const asked = await editor.askedFor(`${uri}/`)
+    const targets: { uri: string; named: boolean }[] = []
+    for (const uri of uris.length > 0 ? uris : editor.folders()) {
+      if (insist(uri)) {
+        targets.push({ uri, named: true })
+        continue
+      }
+      const asked = await editor.askedFor(uri)
+      const path = server.pathOf(uri)
       const { files, errors } = await server.find(path, asked)
-      targets.push(...files.map(server.uriOf))
-      checked.troubles.push(
-        ...errors.map((problem) => messageOf(problem, asked.settings.locale ?? asked.language ?? server.locale)),
+      targets.push(
+        ...files.map((file) => (file === path ? { uri, named: true } : { uri: server.uriOf(file), named: false })),
       )
+      const locale = asked.settings.locale ?? asked.language ?? server.locale
+      checked.troubles.push(...errors.map((problem) => messageOf(problem, locale)))
     }
     // What was found before, and what has become of it nobody knows.
-    if (folders.length > 0) for (const uri of shown) await hide(uri)
-    for (const [at, uri] of targets.entries()) {
+    if (uris.length === 0) for (const path of [...shown.keys()]) await hide(path)
+    for (const [at, { uri, named }] of targets.entries()) {
       if (token.isCancellationRequested) break
       progress.report(Math.floor((100 * at) / targets.length), `${at + 1}/${targets.length}`)
-      const isEdited = named.has(uri) && insist(uri)
       const analysis = await known(uri, () => !token.isCancellationRequested)
       if (analysis === null) continue
       checked.files++
@@ -111,9 +118,9 @@ export function serveCommands({ connection, server, editor, open, insist, edited
         checked.troubles.push(analysis)
         continue
       }
-      if (!named.has(uri) && !isReport(analysis)) continue
+      if (!named && !isReport(analysis)) continue
       for (const { severity } of analysis.problems) checked[severity]++
-      if (!isEdited && (await edited(uri)) === null) await show(uri, analysis)
+      if ((await edited(uri)) === null) await show(uri, analysis)
     }
     return checked
   }
@@ -140,10 +147,12 @@ export function serveCommands({ connection, server, editor, open, insist, edited
   }
 
   const changed: Commands['changed'] = async (changes) => {
-    for (const { uri, type } of changes.filter((one) => shown.has(one.uri))) {
-      const analysis = type === FileChangeType.Deleted ? null : await known(uri, () => shown.has(uri))
+    for (const { uri, type } of changes) {
+      const path = server.pathOf(uri)
+      if (!shown.has(path)) continue
+      const analysis = type === FileChangeType.Deleted ? null : await known(uri, () => shown.has(path))
       // What cannot be read may be about to be written.
-      if (analysis === null) await hide(uri)
+      if (analysis === null) await hide(path)
       else if (typeof analysis !== 'string') await show(uri, analysis)
     }
   }

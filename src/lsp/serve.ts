@@ -97,17 +97,21 @@ export function serveLanguage(connection: Connection, server: LanguageServer): v
   }
   const answer = answering(documents, analysisOf)
 
+  /** The same file may have several addresses. */
+  const documentAt = (uri: string): TextDocument | undefined =>
+    documents.get(uri) ?? documents.all().find((one) => server.pathOf(one.uri) === server.pathOf(uri))
   const commands = serveCommands({
     ...{ connection, server, editor, open },
-    insist: (uri) => {
-      if (documents.get(uri) === undefined) return false
+    insist: (address) => {
+      const uri = documentAt(address)?.uri
+      if (uri === undefined) return false
       wanted.add(uri)
       analyses.forget(uri)
       soon(uri, 0)
       return true
     },
     edited: async (uri) => {
-      const document = documents.get(uri)
+      const document = documentAt(uri)
       return document === undefined ? null : analyses.of(document)
     },
   })

@@ -19,7 +19,9 @@ export async function activate(context: ExtensionContext): Promise<void> {
     await started()
   }
   context.subscriptions.push(
-    commands.registerCommand('fazhilint.checkFile', async (uri?: Uri) => checkFiles(await started(), [uri])),
+    commands.registerCommand('fazhilint.checkFile', async (uri?: Uri, all?: Uri[]) =>
+      checkFiles(await started(), all ?? [uri]),
+    ),
     commands.registerCommand('fazhilint.checkWorkspace', async () => checkFiles(await started(), [])),
     commands.registerCommand('fazhilint.inspect', async (uri?: Uri) => show(await started(), uri)),
     commands.registerCommand('fazhilint.restart', restart),
