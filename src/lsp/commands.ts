@@ -10,13 +10,14 @@ import {
 } from 'vscode-languageserver'
 import { inspect } from '../format/inspect.ts'
 import { inspectListing } from '../format/inspect-listing.ts'
+import { crashProblem } from '../problem/crash-problem.ts'
 import { isProblem } from '../problem/is-problem.ts'
 import { analyse, type Analysis, isReport } from './analysis.ts'
-import { diagnosticsOf } from './diagnostics.ts'
 import type { Editor } from './editor.ts'
 import { messageOf } from './message-of.ts'
 import type { Opened } from './opened.ts'
 import type { LanguageServer } from './server.ts'
+import { keepShown } from './shown-files.ts'
 
 /** What an editor may have done: files checked, of any kind and open or not; what is understood of one, as a text. */
 export const commandNames = ['fazhilint.lsp.check', 'fazhilint.lsp.inspect']
@@ -56,33 +57,21 @@ type Run = (
 
 /** Runs commands, and keeps what they have shown true. */
 export function serveCommands({ connection, server, editor, open, insist, edited }: Doing): Commands {
-  /** Addresses of files with diagnostics that are not being edited, by their paths. */
-  const shown = new Map<string, string>()
+  const shown = keepShown(connection, server.pathOf)
 
   /** What is known of a file: as it is being edited, else as it lies there. */
   const known = async (uri: string, isWanted: () => boolean): Promise<Analysis | string | null> => {
-    const analysis = await edited(uri)
-    if (analysis !== null) return analysis
     const path = server.pathOf(uri)
-    const opened = await open({ uri }, path)
-    if (opened === null) return null
-    const source = await server.read(path)
-    if (isProblem(source)) return messageOf(source, opened.locale)
-    return analyse(source, opened, isWanted)
-  }
-
-  const show = async (uri: string, analysis: Analysis): Promise<void> => {
-    const path = server.pathOf(uri)
-    // An editor may write an address in another way.
-    const before = shown.get(path) ?? uri
-    shown.set(path, before)
-    await connection.sendDiagnostics({ uri: before, diagnostics: diagnosticsOf(analysis, before) })
-  }
-
-  const hide = async (path: string): Promise<void> => {
-    const uri = shown.get(path)
-    shown.delete(path)
-    if (uri !== undefined) await connection.sendDiagnostics({ uri, diagnostics: [] })
+    try {
+      const analysis = await edited(uri)
+      const opened = analysis?.opened ?? (await open({ uri }, path))
+      if (analysis !== null || opened === null) return analysis
+      const source = await server.read(path)
+      return isProblem(source) ? messageOf(source, opened.locale) : await analyse(source, opened, isWanted)
+    } catch (error) {
+      // One file that the linter stumbles over must not hide the others.
+      return messageOf(crashProblem(error, { id: 'crash' }, { path }), server.locale)
+    }
   }
 
   const check = async (
@@ -107,7 +96,7 @@ export function serveCommands({ connection, server, editor, open, insist, edited
       checked.troubles.push(...errors.map((problem) => messageOf(problem, locale)))
     }
     // What was found before, and what has become of it nobody knows.
-    if (uris.length === 0) for (const path of [...shown.keys()]) await hide(path)
+    if (uris.length === 0) await shown.hideAll()
     for (const [at, { uri, named }] of targets.entries()) {
       if (token.isCancellationRequested) break
       progress.report(Math.floor((100 * at) / targets.length), `${at + 1}/${targets.length}`)
@@ -120,7 +109,7 @@ export function serveCommands({ connection, server, editor, open, insist, edited
       }
       if (!named && !isReport(analysis)) continue
       for (const { severity } of analysis.problems) checked[severity]++
-      if ((await edited(uri)) === null) await show(uri, analysis)
+      if ((await edited(uri)) === null) await shown.show(uri, analysis)
     }
     return checked
   }
@@ -152,8 +141,8 @@ export function serveCommands({ connection, server, editor, open, insist, edited
       if (!shown.has(path)) continue
       const analysis = type === FileChangeType.Deleted ? null : await known(uri, () => shown.has(path))
       // What cannot be read may be about to be written.
-      if (analysis === null) await hide(path)
-      else if (typeof analysis !== 'string') await show(uri, analysis)
+      if (analysis === null) await shown.hide(path)
+      else if (typeof analysis !== 'string') await shown.show(uri, analysis)
     }
   }
   return { run, changed }
