@@ -337,6 +337,9 @@ describe.each(['stdio', 'streams'] as const)('over %s', (over) => {
     expect(mended.length).toBe(diagnostics.length - 1)
     expect(await changed(FileChangeType.Deleted)).toEqual([])
 
+    // That nothing is to be checked while one writes is another matter.
+    const settings = { fazhilint: { enable: false } }
+    await connection.sendNotification(DidChangeConfigurationNotification.type, { settings })
     const folder = (await run('check', '')) as Checked
     const all = (await run('check')) as Checked
     expect(folder).toEqual(all)
