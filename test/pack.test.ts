@@ -87,6 +87,10 @@ describe.skipIf(!existsSync('dist/launch.cjs'))('the tarball', () => {
     mkdirSync(join(folder, 'own'))
     writeFileSync(join(folder, 'own/_report.yaml'), 'extends: [rule-of-law-report]\nrulez: {}\n')
     expect(runInstalled('--rules', 'own', 'seeds/ok/canonical.md')).toMatchObject({ status: 2 })
+    writeFileSync(join(folder, 'judge.yaml'), "judge: { url: 'http://203.0.113.7/', model: m }\n")
+    const report = '一、存在的不足\n（一）执法装备老化。\n二、下一年度安排\n完善法律顾问参与合同审查的制度。\n'
+    writeFileSync(join(folder, 'report.txt'), `某局2022年法治政府建设年度报告\n${report}`)
+    expect(runInstalled('--config', 'judge.yaml', 'report.txt').stderr).toContain('203.0.113.7')
     const code = `import { lint } from 'fazhilint'\nimport plugin from 'fazhilint/remark'\nconsole.log(typeof lint, typeof plugin)`
     const argv = ['--input-type=module', '--eval', code]
     expect(execFileSync(process.execPath, argv, { cwd: folder, encoding: 'utf8' })).toBe('function function\n')
