@@ -21,7 +21,7 @@ async function bundle(): Promise<void> {
 /** The program as one script, which `launch.ts` runs; returns a hash of it. */
 async function buildProgram(outfile: string): Promise<string> {
   await build({ ...common, entryPoints: ['dist/cli/main.js'], outfile })
-  const code = (await readFile(outfile, 'utf8')).replaceAll(/\bimport\("/gu, 'importModule("')
+  const code = (await readFile(outfile, 'utf8')).replaceAll(/(?<![\w$.])import\(/gu, 'importModule(')
   await writeFile(outfile, code)
   return createHash('sha256').update(code).digest('hex')
 }

@@ -5,7 +5,7 @@ import type { Rule } from '../src/rules/types.ts'
 
 const message = { zh: '', en: '' }
 const rule: Rule = {
-  ...{ id: 'a', title: message, basis: [], gate: false, notes: {}, docs: { why: '', fix: '' } },
+  ...{ id: 'a', title: message, basis: [], gate: false, notes: {}, docs: { why: message, fix: message } },
   ...{ examples: { good: [], bad: [] }, file: 'a.yaml', set: 'set' },
   outcomes: { none: { severity: 'warning', message }, unsure: { severity: 'info', message } },
   check: { kind: 'k', options: { judge: true } },

@@ -376,7 +376,7 @@ describe('the remedy is', () => {
   })
   test('plan for another form of what has only one', async () => {
     expect(
-      await remedies(part, '一是监察人手紧张。', '二是普法形式单一。', plan, '公开选调人员。创新普法形式。'),
+      await remedies(part, '一是行政处罚尺度不一。', '二是普法形式单一。', plan, '制定裁量基准，细化处罚档次。创新普法形式。'),
     ).toEqual(['plan', 'plan'])
   })
   test('unsure where the same object is given other acts', async () => {

@@ -76,7 +76,7 @@ function rule(id: string, findings: Finding[], more: Partial<Rule> = {}): Rule {
     outcomes: { default: { severity: 'warning', message: { zh: '见 {{word}}', en: 'see {{word}}' } } },
     notes: { first: { zh: '先有 {{word}}', en: 'first {{word}}' } },
     check: { kind: 'finds', options: { findings } },
-    docs: { why: '', fix: '' },
+    docs: { why: { zh: '', en: '' }, fix: { zh: '', en: '' } },
     examples: { good: [], bad: [] },
     file: `own/${id}.yaml`,
     set: 'own',

@@ -8,6 +8,7 @@ import type { Problem, Severity } from '../problem/problem.ts'
 import type { Locale } from '../rules/locale.ts'
 import { say } from '../say/say.ts'
 import { locationWords } from '../say/location-words.ts'
+import { documentName } from './basis-name.ts'
 import { changesOf } from './changes.ts'
 import { excerptOf } from './excerpt.ts'
 import type { Format } from './format.ts'
@@ -112,7 +113,9 @@ function messageOf(problem: Problem, { text, affords }: Setting, { locale, rules
     message,
     ...rangeOf(place),
     basis: known,
-    ...(known.length > 0 && { basisNames: known.flatMap((one) => basis[one]?.document ?? []) }),
+    ...(known.length > 0 && {
+      basisNames: known.flatMap((one) => (basis[one] ? documentName(basis[one], locale) : [])),
+    }),
     related: related.map((other, at) => ({
       message: notes[at] ?? '',
       ...rangeOf(other.place),

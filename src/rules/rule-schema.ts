@@ -65,6 +65,7 @@ export function ruleSchema(kinds: readonly Kind[]): Schema {
           {
             title: text('英文标题 · Title in English'),
             message: text('英文说明 · Message in English'),
+            why: text('英文说明为什么 · Why it matters, in English'),
             fix: text('英文修改建议 · How to mend it, in English'),
           },
           ['title'],
