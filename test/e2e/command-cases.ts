@@ -93,7 +93,9 @@ export const commandCases: Case[] = [
   { argv: ['page', '--output', 'small.md', '--force'], code: 0, wrote: { 'small.md': /<html/u } },
   ...help('page'),
 
-  ...common('lsp', ['--stdio'], { stdout: /"capabilities"/u }).map(inEditor),
+  ...common('lsp', ['--stdio', '--client-process-id', String(process.pid)], { stdout: /"capabilities"/u }).map(
+    inEditor,
+  ),
   { argv: ['lsp', '--nothing'], code: 2, stderr: /--nothing/u },
 
   { argv: ['completion', 'bash'], code: 0, stdout: /complete -o default -F _fazhilint/u },
