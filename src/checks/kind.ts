@@ -39,6 +39,8 @@ export interface Kind<Options = never> {
   notes?: readonly string[]
   /** Words the messages may use in `{{…}}`. */
   data: readonly string[]
+  /** A piece of a rule file that uses it, in YAML, for authors. */
+  example?: string
   /** Makes valid options a check; what depends on them alone (patterns, tables) is worked out here, once a rule set. */
   compile: (options: Options) => Check
 }
