@@ -61,6 +61,19 @@ test('what is wrong with a rule set comes before its examples', async () => {
   expect(empty).toMatchObject({ code: 2, stderr: ['fazhilint: . 里没有规则'] })
 })
 
+test('a part that is written nearly as one of the set before, and is not said to be new, is asked about', async () => {
+  const said = async (part: string): Promise<string[]> => {
+    const cwd = scratchFolder({ 'p/_report.yaml': `extends: [rule-of-law-report]\nparts: { ${part} }\n`, 'a.md': '' })
+    return (await run('rules --rules ./p', cwd)).stderr
+  }
+  expect(await said('shortcomings: { headings: [改进空间] }')).toEqual([])
+  expect(await said('audit: { headings: [审计] }')).toEqual([])
+  expect(await said('plans: { name: 规划, headings: [规划] }')).toEqual([])
+  expect(await said('shortcommings: { headings: [改进空间] }')).toEqual([
+    'p/_report.yaml:2:10 error 所继承的规则集没有名为 `shortcommings` 的部分，是不是 `shortcomings`？如果是新增的部分，请写明 `name`',
+  ])
+})
+
 test('a new configuration is right, and changes nothing', async () => {
   const cwd = scratchFolder({ 'a.md': '2022年法治政府建设年度报告' })
   await run('init', cwd)

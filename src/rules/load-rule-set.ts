@@ -5,7 +5,7 @@ import type { RuleFolder } from '../read/rule-folder.ts'
 import { completeVocabulary } from './complete-vocabulary.ts'
 import { fileName } from './file-name.ts'
 import { judgeFile } from './judge-file.ts'
-import { judgeParts } from './judge-parts.ts'
+import { judgePartKeys, judgeParts } from './judge-parts.ts'
 import { type FindSlow, judgePatterns } from './judge-patterns.ts'
 import { type FileMistakes, loadRules } from './load-rules.ts'
 import { inBoth } from './in-both.ts'
@@ -80,7 +80,12 @@ function loadReports(folders: readonly ParsedFolder[]) {
   const merged = sound ? judged.reduce<unknown>((before, { file }) => merge(before, file.value), {}) : {}
   const { rules: severities = {}, ...vocabulary } = merged as ReportFile
   const parts = keysAt(merged, ['parts'])
-  const lost = sound ? judged.map(({ file }) => ({ file, mistakes: judgeParts(file, parts) })) : []
+  const lost = sound
+    ? judged.map(({ file }, at) => {
+        const before = judged.slice(0, at).flatMap((earlier) => keysAt(earlier.file.value, ['parts']))
+        return { file, mistakes: [...judgePartKeys(file, before), ...judgeParts(file, parts)] }
+      })
+    : []
   return {
     mistakes: [...judged, ...lost],
     sound,

@@ -47,6 +47,10 @@ export const ruleFileWords = {
   'unknown-outcome': unknown('检查方式没有名为 `{{word}}` 的结果', 'The check kind has no outcome `{{word}}`'),
   'unknown-note': unknown('检查方式没有名为 `{{word}}` 的相关位置', 'The check kind has no note `{{word}}`'),
   'unknown-part': unknown('报告中没有名为 `{{word}}` 的部分', 'Unknown part `{{word}}`'),
+  'unknown-part.new': {
+    zh: '所继承的规则集没有名为 `{{word}}` 的部分{{known}}如果是新增的部分，请写明 `name`',
+    en: 'No set before has a part `{{word}}`{{known}} (a new part needs a `name`)',
+  },
   'unknown-key': unknown('没有名为 `{{word}}` 的键', 'Unknown key `{{word}}`'),
   'unknown-word': unknown('检查方式不提供 `{{word}}`', 'The check kind has no word `{{word}}`'),
   'unknown-word.none': {
