@@ -40,6 +40,7 @@ const report: Report = {
   metrics: [],
   indicators: [],
   changes: [],
+  measures: [],
   shortcomings: [],
   margins: [],
   furniture: [],

@@ -8,6 +8,7 @@ import { type BalanceWords, makeBalanceCheck } from './figures/wrong-balances.ts
 import { makeCarriedCheck } from './figures/wrong-carried.ts'
 import { findWrongGroups } from './figures/wrong-groups.ts'
 import { makeHundredCheck } from './figures/wrong-hundreds.ts'
+import { makeRestCheck, type RestWords } from './figures/wrong-rests.ts'
 import type { RatesWords } from './figures/rate-forms.ts'
 import { makeRateCheck } from './figures/wrong-rates.ts'
 import { makeShareCheck, type ShareWords } from './figures/wrong-shares.ts'
@@ -16,7 +17,7 @@ import { makeTableCheck } from './figures/wrong-tables.ts'
 import { makeSumCheck, type SumWords } from './figures/wrong-sums.ts'
 import { makeTotalCheck, type TotalWords } from './figures/wrong-totals.ts'
 
-type Options = SumWords & TotalWords & ShareWords & RatesWords & AverageWords & BalanceWords & TableWords
+type Options = SumWords & TotalWords & ShareWords & RatesWords & AverageWords & BalanceWords & TableWords & RestWords
 
 const regex = { type: 'string', format: 'regex' }
 const never = { ...regex, default: '(?!)' }
@@ -62,6 +63,14 @@ export const recompute = defineKind<Options, (report: Report) => Finding[]>({
     total: { ...never, description: '列完各项后引出总数的词 · Words that close a list with its total (合计)' },
     periods: { ...groups, description: '合起来是全年的时段 · Groups of labels of periods that are a whole year' },
     year: { ...never, description: '全年 · The whole year' },
+    done: { ...never, description: '表示已经办完的词 · Words of what is done' },
+    left: { ...never, description: '引出剩余数的词 · Words that open what is left' },
+    undone: { ...never, description: '表示还没有办完的词 · Words of what is not done yet' },
+    older: {
+      ...never,
+      description:
+        '表示以前留下来的词，剩余数不再可算 · Words of what is from before, so that what is left cannot be reckoned',
+    },
     rates: {
       description:
         '可以由两个数算出的比率：基数、达到的、未达到的（正则表达式）；名称中已有的不用列 · Rates made of two counts: patterns of the rate, its base, what reaches it, what does not; needless where the rate itself names what reaches it',
@@ -136,6 +145,7 @@ export const recompute = defineKind<Options, (report: Report) => Finding[]>({
       makeBalanceCheck(options),
       makeCarriedCheck(options),
       makeTableCheck(options),
+      makeRestCheck(options),
       findWrongGroups,
     ]
     return (report) => {

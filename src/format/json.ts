@@ -12,6 +12,7 @@ import { documentName } from './basis-name.ts'
 import { changesOf } from './changes.ts'
 import { excerptOf } from './excerpt.ts'
 import type { Format } from './format.ts'
+import { judgedOf } from './judged.ts'
 import { lineAt } from './line-at.ts'
 import type { FormatOptions } from './options.ts'
 import { shortcomingOf } from './shortcoming.ts'
@@ -129,6 +130,7 @@ function messageOf(problem: Problem, { text, affords }: Setting, { locale, rules
         suggestions: suggestions.map((edit) => ({ desc: describe(edit, locale), fix: editOf(edit) })),
       }),
     ...(text !== null && place !== null && { source: lineAt(text, place), excerpt: excerptOf(text, place).line }),
+    ...(problem.judged && { judged: judgedOf(problem.judged) }),
     ...(title !== null && { title }),
     ...(advice !== null && { advice }),
     ...(cause !== undefined && { cause }),

@@ -1,6 +1,5 @@
 import { type Hover, MarkupKind, type Position } from 'vscode-languageserver'
 import { basisName } from '../format/basis-name.ts'
-import type { Locale } from '../rules/locale.ts'
 import { rulesById } from '../rules/rules-by-id.ts'
 import { say } from '../say/say.ts'
 import { shownInLine } from '../say/shown.ts'
@@ -8,7 +7,8 @@ import type { Analysis } from './analysis.ts'
 import { rangeOf, touch } from './range.ts'
 
 /** What the problems at a position rest on and how to mend them; null where there is none. */
-export function hoverAt({ problems, opened }: Analysis, position: Position, locale: Locale): Hover | null {
+export function hoverAt({ problems, opened }: Analysis, position: Position): Hover | null {
+  const { locale } = opened
   const here = problems.filter(
     ({ place, source }) =>
       source === 'rule' && place !== null && touch(rangeOf(place), { start: position, end: position }),

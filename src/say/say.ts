@@ -30,7 +30,7 @@ export function say(problem: Problem, rules: Record<string, Rule>, locale: Local
   const worded = outcome === remainder ? { message: more } : rule.outcomes[outcome]
   const advice = rule.outcomes[outcome]?.fix?.[locale] ?? rule.docs.fix[locale]
   return {
-    message: fillWords(worded?.message[locale] ?? outcome, data),
+    message: fillWords(worded?.message[locale] ?? outcome, data) + judgedBy(problem, locale),
     related: related.map(({ note }) => fillWords(rule.notes[note]?.[locale] ?? note, data)),
     title: rule.title[locale],
     advice: fillWords(advice.trim(), { ...yearsOf(problem), ...data }),
@@ -40,6 +40,13 @@ export function say(problem: Problem, rules: Record<string, Rule>, locale: Local
 /** How to satisfy a rule, whatever the report; or how to mend one of its outcomes, if that has words of its own. */
 export function adviceOf({ docs }: Pick<Rule, 'docs'>, locale: Locale, fix: Wording = docs.fix): string {
   return fillWords(fix[locale].trim(), yearsOf({}))
+}
+
+/** That it is a model that holds something to be wrong, and why. */
+function judgedBy({ judged }: Problem, locale: Locale): string {
+  if (judged?.verdict !== 'fault') return ''
+  const { model, reason } = judged
+  return { zh: `（${model} 模型判断：${reason}）`, en: ` (judged by the model ${model}: ${reason})` }[locale]
 }
 
 /** What advice may say of the year of the report; of an unknown one only that there is one. */
