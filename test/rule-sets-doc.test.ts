@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { runMain } from './run-main.ts'
+import { severitiesOf } from '../src/rules/severities.ts'
 import { scratchFolder } from './scratch.ts'
+import { ruleSetOf } from './shipped.ts'
 
 const page = readFileSync('docs/rule-sets.md', 'utf8')
 
@@ -85,3 +87,17 @@ test('explain tells what a configuration may set, and it works', async () => {
   const cwd = scratchFolder({ 'fazhilint.config.yaml': `${how}\n`, 'a.md': report })
   expect((await run('--print-config a.md', cwd)).stderr).toEqual([])
 })
+
+test('every rule takes its own options from a configuration, and finds the same', async () => {
+  const ruleSet = await ruleSetOf('rule-of-law-report')
+  const rules = Object.fromEntries(
+    ruleSet.rules.map((rule) => [rule.id, [severitiesOf(rule)[0], rule.check.options]] as const),
+  )
+  const cwd = scratchFolder({
+    'fazhilint.config.json': JSON.stringify({ extends: ['rule-of-law-report'], rules }),
+    'a.txt': readFileSync('seeds/err/figures.txt', 'utf8'),
+  })
+  const own = await run('--format json a.txt', cwd)
+  expect(own.stderr).toEqual([])
+  expect(own).toEqual(await run('--format json --no-config a.txt', cwd))
+}, 60_000)
