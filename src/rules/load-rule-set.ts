@@ -54,8 +54,13 @@ export function loadRuleSet(
   const name = parsed.at(-1)?.name
   const report = loadReports(parsed)
   const basis = loadBasis(parsed)
-  const parts = report.sound ? Object.keys(report.vocabulary.parts) : null
-  const { rules, mistakes } = loadRules(parsed, { kinds, schema, validator, parts, basis: basis.ids })
+  const { rules, mistakes } = loadRules(parsed, {
+    kinds,
+    schema,
+    validator,
+    vocabulary: report.sound ? report.vocabulary : null,
+    basis: basis.ids,
+  })
   const strays = parsed.flatMap((folder) => folder.strays.map(({ file, mistake }) => ({ file, mistakes: [mistake] })))
   const sound = report.sound && name !== undefined
   const wrong = [...report.mistakes, ...basis.mistakes, ...mistakes, ...strays]
