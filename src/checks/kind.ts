@@ -39,10 +39,10 @@ export interface Kind<Options = never> {
   /** The outcomes a finding can have, each a message of the rule; absent when there is one only. */
   outcomes?: readonly string[]
   /**
-   * Those of the outcomes that only say that it cannot be told, each with the outcome it is if something is wrong. A kind
-   * that has any puts a question beside such findings; of one that has none a judge of meaning is asked about all findings.
+   * Those of the outcomes that only say that it cannot be told. A kind that has any puts a question beside such findings; of
+   * one that has none a judge of meaning is asked about all findings.
    */
-  doubts?: Readonly<Record<string, string>>
+  doubts?: readonly string[]
   /** The notes that related places are shown with, each a text of the rule; absent when there are none. */
   notes?: readonly string[]
   /** Words the messages may use in `{{…}}`. */
