@@ -47,6 +47,8 @@ export interface Kind<Options = never> {
   notes?: readonly string[]
   /** Words the messages may use in `{{…}}`. */
   data: readonly string[]
+  /** A piece of a rule file that uses it, in YAML, for authors. */
+  example?: string
   /** Whether findings can have a `fix`: always, those of some outcomes, or by the options; absent where none has. */
   fixable?: true | readonly string[] | ((options: Options) => boolean)
   /** Makes valid options a check; what depends on them alone (patterns, tables) is worked out here, once a rule set. */
