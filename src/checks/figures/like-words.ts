@@ -110,6 +110,10 @@ export function makeLikeness(report: Report, words: LikeWords & Pick<IndicatorWo
     // Words that mostly say little must be the same.
     return contentOf(a).length >= 2 || contentOf(b).length === contentOf(a).length ? a.length : 0
   }
+  const isEnd = (one: Told, two: Told): boolean => {
+    const [short, long] = one.noun.length <= two.noun.length ? [one.noun, two.noun] : [two.noun, one.noun]
+    return one.head === two.head && short.length >= key && long.endsWith(short) && contentOf(short).length >= 2
+  }
   const isRetold = retold(report, contentOf, plain)
   const like = (first: Indicator, second: Indicator, difference: Difference): boolean => {
     const [one, two] = [toldOf(first), toldOf(second)]
@@ -120,9 +124,11 @@ export function makeLikeness(report: Report, words: LikeWords & Pick<IndicatorWo
     if (isRetold(one, two, difference)) return true
     if (first.part || second.part || difference === 'rate' || difference === 'few') return false
     const length = Math.max(alike(one, two), alike(two, one))
-    if (length < enough) return false
     const digits = String(Math.round(first.metric.value / (first.metric.scale / 10 ** first.metric.decimals))).length
     const wholes = (here !== null && here === there) || (isYearly(first) && isYearly(second))
+    // 收缴罚没款1286.4万元, 罚没款1268.4万元
+    if (difference === 'swapped' && digits > 3 && wholes && isEnd(one, two)) return true
+    if (length < enough) return false
     if (difference === 'swapped') return digits >= 3 || wholes
     if (difference === 'rounded') return length >= enough
     return length > enough && wholes && (digits >= 3 || length >= enough + 2)
