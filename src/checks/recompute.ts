@@ -12,10 +12,12 @@ import { makeRestCheck, type RestWords } from './figures/wrong-rests.ts'
 import type { RatesWords } from './figures/rate-forms.ts'
 import { makeRateCheck } from './figures/wrong-rates.ts'
 import { makeShareCheck, type ShareWords } from './figures/wrong-shares.ts'
+import type { TableWords } from './figures/table-totals.ts'
+import { makeTableCheck } from './figures/wrong-tables.ts'
 import { makeSumCheck, type SumWords } from './figures/wrong-sums.ts'
 import { makeTotalCheck, type TotalWords } from './figures/wrong-totals.ts'
 
-type Options = SumWords & TotalWords & ShareWords & RatesWords & AverageWords & BalanceWords & RestWords
+type Options = SumWords & TotalWords & ShareWords & RatesWords & AverageWords & BalanceWords & TableWords & RestWords
 
 const regex = { type: 'string', format: 'regex' }
 const never = { ...regex, default: '(?!)' }
@@ -104,6 +106,21 @@ export const recompute = defineKind<Options, (report: Report) => Finding[]>({
       properties: { opening: regex, closing: regex, in: regex, out: regex },
       default: { opening: '(?!)', closing: '(?!)', in: '(?!)', out: '(?!)' },
     },
+    table: {
+      description:
+        '表格的行名、列名：合计（从小到大，如小计、合计、总计）、“其中”、不相加的；题注中表明合计可能不等的 · Heads of lines of tables: sums, the smallest first; parts of others; what is not added up; and captions or notes by which sums may differ',
+      type: 'object',
+      additionalProperties: false,
+      required: ['totals', 'within', 'uncounted', 'distinct', 'loose'],
+      properties: {
+        totals: { type: 'array', items: regex },
+        within: regex,
+        uncounted: regex,
+        distinct: regex,
+        loose: regex,
+      },
+      default: { totals: [], within: '(?!)', uncounted: '(?!)', distinct: '(?!)', loose: '(?!)' },
+    },
     heads: {
       description: '平均数的“每”和计数单位 · Averages: what they are by, and the units in which that is counted',
       type: 'array',
@@ -117,11 +134,11 @@ export const recompute = defineKind<Options, (report: Report) => Finding[]>({
     },
   },
   outcomes: [
-    ...['sum', 'exceed', 'share', 'change', 'average', 'total100', 'doubtful'],
+    ...['sum', 'exceed', 'share', 'change', 'average', 'total100', 'doubtful', 'table'],
     ...['direction', 'fold', 'beyond', 'negative', 'double', 'multiple', 'times'],
   ],
   notes: ['part', 'base'],
-  data: ['stated', 'terms', 'computed'],
+  data: ['stated', 'terms', 'computed', 'name'],
   prepare(options) {
     const checks = [
       makeSumCheck(options),
@@ -132,6 +149,7 @@ export const recompute = defineKind<Options, (report: Report) => Finding[]>({
       makeAverageCheck(options),
       makeBalanceCheck(options),
       makeCarriedCheck(options),
+      makeTableCheck(options),
       makeRestCheck(options),
       findWrongGroups,
     ]
@@ -143,11 +161,11 @@ export const recompute = defineKind<Options, (report: Report) => Finding[]>({
   run: (report, check) => check(report),
 })
 
-function findingOf({ kind, place, stated, terms, computed, related }: Miscount): Finding {
+function findingOf({ kind, place, stated, terms, computed, related, name = '' }: Miscount): Finding {
   return {
     place,
     outcome: kind,
-    data: { stated, terms, computed },
+    data: { stated, terms, computed, name },
     related: related.map(({ metric, note }) => ({ place: metric.place, note })),
   }
 }
