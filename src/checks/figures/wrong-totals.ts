@@ -40,7 +40,7 @@ export function makeTotalCheck({ total, periods, year }: TotalWords): (report: R
         const part = periodsIn(block, run, groups)
         const certain = closing.test(gap) ? run.length : yearly.test(gap) ? part : 0
         if (certain >= 2) return judge(figure, { parts: run.slice(-certain), run, kind: 'sum' })
-        if (spanning.test(gap) && run.length === yearsIn(gap) && areYears(block, run))
+        if (spanning.test(gap) && run.length === yearsIn(gap) && areYears(block, at - counted - run.length, run.length))
           return judge(figure, { parts: run, run, kind: 'sum' })
         // 评查处罚案卷60卷、许可案卷35卷，共评查案卷105卷
         const named = isNamedLike(figure, run)
@@ -84,8 +84,10 @@ function yearsIn(gap: string): number {
   return '零一二三四五'.indexOf((spanning.exec(gap)?.[1] ?? '').replace('两', '二'))
 }
 
-function areYears(block: FigureBlock, run: Indicator[]): boolean {
-  return run.every((figure) => /\d{4}年[^，。；、]{0,16}$/u.test(leadOf(block, block.figures.indexOf(figure), 24)))
+function areYears(block: FigureBlock, from: number, size: number): boolean {
+  return Array.from({ length: size }, (_, index) => leadOf(block, from + index, 24)).every((lead) =>
+    /\d{4}年[^，。；、]{0,16}$/u.test(lead),
+  )
 }
 
 /** How many figures at the end of a run are those of the periods of a year. */
