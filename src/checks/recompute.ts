@@ -36,6 +36,11 @@ export const recompute = defineKind<Options, (report: Report) => Finding[]>({
     rest: { ...never, description: '表示“其余”的项目 · Labels of what remains, so that nothing is left out' },
     open: { ...never, description: '“其余”之后还可能有的项目 · Labels that may still follow what remains' },
     overlapping: { ...never, description: '可能互相交叉的项目 · Labels that one case can have together' },
+    exclusive: {
+      ...never,
+      description:
+        '一件事只能有一种的结果 · Outcomes of which one case has one only, so that they never exceed the whole',
+    },
     twice: {
       ...never,
       description: '说明有的在几项里都计入的词 · Words that say that some count in more than one part',

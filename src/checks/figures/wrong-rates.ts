@@ -10,7 +10,7 @@ const nearMiss = 15
 const reach = 8
 const average = /(?:平均|[人户日月场件案]均|每)[^，。；]{0,12}$/u
 const rateName =
-  /([一-龥]{1,14})(?:率|比例)(?:分别|总体|整体|均|已|高?达到?|达|约为|为|是|约|近|超过?|在|保持在|稳定在|不到|不足|接近|至|到|升至|提升至|提高到)*$/u
+  /([一-龥“”]{1,14})(?:率|比例)(?:分别|总体|整体|均|已|高?达到?|达|约为|为|是|约|近|超过?|在|保持在|稳定在|不到|不足|接近|至|到|升至|提升至|提高到)*$/u
 
 /** Rates (合格率, 采纳率) that do not follow from two counts of their sentence or paragraph. */
 export function makeRateCheck(words: RatesWords): (report: Report) => Miscount[] {
@@ -19,7 +19,7 @@ export function makeRateCheck(words: RatesWords): (report: Report) => Miscount[]
   return (report) =>
     figureBlocks(report).flatMap((block) =>
       percentagesOf(block).flatMap((rate) => {
-        const name = rateName.exec(rate.lead)?.[1]
+        const name = rateName.exec(rate.lead)?.[1]?.replaceAll(/[“”]/gu, '')
         if (name === undefined || /(?:增长|下降|同比|环比|压[缩减]|精简)$/u.test(name)) return []
         for (const form of formsOf(name)) {
           const found = judge(block, rate, { form, incoming: base, name })

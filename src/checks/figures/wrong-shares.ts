@@ -65,6 +65,7 @@ export function makeShareCheck(words: ShareWords): (report: Report) => Miscount[
         return judgeShare(block, {
           ...{ percentage, at, part, of, opening },
           named: own !== null,
+          foreign: own === null && subject !== undefined,
           largest: largest.get(nameOf(part)),
         })
       }),
