@@ -64,6 +64,7 @@ const cases: [string, string[], string[]][] = [
   ['real-17.txt', [], ['metric-date']],
   ['real-19.txt', [], ['metric-date']],
   ['real-20.txt', ['part-shortcomings:5'], ['shortcoming-empty', 'shortcoming-remedy']],
+  ['real-22.txt', [], ['shortcoming-remedy', 'shortcoming-generic']],
   ['real-23.txt', [], ['metric-vague-time']],
   ['real-26.txt', [], ['metric-date']],
   ['report-23.txt', [], ['publication-deadline']],

@@ -69,10 +69,20 @@ describe('every form of a number has one reading', () => {
     ['用时3天半', '3.5 天'],
     ['增长-12.3%', '-12.3 %'],
     ['降至25微克/立方米', '25 微克/立方米'],
+    ['低保标准从796元/月提高至842元/月', '796 元/月', '842 元/月'],
+    ['人均产值达58万元/人左右', '580000 元/人'],
+    // one figure in two units
+    ['平均用时1小时30分钟', '1.5 小时'],
+    ['办理时限压缩至3天零4小时', '3.1667 天'],
+    ['平均审理2年6个月', '2.5 年'],
+    ['新建步道5公里300米', '5.3 公里'],
+    ['每户收费3元5角', '3.5 元'],
+    // beside ranks
+    ['总量居全国第15', '15'],
     // 万 and 亿 belong to the number
     ['惠及43万儿童', '430000'],
-  ])('%s: %s', (text, expected) => {
-    expect(figures(`全年${text}。`)).toEqual([expected])
+  ])('%s: %s', (text, ...expected) => {
+    expect(figures(`全年${text}。`)).toEqual(expected)
   })
 
   test('a series has one unit at its end', () => {
@@ -86,7 +96,11 @@ describe('every form of a number has one reading', () => {
     ['phases of a project', '建成政务平台一期、监管系统2期。'],
     ['plenums', '学习十九届六次全会精神。'],
     ['ratios', '每10万人配备的律师增加，差距为2.81倍差。'],
-    ['classes', '建成300吨级码头。'],
+    ['classes', '建成300吨级码头、30万吨级航道，培育2000亿级产业。'],
+    ['phases of other things', '毗邻供水一期、核电二期建成，校区改造三期。'],
+    ['what is done together', '干部群众拧在一起，做好二轮土地延包和第一、二轮督察整改。'],
+    ['meetings and prizes', '承办全国第十五届运动会，荣获第18届文化奖，跻身全国第一梯队，进入学科排名前1%。'],
+    ['other words', '回首2025回望来路，二十四节气，三轮车。'],
     ['departments that act', '县司法局等8部门联合发文。'],
     ['numbers to call', '110案件类警情下降。'],
     ['parts of a period', '前11个月平稳，近3年向好。'],

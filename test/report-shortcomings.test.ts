@@ -24,6 +24,17 @@ const remedies = async (...paragraphs: string[]): Promise<string[]> =>
 const part = '二、存在的不足'
 
 describe('a shortcoming is', () => {
+  test('an item of a numbered list under a heading that only names the part, in whatever words', async () => {
+    const joint = ['二、存在的短板弱项及2023年努力方向', '（一）短板弱项']
+    const list = '回望一年，还隔着几道坎：①用水台账登记不全；②河道巡查走过场，发现不了问题；③水政队伍学法不够。'
+    const plan = ['（二）2023年努力方向', '①逐户核对用水台账。②推行巡查打卡。③每周办一次法治课堂。']
+    expect(await subjects(...joint, list, ...plan)).toEqual([
+      '用水台账登记不全；',
+      '河道巡查走过场，发现不了问题；',
+      '水政队伍学法不够。',
+    ])
+  })
+
   test('a sub-heading with all that stands under it', async () => {
     const { shortcomings: found, origin } = await understood(
       part,
@@ -128,6 +139,14 @@ describe('a shortcoming is', () => {
     ])
     expect(await subjects('但仍存在执法力量不足的问题。')).toEqual(['但仍存在执法力量不足的问题。'])
   })
+  test.each([
+    '同时，我们也清醒认识到，法治政府建设还面临不少困难和挑战，政府工作中仍存在一些不足。',
+    '在肯定成绩的同时，我们也看到，发展中老问题、新挑战仍然不少，主要是：',
+    '我们也清醒认识到，全区经济社会发展还面临一些困难挑战：',
+  ])('not the sentence that only says that there are some: %s', async (lead) => {
+    const found = await subjects(`${lead}持证执法人员偏少，办案力量薄弱；普法形式单一。我们一定正视困难、认真解决。`)
+    expect(found).toEqual(['持证执法人员偏少，办案力量薄弱；', '普法形式单一。'])
+  })
   test('and there each once, though several sentences carry the part', async () => {
     expect(
       await subjects('但我局工作仍存在一些不足。还面临不少问题：一是执法仍存在短板；二是信息化水平不高。'),
@@ -188,6 +207,47 @@ describe('in a layout of its own a shortcoming is', () => {
       const text = [...head, part, ...lines.map((line) => sign + line), '- 1 -', ''].join('\n\n')
       const { shortcomings: found } = await reportOf(sourceOf(path, text), ruleSet)
       expect(found.map(({ subject }) => subject.raw)).toEqual(['船员培训走过场。', '航标维护滞后。', '文书送达仓促。'])
+    }
+  })
+})
+
+describe('in a list that is numbered inside its paragraph a shortcoming is an item', () => {
+  const plan = '三、下一步打算'
+  test.each([
+    ['1、', '主要存在以下不足：1、执法力量薄弱，持证人员偏少；2、普法形式单一；3、文书制作不规范。'],
+    ['1、 at once', '1、执法力量薄弱，持证人员偏少；2、普法形式单一；3、文书制作不规范。'],
+    ['1. in sentences', '一年来仍有差距。1.执法力量薄弱，持证人员偏少。2.普法形式单一。3.文书制作不规范。'],
+    ['（1）', '主要是：（1）执法力量薄弱，持证人员偏少；（2）普法形式单一；（3）文书制作不规范。'],
+    ['1）', '工作中仍有不足，1）执法力量薄弱，持证人员偏少；2）普法形式单一；3）文书制作不规范。'],
+    ['①', '主要是：①执法力量薄弱，持证人员偏少；②普法形式单一；③文书制作不规范。'],
+  ])('%s', async (_, paragraph) => {
+    expect((await subjects(part, paragraph)).map((one) => one.slice(0, -1))).toEqual([
+      '执法力量薄弱，持证人员偏少',
+      '普法形式单一',
+      '文书制作不规范',
+    ])
+  })
+  test('though the first is taken for a heading', async () => {
+    expect(
+      await subjects(part, '1.执法力量薄弱。持证人员偏少。2.普法形式单一。群众参与少。3.文书制作不规范。'),
+    ).toEqual(['执法力量薄弱', '普法形式单一。', '文书制作不规范。'])
+  })
+  test('but not in a list inside an item', async () => {
+    const paragraph = '一是执法力量薄弱，主要表现在：1、持证人员偏少；2、年龄偏大。二是普法形式单一。'
+    expect(await subjects(part, paragraph)).toHaveLength(2)
+  })
+  test('and so are measures', async () => {
+    const lacks = '一是执法力量薄弱，持证人员偏少。二是普法形式单一，群众参与度不高。三是文书制作不规范。'
+    for (const measures of [
+      '2023年，将做好以下工作：1、招录执法人员；2、开展情景剧巡演，创新普法形式；3、开展案卷评查，规范文书制作。',
+      '1、招录执法人员。2、开展情景剧巡演，创新普法形式。3、开展案卷评查，规范文书制作。',
+    ]) {
+      const found = await shortcomings(part, lacks, plan, measures)
+      expect(found.map(({ remedies: [first] }) => first?.text.slice(0, 6))).toEqual([
+        '招录执法人员',
+        '开展情景剧巡',
+        '开展案卷评查',
+      ])
     }
   })
 })
@@ -322,6 +382,17 @@ describe('the remedy is', () => {
         '二是行政处罚尺度不一。',
         plan,
         '商请编办调剂名额，公开选调专业人员。制定裁量基准，细化处罚档次。办好防汛抗旱大讲堂。',
+      ),
+    ).toEqual(['plan', 'plan'])
+  })
+  test('plan for another form of what has only one', async () => {
+    expect(
+      await remedies(
+        part,
+        '一是行政处罚尺度不一。',
+        '二是普法形式单一。',
+        plan,
+        '制定裁量基准，细化处罚档次。创新普法形式。',
       ),
     ).toEqual(['plan', 'plan'])
   })

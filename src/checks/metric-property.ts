@@ -8,7 +8,7 @@ interface Options {
 /** A share needs no unit: 三分之二, 1/3. */
 const share = /分之|\//u
 
-/** A figure has what a reader needs to understand it. Ranks and shares need no unit. */
+/** A figure has what a reader needs to understand it. Ranks and shares need no unit, nor does nothing at all (案件为0). */
 export const metricProperty = defineKind<Options, RegExp>({
   name: 'metric-property',
   summary: {
@@ -29,7 +29,7 @@ export const metricProperty = defineKind<Options, RegExp>({
   prepare: ({ myriads }) => new RegExp(myriads ? `(?:${myriads})$` : '(?!)', 'u'),
   run({ metrics, sentences, blocks }, asks) {
     return metrics
-      .filter(({ unit, rank, text }) => unit === null && !rank && !share.test(text))
+      .filter(({ unit, rank, text, value }) => unit === null && !rank && value !== 0 && !share.test(text))
       .filter(({ scale, sentence, start, end }) => {
         if (scale < 1e4) return true
         const value = blocks[sentences[sentence]?.block ?? -1]?.text.value ?? ''

@@ -1,4 +1,4 @@
-import { itemMarks } from '../report/items.ts'
+import { openingMark } from '../report/items.ts'
 import { readOrdinal } from '../report/ordinal.ts'
 import { placeOf } from '../report/text.ts'
 import type { Place, Report, Sentence } from '../report/types.ts'
@@ -113,8 +113,7 @@ function keyOf(
   const value = blocks[block]?.text.value.slice(start, end) ?? ''
   // Labels, cells of tables and names are no sentences.
   if (!/[。；！？]|，/u.test(value) || value.includes('|')) return null
-  const mark = itemMarks(value.slice(0, 6))[0]
-  const opening = readOrdinal(value)?.length ?? (mark?.start === 0 ? mark.end : 0)
+  const opening = readOrdinal(value)?.length ?? openingMark(value)?.end ?? 0
   const key = value.slice(opening).replaceAll(/（[^（）]{0,200}）|[。；！？，：”’]{1,4}$/gu, '')
   if (key.replaceAll(/《[^《》]{0,100}》|\P{Script=Han}/gu, '').length < least) return null
   return meta.title?.value.includes(key) || except.some((pattern) => pattern.test(key)) ? null : key

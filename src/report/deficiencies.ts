@@ -1,9 +1,9 @@
 import type { JudgedBody } from './body.ts'
 import { groupBy } from './group.ts'
-import { itemMarks } from './items.ts'
+import { openingMark } from './items.ts'
 import { type Listed, listedInProse } from './listed-in-prose.ts'
 import { partKeys } from './parts.ts'
-import { sentenceValue } from './sentences.ts'
+import { itemKey, sentenceValue } from './sentences.ts'
 import { headingsUnder, sentencesOfSection, sentencesUnder } from './sections.ts'
 import type { ShortcomingPatterns } from './shortcoming-patterns.ts'
 import { emptyText, placeOf, sliceText } from './text.ts'
@@ -51,10 +51,21 @@ function listedUnder(body: JudgedBody, index: number, patterns: ShortcomingPatte
       return child.parts.includes(partKeys.shortcomings) ? listedUnder(body, at, patterns) : []
     if (child.parts.some((key) => key === partKeys.causes || key === partKeys.plan)) return []
     if (joint && !patterns.lack.test(child.title.value)) return []
-    return [{ sentences: sentencesOfSection(body, at), clause: null }]
+    return numberedInside(body, at).map((sentences) => ({ sentences, clause: null }))
   })
   // Where sub-headings only name other parts, the shortcomings stand before them.
   return listed.length > 0 ? listed : listedInProse(body, before, patterns, joint)
+}
+
+/** The sentences of a section; those of each item where its heading is the first of a numbered list: 1.…。2.…。 */
+function numberedInside(body: JudgedBody, index: number): number[][] {
+  const sentences = sentencesOfSection(body, index)
+  const { block, number } = body.outline[index] ?? {}
+  const next = sentences.find((at) => body.sentences[at]?.item !== null)
+  const mark =
+    next === undefined || body.sentences[next]?.block !== block ? null : openingMark(sentenceValue(body, next))
+  if (number === null || number === undefined || mark?.number !== number + 1) return [sentences]
+  return [...groupBy(sentences, (at) => itemKey(body, at)).values()]
 }
 
 /** Whether the last of some paragraphs turns to what will be done. */
@@ -77,6 +88,11 @@ function listedWithoutHeading(body: JudgedBody, { places }: Part, patterns: Shor
       ({ sentences: [at = -1] }) => body.sentences[at]?.item !== null,
     )
     if (body.sentences[first]?.item === null && items.length > 0) return items
+    // 政府工作中还存在一些不足。…: the sentences after it say which.
+    const led = patterns.hollow.test(sentenceValue(body, first))
+      ? listedInProse(body, restOfBlock(body, first), patterns)
+      : []
+    if (led.length > 0) return led
     const own = paragraph.flatMap((at) => listedInProse(body, [at], patterns))
     // 还有不少困难和问题。主要是：…: the sentence that carries the part names nothing, the next one does.
     const next = restOfBlock(body, paragraph.at(-1) ?? -1).slice(0, 1)
@@ -104,6 +120,6 @@ function subjectOf({ blocks, sentences }: JudgedBody, { sentences: [first = -1],
   const { block = -1, start = 0, end = 0, item = null } = sentences[first] ?? {}
   const text = blocks[block]?.text ?? emptyText
   if (clause) return sliceText(text, clause.start, clause.end)
-  const mark = item === null ? undefined : itemMarks(text.value.slice(start, start + 6))[0]
-  return sliceText(text, mark?.start === 0 ? start + mark.end : start, end)
+  const mark = item === null ? null : openingMark(text.value.slice(start, end))
+  return sliceText(text, start + (mark?.end ?? 0), end)
 }

@@ -1,7 +1,8 @@
 import { allMatches } from './all-matches.ts'
+import { numberedMarks, openingNumber } from './numbered-items.ts'
 import { readNumeral } from './numerals.ts'
 
-/** Where a list item inside a paragraph opens: `一是…；二是…`, `首先，…。其次，…`. */
+/** Where a list item inside a paragraph opens: `一是…；二是…`, `首先，…。其次，…`, `1、…；2、…`. */
 export interface ItemMark {
   start: number
   /** Where its content begins. */
@@ -18,8 +19,20 @@ const glued = /[之统专唯单同另万第其这那某任]$/u
 const closes = /(?:^|[。；：，、！？”）])$/u
 const opens = /^$|[。；：！？]$/u
 
-/** The marks of the items in a folded text, in order. A number that does not go on from the one before is no mark. */
-export function itemMarks(text: string): ItemMark[] {
+/** The marks of the items in a folded text, in order: words, else numbers (`after`: see there). */
+export function itemMarks(text: string, after = 0): ItemMark[] {
+  const marks = wordMarks(text)
+  return marks.length > 0 ? marks : numberedMarks(text, after)
+}
+
+/** The mark that opens an item, which is known to be one; null where it has none. */
+export function openingMark(item: string): ItemMark | null {
+  const first = wordMarks(item.slice(0, 6))[0]
+  return first?.start === 0 ? first : openingNumber(item)
+}
+
+/** A number that does not go on from the one before is no mark. */
+function wordMarks(text: string): ItemMark[] {
   const marks: ItemMark[] = []
   for (const match of allMatches(text, mark)) {
     const number = numberOf(match) || (marks.at(-1)?.number ?? 0) + 1
@@ -46,7 +59,7 @@ const opening = /^[一二三四五六七八九十其第①②③④⑤⑥⑦⑧�
 
 /** Whether a text opens with such a mark. */
 export function opensItem(text: string): boolean {
-  return opening.test(text) && itemMarks(text.slice(0, 6))[0]?.start === 0
+  return opening.test(text) && wordMarks(text.slice(0, 6))[0]?.start === 0
 }
 
 /** 0 for 最后. */

@@ -1,6 +1,6 @@
 import type { Body } from './body.ts'
 import { groupBy } from './group.ts'
-import { itemMarks } from './items.ts'
+import { openingMark } from './items.ts'
 import { clausesThat } from './lacking-clauses.ts'
 import { itemKey, sentenceValue } from './sentences.ts'
 import type { ShortcomingPatterns } from './shortcoming-patterns.ts'
@@ -88,7 +88,7 @@ function followedItems(body: Body, sentences: number[]): Set<string> {
   for (const at of sentences) {
     const key = itemKey(body, at)
     if (key === last.key || body.sentences[at]?.item === null) continue
-    const number = itemMarks(sentenceValue(body, at).slice(0, 6))[0]?.number ?? 0
+    const number = openingMark(sentenceValue(body, at))?.number ?? 0
     if (number === last.number + 1) followed.add(last.key)
     last = { key, number }
   }

@@ -1,23 +1,16 @@
 import { allMatches } from './all-matches.ts'
 import type { Body, JudgedBody } from './body.ts'
-import { itemMarks } from './items.ts'
+import { openingMark } from './items.ts'
 import { partKeys, partsAbove } from './parts.ts'
 import type { ShortcomingPatterns } from './shortcoming-patterns.ts'
 import { sentenceText, sentenceValue } from './sentences.ts'
 import { placeOf, sliceText } from './text.ts'
-import type { Heading, Sentence, Text } from './types.ts'
+import type { Heading, Measure, Sentence, Text } from './types.ts'
 
 /** No plan has so many sentences; comparing more of them with every shortcoming would take for ever. */
 const most = 2000
 /** A sentence up to this long that others follow names what they do: 加强队伍建设。 */
 const captionLength = 24
-
-/** What the plan says will be done: a sentence of it, or a clause up to ；. */
-export interface Measure {
-  text: Text
-  /** What stands over it: the title of its heading or item. */
-  caption: string
-}
 
 /**
  * The measures of the plan, and those the shortcomings part names apart from its items (`listed`). What only names
@@ -41,7 +34,7 @@ export function measuresOf(body: JudgedBody, listed: Set<number>, patterns: Shor
       .map(({ value }) => value)
       .join('')
       .slice(0, 200)
-    return clausesOf(sentenceText(body, at)).map((text) => ({ text, caption }))
+    return clausesOf(sentenceText(body, at), sentence.item !== null).map((text) => ({ text, caption }))
   })
 }
 
@@ -69,7 +62,12 @@ function names(body: JudgedBody, at: number, next: number | undefined): boolean 
 function standsUnder(body: JudgedBody, at: number, caption: Sentence): boolean {
   const { block = -1, item = null, title = false } = body.sentences[at] ?? {}
   const heading = (index: number): number | null | undefined => body.blocks[index]?.heading
-  if (caption.title) return !title && heading(block) === heading(caption.block) && !namesPlan(body, caption)
+  if (caption.title) {
+    const number = body.outline[heading(block) ?? -1]?.number
+    // 1.…。2.…。 in one paragraph: the first stands beside the second, not above it.
+    if (item !== null && openingMark(sentenceValue(body, at))?.number === (number ?? 0) + 1) return false
+    return !title && heading(block) === heading(caption.block) && !namesPlan(body, caption)
+  }
   return block === caption.block && item === caption.item
 }
 
@@ -78,10 +76,10 @@ function namesPlan(body: JudgedBody, { block }: Sentence): boolean {
 }
 
 /** The clauses of a sentence parted by ；, without the mark of its item. */
-function clausesOf(text: Text): Text[] {
-  const from = itemMarks(text.value.slice(0, 6))[0]
+function clausesOf(text: Text, item: boolean): Text[] {
+  const from = item ? (openingMark(text.value)?.end ?? 0) : 0
   const clauses = allMatches(text.value, /[^；]+；?/gu).map(({ index, 0: { length } }) => {
-    const start = index === 0 && from?.start === 0 ? from.end : index
+    const start = index === 0 ? from : index
     return sliceText(text, start, index + length)
   })
   return clauses.filter(({ value }) => value.replaceAll(/[^\p{Script=Han}]/gu, '').length >= 4)

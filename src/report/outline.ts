@@ -1,5 +1,6 @@
 import type { Joined } from './blocks.ts'
 import { itemMarks, opensItem } from './items.ts'
+import { numberedMarks } from './numbered-items.ts'
 import { readOrdinal, type Ordinal } from './ordinal.ts'
 import type { PartReader } from './part-names.ts'
 import { placeOf, sliceText } from './text.ts'
@@ -61,6 +62,7 @@ function openingOf(block: Joined, index: number, partsNamedBy: PartReader): Open
   const { value } = block.text
   const ordinal = readOrdinal(value)
   if (!ordinal && !isUnnumberedHeading(block, partsNamedBy)) return []
+  if (ordinal && isList(value)) return []
   const from = ordinal?.length ?? 0
   if (value.length === from) return []
   const stop = value.indexOf('。', from)
@@ -83,6 +85,12 @@ function openingOf(block: Joined, index: number, partsNamedBy: PartReader): Open
       parts: partsNamedBy(value.slice(from, end)),
     },
   ]
+}
+
+/** Whether a block is the list 1、…；2、…, not a heading with its text. */
+function isList(value: string): boolean {
+  const [first, second] = numberedMarks(value)
+  return first?.start === 0 && second !== undefined && /[；，]/u.test(value.charAt(second.start - 1))
 }
 
 /** Whether a block without ordinal is a heading: written as one, or alone, without 。, naming a part. */

@@ -12,7 +12,9 @@ export function sentencesOf(blocks: Block[], outline: Heading[]): Sentence[] {
     const start = heading.ordinal?.length ?? 0
     const end = start + heading.title.value.length
     const title = { block: index, start, end, item: null, title: true }
-    return [title, ...bodySentences(block, index, bodyStart(block, heading))]
+    // 1.…。2.…。 in one paragraph: the first is taken for a heading.
+    const after = heading.level > 2 ? (heading.number ?? 0) : 0
+    return [title, ...bodySentences(block, index, bodyStart(block, heading), after)]
   })
 }
 
@@ -43,8 +45,8 @@ export function bodyStart({ text }: Block, { ordinal, title }: Heading): number 
   return end + (/^[。，；：、.]*/u.exec(text.value.slice(end))?.[0].length ?? 0)
 }
 
-function bodySentences({ text: { value } }: Block, block: number, from: number): Sentence[] {
-  const marks = itemMarks(value.slice(from)).map(({ start }) => start + from)
+function bodySentences({ text: { value } }: Block, block: number, from: number, after = 0): Sentence[] {
+  const marks = itemMarks(value.slice(from), after).map(({ start }) => start + from)
   const bounds = [from, ...marks.filter((start) => start > from), value.length]
   const listed = marks[0] === from
   return bounds.slice(0, -1).flatMap((start, at) => {

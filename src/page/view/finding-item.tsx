@@ -162,7 +162,7 @@ function Details({
         {advice !== null && (
           <>
             <dt>{words.toDo}</dt>
-            <dd lang="zh-CN">{advice}</dd>
+            <dd>{advice}</dd>
           </>
         )}
         {rule !== undefined && rule.basis.length > 0 && (
@@ -172,9 +172,10 @@ function Details({
               .flatMap((id) => about?.basis[id] ?? [])
               .map((basis) => (
                 <dd key={basis.id}>
+                  {locale === 'en' && basis.en && `${basis.en.document} `}
                   <span lang="zh-CN">{basis.document}</span>
                   <span class="muted">
-                    （{basis.issued}）{basis.verified ? '' : words.unverified}
+                    （{(locale === 'en' && basis.en?.issued) || basis.issued}）{basis.verified ? '' : words.unverified}
                   </span>
                   <span class="asks">{basis.asks[locale]}</span>
                 </dd>
@@ -184,7 +185,7 @@ function Details({
         {rule !== undefined && (
           <>
             <dt>{words.why}</dt>
-            <dd lang="zh-CN">{rule.docs.why.trim()}</dd>
+            <dd>{rule.docs.why[locale].trim()}</dd>
           </>
         )}
       </dl>

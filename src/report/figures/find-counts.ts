@@ -10,6 +10,9 @@ export type Count = Span & Pick<Metric, 'value' | 'decimals' | 'scale' | 'unit' 
 /** How far before a number words about it stand. */
 const reach = 12
 
+/** Before a numeral that counts nothing, or not by itself: 第三, 第一、二轮, 每一件. */
+const ordinal = /(?:[第前每同另首几数\d.百千万亿]|第[一二三四五六七八九十]{1,3}[、和及])$/u
+
 /** Every number of a folded text that counts or measures, names and dates among them. One pass. */
 export function findCounts(text: string, patterns: MetricPatterns): Count[] {
   const counts: Count[] = []
@@ -109,7 +112,7 @@ function arabicCount(text: string, quantity: Quantity, { countable, measuring }:
 function chineseCount(text: string, quantity: Quantity, patterns: MetricPatterns): Quantity | null {
   const { start, value, decimals, range } = quantity
   const before = text.slice(Math.max(0, start - reach), start)
-  if (/[第前每同另首几数\d.百千万亿]$/u.test(before) || text.startsWith('分之', start - 2)) return null
+  if (ordinal.test(before) || text.startsWith('分之', start - 2)) return null
   if (quantity.unit === '%' || quantity.unit === '‰') return quantity
   // Small numerals are rhetoric (三个方面) but before words that count; large ones only before 个 and 项.
   const exact = decimals === 0 && quantity.after === null
@@ -125,7 +128,7 @@ function chineseCount(text: string, quantity: Quantity, patterns: MetricPatterns
   if (/^以[上下]/u.test(next) && !/[成倍]/u.test(unit)) return null
   // 一 mostly counts nothing; it does behind what is counted (讲授法治课一堂), but not in slogans (只跑一次).
   if (value !== 1 || range) return counted
-  return /^[，。；、）]/u.test(next) && !/[跑每年月周季再又另进办同之\d]$/u.test(before) && unit !== '个'
+  return /^[，。；、）]/u.test(next) && !/[跑每年月周季再又另进办同之在\d]$/u.test(before) && unit !== '个'
     ? counted
     : null
 }

@@ -1,5 +1,6 @@
 import { readNumber, type WrittenNumber } from './read-number.ts'
 import type { MetricPatterns, PlacePattern } from '../metric-patterns.ts'
+import { withParts } from './with-parts.ts'
 
 /** A number with what belongs to it: sign, range, fraction, vague word, unit. */
 export interface Quantity extends WrittenNumber {
@@ -72,7 +73,7 @@ function readCounted(text: string, start: number, words: Words): Quantity | null
   const counted = { ...number, after: after ?? (number.vague || null), unit, share: false }
   // 来自 and the like: what seems vague belongs to the next word.
   if (unit === null) return after === null ? counted : { ...counted, after: number.vague || null }
-  return withHalf(text, { ...counted, end: at + unit.length }, words)
+  return withParts(text, withHalf(text, { ...counted, end: at + unit.length }, words))
 }
 
 /** 三分之二, 五又四分之三; null for what is none. */
