@@ -35,16 +35,16 @@ test('says what is noisy, missing and wrong in examples', async () => {
   )
   const { code, stdout } = await run('test province', cwd)
   expect(code).toBe(1)
-  expect(stdout).toBe(`province/court-appearance.yaml 误报： 写明数值 [court-appearance]
+  expect(stdout).toBe(`province/court-appearance.yaml 误报：写明数值 [court-appearance]
     应为  （没有问题）
     实际  1:7 warning “应诉率较高”应写明具体数值
     实际  1:13 warning “应诉率若干”应写明具体数值
 
-province/court-appearance.yaml 漏报： 没写 [court-appearance]
+province/court-appearance.yaml 漏报：没写 [court-appearance]
     应为  1:1 error 无
     实际  （没有问题）
 
-province/court-appearance.yaml 不符： 没有数值 [court-appearance]
+province/court-appearance.yaml 不符：没有数值 [court-appearance]
     应为  1:13 warning “应诉率较高”应写明具体数值
     实际  1:12 warning “应诉率较高”应写明具体数值
 

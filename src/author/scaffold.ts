@@ -27,7 +27,7 @@ export function newRuleSet(name: string): ScaffoldFile[] {
   return [
     {
       path: `${name}/_report.yaml`,
-      text: `# 规则集“${name}”：在随附规则集之上增加、改变。说明见 docs/rule-sets.md
+      text: `# 规则集“${name}”：在随附规则集之上增加、改变。说明见 README 的“为本省写规则集”
 extends: [rule-of-law-report]
 rules: {} # 改随附规则的级别，如 plan-year: off
 `,

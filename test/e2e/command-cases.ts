@@ -45,6 +45,8 @@ export const commandCases: Case[] = [
     code: 0,
     stdout: /a\.md/u,
   },
+  { argv: ['inspect', 'ok.md', 'draft.docx'], code: 0, stdout: /^ok\.md$[^]*不足/mu },
+  { argv: ['inspect', '-f', 'json', '*.md', 'nowhere.md'], code: 2, stdout: /^\[\n\{[^]*\n,\n\{[^]*\n\]\n$/u },
   { argv: ['inspect', 'nowhere.md'], code: 2, stderr: /nowhere\.md/u },
   ...common('inspect', ['ok.md'], { stdout: /./u }),
 
