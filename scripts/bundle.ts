@@ -37,7 +37,10 @@ const apart: Plugin = {
     // Go, which esbuild is written in, knows no flag u.
     bundler.onResolve({ filter: /\/validators\.js$/ }, () => ({ path: './rules/validators.cjs', external: true }))
     bundler.onResolve(
-      { filter: /\/(?:(?:docx?|rtf|html|pdf)\/read-\w+|annotate\/annotate|lsp\/serve|format\/diff)\.js$/ },
+      {
+        filter:
+          /\/(?:(?:docx?|rtf|html|pdf)\/read-\w+|annotate\/annotate|judge\/open-judge|lsp\/serve|format\/diff)\.js$/,
+      },
       ({ kind, path, resolveDir }) =>
         kind === 'dynamic-import' ? { path: `./${relative('dist', join(resolveDir, path))}`, external: true } : null,
     )

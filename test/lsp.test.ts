@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -214,6 +215,40 @@ test('asks to be told of changes of settings and files, and heeds them', async (
   expect(diagnostics.length).toBeGreaterThan(1)
 })
 
+test('asks to be told of configuration and rules that lie outside of what is open', async () => {
+  const config = 'extends: [./set]\n'
+  const cwd = scratchFolder({ ...smallRuleSet, 'fazhilint.config.yaml': config, 'open/报告.md': '' })
+  const workspace = { didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true } }
+  const client = await connect({ cwd: join(cwd, 'open'), capabilities: { workspace } })
+  const report = pathToFileURL(join(cwd, 'open/报告.md')).href
+  expect((await client.open(report, '法治。养猫。\n')).map(({ code }) => code)).toEqual(['no-cat'])
+  const outside = (): string[] =>
+    JSON.stringify(client.registered)
+      .split('"baseUri":"')
+      .slice(1)
+      .map((one) => one.slice(0, one.indexOf('"')))
+  const wanted = ['', '/set'].map((name) => pathToFileURL(cwd).href + name)
+  await expect.poll(() => [...new Set(outside())].sort()).toEqual(wanted)
+  await client.change(report, 2, [{ text: '法治。养猫，养猫。\n' }])
+  await client.next(({ version }) => version === 2)
+  expect(outside().length).toBe(4)
+})
+
+test('leaves out what a list has as known', async () => {
+  const cwd = scratchFolder({
+    ...smallRuleSet,
+    'fazhilint.config.yaml': 'extends: [./set]\n',
+    '报告.md': '法治。养猫。\n',
+  })
+  execFileSync(process.execPath, [join(process.cwd(), 'dist/launch.cjs'), '--suppress-all', '报告.md'], {
+    cwd,
+    stdio: 'ignore',
+  })
+  const { open } = await connect({ cwd })
+  const found = await open(pathToFileURL(join(cwd, '报告.md')).href, '法治。养猫。\n\n养狗。\n')
+  expect(found.map(({ code }) => code)).toEqual(['no-dog'])
+})
+
 test('heeds settings that it is sent, and those it is begun with', async () => {
   const cwd = scratchFolder(smallRuleSet)
   const client = await connect({ cwd, initializationOptions: { rules: './set', locale: 'en' } })
@@ -257,7 +292,8 @@ test('says nothing of documents that are no report, unless it is asked', async (
 })
 
 test('checks files that are not open, of any kind, and shows what is understood of them', async () => {
-  const docx = docxOfLines(text.split('\n').filter((line) => line !== ''))
+  const lines = text.split('\n').filter((line) => line !== '')
+  const docx = docxOfLines(lines)
   const cwd = scratchFolder({
     ...smallRuleSet,
     '甲.docx': docx,
@@ -280,6 +316,16 @@ test('checks files that are not open, of any kind, and shows what is understood 
     range: { start: { line: 2, character: 0 } },
   })
   expect(await run('inspect', '甲.docx')).toContain('水务局')
+  // It is mended in Word.
+  writeFileSync(join(cwd, '甲.docx'), docxOfLines(lines.map((line) => line.replace('截止', '截至'))))
+  const changed = async (type: FileChangeType): Promise<unknown[]> => {
+    const changes = [{ uri: pathToFileURL(join(cwd, '甲.docx')).href, type }]
+    await connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes })
+    return (await next((params) => params.uri.endsWith('.docx'))).diagnostics.map(({ code }) => code)
+  }
+  const mended = await changed(FileChangeType.Changed)
+  expect(mended.length).toBe(diagnostics.length - 1)
+  expect(await changed(FileChangeType.Deleted)).toEqual([])
 
   const all = (await run('check')) as Checked
   expect(all.files).toBe(4)

@@ -9,6 +9,7 @@ import { ExecuteCommandRequest } from 'vscode-languageserver-protocol/node'
 import { docxOfLines } from './docx-of.ts'
 import { connect } from './lsp-client.ts'
 import { scratchFolder } from './scratch.ts'
+import { setPdf } from './set-pdf.ts'
 import { wordRule } from './small-rule-set.ts'
 import { loadExtension } from './vscode-stub.ts'
 
@@ -86,6 +87,7 @@ describe.skipIf(!existsSync(packed))('the extension for VS Code', () => {
     const cwd = scratchFolder({
       '甲.docx': docxOfLines(text.split('\n').filter((line) => line !== '')),
       '乙.html': `<html><body><h1>某局2024年法治政府建设年度报告</h1><p>截止2024年底，办理案件3件。</p></body></html>`,
+      '丙.pdf': setPdf('某局2024年法治政府建设年度报告\n\n截止2024年底，办理案件3件。\n'),
       'set/_report.yaml': 'extends: [rule-of-law-report]\n',
       'set/_basis.yaml':
         'doc: { document: 《条例》, issued: 2012年, asks: { zh: 准确, en: accuracy }, verified: true }\n',
@@ -98,7 +100,7 @@ describe.skipIf(!existsSync(packed))('the extension for VS Code', () => {
     const checked: unknown = await connection.sendRequest(ExecuteCommandRequest.type, {
       command: 'fazhilint.lsp.check',
     })
-    expect(checked).toMatchObject({ files: 2, troubles: [] })
+    expect(checked).toMatchObject({ files: 3, troubles: [] })
     expect(await end()).toBe(0)
 
     const own = await connect({ cwd, command, initializationOptions: { rules: './set' } })

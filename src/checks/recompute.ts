@@ -8,13 +8,16 @@ import { type BalanceWords, makeBalanceCheck } from './figures/wrong-balances.ts
 import { makeCarriedCheck } from './figures/wrong-carried.ts'
 import { findWrongGroups } from './figures/wrong-groups.ts'
 import { makeHundredCheck } from './figures/wrong-hundreds.ts'
+import { makeRestCheck, type RestWords } from './figures/wrong-rests.ts'
 import type { RatesWords } from './figures/rate-forms.ts'
 import { makeRateCheck } from './figures/wrong-rates.ts'
 import { makeShareCheck, type ShareWords } from './figures/wrong-shares.ts'
+import type { TableWords } from './figures/table-totals.ts'
+import { makeTableCheck } from './figures/wrong-tables.ts'
 import { makeSumCheck, type SumWords } from './figures/wrong-sums.ts'
 import { makeTotalCheck, type TotalWords } from './figures/wrong-totals.ts'
 
-type Options = SumWords & TotalWords & ShareWords & RatesWords & AverageWords & BalanceWords
+type Options = SumWords & TotalWords & ShareWords & RatesWords & AverageWords & BalanceWords & TableWords & RestWords
 
 const regex = { type: 'string', format: 'regex' }
 const never = { ...regex, default: '(?!)' }
@@ -60,6 +63,14 @@ export const recompute = defineKind<Options, (report: Report) => Finding[]>({
     total: { ...never, description: '列完各项后引出总数的词 · Words that close a list with its total (合计)' },
     periods: { ...groups, description: '合起来是全年的时段 · Groups of labels of periods that are a whole year' },
     year: { ...never, description: '全年 · The whole year' },
+    done: { ...never, description: '表示已经办完的词 · Words of what is done' },
+    left: { ...never, description: '引出剩余数的词 · Words that open what is left' },
+    undone: { ...never, description: '表示还没有办完的词 · Words of what is not done yet' },
+    older: {
+      ...never,
+      description:
+        '表示以前留下来的词，剩余数不再可算 · Words of what is from before, so that what is left cannot be reckoned',
+    },
     rates: {
       description:
         '可以由两个数算出的比率：基数、达到的、未达到的（正则表达式）；名称中已有的不用列 · Rates made of two counts: patterns of the rate, its base, what reaches it, what does not; needless where the rate itself names what reaches it',
@@ -90,6 +101,21 @@ export const recompute = defineKind<Options, (report: Report) => Finding[]>({
       properties: { opening: regex, closing: regex, in: regex, out: regex },
       default: { opening: '(?!)', closing: '(?!)', in: '(?!)', out: '(?!)' },
     },
+    table: {
+      description:
+        '表格的行名、列名：合计（从小到大，如小计、合计、总计）、“其中”、不相加的；题注中表明合计可能不等的 · Heads of lines of tables: sums, the smallest first; parts of others; what is not added up; and captions or notes by which sums may differ',
+      type: 'object',
+      additionalProperties: false,
+      required: ['totals', 'within', 'uncounted', 'distinct', 'loose'],
+      properties: {
+        totals: { type: 'array', items: regex },
+        within: regex,
+        uncounted: regex,
+        distinct: regex,
+        loose: regex,
+      },
+      default: { totals: [], within: '(?!)', uncounted: '(?!)', distinct: '(?!)', loose: '(?!)' },
+    },
     heads: {
       description: '平均数的“每”和计数单位 · Averages: what they are by, and the units in which that is counted',
       type: 'array',
@@ -103,11 +129,11 @@ export const recompute = defineKind<Options, (report: Report) => Finding[]>({
     },
   },
   outcomes: [
-    ...['sum', 'exceed', 'share', 'change', 'average', 'total100', 'doubtful'],
+    ...['sum', 'exceed', 'share', 'change', 'average', 'total100', 'doubtful', 'table'],
     ...['direction', 'fold', 'beyond', 'negative', 'double', 'multiple', 'times'],
   ],
   notes: ['part', 'base'],
-  data: ['stated', 'terms', 'computed'],
+  data: ['stated', 'terms', 'computed', 'name'],
   prepare(options) {
     const checks = [
       makeSumCheck(options),
@@ -118,6 +144,8 @@ export const recompute = defineKind<Options, (report: Report) => Finding[]>({
       makeAverageCheck(options),
       makeBalanceCheck(options),
       makeCarriedCheck(options),
+      makeTableCheck(options),
+      makeRestCheck(options),
       findWrongGroups,
     ]
     return (report) => {
@@ -128,11 +156,11 @@ export const recompute = defineKind<Options, (report: Report) => Finding[]>({
   run: (report, check) => check(report),
 })
 
-function findingOf({ kind, place, stated, terms, computed, related }: Miscount): Finding {
+function findingOf({ kind, place, stated, terms, computed, related, name = '' }: Miscount): Finding {
   return {
     place,
     outcome: kind,
-    data: { stated, terms, computed },
+    data: { stated, terms, computed, name },
     related: related.map(({ metric, note }) => ({ place: metric.place, note })),
   }
 }

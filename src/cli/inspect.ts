@@ -1,17 +1,20 @@
 import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { inspect } from '../format/inspect.ts'
+import { inspect, type Judgements } from '../format/inspect.ts'
 import { inspectListing } from '../format/inspect-listing.ts'
+import type { Judge } from '../judge/judge.ts'
 import { isProblem } from '../problem/is-problem.ts'
 import { findFiles } from '../read/find-files.ts'
 import type { Source } from '../read/source.ts'
-import type { Locale } from '../rules/locale.ts'
+import type { Report } from '../report/types.ts'
 import type { RuleSet } from '../rules/types.ts'
 import { absolutePath } from './absolute-path.ts'
 import { defineCommand } from './command.ts'
 import { complain, complainOf } from './complain.ts'
-import { openOrComplain } from './open-setup.ts'
+import { judgeOptions, openJudging, withJudge } from './judging.ts'
+import { openOrComplain, type Setup } from './open-setup.ts'
 import { commonOptions, formatOption, stdinOptions } from './options.ts'
+import { pathIn } from './path-in.ts'
 import { print } from './print.ts'
 import { readInputs } from './read-inputs.ts'
 
@@ -20,7 +23,12 @@ export const inspectCommand = defineCommand({
   name: 'inspect',
   describe: { zh: '显示对报告的理解：标题、组成部分、数据、不足', en: 'Show what is understood of reports' },
   names: { most: Infinity, name: 'files', describe: { zh: '文件、文件夹或通配符', en: 'Files, folders or globs' } },
-  options: (locale) => ({ ...formatOption(locale), ...stdinOptions(locale), ...commonOptions(locale) }),
+  options: (locale) => ({
+    ...formatOption(locale),
+    ...stdinOptions(locale),
+    ...commonOptions(locale),
+    ...judgeOptions(locale),
+  }),
   run: async (args, { host, locale: spoken }) => {
     const { names, stdin } = args
     if (names.length + Number(stdin) === 0 || names.some((name) => name.trim() === '')) {
@@ -30,9 +38,14 @@ export const inspectCommand = defineCommand({
     const opened = await openOrComplain(args, { host, locale: spoken })
     if (opened === null) return 2
     const { ruleSet, locale } = opened
+    const judge = await openJudging(withJudge(opened, args), host)
     const one = names.length + Number(stdin) === 1 && !(await isMany(names[0], host.cwd))
     const found = one ? { files: names, errors: [] } : await findFiles(names, host.cwd)
-    const say = await sayer(ruleSet, { format: args.format, locale, cwd: host.cwd })
+    const parts = Object.entries(ruleSet.vocabulary.parts).map(
+      ([key, { name, en }]) => [key, { zh: name, en }] as const,
+    )
+    const isJson = args.format === 'json'
+    const look = judge === null ? await plainly(ruleSet) : await judged(opened, { judge, cwd: host.cwd })
     let [failed, count] = [false, 0]
     for await (const source of readInputs(found, args, host)) {
       if (isProblem(source)) {
@@ -40,12 +53,18 @@ export const inspectCommand = defineCommand({
         failed = true
         continue
       }
-      const before = args.format === 'json' ? (one ? '' : count === 0 ? '[\n' : ',\n') : count === 0 ? '' : '\n'
-      await print(host.stdout, before + (await say(source)))
+      const { report, judgements } = await look(source)
+      const before = isJson ? (one ? '' : count === 0 ? '[\n' : ',\n') : count === 0 ? '' : '\n'
+      const text = isJson
+        ? `${JSON.stringify(inspect(report, absolutePath(source.path, host.cwd), locale, judgements), null, 2)}\n`
+        : inspectListing(inspect(report, source.path, locale, judgements), Object.fromEntries(parts), locale)
+      await print(host.stdout, before + text)
       count++
     }
     // What is named alone is an object; of several there is a list.
-    if (args.format === 'json' && !one) await print(host.stdout, count === 0 ? '[]\n' : ']\n')
+    if (isJson && !one) await print(host.stdout, count === 0 ? '[]\n' : ']\n')
+    const unjudged = judge?.trouble() ?? null
+    if (unjudged !== null) complainOf(host, unjudged, locale)
     return failed ? 2 : 0
   },
 })
@@ -57,22 +76,27 @@ async function isMany(name: string | undefined, cwd: string): Promise<boolean> {
   return stats === null ? /[*?{}[\]]/u.test(name) : stats.isDirectory()
 }
 
-/** Says what is understood of one source after the other. */
-async function sayer(
-  { vocabulary }: RuleSet,
-  { format, locale, cwd }: { format: 'stylish' | 'json'; locale: Locale; cwd: string },
-): Promise<(source: Source) => Promise<string>> {
+type Look = (source: Source) => Promise<{ report: Report; judgements?: Judgements }>
+
+/** Looks at one source after the other. */
+async function plainly({ vocabulary }: RuleSet): Promise<Look> {
   const [{ parse }, { buildReport }, { compileReaders }] = await Promise.all([
     import('../parse/parse.ts'),
     import('../report/report.ts'),
     import('../report/readers.ts'),
   ])
   const readers = compileReaders(vocabulary)
-  const parts = Object.entries(vocabulary.parts).map(([key, { name, en }]) => [key, { zh: name, en }] as const)
+  return async (source) => ({ report: buildReport(await parse(source), readers) })
+}
+
+/** What a judge says, it says of what rules find. */
+async function judged({ ruleSet, config }: Setup, { judge, cwd }: { judge: Judge; cwd: string }): Promise<Look> {
+  const [{ examine }, { linters }] = await Promise.all([import('../lint/examine.ts'), import('../lint/linters.ts')])
+  const linterFor = linters(ruleSet, config)
   return async (source) => {
-    const report = buildReport(await parse(source), readers)
-    return format === 'json'
-      ? `${JSON.stringify(inspect(report, absolutePath(source.path, cwd), locale), null, 2)}\n`
-      : inspectListing(inspect(report, source.path, locale), Object.fromEntries(parts), locale)
+    const { path } = source
+    const { report, ...found } = await examine(source, linterFor(pathIn(config.folder, path, cwd)))
+    const { problems, suppressed, shortcomings } = found
+    return { report, judgements: await judge.settle({ path, text: null, problems, suppressed, shortcomings }) }
   }
 }

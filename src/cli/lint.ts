@@ -8,6 +8,7 @@ import { complain } from './complain.ts'
 import { fixMisuse, fixOptions } from './fix-options.ts'
 import { fixingOf } from './fixing.ts'
 import { grouped } from './grouped.ts'
+import { judgeOptions, withJudge } from './judging.ts'
 import { lintMisuse } from './lint-misuse.ts'
 import { lintRun } from './lint-run.ts'
 import type { ConfigArgs } from './open-config.ts'
@@ -36,7 +37,7 @@ export const lintCommand = defineCommand({
       ...grouped(groups.fix, fixOptions(locale)),
       ...grouped(groups.suppress, suppressOptions(locale)),
       ...grouped(groups.run, { ...stdinOptions(locale), ...runningOptions(locale), ...cacheOptions(locale) }),
-      ...grouped(groups.common, commonOptions(locale)),
+      ...grouped(groups.common, { ...commonOptions(locale), ...judgeOptions(locale) }),
     }
   },
   run: async (args, { host, locale: spoken }) => {
@@ -91,9 +92,13 @@ async function hintAtCommand([first = '']: string[], { host, locale }: Context):
 }
 
 /** What reports are linted by, with what the command line alone decides. */
-async function openSetting(args: DirectiveArgs & ConfigArgs & { stats: boolean; debug: boolean }, cwd: string) {
-  const opened = await openSetup(args, cwd)
-  if (Array.isArray(opened)) return { opened }
+async function openSetting(
+  args: DirectiveArgs & ConfigArgs & { stats: boolean; debug: boolean; noJudge: boolean },
+  cwd: string,
+) {
+  const setup = await openSetup(args, cwd)
+  if (Array.isArray(setup)) return { opened: setup }
+  const opened = withJudge(setup, args)
   const config = { ...opened.config, directives: directivesOf(args), timed: args.stats || args.debug }
   return { opened: { ...opened, config } }
 }

@@ -3,8 +3,12 @@ import { crashProblem } from '../problem/crash-problem.ts'
 import type { Problem } from '../problem/problem.ts'
 import type { Report } from '../report/types.ts'
 import type { CompiledRule, Linter } from './compile.ts'
+import { doubtOf } from './doubt-of.ts'
 import { pileUp } from './pile-up.ts'
 import { problemOf } from './problem-of.ts'
+
+/** What a run takes of a linter. */
+type Ruling = Pick<Linter, 'rules'> & Partial<Pick<Linter, 'asks'>>
 
 /** What a run of rules works with. */
 interface Run {
@@ -19,7 +23,7 @@ interface Run {
  * What the rules of a set find in a report. Never throws: a check that does becomes a problem of its own, and the run
  * goes on.
  */
-export function runRules(report: Report, linter: Pick<Linter, 'rules'>, run: Run): Problem[] {
+export function runRules(report: Report, linter: Ruling, run: Run): Problem[] {
   const steps = ruleSteps(report, linter, run)
   for (;;) {
     const step = steps.next()
@@ -30,13 +34,13 @@ export function runRules(report: Report, linter: Pick<Linter, 'rules'>, run: Run
 /** The same, one rule a step: who has to do something else meanwhile can, or leave it at that. */
 export function* ruleSteps(
   report: Report,
-  { rules }: Pick<Linter, 'rules'>,
+  { rules, asks = false }: Ruling,
   { path, isSilenced = () => false, time = (_, run) => run() }: Run,
 ): Generator<void, Problem[]> {
   function* runs(gate: boolean): Generator<void, Problem[]> {
     const found: Problem[][] = []
     for (const rule of rules.filter((one) => one.rule.gate === gate)) {
-      found.push(time(rule.rule.id, () => runRule(report, rule, path)))
+      found.push(time(rule.rule.id, () => runRule(report, rule, { path, asks })))
       yield
     }
     return found.flat()
@@ -66,9 +70,14 @@ export function hasRun(
   return { ran: new Set(ran), complete: ran.length === rules.length }
 }
 
-function runRule(report: Report, { rule, check }: CompiledRule, path: string): Problem[] {
+function runRule(report: Report, compiled: CompiledRule, { path, asks }: { path: string; asks: boolean }): Problem[] {
+  const { rule, check } = compiled
   try {
-    return pileUp(check(report)).flatMap((finding) => problemOf(finding, rule, { path, report }) ?? [])
+    return pileUp(check(report)).flatMap((finding) => {
+      const problem = problemOf(finding, rule, { path, report })
+      const doubt = asks && problem !== null ? doubtOf(finding, compiled, report) : null
+      return problem === null ? [] : doubt === null ? problem : { ...problem, doubt }
+    })
   } catch (error) {
     return [
       crashProblem(

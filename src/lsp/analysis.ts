@@ -30,7 +30,9 @@ export async function analyse(source: Source, opened: Opened, isWanted: () => bo
     const step = await steps.next()
     if (step.done === true) {
       const { doc, report, problems } = step.value
-      return { text: source.text, doc, report, problems: bounded(problems), opened }
+      const shown = bounded(problems)
+      const left = opened.withoutKnown?.(source.path, source.text, shown) ?? shown
+      return { text: source.text, doc, report, problems: left, opened }
     }
     if (performance.now() - last < stretch) continue
     // What has come is first read, then understood.

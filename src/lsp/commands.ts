@@ -1,5 +1,13 @@
-import { type Connection, LSPErrorCodes, type ExecuteCommandParams, ResponseError } from 'vscode-languageserver'
-import type { CancellationToken, WorkDoneProgressReporter } from 'vscode-languageserver'
+import {
+  type CancellationToken,
+  type Connection,
+  type ExecuteCommandParams,
+  FileChangeType,
+  type FileEvent,
+  LSPErrorCodes,
+  ResponseError,
+  type WorkDoneProgressReporter,
+} from 'vscode-languageserver'
 import { inspect } from '../format/inspect.ts'
 import { inspectListing } from '../format/inspect-listing.ts'
 import { isProblem } from '../problem/is-problem.ts'
@@ -34,19 +42,25 @@ interface Doing {
   edited: (uri: string) => Promise<Analysis | null>
 }
 
+interface Commands {
+  run: Run
+  /** Checks again what has changed of the files whose problems are shown. */
+  changed: (changes: readonly FileEvent[]) => Promise<void>
+}
+
 type Run = (
   params: ExecuteCommandParams,
   token: CancellationToken,
   progress: WorkDoneProgressReporter,
 ) => Promise<Checked | string | null | ResponseError>
 
-/** Runs commands. */
-export function runCommand({ connection, server, editor, open, insist, edited }: Doing): Run {
+/** Runs commands, and keeps what they have shown true. */
+export function serveCommands({ connection, server, editor, open, insist, edited }: Doing): Commands {
   /** Files with diagnostics that are not being edited. */
   const shown = new Set<string>()
 
   /** What is known of a file: as it is being edited, else as it lies there. */
-  const known = async (uri: string, token: CancellationToken): Promise<Analysis | string | null> => {
+  const known = async (uri: string, isWanted: () => boolean): Promise<Analysis | string | null> => {
     const analysis = await edited(uri)
     if (analysis !== null) return analysis
     const path = server.pathOf(uri)
@@ -54,7 +68,17 @@ export function runCommand({ connection, server, editor, open, insist, edited }:
     if (opened === null) return null
     const source = await server.read(path)
     if (isProblem(source)) return messageOf(source, opened.locale)
-    return analyse(source, opened, () => !token.isCancellationRequested)
+    return analyse(source, opened, isWanted)
+  }
+
+  const show = async (uri: string, analysis: Analysis): Promise<void> => {
+    shown.add(uri)
+    await connection.sendDiagnostics({ uri, diagnostics: diagnosticsOf(analysis, uri) })
+  }
+
+  const hide = async (uri: string): Promise<void> => {
+    shown.delete(uri)
+    await connection.sendDiagnostics({ uri, diagnostics: [] })
   }
 
   const check = async (
@@ -75,12 +99,12 @@ export function runCommand({ connection, server, editor, open, insist, edited }:
       )
     }
     // What was found before, and what has become of it nobody knows.
-    if (folders.length > 0) for (const uri of shown) await connection.sendDiagnostics({ uri, diagnostics: [] })
+    if (folders.length > 0) for (const uri of shown) await hide(uri)
     for (const [at, uri] of targets.entries()) {
       if (token.isCancellationRequested) break
       progress.report(Math.floor((100 * at) / targets.length), `${at + 1}/${targets.length}`)
       const isEdited = named.has(uri) && insist(uri)
-      const analysis = await known(uri, token)
+      const analysis = await known(uri, () => !token.isCancellationRequested)
       if (analysis === null) continue
       checked.files++
       if (typeof analysis === 'string') {
@@ -89,15 +113,13 @@ export function runCommand({ connection, server, editor, open, insist, edited }:
       }
       if (!named.has(uri) && !isReport(analysis)) continue
       for (const { severity } of analysis.problems) checked[severity]++
-      if (isEdited || (await edited(uri)) !== null) continue
-      shown.add(uri)
-      await connection.sendDiagnostics({ uri, diagnostics: diagnosticsOf(analysis, uri) })
+      if (!isEdited && (await edited(uri)) === null) await show(uri, analysis)
     }
     return checked
   }
 
   const inspected = async (uri: string, token: CancellationToken): Promise<string | null> => {
-    const analysis = await known(uri, token)
+    const analysis = await known(uri, () => !token.isCancellationRequested)
     if (analysis === null || typeof analysis === 'string') return analysis
     const { report, opened } = analysis
     const { parts } = opened.ruleSet.vocabulary
@@ -105,7 +127,7 @@ export function runCommand({ connection, server, editor, open, insist, edited }:
     return inspectListing(inspect(report, server.pathOf(uri), opened.locale), names, opened.locale)
   }
 
-  return async ({ command, arguments: given = [] }, token, progress) => {
+  const run: Run = async ({ command, arguments: given = [] }, token, progress) => {
     const uris = given.filter((one) => typeof one === 'string')
     const [uri] = uris
     const result =
@@ -116,4 +138,14 @@ export function runCommand({ connection, server, editor, open, insist, edited }:
         : await check(uris, token, progress)
     return token.isCancellationRequested ? new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled') : result
   }
+
+  const changed: Commands['changed'] = async (changes) => {
+    for (const { uri, type } of changes.filter((one) => shown.has(one.uri))) {
+      const analysis = type === FileChangeType.Deleted ? null : await known(uri, () => shown.has(uri))
+      // What cannot be read may be about to be written.
+      if (analysis === null) await hide(uri)
+      else if (typeof analysis !== 'string') await show(uri, analysis)
+    }
+  }
+  return { run, changed }
 }

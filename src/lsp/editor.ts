@@ -7,7 +7,7 @@ import {
 import type { Locale } from '../rules/locale.ts'
 import type { Asked } from './opened.ts'
 import { localeIn, type Settings, settingsOf } from './settings.ts'
-import { settingGlobs } from './watched.ts'
+import { documentGlob, settingGlobs, settingsIn } from './watched.ts'
 
 /** What is known of the editor at the other end. */
 export interface Editor {
@@ -15,6 +15,8 @@ export interface Editor {
   greet: (params: InitializeParams) => void
   /** Asks to be told of changes of settings, folders and files; `changed` is called when there are others. */
   subscribe: (changed: () => void) => Promise<void>
+  /** Asks to be told of changes of configuration and rules in these folders, too, as far as they are not open. */
+  watch: (folders: readonly string[]) => Promise<void>
   /** Takes new settings, or fetches them. */
   configure: (sent: unknown) => void
   /** What it asks for of a file, once that is known. */
@@ -29,6 +31,8 @@ export function knowEditor(connection: Connection, pathOf: (uri: string) => stri
   let capabilities: InitializeParams['capabilities'] = {}
   let language: Locale | null = null
   let folders: string[] = []
+  /** Folders besides these, of which the editor is asked to tell. */
+  const watched = new Set<string>()
   let settings: Promise<Settings> = Promise.resolve(settingsOf(null))
 
   /** An editor that has settings but does not tell them keeps those it has told before. */
@@ -69,9 +73,18 @@ export function knowEditor(connection: Connection, pathOf: (uri: string) => stri
       if (workspace?.didChangeConfiguration?.dynamicRegistration === true)
         await client.register(DidChangeConfigurationNotification.type, { section: 'fazhilint' })
       if (workspace?.didChangeWatchedFiles?.dynamicRegistration === true) {
-        const watchers = settingGlobs.map((globPattern) => ({ globPattern }))
+        const watchers = [...settingGlobs, documentGlob].map((globPattern) => ({ globPattern }))
         await client.register(DidChangeWatchedFilesNotification.type, { watchers })
       }
+    },
+    watch: async (wanted) => {
+      const { dynamicRegistration, relativePatternSupport } = capabilities.workspace?.didChangeWatchedFiles ?? {}
+      if (dynamicRegistration !== true || relativePatternSupport !== true) return
+      const outside = wanted.filter((uri) => uri !== '' && !folders.some((folder) => isWithin(`${uri}/`, folder)))
+      const others = [...new Set(outside)].filter((uri) => !watched.has(uri))
+      for (const uri of others) watched.add(uri)
+      const watchers = others.flatMap(settingsIn)
+      if (watchers.length > 0) await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers })
     },
     configure: (sent) => {
       if (capabilities.workspace?.configuration === true) fetch()

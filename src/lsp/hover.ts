@@ -17,6 +17,7 @@ export function hoverAt({ problems, opened }: Analysis, position: Position): Hov
   if (first === undefined) return null
   const rules = rulesById(opened.ruleSet)
   const labels = { zh: ['依据', '修改建议'], en: ['Basis', 'Advice'] }[locale]
+  const colon = { zh: '：', en: ': ' }[locale]
   const texts = here.map((problem) => {
     const { message, title, advice } = say(problem, rules, locale)
     const documents = (rules[problem.id]?.basis ?? []).flatMap((id) => opened.ruleSet.basis[id] ?? [])
@@ -24,8 +25,8 @@ export function hoverAt({ problems, opened }: Analysis, position: Position): Hov
     return [
       `**${plain(title ?? problem.id)}** \`${problem.id}\``,
       plain(message),
-      ...(names === '' ? [] : [`*${labels[0] ?? ''}*：${plain(names)}`]),
-      ...(advice === null ? [] : [`*${labels[1] ?? ''}*：${plain(advice)}`]),
+      ...(names === '' ? [] : [`*${labels[0] ?? ''}*${colon}${plain(names)}`]),
+      ...(advice === null ? [] : [`*${labels[1] ?? ''}*${colon}${plain(advice)}`]),
     ].join('\n\n')
   })
   return { contents: { kind: MarkupKind.Markdown, value: texts.join('\n\n---\n\n') }, range: rangeOf(first.place) }

@@ -10,6 +10,10 @@ export interface Opened {
   linter: Linter
   /** The language of all that is said of it. */
   locale: Locale
+  /** Leaves out of the problems of a text those that a list has as known. */
+  withoutKnown?: (path: string, text: string, problems: Problem[]) => Problem[]
+  /** The folders that configuration and rules were read from. */
+  folders?: readonly string[]
 }
 
 /** For whom a file is opened. */

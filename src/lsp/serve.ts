@@ -12,7 +12,7 @@ import { keepAnalyses } from './analyses.ts'
 import { type Analysis, isReport } from './analysis.ts'
 import { answering } from './answering.ts'
 import { codeActionsOf, fixAllKind } from './code-actions.ts'
-import { commandNames, runCommand } from './commands.ts'
+import { commandNames, serveCommands } from './commands.ts'
 import { diagnosticsOf } from './diagnostics.ts'
 import { knowEditor } from './editor.ts'
 import { hoverAt } from './hover.ts'
@@ -39,7 +39,10 @@ export function serveLanguage(connection: Connection, server: LanguageServer): v
     const asked = await editor.askedFor(uri)
     if (!asked.settings.enable && !wanted.has(uri)) return null
     const opened = await server.open(path, asked)
-    if (!Array.isArray(opened)) return opened
+    if (!Array.isArray(opened)) {
+      void editor.watch(opened?.folders?.map(server.uriOf) ?? [])
+      return opened
+    }
     const locale = asked.settings.locale ?? asked.language ?? server.locale
     tell(opened.map((problem) => messageOf(problem, locale)).join('\n'))
     return null
@@ -94,6 +97,21 @@ export function serveLanguage(connection: Connection, server: LanguageServer): v
   }
   const answer = answering(documents, analysisOf)
 
+  const commands = serveCommands({
+    ...{ connection, server, editor, open },
+    insist: (uri) => {
+      if (documents.get(uri) === undefined) return false
+      wanted.add(uri)
+      analyses.forget(uri)
+      soon(uri, 0)
+      return true
+    },
+    edited: async (uri) => {
+      const document = documents.get(uri)
+      return document === undefined ? null : analyses.of(document)
+    },
+  })
+
   connection.onInitialize((params): InitializeResult => {
     editor.greet(params)
     return {
@@ -126,6 +144,7 @@ export function serveLanguage(connection: Connection, server: LanguageServer): v
   })
   connection.onDidChangeWatchedFiles(({ changes }) => {
     if (changes.length === 0 || changes.some(({ uri }) => isSetting(uri))) again()
+    void commands.changed(changes)
   })
   connection.onCodeAction(async ({ textDocument, range, context: { only } }, token) =>
     answer(textDocument.uri, token, (analysis, document) =>
@@ -137,21 +156,7 @@ export function serveLanguage(connection: Connection, server: LanguageServer): v
   )
   connection.onDocumentSymbol(async ({ textDocument }, token) => answer(textDocument.uri, token, symbolsOf))
   connection.onCodeLens(async ({ textDocument }, token) => answer(textDocument.uri, token, lensesOf))
-  const commands = runCommand({
-    ...{ connection, server, editor, open },
-    insist: (uri) => {
-      if (documents.get(uri) === undefined) return false
-      wanted.add(uri)
-      analyses.forget(uri)
-      soon(uri, 0)
-      return true
-    },
-    edited: async (uri) => {
-      const document = documents.get(uri)
-      return document === undefined ? null : analyses.of(document)
-    },
-  })
-  connection.onExecuteCommand(commands)
+  connection.onExecuteCommand(commands.run)
   documents.listen(connection)
   connection.listen()
 }

@@ -1,12 +1,12 @@
 import type { Body, JudgedBody } from './body.ts'
 import { deficienciesOf } from './deficiencies.ts'
 import type { Pair, Pairing } from './remedies/pairing.ts'
-import { isConcretePromise, type Measure, measuresOf } from './measures.ts'
+import { isConcretePromise, measuresOf } from './measures.ts'
 import { partKeys, partsAbove } from './parts.ts'
 import { sentenceText, sentenceValue } from './sentences.ts'
 import type { ShortcomingPatterns } from './shortcoming-patterns.ts'
 import { joinTexts, placeOf, sliceText } from './text.ts'
-import type { Remedy, Shortcoming, Text } from './types.ts'
+import type { Measure, Remedy, Report, Shortcoming, Text } from './types.ts'
 
 /** A measure this likely to answer is taken for the answer. */
 const answering = 0.5
@@ -22,11 +22,15 @@ interface Answer {
   score: number
 }
 
-/** The shortcomings of a report, each with what answers it. */
-export function shortcomingsOf(body: JudgedBody, patterns: ShortcomingPatterns, pair: Pair): Shortcoming[] {
+/** The shortcomings of a report, each with what answers it, and the measures they were compared with. */
+export function shortcomingsOf(
+  body: JudgedBody,
+  patterns: ShortcomingPatterns,
+  pair: Pair,
+): Pick<Report, 'shortcomings' | 'measures'> {
   // 二是 before a line that was cut off says nothing yet.
   const found = deficienciesOf(body, patterns).filter(({ subject }) => subject.value !== '')
-  if (found.length === 0) return []
+  if (found.length === 0) return { shortcomings: [], measures: [] }
   const listed = new Set(found.flatMap(({ sentences }) => sentences))
   const measures = concrete(measuresOf(body, listed, patterns), patterns)
   const blanket = hasBlanketPromise(body, listed, patterns)
@@ -44,7 +48,7 @@ export function shortcomingsOf(body: JudgedBody, patterns: ShortcomingPatterns, 
     measures.map(({ text, caption }) => ({ text: text.value, caption })),
   )
 
-  return items.map(({ sentences, subject, rest, text }, at) => {
+  const shortcomings = items.map(({ sentences, subject, rest, text }, at): Shortcoming => {
     const inline = [...promiseIn(subject, patterns), ...inlineAnswers(body, sentences, { listed, shared, patterns })]
     const planned = pairings[at]?.nearest.slice(0, shown).flatMap(({ measure, score }): Answer[] => {
       const nearest = measures[measure]?.text
@@ -64,6 +68,7 @@ export function shortcomingsOf(body: JudgedBody, patterns: ShortcomingPatterns, 
       })),
     }
   })
+  return { shortcomings, measures }
 }
 
 /** The measures but for one promise for all and slogans; none where no act is named in any. */

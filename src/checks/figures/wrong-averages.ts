@@ -82,7 +82,10 @@ function byHeads(mean: Indicator, totals: Indicator[], counts: Indicator[], wide
 
 /** Rounded or cut off. */
 function meanRange(mean: Indicator): Range {
-  return [statedRange(mean)[0], reckonedRange(mean)[1]]
+  const [low, high] = [statedRange(mean)[0], reckonedRange(mean)[1]]
+  const { scale, decimals, value } = mean.metric
+  // A whole number is no count here: 场均167人 may be 166.9, but not 168.
+  return scale === 1 && decimals === 0 ? [Math.min(low, value - 0.5), Math.max(high, value + 0.999)] : [low, high]
 }
 
 function byPeriod(
