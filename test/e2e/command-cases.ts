@@ -34,6 +34,7 @@ export const commandCases: Case[] = [
     code: 0,
     stdout: /批注/u,
   },
+  { argv: ['annotate', 'draft.docx', '--in-place', '--no-judge'], code: 0, stdout: /批注/u },
   { argv: ['annotate', 'draft.docx'], code: 2, stderr: /-o/u },
   ...common('annotate', ['draft.docx', '--in-place'], { stdout: /draft\.docx/u }),
 
@@ -47,6 +48,7 @@ export const commandCases: Case[] = [
   },
   { argv: ['inspect', 'ok.md', 'draft.docx'], code: 0, stdout: /^ok\.md$[^]*不足/mu },
   { argv: ['inspect', '-f', 'json', '*.md', 'nowhere.md'], code: 2, stdout: /^\[\n\{[^]*\n,\n\{[^]*\n\]\n$/u },
+  { argv: ['inspect', 'ok.md', '--no-judge'], code: 0, stdout: /不足/u },
   { argv: ['inspect', 'nowhere.md'], code: 2, stderr: /nowhere\.md/u },
   ...common('inspect', ['ok.md'], { stdout: /./u }),
 
@@ -92,6 +94,7 @@ export const commandCases: Case[] = [
   ...help('page'),
 
   ...common('lsp', ['--stdio'], { stdout: /"capabilities"/u }).map(inEditor),
+  inEditor({ argv: ['lsp', '--stdio', `--client-process-id=${process.pid}`], code: 0 }),
   { argv: ['lsp', '--nothing'], code: 2, stderr: /--nothing/u },
 
   { argv: ['completion', 'bash'], code: 0, stdout: /complete -o default -F _fazhilint/u },
