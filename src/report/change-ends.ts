@@ -99,7 +99,9 @@ function byYears(one: Indicator, two: Indicator, { gap, lead, near }: Around, pa
 /** The one figure of the same words that holds for the year before. */
 function byWords(to: Indicator, { gap, figure }: Around, earlier: Earlier, patterns: ChangePatterns): Indicator | null {
   if (to.words.length < 4 || !patterns.compared.test(gap(to, figure))) return null
-  return earlier.get(nameOf(to)) ?? null
+  const found = earlier.get(nameOf(to))
+  // What was taken for one of the year before is none of its own.
+  return found === undefined || found === to ? null : found
 }
 
 /** What held for the year before, by name; null where there are several. */

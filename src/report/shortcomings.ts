@@ -61,6 +61,7 @@ export function shortcomingsOf(
       concrete: isConcrete(subject.value, patterns),
       remedy:
         inline.length > 0 ? 'inline' : patterns.unplanned.test(text.value) ? 'none' : remedyOf(pairings[at], blanket),
+      unanswered: blanket ? 'generic' : 'none',
       remedies: (inline.length > 0 ? inline : (planned ?? [])).map(({ text: answer, score }) => ({
         text: answer.raw,
         place: placeOf(answer),
