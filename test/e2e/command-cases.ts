@@ -47,6 +47,8 @@ export const commandCases: Case[] = [
     code: 0,
     stdout: /a\.md/u,
   },
+  { argv: ['inspect', 'ok.md', 'draft.docx'], code: 0, stdout: /^ok\.md$[^]*不足/mu },
+  { argv: ['inspect', '-f', 'json', '*.md', 'nowhere.md'], code: 2, stdout: /^\[\n\{[^]*\n,\n\{[^]*\n\]\n$/u },
   { argv: ['inspect', 'nowhere.md'], code: 2, stderr: /nowhere\.md/u },
   { argv: ['inspect', 'doubt.txt', '-c', 'judge.yaml'], code: 0, stdout: /模型判断/u, stderr: /203\.0\.113\.7/u },
   { argv: ['inspect', 'doubt.txt', '-c', 'judge.yaml', '--no-judge'], code: 0, stdout: /待核对/u },

@@ -127,6 +127,12 @@ export const lintCases: Case[] = [
     code: 1,
     stdout: /no-cat/u,
   },
+  {
+    argv: ['small.md', '--no-judge', '-c', 'judged.yaml'],
+    files: { 'judged.yaml': 'extends: set\njudge: { url: http://127.0.0.1:9/v1, model: none }\n' },
+    code: 1,
+    stdout: /no-cat/u,
+  },
   { argv: ['small.md'], files: { 'fazhilint.config.yaml': 'extend: set' }, code: 2, stderr: /extends/u },
   { argv: ['small.md', ...set, '--rules-dir', 'more'], code: 1, stdout: /no-keep/u },
   { argv: ['small.md', ...set, '--rule', 'no-cat: warning', '--rule=no-dog: off'], code: 0, stdout: /no-cat/u },
