@@ -6,15 +6,20 @@ import type { Miscount } from './figures/miscount.ts'
 import { type AverageWords, makeAverageCheck } from './figures/wrong-averages.ts'
 import { type BalanceWords, makeBalanceCheck } from './figures/wrong-balances.ts'
 import { makeCarriedCheck } from './figures/wrong-carried.ts'
+import { findWrongDifferences } from './figures/wrong-differences.ts'
 import { findWrongGroups } from './figures/wrong-groups.ts'
 import { makeHundredCheck } from './figures/wrong-hundreds.ts'
 import type { RatesWords } from './figures/rate-forms.ts'
+import { findWrongRanks } from './figures/wrong-ranks.ts'
 import { makeRateCheck } from './figures/wrong-rates.ts'
+import { findWrongRatios } from './figures/wrong-ratios.ts'
+import { makeRemainderCheck, type RemainderWords } from './figures/wrong-remainders.ts'
 import { makeShareCheck, type ShareWords } from './figures/wrong-shares.ts'
+import { findWrongSpans } from './figures/wrong-spans.ts'
 import { makeSumCheck, type SumWords } from './figures/wrong-sums.ts'
 import { makeTotalCheck, type TotalWords } from './figures/wrong-totals.ts'
 
-type Options = SumWords & TotalWords & ShareWords & RatesWords & AverageWords & BalanceWords
+type Options = SumWords & TotalWords & ShareWords & RatesWords & AverageWords & BalanceWords & RemainderWords
 
 const regex = { type: 'string', format: 'regex' }
 const never = { ...regex, default: '(?!)' }
@@ -68,7 +73,7 @@ export const recompute = defineKind<Options, (report: Report) => Finding[]>({
         type: 'object',
         additionalProperties: false,
         required: ['rate', 'of', 'part'],
-        properties: { rate: regex, of: regex, part: regex, rest: regex },
+        properties: { rate: regex, of: regex, part: regex, rest: regex, over: { type: 'boolean', default: false } },
       },
       default: [],
     },
@@ -89,6 +94,15 @@ export const recompute = defineKind<Options, (report: Report) => Finding[]>({
       required: ['opening', 'closing', 'in', 'out'],
       properties: { opening: regex, closing: regex, in: regex, out: regex },
       default: { opening: '(?!)', closing: '(?!)', in: '(?!)', out: '(?!)' },
+    },
+    remainder: {
+      description:
+        '剩余的数前面的词、表示还没有办的词、已经办了的词、基数之外还有的词（正则表达式） · Patterns of the words of what is left of a whole, of its waiting, of what is done, and of more than the whole',
+      type: 'object',
+      additionalProperties: false,
+      required: ['left', 'pending', 'done', 'more'],
+      properties: { left: regex, pending: regex, done: regex, more: regex },
+      default: { left: '(?!)', pending: '(?!)', done: '(?!)', more: '(?!)' },
     },
     heads: {
       description: '平均数的“每”和计数单位 · Averages: what they are by, and the units in which that is counted',
@@ -118,7 +132,12 @@ export const recompute = defineKind<Options, (report: Report) => Finding[]>({
       makeAverageCheck(options),
       makeBalanceCheck(options),
       makeCarriedCheck(options),
+      makeRemainderCheck(options),
       findWrongGroups,
+      findWrongDifferences,
+      findWrongRanks,
+      findWrongRatios,
+      findWrongSpans,
     ]
     return (report) => {
       const miscounts = checks.flatMap((check) => check(report)).map(findingOf)

@@ -15,7 +15,7 @@ const working = 0.66
 const reach = 5
 const far = 12
 const average =
-  /(?:(?<one>[日天月季周人户场件案家村镇次期所队])均|(?:平均)?每(?:(?<kind>[个名位家户件场期次所队支])(?=[一-龥])|一)?(?<each>[天日月周人户场件案家村镇次期所队]|季度?|工作日|[一-龥]{2,5}?))(?:[^，。；、\d]{0,10})$/u
+  /(?:(?<one>[日天月季周人户场件案家村镇次期所队])均|(?:平均)?每(?:(?<kind>[个名位家户件场期次所队支])(?=[一-龥])|一)?(?<each>[天日月周人户场件案家村镇次期所队]|季度?|工作日|[一-龥]{2,5}?)|(?<=[，。；、])(?<noun>[一-龥]{2,5}?)平均)(?:[^，。；、\d]{0,10})$/u
 
 /** Averages that do not follow from their total: by day, month and quarter, or by what is counted beside it. */
 export function makeAverageCheck({ heads }: AverageWords): (report: Report) => Miscount[] {
@@ -28,7 +28,7 @@ export function makeAverageCheck({ heads }: AverageWords): (report: Report) => M
         const groups = average.exec(lead)?.groups
         const [kind, each] = [groups?.['kind'], groups?.['each']]
         // 每所平均80件
-        const per = each?.startsWith('平均') ? kind : (groups?.['one'] ?? each)
+        const per = each?.startsWith('平均') ? kind : (groups?.['one'] ?? each ?? groups?.['noun'])
         if (per === undefined) return []
         if (groups?.['one'] === undefined && !lead.includes('平均')) return []
         const near = (from: number, to: number) =>
@@ -57,7 +57,8 @@ interface Heads {
 }
 
 function isHead({ measure, metric, words, after }: Indicator, { family, per }: Heads): boolean {
-  return measure !== null && (family ? family.includes(measure) : metric.unit === '个' && (words + after).includes(per))
+  if (measure === null) return false
+  return family ? family.includes(measure) : /^[个家户名人]$/u.test(metric.unit ?? '') && (words + after).includes(per)
 }
 
 /** 完成项目38个。…平均每个项目36天: what is counted in a sentence before, if there is but one such number. */

@@ -9,7 +9,7 @@ import { addRanges, agree, numberOf, shareRange, statedRange, type Range, writeP
 const nearMiss = 15
 const reach = 8
 const rateName =
-  /([一-龥]{1,14})(?:率|比例)(?:分别|总体|整体|均|已|高?达到?|达|约为|为|是|约|近|超过?|在|保持在|稳定在|不到|不足|接近|至|到|升至|提升至|提高到)*$/u
+  /(?:([一-龥]{1,14})(?:率|比例)|(完成)(?:全年|年度|年初|既定|计划|目标|任务|数|量|总){1,4}的)(?:分别|总体|整体|均|已|高?达到?|达|约为|为|是|约|近|超过?|在|保持在|稳定在|不到|不足|接近|至|到|升至|提升至|提高到)*$/u
 
 /** Rates (合格率, 采纳率) that do not follow from two counts of their sentence or paragraph. */
 export function makeRateCheck(words: RatesWords): (report: Report) => Miscount[] {
@@ -18,7 +18,8 @@ export function makeRateCheck(words: RatesWords): (report: Report) => Miscount[]
   return (report) =>
     figureBlocks(report).flatMap((block) =>
       percentagesOf(block).flatMap((rate) => {
-        const name = rateName.exec(rate.lead)?.[1]
+        const match = rateName.exec(rate.lead)
+        const name = match?.[1] ?? match?.[2]
         if (name === undefined || /(?:增长|下降|同比|环比|压[缩减]|精简)$/u.test(name)) return []
         for (const form of formsOf(name)) {
           const found = judge(block, rate, form, base)
@@ -31,7 +32,7 @@ export function makeRateCheck(words: RatesWords): (report: Report) => Miscount[]
 
 /** null where there is nothing to reckon with; else what is wrong, if anything. */
 function judge(block: FigureBlock, rate: Percentage, form: RateForm, incoming: RegExp): Miscount[] | null {
-  const around = countsAround(block, rate)
+  const around = countsAround(block, rate, form.over)
   const sentence =
     rate.figure?.metric.sentence ?? around.find(({ metric }) => metric.end <= rate.start)?.metric.sentence
   const wordsOf = ({ words, after }: Indicator) => words + after
@@ -54,7 +55,9 @@ function judge(block: FigureBlock, rate: Percentage, form: RateForm, incoming: R
   const alike = around.filter(({ measure }) => measure === part.measure)
   const bases = alike.filter(
     (figure) =>
-      figure !== part && figure.metric.value >= part.metric.value && !figure.metric.target && isBase(figure, form),
+      figure !== part &&
+      (form.over ? form.of.test(wordsOf(figure)) : figure.metric.value >= part.metric.value && !figure.metric.target) &&
+      isBase(figure, form),
   )
   const base = choose(bases, part, form, incoming)
   if (!base || base.metric.value <= 0) return null
@@ -92,10 +95,10 @@ function judge(block: FigureBlock, rate: Percentage, form: RateForm, incoming: R
 }
 
 /** The counts before and behind a percentage in its block, the nearest first, those before it preferred. */
-function countsAround({ figures }: FigureBlock, { at, end }: Percentage): Indicator[] {
+function countsAround({ figures }: FigureBlock, { at, end }: Percentage, targets: boolean): Indicator[] {
   const before = figures.slice(Math.max(0, at - reach), at).toReversed()
   const after = figures.slice(at, at + reach).filter(({ metric }) => metric.start >= end)
-  return [...before, ...after].filter((figure) => isCount(figure) && !figure.metric.target)
+  return [...before, ...after].filter((figure) => isCount(figure) && (targets || !figure.metric.target))
 }
 
 /** A part of another sentence is told of before, and nothing like it since. */
