@@ -2,7 +2,7 @@ import { defineConfig, globalIgnores } from 'eslint/config'
 import tseslint from 'typescript-eslint'
 
 export default defineConfig(
-  globalIgnores(['dist', 'coverage', 'bench/*.mjs']),
+  globalIgnores(['**/dist', 'coverage', 'bench/*.mjs']),
   tseslint.configs.strictTypeChecked,
   {
     languageOptions: {
@@ -16,7 +16,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['src/**', 'test/**', 'scripts/**'],
+    files: ['src/**', 'test/**', 'scripts/**', 'editors/**'],
     rules: {
       'no-restricted-syntax': [
         'error',

@@ -21,7 +21,7 @@ async function bundle(): Promise<void> {
 /** The program as one script, which `launch.ts` runs; returns a hash of it. */
 async function buildProgram(outfile: string): Promise<string> {
   await build({ ...common, entryPoints: ['dist/cli/main.js'], outfile })
-  const code = (await readFile(outfile, 'utf8')).replaceAll(/\bimport\("/gu, 'importModule("')
+  const code = (await readFile(outfile, 'utf8')).replaceAll(/(?<![\w$.])import\(/gu, 'importModule(')
   await writeFile(outfile, code)
   return createHash('sha256').update(code).digest('hex')
 }
@@ -37,7 +37,10 @@ const apart: Plugin = {
     // Go, which esbuild is written in, knows no flag u.
     bundler.onResolve({ filter: /\/validators\.js$/ }, () => ({ path: './rules/validators.cjs', external: true }))
     bundler.onResolve(
-      { filter: /\/(?:(?:docx?|rtf|html|pdf)\/read-\w+|annotate\/annotate|lsp\/serve|format\/diff)\.js$/ },
+      {
+        filter:
+          /\/(?:(?:docx?|rtf|html|pdf)\/read-\w+|annotate\/annotate|judge\/open-judge|lsp\/serve|format\/diff)\.js$/,
+      },
       ({ kind, path, resolveDir }) =>
         kind === 'dynamic-import' ? { path: `./${relative('dist', join(resolveDir, path))}`, external: true } : null,
     )

@@ -23,9 +23,18 @@ async function generate(): Promise<void> {
   await write('schemas/config.schema.json', JSON.stringify(configSchema(await shippedRules(), kinds)))
   await write('rules/README.md', await listRules())
   const { kindPage } = await import('../src/author/kind-page.ts')
-  await write('docs/kinds.md', `${generated}\n\n# 检查方式 · Check kinds\n\n${kinds.map(kindPage).join('\n\n')}\n`)
+  await write(
+    'docs/kinds.md',
+    `${generated}\n\n# 检查方式 · Check kinds\n\n${judgeNote}\n\n${kinds.map(kindPage).join('\n\n')}\n`,
+  )
   await writeRulePages()
 }
+
+/** What is the same for all check kinds. */
+const judgeNote = [
+  '每种检查方式都可以加 `judge: true`：配置了语言模型（`judge`）的，存疑的问题先问模型，见 [配置](configuration.md#语言模型)。',
+  'Every check kind takes `judge: true`: where a language model is configured (`judge`), it is asked about what is in doubt, see [configuration](configuration.md#a-language-model).',
+].join('\n\n')
 
 /** The rules that a configuration sets where it names no rule set. */
 async function shippedRules(): Promise<readonly Rule[]> {

@@ -12,7 +12,7 @@ function removeStale(): void {
   if (!existsSync('dist')) return
   for (const file of readdirSync('dist', { recursive: true, encoding: 'utf8' })) {
     const source = file.replace(/(?:\.d\.ts|\.c?js)$/u, '')
-    if (source === file || made.includes(file)) continue
+    if (source === file || made.includes(file) || file.startsWith('offline')) continue
     if (!['.ts', '.tsx'].some((end) => existsSync(join('src', source + end)))) rmSync(join('dist', file))
   }
 }

@@ -10,6 +10,7 @@ import { reportSchema } from '../src/rules/report-schema.ts'
 import { ruleSchema } from '../src/rules/rule-schema.ts'
 import type { Schema } from '../src/rules/schema.ts'
 import type { validators } from '../src/rules/validators.ts'
+import { verdictSchema } from '../src/rules/verdict-schema.ts'
 import { validatorOptions } from '../src/rules/validator-options.ts'
 
 /**
@@ -24,6 +25,7 @@ export async function writeValidators(folder: string): Promise<void> {
     config: configSchema(),
     settings: settingsSchema(),
     options: optionsByKind(kinds),
+    verdicts: verdictSchema,
   }
   const names = Object.keys(schemas)
   const formats = _`require("./schema-formats.js").schemaFormats`

@@ -13,7 +13,14 @@ const outcomes = { default: { severity: 'error', message: { zh: '不对：{{text
 const rules = Object.fromEntries(
   ['a', 'b'].map((id) => [
     id,
-    { id, outcomes, notes: {}, title: { zh: '', en: '' }, basis: ['law'], docs: { fix: '改掉。' } } as unknown as Rule,
+    {
+      id,
+      outcomes,
+      notes: {},
+      title: { zh: '', en: '' },
+      basis: ['law'],
+      docs: { fix: { zh: '改掉。', en: '改掉。' } },
+    } as unknown as Rule,
   ]),
 )
 const basis = { law: { document: '《某规定》', issued: '某字〔2019〕1号', verified: true } }

@@ -1,4 +1,9 @@
+import { readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
+import { commands } from '../src/cli/commands.ts'
+import { helpPhrases } from '../src/cli/help-phrases.ts'
 import { runMain } from './run-main.ts'
 import { scratchFolder } from './scratch.ts'
 import { smallRuleSet } from './small-rule-set.ts'
@@ -50,6 +55,26 @@ test('help is in groups, and says no types', async () => {
   const { code, stdout } = await runMain(['--help'], { cwd: '.' })
   expect(code).toBe(0)
   expect(stdout).toMatch(/命令：[^]*检查和输出：[^]*自动修正：[^]*屏蔽：[^]*文件和运行：[^]*配置：[^]*参数：/u)
-  expect(stdout).not.toMatch(/布尔|字符串|\[默认值: false\]/u)
+  expect(stdout).toContain('（error、warning、info 或 never；默认 error）')
+  expect(stdout).not.toMatch(/布尔|字符串|\[默认|\[可选| $/mu)
   expect((await runMain(['--help', '--locale', 'en'], { cwd: '.' })).stdout).toMatch(/Fixing:[^]*Arguments:/u)
+})
+
+test('help is in one language', async () => {
+  for (const { name } of commands) {
+    const zh = (await runMain([name, '--help'], { cwd: '.' })).stdout
+    expect(zh.split('\n').filter((line) => /[A-Z][a-z]+ [a-z]+/u.test(line))).toEqual([])
+    const en = (await runMain([name, '--help', '--locale', 'en'], { cwd: '.' })).stdout
+    expect(en.split('\n').filter((line) => /\p{Script=Han}|[（），。]/u.test(line))).toEqual([])
+  }
+})
+
+test('all that yargs can say is said in Chinese', () => {
+  const folder = dirname(fileURLToPath(import.meta.resolve('yargs')))
+  const english = JSON.parse(readFileSync(join(folder, 'locales/en.json'), 'utf8')) as Record<string, unknown>
+  const other = Object.keys(english).filter((phrase) => !(phrase in helpPhrases.zh))
+  expect(other).toEqual([])
+  const gaps = (text: string): number => text.split('%s').length - 1
+  const texts = Object.entries(helpPhrases.zh).map(([key, said]) => [key, typeof said === 'string' ? said : said.other])
+  expect(texts.filter(([key = '', said = '']) => gaps(key) !== gaps(said))).toEqual([])
 })

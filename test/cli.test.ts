@@ -344,7 +344,8 @@ describe('rules and explain', () => {
   test('list the rules', async () => {
     expect((await run('rules')).stdout.split('\n')[1]).toBe('no-dog  warning  不写“狗”')
     expect(JSON.parse((await run('rules --format json')).stdout)).toContainEqual({
-      ...{ id: 'no-cat', title: { zh: '不写“猫”', en: 'No 猫' }, severities: ['error'], basis: ['doc'], set: 'set' },
+      ...{ id: 'no-cat', title: { zh: '不写“猫”', en: 'No 猫' }, severities: ['error'] },
+      ...{ basis: ['doc'], fixable: false, set: 'set' },
     })
   })
 

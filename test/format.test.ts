@@ -72,6 +72,8 @@ const basis: Record<string, Basis> = {
   gangyao: { id: 'gangyao', document: '《纲要》', issued: '2021年', asks: { zh: '', en: '' }, verified: false },
 }
 
+const none = { zh: '', en: '' }
+
 function ruleOf(id: string, message: string, more: Partial<Rule>): Rule {
   return {
     id,
@@ -81,7 +83,7 @@ function ruleOf(id: string, message: string, more: Partial<Rule>): Rule {
     outcomes: { default: { severity: 'error', message: { zh: message, en: 'wrong' } } },
     notes: { again: { zh: '又见', en: 'again' } },
     check: { kind: 'text-pattern', options: {} },
-    docs: { why: '', fix: '' },
+    docs: { why: none, fix: none },
     examples: { good: [], bad: [] },
     file: '',
     set: '',
@@ -92,9 +94,9 @@ function ruleOf(id: string, message: string, more: Partial<Rule>): Rule {
 const rules: Record<string, Rule> = {
   'cutoff-word': ruleOf('cutoff-word', '“{{word}}”应为“截至”', {
     basis: ['gongwen', 'gangyao'],
-    docs: { why: '', fix: '把“截止”\n改成“截至”。\n' },
+    docs: { why: none, fix: { zh: '把“截止”\n改成“截至”。\n', en: 'Write\n截至.\n' } },
   }),
-  'part-plan': ruleOf('part-plan', '缺少\n计划', { docs: { why: '', fix: '补上' } }),
+  'part-plan': ruleOf('part-plan', '缺少\n计划', { docs: { why: none, fix: { zh: '补上', en: 'Add it' } } }),
 }
 
 const gate = ruleOf('part-plan', '是别的文件', { gate: true })

@@ -60,6 +60,7 @@ const report: Report = {
   ],
   indicators: [],
   changes: [],
+  measures: [],
   shortcomings: [
     {
       ...{ text: text('工单认领不主动'), place: at(9), subject: text('工单认领'), remedy: 'plan', concrete: true },

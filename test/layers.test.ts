@@ -14,6 +14,7 @@ const layers = [
   'config',
   'lint',
   'say',
+  'judge',
   'format',
   'remark',
   'author',

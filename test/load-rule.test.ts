@@ -85,7 +85,7 @@ test('sound files load, with defaults filled in', () => {
     outcomes: { default: { severity: 'error', message: { zh: '有 {{text}}', en: 'has {{text}}' } } },
     notes: {},
     check: { kind: 'probe', options: { pattern: 'a', count: 3, either: 'x', in: ['title'] } },
-    docs: { why: '因为', fix: '补上' },
+    docs: { why: { zh: '因为', en: '因为' }, fix: { zh: '补上', en: '补上' } },
     examples: { good: [{ name: 'a', text: 'b' }], bad: [{ name: 'a', text: 'b', reports: ['1:1 error x'] }] },
     file: 'own/part-plan.yaml',
     set: 'own',
@@ -162,6 +162,12 @@ describe('a rule file that is wrong', () => {
     ['basis twice', '[duty]', '[duty, duty]', ['3:9 与前面的一项重复']],
     ['unknown word', '没有 {{part}}', '没有 {{parts}}', ['10:44 检查方式不提供 `{{parts}}`，可用的有 `part`']],
     ['word that is not closed', 'No {{part}}', 'No {{part', ['10:63 `{{` 没有以 `}}` 结束']],
+    [
+      'unknown word in advice',
+      'fix: 补上',
+      "fix: '写{{yaer}}年'",
+      ['12:25 检查方式不提供 `{{yaer}}`，可用的有 `part`、`year`、`nextYear`'],
+    ],
     ['misspelt outcome', 'embedded:', 'embeded:', ['11:3 检查方式没有名为 `embeded` 的结果，是不是 `embedded`？']],
     [
       'notes where there are none',

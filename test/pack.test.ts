@@ -1,44 +1,18 @@
-import { execFileSync, spawnSync } from 'node:child_process'
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs'
-import { tmpdir } from 'node:os'
+import { execFileSync } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { type Packed, packed } from './installed.ts'
 import { scratchFolder } from './scratch.ts'
 
-interface Packed {
-  filename: string
-  files: { path: string; mode: number }[]
-}
-
-/** The package as it is packed, without building it again: other tests read what is built. */
+/** What is in the tarball; test/e2e.test.ts installs and runs it. */
 describe.skipIf(!existsSync('dist/launch.cjs'))('the tarball', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'fazhilint-pack-'))
   let files: Packed['files'] = []
+  let size = 0
 
   beforeAll(() => {
-    const argv = ['pack', '--ignore-scripts', '--json', '--pack-destination', folder]
-    const [packed] = JSON.parse(execFileSync('npm', argv, { encoding: 'utf8' })) as [Packed]
-    files = packed.files
-    install(join(folder, packed.filename), folder)
-  })
-  afterAll(() => {
-    rmSync(folder, { recursive: true })
-  })
-
-  /** Runs the installed program. */
-  function runInstalled(...argv: string[]) {
-    return spawnSync(join(folder, 'node_modules/.bin/fazhilint'), argv, { cwd: folder, encoding: 'utf8' })
-  }
+    ;({ files, size } = packed(null))
+  }, 60_000)
 
   test('holds what runs and what people read, and no more', () => {
     const paths = files.map(({ path }) => path)
@@ -47,7 +21,14 @@ describe.skipIf(!existsSync('dist/launch.cjs'))('the tarball', () => {
     expect([...rooms].sort()).toEqual(
       [...readings, 'action.yml', 'dist/', 'docs/', 'package.json', 'rules/', 'schemas/'].sort(),
     )
-    expect(paths.filter((path) => path.startsWith('dist/cli/'))).toEqual([])
+    // Of what is built: scripts, modules with their types, rule sets and the page.
+    const built =
+      /^dist\/(?:(?:launch|fazhilint)\.cjs|index\.(?:js|d\.ts)|page\/fazhilint\.html|compiled\/[\w-]+\.(?:json|bin)|(?!cli\/|page\/)[\w-]+\/[\w/-]+\.(?:js|cjs|d\.ts))$/u
+    expect(paths.filter((path) => path.startsWith('dist/') && !built.test(path))).toEqual([])
+    const others =
+      /^(?:docs\/[\w/-]+\.(?:md|png|json)|rules\/(?:README\.md|[\w-]+\/[\w-]+\.(?:yaml|bin))|schemas\/\w+\.schema\.json)$/u
+    const inRooms = paths.filter((path) => path.includes('/') && !path.startsWith('dist/'))
+    expect(inRooms.filter((path) => !others.test(path))).toEqual([])
     expect(files.find(({ path }) => path === 'dist/launch.cjs')?.mode).toBe(0o755)
   })
 
@@ -69,46 +50,12 @@ describe.skipIf(!existsSync('dist/launch.cjs'))('the tarball', () => {
     expect(targets.filter((path) => path !== undefined && path.startsWith('dist') && !paths.includes(path))).toEqual([])
   })
 
-  test('runs where it is installed', () => {
-    const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
-    expect(runInstalled('--version').stdout.trim()).toContain(version)
-    cpSync('seeds', join(folder, 'seeds'), { recursive: true })
-    expect(runInstalled('seeds/ok/canonical.md')).toMatchObject({ status: 0, stderr: '' })
-    const found = runInstalled('--format', 'unix', 'seeds/err/figures.txt')
-    expect(found).toMatchObject({ status: 1, stderr: '' })
-    expect(found.stdout).toMatch(/^seeds\/err\/figures\.txt:\d+:\d+ error/mu)
-    expect(runInstalled('missing.md').status).toBe(2)
-  })
-
-  test('has its commands and modules, those too that few runs need', () => {
-    expect(runInstalled('--help').status).toBe(0)
-    expect(runInstalled('rules').status).toBe(0)
-    expect(runInstalled('explain', 'metric-date').status).toBe(0)
-    mkdirSync(join(folder, 'own'))
-    writeFileSync(join(folder, 'own/_report.yaml'), 'extends: [rule-of-law-report]\nrulez: {}\n')
-    expect(runInstalled('--rules', 'own', 'seeds/ok/canonical.md')).toMatchObject({ status: 2 })
-    const code = `import { lint } from 'fazhilint'\nimport plugin from 'fazhilint/remark'\nconsole.log(typeof lint, typeof plugin)`
-    const argv = ['--input-type=module', '--eval', code]
-    expect(execFileSync(process.execPath, argv, { cwd: folder, encoding: 'utf8' })).toBe('function function\n')
+  test('is small, and the page is the largest part of it', () => {
+    expect(size).toBeLessThan(7_000_000)
+    const [largest] = files.toSorted((a, b) => b.size - a.size)
+    expect(largest?.path).toBe('dist/page/fazhilint.html')
   })
 })
-
-/** Installs a tarball from what npm has kept; where that is not all, by hand, with what the clone has. */
-function install(tarball: string, folder: string): void {
-  writeFileSync(join(folder, 'package.json'), '{ "private": true }')
-  const argv = ['install', '--offline', '--ignore-scripts', '--no-audit', '--no-fund', tarball]
-  if (spawnSync('npm', argv, { cwd: folder }).status === 0) return
-  const modules = join(folder, 'node_modules')
-  rmSync(modules, { recursive: true, force: true })
-  mkdirSync(join(modules, '.bin'), { recursive: true })
-  for (const name of readdirSync('node_modules')) {
-    if (!name.startsWith('.')) symlinkSync(join(process.cwd(), 'node_modules', name), join(modules, name), 'junction')
-  }
-  execFileSync('tar', ['-xzf', tarball, '-C', modules])
-  cpSync(join(modules, 'package'), join(modules, 'fazhilint'), { recursive: true })
-  rmSync(join(modules, 'package'), { recursive: true })
-  symlinkSync('../fazhilint/dist/launch.cjs', join(modules, '.bin/fazhilint'))
-}
 
 test('what is packed has no modules of sources that are gone, and what is built stays', () => {
   const folder = scratchFolder({
@@ -116,6 +63,7 @@ test('what is packed has no modules of sources that are gone, and what is built 
     'dist/a.js': '',
     'dist/a.d.ts': '',
     'dist/launch.cjs': '',
+    'dist/offline/fazhilint.cjs': '',
     'dist/compiled/set.json': '',
     'dist/old/gone.js': '',
     'dist/old/gone.d.ts': '',
@@ -125,5 +73,5 @@ test('what is packed has no modules of sources that are gone, and what is built 
   const left = readdirSync(join(folder, 'dist'), { recursive: true, encoding: 'utf8' }).filter((file) =>
     file.includes('.'),
   )
-  expect(left.sort()).toEqual(['a.d.ts', 'a.js', join('compiled', 'set.json'), 'launch.cjs'])
+  expect(left.sort()).toEqual(['a.d.ts', 'a.js', join('compiled', 'set.json'), 'launch.cjs', join('offline', 'fazhilint.cjs')])
 })

@@ -34,14 +34,14 @@ async function findingsInPdf(bytes: Uint8Array): Promise<string[]> {
   return findings(source)
 }
 
-/** What is shown of a seed: without marks of Markdown, blank lines and blanks around lines. */
+/** What is shown of a seed: without marks of Markdown, tables, blank lines and blanks around lines. */
 function shown(path: string): string {
   return readFileSync(path, 'utf8')
     .replace(/^---\n.*?\n---\n/su, '')
     .replaceAll(/^#+ *|\*\*/gmu, '')
     .split('\n')
     .map((line) => line.trim())
-    .filter((line) => line !== '')
+    .filter((line) => line !== '' && !line.startsWith('|'))
     .join('\n')
 }
 

@@ -24,6 +24,17 @@ const remedies = async (...paragraphs: string[]): Promise<string[]> =>
 const part = '二、存在的不足'
 
 describe('a shortcoming is', () => {
+  test('an item of a numbered list under a heading that only names the part, in whatever words', async () => {
+    const joint = ['二、存在的短板弱项及2023年努力方向', '（一）短板弱项']
+    const list = '回望一年，还隔着几道坎：①用水台账登记不全；②河道巡查走过场，发现不了问题；③水政队伍学法不够。'
+    const plan = ['（二）2023年努力方向', '①逐户核对用水台账。②推行巡查打卡。③每周办一次法治课堂。']
+    expect(await subjects(...joint, list, ...plan)).toEqual([
+      '用水台账登记不全；',
+      '河道巡查走过场，发现不了问题；',
+      '水政队伍学法不够。',
+    ])
+  })
+
   test('a sub-heading with all that stands under it', async () => {
     const { shortcomings: found, origin } = await understood(
       part,
@@ -376,7 +387,13 @@ describe('the remedy is', () => {
   })
   test('plan for another form of what has only one', async () => {
     expect(
-      await remedies(part, '一是行政处罚尺度不一。', '二是普法形式单一。', plan, '制定裁量基准，细化处罚档次。创新普法形式。'),
+      await remedies(
+        part,
+        '一是行政处罚尺度不一。',
+        '二是普法形式单一。',
+        plan,
+        '制定裁量基准，细化处罚档次。创新普法形式。',
+      ),
     ).toEqual(['plan', 'plan'])
   })
   test('unsure where the same object is given other acts', async () => {

@@ -32,7 +32,7 @@ describe('advice', () => {
       other: { ...outcome, fix: { zh: '把“{{word}}”改成{{nextYear}}年', en: 'Change “{{word}}” to {{nextYear}}' } },
     },
     check: { kind: 'text-pattern', options: {} },
-    docs: { why: '', fix: '写“截至{{year}}年12月31日”\n', fixEn: 'Write the end of {{year}}' },
+    docs: { why: { zh: '', en: '' }, fix: { zh: '写“截至{{year}}年12月31日”\n', en: 'Write the end of {{year}}' } },
     examples: { good: [], bad: [] },
   }
   const problem: Problem = {

@@ -10,6 +10,9 @@ export function rulePage(rule: Rule, basis: Record<string, Basis>): string {
     ({ severity, message }) =>
       `| ${levelNames.zh[severity]} · ${severity} | ${cell(message.zh)} | ${cell(message.en)} |`,
   )
+  const advice = Object.values(outcomes).flatMap(({ message, fix }) =>
+    fix ? [`| ${cell(message.zh)} | ${cell(fix.zh)} | ${cell(fix.en)} |`] : [],
+  )
   return [
     `# ${title.zh}`,
     `\`${id}\` · ${title.en}`,
@@ -17,9 +20,14 @@ export function rulePage(rule: Rule, basis: Record<string, Basis>): string {
     '## 检查出的问题 · Findings',
     ['| 级别 · Severity | 说明 | Message |', '| --- | --- | --- |', ...findings].join('\n'),
     '## 为什么 · Why',
-    docs.why.trim(),
+    docs.why.zh.trim(),
+    ...(docs.why.en === docs.why.zh ? [] : [docs.why.en.trim()]),
     '## 修改建议 · How to mend it',
-    docs.fix.trim(),
+    docs.fix.zh.trim(),
+    ...(docs.fix.en === docs.fix.zh ? [] : [docs.fix.en.trim()]),
+    ...(advice.length === 0
+      ? []
+      : [['| 说明 | 修改建议 | How to mend it |', '| --- | --- | --- |', ...advice].join('\n')]),
     ...(documents.length === 0 ? [] : ['## 依据 · Basis', documents.map(basisItem).join('\n')]),
     '## 例子 · Examples',
     ...examples.good.map(({ name, text }) => `✅ ${name}\n\n${fenced(text)}`),
@@ -28,7 +36,9 @@ export function rulePage(rule: Rule, basis: Record<string, Basis>): string {
 }
 
 function basisItem(basis: Basis): string {
-  return `- ${basisName(basis, 'zh')}：${basis.asks.zh} · ${basis.asks.en}`
+  const { asks, en } = basis
+  const english = en === undefined ? '' : `${en.document}: `
+  return `- ${basisName(basis, 'zh')}：${asks.zh} · ${english}${asks.en}`
 }
 
 function cell(text: string): string {

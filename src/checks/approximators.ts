@@ -42,6 +42,7 @@ export const approximators = defineKind<Options>({
   },
   outcomes: ['stacked', 'exact'],
   data: ['text', 'words'],
+  fixable: true,
   run(report, options) {
     const patterns = {
       least: new RegExp(`^(?:${options.least})$`, 'u'),

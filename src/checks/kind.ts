@@ -1,4 +1,5 @@
 import type { Edit } from '../edit/edit.ts'
+import type { Question } from '../problem/question.ts'
 import type { Place, Report } from '../report/types.ts'
 
 export type { Edit } from '../edit/edit.ts'
@@ -18,6 +19,8 @@ export interface Finding {
   fixes?: Edit[]
   /** A correction a person must decide on. */
   suggestion?: Edit
+  /** What would have to be decided to be sure of it; without it the sentence it stands in tells. */
+  question?: Question
 }
 
 /** JSON Schema of one option. */
@@ -35,10 +38,17 @@ export interface Kind<Options = never> {
   options: Record<string, OptionSchema>
   /** The outcomes a finding can have, each a message of the rule; absent when there is one only. */
   outcomes?: readonly string[]
+  /**
+   * Those of the outcomes that only say that it cannot be told, each with the outcome it is if something is wrong. A kind
+   * that has any puts a question beside such findings; of one that has none a judge of meaning is asked about all findings.
+   */
+  doubts?: Readonly<Record<string, string>>
   /** The notes that related places are shown with, each a text of the rule; absent when there are none. */
   notes?: readonly string[]
   /** Words the messages may use in `{{…}}`. */
   data: readonly string[]
+  /** Whether findings can have a `fix`: always, those of some outcomes, or by the options; absent where none has. */
+  fixable?: true | readonly string[] | ((options: Options) => boolean)
   /** Makes valid options a check; what depends on them alone (patterns, tables) is worked out here, once a rule set. */
   compile: (options: Options) => Check
 }

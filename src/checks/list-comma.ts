@@ -26,6 +26,7 @@ export const listComma = defineKind<{ before: string[] }, RegExp[]>({
   },
   notes: ['other'],
   data: ['text', 'count'],
+  fixable: true,
   prepare: ({ before }) => before.map((words) => new RegExp(`(?<=[\\p{Script=Han}》”’）])、(?=${words})`, 'gu')),
   run(report, before) {
     const texts = bodyTexts(report)

@@ -51,6 +51,7 @@ export const mixedWidth = defineKind<Options, Prepared>({
   outcomes: ['mixed', 'throughout'],
   notes: ['other'],
   data: ['half', 'full'],
+  fixable: true,
   prepare: ({ marks, ...options }) => ({ ...options, any: anyMark(Array.from(marks)) }),
   run(report, { any, stops, throughout }) {
     const written = marksIn(report, any, stops)

@@ -63,6 +63,7 @@ export const pairs = defineKind<Options, Prepared>({
   },
   outcomes: ['opening', 'closing', 'mismatched', 'turned', 'crossed', 'doubled'],
   data: ['mark', 'other', 'text'],
+  fixable: ({ turned }) => turned,
   prepare: ({ turned, across, except, ...marks }) => {
     const pairing = preparePairing({ ...marks, except: except.map((source) => new RegExp(source, 'gu')) })
     const pairOf = new Map([...marks.pairs, ...across].flatMap((pair) => Array.from(pair, (mark) => [mark, pair])))

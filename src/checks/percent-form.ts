@@ -31,6 +31,7 @@ export const percentForm = defineKind<Options>({
   },
   outcomes: ['over', 'points', 'percent', 'written', 'range'],
   data: ['text', 'right', 'terms', 'computed'],
+  fixable: true,
   run(report, { share, except }) {
     const [isShare, isNone] = [new RegExp(`(?:${share})$`, 'u'), new RegExp(except, 'u')]
     const over = report.indicators.filter(

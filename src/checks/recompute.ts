@@ -13,10 +13,11 @@ import { type RecomputeOptions, recomputeOptions } from './figures/recompute-opt
 import { findWrongRanks } from './figures/wrong-ranks.ts'
 import { makeRateCheck } from './figures/wrong-rates.ts'
 import { findWrongRatios } from './figures/wrong-ratios.ts'
-import { makeRemainderCheck } from './figures/wrong-remainders.ts'
+import { makeRestCheck } from './figures/wrong-rests.ts'
 import { makeShareCheck } from './figures/wrong-shares.ts'
 import { findWrongSpans } from './figures/wrong-spans.ts'
 import { makeSumCheck } from './figures/wrong-sums.ts'
+import { makeTableCheck } from './figures/wrong-tables.ts'
 import { makeTotalCheck } from './figures/wrong-totals.ts'
 
 /** Figures follow from the figures they rest on, within the rounding that is written. Only what is certain is found. */
@@ -28,11 +29,11 @@ export const recompute = defineKind<RecomputeOptions, (report: Report) => Findin
   },
   options: recomputeOptions,
   outcomes: [
-    ...['sum', 'exceed', 'share', 'change', 'average', 'total100', 'doubtful'],
+    ...['sum', 'exceed', 'share', 'change', 'average', 'total100', 'doubtful', 'table'],
     ...['direction', 'fold', 'beyond', 'negative', 'double', 'multiple', 'times'],
   ],
   notes: ['part', 'base'],
-  data: ['stated', 'terms', 'computed'],
+  data: ['stated', 'terms', 'computed', 'name'],
   prepare(options) {
     const checks = [
       makeSumCheck(options),
@@ -43,7 +44,8 @@ export const recompute = defineKind<RecomputeOptions, (report: Report) => Findin
       makeAverageCheck(options),
       makeBalanceCheck(options),
       makeCarriedCheck(options),
-      makeRemainderCheck(options),
+      makeTableCheck(options),
+      makeRestCheck(options),
       findWrongGroups,
       findWrongDifferences,
       findWrongRanks,
@@ -58,11 +60,11 @@ export const recompute = defineKind<RecomputeOptions, (report: Report) => Findin
   run: (report, check) => check(report),
 })
 
-function findingOf({ kind, place, stated, terms, computed, related }: Miscount): Finding {
+function findingOf({ kind, place, stated, terms, computed, related, name = '' }: Miscount): Finding {
   return {
     place,
     outcome: kind,
-    data: { stated, terms, computed },
+    data: { stated, terms, computed, name },
     related: related.map(({ metric, note }) => ({ place: metric.place, note })),
   }
 }

@@ -46,6 +46,7 @@ export const repeatedWords = defineKind<Options, Prepared>({
     corrected: list('可以直接删去一个的词 · Words of which one may be deleted in every case', 1, 4),
   },
   data: ['text', 'word'],
+  fixable: ({ corrected }) => corrected.length > 0,
   prepare: ({ words, singles, suffixes, nouns, compounds, corrected }) => ({
     repeatable: {
       words: new Set(words),

@@ -1,6 +1,6 @@
 import { lineOf } from '../doc/origin.ts'
 import { placeOf } from '../report/text.ts'
-import type { Remedy } from '../report/types.ts'
+import type { Measure, Remedy, Text } from '../report/types.ts'
 import { defineKind } from './kind.ts'
 import { shorten } from './shared/shorten.ts'
 
@@ -20,12 +20,14 @@ export const shortcomingAnswer = defineKind<{ remedies: Remedy[] }>({
     },
   },
   outcomes: ['inline', 'plan', 'generic', 'none', 'unsure'],
+  doubts: { unsure: 'none' },
   notes: ['nearest'],
   data: ['subject', 'nearest', 'line'],
-  run({ shortcomings, origin }, { remedies }) {
+  run({ shortcomings, measures, origin }, { remedies }) {
+    const candidates = candidatesOf(measures)
     return shortcomings
       .filter(({ remedy, concrete }) => concrete && remedies.includes(remedy))
-      .map(({ subject, remedy, remedies: [nearest] }) => ({
+      .map(({ text, subject, remedy, remedies: [nearest] }) => ({
         place: placeOf(subject),
         outcome: remedy,
         data: {
@@ -34,6 +36,22 @@ export const shortcomingAnswer = defineKind<{ remedies: Remedy[] }>({
           line: nearest ? lineOf(origin, nearest.place.start) : 0,
         },
         related: nearest ? [{ place: nearest.place, note: 'nearest' }] : [],
+        ...(remedy === 'unsure' && candidates !== null && { question: { item: itemOf(text, subject), candidates } }),
       }))
   },
 })
+
+/** All of a shortcoming; what is said to be lacking is a sentence of its own. */
+function itemOf({ raw }: Text, subject: Text): string {
+  const details = raw.startsWith(subject.raw) ? raw.slice(subject.raw.length) : ''
+  return details === '' ? raw : `${subject.raw}。${details}`
+}
+
+/** More characters no plan has; whoever saw a part of it could not say that nothing answers. */
+const most = 30_000
+
+/** All measures, each with what stands over it. */
+function candidatesOf(measures: Measure[]): string[] | null {
+  const candidates = measures.map(({ text, caption }) => (caption === '' ? text.raw : `${caption} ${text.raw}`))
+  return candidates.reduce((sum, { length }) => sum + length, 0) > most ? null : candidates
+}

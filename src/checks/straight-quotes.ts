@@ -17,6 +17,7 @@ export const straightQuotes = defineKind<unknown>({
   options: {},
   notes: ['other'],
   data: ['straight', 'curly'],
+  fixable: true,
   run(report) {
     const texts = bodyTexts(report)
     const curly = texts.reduce((sum, { value }) => sum + (value.match(/[“”]/gu)?.length ?? 0), 0)

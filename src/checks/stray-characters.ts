@@ -14,6 +14,7 @@ export const strayCharacters = defineKind<object>({
   options: {},
   notes: ['other'],
   data: ['count', 'code'],
+  fixable: true,
   run({ strays }) {
     const [first, ...others] = strays
     if (first === undefined) return []

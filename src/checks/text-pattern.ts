@@ -59,6 +59,7 @@ export const textPattern = defineKind<Options, Prepared>({
     suggest: { ...replacement, description: '建议改为，可用 $1 · Correction a person decides on, with $1 for groups' },
   },
   data: ['text', 'right'],
+  fixable: ({ replace }) => replace !== null,
   prepare: (options) => ({
     options,
     wanted: new RegExp(options.pattern, 'dgu'),

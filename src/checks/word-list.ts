@@ -56,6 +56,7 @@ export const wordList = defineKind<Options, Prepared>({
     in: scopesOption('title', 'headings', 'body'),
   },
   data: ['text', 'right'],
+  fixable: ({ words }) => words.some(({ fix }) => fix),
   prepare: ({ words, in: areas }) => ({
     words: words.map(({ wrong, right, fix }) => ({
       wrong: new RegExp(wrong, 'uy'),

@@ -37,6 +37,7 @@ export const writtenDate = defineKind<Options, RegExp[]>({
   outcomes: ['day', 'year', 'padded', 'mixed', 'short'],
   notes: ['other'],
   data: ['text', 'right', 'count'],
+  fixable: ['padded'],
   prepare: ({ except }) => except.map((source) => new RegExp(source, 'gu')),
   run(report, except) {
     const { reportYear, signed } = report.meta

@@ -50,6 +50,7 @@ export const writtenForm = defineKind<Options, Prepared>({
     in: scopesOption('title', 'headings', 'body'),
   },
   data: ['text', 'right'],
+  fixable: true,
   prepare: ({ forms, in: areas }) => ({
     forms: forms.map(({ pattern, write }) => ({ pattern: new RegExp(pattern, 'gu'), sieve: sieveOf(pattern), write })),
     areas,

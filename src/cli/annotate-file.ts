@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import type { Annotated } from '../annotate/annotate.ts'
+import type { Judge } from '../judge/judge.ts'
 import type { Linter } from '../lint/compile.ts'
 import { crashProblem } from '../problem/crash-problem.ts'
 import { isFatal } from '../problem/is-fatal.ts'
@@ -32,6 +33,8 @@ export interface Annotating {
   force: boolean
   /** The folder of the output is made if it is not there. */
   many: boolean
+  /** Who is asked about what is in doubt. */
+  judge: Judge | null
 }
 
 /** What was written into a document, and what kept rules from running on it. */
@@ -50,7 +53,7 @@ export async function annotateFile(
 }
 
 async function annotated(path: string, output: string, options: Annotating): Promise<Done | Problem> {
-  const { cwd, inputs, linter, ruleSet, locale, level, trackFixes, inPlace, force, many } = options
+  const { cwd, inputs, linter, ruleSet, locale, level, trackFixes, inPlace, force, many, judge } = options
   const bytes = readRegular(resolve(cwd, path))
   if ('id' in bytes) return readProblem(path, bytes)
   const source = await readBytes(path, bytes)
@@ -58,7 +61,8 @@ async function annotated(path: string, output: string, options: Annotating): Pro
   if (isText(source)) return readProblem(path, { id: 'not-annotated', outcome: 'text' })
   if (source.format !== 'docx') return readProblem(path, { id: 'not-annotated' })
   const [{ lint }, { annotate }] = await Promise.all([import('../lint/lint.ts'), import('../annotate/annotate.ts')])
-  const { problems } = await lint(source, linter)
+  const found = await lint(source, linter)
+  const { problems } = (await judge?.settle(found)) ?? found
   const shown = severities.slice(0, severities.indexOf(level) + 1)
   const done = await annotate(
     bytes,

@@ -2,11 +2,12 @@ import { join } from 'node:path'
 import { isProblem } from '../problem/is-problem.ts'
 import { readProblem } from '../read/read-problem.ts'
 import { shown } from '../say/shown.ts'
-import { annotateFile, type Done } from './annotate-file.ts'
+import type { Done } from './annotate-file.ts'
 import { findDocuments } from './find-documents.ts'
 import { defineCommand } from './command.ts'
 import { complain, complainOf } from './complain.ts'
 import type { Wording } from '../rules/types.ts'
+import { judgeOptions, openJudging, withJudge } from './judging.ts'
 import { openOrComplain } from './open-setup.ts'
 import { commonOptions } from './options.ts'
 import { pathIn } from './path-in.ts'
@@ -45,6 +46,7 @@ export const annotateCommand = defineCommand({
       level: { choices: ['error', 'warning', 'info'], requiresArg: true, default: 'info', describe: describe.level },
       force: { type: 'boolean', default: false, describe: describe.force },
       ...commonOptions(locale),
+      ...judgeOptions(locale),
     } as const
   },
   run: async (args, context) => {
@@ -57,14 +59,18 @@ export const annotateCommand = defineCommand({
     const opened = await openOrComplain(args, context)
     if (opened === null) return 2
     const { ruleSet, config } = opened
+    const judge = await openJudging(withJudge(opened, args), host)
     const { documents, errors, many } = await findDocuments(args.names, host.cwd, args.output)
     for (const error of errors) complainOf(host, error, locale)
     let failed = errors.length > 0
-    const { linters } = await import('../lint/linters.ts')
+    const [{ linters }, { annotateFile }] = await Promise.all([
+      import('../lint/linters.ts'),
+      import('./annotate-file.ts'),
+    ])
     const linterFor = linters(ruleSet, config)
     const options = {
       ...{ inPlace: args.inPlace, force: args.force, trackFixes: args.trackFixes, level: args.level },
-      ...{ cwd: host.cwd, inputs: documents.map(({ path }) => path), ruleSet, locale, many },
+      ...{ cwd: host.cwd, inputs: documents.map(({ path }) => path), ruleSet, locale, many, judge },
     }
     const written = new Set<string>()
     for (const { path, name } of documents) {
@@ -79,6 +85,8 @@ export const annotateCommand = defineCommand({
       failed ||= failures.length > 0
       if (!isProblem(done)) await print(host.stdout, `${saidOf(output, done)[locale]}\n`)
     }
+    const unjudged = judge?.trouble() ?? null
+    if (unjudged !== null) complainOf(host, unjudged, locale)
     return failed ? 2 : 0
   },
 })

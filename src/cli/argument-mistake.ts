@@ -2,6 +2,7 @@ import parse from 'yargs-parser'
 import { nearest } from '../rules/nearest.ts'
 import type { Wording } from '../rules/types.ts'
 import type { Command, OptionTable } from './command.ts'
+import { listed } from './listed.ts'
 import { commandOf, lastValues, optionOf, parserOptions } from './parse-arguments.ts'
 
 /** Options of every command that are no command's own. */
@@ -60,18 +61,14 @@ function valueMistake(key: string, value: unknown, table: OptionTable): Wording 
   if (wrong === undefined) return null
   const likely = nearest(wrong, choices)
   return {
-    zh: `${name} 只能是 ${listed(choices, '、', ' 或 ')}，没有“${wrong}”${likely === null ? '' : `，是不是 ${likely}？`}`,
-    en: `${name} is ${listed(choices, ', ', ' or ')}, not ‘${wrong}’${likely === null ? '' : `; did you mean ${likely}?`}`,
+    zh: `${name} 只能是 ${listed(choices, 'zh')}，没有“${wrong}”${likely === null ? '' : `，是不是 ${likely}？`}`,
+    en: `${name} is ${listed(choices, 'en')}, not ‘${wrong}’${likely === null ? '' : `; did you mean ${likely}?`}`,
   }
 }
 
 function nameOf(key: string, table: OptionTable): string {
   const option = optionOf(table, key)
   return Object.keys(table).find((name) => table[name] === option) ?? key
-}
-
-function listed(all: readonly string[], between: string, last: string): string {
-  return all.length < 2 ? all.join('') : `${all.slice(0, -1).join(between)}${last}${all.at(-1) ?? ''}`
 }
 
 function tooMany(names: readonly string[], most: number): Wording {

@@ -9,15 +9,18 @@ export function debugRun(opened: Setup | Problem[], found: Found, { host, locale
   if (Array.isArray(opened)) return
   const { config, ruleSet } = opened
   const off = ruleSet.off?.length ?? 0
+  const { judge } = config
   const lines = {
     zh: [
       `配置：${config.path ?? '（无）'}`,
       `规则集：${config.extends.join('、')}（规则 ${ruleSet.rules.length} 条，关闭 ${off} 条）`,
+      ...(judge === null ? [] : [`语言模型：${judge.model}（${judge.url}）`]),
       `文件：${found.files.length} 个`,
     ],
     en: [
       `configuration: ${config.path ?? '(none)'}`,
       `rule sets: ${config.extends.join(', ')} (${ruleSet.rules.length} rules, ${off} off)`,
+      ...(judge === null ? [] : [`language model: ${judge.model} (${judge.url})`]),
       `files: ${found.files.length}`,
     ],
   }[locale]

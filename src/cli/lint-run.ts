@@ -14,6 +14,7 @@ import type { Fixing } from './fixing.ts'
 import { formatTexts } from './format-texts.ts'
 import { debugRun } from './debug-run.ts'
 import type { ExitCode, Host } from './host.ts'
+import { judged, openJudging } from './judging.ts'
 import { type IgnoreArgs, passedOverNote } from './keep-wanted.ts'
 import { warningLimit } from './lint-misuse.ts'
 import type { Setup } from './open-setup.ts'
@@ -82,6 +83,7 @@ export async function lintRun(
   const results = Array.isArray(opened)
     ? resultsOf(opened)
     : resultsIn(found, { ...args, stdin: wanted.stdin }, { setup: opened, fixing, host })
+  const judge = Array.isArray(opened) ? null : await openJudging(opened, host, args.cacheLocation)
 
   let counts: Counts = noCounts
   const stats = noStats()
@@ -103,13 +105,15 @@ export async function lintRun(
     return 2
   }
   const { shown, beside } = outputs
-  const texts = formatTexts(suppressed(results, suppressing), shown, { take, quiet, beside })
+  const texts = formatTexts(judged(suppressed(results, suppressing), judge), shown, { take, quiet, beside })
   const writing = { cwd: host.cwd, force, inputs: [...patterns, ...found.files] }
   const main =
     outputFile === undefined ? await printAll(texts, host, progress) : await writeOutput(outputFile, texts, writing)
   const failures = [...(main === null ? [] : [main]), ...(main === null ? await writeBeside(outputs, writing) : [])]
   const [failure = null] = failures
   progress.clear()
+  const unjudged = judge?.trouble() ?? null
+  if (unjudged !== null) complainOf(host, unjudged, locale)
   for (const one of failures) complainOf(host, one, locale)
   const listed = failure === null && suppressing !== null ? await suppressing.finish() : { note: null }
   if ('problem' in listed) complainOf(host, listed.problem, locale)

@@ -1,10 +1,14 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { nearest } from '../rules/nearest.ts'
 import type { Wording } from '../rules/types.ts'
 import { cacheMisuse, cacheOptions } from './cache-options.ts'
-import { defineCommand } from './command.ts'
+import { type Context, defineCommand } from './command.ts'
 import { complain } from './complain.ts'
 import { fixMisuse, fixOptions } from './fix-options.ts'
 import { fixingOf } from './fixing.ts'
 import { grouped } from './grouped.ts'
+import { judgeOptions, withJudge } from './judging.ts'
 import { lintMisuse } from './lint-misuse.ts'
 import { lintRun } from './lint-run.ts'
 import type { ConfigArgs } from './open-config.ts'
@@ -33,7 +37,7 @@ export const lintCommand = defineCommand({
       ...grouped(groups.fix, fixOptions(locale)),
       ...grouped(groups.suppress, suppressOptions(locale)),
       ...grouped(groups.run, { ...stdinOptions(locale), ...runningOptions(locale), ...cacheOptions(locale) }),
-      ...grouped(groups.common, commonOptions(locale)),
+      ...grouped(groups.common, { ...commonOptions(locale), ...judgeOptions(locale) }),
     }
   },
   run: async (args, { host, locale: spoken }) => {
@@ -61,16 +65,40 @@ export const lintCommand = defineCommand({
       return 2
     }
     const about = { fixing, took: performance.now() - started }
-    if (!args.watch) return lintRun(args, { opened, ...about }, { host, locale })
+    if (!args.watch) {
+      const code = await lintRun(args, { opened, ...about }, { host, locale })
+      if (code === 2) await hintAtCommand(args.names, { host, locale })
+      return code
+    }
     const { watchRuns } = await import('./watch.ts')
     return watchRuns(args, async () => ({ ...(await openSetting(args, host.cwd)), ...about }), { host, locale })
   },
 })
 
+/** A first name that is no file may be a command with a slip in it. */
+async function hintAtCommand([first = '']: string[], { host, locale }: Context): Promise<void> {
+  if (!/^[a-z]+$/u.test(first) || existsSync(resolve(host.cwd, first))) return
+  const { commands } = await import('./commands.ts')
+  const likely = nearest(
+    first,
+    commands.map(({ name }) => name),
+  )
+  if (likely === null) return
+  const said = {
+    zh: `没有命令“${first}”，是不是 ${likely}？`,
+    en: `there is no command ‘${first}’; did you mean ${likely}?`,
+  }
+  complain(host, said[locale])
+}
+
 /** What reports are linted by, with what the command line alone decides. */
-async function openSetting(args: DirectiveArgs & ConfigArgs & { stats: boolean; debug: boolean }, cwd: string) {
-  const opened = await openSetup(args, cwd)
-  if (Array.isArray(opened)) return { opened }
+async function openSetting(
+  args: DirectiveArgs & ConfigArgs & { stats: boolean; debug: boolean; noJudge: boolean },
+  cwd: string,
+) {
+  const setup = await openSetup(args, cwd)
+  if (Array.isArray(setup)) return { opened: setup }
+  const opened = withJudge(setup, args)
   const config = { ...opened.config, directives: directivesOf(args), timed: args.stats || args.debug }
   return { opened: { ...opened, config } }
 }

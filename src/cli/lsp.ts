@@ -1,11 +1,20 @@
-import { fileURLToPath } from 'node:url'
+import { existsSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { linters } from '../lint/linters.ts'
-import type { Open } from '../lsp/opened.ts'
+import { isProblem } from '../problem/is-problem.ts'
+import { findFiles } from '../read/find-files.ts'
+import { type Ignoring, openIgnoring } from '../read/ignoring.ts'
+import { readFile } from '../read/read-file.ts'
+import type { Asked, Opened } from '../lsp/opened.ts'
+import type { LanguageServer } from '../lsp/server.ts'
 import { defineCommand } from './command.ts'
-import { openSetup } from './open-setup.ts'
+import { keepWanted } from './keep-wanted.ts'
+import { localeFor, openSetup, type Setup } from './open-setup.ts'
 import type { ConfigArgs } from './open-config.ts'
 import { commonOptions } from './options.ts'
 import { pathIn } from './path-in.ts'
+import { openSuppressing } from './suppressing.ts'
 import { version } from './version.ts'
 
 /** `fazhilint lsp`: a language server on standard input and output, for editors. */
@@ -19,20 +28,19 @@ export const lspCommand = defineCommand({
       type: 'boolean',
       describe: { zh: '经标准输入输出通信（默认）', en: 'Over standard streams (the default)' }[locale],
     },
+    'client-process-id': {
+      type: 'string',
+      requiresArg: true,
+      describe: { zh: '编辑器的进程号，编辑器退出时随之退出', en: 'The process of the editor: ends when that ends' }[
+        locale
+      ],
+    },
   }),
   run: async (args, { host, locale }) => {
     const [{ createConnection, ProposedFeatures }, { serveLanguage }] = await Promise.all([
       import('vscode-languageserver/node'),
       import('../lsp/serve.ts'),
     ])
-    let opening: ReturnType<typeof openAll> | null = null
-    const open: Open = async (path) => {
-      opening ??= openAll(args, host.cwd)
-      const opened = await opening
-      if (Array.isArray(opened)) return opened
-      const { ruleSet, config, linterFor } = opened
-      return { ruleSet, linter: linterFor(pathIn(config.folder, path, host.cwd)) }
-    }
     const connection = createConnection(ProposedFeatures.all, process.stdin, process.stdout)
     const closed = new Promise<void>((resolve) => {
       connection.onExit(() => {
@@ -40,17 +48,92 @@ export const lspCommand = defineCommand({
       })
       process.stdin.once('end', resolve)
     })
-    serveLanguage(connection, { open, pathOf, locale, version: await version(), forget: () => (opening = null) })
+    serveLanguage(connection, { ...files(args, host.cwd, locale), locale, version: await version() })
     await closed
     return 0
   },
 })
 
-async function openAll(args: ConfigArgs, cwd: string) {
-  const setup = await openSetup(args, cwd)
-  return Array.isArray(setup) ? setup : { ...setup, linterFor: linters(setup.ruleSet, setup.config) }
+type Files = Pick<LanguageServer, 'open' | 'read' | 'find' | 'forget' | 'pathOf' | 'uriOf'>
+
+/** What the server has from this machine; what it opened for a folder and its settings stays open until it is to forget. */
+function files(
+  args: ConfigArgs & { locale?: string | undefined },
+  cwd: string,
+  locale: LanguageServer['locale'],
+): Files {
+  const opening = new Map<string, ReturnType<typeof openAll>>()
+  const openFor = async ({ folder, settings: { rules, config } }: Asked): ReturnType<typeof openAll> => {
+    const key = JSON.stringify([folder, rules, config])
+    const own = { ...args, ...(rules !== null && { rules }), ...(config !== null && { config }) }
+    const opened = opening.get(key) ?? openAll(own, folder ?? cwd)
+    opening.set(key, opened)
+    return opened
+  }
+  return {
+    open: async (path, asked) => {
+      const opened = await openFor(asked)
+      if (Array.isArray(opened)) return opened
+      const { ruleSet, config, linterFor, ignoring, folders, withoutKnown } = opened
+      if ((await ignoring(path)) === 'asked') return null
+      const wanted = asked.settings.locale ?? (args.locale === undefined ? null : locale)
+      return {
+        ruleSet,
+        linter: linterFor(pathIn(config.folder, path, asked.folder ?? cwd)),
+        folders,
+        ...(withoutKnown && { withoutKnown }),
+        locale: wanted ?? localeFor(args, config) ?? asked.language ?? locale,
+      }
+    },
+    read: async (path) => readFile(path, path),
+    find: async (folder, asked) => {
+      const found = await findFiles([folder], folder)
+      const setup = await openFor(asked)
+      if (Array.isArray(setup)) return found
+      const wish = { names: [folder], noIgnore: false, ignorePath: undefined }
+      const wanted = await keepWanted(found, wish, { setup, cwd: folder })
+      return isProblem(wanted) ? { files: [], errors: [wanted] } : wanted.found
+    },
+    forget: () => {
+      opening.clear()
+    },
+    pathOf: (uri) => (uri.startsWith('file:') ? fileURLToPath(uri) : uri),
+    uriOf: (path) => pathToFileURL(path).href,
+  }
 }
 
-function pathOf(uri: string): string {
-  return uri.startsWith('file:') ? fileURLToPath(uri) : uri
+async function openAll(args: ConfigArgs, cwd: string) {
+  const setup = await openSetup(args, cwd)
+  if (Array.isArray(setup)) return setup
+  const { folder, ignores } = setup.config
+  const ignoring = await openIgnoring({ cwd, patterns: { folder, lines: ignores } })
+  const all: Ignoring = isProblem(ignoring) ? () => Promise.resolve(null) : ignoring
+  const rules = setup.ruleSet.rules.map(({ file }) => dirname(resolve(cwd, file)))
+  const own = setup.config.path === null ? [] : [folder]
+  return {
+    ...setup,
+    ignoring: all,
+    linterFor: linters(setup.ruleSet, setup.config),
+    // The shipped ones do not change.
+    folders: [...new Set([...own, ...rules.filter((one) => !isShipped(one))])],
+    withoutKnown: knownIn(setup, cwd),
+  }
+}
+
+/** Whether a folder of rules came with the program; built rule sets name folders that are not there. */
+function isShipped(folder: string): boolean {
+  return folder.startsWith(fileURLToPath(new URL('../../rules/', import.meta.url))) || !existsSync(folder)
+}
+
+/** Leaves out what the list of known problems has; null where there is none that can be read. */
+function knownIn(setup: Setup, cwd: string): Opened['withoutKnown'] | null {
+  const nothing = {
+    suppressAll: false,
+    suppressRule: undefined,
+    pruneSuppressions: false,
+    suppressionsLocation: undefined,
+  }
+  const suppressing = openSuppressing(nothing, { setup, cwd })
+  if (isProblem(suppressing)) return null
+  return (path, text, problems) => suppressing.apply({ path, text, problems }).problems
 }

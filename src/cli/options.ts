@@ -51,7 +51,7 @@ export function formatOption<const Name extends string = 'stylish' | 'json'>(
 /** The forms of results, of which there may be several. */
 export function formatsOption(locale: Locale) {
   const describe = {
-    zh: `输出格式：${formatNames.join('、')}，或 eslint-formatter-* 的名称；写作“格式:文件”的写入文件，可多次使用`,
+    zh: `输出格式：${formatNames.join(', ')}，或 eslint-formatter-* 的名称；写作“格式:文件”的写入文件，可多次使用`,
     en: `Output format: ${formatNames.join(', ')}, or the name of an eslint-formatter-*; as format:file written to a file (may be given several times)`,
   }[locale]
   return {

@@ -33,6 +33,7 @@ export async function printConfig(
     extends: config.extends,
     locale: config.locale ?? { zh: 'zh-CN', en: 'en' }[locale],
     ignored: await isIgnoredName(file, args, { setup: opened, cwd: host.cwd }),
+    judge: config.judge,
     rules: Object.fromEntries(rules) as unknown,
   }
   await print(host.stdout, `${JSON.stringify(shown, null, 2)}\n`)

@@ -1,4 +1,6 @@
 import { effectiveRuleSet } from '../config/effective.ts'
+import { ruleTable } from '../format/rule-table.ts'
+import { isFixable } from '../rules/is-fixable.ts'
 import { shownInLine } from '../say/shown.ts'
 import { severitiesOf } from '../rules/severities.ts'
 import type { Rule } from '../rules/types.ts'
@@ -12,25 +14,23 @@ export const rulesCommand = defineCommand({
   name: 'rules',
   describe: { zh: '列出规则', en: 'List the rules' },
   names: null,
-  options: (locale) => ({ ...formatOption(locale), ...commonOptions(locale) }),
+  options: (locale) => ({ ...formatOption(locale, ['stylish', 'json', 'markdown']), ...commonOptions(locale) }),
   run: async (args, context) => {
     const opened = await openOrComplain(args, context)
     if (opened === null) return 2
     const { config, ruleSet, locale } = opened
     const { rules } = effectiveRuleSet(ruleSet, config, null)
-    await print(
-      context.host.stdout,
-      args.format === 'json'
-        ? `${JSON.stringify(rules.map(entryOf), null, 2)}\n`
-        : table(rules.map((rule) => [rule.id, severitiesOf(rule).join('/'), rule.title[locale]])),
-    )
+    const { stdout } = context.host
+    if (args.format === 'json') await print(stdout, `${JSON.stringify(rules.map(entryOf), null, 2)}\n`)
+    else if (args.format === 'markdown') await print(stdout, ruleTable(rules, { basis: ruleSet.basis, locale }))
+    else await print(stdout, table(rules.map((rule) => [rule.id, severitiesOf(rule).join('/'), rule.title[locale]])))
     return 0
   },
 })
 
 function entryOf(rule: Rule) {
   const { id, title, basis, set } = rule
-  return { id, title, severities: severitiesOf(rule), basis, set }
+  return { id, title, severities: severitiesOf(rule), basis, fixable: isFixable(rule), set }
 }
 
 /** Columns of plain letters, the last of any. */

@@ -53,7 +53,7 @@ function failureOf({ rule, example, outcome, expected, actual }: Ran, locale: Lo
   const lines = (label: string, all: readonly string[]): string[] =>
     (all.length === 0 ? [words.nothing] : all).map((line) => `    ${label}${shownInLine(line)}`)
   return `${[
-    `${shown(rule.file)} ${words[outcome === 'right' ? 'wrong' : outcome]} ${shownInLine(example)} [${shown(rule.id)}]`,
+    `${shown(rule.file)} ${words[outcome === 'right' ? 'wrong' : outcome]}${shownInLine(example)} [${shown(rule.id)}]`,
     ...lines(words.expected, expected),
     ...lines(words.actual, actual),
   ].join('\n')}\n\n`
@@ -69,9 +69,9 @@ const texts = {
     nothing: '（没有问题）',
   },
   en: {
-    noisy: 'noisy:',
-    missing: 'missing:',
-    wrong: 'wrong:',
+    noisy: 'noisy: ',
+    missing: 'missing: ',
+    wrong: 'wrong: ',
     expected: 'expected  ',
     actual: 'actual    ',
     nothing: '(nothing)',

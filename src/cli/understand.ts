@@ -3,7 +3,9 @@ import type { Locale } from '../rules/locale.ts'
 import type { Command, Context, OptionTable } from './command.ts'
 import { argumentMistake } from './argument-mistake.ts'
 import { commands } from './commands.ts'
+import { helpPhrases } from './help-phrases.ts'
 import type { ExitCode } from './host.ts'
+import { listed } from './listed.ts'
 import { camelCase, lastValues, type Parsed, parseArguments, parserConfiguration } from './parse-arguments.ts'
 import { version } from './version.ts'
 
@@ -34,18 +36,18 @@ async function explainArguments(argv: string[], locale: Locale): Promise<Request
     .scriptName('fazhilint')
     .detectLocale(false)
     .locale({ zh: 'zh_CN', en: 'en' }[locale])
+    .updateStrings(helpPhrases[locale] as Record<string, string>)
     .usage({ zh: '检查法治政府建设年度报告', en: 'Lints annual reports on rule-of-law government' }[locale])
     .parserConfiguration(parserConfiguration)
     .strict()
     .wrap(110)
-    .updateStrings({ 'Positionals:': { zh: '参数：', en: 'Arguments:' }[locale] })
     .fail(false)
     .version(await version())
     .alias('help', 'h')
     .alias('version', 'v')
   for (const command of commands) add(program, command, { locale, choose: (run) => void runs.push(run) })
   try {
-    await program.parseAsync(argv, {}, (_error, _args, output) => void (print = withoutTypes(output)))
+    await program.parseAsync(argv, {}, (_error, _args, output) => void (print = tidied(output)))
   } catch (error) {
     return { wrong: error instanceof Error ? error.message : String(error) }
   }
@@ -64,9 +66,9 @@ function add(
     [`${name}${positional}`, ...(isDefault ? ['$0'] : [])],
     describe[locale],
     (yargs) => {
-      yargs.options(shownOptions(command.options(locale)))
+      yargs.options(shownOptions(command.options(locale), locale))
       if (names === null) return
-      const many = names.most > 1 ? { array: true, default: [] } : {}
+      const many = names.most > 1 ? { array: true } : {}
       yargs.positional(names.name, { type: 'string', ...many, describe: names.describe[locale] })
     },
     (args) => {
@@ -86,19 +88,33 @@ function valuesOf(args: Record<string, unknown>, table: OptionTable): Record<str
   return Object.fromEntries([...defaults, ...given]) as Record<string, unknown>
 }
 
-/** A default that is no more than that an option is not given need not be told. */
-function shownOptions(table: OptionTable): OptionTable {
+/**
+ * Options as the help shows them: which values there are and which holds by default stands in the description, in its
+ * language. A default that is no more than that an option is not given need not be told.
+ */
+function shownOptions(table: OptionTable, locale: Locale): OptionTable {
   return Object.fromEntries(
-    Object.entries(table).map(([name, { default: value, ...rest }]) => {
+    Object.entries(table).map(([name, { default: value, choices = [], describe = '', ...rest }]) => {
       const fallback: unknown = value
-      return [name, typeof fallback === 'boolean' || fallback === undefined ? rest : { ...rest, default: fallback }]
+      const words = {
+        choices: listed(choices.map(String), locale),
+        default: typeof fallback === 'boolean' || fallback === undefined ? '' : [fallback].flat().map(String).join(),
+      }
+      return [name, { ...rest, describe: describe + inBrackets(words, locale) }]
     }),
   )
 }
 
-/** Whether an option is a text, its description says. */
-function withoutTypes(help: string): string {
-  return help.replaceAll(/ {0,20}\[(?:布尔|字符串|数组|boolean|string|array)\]/gu, '')
+function inBrackets(words: { choices: string; default: string }, locale: Locale): string {
+  const [open, between, by, close] = { zh: ['（', '；', '默认 ', '）'], en: [' (', '; ', 'default ', ')'] }[locale]
+  const parts = [words.choices, words.default === '' ? '' : `${by ?? ''}${words.default}`].filter((part) => part !== '')
+  return parts.length === 0 ? '' : `${open ?? ''}${parts.join(between)}${close ?? ''}`
+}
+
+/** Whether an option is a text, or a command the default, its description says. */
+function tidied(help: string): string {
+  const types = /\[(?:布尔|字符串|数组|boolean|string|array|默认|default|(?:默认值：|default:) \[\])\]/gu
+  return help.replaceAll(types, '').replaceAll(/[ \t]{1,200}$/gmu, '')
 }
 
 /** What the parser gets wrong: it loses a `-` among names, and takes `-ofile` for five options. */

@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises'
+import { shippedFile } from '../read/shipped.ts'
 
 /** The version of the package. */
 export async function version(): Promise<string> {
-  const file = await readFile(new URL('../../package.json', import.meta.url), 'utf8')
-  return (JSON.parse(file) as { version: string }).version
+  const bytes = await shippedFile('package.json')
+  return (JSON.parse(new TextDecoder().decode(bytes ?? new Uint8Array())) as { version: string }).version
 }

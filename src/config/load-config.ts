@@ -8,7 +8,7 @@ import { validate } from '../rules/validate.ts'
 import type { Validator } from '../rules/validator.ts'
 import { validators } from '../rules/validators.ts'
 import { valueAt, type ValuePath } from '../rules/value-at.ts'
-import type { RuleSetting, RuleSettings } from './types.ts'
+import type { JudgeSettings, RuleSetting, RuleSettings } from './types.ts'
 
 /** A text that configures, YAML or JSON, and where in it the configuration stands. */
 export interface ConfigText {
@@ -25,6 +25,7 @@ export interface ConfigContent {
   overrides: { files: string[]; rules: RuleSettings }[]
   ignores: string[]
   locale: 'zh-CN' | 'en' | null
+  judge: JudgeSettings | null
 }
 
 /** A text, parsed, with what is wrong with it; the content is null when anything is. */
@@ -85,15 +86,18 @@ interface Written {
   overrides?: { files: string | string[]; rules: WrittenSettings }[]
   ignores?: string | string[]
   locale?: 'zh-CN' | 'en'
+  /** Its schema has filled in the defaults. */
+  judge?: Omit<JudgeSettings, 'keyEnv'> & { keyEnv?: string }
 }
 
-function contentOf({ extends: sets, rules = {}, overrides = [], ignores = [], locale }: Written): ConfigContent {
+function contentOf({ extends: sets, rules = {}, overrides = [], ignores = [], locale, judge }: Written): ConfigContent {
   return {
     ...(sets !== undefined && { extends: [sets].flat() }),
     rules: settingsOf(rules),
     overrides: overrides.map((one) => ({ files: [one.files].flat(), rules: settingsOf(one.rules) })),
     ignores: [ignores].flat(),
     locale: locale ?? null,
+    judge: judge === undefined ? null : { ...judge, keyEnv: judge.keyEnv ?? null },
   }
 }
 

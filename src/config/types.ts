@@ -9,6 +9,21 @@ export interface RuleSetting {
 /** Settings of rules, by id. */
 export type RuleSettings = Record<string, RuleSetting>
 
+/** A language model that rules may ask what only meaning tells: a service with the interface of OpenAI's chat. */
+export interface JudgeSettings {
+  /** The address below which `/chat/completions` is found, or that itself. */
+  url: string
+  model: string
+  /** Seconds within which a request has to be answered, however often it is tried. */
+  timeout: number
+  /** So many questions are put in one request at most. */
+  batch: number
+  /** Whether it may be asked at an address that is neither of this machine nor of a private network. */
+  allowPublic: boolean
+  /** The environment variable that holds its key. */
+  keyEnv: string | null
+}
+
 /** A configuration, valid and complete, as plain data. */
 export interface Config {
   /** The file, as the user would name it; null where there is none. */
@@ -25,6 +40,8 @@ export interface Config {
   /** Files that are not linted, in the form of .gitignore. */
   ignores: string[]
   locale: 'zh-CN' | 'en' | null
+  /** Who is asked what only meaning tells; null for nobody. */
+  judge: JudgeSettings | null
   /** What becomes of comments in reports that speak to the linter. */
   directives: 'report' | 'heed' | 'ignore'
   /** Whether it is measured how long each report takes. */
@@ -42,6 +59,7 @@ export function noConfig(folder: string): Config {
     commanded: {},
     ignores: [],
     locale: null,
+    judge: null,
     directives: 'report',
     timed: false,
   }

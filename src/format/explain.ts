@@ -9,13 +9,14 @@ import { basisName } from './basis-name.ts'
 export function explain(rule: Rule, { basis, locale }: { basis: Record<string, Basis>; locale: Locale }): string {
   const words = texts[locale]
   const { good, bad } = rule.examples
-  const outcomes = Object.values(rule.outcomes).map(
-    (outcome) => `${levelNames[locale][outcome.severity]}  ${shownMessage(outcome, rule, locale)}`,
-  )
+  const outcomes = Object.values(rule.outcomes).flatMap((outcome) => [
+    `${levelNames[locale][outcome.severity]}  ${shownMessage(outcome, rule, locale)}`,
+    ...(outcome.fix ? [`  → ${withoutValues(adviceOf(rule, locale, outcome.fix))}`] : []),
+  ])
   const documents = rule.basis.flatMap((id) => basis[id] ?? [])
   const sections = [
     section(words.findings, outcomes),
-    section(words.why, [rule.docs.why]),
+    section(words.why, [rule.docs.why[locale]]),
     section(words.fix, [adviceOf(rule, locale)]),
     section(
       words.basis,
@@ -40,8 +41,12 @@ function shownMessage({ severity, message }: Outcome, { examples }: Rule, locale
   const lead = new RegExp(`^\\d+:\\d+ ${severity} `, 'u')
   const reports = examples.bad.flatMap((example) => example.reports).filter((report) => lead.test(report))
   const example = reports.map((report) => report.replace(lead, '')).find(like)
-  const bare = message[locale].replaceAll(/\{\{[^{}]*\}\}/gu, '…')
+  const bare = withoutValues(message[locale])
   return locale === 'zh' ? (example ?? bare) : bare
+}
+
+function withoutValues(text: string): string {
+  return text.replaceAll(/\{\{[^{}]*\}\}/gu, '…')
 }
 
 function section(title: string, lines: string[]): string {

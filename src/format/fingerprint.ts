@@ -8,7 +8,9 @@ import type { Remark } from './remark.ts'
 export function fingerprinter(): (path: string, remark: Remark) => string {
   const seen = new Map<string, number>()
   return (path, { rule, problem, line, words }) => {
-    const name = steadyHash([path, rule ?? problem.id, problem.outcome, line, words].join('\n'))
+    const name = steadyHash(
+      [path, rule ?? problem.id, problem.judged?.outcome ?? problem.outcome, line, words].join('\n'),
+    )
     const count = (seen.get(name) ?? 0) + 1
     seen.set(name, count)
     return `${name}:${count}`

@@ -13,6 +13,7 @@ export function inspectListing(facts: Facts, parts: Record<string, Wording>, loc
     [words.parts, Object.entries(facts.parts).map(([key, part]) => partLine(nameOf(parts, key, locale), part, locale))],
     [words.metrics, facts.metrics.map((metric) => metricLine(metric, locale))],
     [words.shortcomings, facts.shortcomings.flatMap((item) => shortcomingLines(item, locale))],
+    ...(facts.judged ? [[words.judged, facts.judged.map((one) => judgedLine(one, locale))] as const] : []),
   ] as const
   const blocks = sections.map(([title, lines]) =>
     [title, ...(lines.length === 0 ? [words.none] : lines).map((line) => `  ${line}`)].join('\n'),
@@ -50,6 +51,15 @@ function shortcomingLines(item: Facts['shortcomings'][number], locale: Locale): 
   return [`${String(item.line).padStart(4)}  [${remedies[item.remedy]}] ${short(item.text)}`, ...best]
 }
 
+function judgedLine(
+  { line, ruleId, model, verdict, measure, reason }: NonNullable<Facts['judged']>[number],
+  locale: Locale,
+): string {
+  const { verdicts, colon, by } = texts[locale]
+  const why = [...(measure === null ? [] : [short(measure)]), reason].join(' — ')
+  return `${String(line).padStart(4)}  [${verdicts[verdict]}] ${ruleId}${colon}${why}${by(model)}`
+}
+
 function nameOf(parts: Record<string, Wording>, key: string, locale: Locale): string {
   return parts[key]?.[locale] ?? key
 }
@@ -71,6 +81,9 @@ const texts = {
     parts: '组成部分',
     metrics: '数据',
     shortcomings: '不足与整改',
+    judged: '模型判断',
+    by: (model: string) => `（${model}）`,
+    verdicts: { fault: '是问题', fine: '不是问题', unsure: '不能断定' },
     target: '目标',
     noUnit: '缺单位',
     keys: {
@@ -104,6 +117,9 @@ const texts = {
     parts: 'Parts',
     metrics: 'Metrics',
     shortcomings: 'Shortcomings and remedies',
+    judged: 'Judged by a model',
+    by: (model: string) => ` (${model})`,
+    verdicts: { fault: 'a problem', fine: 'no problem', unsure: 'cannot tell' },
     target: 'target',
     noUnit: 'no unit',
     keys: {

@@ -1,12 +1,17 @@
 import { lineOf, locate, type Origin } from '../doc/origin.ts'
 import { admitted } from '../lint/admitted.ts'
+import type { Result } from '../lint/result.ts'
 import type { Axis, Heading, Metric, Report, Table, Text } from '../report/types.ts'
 import type { Locale } from '../rules/locale.ts'
 import { locationWords } from '../say/location-words.ts'
+import { judgedOf } from './judged.ts'
 import { shortcomingOf } from './shortcoming.ts'
 
+/** What a judge of meaning said of a report, where there is one. */
+export type Judgements = Pick<Result, 'problems' | 'suppressed' | 'shortcomings'>
+
 /** What the linter understood of a report: the shape of `inspect --format json`. */
-export function inspect(report: Report, filePath: string, locale: Locale = 'zh') {
+export function inspect(report: Report, filePath: string, locale: Locale = 'zh', judgements?: Judgements) {
   const { origin } = report
   return {
     filePath,
@@ -15,7 +20,8 @@ export function inspect(report: Report, filePath: string, locale: Locale = 'zh')
     parts: Object.fromEntries(Object.keys(report.parts).map((key) => [key, partOf(report, key)])),
     metrics: allMetrics(report).map((metric) => metricOf(metric, origin, locale)),
     tables: report.tables.map((table) => tableOf(table, origin, locale)),
-    shortcomings: admitted(report).map((one) => shortcomingOf(one, locale)),
+    shortcomings: (judgements?.shortcomings ?? admitted(report)).map((one) => shortcomingOf(one, locale)),
+    ...(judgements && { judged: judgementsOf(judgements, locale) }),
   }
 }
 
@@ -97,6 +103,20 @@ function metricOf({ text, place, value, unit, target, time }: Metric, origin: Or
       end: time.end,
     },
   }
+}
+
+/** The findings that a model was asked about, in order. */
+function judgementsOf({ problems, suppressed = [] }: Judgements, locale: Locale) {
+  return [...problems, ...suppressed]
+    .flatMap(({ id, place, judged }) => (judged && place ? [{ id, place, judged }] : []))
+    .sort((a, b) => a.place.start.offset - b.place.start.offset)
+    .map(({ id, place, judged }) => ({
+      line: place.start.line,
+      column: place.start.column,
+      location: locationWords(place, locale),
+      ruleId: id,
+      ...judgedOf(judged),
+    }))
 }
 
 function rawOf(text: Text | null): string | null {

@@ -8,9 +8,11 @@ import type { Problem, Severity } from '../problem/problem.ts'
 import type { Locale } from '../rules/locale.ts'
 import { say } from '../say/say.ts'
 import { locationWords } from '../say/location-words.ts'
+import { documentName } from './basis-name.ts'
 import { changesOf } from './changes.ts'
 import { excerptOf } from './excerpt.ts'
 import type { Format } from './format.ts'
+import { judgedOf } from './judged.ts'
 import { lineAt } from './line-at.ts'
 import type { FormatOptions } from './options.ts'
 import { shortcomingOf } from './shortcoming.ts'
@@ -111,7 +113,9 @@ function messageOf(problem: Problem, { text, affords }: Setting, { locale, rules
     message,
     ...rangeOf(place),
     basis: known,
-    ...(known.length > 0 && { basisNames: known.flatMap((one) => basis[one]?.document ?? []) }),
+    ...(known.length > 0 && {
+      basisNames: known.flatMap((one) => (basis[one] ? documentName(basis[one], locale) : [])),
+    }),
     related: related.map((other, at) => ({
       message: notes[at] ?? '',
       ...rangeOf(other.place),
@@ -126,6 +130,7 @@ function messageOf(problem: Problem, { text, affords }: Setting, { locale, rules
         suggestions: suggestions.map((edit) => ({ desc: describe(edit, locale), fix: editOf(edit) })),
       }),
     ...(text !== null && place !== null && { source: lineAt(text, place), excerpt: excerptOf(text, place).line }),
+    ...(problem.judged && { judged: judgedOf(problem.judged) }),
     ...(title !== null && { title }),
     ...(advice !== null && { advice }),
     ...(cause !== undefined && { cause }),

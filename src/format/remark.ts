@@ -6,7 +6,7 @@ import type { Basis } from '../rules/types.ts'
 import { ruleIdOf } from '../problem/rule-id-of.ts'
 import { say } from '../say/say.ts'
 import { shownInLine } from '../say/shown.ts'
-import { basisName } from './basis-name.ts'
+import { basisName, documentName } from './basis-name.ts'
 import { lineAt } from './line-at.ts'
 import type { FormatOptions } from './options.ts'
 
@@ -53,7 +53,7 @@ export function remarksOf({ text, problems }: Result, options: FormatOptions): R
       title: title === null ? null : shownInLine(title),
       advice: advice === null ? null : shownInLine(advice),
       basis: basisOf(rule, options).map((one) => shownInLine(basisName(one, options.locale))),
-      shortBasis: [...new Set(basisOf(rule, options).map(({ document }) => shownInLine(document)))],
+      shortBasis: [...new Set(basisOf(rule, options).map((one) => shownInLine(documentName(one, options.locale))))],
       start,
       end,
       words: shownInLine(words.length > longest ? `${words.slice(0, longest)}…` : words),

@@ -71,16 +71,19 @@ function ruleOf(rule: Rule, { locale, basis }: FormatOptions): object {
   const documents = rule.basis.flatMap((one) => basis[one] ?? [])
   const names = documents.map((one) => shownInLine(basisName(one, locale)))
   const [level = 'warning'] = severitiesOf(rule)
+  const colon = { zh: '：', en: ': ' }[locale]
   const why = { zh: ['为什么', '依据', '修改建议'], en: ['Why', 'Basis', 'Advice'] }[locale]
-  const help = [docs.why.trim(), names.join('；'), adviceOf({ docs }, locale)].flatMap((text, at) =>
-    text === '' ? [] : [[why[at] ?? '', text] as const],
-  )
+  const help = [
+    docs.why[locale].trim(),
+    names.join({ zh: '；', en: '; ' }[locale]),
+    adviceOf({ docs }, locale),
+  ].flatMap((text, at) => (text === '' ? [] : [[why[at] ?? '', text] as const]))
   return {
     id,
     shortDescription: { text: title[locale] },
-    fullDescription: { text: docs.why.trim() || title[locale] },
+    fullDescription: { text: docs.why[locale].trim() || title[locale] },
     help: {
-      text: help.map(([head, text]) => `${head}：${text}`).join('\n') || title[locale],
+      text: help.map(([head, text]) => `${head}${colon}${text}`).join('\n') || title[locale],
       markdown: help.map(([head, text]) => `**${head}** ${text}`).join('\n\n') || title[locale],
     },
     defaultConfiguration: { level: levels[level] },

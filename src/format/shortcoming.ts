@@ -2,9 +2,10 @@ import type { Admitted } from '../lint/admitted.ts'
 import type { Location } from '../problem/place.ts'
 import type { Locale } from '../rules/locale.ts'
 import { locationWords } from '../say/location-words.ts'
+import { judgedOf } from './judged.ts'
 
 /** A shortcoming and the measures that answer it, or may, as `inspect` and `--format json` give them. */
-export function shortcomingOf({ text, place, remedy, remedies }: Admitted, locale: Locale) {
+export function shortcomingOf({ text, place, remedy, remedies, judged }: Admitted, locale: Locale) {
   return {
     ...rangeOf(place),
     location: locationWords(place, locale),
@@ -16,6 +17,7 @@ export function shortcomingOf({ text, place, remedy, remedies }: Admitted, local
       text: one.text,
       score: Math.round(one.score * 100) / 100,
     })),
+    ...(judged && { judged: judgedOf(judged) }),
   }
 }
 

@@ -26,6 +26,8 @@ export interface Totals extends Counts {
   hidden: number
   /** What comments or a list of known problems silence. */
   suppressed: number
+  /** What a model holds to be no problem. */
+  cleared: number
   /** Files with findings; `isOther`: one that is no such report. */
   byFile: (Counts & { path: string; isOther: boolean })[]
   byRule: Record<string, Counts>
@@ -52,14 +54,17 @@ export function stylishSummary(totals: Totals, options: FormatOptions): string[]
 function headLines(totals: Totals, { locale, color }: FormatOptions): string[] {
   const { bold, green } = picocolors.createColors(color)
   const words = summaryWords[locale]
-  const { files, fixable, failures, hidden, suppressed } = totals
+  const { files, fixable, failures, hidden, suppressed, cleared } = totals
   if (files === 0) return [words.nothing]
   const linted = words.linted(files, totals.fixed)
-  const silenced = suppressed > 0 ? [words.suppressed(suppressed)] : []
+  const silenced = [
+    ...(suppressed > 0 ? [words.suppressed(suppressed)] : []),
+    ...(cleared > 0 ? [words.cleared(cleared)] : []),
+  ]
   if (totals.byFile.length === 0) {
     if (failures.length > 0) return [bold(words.incomplete(linted))]
     if (hidden > 0) return [words.hiddenOnly(hidden, linted), ...silenced]
-    return suppressed > 0 ? [words.nothingLeft(linted), ...silenced] : [green(words.none(linted))]
+    return silenced.length > 0 ? [words.nothingLeft(linted), ...silenced] : [green(words.none(linted))]
   }
   return [
     bold(words.found(totals, linted)),

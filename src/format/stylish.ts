@@ -18,6 +18,7 @@ export function stylish(options: FormatOptions): Format {
     fixable: 0,
     hidden: 0,
     suppressed: 0,
+    cleared: 0,
     byFile: [],
     byRule: {},
     failures: [],
@@ -37,6 +38,7 @@ export function stylish(options: FormatOptions): Format {
 
 function withResult(totals: Totals, result: Result, { rules }: FormatOptions): Totals {
   const { path, text, problems, output, hidden = {}, suppressed = [] } = result
+  const cleared = suppressed.filter(({ suppressions }) => suppressions.every(({ kind }) => kind === 'model')).length
   const found = problems.filter((problem) => !isFatal(problem))
   const counts = found.reduce(plus, noCounts)
   const byRule = { ...totals.byRule }
@@ -49,7 +51,8 @@ function withResult(totals: Totals, result: Result, { rules }: FormatOptions): T
     files: totals.files + Number(text !== null),
     fixed: totals.fixed + Number(output !== undefined),
     hidden: totals.hidden + (hidden.warning ?? 0) + (hidden.info ?? 0),
-    suppressed: totals.suppressed + suppressed.length,
+    suppressed: totals.suppressed + suppressed.length - cleared,
+    cleared: totals.cleared + cleared,
     fixable: totals.fixable + found.filter(isFixable).length,
     byFile: found.length === 0 ? totals.byFile : [...totals.byFile, { path, isOther, ...counts }],
     byRule,

@@ -13,6 +13,7 @@ export interface SummaryWords {
   hidden: (hidden: number) => string
   nothingLeft: (linted: string) => string
   suppressed: (count: number) => string
+  cleared: (count: number) => string
   found: (counts: Record<Severity, number>, linted: string) => string
   fixable: (count: number) => string
   byRule: string
@@ -37,6 +38,7 @@ export const summaryWords: Record<Locale, SummaryWords> = {
     hiddenOnly: (hidden, linted) => `没有错误；另有 ${hidden} 个警告和提示没有显示（--quiet）（${linted}）`,
     nothingLeft: (linted) => `没有要报告的问题（${linted}）`,
     suppressed: (count) => `另有 ${count} 个问题已注明不报`,
+    cleared: (count) => `另有 ${count} 处存疑的，模型判断没有问题`,
     hidden: (hidden) => `另有 ${hidden} 个警告和提示没有显示（--quiet）`,
     found: ({ error, warning, info }, linted) =>
       `${error + warning + info} 个问题：错误 ${error}，警告 ${warning}，提示 ${info}（${linted}）`,
@@ -59,6 +61,7 @@ export const summaryWords: Record<Locale, SummaryWords> = {
     hiddenOnly: (hidden, linted) => `No errors; ${plural(hidden, 'other finding')} not shown (--quiet) (${linted})`,
     nothingLeft: (linted) => `No problems to report (${linted})`,
     suppressed: (count) => `${plural(count, 'problem')} suppressed`,
+    cleared: (count) => `${plural(count, 'doubtful finding')} that a model holds to be no problem`,
     hidden: (hidden) => `${plural(hidden, 'other finding')} not shown (--quiet)`,
     found: ({ error, warning, info }, linted) =>
       `${plural(error + warning + info, 'problem')}: ${plural(error, 'error')}, ${plural(warning, 'warning')}, ${info} info (${linted})`,

@@ -1,5 +1,6 @@
 import { locate } from '../doc/origin.ts'
 import type { Location } from '../problem/place.ts'
+import type { Judged } from '../problem/question.ts'
 import type { Remedy, Report } from '../report/types.ts'
 
 /** A shortcoming that a report admits and the measures that answer it, or may, where a person finds them. */
@@ -9,6 +10,8 @@ export interface Admitted {
   text: string
   remedy: Remedy
   remedies: { place: Location; text: string; score: number }[]
+  /** What a language model said of it, where one was asked. */
+  judged?: Judged
 }
 
 /** The shortcomings of a report, in order. */

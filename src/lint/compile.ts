@@ -7,6 +7,8 @@ import type { Rule, RuleSet } from '../rules/types.ts'
 export interface CompiledRule {
   rule: Rule
   check: Check
+  /** Outcomes of its kind that say that it cannot be told. */
+  doubts?: Kind['doubts']
 }
 
 /** Comments that silence findings work, and are told of where they silence nothing; or only work; or are no more than comments. */
@@ -21,6 +23,8 @@ export interface Linter {
   readers: Readers
   /** What becomes of comments in a report that speak to the linter. */
   directives: Directives
+  /** Whether findings are given what a judge of meaning is to be asked about them. */
+  asks: boolean
   /** Whether it is measured how long a report takes. */
   timed: boolean
 }
@@ -36,21 +40,33 @@ export function compile(
     like = null,
     directives = 'report',
     timed = false,
-  }: { kinds?: readonly Kind[]; like?: Linter | null; directives?: Directives; timed?: boolean } = {},
+    asks = false,
+  }: {
+    kinds?: readonly Kind[]
+    like?: Linter | null
+    directives?: Directives
+    timed?: boolean
+    asks?: boolean
+  } = {},
 ): Linter {
   const made = new Map((like?.rules ?? []).map((one) => [one.rule, one]))
   return {
-    rules: rules.map((rule) => made.get(rule) ?? { rule, check: checkOf(rule, kinds) }),
+    rules: rules.map((rule) => made.get(rule) ?? compiled(rule, kinds)),
     known: [...rules, ...off].map(({ id }) => id),
     directives,
     timed,
+    asks,
     readers: like?.readers ?? compileReaders(vocabulary),
   }
 }
 
-function checkOf({ check: { kind: name, options } }: Rule, kinds: readonly Kind[]): Check {
+function compiled(rule: Rule, kinds: readonly Kind[]): CompiledRule {
+  const kind = kinds.find(({ name }) => name === rule.check.kind)
+  return { rule, check: checkOf(rule, kind), ...(kind?.doubts && { doubts: kind.doubts }) }
+}
+
+function checkOf({ check: { kind: name, options } }: Rule, kind: Kind | undefined): Check {
   try {
-    const kind = kinds.find((one) => one.name === name)
     if (kind === undefined) throw new Error(`no check kind \`${name}\``)
     return kind.compile(options as never)
   } catch (error) {

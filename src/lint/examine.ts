@@ -11,7 +11,7 @@ import { findDirectives } from './directives.ts'
 import { filtered, type Sorted } from './filters.ts'
 import { heeded } from './heed.ts'
 import type { Stats } from './result.ts'
-import { hasRun, runRules } from './run-rules.ts'
+import { hasRun, ruleSteps } from './run-rules.ts'
 
 /** What is found in a report: problems in order of place, and the shortcomings it admits with what answers each. */
 export interface Examined extends Sorted {
@@ -24,17 +24,28 @@ export interface Examined extends Sorted {
 
 /** Understands a report, and runs the rules of a set over it. */
 export async function examine(source: Source, linter: Linter): Promise<Examined> {
+  const steps = examineInSteps(source, linter)
+  for (;;) {
+    const step = await steps.next()
+    if (step.done === true) return step.value
+  }
+}
+
+/** The same in steps, none of which takes long but that which understands: who no longer needs it takes no further one. */
+export async function* examineInSteps(source: Source, linter: Linter): AsyncGenerator<void, Examined> {
   const { path } = source
   const watch = stopwatch()
   const doc = await parse(source)
   const parsed = watch()
+  yield
   const report = buildReport(doc, linter.readers)
   const understood = watch()
+  yield
   const directives = linter.directives === 'ignore' ? [] : findDirectives(doc)
   const comments = heeded(directives, { path, origin: doc.origin })
   const isSilenced = (problem: Problem): boolean => comments.directiveFor(problem) !== null
   const times: Record<string, number> = {}
-  const problems = runRules(report, linter, { path, isSilenced, ...(linter.timed && { time: timer(times) }) })
+  const problems = yield* ruleSteps(report, linter, { path, isSilenced, ...(linter.timed && { time: timer(times) }) })
   const sorted = filtered(problems, {
     heeded: comments,
     known: linter.known,

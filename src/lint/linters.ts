@@ -9,7 +9,7 @@ import { compile, type Linter } from './compile.ts'
  */
 export function linters(
   ruleSet: RuleSet,
-  config: Pick<Config, 'rules' | 'overrides' | 'commanded' | 'directives' | 'timed'>,
+  config: Pick<Config, 'rules' | 'overrides' | 'commanded' | 'directives' | 'timed' | 'judge'>,
 ): (path: string | null) => Linter {
   const made = new Map<string, Linter>()
   return (path) => {
@@ -21,6 +21,7 @@ export function linters(
       like: other,
       directives: config.directives,
       timed: config.timed,
+      asks: config.judge !== null,
     })
     made.set(key, linter)
     return linter

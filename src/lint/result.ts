@@ -2,9 +2,9 @@ import type { Problem, Severity } from '../problem/problem.ts'
 import type { Change } from './changes.ts'
 import type { Admitted } from './admitted.ts'
 
-/** A problem that is not to be reported: by a comment in the file, or by a list of what is known. */
+/** A problem that is not to be reported: by a comment in the file, by a list of what is known, or since a model holds it to be none. */
 export interface Suppressed extends Problem {
-  suppressions: { kind: 'directive' | 'file'; justification: string }[]
+  suppressions: { kind: 'directive' | 'file' | 'model'; justification: string }[]
 }
 
 /** How long a file took, in milliseconds. */

@@ -3,8 +3,12 @@ import { crashProblem } from '../problem/crash-problem.ts'
 import type { Problem } from '../problem/problem.ts'
 import type { Report } from '../report/types.ts'
 import type { CompiledRule, Linter } from './compile.ts'
+import { doubtOf } from './doubt-of.ts'
 import { pileUp } from './pile-up.ts'
 import { problemOf } from './problem-of.ts'
+
+/** What a run takes of a linter. */
+type Ruling = Pick<Linter, 'rules'> & Partial<Pick<Linter, 'asks'>>
 
 /** What a run of rules works with. */
 interface Run {
@@ -19,15 +23,30 @@ interface Run {
  * What the rules of a set find in a report. Never throws: a check that does becomes a problem of its own, and the run
  * goes on.
  */
-export function runRules(
+export function runRules(report: Report, linter: Ruling, run: Run): Problem[] {
+  const steps = ruleSteps(report, linter, run)
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return step.value
+  }
+}
+
+/** The same, one rule a step: who has to do something else meanwhile can, or leave it at that. */
+export function* ruleSteps(
   report: Report,
-  { rules }: Pick<Linter, 'rules'>,
+  { rules, asks = false }: Ruling,
   { path, isSilenced = () => false, time = (_, run) => run() }: Run,
-): Problem[] {
-  const runs = (gate: boolean): Problem[][] =>
-    rules.filter(({ rule }) => rule.gate === gate).map((rule) => time(rule.rule.id, () => runRule(report, rule, path)))
-  const gates = runs(true)
-  return (stops(gates.flat(), isSilenced) ? gates : [...gates, ...runs(false)]).flat()
+): Generator<void, Problem[]> {
+  function* runs(gate: boolean): Generator<void, Problem[]> {
+    const found: Problem[][] = []
+    for (const rule of rules.filter((one) => one.rule.gate === gate)) {
+      found.push(time(rule.rule.id, () => runRule(report, rule, { path, asks })))
+      yield
+    }
+    return found.flat()
+  }
+  const gates = yield* runs(true)
+  return stops(gates, isSilenced) ? gates : [...gates, ...(yield* runs(false))]
 }
 
 /** Whether what the gates found keeps the other rules from running; a check that threw says nothing about the report. */
@@ -51,9 +70,14 @@ export function hasRun(
   return { ran: new Set(ran), complete: ran.length === rules.length }
 }
 
-function runRule(report: Report, { rule, check }: CompiledRule, path: string): Problem[] {
+function runRule(report: Report, compiled: CompiledRule, { path, asks }: { path: string; asks: boolean }): Problem[] {
+  const { rule, check } = compiled
   try {
-    return pileUp(check(report)).flatMap((finding) => problemOf(finding, rule, { path, report }) ?? [])
+    return pileUp(check(report)).flatMap((finding) => {
+      const problem = problemOf(finding, rule, { path, report })
+      const doubt = asks && problem !== null ? doubtOf(finding, compiled, report) : null
+      return problem === null ? [] : doubt === null ? problem : { ...problem, doubt }
+    })
   } catch (error) {
     return [
       crashProblem(

@@ -1,4 +1,4 @@
-import { type CodeAction, CodeActionKind, type Range, type TextEdit } from 'vscode-languageserver'
+import { type CodeAction, CodeActionKind, type Diagnostic, type Range, type TextEdit } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import { applyEdits } from '../edit/apply-edits.ts'
 import type { Edit } from '../edit/edit.ts'
@@ -9,6 +9,7 @@ import { shownInLine } from '../say/shown.ts'
 import type { Analysis } from './analysis.ts'
 import { diagnosticsOf } from './diagnostics.ts'
 import { rangeOf, touch } from './range.ts'
+import { silenceOf } from './silence.ts'
 
 /** All certain corrections of a document at once. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.fazhilint`
@@ -18,17 +19,38 @@ interface Asked {
   range: Range
   /** Kinds that are wanted, all of them where none is named. */
   only: readonly string[] | undefined
-  locale: Locale
+  /** Whether the editor can put the cursor where a reason is to be written. */
+  snippets: boolean
 }
 
-/** What can be done about the problems in a range: certain corrections first, then suggestions, then all that is certain. */
-export function codeActionsOf(analysis: Analysis, { document, range, only, locale }: Asked): CodeAction[] {
+/**
+ * What can be done about the problems in a range: certain corrections first, then suggestions, then silence; at last all
+ * that is certain.
+ */
+export function codeActionsOf(analysis: Analysis, { document, range, only, snippets }: Asked): CodeAction[] {
   const { uri } = document
+  const { locale } = analysis.opened
   const changes = (edits: readonly Edit[]) => ({ changes: { [uri]: edits.map((edit) => textEdit(edit, document)) } })
-  const diagnostics = diagnosticsOf(analysis, uri, locale)
+  const diagnostics = diagnosticsOf(analysis, uri)
   const here = analysis.problems.flatMap((problem, at) =>
     touch(rangeOf(problem.place), range) ? [{ problem, diagnostics: diagnostics.slice(at, at + 1) }] : [],
   )
+  const silenced = (problem: Problem, shown: Diagnostic[]): CodeAction[] => {
+    // Plain text has no comments.
+    const silence = document.languageId === 'markdown' ? silenceOf(problem, analysis, locale) : null
+    if (silence === null) return []
+    const { place, before, reason, after } = silence
+    const { id } = problem
+    const title = { zh: `此处不按 ${id} 检查（加注释，写明理由）`, en: `Disable ${id} here (with a reason)` }[locale]
+    const range = textEdit({ ...place, text: '' }, document).range
+    const snippet = { kind: 'snippet', value: `${before}\${1:${reason}}${after}` } as const
+    const edit = snippets
+      ? {
+          documentChanges: [{ textDocument: { uri, version: document.version }, edits: [{ range, snippet }] }],
+        }
+      : { changes: { [uri]: [{ range, newText: `${before}${reason}${after}` }] } }
+    return [{ title, kind: CodeActionKind.QuickFix, diagnostics: shown, edit }]
+  }
   const quick = here.flatMap(({ problem, diagnostics: shown }): CodeAction[] => {
     const fixes = fixesOf(problem)
     const kind = CodeActionKind.QuickFix
@@ -41,6 +63,7 @@ export function codeActionsOf(analysis: Analysis, { document, range, only, local
         diagnostics: shown,
         edit: changes([edit]),
       })),
+      ...silenced(problem, shown),
     ]
   })
   const all = fixAll(analysis)
@@ -76,6 +99,6 @@ function titleOf(edits: readonly Edit[], locale: Locale): string {
   return { zh: `改为“${text}”`, en: `Change to “${text}”` }[locale]
 }
 
-function textEdit({ start, end, text }: Edit, document: TextDocument): TextEdit {
+function textEdit({ start, end, text }: Pick<Edit, 'start' | 'end' | 'text'>, document: TextDocument): TextEdit {
   return { range: { start: document.positionAt(start), end: document.positionAt(end) }, newText: text }
 }

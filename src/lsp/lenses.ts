@@ -7,7 +7,7 @@ import type { Analysis } from './analysis.ts'
 import { rangeAt } from './range.ts'
 
 /** What time each figure is understood to be of, above its paragraph: figures of one time together. */
-export function lensesOf({ report }: Analysis, locale: Locale): CodeLens[] {
+export function lensesOf({ report, opened: { locale } }: Analysis): CodeLens[] {
   const { metrics, sentences, origin } = report
   const groups = new Map<string, Metric[]>()
   for (const metric of metrics) {

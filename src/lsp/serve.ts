@@ -8,27 +8,20 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
-import type { Problem } from '../problem/problem.ts'
-import type { Locale } from '../rules/locale.ts'
-import { say } from '../say/say.ts'
-import { shownInLine } from '../say/shown.ts'
-import { analyse, type Analysis } from './analysis.ts'
+import { keepAnalyses } from './analyses.ts'
+import { type Analysis, isReport } from './analysis.ts'
+import { answering } from './answering.ts'
 import { codeActionsOf, fixAllKind } from './code-actions.ts'
+import { commandNames, serveCommands } from './commands.ts'
 import { diagnosticsOf } from './diagnostics.ts'
+import { knowEditor } from './editor.ts'
 import { hoverAt } from './hover.ts'
 import { lensesOf } from './lenses.ts'
-import type { Open, Opened } from './opened.ts'
+import { messageOf } from './message-of.ts'
+import type { Opened } from './opened.ts'
+import type { LanguageServer } from './server.ts'
 import { symbolsOf } from './symbols.ts'
-
-export interface LanguageServer {
-  open: Open
-  /** The path of a document, as problems name it. */
-  pathOf: (uri: string) => string
-  locale: Locale
-  version: string
-  /** Called when configuration or rules may have changed. */
-  forget: () => void
-}
+import { isSetting } from './watched.ts'
 
 /** So long after the last keystroke a document is linted, in ms. */
 const pause = 120
@@ -36,47 +29,53 @@ const pause = 120
 /** Serves one editor over a connection until it closes: diagnostics, corrections, hover, outline, times of figures. */
 export function serveLanguage(connection: Connection, server: LanguageServer): void {
   const documents = new TextDocuments(TextDocument)
-  const analyses = new Map<string, Promise<Analysis | null>>()
+  const editor = knowEditor(connection, server.pathOf)
   const waiting = new Map<string, NodeJS.Timeout>()
-  const { locale } = server
+  /** Documents that the user has asked about, whatever they are. */
+  const wanted = new Set<string>()
   let told = ''
 
-  /** The analysis of a document as it is now; null where its rules cannot be had. */
-  const analysisOf = async (document: TextDocument): Promise<Analysis | null> => {
-    const known = await analyses.get(document.uri)
-    if (known?.version === document.version) return known
-    const analysis = fresh(document)
-    analyses.set(document.uri, analysis)
-    return analysis
-  }
-  const fresh = async (document: TextDocument): Promise<Analysis | null> => {
-    const path = server.pathOf(document.uri)
-    const opened = await server.open(path)
-    if (isOpened(opened)) return analyse(document, path, opened)
-    tell(opened)
+  const open = async ({ uri }: { uri: string }, path: string): Promise<Opened | null> => {
+    const asked = await editor.askedFor(uri)
+    if (!asked.settings.enable && !wanted.has(uri)) return null
+    const opened = await server.open(path, asked)
+    if (!Array.isArray(opened)) {
+      void editor.watch(opened?.folders?.map(server.uriOf) ?? [])
+      return opened
+    }
+    const locale = asked.settings.locale ?? asked.language ?? server.locale
+    tell(opened.map((problem) => messageOf(problem, locale)).join('\n'))
     return null
   }
   /** The same trouble is told once, not with every keystroke. */
-  const tell = (problems: Problem[]): void => {
-    const text = problems.map((problem) => messageOf(problem, locale)).join('\n')
+  const tell = (text: string): void => {
     if (text === told) return
     told = text
     // Not a request: who cannot show it need not answer.
     const message = `fazhilint: ${text}`
     void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Error, message })
   }
+  const analyses = keepAnalyses(server.pathOf, open)
+  /** The analysis of a document that the rules are for. */
+  const analysisOf = async (document: TextDocument): Promise<Analysis | null> => {
+    const { uri } = document
+    const analysis = await analyses.of(document)
+    if (analysis === null || wanted.has(uri) || isReport(analysis)) return analysis
+    return (await editor.askedFor(uri)).settings.onlyReports ? null : analysis
+  }
   const publish = async (uri: string): Promise<void> => {
+    waiting.delete(uri)
     const document = documents.get(uri)
     if (document === undefined) return
     const { version } = document
     try {
       const analysis = await analysisOf(document)
-      // Meanwhile there may be a newer one.
-      if (documents.get(uri)?.version !== version) return
+      // Meanwhile there may be a newer one, or it is to be done again.
+      if (documents.get(uri)?.version !== version || waiting.has(uri)) return
       await connection.sendDiagnostics({
         uri,
         version,
-        diagnostics: analysis === null ? [] : diagnosticsOf(analysis, uri, locale),
+        diagnostics: analysis === null ? [] : diagnosticsOf(analysis, uri),
       })
     } catch (error) {
       // One document that the linter stumbles over must not end the server.
@@ -93,59 +92,71 @@ export function serveLanguage(connection: Connection, server: LanguageServer): v
   const again = (): void => {
     server.forget()
     told = ''
-    analyses.clear()
+    analyses.forget()
     for (const { uri } of documents.all()) soon(uri, 0)
   }
-  /** Answers a request about a document from its analysis. */
-  const answer = async <T>(uri: string, from: (analysis: Analysis, document: TextDocument) => T): Promise<T | null> => {
-    const document = documents.get(uri)
-    const analysis = document === undefined ? null : await analysisOf(document)
-    return document === undefined || analysis === null ? null : from(analysis, document)
-  }
+  const answer = answering(documents, analysisOf)
 
-  connection.onInitialize((): InitializeResult => ({
-    serverInfo: { name: 'fazhilint', version: server.version },
-    capabilities: {
-      textDocumentSync: TextDocumentSyncKind.Incremental,
-      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
-      hoverProvider: true,
-      documentSymbolProvider: true,
-      codeLensProvider: {},
+  const commands = serveCommands({
+    ...{ connection, server, editor, open },
+    insist: (uri) => {
+      if (documents.get(uri) === undefined) return false
+      wanted.add(uri)
+      analyses.forget(uri)
+      soon(uri, 0)
+      return true
     },
-  }))
+    edited: async (uri) => {
+      const document = documents.get(uri)
+      return document === undefined ? null : analyses.of(document)
+    },
+  })
+
+  connection.onInitialize((params): InitializeResult => {
+    editor.greet(params)
+    return {
+      serverInfo: { name: 'fazhilint', version: server.version },
+      capabilities: {
+        textDocumentSync: TextDocumentSyncKind.Incremental,
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
+        hoverProvider: true,
+        documentSymbolProvider: true,
+        codeLensProvider: {},
+        executeCommandProvider: { commands: commandNames },
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      },
+    }
+  })
+  connection.onInitialized(() => void editor.subscribe(again))
   documents.onDidChangeContent(({ document: { uri, version } }) => {
     soon(uri, version <= 1 ? 0 : pause)
   })
   documents.onDidClose(({ document: { uri } }) => {
     clearTimeout(waiting.get(uri))
     waiting.delete(uri)
-    analyses.delete(uri)
+    wanted.delete(uri)
+    analyses.forget(uri)
     void connection.sendDiagnostics({ uri, diagnostics: [] })
   })
-  connection.onDidChangeConfiguration(again)
-  connection.onDidChangeWatchedFiles(again)
-  connection.onCodeAction(async ({ textDocument, range, context }) =>
-    answer(textDocument.uri, (analysis, document) =>
-      codeActionsOf(analysis, { document, range, only: context.only, locale }),
+  connection.onDidChangeConfiguration(({ settings }) => {
+    editor.configure(settings)
+    again()
+  })
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    if (changes.length === 0 || changes.some(({ uri }) => isSetting(uri))) again()
+    void commands.changed(changes)
+  })
+  connection.onCodeAction(async ({ textDocument, range, context: { only } }, token) =>
+    answer(textDocument.uri, token, (analysis, document) =>
+      codeActionsOf(analysis, { document, range, only, snippets: editor.snippets() }),
     ),
   )
-  connection.onHover(async ({ textDocument, position }) =>
-    answer(textDocument.uri, (analysis) => hoverAt(analysis, position, locale)),
+  connection.onHover(async ({ textDocument, position }, token) =>
+    answer(textDocument.uri, token, (analysis) => hoverAt(analysis, position)),
   )
-  connection.onDocumentSymbol(async ({ textDocument }) =>
-    answer(textDocument.uri, (analysis) => symbolsOf(analysis, locale)),
-  )
-  connection.onCodeLens(async ({ textDocument }) => answer(textDocument.uri, (analysis) => lensesOf(analysis, locale)))
+  connection.onDocumentSymbol(async ({ textDocument }, token) => answer(textDocument.uri, token, symbolsOf))
+  connection.onCodeLens(async ({ textDocument }, token) => answer(textDocument.uri, token, lensesOf))
+  connection.onExecuteCommand(commands.run)
   documents.listen(connection)
   connection.listen()
-}
-
-function isOpened(opened: Opened | Problem[]): opened is Opened {
-  return !Array.isArray(opened)
-}
-
-function messageOf(problem: Problem, locale: Locale): string {
-  const { path, place } = problem
-  const at = place === null ? '' : `:${place.start.line}:${place.start.column}`
-  return shownInLine(`${path}${at} ${say(problem, {}, locale).message}`)
 }

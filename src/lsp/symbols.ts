@@ -1,11 +1,11 @@
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver'
-import type { Locale } from '../rules/locale.ts'
 import { shownInLine } from '../say/shown.ts'
 import type { Analysis } from './analysis.ts'
 import { rangeAt } from './range.ts'
 
 /** The headings of a report as a tree, each with the parts of the report that it names. */
-export function symbolsOf({ report, text, opened }: Analysis, locale: Locale): DocumentSymbol[] {
+export function symbolsOf({ report, text, opened }: Analysis): DocumentSymbol[] {
+  const { locale } = opened
   const { outline, origin } = report
   const { parts } = opened.ruleSet.vocabulary
   const symbols = outline.map((heading, at): DocumentSymbol => {

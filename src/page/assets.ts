@@ -12,11 +12,21 @@ export async function assetOf(name: AssetName): Promise<ArrayBuffer> {
   return asset
 }
 
+/** Characters that are decoded at a time; a multiple of four. */
+const atOnce = 1 << 18
+
 /** Base64 of gzip. */
 async function unpack(base64: string): Promise<ArrayBuffer> {
-  const characters = atob(base64.trim())
-  const packed = new Uint8Array(characters.length)
-  for (let at = 0; at < packed.length; at++) packed[at] = characters.charCodeAt(at)
-  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'))
+  const all = base64.trim()
+  const pieces: Uint8Array<ArrayBuffer>[] = []
+  for (let from = 0; from < all.length; from += atOnce) {
+    const characters = atob(all.slice(from, from + atOnce))
+    const piece = new Uint8Array(characters.length)
+    for (let at = 0; at < piece.length; at++) piece[at] = characters.charCodeAt(at)
+    pieces.push(piece)
+    // Whoever reads or writes meanwhile comes first.
+    await new Promise((resolve) => setTimeout(resolve))
+  }
+  const stream = new Blob(pieces).stream().pipeThrough(new DecompressionStream('gzip'))
   return new Response(stream).arrayBuffer()
 }

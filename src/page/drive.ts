@@ -3,7 +3,7 @@ import type { Problem } from '../problem/problem.ts'
 import type { Action } from './state/reduce.ts'
 import type { FileEntry, State } from './state/state.ts'
 import type { RuleFile } from './work/gather-folders.ts'
-import type { Input } from './work/protocol.ts'
+import type { Input, Packed, WriteOrder } from './work/protocol.ts'
 import { stopped } from './work/asker.ts'
 import { runAll } from './work/run-all.ts'
 import { type Colleague, refusalOf, startWorker, type WorkerSetting } from './work/start-worker.ts'
@@ -19,7 +19,9 @@ export interface Driver {
   /** Examines the open file anew, with other workers: the rules are no longer the same. */
   restart: () => void
   /** A Word file with comments in it; null for one that has no place for them, or that the worker failed on. */
-  annotate: (file: Blob, problems: Problem[], trackFixes: boolean) => Promise<Uint8Array | null>
+  annotate: (file: Blob, problems: Problem[] | Packed, trackFixes: boolean) => Promise<Uint8Array | null>
+  /** A file to be taken away; null where the worker failed on it. */
+  write: (what: WriteOrder['what']) => Promise<Uint8Array | null>
 }
 
 /** Joins the state of the page with the workers beside it. */
@@ -135,6 +137,15 @@ export function drive(stateOf: () => State, dispatch: (action: Action) => void):
         const helper = await hire()
         const bytes = await helper.annotate({ ...order, date: new Date().toISOString().replace(/\.\d+/u, '') })
         return bytes === null ? null : new Uint8Array(bytes)
+      } catch {
+        colleague = null
+        return null
+      }
+    },
+    write: async (what) => {
+      try {
+        const helper = await hire()
+        return new Uint8Array(await helper.write({ what, locale: stateOf().locale }))
       } catch {
         colleague = null
         return null

@@ -1,6 +1,6 @@
 /** The kinds of trouble that no rule finds; `say/` has the words for each. */
 export type TroubleId =
-  DirectiveTrouble | ReadTrouble | SetTrouble | RuleFileTrouble | 'crash' | 'rule-crash' | 'program-crash'
+  DirectiveTrouble | ReadTrouble | SetTrouble | RuleFileTrouble | 'judge' | 'crash' | 'rule-crash' | 'program-crash'
 
 /** Comments in a report that speak to the linter. */
 type DirectiveTrouble = 'unknown-directive' | 'directive-rule' | 'directive-reason' | 'unused-directive'

@@ -5,19 +5,12 @@ import { partKeys, partsAbove } from './parts.ts'
 import type { ShortcomingPatterns } from './shortcoming-patterns.ts'
 import { sentenceText, sentenceValue } from './sentences.ts'
 import { placeOf, sliceText } from './text.ts'
-import type { Heading, Sentence, Text } from './types.ts'
+import type { Heading, Measure, Sentence, Text } from './types.ts'
 
 /** No plan has so many sentences; comparing more of them with every shortcoming would take for ever. */
 const most = 2000
 /** A sentence up to this long that others follow names what they do: 加强队伍建设。 */
 const captionLength = 24
-
-/** What the plan says will be done: a sentence of it, or a clause up to ；. */
-export interface Measure {
-  text: Text
-  /** What stands over it: the title of its heading or item. */
-  caption: string
-}
 
 /**
  * The measures of the plan, and those the shortcomings part names apart from its items (`listed`). What only names

@@ -50,7 +50,7 @@ export function buildReport(doc: Doc, readers: Readers): Report {
     metrics,
     indicators,
     changes: changesOf({ blocks, sentences, meta }, indicators, readers.changes(reportYear)),
-    shortcomings: shortcomingsOf(
+    ...shortcomingsOf(
       { blocks, outline, sentences, parts, reportYear },
       readers.shortcomings(reportYear),
       readers.pair,

@@ -2,12 +2,12 @@ import type { JudgedBody, Body } from './body.ts'
 import { deficienciesOf } from './deficiencies.ts'
 import { type Answer, inlineAnswers, promiseIn, sharedSentences } from './inline-answers.ts'
 import type { Pair, Pairing } from './remedies/pairing.ts'
-import { type Measure, measuresOf } from './measures.ts'
+import { measuresOf } from './measures.ts'
 import { partKeys, partsAbove } from './parts.ts'
 import { sentenceText, sentenceValue } from './sentences.ts'
 import type { ShortcomingPatterns } from './shortcoming-patterns.ts'
 import { joinTexts, placeOf } from './text.ts'
-import type { Remedy, Shortcoming } from './types.ts'
+import type { Measure, Remedy, Report, Shortcoming } from './types.ts'
 
 /** A measure this likely to answer is taken for the answer. */
 const answering = 0.5
@@ -18,11 +18,15 @@ const promised = 0.35
 /** So many of the nearest measures are kept. */
 const shown = 2
 
-/** The shortcomings of a report, each with what answers it. */
-export function shortcomingsOf(body: JudgedBody, patterns: ShortcomingPatterns, pair: Pair): Shortcoming[] {
+/** The shortcomings of a report, each with what answers it, and the measures they were compared with. */
+export function shortcomingsOf(
+  body: JudgedBody,
+  patterns: ShortcomingPatterns,
+  pair: Pair,
+): Pick<Report, 'shortcomings' | 'measures'> {
   // 二是 before a line that was cut off says nothing yet.
   const found = deficienciesOf(body, patterns).filter(({ subject }) => subject.value !== '')
-  if (found.length === 0) return []
+  if (found.length === 0) return { shortcomings: [], measures: [] }
   const listed = new Set(found.flatMap(({ sentences }) => sentences))
   const measures = concrete(measuresOf(body, listed, patterns), patterns)
   const blanket = hasBlanketPromise(body, listed, patterns)
@@ -40,7 +44,7 @@ export function shortcomingsOf(body: JudgedBody, patterns: ShortcomingPatterns, 
     measures.map(({ text, caption }) => ({ text: text.value, caption })),
   )
 
-  return items.map(({ sentences, subject, rest, text }, at) => {
+  const shortcomings = items.map(({ sentences, subject, rest, text }, at): Shortcoming => {
     const inline = [...promiseIn(subject, patterns), ...inlineAnswers(body, sentences, { listed, shared, patterns })]
     const planned = pairings[at]?.nearest.slice(0, shown).flatMap(({ measure, score }): Answer[] => {
       const nearest = measures[measure]?.text
@@ -60,6 +64,7 @@ export function shortcomingsOf(body: JudgedBody, patterns: ShortcomingPatterns, 
       })),
     }
   })
+  return { shortcomings, measures }
 }
 
 /** The measures but for one promise for all and slogans; none where no act is named in any. */

@@ -187,6 +187,13 @@ export interface Shortcoming {
   remedies: { text: string; place: Place; score: number }[]
 }
 
+/** What the plan says will be done: a sentence of it, or a clause up to ；. */
+export interface Measure {
+  text: Text
+  /** What stands over it: the title of its heading or item. */
+  caption: string
+}
+
 export interface Meta {
   title: Text | null
   /** The year reported on. */
@@ -268,6 +275,8 @@ export interface Report {
   /** What is said to have become more or less. */
   changes: Change[]
   shortcomings: Shortcoming[]
+  /** The measures that shortcomings were compared with; none where there is no shortcoming. */
+  measures: Measure[]
   /** Lines of the letterhead and of the close (signature, contact, attachments) that are not in `blocks`. */
   margins: Text[]
   /** Navigation text of a web page. */

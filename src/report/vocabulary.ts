@@ -94,8 +94,6 @@ export interface Vocabulary {
     note: string
     /** Pattern: the heading of a column, or row, whose numbers count nothing (序号, 年份, 文号). */
     codes: string
-    /** Pattern: the name of a row or column that sums up the others (合计). */
-    total: string
   }
   shortcomings: {
     /** Pattern: says that something is lacking. */

@@ -8,7 +8,7 @@ export interface RuleFile {
   severity?: Severity
   basis: string[]
   message?: string
-  en?: { title?: string; message?: string; fix?: string }
+  en?: { title?: string; message?: string; why?: string; fix?: string }
   gate: boolean
   check: { kind: string; [option: string]: unknown }
   outcomes?: Record<string, { severity: Severity; message: string; en?: string; fix?: WrittenWording }>
@@ -28,7 +28,10 @@ export function buildRule(content: RuleFile, origin: { file: string; set: string
     outcomes: outcomesOf(content),
     notes: Object.fromEntries(Object.entries(content.notes ?? {}).map(([name, note]) => [name, inBoth(note)])),
     check: { kind, options },
-    docs: { ...content.docs, ...(content.en?.fix !== undefined && { fixEn: content.en.fix }) },
+    docs: {
+      why: inBoth({ zh: content.docs.why, en: content.en?.why }),
+      fix: inBoth({ zh: content.docs.fix, en: content.en?.fix }),
+    },
     examples: content.examples,
     ...origin,
   }

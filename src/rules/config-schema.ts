@@ -1,5 +1,5 @@
 import type { Kind } from '../checks/kind.ts'
-import { mapOf, type Schema } from './schema.ts'
+import { mapOf, type Schema, text } from './schema.ts'
 import { severities } from './severities.ts'
 import type { Rule } from './types.ts'
 import { optionsSchema } from './options-schema.ts'
@@ -51,6 +51,7 @@ export function configSchema(rules: readonly Rule[] = [], kinds: readonly Kind[]
           items: mapOf({ files: listOrOne('文件的通配符 · Globs of files', 1), rules: settings }, ['files', 'rules']),
         },
         ignores: listOrOne('不检查的文件，写法同 .gitignore · Files that are not linted, as in .gitignore'),
+        judge: judgeSchema,
         locale: { enum: ['zh-CN', 'en'], description: '语言 · Language' },
       },
       [],
@@ -61,6 +62,48 @@ export function configSchema(rules: readonly Rule[] = [], kinds: readonly Kind[]
     },
   }
 }
+
+const judgeSchema: Schema = mapOf(
+  {
+    url: {
+      type: 'string',
+      pattern: '^https?://[^\\s@#]+$',
+      form: {
+        zh: '写 http:// 或 https:// 开头的地址，不带用户名和密码',
+        en: 'write an address that begins with http:// or https://, without name and password',
+      },
+      description: '服务地址，如 http://127.0.0.1:11434/v1 · Address of the service',
+    },
+    model: text('模型名称 · Name of the model'),
+    timeout: {
+      type: 'integer',
+      minimum: 1,
+      maximum: 3600,
+      default: 120,
+      description: '一次请求最多等多少秒 · Seconds to wait for an answer',
+    },
+    batch: {
+      type: 'integer',
+      minimum: 1,
+      maximum: 200,
+      default: 50,
+      description: '一次请求最多问多少处 · Questions in one request at most',
+    },
+    allowPublic: {
+      type: 'boolean',
+      default: false,
+      description: '允许用公网地址，默认只用本机和内网 · Allow addresses outside of private networks',
+    },
+    keyEnv: {
+      type: 'string',
+      pattern: '^[A-Za-z_][A-Za-z0-9_]*$',
+      form: { zh: '写环境变量的名称', en: 'write the name of an environment variable' },
+      description: '存放密钥的环境变量 · Environment variable that holds the key',
+    },
+  },
+  ['url', 'model'],
+  '判断语义的语言模型，不写则不用 · A language model that judges meaning; none unless it is given',
+)
 
 function listOrOne(description: string, fewest = 0): Schema {
   return {

@@ -91,6 +91,8 @@ function judgeWords(file: YamlFile, { data }: Kind): Mistake[] {
   const messages: ValuePath[] = [
     ['message'],
     ['en', 'message'],
+    ['docs', 'fix'],
+    ['en', 'fix'],
     ...keysAt(file.value, ['outcomes']).flatMap((key) => [
       ['outcomes', key, 'message'],
       ['outcomes', key, 'en'],

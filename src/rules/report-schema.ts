@@ -113,7 +113,6 @@ const tables: Record<keyof Vocabulary['tables'], Schema> = {
   unit: pattern('表格上方写明单位的行，单位是第一个组 · A line above a table with the unit, the first group'),
   note: pattern('表格下方注释的开头 · Opens a line below a table that explains it'),
   codes: pattern('不是数据的列或行，如序号 · Names of columns and rows whose numbers count nothing'),
-  total: pattern('合计的行或列 · Names of rows and columns that sum up the others'),
 }
 
 const shortcomings: Record<keyof Vocabulary['shortcomings'], Schema> = {

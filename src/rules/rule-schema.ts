@@ -1,4 +1,5 @@
 import type { Kind } from '../checks/kind.ts'
+import { commonOptions } from './options-schema.ts'
 import { mapOf, type Schema, text, wording } from './schema.ts'
 import { severities } from './severities.ts'
 
@@ -64,6 +65,7 @@ export function ruleSchema(kinds: readonly Kind[]): Schema {
           {
             title: text('英文标题 · Title in English'),
             message: text('英文说明 · Message in English'),
+            why: text('英文说明为什么 · Why it matters, in English'),
             fix: text('英文修改建议 · How to mend it, in English'),
           },
           ['title'],
@@ -125,5 +127,5 @@ export function ruleSchema(kinds: readonly Kind[]): Schema {
 function kindSchema({ name, summary, options }: Kind): Schema {
   const required = Object.keys(options).filter((option) => options[option]?.['default'] === undefined)
   const description = `${summary.zh} · ${summary.en}`
-  return mapOf({ kind: { const: name, description }, ...options }, ['kind', ...required], description)
+  return mapOf({ kind: { const: name, description }, ...options, ...commonOptions }, ['kind', ...required], description)
 }

@@ -37,8 +37,8 @@ export interface Rule {
   /** What related places are shown with, by note of the check kind. */
   notes: Record<string, Wording>
   check: { kind: string; options: Record<string, unknown> }
-  /** `fix` with `{{year}}`, the year of the report, and `{{nextYear}}`; `fixEn`: the same in English. */
-  docs: { why: string; fix: string; fixEn?: string }
+  /** `fix` may use `{{year}}`, the year of the report, and `{{nextYear}}`. */
+  docs: { why: Wording; fix: Wording }
   examples: { good: Example[]; bad: (Example & { reports: string[] })[] }
   /** The file it was read from, and the name of its rule set. */
   file: string
@@ -52,6 +52,8 @@ export interface Basis {
   document: string
   /** Who issued it, when, under which number. */
   issued: string
+  /** Both in English, by nobody's authority: the title in Chinese is the document's name. */
+  en?: { document: string; issued: string }
   /** What it asks, in our words. */
   asks: Wording
   /** false: from memory, not read in a source. */

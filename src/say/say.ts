@@ -1,7 +1,7 @@
 import type { Data, Problem } from '../problem/problem.ts'
 import { remainder } from '../problem/remainder.ts'
 import type { Locale } from '../rules/locale.ts'
-import type { Rule } from '../rules/types.ts'
+import type { Rule, Wording } from '../rules/types.ts'
 import { fillWords } from './fill-words.ts'
 import { troubleMessage } from './trouble-message.ts'
 
@@ -28,22 +28,25 @@ export function say(problem: Problem, rules: Record<string, Rule>, locale: Local
     }
   }
   const worded = outcome === remainder ? { message: more } : rule.outcomes[outcome]
-  const advice = rule.outcomes[outcome]?.fix?.[locale] ?? adviceIn(rule, locale)
+  const advice = rule.outcomes[outcome]?.fix?.[locale] ?? rule.docs.fix[locale]
   return {
-    message: fillWords(worded?.message[locale] ?? outcome, data),
+    message: fillWords(worded?.message[locale] ?? outcome, data) + judgedBy(problem, locale),
     related: related.map(({ note }) => fillWords(rule.notes[note]?.[locale] ?? note, data)),
     title: rule.title[locale],
     advice: fillWords(advice.trim(), { ...yearsOf(problem), ...data }),
   }
 }
 
-/** How to satisfy a rule, whatever the report. */
-export function adviceOf(rule: Pick<Rule, 'docs'>, locale: Locale): string {
-  return fillWords(adviceIn(rule, locale).trim(), yearsOf({}))
+/** How to satisfy a rule, whatever the report; or how to mend one of its outcomes, if that has words of its own. */
+export function adviceOf({ docs }: Pick<Rule, 'docs'>, locale: Locale, fix: Wording = docs.fix): string {
+  return fillWords(fix[locale].trim(), yearsOf({}))
 }
 
-function adviceIn({ docs: { fix, fixEn = fix } }: Pick<Rule, 'docs'>, locale: Locale): string {
-  return { zh: fix, en: fixEn }[locale]
+/** That it is a model that holds something to be wrong, and why. */
+function judgedBy({ judged }: Problem, locale: Locale): string {
+  if (judged?.verdict !== 'fault') return ''
+  const { model, reason } = judged
+  return { zh: `（${model} 模型判断：${reason}）`, en: ` (judged by the model ${model}: ${reason})` }[locale]
 }
 
 /** What advice may say of the year of the report; of an unknown one only that there is one. */

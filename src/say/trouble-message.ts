@@ -4,6 +4,7 @@ import type { Locale } from '../rules/locale.ts'
 import type { Wording } from '../rules/types.ts'
 import { directiveWords } from './directive-words.ts'
 import { fillWords } from './fill-words.ts'
+import { judgeWords } from './judge-words.ts'
 import { listed, listedTypes, shouldBe, suggested } from './phrases.ts'
 import { readWords } from './read-words.ts'
 import { ruleFileWords } from './rule-file-words.ts'
@@ -11,6 +12,7 @@ import { ruleFileWords } from './rule-file-words.ts'
 /** Every kind of trouble has words; its outcomes may have their own. */
 const words: Record<TroubleId, Wording> & Record<string, Wording> = {
   ...directiveWords,
+  ...judgeWords,
   ...readWords,
   ...ruleFileWords,
 }

@@ -1,15 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { compile } from '../../src/lint/compile.ts'
-import { lint } from '../../src/lint/lint.ts'
-import { isProblem } from '../../src/problem/is-problem.ts'
-import { readBytes } from '../../src/read/read-bytes.ts'
-import { rulesById } from '../../src/rules/rules-by-id.ts'
-import { say } from '../../src/say/say.ts'
 import { docxOfLines } from '../docx-of.ts'
 import { setPdf } from '../set-pdf.ts'
-import { ruleSetOf } from '../shipped.ts'
+import { expectedOf } from './expected.ts'
 import { canBrowse, choose, findingsOf, openPage, startBrowser } from './open-page.ts'
 
 const seeds = readdirSync('seeds/err').filter((name) => name.endsWith('.txt'))
@@ -40,25 +34,16 @@ describe.skipIf(!canBrowse)('files of all kinds in the page (skipped without chr
   })
 
   test.each(Object.entries(kinds))('finds in %s what the program finds', async (extension, { make, place }) => {
-    const ruleSet = await ruleSetOf('rule-of-law-report')
-    const linter = compile(ruleSet)
-    const rules = rulesById(ruleSet)
     const { page, complaints } = await openPage(browser)
     for (const seed of seeds) {
       const name = seed.replace('txt', extension)
       const bytes = Buffer.from(make(readFileSync(`seeds/err/${seed}`, 'utf8')))
-      const source = await readBytes(name, bytes)
-      if (isProblem(source)) throw new Error(`${name}: ${source.id}`)
-      const { problems } = await lint(source, linter)
-      const expected = problems.map((problem) => {
-        const { line, column } = problem.place?.start ?? { line: 0, column: 0 }
-        return `${line}:${column} ${problem.severity} ${say(problem, rules, 'zh').message} [${problem.id}]`
-      })
+      const expected = await expectedOf(name, bytes)
       await choose(page, [{ name, text: bytes }])
       await page.waitForSelector(`.report-name[title="${name}"]`)
       await page.waitForSelector('.finding, .all-well')
-      expect((await findingsOf(page)).sort(), name).toEqual(expected.sort())
-      if (problems.length > 0)
+      expect((await findingsOf(page)).sort(), name).toEqual(expected)
+      if (expected.length > 0)
         expect(await page.locator('.finding-place').allTextContents()).toContainEqual(expect.stringMatching(place))
       await page.click('text=重新开始')
     }

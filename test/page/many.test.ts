@@ -1,24 +1,11 @@
 import { readFileSync } from 'node:fs'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { canBrowse, choose, findingsOf, openPage, startBrowser } from './open-page.ts'
+import { slowness } from './tasks.ts'
+import { longReport } from './walk.ts'
 
-/** A report of about 20 KB. */
-const long = readFileSync('seeds/err/figures.txt', 'utf8').replace(/（一）严查[^]*?\n(?=（五）)/u, (part) =>
-  part.repeat(19),
-)
-
-/** How long the page was held up, in milliseconds, each time. */
-async function watchTasks(page: Page): Promise<() => Promise<number[]>> {
-  await page.evaluate(() => {
-    const all: number[] = []
-    Object.assign(window, { tasks: all })
-    new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) all.push(duration)
-    }).observe({ type: 'longtask' })
-  })
-  return async () => page.evaluate(() => (window as unknown as { tasks: number[] }).tasks)
-}
+const long = longReport()
 
 /** A worker that hangs and dies on files with such names; it must be put before all else that the worker runs. */
 function harmWorkers(): void {
@@ -79,19 +66,17 @@ describe.skipIf(!canBrowse)('many files in the page (skipped without chromium or
     await browser.close()
   })
 
-  test('forty reports of 20 KB, without holding up the page', async () => {
+  test('forty reports of 20 KB in ten seconds', async () => {
     const { page, complaints } = await openPage(browser)
-    const tasks = await watchTasks(page)
+    const slow = await slowness(browser, page)
     const files = Array.from({ length: 40 }, (_, at) => ({ name: `报告${at + 1}.txt`, text: long }))
     const from = Date.now()
     await choose(page, files)
     await page.waitForSelector('.pictures', { timeout: 60_000 })
     const took = Date.now() - from
-    const held = Math.max(0, ...(await tasks()))
-    console.log(`40 files of ${Math.round(Buffer.byteLength(long) / 1000)} kB: ${took} ms, held up at most ${held} ms`)
-    // On an idle machine ten seconds and a tenth of one; tests share theirs with others.
-    expect(took).toBeLessThan(40_000)
-    expect(held).toBeLessThan(1000)
+    console.log(`40 files of ${Math.round(Buffer.byteLength(long) / 1000)} kB: ${took} ms`)
+    // On an idle machine ten seconds are allowed, and two or three needed; tests share theirs with others.
+    expect(took).toBeLessThan(20_000 * slow)
     expect(await page.locator('.batch-table tbody tr').count()).toBe(40)
     expect(complaints).toEqual([])
     await page.context().close()

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url'
 import { type Browser, chromium, type Page } from 'playwright-core'
 
 /** The page as it was built, and a browser of the system. */
-export const pageFile = resolve('dist/page/fazhilint.html')
+export const pageFile = resolve(process.env['PAGE_FILE'] ?? 'dist/page/fazhilint.html')
 export const chromiumPath = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
 export const canBrowse = existsSync(pageFile) && existsSync(chromiumPath)
 
@@ -72,6 +72,8 @@ export async function drop(page: Page, files: readonly Given[]): Promise<void> {
 
 /** The findings in the list: `line:column severity message [rule]`, as the command line has them, in its order. */
 export async function findingsOf(page: Page): Promise<string[]> {
+  // A long list is drawn in turns.
+  await page.waitForSelector('.finding-list[aria-busy=false]', { state: 'attached' })
   return page.$$eval('.finding', (items) =>
     items.map((item) => {
       const level = /finding-(error|warning|info)/u.exec(item.getAttribute('class') ?? '')?.[1] ?? ''

@@ -190,6 +190,38 @@ describe.skipIf(!canBrowse)('the page in a browser (skipped without chromium or 
     await page.context().close()
   })
 
+  test('makes certain fixes in the editor, too, after it was marked', async () => {
+    const { page, complaints } = await openPage(browser)
+    await choose(page, [{ name: '示例.txt', text: sampleReport }])
+    await page.click('.tabs >> text=修改')
+    await page.waitForSelector('.cm-lintRange')
+    await page.click('text=改正确定的 2 处')
+    await page.click('.dialog >> text=改正 2 处')
+    await page.locator('.cm-content', { hasText: '截至2024年底' }).waitFor()
+    expect(await page.locator('.dialog').count()).toBe(0)
+    await page.click('[aria-label=撤销]')
+    await page.locator('.cm-content', { hasText: '截止2024年底' }).waitFor()
+    expect(complaints).toEqual([])
+    await page.context().close()
+  })
+
+  test('leaves the cursor where one writes, whatever finding is chosen', async () => {
+    const { page } = await openPage(browser)
+    await choose(page, [{ name: '示例.txt', text: sampleReport }])
+    await page.waitForSelector('.finding')
+    await page.keyboard.press('F8')
+    await page.click('.tabs >> text=修改')
+    await page.waitForSelector('.cm-lintRange')
+    await page.click('.cm-line >> text=县人民政府')
+    await page.keyboard.press('End')
+    for (const letter of ['甲', '乙', '丙']) {
+      await page.keyboard.insertText(letter)
+      await page.waitForTimeout(600)
+    }
+    expect(await page.textContent('.cm-content')).toContain('甲乙丙')
+    await page.context().close()
+  })
+
   test('keeps to the levels that are wanted', async () => {
     const { page } = await openPage(browser)
     await choose(page, [

@@ -3,7 +3,7 @@ import type { Problem, Severity } from '../../src/problem/problem.ts'
 import { marksByBlock } from '../../src/page/document/marks-by-block.ts'
 import { segments } from '../../src/page/document/segments.ts'
 import { grouped, listed } from '../../src/page/state/grouped.ts'
-import { gateOf, latenessOf, nameOf, ranked, sortedFiles, worstFirst } from '../../src/page/state/overview.ts'
+import { latenessOf, nameOf, ranked, sortedFiles, worstFirst } from '../../src/page/state/overview.ts'
 import { reduce } from '../../src/page/state/reduce.ts'
 import { shownFindings } from '../../src/page/state/shown-findings.ts'
 import { initialState, noFilter, type State } from '../../src/page/state/state.ts'
@@ -11,7 +11,9 @@ import { step } from '../../src/page/state/step.ts'
 import { withKeys } from '../../src/page/state/with-keys.ts'
 import { readSettings, writeSettings } from '../../src/page/take/settings.ts'
 import { askerOf, type Asked } from '../../src/page/work/asker.ts'
+import { digestOf } from '../../src/page/work/digest.ts'
 import type { About, Digest, Examined, Found, Reply } from '../../src/page/work/protocol.ts'
+import { pack, unpack } from '../../src/page/work/packed.ts'
 import { runAll } from '../../src/page/work/run-all.ts'
 
 function found(id: string, severity: Severity, quote = '字'): Found {
@@ -25,7 +27,7 @@ function found(id: string, severity: Severity, quote = '字'): Found {
 function digest(path: string, more: Partial<Digest> = {}): Digest {
   return {
     ...{ path, title: null, issuer: null, year: null, counts: { error: 0, warning: 0, info: 0 }, rules: {} },
-    ...{ missing: [], dated: true, annotatable: false, unread: null },
+    ...{ missing: [], dated: true, annotatable: false, gate: null, unread: null },
     ...more,
   }
 }
@@ -66,6 +68,7 @@ test('filters take away levels, rules and what is done', () => {
 function examined(path: string, view = false): Examined {
   return {
     digest: digest(path),
+    packed: pack([found('a', 'info')]),
     findings: [found('a', 'info')],
     view: view
       ? ({
@@ -167,12 +170,16 @@ test('the table is sorted, with what was not read at its end; pictures rank', ()
   expect(latenessOf(digest('a', { dated: false }), about)).toBe('unknown')
 })
 
+test('findings can be packed', () => {
+  expect(unpack(pack([found('a', 'info', '报告')]))).toEqual([found('a', 'info', '报告')])
+})
+
 test('a document of another kind is told from a report', () => {
-  const [entry] = withFiles(1).files
-  if (entry === undefined) throw new Error('no file')
-  const gated = { ...about, rules: { kind: { gate: true } } } as unknown as About
-  expect(gateOf({ ...entry, findings: [found('a', 'error'), found('kind', 'error')] }, gated)?.id).toBe('kind')
-  expect(gateOf({ ...entry, findings: [found('a', 'error')] }, gated)).toBeNull()
+  const problems = ['a', 'kind'].map((id) => found(id, 'error').problem)
+  const gateOf = (rules: object): string | undefined =>
+    digestOf('a.txt', problems, { report: null, required: [], rules: rules as About['rules'] }).gate?.id
+  expect(gateOf({ a: {}, kind: { gate: true } })).toBe('kind')
+  expect(gateOf({ a: {}, kind: {} })).toBeUndefined()
 })
 
 test('settings are written and read as the rules of a configuration', () => {

@@ -1,12 +1,9 @@
-import { readFileSync } from 'node:fs'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { canBrowse, choose, openPage, startBrowser } from './open-page.ts'
+import { longReport } from './walk.ts'
 
-/** A report of about 20 KB. */
-const long = readFileSync('seeds/err/figures.txt', 'utf8').replace(/（一）严查[^]*?\n(?=（五）)/u, (part) =>
-  part.repeat(19),
-)
+const long = longReport()
 
 /** Notes how long the worker takes for each answer. */
 function timeWorkers(): void {

@@ -4,7 +4,10 @@ import { numberOf, type Range, reckonedRange, statedRange, writeLike } from './s
 
 /** Rounded or cut off. */
 export function meanRange(mean: Indicator): Range {
-  return [statedRange(mean)[0], reckonedRange(mean)[1]]
+  const [low, high] = [statedRange(mean)[0], reckonedRange(mean)[1]]
+  const { scale, decimals, value } = mean.metric
+  // A whole number is no count here: 场均167人 may be 166.9, but not 168.
+  return scale === 1 && decimals === 0 ? [Math.min(low, value - 0.5), Math.max(high, value + 0.999)] : [low, high]
 }
 
 /** A total divided by a count. */

@@ -4,7 +4,16 @@ import { type FigureBlock, isCount } from './in-block.ts'
 import { byName, type Largest } from './largest-of-name.ts'
 import type { Miscount } from './miscount.ts'
 import type { Percentage } from './percentages.ts'
-import { allOfIt, announcedBase, certainBase, likelyBase, namedAmong, reach, withoutShares } from './share-bases.ts'
+import {
+  allOfIt,
+  announcedBase,
+  certainBase,
+  likelyBase,
+  namedAmong,
+  reach,
+  statedBase,
+  withoutShares,
+} from './share-bases.ts'
 import type { Pair } from './share-pairs.ts'
 import { addRanges, agree, numberOf, shareRange, statedRange, writePercent } from './stated-range.ts'
 
@@ -53,19 +62,28 @@ function miscount({ part, base }: Pick<Pair, 'part' | 'base'>, percentage: Perce
 
 interface Stated {
   percentage: Percentage
+  /** Where its part stands among the figures. */
+  at: number
   part: Indicator
+  /** The words before 占比 name the part. */
+  named: boolean
   of: string
-  named: Largest | undefined
+  largest: Largest | undefined
   opening: RegExp
 }
 
 /** Judges a share of what stands before it. */
-export function judgeShare(block: FigureBlock, { percentage, part, of, named, opening }: Stated): Miscount[] {
-  const at = percentage.at - 1
+export function judgeShare(
+  block: FigureBlock,
+  { percentage, at, part, of, named, largest, opening }: Stated,
+): Miscount[] {
   const before = block.figures
     .slice(Math.max(0, at - reach), at)
     .filter((figure) => isCount(figure) && figure.measure === part.measure)
   const certain = certainBase(block, at, of)
+  const strict = statedBase(before, part, of) ?? (named && of === '' ? certain : null)
+  const between = block.figures.slice(at + 1, percentage.at).filter(({ measure }) => measure === part.measure)
+  if (strict) return judgeStrict({ percentage, part, base: strict, before, others: [...before, part, ...between] })
   const announced = of === '' || allOfIt.test(of) ? announcedBase(block, at, opening) : null
   const among = of === '' ? (namedAmong(block, at) ?? certain) : null
   const base =
@@ -73,7 +91,7 @@ export function judgeShare(block: FigureBlock, { percentage, part, of, named, op
     certain ??
     announced ??
     likelyBase(withoutShares(block, at, part), part, of) ??
-    (of === '' && part.scope !== '' ? byName(named, part) : null)
+    (of === '' && part.scope !== '' ? byName(largest, part) : null)
   if (!base || base.metric.value <= 0) return []
   const holds = (whole: Indicator, one: Indicator) => {
     const range = shareRange(statedRange(one), statedRange(whole))
@@ -98,6 +116,35 @@ export function judgeShare(block: FigureBlock, { percentage, part, of, named, op
   const off = Math.abs(percent - percentage.value)
   if (!certain && off > limit && !(off <= farMiss && isMistyped(percentage, percent))) return []
   return [miscount({ part, base }, percentage, percent)]
+}
+
+/** Both the part and its base are said: that other figures would make the share is how it came to be wrong. */
+function judgeStrict({
+  percentage,
+  part,
+  base,
+  before,
+  others,
+}: Pick<Stated, 'percentage' | 'part'> & { base: Indicator; before: Indicator[]; others: Indicator[] }): Miscount[] {
+  const whole = statedRange(base)
+  const holds = (one: Indicator, of: Indicator) => {
+    const range = one === of ? null : shareRange(statedRange(one), statedRange(of))
+    return range !== null && agree(range, percentage.range)
+  }
+  const alike = [...before, part]
+  if (alike.some((one) => holds(one, base))) return []
+  if (
+    sharedByMany(
+      before.filter((one) => one !== base),
+      base,
+      { part, percentage },
+    )
+  )
+    return []
+  const percent = (part.metric.value / base.metric.value) * 100
+  const explained = others.some((of) => others.some((one) => holds(one, of)))
+  const off = Math.abs(percent - percentage.value)
+  return whole[0] > 0 && (off <= nearMiss || explained) ? [miscount({ part, base }, percentage, percent)] : []
 }
 
 /** 21.3% for 31.3%: the share as it is written, but for one key. */

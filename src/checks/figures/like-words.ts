@@ -45,13 +45,17 @@ const patternsOf = once((words: LikeWords & Pick<IndicatorWords, 'idle' | 'gener
   generic: new RegExp(words.generic, 'gu'),
   narrower: new RegExp(words.narrower, 'gu'),
   heads: new RegExp(`^(?:${words.heads})`, 'u'),
+  tails: new RegExp(`(?:${words.heads})+$`, 'u'),
   done: new RegExp(`(?:${words.acts})+$`, 'u'),
 }))
+
+/** A test whether two figures are told in like words, and what it makes of words. */
+export type Likeness = ReturnType<typeof makeLikeness>
 
 /** Makes a test whether two figures are told in like words. */
 export function makeLikeness(report: Report, words: LikeWords & Pick<IndicatorWords, 'idle' | 'generic' | 'same'>) {
   const { indicators } = report
-  const { plain, act, generic, narrower, heads, done } = patternsOf(words)
+  const { plain, act, generic, narrower, heads, done, tails } = patternsOf(words)
   const known = new Map<Indicator, Told>()
   const contentOf = (text: string) => text.replaceAll(generic, '')
   const toldOf = (figure: Indicator): Told => {
@@ -125,6 +129,12 @@ export function makeLikeness(report: Report, words: LikeWords & Pick<IndicatorWo
     return length > enough && wholes && (digits >= 3 || length >= enough + 2)
   }
   return Object.assign(like, {
+    plain,
+    contentOf,
+    leadOf,
+    headOf: (figure: Indicator): string => toldOf(figure).head,
+    narrowOf: (figure: Indicator): string => toldOf(figure).narrow,
+    withoutHead: (text: string): string => text.replace(tails, ''),
     /** Keys of which like figures share one. */
     keysOf: (figure: Indicator): string[] => {
       const { noun, head } = toldOf(figure)

@@ -1,7 +1,8 @@
 import type { RatesWords } from './rate-forms.ts'
 import type { AverageWords } from './wrong-averages.ts'
 import type { BalanceWords } from './wrong-balances.ts'
-import type { RemainderWords } from './wrong-remainders.ts'
+import type { RestWords } from './wrong-rests.ts'
+import type { TableWords } from './table-totals.ts'
 import type { ShareWords } from './wrong-shares.ts'
 import type { SumWords } from './wrong-sums.ts'
 import type { TotalWords } from './wrong-totals.ts'
@@ -13,7 +14,8 @@ export type RecomputeOptions = SumWords &
   RatesWords &
   AverageWords &
   BalanceWords &
-  RemainderWords
+  TableWords &
+  RestWords
 
 const regex = { type: 'string', format: 'regex' }
 const never = { ...regex, default: '(?!)' }
@@ -52,6 +54,14 @@ export const recomputeOptions = {
   total: { ...never, description: '列完各项后引出总数的词 · Words that close a list with its total (合计)' },
   periods: { ...groups, description: '合起来是全年的时段 · Groups of labels of periods that are a whole year' },
   year: { ...never, description: '全年 · The whole year' },
+  done: { ...never, description: '表示已经办完的词 · Words of what is done' },
+  left: { ...never, description: '引出剩余数的词 · Words that open what is left' },
+  undone: { ...never, description: '表示还没有办完的词 · Words of what is not done yet' },
+  older: {
+    ...never,
+    description:
+      '表示以前留下来的词，剩余数不再可算 · Words of what is from before, so that what is left cannot be reckoned',
+  },
   rates: {
     description:
       '可以由两个数算出的比率：基数、达到的、未达到的（正则表达式）；名称中已有的不用列 · Rates made of two counts: patterns of the rate, its base, what reaches it, what does not; needless where the rate itself names what reaches it',
@@ -82,14 +92,20 @@ export const recomputeOptions = {
     properties: { opening: regex, closing: regex, in: regex, out: regex },
     default: { opening: '(?!)', closing: '(?!)', in: '(?!)', out: '(?!)' },
   },
-  remainder: {
+  table: {
     description:
-      '剩余的数前面的词、表示还没有办的词、已经办了的词、基数之外还有的词（正则表达式） · Patterns of the words of what is left of a whole, of its waiting, of what is done, and of more than the whole',
+      '表格的行名、列名：合计（从小到大，如小计、合计、总计）、“其中”、不相加的；题注中表明合计可能不等的 · Heads of lines of tables: sums, the smallest first; parts of others; what is not added up; and captions or notes by which sums may differ',
     type: 'object',
     additionalProperties: false,
-    required: ['left', 'pending', 'done', 'more'],
-    properties: { left: regex, pending: regex, done: regex, more: regex },
-    default: { left: '(?!)', pending: '(?!)', done: '(?!)', more: '(?!)' },
+    required: ['totals', 'within', 'uncounted', 'distinct', 'loose'],
+    properties: {
+      totals: { type: 'array', items: regex },
+      within: regex,
+      uncounted: regex,
+      distinct: regex,
+      loose: regex,
+    },
+    default: { totals: [], within: '(?!)', uncounted: '(?!)', distinct: '(?!)', loose: '(?!)' },
   },
   heads: {
     description: '平均数的“每”和计数单位 · Averages: what they are by, and the units in which that is counted',

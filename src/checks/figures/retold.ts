@@ -14,6 +14,13 @@ export function isYearly({ whole, metric: { time } }: Indicator): boolean {
   return whole || year === true
 }
 
+/** The same, or nothing narrower is said. */
+function isOfYear(figure: Indicator): boolean {
+  const { kind, start, end } = figure.metric.time
+  const year = start?.endsWith('-01-01') === true && end?.endsWith('-12-31') === true
+  return isYearly(figure) || kind === 'none' || (kind === 'inherited' && year)
+}
+
 /**
  * Makes a test whether a figure is told of again with its name in full: 委员会受理482件，…成功率96.9% and 推动委员会成功率达98.6%;
  * what the longer name has more stands before the shorter in its sentence, or only says who saw to it.
@@ -30,7 +37,8 @@ export function retold(
     if (short.head !== '' || full.head !== '' || full.figure.part || !full.noun.endsWith(short.noun)) return false
     // 重复信访31件, 推动重复信访13件化解: what was done with some of them.
     if (short.figure.part && full.figure.after !== '') return false
-    if (short.noun.length < least || !isYearly(short.figure) || !isYearly(full.figure)) return false
+    const ofYear = difference === 'rate' || difference === 'swapped' ? isOfYear : isYearly
+    if (short.noun.length < least || !ofYear(short.figure) || !isYearly(full.figure)) return false
     const more = full.noun.slice(0, full.noun.length - short.noun.length).replace(leading, '')
     if (difference === 'few') return more === '' && short.noun.length >= long && !short.figure.part
     if (contentOf(short.noun).length < 2 && more === '' && difference !== 'swapped') return false

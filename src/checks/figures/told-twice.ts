@@ -4,6 +4,7 @@ import type { Conflict } from './conflicts.ts'
 import { type IndicatorWords } from './indicator-name.ts'
 import { keySlip } from './key-slip.ts'
 import { makeLikeness, type LikeWords } from './like-words.ts'
+import { retoldDoings } from './retold-doings.ts'
 import { makeSharesScope } from './shares-scope.ts'
 import { agree, type Range, statedRange, stepOf } from './stated-range.ts'
 
@@ -42,7 +43,16 @@ export function findToldTwice(report: Report, figures: Indicator[], words: Twice
     return [...groupBy(keyed, ({ key }) => key).values()].flatMap((group) => pairs(group.map(({ figure }) => figure)))
   }
   const found = [...inGroups(digitsOf), ...inGroups((figure) => like.keysOf(figure))]
-  return found.flatMap(([first, second]) => judge(first, second))
+  const told = found.flatMap(([first, second]) => judge(first, second))
+  const again = retoldDoings(report, figures, like).flatMap(({ first, second, isEvident }): Conflict[] => {
+    if (seen.has(first) || seen.has(second) || agree(rangeOf(first), rangeOf(second))) return []
+    const kind = differ(first, second)
+    if (kind === null || !isEvident(kind, digitsIn(first)) || like.narrowOf(first) !== like.narrowOf(second)) return []
+    if (sharesScope(first, second) === 'no') return []
+    seen.add(first).add(second)
+    return [{ first, second, certain: false }]
+  })
+  return [...told, ...again]
 }
 
 /** Every two of a small group; an indicator with many values is counted time and again. */
@@ -56,6 +66,10 @@ function pairs(group: Indicator[]): [Indicator, Indicator][] {
 function digitsOf({ metric }: Indicator): string[] {
   const digits = Array.from(String(Math.round(metric.value / stepOf(metric))))
   return digits.length < 2 ? [] : [`${String(stepOf(metric))} ${digits.toSorted().join('')}`]
+}
+
+function digitsIn({ metric }: Indicator): number {
+  return String(Math.round(metric.value / stepOf(metric))).length
 }
 
 /** In one unit; with 万 it may be left out. */

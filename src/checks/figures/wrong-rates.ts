@@ -8,6 +8,7 @@ import { addRanges, agree, numberOf, shareRange, statedRange, type Range, writeP
 // A rate that is further off has another base.
 const nearMiss = 15
 const reach = 8
+const average = /(?:平均|[人户日月场件案]均|每)[^，。；]{0,12}$/u
 const rateName =
   /(?:([一-龥]{1,14})(?:率|比例)|(完成)(?:全年|年度|年初|既定|计划|目标|任务|数|量|总){1,4}的)(?:分别|总体|整体|均|已|高?达到?|达|约为|为|是|约|近|超过?|在|保持在|稳定在|不到|不足|接近|至|到|升至|提升至|提高到)*$/u
 
@@ -22,7 +23,7 @@ export function makeRateCheck(words: RatesWords): (report: Report) => Miscount[]
         const name = match?.[1] ?? match?.[2]
         if (name === undefined || /(?:增长|下降|同比|环比|压[缩减]|精简)$/u.test(name)) return []
         for (const form of formsOf(name)) {
-          const found = judge(block, rate, form, base)
+          const found = judge(block, rate, { form, incoming: base, name })
           if (found !== null) return found
         }
         return []
@@ -31,7 +32,11 @@ export function makeRateCheck(words: RatesWords): (report: Report) => Miscount[]
 }
 
 /** null where there is nothing to reckon with; else what is wrong, if anything. */
-function judge(block: FigureBlock, rate: Percentage, form: RateForm, incoming: RegExp): Miscount[] | null {
+function judge(
+  block: FigureBlock,
+  rate: Percentage,
+  { form, incoming, name }: { form: RateForm; incoming: RegExp; name: string },
+): Miscount[] | null {
   const around = countsAround(block, rate, form.over)
   const sentence =
     rate.figure?.metric.sentence ?? around.find(({ metric }) => metric.end <= rate.start)?.metric.sentence
@@ -45,7 +50,9 @@ function judge(block: FigureBlock, rate: Percentage, form: RateForm, incoming: R
       ((form.part.test(wordsOf(figure)) && !/[应需拟未不]$|^[应需拟未]/u.test(figure.words.slice(0, 1))) ||
         form.rest.test(wordsOf(figure))),
   )
-  const part = parts.find(({ metric }) => metric.sentence === sentence) ?? parts[0]
+  const own = parts.filter(({ metric }) => metric.sentence === sentence)
+  // 办结72件，其中网上办结36件，办结率90%
+  const part = own.find(({ part: within }) => !within) ?? own[0] ?? parts[0]
   if (!part || !isOwn(part, rate, sentence)) return null
   const isRest = form.rest.test(wordsOf(part))
   const rateOf = (one: Indicator, whole: Indicator, rest: boolean): Range | null => {
@@ -59,7 +66,8 @@ function judge(block: FigureBlock, rate: Percentage, form: RateForm, incoming: R
       (form.over ? form.of.test(wordsOf(figure)) : figure.metric.value >= part.metric.value && !figure.metric.target) &&
       isBase(figure, form),
   )
-  const base = choose(bases, part, form, incoming)
+  const said = incoming.test(name) ? baseIn(name, bases) : null
+  const base = said ?? choose(bases, part, form, incoming)
   if (!base || base.metric.value <= 0) return null
   // 旧存18件，新收142件: both together are the base.
   const sums = alike.slice(1).map((one, at) => addRanges([statedRange(one), statedRange(alike[at] ?? one)]))
@@ -67,7 +75,7 @@ function judge(block: FigureBlock, rate: Percentage, form: RateForm, incoming: R
     const range = shareRange(statedRange(part), whole)
     return range !== null && agree(range, rate.range)
   })
-  const holds = alike.some((whole) =>
+  const holds = (said ? [said] : alike).some((whole) =>
     alike.some((one) => {
       if (one === whole) return false
       const [plain, rest] = [rateOf(one, whole, false), rateOf(one, whole, true)]
@@ -94,11 +102,23 @@ function judge(block: FigureBlock, rate: Percentage, form: RateForm, incoming: R
   ]
 }
 
+/** 受理案件办结率: the only count of what the rate is said to be of. */
+function baseIn(name: string, bases: Indicator[]): Indicator | null {
+  const subject = name.slice(0, -2)
+  const alike = bases.filter(
+    ({ words }) => words.length >= 2 && subject.length >= 2 && (words.includes(subject) || subject.startsWith(words)),
+  )
+  const [base, other] = alike
+  return base && other === undefined ? base : null
+}
+
 /** The counts before and behind a percentage in its block, the nearest first, those before it preferred. */
 function countsAround({ figures }: FigureBlock, { at, end }: Percentage, targets: boolean): Indicator[] {
   const before = figures.slice(Math.max(0, at - reach), at).toReversed()
   const after = figures.slice(at, at + reach).filter(({ metric }) => metric.start >= end)
-  return [...before, ...after].filter((figure) => isCount(figure) && (targets || !figure.metric.target))
+  return [...before, ...after].filter(
+    (figure) => isCount(figure) && (targets || !figure.metric.target) && !average.test(figure.before),
+  )
 }
 
 /** A part of another sentence is told of before, and nothing like it since. */

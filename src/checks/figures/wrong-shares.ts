@@ -6,7 +6,7 @@ import { judgePair, judgeShare } from './judge-share.ts'
 import { largestOf } from './largest-of-name.ts'
 import type { Miscount } from './miscount.ts'
 import { percentagesOf } from './percentages.ts'
-import { reach } from './share-bases.ts'
+import { reach, sharedPart } from './share-bases.ts'
 import { withBaseBehind, withFiguresBehind } from './share-pairs.ts'
 
 /** Patterns of the words of shares. */
@@ -21,6 +21,7 @@ export interface ShareWords {
 
 const share =
   /(?:(?:^|[，（、；])[^，。；、（）]{0,20}?占(?:比(?:例|重)?|([^，。；、]{0,24}?)(?:的(?:比例|比重)?)?)|^[^，。；、（）]{0,12}，[一-龥]{0,4})(?:高达|达到|达|约为|为|是|约|近|超过|超|已|仅|不到|不足)*$/u
+const subjectOf = /(?:^|[，；、（])([一-龥“”]{2,12}?)占[^，。；、]{0,24}$/u
 const bare = /^[^，。；、（）]{0,12}，([一-龥]{0,4})$/u
 
 // A share that is further off has another base.
@@ -40,7 +41,10 @@ export function makeShareCheck(words: ShareWords): (report: Report) => Miscount[
       percentagesOf(block).flatMap((percentage) => {
         const led = withBaseBehind(block, percentage) ?? withFiguresBehind(block, percentage)
         if (led) return judgePair(led, percentage)
-        const part = block.figures[percentage.at - 1]
+        const subject = subjectOf.exec(percentage.lead)?.[1]
+        const own = subject === undefined ? null : sharedPart(block, percentage.at - 1, subject)
+        const at = own ?? percentage.at - 1
+        const part = block.figures[at]
         const match = share.exec(percentage.lead)
         if (!match || !part || !isCount(part)) return []
         if (percentage.figure && part.metric.sentence !== percentage.figure.metric.sentence) return []
@@ -60,7 +64,11 @@ export function makeShareCheck(words: ShareWords): (report: Report) => Miscount[
         if (percentage.lead.includes('分别')) return []
         const away = elsewhere.exec(percentage.lead)?.[0]
         if (away !== undefined && !isNamedBefore(block, percentage.at, away)) return []
-        return judgeShare(block, { percentage, part, of, named: largest.get(nameOf(part)), opening })
+        return judgeShare(block, {
+          ...{ percentage, at, part, of, opening },
+          named: own !== null,
+          largest: largest.get(nameOf(part)),
+        })
       }),
     )
   }

@@ -46,11 +46,26 @@ export function makeSumCheck(words: SumWords): (report: Report) => Miscount[] {
         if (!whole || changing.has(whole)) return []
         const larger = largerPart(block, { series, whole, wholes }, carried)
         if (larger) return [larger]
-        const verdict = series.parts.length < 2 ? null : judge(block, series, wholes)
-        return verdict ? [describe(whole, series.parts.slice(0, verdict.size), verdict.kind)] : []
+        for (const each of [series, upToStop(block, series, whole)]) {
+          const verdict = each && each.parts.length > 1 ? judge(block, each, wholes) : null
+          if (each && verdict) return [describe(whole, each.parts.slice(0, verdict.size), verdict.kind)]
+        }
+        return []
       })
     })
   }
+}
+
+/** 复议19件，其中维持14件、撤销6件；诉讼11件: the list ends at ； where its parts already exceed the whole. */
+function upToStop(block: FigureBlock, series: Series, whole: Indicator): Series | null {
+  const { parts } = series
+  const gaps = parts.slice(1).map(({ figure }, at) => gapBetween(block, parts[at]?.figure ?? figure, figure))
+  const end = gaps.findIndex((gap) => gap.includes('；'))
+  if (end < 1 || series.opening === 'none' || !gaps.slice(0, end).every((gap) => gap.includes('、'))) return null
+  const some = parts.slice(0, end + 1)
+  return some.reduce((sum, { figure }) => sum + statedRange(figure)[0], 0) > statedRange(whole)[1]
+    ? { ...series, parts: some }
+    : null
 }
 
 /** 查处46起，其中电鱼52起. */

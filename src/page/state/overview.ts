@@ -1,4 +1,4 @@
-import type { Problem, Severity } from '../../problem/problem.ts'
+import type { Severity } from '../../problem/problem.ts'
 import type { Locale } from '../../rules/locale.ts'
 import type { About, Digest } from '../work/protocol.ts'
 import type { FileEntry } from './state.ts'
@@ -20,10 +20,8 @@ export function latenessOf({ rules, dated }: Digest, about: About): Lateness {
   return late ? 'late' : dated ? 'inTime' : 'unknown'
 }
 
-/** What kept all other rules from being run: it is no report of this kind; null where nothing did. */
-export function gateOf({ findings }: FileEntry, about: About): Problem | null {
-  return findings.find(({ problem }) => about.rules[problem.id]?.gate === true)?.problem ?? null
-}
+/** One for all: to make it takes longer than to compare. */
+const collator = new Intl.Collator('zh-CN')
 
 /** Files in the order of the table; those that could not be read stand at the end. */
 export function sortedFiles(files: readonly FileEntry[], { column, down }: Order, about: About | null): FileEntry[] {
@@ -32,7 +30,7 @@ export function sortedFiles(files: readonly FileEntry[], { column, down }: Order
     const unread = Number(isUnread(a)) - Number(isUnread(b))
     if (unread !== 0) return unread
     const [x, y] = [key(a), key(b)]
-    const order = typeof x === 'number' && typeof y === 'number' ? x - y : String(x).localeCompare(String(y), 'zh-CN')
+    const order = typeof x === 'number' && typeof y === 'number' ? x - y : collator.compare(String(x), String(y))
     return (down ? -order : order) || a.id - b.id
   })
 }

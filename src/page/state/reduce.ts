@@ -102,7 +102,7 @@ function withFiles(state: State, added: { path: string; source: FileSource }[]):
     status: 'waiting' as const,
     digest: null,
     lineEnd: '\n',
-    findings: [],
+    packed: null,
     problem: null,
   }))
   const files = [...state.files, ...entries]
@@ -123,13 +123,13 @@ function openedOf(file: number): Opened {
   }
 }
 
-function withExamined(state: State, file: number, { digest, findings, view }: Examined): State {
+function withExamined(state: State, file: number, { digest, packed, findings, view }: Examined): State {
   const entry = state.files.find(({ id }) => id === file)
   const lineEnd = entry?.source.kind === 'file' ? view?.lineEnd : undefined
   const next = withEntry(state, file, {
     status: 'done',
     digest,
-    findings,
+    packed,
     problem: digest.unread,
     ...(lineEnd !== undefined && { lineEnd }),
   })

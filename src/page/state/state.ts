@@ -1,7 +1,7 @@
 import type { Problem, Severity } from '../../problem/problem.ts'
 import type { Locale } from '../../rules/locale.ts'
 import type { RuleFile } from '../work/gather-folders.ts'
-import type { About, Digest, Found, Severities, View } from '../work/protocol.ts'
+import type { About, Digest, Found, Packed, Severities, View } from '../work/protocol.ts'
 
 /** All that the page shows, as plain data (files apart, which the browser holds). */
 export interface State {
@@ -40,8 +40,8 @@ export interface FileEntry {
   digest: Digest | null
   /** How the lines of its text ended when it was read. */
   lineEnd: string
-  /** For the list of remarks of all files. */
-  findings: Found[]
+  /** For the list of remarks of all files; null until it was examined. */
+  packed: Packed | null
   /** Why the worker gave no answer, as a problem. */
   problem: Problem | null
 }

@@ -1,15 +1,15 @@
 import { Zip, ZipPassThrough } from 'fflate'
-import type { Problem } from '../../problem/problem.ts'
+import type { Packed } from '../work/protocol.ts'
 
 export interface ToAnnotate {
   path: string
   file: Blob
-  problems: Problem[]
+  findings: Packed
 }
 
 /** How the files of a folder become files of a ZIP with comments in them, one after the other. */
 export interface ZipOptions {
-  annotate: (file: Blob, problems: Problem[]) => Promise<Uint8Array | null>
+  annotate: (file: Blob, findings: Packed) => Promise<Uint8Array | null>
   suffix: string
   onProgress: (done: number) => void
 }
@@ -25,8 +25,8 @@ export async function zipAnnotated(
   const zip = new Zip((error, chunk) => {
     if (error === null) chunks.push(chunk.slice())
   })
-  for (const [at, { path, file, problems }] of files.entries()) {
-    const bytes = await annotate(file, problems)
+  for (const [at, { path, file, findings }] of files.entries()) {
+    const bytes = await annotate(file, findings)
     if (bytes === null) failed.push(path)
     else {
       // Word files are packed already.

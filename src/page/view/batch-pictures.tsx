@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks'
 import { nameOf, ranked, worstFirst } from '../state/overview.ts'
 import type { FileEntry } from '../state/state.ts'
 import type { About } from '../work/protocol.ts'
@@ -9,9 +10,10 @@ import { usePage } from './page-context.ts'
 export function BatchPictures({ files, about }: { files: readonly FileEntry[]; about: About }) {
   const { state, words, dispatch } = usePage()
   const w = words.batch
-  const worst = worstFirst(files)
-  const digests = worst.flatMap(({ digest }) => digest ?? [])
-  const rules = ranked(digests, about, state.locale)
+  const { locale } = state
+  const worst = useMemo(() => worstFirst(files), [files])
+  const digests = useMemo(() => worst.flatMap(({ digest }) => digest ?? []), [worst])
+  const rules = useMemo(() => ranked(digests, about, locale), [digests, about, locale])
   const drawn = useSteps(3)
   if (rules.length === 0) return null
   const most = Math.max(1, ...digests.map(({ counts }) => counts.error + counts.warning + counts.info))

@@ -1,10 +1,12 @@
 import { troubleMessage } from '../../say/trouble-message.ts'
 import { say } from '../../say/say.ts'
-import { type Column, gateOf, isUnread, latenessOf, type Order } from '../state/overview.ts'
+import { type Column, isUnread, latenessOf, type Order } from '../state/overview.ts'
 import type { FileEntry, State } from '../state/state.ts'
 import type { Words } from '../words/words.ts'
+import { useMemo } from 'preact/hooks'
 import { memo } from './memo.ts'
 import { type Page, usePage } from './page-context.ts'
+import { useInTurn } from './use-in-turn.ts'
 
 interface Props {
   sorted: readonly FileEntry[]
@@ -12,10 +14,16 @@ interface Props {
   setOrder: (order: Order) => void
 }
 
+/** How many rows are drawn at a time. */
+const rowsAtOnce = 8
+
 /** One row a file; a click opens it. */
 export function BatchTable({ sorted, order, setOrder }: Props) {
   const { state, words, dispatch } = usePage()
   const columns = columnsOf(words)
+  const { about, locale } = state
+  const wanted = useMemo(() => sorted.map((entry) => ({ entry, about, locale, words })), [sorted, about, locale, words])
+  const rows = useInTurn(wanted, rowsAtOnce, isSame)
   return (
     <div class="table-box" tabIndex={0} role="region" aria-label={words.batch.table}>
       <table class="batch-table">
@@ -46,15 +54,9 @@ export function BatchTable({ sorted, order, setOrder }: Props) {
           </tr>
         </thead>
         <tbody>
-          {sorted.map((entry) => (
-            <Row
-              key={entry.id}
-              entry={entry}
-              about={state.about}
-              locale={state.locale}
-              words={words}
-              dispatch={dispatch}
-            />
+          {rows.map(({ entry, about, locale, words: own }, at) => (
+            // By where they stand: while the table is drawn anew, a file may stand twice for a moment.
+            <Row key={at} entry={entry} about={about} locale={locale} words={own} dispatch={dispatch} />
           ))}
         </tbody>
       </table>
@@ -62,7 +64,12 @@ export function BatchTable({ sorted, order, setOrder }: Props) {
   )
 }
 
-type RowProps = Pick<Page, 'words' | 'dispatch'> & Pick<State, 'about' | 'locale'> & { entry: FileEntry }
+type RowContent = Pick<Page, 'words'> & Pick<State, 'about' | 'locale'> & { entry: FileEntry }
+type RowProps = RowContent & Pick<Page, 'dispatch'>
+
+function isSame(a: RowContent, b: RowContent): boolean {
+  return a.entry === b.entry && a.about === b.about && a.words === b.words
+}
 
 /** Drawn again only when something about its file is new: there may be hundreds. */
 const Row = memo(({ entry, about, locale, words, dispatch }: RowProps) => {
@@ -100,7 +107,7 @@ const Row = memo(({ entry, about, locale, words, dispatch }: RowProps) => {
     )
   }
   const late = latenessOf(digest, about)
-  const gate = gateOf(entry, about)
+  const { gate } = digest
   return (
     <tr>
       <td>{open}</td>

@@ -1,13 +1,10 @@
-import { csvTable } from '../../format/csv-table.ts'
-import { docxTable } from '../../format/docx-table.ts'
-import { remarkTable } from '../../format/remarks.ts'
 import { troubleMessage } from '../../say/trouble-message.ts'
 import { say } from '../../say/say.ts'
-import { gateOf, latenessOf } from '../state/overview.ts'
+import { latenessOf } from '../state/overview.ts'
 import type { FileEntry, State } from '../state/state.ts'
 import { download } from '../take/download.ts'
 import { zipAnnotated } from '../take/zip-annotated.ts'
-import { remarksOf } from '../take/remarks-of.ts'
+import type { WriteOrder } from '../work/protocol.ts'
 import type { Words } from '../words/words.ts'
 import { columnsOf } from './batch-table.tsx'
 import { Menu } from './menu.tsx'
@@ -18,31 +15,38 @@ import { remarkWidths } from './take-away.tsx'
 /** What can be taken away of many reports. */
 export function BatchTakeAway({ sorted }: { sorted: readonly FileEntry[] }) {
   const { state, words, dispatch, driver } = usePage()
-  const { locale, about } = state
-  const { rules = {}, basis = {} } = about ?? {}
-  const save = (name: string, content: string | Uint8Array | Blob, type: string): void => {
+  const { locale } = state
+  const save = (name: string, content: Uint8Array | Blob, type: string): void => {
     download(name, content, type)
     dispatch({ type: 'told', text: words.take.saved(name) })
   }
-  const table = () => ({
-    heading: words.batch.table,
-    columns: [...columnsOf(words).map(({ name }) => name), words.batch.reason],
-    rows: sorted.map((entry) => rowOf(entry, state, words)),
-  })
-  const remarks = () => {
-    const all = sorted.flatMap(({ path, findings, problem }) =>
-      problem === null ? remarksOf(findings, words, path) : [],
-    )
-    return remarkTable(all, { locale, heading: words.take.allDocx.replace(/（.*| \(.*/u, ''), rules, basis })
+  const [tableName, remarksName] = locale === 'zh' ? ['检查总表', '全部意见'] : ['table', 'remarks']
+  const write = async (name: string, what: WriteOrder['what'] & { as: 'docx' | 'csv' }): Promise<void> => {
+    const bytes = await driver.write(what)
+    if (bytes === null) dispatch({ type: 'told', text: words.take.notWritten(name) })
+    else save(`${name}.${what.as}`, bytes, fileTypes[what.as])
   }
-  const drafts = sorted.flatMap(({ path, source, digest, findings }) =>
-    digest?.annotatable === true && source.kind === 'file'
-      ? [{ path, file: source.file, problems: findings.map(({ problem }) => problem) }]
+  const writeTable = (as: 'docx' | 'csv'): void => {
+    const columns = [...columnsOf(words).map(({ name }) => name), words.batch.reason]
+    const rows = sorted.map((entry) => rowOf(entry, state, words))
+    const table = { heading: words.batch.table, columns, rows }
+    void write(tableName, { kind: 'table', as, table, widths: [18, 18, 6, 6, 6, 6, 18, 9, 13] })
+  }
+  const writeRemarks = (as: 'docx' | 'csv'): void => {
+    const reports = sorted.flatMap(({ path, packed, problem }) =>
+      problem === null && packed !== null ? [{ path, findings: packed }] : [],
+    )
+    const heading = words.take.allDocx.replace(/（.*| \(.*/u, '')
+    void write(remarksName, { kind: 'remarks', as, heading, reports, widths: [4, 12, ...remarkWidths.slice(1)] })
+  }
+  const drafts = sorted.flatMap(({ path, source, digest, packed }) =>
+    digest?.annotatable === true && source.kind === 'file' && packed !== null
+      ? [{ path, file: source.file, findings: packed }]
       : [],
   )
   const writeAll = async (): Promise<void> => {
     const { zip, failed } = await zipAnnotated(drafts, {
-      annotate: async (file, problems) => driver.annotate(file, problems, false),
+      annotate: async (file, findings) => driver.annotate(file, findings, false),
       suffix: words.take.annotatedSuffix,
       onProgress: (done) => {
         dispatch({ type: 'told', text: words.take.writing(done, drafts.length) })
@@ -51,7 +55,6 @@ export function BatchTakeAway({ sorted }: { sorted: readonly FileEntry[] }) {
     save(locale === 'zh' ? '批注稿.zip' : 'comments.zip', zip, 'application/zip')
     for (const path of failed) dispatch({ type: 'told', text: words.take.notAnnotated(path) })
   }
-  const [tableName, remarksName] = locale === 'zh' ? ['检查总表', '全部意见'] : ['table', 'remarks']
   return (
     <Menu
       name={words.take.menu}
@@ -60,26 +63,25 @@ export function BatchTakeAway({ sorted }: { sorted: readonly FileEntry[] }) {
         {
           name: words.take.tableDocx,
           act: () => {
-            save(`${tableName}.docx`, docxTable(table(), { widths: [18, 18, 6, 6, 6, 6, 18, 9, 13] }), fileTypes.docx)
+            writeTable('docx')
           },
         },
         {
           name: words.take.tableCsv,
           act: () => {
-            save(`${tableName}.csv`, csvTable(table()), fileTypes.csv)
+            writeTable('csv')
           },
         },
         {
           name: words.take.allDocx,
           act: () => {
-            const widths = [4, 12, ...remarkWidths.slice(1)]
-            save(`${remarksName}.docx`, docxTable(remarks(), { widths }), fileTypes.docx)
+            writeRemarks('docx')
           },
         },
         {
           name: words.take.allCsv,
           act: () => {
-            save(`${remarksName}.csv`, csvTable(remarks()), fileTypes.csv)
+            writeRemarks('csv')
           },
         },
         {
@@ -101,7 +103,7 @@ function rowOf(entry: FileEntry, { about, locale }: State, words: Words): string
   }
   const { error, warning, info } = digest.counts
   const missing = digest.missing.map((key) => about.parts[key]?.[locale] ?? key)
-  const gate = gateOf(entry, about)
+  const { gate } = digest
   return [
     path,
     digest.issuer ?? '',

@@ -13,9 +13,10 @@ export function BatchView() {
   const { files, about } = state
   const w = words.batch
   const [order, setOrder] = useState<Order>({ column: 'error', down: true })
-  const sorted = useMemo(() => sortedFiles(files, order, about), [files, order, about])
   const checked = files.filter(({ status }) => status !== 'waiting').length
   const finished = checked === files.length
+  // While results come in, every file stays where it is.
+  const sorted = useMemo(() => (finished ? sortedFiles(files, order, about) : files), [files, order, about, finished])
   const unread = files.filter(isUnread).length
 
   useEffect(() => {

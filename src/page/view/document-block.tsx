@@ -6,7 +6,7 @@ import type { ViewBlock } from '../work/protocol.ts'
 interface Props {
   block: ViewBlock
   text: string
-  marks: Mark[]
+  marks: readonly Mark[]
   selected: string | null
   /** It stands behind all text: who signed, and when. */
   close: boolean
@@ -68,7 +68,7 @@ function Marked({
   place: Place
   block: ViewBlock
   text: string
-  marks: Mark[]
+  marks: readonly Mark[]
   selected: string | null
 }) {
   const { strong, hidden } = block

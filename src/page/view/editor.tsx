@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import { say } from '../../say/say.ts'
 import { diagnosticsOf } from '../document/diagnostics.ts'
 import type { Finding, Opened } from '../state/state.ts'
+import { afterFrame } from './after-frame.ts'
 import { usePage } from './page-context.ts'
 import type { Draft } from './use-draft.ts'
 
@@ -44,26 +45,42 @@ export function Editor({ draft, open, shown }: { draft: Draft; open: Opened; sho
 
   const { stale } = open
   const rules = state.about?.rules
+  const length = open.view?.text.length
+  const revealed = useRef<string | null>(null)
   useEffect(() => {
-    const view = editor.current
-    if (view === null || stale) return
+    if (stale) return
     const message = ({ problem }: Finding): string => say(problem, rules ?? {}, state.locale).message
-    const diagnostics = diagnosticsOf(shown, { length: view.state.doc.length, message, keys: keys.current })
-    view.dispatch(setDiagnostics(view.state, diagnostics))
-  }, [shown, stale, rules, state.locale])
+    return afterFrame(() => {
+      const view = editor.current
+      // Where somebody types meanwhile, what is found in the new text is marked.
+      if (view === null || view.state.doc.length !== length) return
+      const diagnostics = diagnosticsOf(shown, { length, message, keys: keys.current })
+      view.dispatch(setDiagnostics(view.state, diagnostics))
+      show(current.current.selected)
+    })
+  }, [shown, stale, rules, state.locale, length])
 
-  const { selected } = open
-  useEffect(() => {
+  // Once only: who goes on writing elsewhere must not be taken back at the next look.
+  const show = (key: string | null): void => {
     const view = editor.current
-    if (view === null || selected === null || keyAt(view, keys.current) === selected) return
+    if (view === null || key === revealed.current) return
+    if (key === null || keyAt(view, keys.current) === key) {
+      revealed.current = key
+      return
+    }
     forEachDiagnostic(view.state, (diagnostic, from, to) => {
-      if (keys.current.get(diagnostic) !== selected) return
+      if (keys.current.get(diagnostic) !== key) return
+      revealed.current = key
       view.dispatch({
         selection: { anchor: from, head: to },
         effects: EditorView.scrollIntoView(from, { y: 'center' }),
       })
     })
-  }, [selected, shown])
+  }
+  const { selected } = open
+  useEffect(() => {
+    show(selected)
+  }, [selected])
 
   return <div class="editor" ref={place} />
 }

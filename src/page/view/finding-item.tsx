@@ -1,25 +1,34 @@
 import { fixesOf } from '../../edit/fixes-of.ts'
 import { say } from '../../say/say.ts'
+import type { Locale } from '../../rules/locale.ts'
+import type { Rule } from '../../rules/types.ts'
 import type { Finding } from '../state/state.ts'
+import type { Words } from '../words/words.ts'
 import { EditShown } from './edit-shown.tsx'
-import { usePage } from './page-context.ts'
-import { placeWords, spotWords } from './place-words.ts'
+import { memo } from './memo.ts'
+import { type Page, usePage } from './page-context.ts'
+import { placeWords, spotWords } from '../words/place-words.ts'
 import { scrollToMiddle, showPlace } from './show-place.ts'
 import type { Draft } from './use-draft.ts'
 
-interface Props {
+interface Props extends Pick<Page, 'dispatch'> {
   finding: Finding
+  file: number
   chosen: boolean
   done: boolean
+  /** Given to the chosen one only, since it is another at every change. */
   draft: Draft | null
+  rules: Record<string, Rule>
+  words: Words
 }
 
-/** One finding: where and what; when it is chosen, also on what it rests and what to do. */
-export function FindingItem({ finding, chosen, done, draft }: Props) {
-  const { state, words, dispatch } = usePage()
+/**
+ * One finding: where and what; when it is chosen, also on what it rests and what to do. Drawn again only when something about it
+ * is new: there may be hundreds.
+ */
+export const FindingItem = memo(({ finding, file, chosen, done, draft, rules, words, dispatch }: Props) => {
   const { problem, key } = finding
-  const said = say(problem, state.about?.rules ?? {}, state.locale)
-  const file = state.open?.file ?? 0
+  const said = say(problem, rules, localeOf(words))
   const toggle = (): void => {
     dispatch({ type: 'done', file, key, done: !done })
   }
@@ -56,6 +65,10 @@ export function FindingItem({ finding, chosen, done, draft }: Props) {
       {chosen && <Details finding={finding} advice={said.advice} related={said.related} draft={draft} />}
     </li>
   )
+})
+
+function localeOf({ lang }: Words): Locale {
+  return lang === 'en' ? 'en' : 'zh'
 }
 
 function Details({
@@ -149,7 +162,7 @@ function Details({
         {advice !== null && (
           <>
             <dt>{words.toDo}</dt>
-            <dd lang="zh-CN">{advice}</dd>
+            <dd>{advice}</dd>
           </>
         )}
         {rule !== undefined && rule.basis.length > 0 && (
@@ -159,9 +172,10 @@ function Details({
               .flatMap((id) => about?.basis[id] ?? [])
               .map((basis) => (
                 <dd key={basis.id}>
+                  {locale === 'en' && basis.en && `${basis.en.document} `}
                   <span lang="zh-CN">{basis.document}</span>
                   <span class="muted">
-                    （{basis.issued}）{basis.verified ? '' : words.unverified}
+                    （{(locale === 'en' && basis.en?.issued) || basis.issued}）{basis.verified ? '' : words.unverified}
                   </span>
                   <span class="asks">{basis.asks[locale]}</span>
                 </dd>
@@ -171,7 +185,7 @@ function Details({
         {rule !== undefined && (
           <>
             <dt>{words.why}</dt>
-            <dd lang="zh-CN">{rule.docs.why.trim()}</dd>
+            <dd>{rule.docs.why[locale].trim()}</dd>
           </>
         )}
       </dl>

@@ -1,8 +1,9 @@
-import { useState } from 'preact/hooks'
+import { useMemo, useState } from 'preact/hooks'
 import { applyEdits } from '../../edit/apply-edits.ts'
 import { fixesOf } from '../../edit/fixes-of.ts'
 import type { Edit } from '../../edit/edit.ts'
 import type { Opened } from '../state/state.ts'
+import { afterFrame } from './after-frame.ts'
 import { Dialog } from './dialog.tsx'
 import { EditShown } from './edit-shown.tsx'
 import { usePage } from './page-context.ts'
@@ -14,7 +15,8 @@ export function FixAll({ open, draft }: { open: Opened; draft: Draft }) {
   const [shown, setShown] = useState(false)
   const [without, setWithout] = useState<readonly number[]>([])
   const text = open.view?.text ?? ''
-  const groups = open.stale ? [] : possible(text, open)
+  const { stale, findings } = open
+  const groups = useMemo(() => (stale ? [] : possible(text, findings)), [text, stale, findings])
   if (groups.length === 0) return null
   const wanted = groups.filter((_, at) => !without.includes(at))
   const close = (): void => {
@@ -60,9 +62,11 @@ export function FixAll({ open, draft }: { open: Opened; draft: Draft }) {
               class="button button-main"
               disabled={wanted.length === 0}
               onClick={() => {
-                draft.change(wanted.flat().sort((a, b) => a.start - b.start))
-                dispatch({ type: 'told', text: words.fixes.done(wanted.length) })
                 close()
+                afterFrame(() => {
+                  draft.change(wanted.flat().sort((a, b) => a.start - b.start))
+                  dispatch({ type: 'told', text: words.fixes.done(wanted.length) })
+                })
               }}
             >
               {words.fixes.apply(wanted.length)}
@@ -75,7 +79,7 @@ export function FixAll({ open, draft }: { open: Opened; draft: Draft }) {
 }
 
 /** The fixes that do not get in each other's way, by place; the rest show up once these are made. */
-function possible(text: string, { findings }: Opened): Edit[][] {
+function possible(text: string, findings: Opened['findings']): Edit[][] {
   const groups = findings.map(({ problem }) => fixesOf(problem)).filter((edits) => edits.length > 0)
   const { made } = applyEdits(text, groups)
   return made

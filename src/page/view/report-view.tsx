@@ -109,7 +109,7 @@ export function ReportView() {
                 </div>
               )}
               {found > 0 && shown.length === 0 && <p class="notice">{words.noneShown}</p>}
-              <FindingList shown={shown} draft={draft} />
+              <FindingList key={state.locale} shown={shown} draft={draft} />
               {found > 0 && <p class="help-keys">{words.helpKeys}</p>}
             </aside>
           </div>

@@ -12,8 +12,15 @@ export function showPlace(offset: number): void {
   block.focus({ preventScroll: true })
 }
 
-/** Scrolls to an element, at once for people who want no motion. */
+/** Scrolls to an element: gently where it is near, at once where it is far or people want no motion. */
 export function scrollToMiddle(element: Element): void {
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches
-  element.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' })
+  const { top } = element.getBoundingClientRect()
+  const near = Math.abs(top - innerHeight / 2) < 3 * innerHeight
+  element.scrollIntoView({ block: 'center', behavior: calm || !near ? 'auto' : 'smooth' })
+  // What was out of sight had the height of a guess until now.
+  if (!near)
+    requestAnimationFrame(() => {
+      element.scrollIntoView({ block: 'center' })
+    })
 }

@@ -1,7 +1,3 @@
-import { csvTable } from '../../format/csv-table.ts'
-import { docxTable } from '../../format/docx-table.ts'
-import { html } from '../../format/html.ts'
-import { remarkTable } from '../../format/remarks.ts'
 import { listed } from '../state/grouped.ts'
 import { shownFindings } from '../state/shown-findings.ts'
 import type { FileEntry, Opened } from '../state/state.ts'
@@ -9,8 +5,7 @@ import { baseName } from '../take/base-name.ts'
 import { fileTypes } from '../take/file-types.ts'
 import { useAnnotate } from './use-annotate.ts'
 import { download } from '../take/download.ts'
-import { version } from '../version.ts'
-import { remarksOf } from '../take/remarks-of.ts'
+import type { WriteOrder } from '../work/protocol.ts'
 import { Menu, type MenuItem } from './menu.tsx'
 import { usePage } from './page-context.ts'
 
@@ -19,25 +14,32 @@ export const remarkWidths = [4, 10, 5, 18, 22, 16, 25]
 
 /** What can be taken away of one report: what the filter shows, in the order of the list. */
 export function TakeAway({ entry, open }: { entry: FileEntry; open: Opened }) {
-  const { state, words, dispatch } = usePage()
+  const { state, words, dispatch, driver } = usePage()
   const annotate = useAnnotate(entry, open)
   const { view } = open
   if (view === null) return null
   const base = baseName(entry.path)
-  const { rules = {}, basis = {} } = state.about ?? {}
-  const findings = listed(shownFindings(open.findings, open.filter, state.done[entry.id] ?? []))
-  const heading = state.locale === 'zh' ? `${base}：检查意见` : `${base}: remarks`
-  const table = () => remarkTable(remarksOf(findings, words), { locale: state.locale, heading, rules, basis })
+  const shown = () => listed(shownFindings(open.findings, open.filter, state.done[entry.id] ?? []))
   const save = (suffix: string, content: string | Uint8Array, type: string): void => {
     const name = `${base}${suffix}`
     download(name, content, type)
     dispatch({ type: 'told', text: words.take.saved(name) })
   }
+  const remarks = state.locale === 'zh' ? '-检查意见' : '-remarks'
+  const write = async (extension: 'docx' | 'csv' | 'html', what: WriteOrder['what']): Promise<void> => {
+    const bytes = await driver.write(what)
+    if (bytes === null) dispatch({ type: 'told', text: words.take.notWritten(`${base}${remarks}.${extension}`) })
+    else save(`${remarks}.${extension}`, bytes, fileTypes[extension])
+  }
+  const writeList = (as: 'docx' | 'csv'): void => {
+    const heading = state.locale === 'zh' ? `${base}：检查意见` : `${base}: remarks`
+    const findings = shown().map(({ problem, quote, section }) => ({ problem, quote, section }))
+    void write(as, { kind: 'remarks', as, heading, reports: [{ path: null, findings }], widths: remarkWidths })
+  }
   const annotated = (trackFixes: boolean): MenuItem => ({
     name: trackFixes ? words.take.annotatedFixed : words.take.annotated,
     act: () => void annotate?.(trackFixes),
   })
-  const remarks = state.locale === 'zh' ? '-检查意见' : '-remarks'
   return (
     <Menu
       name={words.take.menu}
@@ -46,30 +48,20 @@ export function TakeAway({ entry, open }: { entry: FileEntry; open: Opened }) {
         {
           name: words.take.docx,
           act: () => {
-            save(`${remarks}.docx`, docxTable(table(), { widths: remarkWidths }), fileTypes.docx)
+            writeList('docx')
           },
         },
         {
           name: words.take.csv,
           act: () => {
-            save(`${remarks}.csv`, csvTable(table()), fileTypes.csv)
+            writeList('csv')
           },
         },
         {
           name: words.take.html,
           act: () => {
-            const problems = findings.map(({ problem }) => problem)
-            const result = { path: entry.path, text: view.text, problems }
-            const options = {
-              locale: state.locale,
-              color: false,
-              version,
-              rules,
-              basis,
-              absolute: (path: string) => path,
-            }
-            const format = html(options)
-            save(`${remarks}.html`, format.begin() + format.file(result) + format.end(), fileTypes.html)
+            const problems = shown().map(({ problem }) => problem)
+            void write('html', { kind: 'page', path: entry.path, text: view.text, problems })
           },
         },
         ...(view.editable

@@ -57,8 +57,10 @@ export function useDraft(file: number, view: View | null): Draft | null {
   )
 
   if (draft?.file !== file) return null
+  // The editor's own, while it is there: marks change it, too, and a change must start from the latest.
+  const stateNow = (): EditorState | undefined => editor.current?.state ?? latest.current?.state
   const run = (make: (state: EditorState) => TransactionSpec): void => {
-    const state = latest.current?.state
+    const state = stateNow()
     if (state === undefined) return
     perform(state.update(make(state)))
   }
@@ -67,7 +69,7 @@ export function useDraft(file: number, view: View | null): Draft | null {
     else moved(transaction.state, transaction.docChanged)
   }
   const command = (one: StateCommand) => (): void => {
-    const state = latest.current?.state
+    const state = stateNow()
     if (state !== undefined) one({ state, dispatch: perform })
   }
   return {

@@ -128,6 +128,7 @@ export const chinese = {
     annotated: 'Word 批注稿',
     annotatedFixed: 'Word 批注稿，确定的改正写成修订',
     annotatedSuffix: '-批注稿.docx',
+    notWritten: (name: string) => `未能生成 ${name}`,
     notAnnotated: (name: string) => `未能在 ${name} 中写批注`,
     allAnnotated: '全部 Word 批注稿（.zip）',
     writing: (done: number, all: number) => `正在写批注 ${done} / ${all}`,

@@ -127,6 +127,7 @@ export const english: Words = {
     annotated: 'The Word draft with comments',
     annotatedFixed: 'The Word draft with comments, certain fixes as tracked changes',
     annotatedSuffix: '-comments.docx',
+    notWritten: (name: string) => `${name} could not be made`,
     notAnnotated: (name) => `No comments could be written into ${name}`,
     allAnnotated: 'All Word drafts with comments (.zip)',
     writing: (done, all) => `Writing comments ${done} of ${all}`,

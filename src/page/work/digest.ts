@@ -2,13 +2,14 @@ import { isFatal } from '../../problem/is-fatal.ts'
 import type { Problem } from '../../problem/problem.ts'
 import type { Report } from '../../report/types.ts'
 import { bySeverity } from '../../rules/severities.ts'
+import type { Setting } from './examine-input.ts'
 import type { Digest } from './protocol.ts'
 
 /** What the table of many files says of one; of a file that was not read there is no report. */
 export function digestOf(
   path: string,
   problems: readonly Problem[],
-  { report, required }: { report: Report | null; required: readonly string[] },
+  { report, required, rules: known }: { report: Report | null } & Pick<Setting, 'required' | 'rules'>,
 ): Digest {
   const counts = { error: 0, warning: 0, info: 0 }
   const rules: Digest['rules'] = {}
@@ -32,6 +33,7 @@ export function digestOf(
     missing: required.filter((key) => parts[key]?.state === 'missing'),
     dated: (meta?.signed?.date ?? meta?.published?.date ?? null) !== null,
     annotatable: false,
+    gate: problems.find(({ id }) => known[id]?.gate === true) ?? null,
     unread: report === null ? (problems.find(isFatal) ?? null) : null,
   }
 }

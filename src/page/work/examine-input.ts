@@ -5,9 +5,11 @@ import { crashProblem } from '../../problem/crash-problem.ts'
 import { isProblem } from '../../problem/is-problem.ts'
 import type { Problem } from '../../problem/problem.ts'
 import { isText, type Source } from '../../read/source.ts'
+import type { Rule } from '../../rules/types.ts'
 import { digestOf } from './digest.ts'
 import { foundIn } from './found.ts'
 import type { Examined, Input } from './protocol.ts'
+import { pack } from './packed.ts'
 import { readInput } from './read-input.ts'
 import { reportMap } from './report-map.ts'
 import { viewBlocks } from './view-blocks.ts'
@@ -17,16 +19,17 @@ export interface Setting {
   linter: Linter
   /** Keys of the parts that some rule asks for. */
   required: readonly string[]
+  rules: Record<string, Rule>
 }
 
 /** Reads and lints one file as the command line does, and with `whole` gives all that is shown of it. Never throws. */
-export async function examineInput(input: Input, { linter, required }: Setting, whole: boolean): Promise<Examined> {
+export async function examineInput(input: Input, setting: Setting, whole: boolean): Promise<Examined> {
   const read = await readInput(input)
   if (isProblem(read)) return failed(read)
   // The editor knows one line end only; the text is written back with its own.
   const source = whole && isText(read) ? { ...read, text: read.text.replaceAll(/\r\n?/gu, '\n') } : read
   try {
-    const result = await examined(source, { linter, required }, whole)
+    const result = await examined(source, setting, whole)
     const lineEnd = /\r\n?|\n/u.exec(read.text)?.[0] ?? '\n'
     return result.view === null ? result : { ...result, view: { ...result.view, lineEnd } }
   } catch (error) {
@@ -34,16 +37,18 @@ export async function examineInput(input: Input, { linter, required }: Setting, 
   }
 }
 
-async function examined(source: Source, { linter, required }: Setting, whole: boolean): Promise<Examined> {
+async function examined(source: Source, { linter, required, rules }: Setting, whole: boolean): Promise<Examined> {
   const found = await examine(source, linter)
   const { doc, report } = found
   const problems = bounded(found.problems)
+  const findings = foundIn(problems, doc.text, report)
   return {
     digest: {
-      ...digestOf(source.path, problems, { report, required }),
+      ...digestOf(source.path, problems, { report, required, rules }),
       annotatable: source.format === 'docx',
     },
-    findings: foundIn(problems, doc.text, report),
+    packed: pack(findings),
+    findings: whole ? findings : [],
     view: whole
       ? {
           text: doc.text,
@@ -59,9 +64,11 @@ async function examined(source: Source, { linter, required }: Setting, whole: bo
 
 /** What kept a file from being linted. */
 function failed(problem: Problem): Examined {
+  const findings = [{ problem, quote: '', section: '' }]
   return {
-    digest: digestOf(problem.path, [problem], { report: null, required: [] }),
-    findings: [{ problem, quote: '', section: '' }],
+    digest: digestOf(problem.path, [problem], { report: null, required: [], rules: {} }),
+    packed: pack(findings),
+    findings,
     view: null,
   }
 }

@@ -1,3 +1,4 @@
+import type { RemarkTable } from '../../format/remarks.ts'
 import type { Place } from '../../problem/place.ts'
 import type { Problem, Severity } from '../../problem/problem.ts'
 import type { Source, TextSource } from '../../read/source.ts'
@@ -11,12 +12,14 @@ export type Request =
   | ({ kind: 'start'; id: number } & StartOrder)
   | { kind: 'examine'; id: number; input: Input; whole: boolean }
   | ({ kind: 'annotate'; id: number } & AnnotateOrder)
+  | ({ kind: 'write'; id: number } & WriteOrder)
 
 export type Reply =
   | { kind: 'ready'; id: number; about: About }
   | { kind: 'refused'; id: number; problems: Problem[] }
   | { kind: 'examined'; id: number; examined: Examined }
   | { kind: 'annotated'; id: number; bytes: ArrayBuffer | null }
+  | { kind: 'written'; id: number; bytes: ArrayBuffer }
   | { kind: 'failed'; id: number; reason: string }
 
 /** A file as it is, or a text that is being edited. */
@@ -34,12 +37,49 @@ export interface StartOrder {
 /** A Word file that is to have findings in it as comments. */
 export interface AnnotateOrder {
   bytes: ArrayBuffer
-  problems: Problem[]
+  problems: Problem[] | Packed
   locale: Locale
   /** Certain fixes are made as tracked changes. */
   trackFixes: boolean
   /** The time that comments have. */
   date: string
+}
+
+/**
+ * Findings of a report (`Found[]`) as a worker packed them. The page keeps those of many reports without looking into them: to
+ * read thousands of findings would hold it up.
+ */
+export type Packed = Uint8Array<ArrayBuffer>
+
+/** A file to be taken away, which is made beside the page. */
+export interface WriteOrder {
+  what: WrittenTable | WrittenRemarks | WrittenPage
+  locale: Locale
+}
+
+/** A table whose cells are known. */
+export interface WrittenTable {
+  kind: 'table'
+  as: 'docx' | 'csv'
+  table: RemarkTable
+  widths: readonly number[]
+}
+
+/** The remarks on one report, or on several, which then have paths. */
+export interface WrittenRemarks {
+  kind: 'remarks'
+  as: 'docx' | 'csv'
+  heading: string
+  reports: { path: string | null; findings: Found[] | Packed }[]
+  widths: readonly number[]
+}
+
+/** A report with its findings as a page of its own. */
+export interface WrittenPage {
+  kind: 'page'
+  path: string
+  text: string
+  problems: Problem[]
 }
 
 /** What a user sets the severity of rules to, by id. */
@@ -58,8 +98,9 @@ export interface About {
 /** What a worker found out about one file. */
 export interface Examined {
   digest: Digest
+  packed: Packed
+  /** The same to be read, and all that is shown of an opened report; only when asked for. */
   findings: Found[]
-  /** Only when asked for: all that is shown of an opened report. */
   view: View | null
 }
 
@@ -78,6 +119,8 @@ export interface Digest {
   dated: boolean
   /** Comments can be written into the file. */
   annotatable: boolean
+  /** What kept all other rules from being run: it is no report of this kind. */
+  gate: Problem | null
   /** Why the file was not linted. */
   unread: Problem | null
 }

@@ -2,7 +2,7 @@ import type { Problem } from '../../problem/problem.ts'
 import { assetOf } from '../assets.ts'
 import { askerOf } from './asker.ts'
 import type { RuleFile } from './gather-folders.ts'
-import type { About, AnnotateOrder, Examined, Input, Severities } from './protocol.ts'
+import type { About, AnnotateOrder, Examined, Input, Severities, WriteOrder } from './protocol.ts'
 
 /** A worker that has opened its rule set and takes one request at a time. */
 export interface Colleague {
@@ -11,6 +11,8 @@ export interface Colleague {
   examine: (input: Input, whole: boolean) => Promise<Examined>
   /** The file with comments in it; null for one that has no place for them. Rejects as above. */
   annotate: (order: AnnotateOrder) => Promise<ArrayBuffer | null>
+  /** A file to be taken away. Rejects as above. */
+  write: (order: WriteOrder) => Promise<ArrayBuffer>
   stop: () => void
 }
 
@@ -33,7 +35,7 @@ async function codeUrl(name: Code): Promise<string> {
 }
 
 function urlOf(bytes: ArrayBuffer): string {
-  return URL.createObjectURL(new Blob([new TextDecoder().decode(bytes)], { type: 'text/javascript' }))
+  return URL.createObjectURL(new Blob([bytes], { type: 'text/javascript' }))
 }
 
 /** What is wrong with the rule set that a worker refused to start with; null for any other error. */
@@ -53,6 +55,7 @@ export async function startWorker(setting: WorkerSetting): Promise<Colleague> {
       return other.examine(input, whole)
     },
     annotate: plain.annotate,
+    write: plain.write,
     stop: () => {
       plain.stop()
       other?.stop()
@@ -89,6 +92,11 @@ async function startOne({ severities, own }: WorkerSetting, code: Code): Promise
       const reply = await ask({ kind: 'annotate', id: next++, ...order }, patience + order.bytes.byteLength)
       return reply.kind === 'annotated' ? reply.bytes : null
     },
+    write: async (order) => {
+      const reply = await ask({ kind: 'write', id: next++, ...order }, writePatience)
+      if (reply.kind !== 'written') throw new Error('crash')
+      return reply.bytes
+    },
     stop,
   }
 }
@@ -96,4 +104,6 @@ async function startOne({ severities, own }: WorkerSetting, code: Code): Promise
 const startPatience = 60_000
 /** A report takes well under a second. */
 const patience = 15_000
+/** All remarks on some hundred reports. */
+const writePatience = 120_000
 const bytesPerMillisecond = 50

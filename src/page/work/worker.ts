@@ -3,15 +3,17 @@ import { annotate } from '../../annotate/annotate.ts'
 import { compile } from '../../lint/compile.ts'
 import type { Problem } from '../../problem/problem.ts'
 import type { RuleFolder } from '../../read/rule-folder.ts'
-import type { Rule, RuleSet } from '../../rules/types.ts'
+import type { RuleSet } from '../../rules/types.ts'
 import { examineInput, type Setting } from './examine-input.ts'
+import { unpack } from './packed.ts'
 import type { Reply, Request, StartOrder } from './protocol.ts'
 import { aboutOf, openRuleSet, withSeverities } from './rule-set.ts'
+import { write } from './write.ts'
 
 /** The linter at work beside the page: one request after the other. */
 const worker = globalThis as unknown as DedicatedWorkerGlobalScope
 
-let setting: (Setting & Pick<RuleSet, 'basis'> & { rules: Record<string, Rule> }) | null = null
+let setting: (Setting & Pick<RuleSet, 'basis'>) | null = null
 
 async function answer(request: Request): Promise<Reply> {
   if (request.kind === 'start') {
@@ -24,9 +26,14 @@ async function answer(request: Request): Promise<Reply> {
   }
   if (setting === null) throw new Error('not started')
   if (request.kind === 'annotate') {
-    const { id, bytes, problems, ...how } = request
+    const { id, bytes, problems: given, ...how } = request
+    const problems = given instanceof Uint8Array ? unpack(given).map(({ problem }) => problem) : given
     const done = await annotate(new Uint8Array(bytes), problems, { ...how, rules: setting.rules, basis: setting.basis })
     return { kind: 'annotated', id, bytes: 'bytes' in done ? done.bytes.slice().buffer : null }
+  }
+  if (request.kind === 'write') {
+    const { id, ...order } = request
+    return { kind: 'written', id, bytes: write(order, setting).slice().buffer }
   }
   return { kind: 'examined', id: request.id, examined: await examineInput(request.input, setting, request.whole) }
 }
@@ -43,12 +50,27 @@ async function ruleSetOf({ ruleSet, words, own }: StartOrder): Promise<RuleSet |
   )
 }
 
+/** What the page gets itself, and no copy of. */
+function handedOver(reply: Reply): Transferable[] {
+  switch (reply.kind) {
+    case 'examined':
+      return [reply.examined.packed.buffer]
+    case 'annotated':
+      return reply.bytes === null ? [] : [reply.bytes]
+    case 'written':
+      return [reply.bytes]
+    default:
+      return []
+  }
+}
+
 let last: Promise<void> = Promise.resolve()
 
 worker.addEventListener('message', ({ data }: MessageEvent<Request>) => {
   last = last.then(async () => {
     try {
-      worker.postMessage(await answer(data))
+      const reply = await answer(data)
+      worker.postMessage(reply, { transfer: handedOver(reply) })
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error)
       worker.postMessage({ kind: 'failed', id: data.id, reason } satisfies Reply)

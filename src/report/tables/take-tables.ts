@@ -20,7 +20,6 @@ export const tableWords = once(({ tables }: Vocabulary) => ({
   unit: pattern(tables.unit),
   note: pattern(tables.note),
   codes: pattern(tables.codes),
-  total: pattern(tables.total),
 }))
 
 /** So many lines above and below may belong to a table. */

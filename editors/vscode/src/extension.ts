@@ -1,0 +1,38 @@
+import { commands, type ExtensionContext, type Uri, workspace } from 'vscode'
+import type { LanguageClient } from 'vscode-languageclient/node'
+import { checkFiles } from './check-files.ts'
+import { clientFor } from './client-for.ts'
+import { showUnderstanding } from './show-understanding.ts'
+
+let client: LanguageClient | null = null
+
+/** Called by VS Code when the first report is opened, or a command is used. */
+export async function activate(context: ExtensionContext): Promise<void> {
+  const started = async (): Promise<LanguageClient> => {
+    client ??= clientFor(context)
+    if (client.needsStart()) await client.start()
+    return client
+  }
+  const restart = async (): Promise<void> => {
+    await deactivate()
+    await started()
+  }
+  context.subscriptions.push(
+    commands.registerCommand('fazhilint.checkFile', async (uri?: Uri) => checkFiles(await started(), [uri])),
+    commands.registerCommand('fazhilint.checkWorkspace', async () => checkFiles(await started(), [])),
+    commands.registerCommand('fazhilint.inspect', async (uri?: Uri) => show(await started(), uri)),
+    commands.registerCommand('fazhilint.restart', restart),
+    workspace.onDidChangeConfiguration(async (change) => {
+      if (change.affectsConfiguration('fazhilint.path')) await restart()
+    }),
+  )
+  const show = showUnderstanding(context)
+  await started()
+}
+
+/** Called by VS Code when it ends. */
+export async function deactivate(): Promise<void> {
+  const running = client
+  client = null
+  await running?.dispose()
+}

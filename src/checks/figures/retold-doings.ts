@@ -1,0 +1,79 @@
+import { groupBy } from '../../report/group.ts'
+import type { Indicator, Report } from '../../report/types.ts'
+import { type Attributive, attributiveOf } from './attributive.ts'
+import type { Likeness } from './like-words.ts'
+import { isYearly } from './retold.ts'
+import type { Difference } from './told-twice.ts'
+
+/** So many figures of one act are looked at. */
+const several = 24
+const longest = 20
+const leading = /^(?:针?对|就|围绕|将|把|为|向|从|在|以|逐[件案个一])*$/u
+const bodies = /(?:政府|机关|机构|部门|系统|[全本]局|全委)$/u
+
+/** Two figures of what seems to be one doing, and a test whether a difference of their values is evidence. */
+export interface Retelling {
+  first: Indicator
+  second: Indicator
+  isEvident: (difference: Difference, digits: number) => boolean
+}
+
+/**
+ * Figures that are told of again as an attribute: 审结528件 and 全年审结的518件行政复议案件. Time grows with the number of
+ * figures.
+ */
+export function retoldDoings({ blocks, sentences }: Report, figures: Indicator[], like: Likeness): Retelling[] {
+  const again = figures.flatMap((figure) => {
+    const said = attributiveOf(figure)
+    return said ? [{ figure, act: like.plain(said.act), object: like.withoutHead(like.plain(said.object)), said }] : []
+  })
+  if (again.length === 0) return []
+  const wanted = new Set(again.map(({ figure, act }) => keyOf(figure, act.slice(-2))))
+  const keyed = figures.flatMap((figure) =>
+    pairsIn(like.leadOf(figure).slice(-longest)).flatMap((two) => {
+      const key = keyOf(figure, two)
+      return wanted.has(key) ? [{ key, figure }] : []
+    }),
+  )
+  const byAct = groupBy(keyed, ({ key }) => key)
+  const contextOf = ({ block, metric }: Indicator) =>
+    like.plain((blocks[block]?.text.value ?? '').slice(sentences[metric.sentence]?.start ?? 0, metric.start))
+  return again.flatMap(({ figure: second, act, object, said }) =>
+    (byAct.get(keyOf(second, act.slice(-2))) ?? []).slice(0, several).flatMap(({ figure: first }): Retelling[] => {
+      if (first === second || first.metric.sentence === second.metric.sentence) return []
+      const name = like.leadOf(first) + like.headOf(first)
+      const at = name.indexOf(object)
+      const rest = at < 0 ? name : name.slice(0, at) + like.withoutHead(name.slice(at + object.length))
+      if (at < 0 && !(like.contentOf(object).length >= 2 && contextOf(first).includes(object))) return []
+      if (!isSameAct(rest, act, said)) return []
+      const [yearly, content] = [isYearly(first) && isYearly(second), like.contentOf(object).length]
+      return [
+        {
+          first,
+          second,
+          isEvident: (difference, digits) =>
+            difference === 'swapped'
+              ? digits >= 3
+                ? content > 0 || yearly
+                : yearly && digits === 2
+              : yearly && content > 0 && (difference === 'digit' || difference === 'near') && digits >= 3,
+        },
+      ]
+    }),
+  )
+}
+
+function keyOf({ measure }: Indicator, two: string): string {
+  return `${measure ?? ''} ${two}`
+}
+
+function pairsIn(text: string): string[] {
+  return [...new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2)))]
+}
+
+/** 审结, and 县政府审结 or 逐件审签全年审结: what stands before one of them only says who, or is another clause. */
+function isSameAct(rest: string, act: string, { lead }: Attributive): boolean {
+  if (rest.length < 2) return false
+  if (act.endsWith(rest)) return leading.test(act.slice(0, -rest.length)) || (lead === '' && act === rest)
+  return rest.endsWith(act) && bodies.test(rest.slice(0, -act.length))
+}

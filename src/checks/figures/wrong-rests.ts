@@ -1,0 +1,129 @@
+import type { Indicator, Report } from '../../report/types.ts'
+import { type FigureBlock, figureBlocks, gapBetween, isCount, leadOf } from './in-block.ts'
+import type { Miscount } from './miscount.ts'
+import { agree, numberOf, statedRange, writeLike } from './stated-range.ts'
+
+/** Patterns of the words of what is done and what is left. */
+export interface RestWords {
+  /** 办结, 化解. */
+  done: string
+  /** 其余, 剩余. */
+  left: string
+  /** 正在, 顺延. */
+  undone: string
+  /** Something is from before (结转): what is left cannot be reckoned. */
+  older: string
+}
+
+const most = 12
+const parts = /其中|包括|包含|含|（|按[^，。；]{1,8}分/u
+const aside = /平均|[人户日月场件案]均|每/u
+const least = 2
+const limit = 0.15
+
+/** 排查196起，化解191起，尚有6起未化解: what is done does not leave so many. */
+export function makeRestCheck({ done, left, undone, older }: RestWords): (report: Report) => Miscount[] {
+  const doing = new RegExp(`(?:${done})`, 'gu')
+  const [leaving, open, before] = [
+    new RegExp(`^[，；。、和及]?(?:对|将|目前)?(?:${left})(?:的|有|[一-龥]{0,6})$`, 'u'),
+    new RegExp(`(?:${undone})`, 'u'),
+    new RegExp(`(?:${older})`, 'u'),
+  ]
+  const started = new RegExp(`^(?:${undone})[^，。；、]{0,8}$`, 'u')
+  /** How a figure is said to be what is left of one with these acts. */
+  const isLeft = (figure: Indicator, lead: string, acts: string[]): 'left' | 'not' | 'open' | null => {
+    const clause = lead.slice(Math.max(...Array.from('，。；、', (mark) => lead.lastIndexOf(mark))) + 1)
+    if (leaving.test(clause)) return 'left'
+    const undoing = /^(?:[尚还仍另其]?[有中]|目前|剩余|尚)?未(?:能|予|被)?([一-龥]{2})(?:的|[一-龥]{0,2})$/u.exec(
+      clause,
+    )?.[1]
+    if (undoing !== undefined) return acts.includes(undoing) ? 'not' : null
+    if (started.test(clause)) return 'open'
+    if (!/^(?:目前)?(?:[尚还仍]|另外?)有$/u.test(clause)) return null
+    const behind = figure.after.slice(0, 24)
+    const not = /^[^，。；]{0,6}未(?:能|予|被)?([一-龥]{2})/u.exec(behind)?.[1]
+    if (not !== undefined) return acts.includes(not) ? 'not' : null
+    return open.test(behind) ? 'open' : null
+  }
+  return (report) =>
+    figureBlocks(report).flatMap((block) =>
+      block.figures.flatMap((rest, at) => {
+        if (!isCount(rest) || rest.metric.target) return []
+        const lead = leadOf(block, at, 24)
+        if (!/[未余剩有在待]|暂缓|顺延/u.test(lead)) return []
+        const [part, whole] = withoutLists(block, at)
+        if (!part || !whole) return []
+        const acts = (part.before + part.after).match(doing) ?? []
+        const form = isLeft(rest, lead, acts)
+        if (form === null || acts.length === 0) return []
+        // 立案64件，其中罚款51件，其余7件: the parts of a list, which is judged as such.
+        if (form === 'left' && openerOf(block, at) !== null) return []
+        const from = block.value.lastIndexOf('。', whole.metric.start) + 1
+        const story = block.value.slice(Math.max(from, whole.metric.start - 60), rest.metric.end)
+        if (
+          before.test(story) ||
+          before.test(/^[^。；]{0,16}/u.exec(block.value.slice(rest.metric.end, rest.metric.end + 16))?.[0] ?? '')
+        )
+          return []
+        return judge(whole, part, rest)
+      }),
+    )
+}
+
+/** The count right before one and the count before that, lists of parts left out; none where there is more. */
+function withoutLists(block: FigureBlock, at: number): (Indicator | undefined)[] {
+  const rest = block.figures[at]
+  const found: Indicator[] = []
+  for (let index = at - 1; rest && index >= Math.max(0, at - most) && found.length < 2; index--) {
+    const figure = block.figures[index]
+    if (!figure || rest.metric.sentence - figure.metric.sentence > 1) break
+    if (!isCount(figure) || aside.test(figure.before)) continue
+    // 化解191起，包括土地类73起、邻里类52起；未化解的5起
+    const opener = openerOf(block, index)
+    if (opener !== null && opener < index) {
+      index = opener + 1
+      continue
+    }
+    if (figure.measure !== rest.measure) break
+    found.push(figure)
+  }
+  return found
+}
+
+/** Where the figure stands whose parts a list up to a figure gives; null where it is in no list. */
+function openerOf(block: FigureBlock, at: number): number | null {
+  for (let index = at; index > Math.max(0, at - most); index--) {
+    const [last, figure] = [block.figures[index - 1], block.figures[index]]
+    if (!last || !figure) return null
+    const gap = gapBetween(block, last, figure)
+    if (/[。；]/u.test(gap)) return null
+    if (parts.test(gap)) return index - 1
+  }
+  return null
+}
+
+function judge(whole: Indicator, part: Indicator, rest: Indicator): Miscount[] {
+  const [all, some, left] = [statedRange(whole), statedRange(part), statedRange(rest)]
+  if (
+    whole.measure !== part.measure ||
+    part.metric.value > whole.metric.value ||
+    rest.metric.value > whole.metric.value
+  )
+    return []
+  if (agree([all[0] - some[1], all[1] - some[0]], left)) return []
+  const value = whole.metric.value - part.metric.value
+  if (Math.abs(value - rest.metric.value) > Math.max(least, limit * whole.metric.value)) return []
+  return [
+    {
+      kind: 'sum',
+      place: rest.metric.place,
+      stated: rest.metric.text,
+      terms: `${numberOf(whole.metric)}-${numberOf(part.metric)}`,
+      computed: writeLike(whole.metric, Number(value.toPrecision(12))),
+      related: [
+        { metric: whole.metric, note: 'base' },
+        { metric: part.metric, note: 'part' },
+      ],
+    },
+  ]
+}

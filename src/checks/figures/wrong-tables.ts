@@ -1,0 +1,153 @@
+import type { Block, CellMetric, Report, Table } from '../../report/types.ts'
+import { placeOf } from '../../report/text.ts'
+import { isDigitSlip } from './digits-slip.ts'
+import type { Miscount } from './miscount.ts'
+import { addRanges, agree, numberOf, type Range, reckonedRange } from './stated-range.ts'
+import { tableLines } from './table-lines.ts'
+import { makeTotalFinder, type TableTotal, type TableWords } from './table-totals.ts'
+
+/** A total that can be reckoned: its figure, and those of all parts, the nearest to it first. */
+interface Sum {
+  total: CellMetric
+  parts: CellMetric[]
+  /** What its figures are called: the head of the line that crosses the total. */
+  name: string
+  /** So many parts from the first on make the total; none where no number of them does. */
+  sizes: ReadonlySet<number>
+  /** At least two parts are something, so that the sum proves what is added up. */
+  telling: boolean
+}
+
+// Further off, something else is meant.
+const limit = 0.35
+// And nearer still, where no other sum of the table proves what is added up.
+const alone = 0.2
+const notCounted = /[%‰倍成分天日时岁位/]|百分点/u
+
+/** Totals of rows and columns of tables that are not the sum of the others, where it is certain what is added up. */
+export function makeTableCheck(words: TableWords): (report: Report) => Miscount[] {
+  const totalsIn = makeTotalFinder(words)
+  const [loose, uncounted, distinct] = [
+    new RegExp(words.table.loose, 'u'),
+    new RegExp(words.table.uncounted, 'u'),
+    new RegExp(words.table.distinct, 'u'),
+  ]
+  const judgeTotal = (total: TableTotal, crossing: { names: string[] }[]): Wrong[] => {
+    const sums = crossing.flatMap(({ names }, at) =>
+      names.some((name) => uncounted.test(name)) ? [] : sumAt(total, at, names),
+    )
+    const size = likeliestSize(sums, total.parts.length)
+    const wrong = sums.filter(({ sizes }) => sizes.size === 0)
+    const proofs = sums.filter(({ sizes, telling }) => telling && sizes.has(size)).length
+    const certain = proofs > 0
+    if (certain ? proofs < wrong.length : sums.length > 1 || total.doubtful) return []
+    return wrong.flatMap((sum) => miscountOf(sum, { size, certain, distinct }))
+  }
+  const judgeTable = (table: Table): Miscount[] => {
+    if ([...table.caption, ...table.notes].some(({ value }) => loose.test(value))) return []
+    const { rows, columns } = tableLines(table)
+    const found = [
+      ...totalsIn(rows).flatMap((total) => judgeTotal(total, columns)),
+      ...totalsIn(columns).flatMap((total) => judgeTotal(total, rows)),
+    ]
+    const starts = new Set(found.map(({ miscount }) => miscount.place.start))
+    // The total of totals is told of once, and not at all where one of them is wrong itself.
+    const own = found.filter(({ parts }) => !parts.some(({ place }) => starts.has(place.start)))
+    return [...new Map(own.map(({ miscount }) => [miscount.place.start, miscount])).values()]
+  }
+  return (report) => wholeTables(report).flatMap(judgeTable)
+}
+
+/**
+ * The tables but those that may be the rest of one that a page break cut: they have no head, or nothing stands between
+ * them and the table before.
+ */
+function wholeTables({ tables, blocks }: Report): Table[] {
+  let next = 0
+  return tables.filter(({ headRows, caption, place }, at) => {
+    const first = next
+    while (next < blocks.length && startOf(blocks[next]) < place.start) next++
+    return headRows > 0 && (at === 0 || next > first || caption.length > 0)
+  })
+}
+
+function startOf(block: Block | undefined): number {
+  return block === undefined ? Infinity : placeOf(block.text).start
+}
+
+/** The sum at one place of a total; none where a part is missing, or figures are not of one kind. */
+function sumAt({ line, parts: lines, sums }: TableTotal, at: number, names: string[]): Sum[] {
+  const total = line.figures[at]
+  const parts = lines.flatMap(({ figures }) => figures[at] ?? [])
+  if (!total || total.value === 0 || parts.length < lines.length || notCounted.test(total.unit ?? '')) return []
+  if (parts.some(({ unit, scale }) => unit !== total.unit || scale !== total.scale)) return []
+  const stated = rangeOf(total)
+  const sizes = new Set<number>()
+  let range: Range = [0, 0]
+  for (const [before, part] of parts.entries()) {
+    range = addRanges([range, rangeOf(part)])
+    if (before > 0 && agree(range, stated)) sizes.add(before + 1)
+  }
+  const subtotals = sums.flatMap(({ figures }) => figures[at] ?? [])
+  if (subtotals.length > 1 && agree(addRanges(subtotals.map(rangeOf)), stated)) sizes.add(parts.length)
+  const telling = parts.filter(({ value }) => value > 0).length > 1
+  return [{ total, parts, name: names.join('') || line.names.join(''), sizes, telling }]
+}
+
+function rangeOf(metric: CellMetric): Range {
+  return reckonedRange({ metric, approximators: [] })
+}
+
+/** How many of the parts a total sums up: all, unless most sums of the table prove that it is fewer. */
+function likeliestSize(sums: readonly Sum[], all: number): number {
+  const proofs = new Map<number, number>()
+  for (const { sizes, telling } of sums) {
+    if (telling) for (const size of sizes) proofs.set(size, (proofs.get(size) ?? 0) + 1)
+  }
+  const [best = all, most = 0] = [...proofs].sort((a, b) => b[1] - a[1])[0] ?? []
+  return most > Math.max(1, proofs.get(all) ?? 0) ? best : all
+}
+
+/** A wrong total, with the figures it was reckoned from. */
+interface Wrong {
+  miscount: Miscount
+  parts: CellMetric[]
+}
+
+interface Proof {
+  size: number
+  certain: boolean
+  distinct: RegExp
+}
+
+function miscountOf({ total, parts: all, name }: Sum, { size, certain, distinct }: Proof): Wrong[] {
+  // From the first row or column to the last.
+  const parts = all.slice(0, size).sort((a, b) => a.place.start - b.place.start)
+  const sum = parts.reduce((value, part) => value + part.value, 0)
+  const isSlip = isDigitSlip(total.value, sum)
+  if (!isSlip && Math.abs(sum - total.value) / total.value > (certain ? limit : alone)) return []
+  if (!isSlip && total.value < sum && distinct.test(name + (total.unit ?? ''))) return []
+  if (!certain && leavesOut(parts, total)) return []
+  const figures = [total, ...parts]
+  const exact = figures.every(({ scale, decimals }) => scale === 1 && decimals === 0)
+  const terms = parts.map(numberOf)
+  const miscount: Miscount = {
+    kind: exact ? 'table' : 'doubtful',
+    place: total.place,
+    stated: total.text,
+    terms: (terms.length > 12 ? [...terms.slice(0, 3), '…', terms.at(-1) ?? ''] : terms).join('+'),
+    computed: (sum / total.scale).toFixed(Math.max(...figures.map(({ decimals }) => decimals))),
+    name,
+    related: parts.slice(0, 1).map((metric) => ({ metric, note: 'part' as const })),
+  }
+  return [{ miscount, parts }]
+}
+
+/** The total is that without some neighbours, which may be parts of another part. */
+function leavesOut(parts: readonly CellMetric[], { value }: CellMetric): boolean {
+  const all = parts.reduce((sum, part) => sum + part.value, 0)
+  return parts.some((_, from) => {
+    let rest = all
+    return parts.slice(from).some((part) => (rest -= part.value) === value)
+  })
+}

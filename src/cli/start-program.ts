@@ -1,0 +1,89 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
+import { Script } from 'node:vm'
+import { isMainThread, threadId } from 'node:worker_threads'
+import type * as program from './main.ts'
+
+/** The bundled program, and what it needs to be started. */
+export interface Bundled {
+  code: string
+  /** What it is called in the cache, so that no other bundle is taken for it. */
+  hash: string
+  /** The file it is in, and the script that threads run. */
+  file: string
+  script: string
+  /** A file that comes with the program, where it has them in itself. */
+  shipped?: (path: string) => Uint8Array | null
+}
+
+/**
+ * Starts the bundled program with the code that V8 made of it in an earlier run, kept in the user's cache folder. That
+ * folder may be deleted at any time, and a run that cannot read or write it only takes longer.
+ */
+export function startProgram({ code, hash, file, script: started, shipped }: Bundled): void {
+  // Otherwise V8 optimizes, in a thread beside, functions that are done when it is ready: a quarter of what one report costs.
+  setFlagsFromString('--interrupt-budget=1000000')
+  const cache = join(cacheFolder(), `${hash}-${process.version}-${process.arch}.v8`)
+  const cachedData = read(cache)
+  const script = new Script(`(function (${parameters}) {${code}\n})`, {
+    filename: file,
+    ...(cachedData && { cachedData }),
+  })
+  const module = { exports: {} as typeof program }
+  const run = script.runInThisContext() as (...given: unknown[]) => void
+  run(module.exports, createRequire(file), module, __dirname, importModule, shipped)
+  const { main, processHost, serve } = module.exports
+  const keep = (): void => {
+    if (cachedData !== undefined && script.cachedDataRejected !== true) return
+    // What a thread has kept has the code that lints.
+    if (isMainThread && isNew(cache, cachedData)) return
+    write(cache, script.createCachedData())
+  }
+  if (isMainThread)
+    void main(process.argv.slice(2), { ...processHost(), script: started }).then((code) => {
+      process.exitCode = code
+      keep()
+    })
+  else void serve().then(keep)
+}
+
+/** Whether a file is another than it was. */
+function isNew(path: string, before: Buffer | undefined): boolean {
+  const now = read(path)
+  return now !== undefined && before?.equals(now) !== true
+}
+
+/** What a CommonJS module sees, how to load an ES module, which code from a cache cannot do itself, and `shipped`. */
+const parameters = 'exports, require, module, __dirname, importModule, shipped'
+
+async function importModule(name: string): Promise<unknown> {
+  return import(name)
+}
+
+function cacheFolder(): string {
+  const { XDG_CACHE_HOME: wanted, LOCALAPPDATA: windows } = process.env
+  return join(wanted || windows || join(homedir(), '.cache'), 'fazhilint')
+}
+
+function read(path: string): Buffer | undefined {
+  try {
+    return readFileSync(path)
+  } catch {
+    return undefined
+  }
+}
+
+/** Under a name of its own first: another run may be reading. */
+function write(path: string, data: Buffer): void {
+  const temporary = `${path}.${process.pid}.${threadId}`
+  try {
+    mkdirSync(cacheFolder(), { recursive: true, mode: 0o700 })
+    writeFileSync(temporary, data, { mode: 0o600 })
+    renameSync(temporary, path)
+  } catch {
+    // Nothing depends on it.
+  }
+}
