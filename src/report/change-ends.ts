@@ -69,6 +69,15 @@ export function endsOf(around: Around, patterns: ChangePatterns, earlier: Earlie
     const past = patterns.thanLead.test(lead(last)) && patterns.by.test(gap(last, figure))
     if (past && patterns.reached.test(gap(figure, next))) return { from: last, to: next, direction: null }
   }
+  // 较上年的340件减少85件
+  if (
+    last &&
+    isPair(last, figure) &&
+    same(last) &&
+    patterns.thanLead.test(lead(last)) &&
+    patterns.by.test(gap(last, figure))
+  )
+    return { from: last, to: null, direction: null }
   if (next && third && isPair(next, third) && same(next, third)) {
     const [one, two] = [gap(figure, next), gap(next, third)]
     if (patterns.fromNext.test(one) && patterns.to.test(two))

@@ -1,5 +1,6 @@
 import { once } from '../../report/once.ts'
 import type { Indicator, Report } from '../../report/types.ts'
+import { commonEnd, endingLength, prefixIn } from './common-parts.ts'
 import { type IndicatorWords, makePlain } from './indicator-name.ts'
 import { isYearly, retold, seeingTo } from './retold.ts'
 import type { Difference } from './told-twice.ts'
@@ -157,30 +158,4 @@ export function makeLikeness(report: Report, words: LikeWords & Pick<IndicatorWo
 /** The place that a figure is all of. */
 function placeOf({ before }: Indicator): string | null {
   return [...before.matchAll(place)].at(-1)?.[1] ?? null
-}
-
-function commonEnd(one: string, two: string): number {
-  let length = 0
-  while (length < one.length && one.at(-1 - length) === two.at(-1 - length)) length++
-  return length
-}
-
-/** How many characters at the start of a text stand at the end of another. */
-function endingLength(text: string, head: string): number {
-  for (let length = Math.min(text.length, head.length); length > 0; length--)
-    if (text.endsWith(head.slice(0, length))) return length
-  return 0
-}
-
-/** How many characters at the start of a text stand in another in the same order, the first two side by side. */
-function prefixIn(text: string, head: string): number {
-  let at = text.indexOf(head.slice(0, 2))
-  let length = 0
-  while (at >= 0 && length < head.length) {
-    at = text.indexOf(head.charAt(length), at)
-    if (at < 0) break
-    length++
-    at++
-  }
-  return length
 }

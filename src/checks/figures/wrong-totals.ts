@@ -38,6 +38,9 @@ export function makeTotalCheck({ total, periods, year }: TotalWords): (report: R
         const gap = gapBetween(block, last, figure)
         const run = runBefore(block, at, at - 1 - counted)
         const part = periodsIn(block, run, groups)
+        // 三年共办结138件 behind two figures is not their total.
+        const years = '两三四五'.indexOf(/([两三四五])年[^，。；]*$/u.exec(gap)?.[1] ?? ' ') + 2
+        if (years > 1 && years !== run.length) return []
         const certain = closing.test(gap) ? run.length : yearly.test(gap) ? part : 0
         if (certain >= 2) return judge(figure, { parts: run.slice(-certain), run, kind: 'sum' })
         if (spanning.test(gap) && run.length === yearsIn(gap) && areYears(block, at - counted - run.length, run.length))
