@@ -101,7 +101,7 @@ export const readWords = {
   'not-written': { zh: '没有写回：{{trouble}}', en: 'not written: {{trouble}}' },
   'output-is-input': { zh: '是被检查的文件，不能覆盖', en: 'was linted and is not overwritten' },
   'output-exists': { zh: '已存在，要覆盖请加 --force', en: 'already exists; give --force to overwrite it' },
-  'no-output-folder': { zh: '文件夹不存在', en: 'its folder does not exist' },
+  'no-output-folder': { zh: '没有这个文件夹', en: 'there is no such folder' },
   'unknown-set': {
     zh: '找不到规则集“{{set}}”：自带的有 {{sets}}，自己的请写文件夹',
     en: 'there is no rule set ‘{{set}}’; name a shipped one ({{sets}}) or a folder',
