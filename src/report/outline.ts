@@ -122,7 +122,7 @@ function withRest(outline: Heading[], words: Vocabulary): Heading[] {
 function placeBlocks(joined: Joined[], outline: Heading[]): Block[] {
   let heading = -1
   return joined.map((block, index) => {
-    while ((outline[heading + 1]?.block ?? Infinity) <= index) heading++
+    while ((outline.at(heading + 1)?.block ?? Infinity) <= index) heading++
     return { ...block, heading: heading < 0 ? null : heading }
   })
 }
