@@ -1,4 +1,5 @@
 import { lineOf } from '../doc/origin.ts'
+import { blockOf } from '../report/links.ts'
 import type { Indicator, Report } from '../report/types.ts'
 import { defineKind } from './kind.ts'
 import { findConflicts } from './figures/conflicts.ts'
@@ -59,8 +60,8 @@ export const sameValue = defineKind<IndicatorWords & LikeWords>({
 })
 
 /** A figure with the words before it, as written. */
-function phraseOf({ blocks }: Report, { block, from, metric }: Indicator): string {
-  const raw = blocks[block]?.text.raw ?? ''
+function phraseOf(report: Report, { block, from, metric }: Indicator): string {
+  const { raw } = blockOf(report, { block }).text
   return raw.slice(Math.max(from, metric.end - longest), metric.end)
 }
 
