@@ -26,6 +26,8 @@ export interface SumWords extends OpeningWords {
   combined: string
   /** Labels that can be more than the whole, since they take over from earlier (办结). */
   carried: string
+  /** Something is from before (结转). */
+  older: string
 }
 
 /** Wholes that are not the sum of the parts they introduce, or less than one of them. */
