@@ -19,13 +19,15 @@ const most = 0.35
 const noted = 80
 
 export function makeSumJudge(words: SumWords) {
-  const [rest, open, overlapping, combined, twice, exclusive] = [
+  const [rest, open, overlapping, combined, twice, exclusive, carried, older] = [
     new RegExp(words.rest, 'u'),
     new RegExp(words.open, 'u'),
     new RegExp(words.overlapping, 'u'),
     new RegExp(words.combined, 'u'),
     new RegExp(words.twice, 'u'),
     new RegExp(words.exclusive, 'u'),
+    new RegExp(words.carried, 'u'),
+    new RegExp(words.older, 'u'),
   ]
   const groups = words.closed.map((group) => group.map((source) => new RegExp(source, 'u')))
   return (block: FigureBlock, { opening, parts }: Series, wholes: Indicator[]): Verdict | null => {
@@ -50,6 +52,9 @@ export function makeSumJudge(words: SumWords) {
       whole.metric.value
     // 其中甲22件、乙16件（2件两边都计）
     if (excessOf(parts.length) > 0 && twice.test(noteBehind(block, parts))) return null
+    // 新收320件，审结305件，未结28件: some are from before.
+    if (excessOf(parts.length) > 0 && older.test(whole.before) && labels.some((label) => carried.test(label)))
+      return null
     const size = isNamed(whole, labels)
       ? labels.length
       : completeSize(labels, { rest, open, groups, opposites: words.opposites, opening })
