@@ -217,7 +217,7 @@ describe('lint', () => {
   test('does not call a report right by a rule set without rules', async () => {
     const none = { 'none/_report.yaml': 'subjects: [法治]\n' }
     const { code, stderr } = await run('cat.md --rules none', { cwd: folder(none) })
-    expect([code, stderr]).toEqual([2, ['fazhilint: none: 规则集里没有一条规则：`extends` 是否写对？']])
+    expect([code, stderr]).toEqual([2, ['fazhilint: none: 规则集里没有一条规则：文件夹和 `extends` 是否写对？']])
   })
 
   test('refuses a rule that would hang, with the place of its pattern', async () => {

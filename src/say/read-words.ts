@@ -124,8 +124,8 @@ export const readWords = {
     en: 'rule set ‘{{set}}’ extends itself in a circle',
   },
   'no-rules': {
-    zh: '规则集里没有一条规则：`extends` 是否写对？',
-    en: 'the rule set has not a single rule: is `extends` right?',
+    zh: '规则集里没有一条规则：文件夹和 `extends` 是否写对？',
+    en: 'the rule set has not a single rule: are folder and `extends` right?',
   },
   'set-outside': {
     zh: '规则集“{{set}}”在本规则集的文件夹之外；`extends` 可写自带规则集的名称、npm 包、本文件夹之下的文件夹；要引用同级的文件夹，请在上一级放一个 fazhilint.config.yaml，其中 `extends` 写本规则集',
