@@ -37,9 +37,12 @@ export function makeTotalCheck({ total, periods, year, rest, combined }: TotalWo
     'u',
   )
   const doing = new RegExp(combined, 'u')
-  const totalsAll = (gap: string, lead: string) => {
+  /** Whether it totals a list that ends with 其他; null where it names no kinds. */
+  const totalsAll = (gap: string, first: string, last: string): boolean | null => {
     const [, act = '', noun = ''] = allKinds.exec(gap) ?? []
-    return noun !== '' && !doing.test(noun) && lead.includes(act)
+    if (noun === '' || !remaining.test(last)) return null
+    const isSame = last.replace(remaining, '') === '' || last.includes(noun.slice(-2))
+    return isSame && !doing.test(noun) && first.includes(act)
   }
   const groups = periods.map((group) => group.map((source) => new RegExp(source, 'u')))
   return (report) =>
@@ -57,8 +60,9 @@ export function makeTotalCheck({ total, periods, year, rest, combined }: TotalWo
         const years = '两三四五'.indexOf(/([两三四五])年[^，。；]*$/u.exec(gap)?.[1] ?? ' ') + 2
         if (years > 1 && years !== run.length) return []
         const certain = closing.test(gap) ? run.length : yearly.test(gap) ? part : 0
-        if (run.length > 2 && remaining.test(last.before) && totalsAll(gap, run[0]?.before ?? ''))
-          return judge(figure, { parts: run, run, kind: 'sum' })
+        const all = totalsAll(gap, run[0]?.before ?? '', last.before)
+        if (all === false) return []
+        if (all === true && run.length > 2) return judge(figure, { parts: run, run, kind: 'sum' })
         if (certain >= 2) return judge(figure, { parts: run.slice(-certain), run, kind: 'sum' })
         if (spanning.test(gap) && run.length === yearsIn(gap) && areYears(block, at - counted - run.length, run.length))
           return judge(figure, { parts: run, run, kind: 'sum' })
