@@ -4,12 +4,12 @@ import type { Indicator, Report } from '../report/types.ts'
 import { defineKind } from './kind.ts'
 import { findConflicts } from './figures/conflicts.ts'
 import type { IndicatorWords } from './figures/indicator-name.ts'
-import type { LikeWords } from './figures/like-words.ts'
+import type { TwiceWords } from './figures/told-twice.ts'
 
 const regex = { type: 'string', format: 'regex', default: '(?!)' }
 
 /** One indicator has one value, wherever the report gives it for the same time and scope. */
-export const sameValue = defineKind<IndicatorWords & LikeWords>({
+export const sameValue = defineKind<IndicatorWords & TwiceWords>({
   name: 'same-value',
   summary: {
     zh: '同一指标前后数值一致；时间、范围不同的不比较。',
@@ -36,6 +36,10 @@ export const sameValue = defineKind<IndicatorWords & LikeWords>({
     heads: {
       ...regex,
       description: '名词后面可以省去的词 · What may follow or be left out behind a noun (案件, 人员)',
+    },
+    stocks: {
+      ...regex,
+      description: '表示长期存在的词 · Words that say that something is there for long (登记, 在册)',
     },
     have: { ...regex, description: '表示“有”的词 · Opening words that only say that something is there' },
   },
