@@ -55,6 +55,16 @@ describe('the table of times', () => {
     expect(days('截至目前')).toEqual([[null, null]])
   })
 
+  test('the year that only the end of a time names', () => {
+    expect(findTimes('3月至2021年5月').map(({ from, to }) => [from, to])).toEqual([['2021-03-01', '2021-05-31']])
+  })
+
+  test('no days where it is not known of which year the report is', () => {
+    const days = makeTimeFinder(ruleSet.vocabulary, null)
+    for (const text of ['全年', '1—11月', '截至11月30日'])
+      expect(days(text).map(({ from, to }) => [text, from, to])).toEqual([[text, null, null]])
+  })
+
   test.each([
     ['a mere comparison', '较2021年增加36件。'],
     ['the name of a plan', '落实《法治建设规划（2021—2025年）》办理案件36件。'],
