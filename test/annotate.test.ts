@@ -189,8 +189,8 @@ describe('what a comment says', () => {
     const { bytes: out } = await annotated(bytes, [about('乙', bytes, { fix: '丙' })])
     expect(lines(out)).toEqual([
       '【错误】不对：乙',
-      '可改为：丙',
-      '改法：改掉。',
+      '应改为：丙',
+      '修改建议：改掉。',
       '依据：《某规定》（某字〔2019〕1号）',
       '规则：a',
     ])

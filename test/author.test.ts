@@ -35,16 +35,16 @@ test('says what is noisy, missing and wrong in examples', async () => {
   )
   const { code, stdout } = await run('test province', cwd)
   expect(code).toBe(1)
-  expect(stdout).toBe(`province/court-appearance.yaml 误报： 写明数值 [court-appearance]
+  expect(stdout).toBe(`province/court-appearance.yaml 误报：写明数值 [court-appearance]
     应为  （没有问题）
     实际  1:7 warning “应诉率较高”应写明具体数值
     实际  1:13 warning “应诉率若干”应写明具体数值
 
-province/court-appearance.yaml 漏报： 没写 [court-appearance]
+province/court-appearance.yaml 漏报：没写 [court-appearance]
     应为  1:1 error 无
     实际  （没有问题）
 
-province/court-appearance.yaml 不符： 没有数值 [court-appearance]
+province/court-appearance.yaml 不符：没有数值 [court-appearance]
     应为  1:13 warning “应诉率较高”应写明具体数值
     实际  1:12 warning “应诉率较高”应写明具体数值
 
@@ -59,6 +59,45 @@ test('what is wrong with a rule set comes before its examples', async () => {
   expect(broken.stderr.join('\n')).toMatch(/p\/_report\.yaml:2:10 error .*plan-year/u)
   const empty = await run('test', scratchFolder({ '_report.yaml': 'extends: [rule-of-law-report]\n' }))
   expect(empty).toMatchObject({ code: 2, stderr: ['fazhilint: . 里没有规则'] })
+})
+
+test('a part that is written nearly as one of the set before, and is not said to be new, is asked about', async () => {
+  const said = async (part: string): Promise<string[]> => {
+    const cwd = scratchFolder({ 'p/_report.yaml': `extends: [rule-of-law-report]\nparts: { ${part} }\n`, 'a.md': '' })
+    return (await run('rules --rules ./p', cwd)).stderr
+  }
+  expect(await said('shortcomings: { headings: [改进空间] }')).toEqual([])
+  expect(await said('audit: { headings: [审计] }')).toEqual([])
+  expect(await said('plans: { name: 规划, headings: [规划] }')).toEqual([])
+  expect(await said('shortcommings: { headings: [改进空间] }')).toEqual([
+    'p/_report.yaml:2:10 error 所继承的规则集没有名为 `shortcommings` 的部分，是不是 `shortcomings`？如果是新增的部分，请写明 `name`',
+  ])
+})
+
+test('a part is named by its key; by its heading, it is answered with the key', async () => {
+  const said = async (part: string): Promise<string> => {
+    const cwd = scratchFolder({ 'a.md': '' })
+    return (
+      await runMain(['a.md', '--no-config', '--rule', `part-plan: [error, { part: ${part} }]`], { cwd })
+    ).stderr.join()
+  }
+  expect(await said('存在的不足')).toContain('没有名为 `存在的不足` 的部分，可用的有 `shortcomings`')
+  expect(await said('下一步工作计划')).toContain('可用的有 `plan`')
+  expect(await said('plna')).toContain('是不是 `plan`？')
+})
+
+test('a text that opens with a bracket and has no quotation marks is answered', async () => {
+  const cwd = scratchFolder({})
+  await run('new rule-set province', cwd)
+  const file = join(cwd, 'province/court-appearance.yaml')
+  writeFileSync(file, readFileSync(file, 'utf8').replace('message: “{{text}}”', 'message: {{text}}'))
+  const { code, stderr } = await run('test province', cwd)
+  expect(code).toBe(2)
+  expect(stderr.join('\n')).toMatch(/court-appearance\.yaml:\d+:\d+ error YAML 语法错误：/u)
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/message: .*/u, 'message: {{text}}'))
+  expect((await run('test province', cwd)).stderr).toEqual([
+    'province/court-appearance.yaml:9:11 error YAML 语法错误：以 { 或 [ 开头的文字要加引号',
+  ])
 })
 
 test('a new configuration is right, and changes nothing', async () => {

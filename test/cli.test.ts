@@ -345,7 +345,9 @@ describe('rules and explain', () => {
     expect((await run('rules')).stdout.split('\n')[1]).toBe('no-dog  warning  不写“狗”')
     expect(JSON.parse((await run('rules --format json')).stdout)).toContainEqual({
       ...{ id: 'no-cat', title: { zh: '不写“猫”', en: 'No 猫' }, severities: ['error'] },
-      ...{ basis: ['doc'], fixable: false, set: 'set' },
+      ...{ basis: ['doc'], fixable: false, set: 'set', kind: 'text-pattern' },
+      outcomes: { default: { severity: 'error', message: { zh: '写了“{{text}}”', en: 'Has {{text}}' } } },
+      docs: { why: '因为', fix: '删去' },
     })
   })
 

@@ -63,10 +63,25 @@ const report: Report = {
   measures: [],
   shortcomings: [
     {
-      ...{ text: text('工单认领不主动'), place: at(9), subject: text('工单认领'), remedy: 'plan', concrete: true },
+      ...{
+        text: text('工单认领不主动'),
+        place: at(9),
+        subject: text('工单认领'),
+        remedy: 'plan',
+        unanswered: 'none',
+        concrete: true,
+      },
       remedies: [{ text: '抓好工单', place: at(12), score: 0.61234 }],
     },
-    { text: text('很'.repeat(60)), place: at(10), subject: text('很'), remedy: 'none', concrete: true, remedies: [] },
+    {
+      text: text('很'.repeat(60)),
+      place: at(10),
+      subject: text('很'),
+      remedy: 'none',
+      unanswered: 'none',
+      concrete: true,
+      remedies: [],
+    },
   ],
   margins: [],
   furniture: [],

@@ -102,6 +102,21 @@ describe('a judge that answers', () => {
     for (const word of ['某市某局', '报告.md', '执法检查', '顾问作用', 'k1']) expect(sent).not.toContain(word)
   })
 
+  test('accuses nobody of having nothing who has one promise for all', async () => {
+    const { url } = await chatServer(judging('普法'))
+    const lines = [
+      ...['某市某局2022年法治政府建设年度报告', '一、存在的不足', '（一）案卷质量不高。', '（二）执法人员业务不熟。'],
+      ...['对以上问题，我们将采取有力措施，认真加以解决。', '二、下一年度安排', '（一）加强案卷管理，规范文书制作。'],
+      ...['（二）组织执法人员旁听庭审。', '（三）完善法律顾问参与合同审查的制度。'],
+    ]
+    const levelsOf = async (text: readonly string[]) => {
+      const { found } = await folderWith(url, { files: { 'a.md': text.join('\n\n') } }).run()
+      return found[0]?.map(({ level, message }) => `${level} ${message.slice(0, 3)} ${message.slice(-6)}`)
+    }
+    expect(await levelsOf(lines)).toContain('info 请核对 ：没有措施）')
+    expect(await levelsOf(lines)).not.toContainEqual(expect.stringContaining('warning'))
+  })
+
   test('is asked once: a second run is the same without it', async () => {
     const { url, asked, close } = await chatServer(judging('普法'))
     const { run, cwd } = folderWith(url)

@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
+import { PassThrough, type Readable, type Writable } from 'node:stream'
 import { pathToFileURL } from 'node:url'
 import { afterEach } from 'vitest'
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node'
 import {
   type ClientCapabilities,
   type Command,
@@ -25,6 +27,8 @@ import {
   ShutdownRequest,
   type TextDocumentContentChangeEvent,
 } from 'vscode-languageserver-protocol/node'
+import { machineFor } from '../src/cli/lsp-machine.ts'
+import { serveLanguage } from '../src/lsp/serve.ts'
 
 /** A client of a language server, over standard streams. */
 export interface Client {
@@ -45,6 +49,8 @@ export interface Client {
 
 interface Wish {
   cwd: string
+  /** A process of its own, or in this one, whose coverage is measured. */
+  over?: Transport
   /** What is started, else what the package has. */
   command?: string[]
   args?: string[]
@@ -60,9 +66,32 @@ afterEach(async () => {
   for (const client of clients.splice(0)) await client.end()
 })
 
+export type Transport = 'stdio' | 'streams'
+
+interface Started {
+  output: Readable
+  input: Writable
+  /** Its exit code; null where it is no process. */
+  ended: Promise<number | null> | null
+}
+
+function started(command: string[], cwd: string): Started {
+  const server = spawn(process.execPath, command, { cwd, stdio: ['pipe', 'pipe', 'inherit'] })
+  return { output: server.stdout, input: server.stdin, ended: new Promise((resolve) => server.once('exit', resolve)) }
+}
+
+function served(args: string[], cwd: string): Started {
+  const [input, output] = [new PassThrough(), new PassThrough()]
+  const [, rules] = args
+  const machine = machineFor({ noConfig: false, ...(rules !== undefined && { rules }) }, cwd, 'zh')
+  serveLanguage(createConnection(ProposedFeatures.all, input, output), { ...machine, locale: 'zh', version: '0' })
+  return { output, input, ended: null }
+}
+
 /** Starts a server, and greets it. It is ended after the test. */
 export async function connect({
   cwd,
+  over = 'stdio',
   command = [join(process.cwd(), 'dist/launch.cjs'), 'lsp', '--stdio'],
   args = [],
   capabilities = {},
@@ -70,8 +99,8 @@ export async function connect({
   settings = {},
   locale,
 }: Wish): Promise<Client> {
-  const server = spawn(process.execPath, [...command, ...args], { cwd, stdio: ['pipe', 'pipe', 'inherit'] })
-  const connection = createProtocolConnection(server.stdout, server.stdin)
+  const { output, input, ended } = over === 'stdio' ? started([...command, ...args], cwd) : served(args, cwd)
+  const connection = createProtocolConnection(output, input)
   const seen: PublishDiagnosticsParams[] = []
   const told: string[] = []
   const registered: Registration[] = []
@@ -85,9 +114,10 @@ export async function connect({
   connection.onRequest(RegistrationRequest.type, ({ registrations }) => void registered.push(...registrations))
   connection.onRequest(ConfigurationRequest.type, ({ items }) => items.map(() => client.settings))
   connection.listen()
-  const ended = new Promise<number | null>((resolve) => server.once('exit', resolve))
+  let code: number | null = null
   // What is still waited for fails.
-  void ended.then(() => {
+  void ended?.then((given) => {
+    code = given
     connection.dispose()
   })
   const client: Client = {
@@ -108,15 +138,17 @@ export async function connect({
       return (all ?? []).filter((one: CodeAction | Command): one is CodeAction => CodeAction.is(one))
     },
     end: async () => {
-      if (server.exitCode !== null) return server.exitCode
+      if (code !== null) return code
       await connection.sendRequest(ShutdownRequest.type)
+      // It would end this process.
+      if (ended === null) return 0
       await connection.sendNotification(ExitNotification.type)
       return ended
     },
   }
   clients.push(client)
   await connection.sendRequest(InitializeRequest.type, {
-    processId: process.pid,
+    processId: ended === null ? null : process.pid,
     // eslint-disable-next-line @typescript-eslint/no-deprecated -- the type asks for it
     rootUri: null,
     workspaceFolders: [{ uri: pathToFileURL(cwd).href, name: 'here' }],

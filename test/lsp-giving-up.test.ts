@@ -8,11 +8,13 @@ import {
   DidChangeTextDocumentNotification,
   DidOpenTextDocumentNotification,
   DocumentSymbolRequest,
+  ExecuteCommandRequest,
   InitializeRequest,
   LSPErrorCodes,
   PublishDiagnosticsNotification,
 } from 'vscode-languageserver-protocol/node'
 import { compile } from '../src/lint/compile.ts'
+import type { Checked } from '../src/lsp/commands.ts'
 import { serveLanguage } from '../src/lsp/serve.ts'
 import { ruleSetOf } from './shipped.ts'
 
@@ -43,7 +45,7 @@ async function slowServer() {
         linter: { ...linter, rules: Array.from({ length: rules }, () => slow) },
       }),
     read: () => Promise.reject(new Error('nothing is read')),
-    find: () => Promise.resolve({ files: [], errors: [] }),
+    find: (path) => Promise.resolve({ files: [path], errors: [] }),
     pathOf: (given) => given,
     uriOf: (given) => given,
     locale: 'zh',
@@ -105,4 +107,17 @@ test('a request is given up when it is cancelled, and others are answered by the
   expect(ran.length).toBeLessThan(rules)
   expect((await other)?.length).toBe(1)
   expect(ran.length).toBe(rules)
+})
+
+test('a file that the server stumbles over is told of', async () => {
+  const { connection } = await slowServer()
+  const checked: unknown = await connection.sendRequest(ExecuteCommandRequest.type, {
+    command: 'fazhilint.lsp.check',
+    arguments: ['file:///tmp/one.docx', 'file:///tmp/two.docx'],
+  })
+  expect(checked).toMatchObject({ files: 2, error: 0 })
+  expect((checked as Checked).troubles.map((text) => text.split(' ')[0])).toEqual([
+    'file:///tmp/one.docx',
+    'file:///tmp/two.docx',
+  ])
 })

@@ -73,5 +73,11 @@ test('what is packed has no modules of sources that are gone, and what is built 
   const left = readdirSync(join(folder, 'dist'), { recursive: true, encoding: 'utf8' }).filter((file) =>
     file.includes('.'),
   )
-  expect(left.sort()).toEqual(['a.d.ts', 'a.js', join('compiled', 'set.json'), 'launch.cjs', join('offline', 'fazhilint.cjs')])
+  expect(left.sort()).toEqual([
+    'a.d.ts',
+    'a.js',
+    join('compiled', 'set.json'),
+    'launch.cjs',
+    join('offline', 'fazhilint.cjs'),
+  ])
 })

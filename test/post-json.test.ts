@@ -96,6 +96,11 @@ describe('a name', () => {
     expect(await postJson(url, {}, { ...posting, allowPublic: true })).toMatchObject({ status: 200 })
   })
 
+  test('is not asked with a key that no header can hold', async () => {
+    const posting = { within: 5000, allowPublic: false, key: 'a\nb' }
+    expect(await postJson('http://127.0.0.1:9/', {}, posting)).toMatchObject({ failure: 'unreachable' })
+  })
+
   test('may be any other way of writing an address', async () => {
     const posting = { within: 5000, allowPublic: false, key: null }
     const hosts = ['203.0.113.7', '3405803783', '0xcb007107', '0313.0.0161.07', '[::ffff:203.0.113.7]', '0', '[::]']

@@ -24,6 +24,18 @@ const remedies = async (...paragraphs: string[]): Promise<string[]> =>
 const part = '二、存在的不足'
 
 describe('a shortcoming is', () => {
+  test('each of many clauses behind one that only says that there are some', async () => {
+    const clauses = ['有的单位用水台账登记不全', '巡查失之于宽，多是口头提醒', '水政人才青黄不接', '审批材料繁琐']
+    expect(await subjects(part, `总的看，水利法治基础仍较薄弱：${clauses.join('；')}。`)).toEqual([
+      '有的单位用水台账登记不全；',
+      '巡查失之于宽，多是口头提醒；',
+      '水政人才青黄不接；',
+      '审批材料繁琐。',
+    ])
+    // Details of one.
+    expect(await subjects(part, '执法力量薄弱：一线人员少；持证人员少；年龄偏大。')).toHaveLength(1)
+  })
+
   test('an item of a numbered list under a heading that only names the part, in whatever words', async () => {
     const joint = ['二、存在的短板弱项及2023年努力方向', '（一）短板弱项']
     const list = '回望一年，还隔着几道坎：①用水台账登记不全；②河道巡查走过场，发现不了问题；③水政队伍学法不够。'
@@ -387,7 +399,13 @@ describe('the remedy is', () => {
   })
   test('plan for another form of what has only one', async () => {
     expect(
-      await remedies(part, '一是行政处罚尺度不一。', '二是普法形式单一。', plan, '制定裁量基准，细化处罚档次。创新普法形式。'),
+      await remedies(
+        part,
+        '一是行政处罚尺度不一。',
+        '二是普法形式单一。',
+        plan,
+        '制定裁量基准，细化处罚档次。创新普法形式。',
+      ),
     ).toEqual(['plan', 'plan'])
   })
   test('unsure where the same object is given other acts', async () => {

@@ -1,3 +1,4 @@
+import type { Edit } from '../edit/edit.ts'
 import { lineOf } from '../doc/origin.ts'
 import { fixesOf } from '../edit/fixes-of.ts'
 import { basisName } from '../format/basis-name.ts'
@@ -44,7 +45,9 @@ function remarkOf(problems: readonly Problem[], text: string, words: Words): Rem
     place: { start, end },
     lines: [
       ...problems.flatMap((problem, at) => findingLines(problem, { text, words, isFurther: at > 0 })),
-      ...(advice === null || advice === '' ? [] : [{ zh: `改法：${advice}`, en: `How to mend it: ${advice}` }[locale]]),
+      ...(advice === null || advice === ''
+        ? []
+        : [{ zh: `修改建议：${advice}`, en: `How to mend it: ${advice}` }[locale]]),
       ...(basis.length === 0
         ? []
         : [
@@ -84,13 +87,23 @@ const levels = {
 function correctionOf(problem: Problem, locale: Locale): string[] {
   const fixes = fixesOf(problem)
   if (fixes.length > 1)
-    return [{ zh: `可修正 ${fixes.length} 处`, en: `Can be fixed at ${fixes.length} places` }[locale]]
+    return [{ zh: `共 ${fixes.length} 处要改`, en: `To be changed at ${fixes.length} places` }[locale]]
   const edit = fixes[0] ?? problem.edits[0]
   if (edit === undefined) return []
-  if (edit.text === '') return [{ zh: '可删去', en: 'Can be deleted' }[locale]]
-  const right = shortened(edit.text)
-  if (edit.start === edit.end) return [{ zh: `可补上：${right}`, en: `Can be added: ${right}` }[locale]]
-  return [{ zh: `可改为：${right}`, en: `Can be changed to: ${right}` }[locale]]
+  // What a person has to decide on is not said as what is certain.
+  const doubt = fixes.length > 0 ? '' : { zh: '供参考，可以', en: 'Suggestion: ' }[locale]
+  return [doubt + { zh: inChinese(edit, doubt === ''), en: inEnglish(edit) }[locale]]
+}
+
+function inChinese({ start, end, text }: Edit, sure: boolean): string {
+  const must = sure ? '应' : ''
+  if (text === '') return `${must}删去`
+  return start === end ? `${must}补上“${shortened(text)}”` : `${must}改为：${shortened(text)}`
+}
+
+function inEnglish({ start, end, text }: Edit): string {
+  if (text === '') return 'delete it'
+  return `${start === end ? 'add' : 'change to'}: ${shortened(text)}`
 }
 
 /** The beginning of the text where a finding is about all of it. */

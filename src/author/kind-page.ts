@@ -1,8 +1,8 @@
 import type { Kind, OptionSchema } from '../checks/kind.ts'
 
 /** A check kind as a section in Markdown, for authors of rules: Chinese, with English beside it. */
-export function kindPage({ name, summary, options, outcomes = [], notes = [], data }: Kind): string {
-  const rows = Object.entries(options).map(([option, schema]) => rowOf(option, schema))
+export function kindPage({ name, summary, options, outcomes = [], notes = [], data, example }: Kind): string {
+  const rows = Object.entries(options).flatMap(([option, schema]) => rowsOf(option, schema))
   const list = (words: readonly string[]): string => words.map((word) => `\`${word}\``).join('、')
   return [
     `## ${name}`,
@@ -18,19 +18,38 @@ export function kindPage({ name, summary, options, outcomes = [], notes = [], da
     ...(outcomes.length === 0 ? [] : [`结果（\`outcomes\`）· Outcomes: ${list(outcomes)}`]),
     ...(notes.length === 0 ? [] : [`相关位置（\`notes\`）· Notes: ${list(notes)}`]),
     ...(data.length === 0 ? [] : [`说明中可用的词 · Words for messages: ${list(data.map((word) => `{{${word}}}`))}`]),
+    ...(example === undefined ? [] : ['例子 · Example:', `\`\`\`yaml\n${example}\n\`\`\``]),
   ].join('\n\n')
 }
 
-function rowOf(option: string, schema: OptionSchema): string {
+/** The row of an option, and below it those of the keys of what it holds. */
+function rowsOf(option: string, schema: OptionSchema): string[] {
+  const inner = isSchema(schema['items']) ? schema['items'] : schema
+  const { properties, required } = inner
+  if (!isSchema(properties)) return [rowOf(option, schema)]
+  const keys = Object.entries(properties).flatMap(([key, one]) => (isSchema(one) ? [[key, one] as const] : []))
+  const needed: unknown[] = Array.isArray(required) ? required : []
+  return [
+    rowOf(option, schema),
+    ...keys.map(([key, one]) => rowOf(`${option}.${key}`, one, needed.includes(key) ? undefined : '')),
+  ]
+}
+
+function isSchema(value: unknown): value is OptionSchema {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** `standard`: what is shown where there is no default; nothing where that need not be given. */
+function rowOf(option: string, schema: OptionSchema, standard = '必填 · required'): string {
   const { description, default: value } = schema
-  const shown = value === undefined ? '必填 · required' : code(JSON.stringify(value))
+  const shown = value === undefined ? standard : code(JSON.stringify(value))
   return `| \`${option}\` | ${typeName(schema)} | ${shown} | ${cell(typeof description === 'string' ? description : '')} |`
 }
 
 function typeName({ type, enum: choices, items, format }: OptionSchema): string {
   if (Array.isArray(choices)) return cell(choices.map((choice) => code(JSON.stringify(choice))).join(' | '))
   if (type === 'array' && typeof items === 'object' && items !== null) return `[${typeName(items as OptionSchema)}]`
-  if (format === 'regex') return '正则 · regex'
+  if (typeof format === 'string' && format.endsWith('regex')) return '正则 · regex'
   if (format === 'part') return '组成部分 · part'
   const names = [type].flat().map((one) => code(typeof one === 'string' ? one : 'any'))
   return cell(names.join(' | '))

@@ -8,12 +8,13 @@ export interface ScaffoldFile {
 export function newConfiguration(): ScaffoldFile {
   return {
     path: 'fazhilint.config.yaml',
-    text: `# fazhilint 的配置。各项的说明：fazhilint --help · Configuration of fazhilint
+    text: `# fazhilint 的配置。各项的说明：随附的 docs/configuration.md · Configuration of fazhilint
 extends: [rule-of-law-report] # 规则集：随附的名称、文件夹或 npm 包 · rule sets: shipped names, folders or packages
 #locale: zh-CN # 语言：zh-CN 或 en，不写的按系统语言 · language, otherwise the system's
 rules: {}
 #  metric-date: warning              # off、info、warning、error
 #  plan-year: off
+#  metric-date: [warning, { headings: false }]   # 选项见 fazhilint explain metric-date · with options
 #overrides:
 #  - files: ['草稿/**']
 #    rules: { missing-full-stop: off }

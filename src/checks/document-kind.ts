@@ -16,9 +16,10 @@ export const documentKind = defineKind<{ unlessParts: string[] }>({
         '有其中一个部分时，标题不提主题也算 · A document with one of these parts is of this kind without naming its subject',
     },
   },
-  outcomes: ['other', 'unknown'],
+  outcomes: ['other', 'unknown', 'empty'],
   data: ['name'],
-  run({ otherKind, namesSubject, parts, anchor }, { unlessParts }) {
+  run({ otherKind, namesSubject, parts, anchor, blocks, tables }, { unlessParts }) {
+    if (blocks.length + tables.length === 0) return [{ place: anchor, outcome: 'empty', data: { name: '' } }]
     if (otherKind) return [{ place: otherKind.place, outcome: 'other', data: { name: otherKind.name } }]
     const known = namesSubject || unlessParts.some((key) => parts[key] !== undefined && parts[key].state !== 'missing')
     return known ? [] : [{ place: anchor, outcome: 'unknown', data: { name: '' } }]

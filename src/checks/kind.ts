@@ -39,14 +39,16 @@ export interface Kind<Options = never> {
   /** The outcomes a finding can have, each a message of the rule; absent when there is one only. */
   outcomes?: readonly string[]
   /**
-   * Those of the outcomes that only say that it cannot be told, each with the outcome it is if something is wrong. A kind
-   * that has any puts a question beside such findings; of one that has none a judge of meaning is asked about all findings.
+   * Those of the outcomes that only say that it cannot be told. A kind that has any puts a question beside such findings; of
+   * one that has none a judge of meaning is asked about all findings.
    */
-  doubts?: Readonly<Record<string, string>>
+  doubts?: readonly string[]
   /** The notes that related places are shown with, each a text of the rule; absent when there are none. */
   notes?: readonly string[]
   /** Words the messages may use in `{{…}}`. */
   data: readonly string[]
+  /** A piece of a rule file that uses it, in YAML, for authors. */
+  example?: string
   /** Whether findings can have a `fix`: always, those of some outcomes, or by the options; absent where none has. */
   fixable?: true | readonly string[] | ((options: Options) => boolean)
   /** Makes valid options a check; what depends on them alone (patterns, tables) is worked out here, once a rule set. */

@@ -3,131 +3,31 @@ import { defineKind, type Finding } from './kind.ts'
 import { findImpossible } from './figures/impossible-changes.ts'
 import { judgeChange } from './figures/judge-change.ts'
 import type { Miscount } from './figures/miscount.ts'
-import { type AverageWords, makeAverageCheck } from './figures/wrong-averages.ts'
-import { type BalanceWords, makeBalanceCheck } from './figures/wrong-balances.ts'
+import { makeAverageCheck } from './figures/wrong-averages.ts'
+import { makeBalanceCheck } from './figures/wrong-balances.ts'
 import { makeCarriedCheck } from './figures/wrong-carried.ts'
+import { findWrongDifferences } from './figures/wrong-differences.ts'
 import { findWrongGroups } from './figures/wrong-groups.ts'
 import { makeHundredCheck } from './figures/wrong-hundreds.ts'
-import { makeRestCheck, type RestWords } from './figures/wrong-rests.ts'
-import type { RatesWords } from './figures/rate-forms.ts'
+import { type RecomputeOptions, recomputeOptions } from './figures/recompute-options.ts'
+import { findWrongRanks } from './figures/wrong-ranks.ts'
 import { makeRateCheck } from './figures/wrong-rates.ts'
-import { makeShareCheck, type ShareWords } from './figures/wrong-shares.ts'
-import type { TableWords } from './figures/table-totals.ts'
+import { findWrongRatios } from './figures/wrong-ratios.ts'
+import { makeRestCheck } from './figures/wrong-rests.ts'
+import { makeShareCheck } from './figures/wrong-shares.ts'
+import { findWrongSpans } from './figures/wrong-spans.ts'
+import { makeSumCheck } from './figures/wrong-sums.ts'
 import { makeTableCheck } from './figures/wrong-tables.ts'
-import { makeSumCheck, type SumWords } from './figures/wrong-sums.ts'
-import { makeTotalCheck, type TotalWords } from './figures/wrong-totals.ts'
-
-type Options = SumWords & TotalWords & ShareWords & RatesWords & AverageWords & BalanceWords & TableWords & RestWords
-
-const regex = { type: 'string', format: 'regex' }
-const never = { ...regex, default: '(?!)' }
-const groups = { type: 'array', items: { type: 'array', minItems: 2, items: regex }, default: [] }
+import { makeTotalCheck } from './figures/wrong-totals.ts'
 
 /** Figures follow from the figures they rest on, within the rounding that is written. Only what is certain is found. */
-export const recompute = defineKind<Options, (report: Report) => Finding[]>({
+export const recompute = defineKind<RecomputeOptions, (report: Report) => Finding[]>({
   name: 'recompute',
   summary: {
     zh: '合计、占比、比率、增减和平均数与所依据的数字相符。',
     en: 'Sums, shares, rates, changes and averages agree with the figures they are made of.',
   },
-  options: {
-    announced: { ...never, description: '引出全部各项的词 · Words that open a list of all parts (按…分, 分别为)' },
-    within: { ...never, description: '引出部分各项的词 · Words that open parts, perhaps not all (其中)' },
-    rest: { ...never, description: '表示“其余”的项目 · Labels of what remains, so that nothing is left out' },
-    open: { ...never, description: '“其余”之后还可能有的项目 · Labels that may still follow what remains' },
-    overlapping: { ...never, description: '可能互相交叉的项目 · Labels that one case can have together' },
-    twice: {
-      ...never,
-      description: '说明有的在几项里都计入的词 · Words that say that some count in more than one part',
-    },
-    combined: {
-      ...never,
-      description: '可能同时作出的行为 · Acts that may go together, so that their sum proves little',
-    },
-    carried: {
-      ...never,
-      description: '可以包括以前结转的项目 · Labels that may include what is taken over from before',
-    },
-    closed: {
-      ...groups,
-      description:
-        '合起来就是全部的几类（正则表达式） · Groups of labels (patterns) that together are always the whole',
-    },
-    opposites: {
-      type: 'array',
-      items: { type: 'string', minLength: 2, maxLength: 2 },
-      default: [],
-      description:
-        '两项只有一字之差、合起来就是全部的一对字 · Pairs of opposite characters: two labels that differ in nothing else are the whole',
-    },
-    total: { ...never, description: '列完各项后引出总数的词 · Words that close a list with its total (合计)' },
-    periods: { ...groups, description: '合起来是全年的时段 · Groups of labels of periods that are a whole year' },
-    year: { ...never, description: '全年 · The whole year' },
-    done: { ...never, description: '表示已经办完的词 · Words of what is done' },
-    left: { ...never, description: '引出剩余数的词 · Words that open what is left' },
-    undone: { ...never, description: '表示还没有办完的词 · Words of what is not done yet' },
-    older: {
-      ...never,
-      description:
-        '表示以前留下来的词，剩余数不再可算 · Words of what is from before, so that what is left cannot be reckoned',
-    },
-    rates: {
-      description:
-        '可以由两个数算出的比率：基数、达到的、未达到的（正则表达式）；名称中已有的不用列 · Rates made of two counts: patterns of the rate, its base, what reaches it, what does not; needless where the rate itself names what reaches it',
-      type: 'array',
-      items: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['rate', 'of', 'part'],
-        properties: { rate: regex, of: regex, part: regex, rest: regex },
-      },
-      default: [],
-    },
-    narrowing: {
-      type: 'array',
-      items: regex,
-      default: [],
-      description: '限定比率的词 · Patterns of words that narrow a rate down, so that its part has them too',
-    },
-    base: { ...never, description: '可以作基数的数前面的词 · Words of counts that can be a base' },
-    idle: { ...never, description: '不影响指标含义的词 · Words without which an indicator is still the same' },
-    elsewhere: { ...never, description: '表示基数在别处的词 · Words that say that the base of a share is elsewhere' },
-    balance: {
-      description:
-        '期初、期末、增加、减少的数前面的词（正则表达式） · Patterns of the labels of a stock at the start and the end, and of what comes and goes',
-      type: 'object',
-      additionalProperties: false,
-      required: ['opening', 'closing', 'in', 'out'],
-      properties: { opening: regex, closing: regex, in: regex, out: regex },
-      default: { opening: '(?!)', closing: '(?!)', in: '(?!)', out: '(?!)' },
-    },
-    table: {
-      description:
-        '表格的行名、列名：合计（从小到大，如小计、合计、总计）、“其中”、不相加的；题注中表明合计可能不等的 · Heads of lines of tables: sums, the smallest first; parts of others; what is not added up; and captions or notes by which sums may differ',
-      type: 'object',
-      additionalProperties: false,
-      required: ['totals', 'within', 'uncounted', 'distinct', 'loose'],
-      properties: {
-        totals: { type: 'array', items: regex },
-        within: regex,
-        uncounted: regex,
-        distinct: regex,
-        loose: regex,
-      },
-      default: { totals: [], within: '(?!)', uncounted: '(?!)', distinct: '(?!)', loose: '(?!)' },
-    },
-    heads: {
-      description: '平均数的“每”和计数单位 · Averages: what they are by, and the units in which that is counted',
-      type: 'array',
-      items: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['per', 'units'],
-        properties: { per: regex, units: { type: 'array', items: { type: 'string', minLength: 1 } } },
-      },
-      default: [],
-    },
-  },
+  options: recomputeOptions,
   outcomes: [
     ...['sum', 'exceed', 'share', 'change', 'average', 'total100', 'doubtful', 'table'],
     ...['direction', 'fold', 'beyond', 'negative', 'double', 'multiple', 'times'],
@@ -147,6 +47,10 @@ export const recompute = defineKind<Options, (report: Report) => Finding[]>({
       makeTableCheck(options),
       makeRestCheck(options),
       findWrongGroups,
+      findWrongDifferences,
+      findWrongRanks,
+      findWrongRatios,
+      findWrongSpans,
     ]
     return (report) => {
       const miscounts = checks.flatMap((check) => check(report)).map(findingOf)

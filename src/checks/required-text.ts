@@ -3,27 +3,35 @@ import { withYears } from '../report/part-names.ts'
 import { pattern } from '../report/pattern.ts'
 import type { Place, Report, Text } from '../report/types.ts'
 import { defineKind } from './kind.ts'
+import { textsIn } from './shared/texts-in.ts'
 
 interface Options {
-  in: 'title' | 'part'
+  in: 'title' | 'part' | 'part-text' | 'report'
   part: string | null
-  wanted: { name: string; en?: string; pattern: string }[]
+  wanted: { name: string; en?: string; pattern: string; unless?: string }[]
 }
 
-/** The title, or the opening of a part (its headings and its first sentence), says what it should. */
+const years = { type: 'string', format: 'year-regex' }
+
+/** The title, a part or the whole report says what it should. */
 export const requiredText = defineKind<Options>({
   name: 'required-text',
   summary: {
-    zh: '标题，或某一部分的标题和第一句，符合每一个正则。',
-    en: 'The title, or headings and first sentence of a part, match each pattern.',
+    zh: '标题、某一部分或者全文写明了每一项应当写明的内容。',
+    en: 'The title, a part or the whole report says each thing that it should.',
   },
   options: {
-    in: { enum: ['title', 'part'], description: '标题，还是某部分的开头 · The title, or the opening of a part' },
+    in: {
+      enum: ['title', 'part', 'part-text', 'report'],
+      description:
+        '在哪里找：标题；某部分的标题和第一句；某部分的全部文字；整篇报告 · Where to look: the title; headings and first sentence of a part; all of a part; all of the report',
+    },
     part: {
       type: ['string', 'null'],
       format: 'part',
       default: null,
-      description: '哪个部分（in: part） · Which part, for `in: part`',
+      description:
+        '哪个部分（in: part、part-text）；没有这一部分的不报告 · Which part; nothing is found where it is not there',
     },
     wanted: {
       type: 'array',
@@ -34,58 +42,89 @@ export const requiredText = defineKind<Options>({
           name: { type: 'string', description: '消息中的叫法 · How messages call it' },
           en: { type: 'string', description: '英文叫法 · The same in English' },
           pattern: {
-            type: 'string',
-            format: 'year-regex',
+            ...years,
             description: '应有的文字，可用 {{year}}、{{nextYear}} · Pattern, may use {{year}} and {{nextYear}}',
+          },
+          unless: {
+            ...years,
+            description:
+              '全文任何地方有这样的文字，就不必写 · Pattern of a text, anywhere in the report, that excuses it',
           },
         },
         required: ['name', 'pattern'],
         additionalProperties: false,
       },
-      description: '应当写明的内容 · What should be said',
+      description: '应当写明的内容，逐项列出 · What should be said, one by one',
     },
   },
   outcomes: ['absent', 'lacking'],
   data: ['lacking', 'lackingEn', 'text'],
+  example: `check:
+  kind: required-text
+  in: report
+  wanted:
+    - name: 负责人出庭应诉的情况
+      pattern: 出庭应诉
+      unless: (?:没有|未)发生行政诉讼案件
+outcomes:
+  lacking:
+    severity: warning
+    message: 报告没有写{{lacking}}`,
   run(report, options) {
-    const found = options.in === 'title' ? titleOf(report) : openingOf(report, options.part ?? '')
-    if (found === null) {
-      return options.in === 'title'
-        ? [{ place: report.anchor, outcome: 'absent', data: { lacking: '', lackingEn: '', text: '' } }]
-        : []
+    const found = asked(report, options)
+    if (found === 'no title')
+      return [{ place: report.anchor, outcome: 'absent', data: { lacking: '', lackingEn: '', text: '' } }]
+    if (found === null) return []
+    const isIn = (source: string, texts: readonly string[]): boolean => {
+      const wanted = pattern(withYears(source, report.meta.reportYear))
+      return texts.some((text) => wanted.test(text))
     }
     const lacking = options.wanted.filter(
-      (one) => !pattern(withYears(one.pattern, report.meta.reportYear)).test(found.value),
+      ({ pattern: wanted, unless }) =>
+        !isIn(wanted, found.values) && (unless === undefined || !isIn(unless, valuesIn(report, []))),
     )
     if (lacking.length === 0) return []
     const data = {
       lacking: lacking.map(({ name }) => name).join('、'),
       lackingEn: lacking.map(({ name, en = name }) => en).join(', '),
-      text: found.text.raw,
+      text: found.text?.raw ?? '',
     }
     return [{ place: found.place, outcome: 'lacking', data }]
   },
 })
 
-interface Opening {
-  value: string
-  text: Text
+/** The texts that are asked, and where and by what words to point at them. */
+interface Asked {
+  values: string[]
+  text: Text | null
   place: Place
 }
 
-function titleOf({ meta: { title }, anchor }: Report): Opening | null {
-  return title && { value: title.value, text: title, place: anchor }
-}
-
-/** Headings that name the part and the first sentence under them; null where no heading does. */
-function openingOf({ parts, outline, blocks, sentences }: Report, part: string): Opening | null {
-  const headings = (parts[part]?.headings ?? []).flatMap((index) => outline[index] ?? [])
+function asked(report: Report, { in: where, part }: Options): Asked | 'no title' | null {
+  const { meta, anchor, blocks } = report
+  if (where === 'title')
+    return meta.title ? { values: [meta.title.value], text: meta.title, place: anchor } : 'no title'
+  if (where === 'report')
+    return blocks.length === 0 ? null : { values: valuesIn(report, []), text: meta.title, place: anchor }
+  const headings = (report.parts[part ?? '']?.headings ?? []).flatMap((index) => report.outline[index] ?? [])
   const [first] = headings
   if (!first) return null
+  const opening = [...headings.map(({ title }) => title.value), firstSentence(report, part ?? '')].join('\n')
+  const values = where === 'part' ? [opening] : valuesIn(report, [part ?? ''])
+  return { values, text: first.title, place: first.place }
+}
+
+/** All that is written in the report, or in some of its parts. */
+function valuesIn(report: Report, parts: readonly string[]): string[] {
+  const areas =
+    parts.length === 0 ? (['title', 'headings', 'body', 'margins'] as const) : (['headings', 'body'] as const)
+  return textsIn(report, areas, parts).map(({ text, from, to }) => text.value.slice(from, to))
+}
+
+/** The first sentence under the headings that name a part. */
+function firstSentence({ outline, blocks, sentences }: Report, part: string): string {
   const sentence = sentences.find(
     ({ block, title }) => !title && partsAbove(outline, blocks[block]?.heading ?? null).includes(part),
   )
-  const body = sentence && blocks[sentence.block]?.text.value.slice(sentence.start, sentence.end)
-  const value = [...headings.map(({ title }) => title.value), body ?? ''].join('\n')
-  return { value, text: first.title, place: first.place }
+  return blocks[sentence?.block ?? -1]?.text.value.slice(sentence?.start, sentence?.end) ?? ''
 }

@@ -20,14 +20,14 @@ export const shortcomingAnswer = defineKind<{ remedies: Remedy[] }>({
     },
   },
   outcomes: ['inline', 'plan', 'generic', 'none', 'unsure'],
-  doubts: { unsure: 'none' },
+  doubts: ['unsure'],
   notes: ['nearest'],
   data: ['subject', 'nearest', 'line'],
   run({ shortcomings, measures, origin }, { remedies }) {
     const candidates = candidatesOf(measures)
     return shortcomings
       .filter(({ remedy, concrete }) => concrete && remedies.includes(remedy))
-      .map(({ text, subject, remedy, remedies: [nearest] }) => ({
+      .map(({ text, subject, remedy, unanswered, remedies: [nearest] }) => ({
         place: placeOf(subject),
         outcome: remedy,
         data: {
@@ -36,7 +36,8 @@ export const shortcomingAnswer = defineKind<{ remedies: Remedy[] }>({
           line: nearest ? lineOf(origin, nearest.place.start) : 0,
         },
         related: nearest ? [{ place: nearest.place, note: 'nearest' }] : [],
-        ...(remedy === 'unsure' && candidates !== null && { question: { item: itemOf(text, subject), candidates } }),
+        ...(remedy === 'unsure' &&
+          candidates !== null && { question: { item: itemOf(text, subject), candidates, outcome: unanswered } }),
       }))
   },
 })

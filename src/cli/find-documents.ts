@@ -1,9 +1,10 @@
 import { stat } from 'node:fs/promises'
-import { basename, isAbsolute, relative, resolve } from 'node:path'
+import { basename, relative, resolve } from 'node:path'
 import type { Problem } from '../problem/problem.ts'
 import { findFiles } from '../read/find-files.ts'
 import { findInFolder } from '../read/find-in-folder.ts'
 import { isWantedFile } from '../read/folder-entries.ts'
+import { isBelow } from '../read/is-below.ts'
 import { readProblem } from '../read/read-problem.ts'
 
 /** Documents to be written to. */
@@ -52,9 +53,4 @@ async function findOne(name: string, cwd: string): Promise<Found> {
     .map((path) => ({ path, name: isFolder ? relative(name, path) : basename(path), inFolder: isFolder }))
   const none = isFolder && documents.length + errors.length === 0
   return { documents, isFolder, errors: none ? [readProblem(name, { id: 'empty-folder', outcome: 'docx' })] : errors }
-}
-
-function isBelow(path: string, folder: string): boolean {
-  const way = relative(folder, path)
-  return way === '' || (!way.startsWith('..') && !isAbsolute(way))
 }

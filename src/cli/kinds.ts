@@ -31,8 +31,8 @@ export const kindsCommand = defineCommand({
 
 const width = Math.max(...kinds.map(({ name }) => name.length))
 
-function entryOf({ name, summary, options, outcomes = [], notes = [], data }: Kind) {
-  return { name, summary, options, outcomes, notes, data }
+function entryOf({ name, summary, options, outcomes = [], notes = [], data, example }: Kind) {
+  return { name, summary, options, outcomes, notes, data, ...(example !== undefined && { example }) }
 }
 
 function unknownKind(name: string) {

@@ -29,8 +29,9 @@ export const rulesCommand = defineCommand({
 })
 
 function entryOf(rule: Rule) {
-  const { id, title, basis, set } = rule
-  return { id, title, severities: severitiesOf(rule), basis, fixable: isFixable(rule), set }
+  const { id, title, basis, set, check, outcomes, docs } = rule
+  const about = { id, title, severities: severitiesOf(rule), basis, fixable: isFixable(rule), set }
+  return { ...about, kind: check.kind, outcomes, docs }
 }
 
 /** Columns of plain letters, the last of any. */

@@ -3,6 +3,7 @@ import { kinds as shippedKinds } from '../checks/index.ts'
 import type { Problem } from '../problem/problem.ts'
 import { withYears } from '../report/part-names.ts'
 import type { FindSlow } from '../rules/judge-patterns.ts'
+import { likelyParts } from '../rules/likely-parts.ts'
 import { locate } from '../rules/locate.ts'
 import type { Mistake } from '../rules/mistake.ts'
 import { optionsSchema } from '../rules/options-schema.ts'
@@ -69,12 +70,12 @@ function judgeOptions(rule: Rule, setting: Setting): Mistake[] {
 /** Names of parts that the report has not, and patterns that are slow. */
 function judgeTexts(kind: Kind, options: unknown, { file, path, ruleSet, findSlow }: Setting): Mistake[] {
   const schema = optionsSchema(kind)
-  const known = Object.keys(ruleSet.vocabulary.parts)
+  const { vocabulary } = ruleSet
   const parts = textsOfFormat(options, schema, ['part'])
-    .filter(({ text }) => !known.includes(text))
+    .filter(({ text }) => !Object.hasOwn(vocabulary.parts, text))
     .map((one): Mistake => ({
       id: 'unknown-part',
-      data: { word: one.text, known },
+      data: { word: one.text, known: likelyParts(one.text, vocabulary) },
       ...locate(file, [...path, ...one.path], 'value'),
     }))
   const slow = textsOfFormat(options, schema, ['regex', 'year-regex', 'inner-regex']).flatMap((one): Mistake[] => {

@@ -1,3 +1,4 @@
+import { kinds } from '../checks/index.ts'
 import type { Locale } from '../rules/locale.ts'
 import type { Basis, Outcome, Rule } from '../rules/types.ts'
 import { adviceOf } from '../say/say.ts'
@@ -22,6 +23,7 @@ export function explain(rule: Rule, { basis, locale }: { basis: Record<string, B
       words.basis,
       documents.flatMap((one) => [basisName(one, locale), `  ${one.asks[locale]}`]),
     ),
+    ...optionsOf(rule, locale),
     ...good.map(({ name, text }) => section(`${words.good}${name}`, quoted(text))),
     ...bad.map(({ name, text, reports }) =>
       section(`${words.bad}${name}`, [...quoted(text), ...reports.map((report) => `→ ${report}`)]),
@@ -29,6 +31,30 @@ export function explain(rule: Rule, { basis, locale }: { basis: Record<string, B
   ]
   return shownLines(`${[`${rule.id}  ${shownInLine(rule.title[locale])}`, ...sections].join('\n\n')}\n`)
 }
+
+/** What a configuration may set: the options of the check kind, with the values that this rule gives them. */
+function optionsOf({ id, check, outcomes }: Rule, locale: Locale): string[] {
+  const names = Object.entries(kinds.find(({ name }) => name === check.kind)?.options ?? {})
+  if (names.length === 0) return []
+  const valueOf = (name: string): string => JSON.stringify(check.options[name] ?? null)
+  const lines = names.map(([name, { description }]) => {
+    const value = valueOf(name)
+    const about =
+      typeof description === 'string' ? (description.split(' · ')[{ zh: 0, en: 1 }[locale]] ?? description) : ''
+    return `${name}: ${value.length > longestValue ? `${value.slice(0, longestValue)}…` : value}  ${about}`
+  })
+  const [level = 'warning'] = Object.values(outcomes).map(({ severity }) => severity)
+  const [shown = ''] = names.map(([name]) => name).filter((name) => valueOf(name).length < 20)
+  const how = `rules: { ${id}: [${level}, { ${shown === '' ? '…' : `${shown}: ${valueOf(shown)}`} }] }`
+  return [
+    section(texts[locale].options(check.kind), [
+      ...lines,
+      { zh: `配置中写：${how}`, en: `In a configuration: ${how}` }[locale],
+    ]),
+  ]
+}
+
+const longestValue = 60
 
 /** A message as an example of the rule has it; where none does, without its values. */
 function shownMessage({ severity, message }: Outcome, { examples }: Rule, locale: Locale): string {
@@ -66,8 +92,17 @@ const texts = {
     why: '为什么',
     fix: '修改建议',
     basis: '依据',
+    options: (kind: string) => `选项（检查方式 ${kind}）`,
     good: '正确：',
     bad: '错误：',
   },
-  en: { findings: 'Findings', why: 'Why', fix: 'How to mend it', basis: 'Basis', good: 'Right: ', bad: 'Wrong: ' },
+  en: {
+    options: (kind: string) => `Options (check kind ${kind})`,
+    findings: 'Findings',
+    why: 'Why',
+    fix: 'How to mend it',
+    basis: 'Basis',
+    good: 'Right: ',
+    bad: 'Wrong: ',
+  },
 }

@@ -20,7 +20,7 @@ export interface Opening {
 /** Opens the judge of a configuration. Nothing is sent before there is a question. */
 export function openJudge(settings: JudgeSettings, { rules, folder, env, path }: Opening): Judge {
   const { url, model, allowPublic, keyEnv } = settings
-  const key = keyEnv === null ? null : (env[keyEnv] ?? '')
+  const key = keyEnv === null ? null : (env[keyEnv] ?? '').trim()
   const entries = cacheEntries(folder, hashOf(`${model}\n${instructions}`))
   const nameOf = (inquiry: Inquiry): string => hashOf(JSON.stringify(inquiry))
   return makeJudge({

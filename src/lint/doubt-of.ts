@@ -21,23 +21,26 @@ export function doubtOf(
   const { outcome: own = 'default', question, fix, fixes, place } = finding
   if (rule.check.options['judge'] !== true || rule.gate || fix !== undefined || fixes !== undefined) return null
   // Of its other outcomes a kind that knows doubt is sure.
-  const accusing = doubts === undefined ? own : Object.hasOwn(doubts, own) ? doubts[own] : undefined
-  const asked = question ?? (doubts === undefined ? questionAt(place, report) : null)
-  if (accusing === undefined || asked === null) return null
-  // A rule need not word it.
-  const outcome = Object.hasOwn(rule.outcomes, accusing) ? accusing : own
+  const asked = doubts === undefined ? (question ?? questionAt(own, place, report)) : doubts.includes(own) && question
+  if (asked === null || asked === undefined || asked === false) return null
+  const { item, candidates } = asked
+  // What a rule does not word, it does not hold against a report.
+  const outcome = Object.hasOwn(rule.outcomes, asked.outcome) ? asked.outcome : own
   const severity = rule.outcomes[outcome]?.severity
-  if (severity === undefined) return null
-  return { item: asked.item.slice(0, longest), candidates: asked.candidates, outcome, severity }
+  return severity === undefined ? null : { item: item.slice(0, longest), candidates, outcome, severity }
 }
 
 /** Whether what a rule says of a place is right is asked with the sentence around it. */
-function questionAt({ start }: Place, { blocks, sentences }: Pick<Report, 'blocks' | 'sentences'>): Question | null {
+function questionAt(
+  outcome: string,
+  { start }: Place,
+  { blocks, sentences }: Pick<Report, 'blocks' | 'sentences'>,
+): Question | null {
   const block = blocks.findIndex(({ text }) => holds(placeOf(text), start))
   for (const [at, sentence] of sentences.entries()) {
     if (sentence.block !== block) continue
     const text = sentenceText({ blocks, sentences }, at)
-    if (holds(placeOf(text), start)) return { item: text.raw, candidates: [] }
+    if (holds(placeOf(text), start)) return { item: text.raw, candidates: [], outcome }
   }
   return null
 }

@@ -10,13 +10,14 @@ import {
 } from 'vscode-languageserver'
 import { inspect } from '../format/inspect.ts'
 import { inspectListing } from '../format/inspect-listing.ts'
+import { crashProblem } from '../problem/crash-problem.ts'
 import { isProblem } from '../problem/is-problem.ts'
 import { analyse, type Analysis, isReport } from './analysis.ts'
-import { diagnosticsOf } from './diagnostics.ts'
 import type { Editor } from './editor.ts'
 import { messageOf } from './message-of.ts'
 import type { Opened } from './opened.ts'
 import type { LanguageServer } from './server.ts'
+import { keepShown } from './shown-files.ts'
 
 /** What an editor may have done: files checked, of any kind and open or not; what is understood of one, as a text. */
 export const commandNames = ['fazhilint.lsp.check', 'fazhilint.lsp.inspect']
@@ -56,29 +57,21 @@ type Run = (
 
 /** Runs commands, and keeps what they have shown true. */
 export function serveCommands({ connection, server, editor, open, insist, edited }: Doing): Commands {
-  /** Files with diagnostics that are not being edited. */
-  const shown = new Set<string>()
+  const shown = keepShown(connection, server.pathOf)
 
   /** What is known of a file: as it is being edited, else as it lies there. */
   const known = async (uri: string, isWanted: () => boolean): Promise<Analysis | string | null> => {
-    const analysis = await edited(uri)
-    if (analysis !== null) return analysis
     const path = server.pathOf(uri)
-    const opened = await open({ uri }, path)
-    if (opened === null) return null
-    const source = await server.read(path)
-    if (isProblem(source)) return messageOf(source, opened.locale)
-    return analyse(source, opened, isWanted)
-  }
-
-  const show = async (uri: string, analysis: Analysis): Promise<void> => {
-    shown.add(uri)
-    await connection.sendDiagnostics({ uri, diagnostics: diagnosticsOf(analysis, uri) })
-  }
-
-  const hide = async (uri: string): Promise<void> => {
-    shown.delete(uri)
-    await connection.sendDiagnostics({ uri, diagnostics: [] })
+    try {
+      const analysis = await edited(uri)
+      const opened = analysis?.opened ?? (await open({ uri }, path))
+      if (analysis !== null || opened === null) return analysis
+      const source = await server.read(path)
+      return isProblem(source) ? messageOf(source, opened.locale) : await analyse(source, opened, isWanted)
+    } catch (error) {
+      // One file that the linter stumbles over must not hide the others.
+      return messageOf(crashProblem(error, { id: 'crash' }, { path }), server.locale)
+    }
   }
 
   const check = async (
@@ -87,23 +80,26 @@ export function serveCommands({ connection, server, editor, open, insist, edited
     progress: WorkDoneProgressReporter,
   ): Promise<Checked> => {
     const checked: Checked = { files: 0, error: 0, warning: 0, info: 0, troubles: [] }
-    const named = new Set(uris)
-    const folders = uris.length > 0 ? [] : editor.folders()
-    const targets = [...uris]
-    for (const { path, uri } of folders) {
-      const asked = await editor.askedFor(`${uri}/`)
+    const targets: { uri: string; named: boolean }[] = []
+    for (const uri of uris.length > 0 ? uris : editor.folders()) {
+      if (insist(uri)) {
+        targets.push({ uri, named: true })
+        continue
+      }
+      const asked = await editor.askedFor(uri)
+      const path = server.pathOf(uri)
       const { files, errors } = await server.find(path, asked)
-      targets.push(...files.map(server.uriOf))
-      checked.troubles.push(
-        ...errors.map((problem) => messageOf(problem, asked.settings.locale ?? asked.language ?? server.locale)),
+      targets.push(
+        ...files.map((file) => (file === path ? { uri, named: true } : { uri: server.uriOf(file), named: false })),
       )
+      const locale = asked.settings.locale ?? asked.language ?? server.locale
+      checked.troubles.push(...errors.map((problem) => messageOf(problem, locale)))
     }
     // What was found before, and what has become of it nobody knows.
-    if (folders.length > 0) for (const uri of shown) await hide(uri)
-    for (const [at, uri] of targets.entries()) {
+    if (uris.length === 0) await shown.hideAll()
+    for (const [at, { uri, named }] of targets.entries()) {
       if (token.isCancellationRequested) break
       progress.report(Math.floor((100 * at) / targets.length), `${at + 1}/${targets.length}`)
-      const isEdited = named.has(uri) && insist(uri)
       const analysis = await known(uri, () => !token.isCancellationRequested)
       if (analysis === null) continue
       checked.files++
@@ -111,9 +107,9 @@ export function serveCommands({ connection, server, editor, open, insist, edited
         checked.troubles.push(analysis)
         continue
       }
-      if (!named.has(uri) && !isReport(analysis)) continue
+      if (!named && !isReport(analysis)) continue
       for (const { severity } of analysis.problems) checked[severity]++
-      if (!isEdited && (await edited(uri)) === null) await show(uri, analysis)
+      if ((await edited(uri)) === null) await shown.show(uri, analysis)
     }
     return checked
   }
@@ -140,11 +136,13 @@ export function serveCommands({ connection, server, editor, open, insist, edited
   }
 
   const changed: Commands['changed'] = async (changes) => {
-    for (const { uri, type } of changes.filter((one) => shown.has(one.uri))) {
-      const analysis = type === FileChangeType.Deleted ? null : await known(uri, () => shown.has(uri))
+    for (const { uri, type } of changes) {
+      const path = server.pathOf(uri)
+      if (!shown.has(path)) continue
+      const analysis = type === FileChangeType.Deleted ? null : await known(uri, () => shown.has(path))
       // What cannot be read may be about to be written.
-      if (analysis === null) await hide(uri)
-      else if (typeof analysis !== 'string') await show(uri, analysis)
+      if (analysis === null) await shown.hide(path)
+      else if (typeof analysis !== 'string') await shown.show(uri, analysis)
     }
   }
   return { run, changed }

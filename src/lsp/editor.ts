@@ -21,7 +21,7 @@ export interface Editor {
   configure: (sent: unknown) => void
   /** What it asks for of a file, once that is known. */
   askedFor: (uri: string) => Promise<Asked>
-  folders: () => { path: string; uri: string }[]
+  folders: () => string[]
   /** Whether it can put the cursor into a text that it inserts. */
   snippets: () => boolean
 }
@@ -80,7 +80,7 @@ export function knowEditor(connection: Connection, pathOf: (uri: string) => stri
     watch: async (wanted) => {
       const { dynamicRegistration, relativePatternSupport } = capabilities.workspace?.didChangeWatchedFiles ?? {}
       if (dynamicRegistration !== true || relativePatternSupport !== true) return
-      const outside = wanted.filter((uri) => uri !== '' && !folders.some((folder) => isWithin(`${uri}/`, folder)))
+      const outside = wanted.filter((uri) => uri !== '' && !folders.some((folder) => isWithin(uri, folder)))
       const others = [...new Set(outside)].filter((uri) => !watched.has(uri))
       for (const uri of others) watched.add(uri)
       const watchers = others.flatMap(settingsIn)
@@ -98,7 +98,7 @@ export function knowEditor(connection: Connection, pathOf: (uri: string) => stri
       const [folder = folders[0]] = around.toSorted((a, b) => b.length - a.length)
       return { folder: folder === undefined ? null : pathOf(folder), settings: await settings, language }
     },
-    folders: () => folders.map((uri) => ({ uri, path: pathOf(uri) })),
+    folders: () => folders,
     snippets: () =>
       capabilities.workspace?.workspaceEdit?.snippetEditSupport === true &&
       capabilities.workspace.workspaceEdit.documentChanges === true,
@@ -106,5 +106,5 @@ export function knowEditor(connection: Connection, pathOf: (uri: string) => stri
 }
 
 function isWithin(uri: string, folder: string): boolean {
-  return uri.startsWith(folder.endsWith('/') ? folder : `${folder}/`)
+  return uri === folder || uri.startsWith(folder.endsWith('/') ? folder : `${folder}/`)
 }

@@ -31,13 +31,14 @@ export function serveLanguage(connection: Connection, server: LanguageServer): v
   const documents = new TextDocuments(TextDocument)
   const editor = knowEditor(connection, server.pathOf)
   const waiting = new Map<string, NodeJS.Timeout>()
+  /** The newest attempt to publish, of each document. */
+  const publishing = new Map<string, symbol>()
   /** Documents that the user has asked about, whatever they are. */
   const wanted = new Set<string>()
   let told = ''
 
   const open = async ({ uri }: { uri: string }, path: string): Promise<Opened | null> => {
     const asked = await editor.askedFor(uri)
-    if (!asked.settings.enable && !wanted.has(uri)) return null
     const opened = await server.open(path, asked)
     if (!Array.isArray(opened)) {
       void editor.watch(opened?.folders?.map(server.uriOf) ?? [])
@@ -55,7 +56,10 @@ export function serveLanguage(connection: Connection, server: LanguageServer): v
     const message = `fazhilint: ${text}`
     void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Error, message })
   }
-  const analyses = keepAnalyses(server.pathOf, open)
+  const analyses = keepAnalyses(server.pathOf, async (document, path) => {
+    const { settings } = await editor.askedFor(document.uri)
+    return settings.enable || wanted.has(document.uri) ? open(document, path) : null
+  })
   /** The analysis of a document that the rules are for. */
   const analysisOf = async (document: TextDocument): Promise<Analysis | null> => {
     const { uri } = document
@@ -68,10 +72,12 @@ export function serveLanguage(connection: Connection, server: LanguageServer): v
     const document = documents.get(uri)
     if (document === undefined) return
     const { version } = document
+    const turn = Symbol(uri)
+    publishing.set(uri, turn)
     try {
       const analysis = await analysisOf(document)
       // Meanwhile there may be a newer one, or it is to be done again.
-      if (documents.get(uri)?.version !== version || waiting.has(uri)) return
+      if (documents.get(uri)?.version !== version || waiting.has(uri) || publishing.get(uri) !== turn) return
       await connection.sendDiagnostics({
         uri,
         version,
@@ -97,17 +103,21 @@ export function serveLanguage(connection: Connection, server: LanguageServer): v
   }
   const answer = answering(documents, analysisOf)
 
+  /** The same file may have several addresses. */
+  const documentAt = (uri: string): TextDocument | undefined =>
+    documents.get(uri) ?? documents.all().find((one) => server.pathOf(one.uri) === server.pathOf(uri))
   const commands = serveCommands({
     ...{ connection, server, editor, open },
-    insist: (uri) => {
-      if (documents.get(uri) === undefined) return false
+    insist: (address) => {
+      const uri = documentAt(address)?.uri
+      if (uri === undefined) return false
       wanted.add(uri)
       analyses.forget(uri)
       soon(uri, 0)
       return true
     },
     edited: async (uri) => {
-      const document = documents.get(uri)
+      const document = documentAt(uri)
       return document === undefined ? null : analyses.of(document)
     },
   })
@@ -134,6 +144,7 @@ export function serveLanguage(connection: Connection, server: LanguageServer): v
   documents.onDidClose(({ document: { uri } }) => {
     clearTimeout(waiting.get(uri))
     waiting.delete(uri)
+    publishing.delete(uri)
     wanted.delete(uri)
     analyses.forget(uri)
     void connection.sendDiagnostics({ uri, diagnostics: [] })

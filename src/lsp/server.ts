@@ -8,8 +8,8 @@ export interface LanguageServer {
   open: Open
   /** Reads a file that is not being edited, of any kind. */
   read: (path: string) => Promise<Source | Problem>
-  /** The paths of all files in a folder that are linted. */
-  find: (folder: string, asked: Asked) => Promise<{ files: string[]; errors: Problem[] }>
+  /** The paths of the files that are linted in a folder, or of a file that is. */
+  find: (path: string, asked: Asked) => Promise<{ files: string[]; errors: Problem[] }>
   /** The path of a document, as problems name it. */
   pathOf: (uri: string) => string
   uriOf: (path: string) => string

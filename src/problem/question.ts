@@ -6,11 +6,12 @@ export interface Question {
   item: string
   /** What may show that nothing is wrong, as written: the measures of which one may answer a shortcoming. */
   candidates: readonly string[]
+  /** What is found if something is wrong indeed. */
+  outcome: string
 }
 
-/** A question about a problem, and what the problem is if something is wrong indeed. */
+/** A question about a problem, and how much that matters if something is wrong indeed. */
 export interface Doubt extends Question {
-  outcome: string
   severity: Severity
 }
 

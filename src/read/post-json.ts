@@ -50,12 +50,17 @@ export async function postJson(url: string, body: unknown, posting: Posting): Pr
       ...(key !== null && { authorization: `Bearer ${key}` }),
     }
     const lookup = allowPublic ? {} : { lookup: privateLookup(resolve) }
-    const sent = request(target, { method: 'POST', agent: false, headers, signal, ...lookup }, (response) => {
-      answered = true
-      replyOf(response).then(done, fail)
-    })
-    sent.on('error', fail)
-    sent.end(JSON.stringify(body))
+    try {
+      const sent = request(target, { method: 'POST', agent: false, headers, signal, ...lookup }, (response) => {
+        answered = true
+        replyOf(response).then(done, fail)
+      })
+      sent.on('error', fail)
+      sent.end(JSON.stringify(body))
+    } catch (error) {
+      // A key that no header can hold.
+      fail(error as NodeJS.ErrnoException)
+    }
   })
 }
 

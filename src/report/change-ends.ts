@@ -69,6 +69,15 @@ export function endsOf(around: Around, patterns: ChangePatterns, earlier: Earlie
     const past = patterns.thanLead.test(lead(last)) && patterns.by.test(gap(last, figure))
     if (past && patterns.reached.test(gap(figure, next))) return { from: last, to: next, direction: null }
   }
+  // 较上年的340件减少85件
+  if (
+    last &&
+    isPair(last, figure) &&
+    same(last) &&
+    patterns.thanLead.test(lead(last)) &&
+    patterns.by.test(gap(last, figure))
+  )
+    return { from: last, to: null, direction: null }
   if (next && third && isPair(next, third) && same(next, third)) {
     const [one, two] = [gap(figure, next), gap(next, third)]
     if (patterns.fromNext.test(one) && patterns.to.test(two))
@@ -99,7 +108,9 @@ function byYears(one: Indicator, two: Indicator, { gap, lead, near }: Around, pa
 /** The one figure of the same words that holds for the year before. */
 function byWords(to: Indicator, { gap, figure }: Around, earlier: Earlier, patterns: ChangePatterns): Indicator | null {
   if (to.words.length < 4 || !patterns.compared.test(gap(to, figure))) return null
-  return earlier.get(nameOf(to)) ?? null
+  const found = earlier.get(nameOf(to))
+  // What was taken for one of the year before is none of its own.
+  return found === undefined || found === to ? null : found
 }
 
 /** What held for the year before, by name; null where there are several. */

@@ -37,6 +37,7 @@ export function listedInProse(body: Body, sentences: number[], patterns: Shortco
 function inRunningText(body: Body, admitted: number[], patterns: ShortcomingPatterns): Listed[] {
   const { lack, hollow, detail } = patterns
   const listed: Listed[] = []
+  const alone = admitted.length === 1
   for (const at of admitted) {
     const value = sentenceValue(body, at)
     if (value.endsWith('：') || hollow.test(value)) continue
@@ -46,7 +47,10 @@ function inRunningText(body: Body, admitted: number[], patterns: ShortcomingPatt
       if (last.clause === null) last.sentences.push(at)
     } else if (lack.test(value)) {
       const start = body.sentences[at]?.start ?? 0
-      const clauses = clausesThat(value, patterns).map((one) => ({ start: start + one.start, end: start + one.end }))
+      const clauses = clausesThat(value, patterns, alone).map((one) => ({
+        start: start + one.start,
+        end: start + one.end,
+      }))
       listed.push(...(clauses.length > 0 ? clauses : [null]).map((clause) => ({ sentences: [at], clause })))
     }
   }

@@ -1,7 +1,8 @@
 import type { Joined } from './blocks.ts'
+import { type Leveled, levelsOf } from './heading-levels.ts'
 import { itemMarks, opensItem } from './items.ts'
 import { numberedMarks } from './numbered-items.ts'
-import { readOrdinal, type Ordinal } from './ordinal.ts'
+import { readOrdinal } from './ordinal.ts'
 import type { PartReader } from './part-names.ts'
 import { placeOf, sliceText } from './text.ts'
 import type { Block, Heading } from './types.ts'
@@ -10,16 +11,12 @@ import type { Vocabulary } from './vocabulary.ts'
 /** Longest title: where no 。 ends it, body was glued to it. */
 const longest = 60
 
-interface Opening {
+interface Opening extends Leveled {
   block: number
-  /** How deep a heading it is written as. */
-  depth: number | undefined
-  ordinal: Ordinal | null
   /** Where the title ends in the block's text, without closing punctuation. */
   end: number
   form: Heading['form']
   glued: boolean
-  parts: string[]
 }
 
 /** Every heading in order; blocks learn under which they stand. */
@@ -107,46 +104,6 @@ export function isUnnumberedHeading(
   )
     return false
   return value.length <= 40 && !/[。；]/u.test(value) && partsNamedBy(value).length > 0
-}
-
-/**
- * By ordinal; without one, as deep as it is written among those before it; else at the top if it names a part, or above
- * the numbering that starts after it.
- */
-function levelsOf(openings: Opening[]): number[] {
-  const levels: number[] = []
-  let top: Opening | undefined
-  for (const [index, opening] of openings.entries()) {
-    const { ordinal, parts } = opening
-    const next = openings[index + 1]?.ordinal ?? null
-    const before = openings[index - 1]
-    const written = ordinal ? null : writtenLevel(openings, levels, index)
-    if (ordinal) levels.push(ordinal.level)
-    else if (parts.length > 0 && top && isInside(opening, top)) levels.push(2)
-    else if (written !== null) levels.push(written)
-    else if (parts.length > 0) levels.push(1)
-    else if (next?.number === 1) levels.push(Math.max(1, next.level - 1))
-    else if (next && before?.ordinal?.level === next.level) levels.push(next.level)
-    else levels.push(before?.ordinal === null ? (levels.at(-1) ?? 1) : 1)
-    if (levels.at(-1) === 1) top = opening
-  }
-  return levels
-}
-
-/** The level of a heading by how deep it and the nearest before it that is not deeper are written; null where none is. */
-function writtenLevel(openings: Opening[], levels: number[], index: number): number | null {
-  const depth = openings[index]?.depth
-  if (depth === undefined) return null
-  for (let at = index - 1; at >= 0; at--) {
-    const above = openings[at]?.depth
-    if (above !== undefined && above <= depth) return Math.min(4, (levels[at] ?? 1) + (above < depth ? 1 : 0))
-  }
-  return null
-}
-
-/** Whether the top section already names the part jointly with another: 存在问题 under 四、存在问题及下一步打算. */
-function isInside({ parts }: Opening, top: Opening): boolean {
-  return top.parts.length > 1 && parts.some((key) => top.parts.includes(key))
 }
 
 /** Top sections that name no other part report what was done, whatever their slogan; what stands below them does not. */

@@ -1,12 +1,13 @@
-import type { Body, JudgedBody } from './body.ts'
+import type { JudgedBody, Body } from './body.ts'
 import { deficienciesOf } from './deficiencies.ts'
+import { type Answer, inlineAnswers, promiseIn, sharedSentences } from './inline-answers.ts'
 import type { Pair, Pairing } from './remedies/pairing.ts'
-import { isConcretePromise, measuresOf } from './measures.ts'
+import { measuresOf } from './measures.ts'
 import { partKeys, partsAbove } from './parts.ts'
 import { sentenceText, sentenceValue } from './sentences.ts'
 import type { ShortcomingPatterns } from './shortcoming-patterns.ts'
-import { joinTexts, placeOf, sliceText } from './text.ts'
-import type { Measure, Remedy, Report, Shortcoming, Text } from './types.ts'
+import { joinTexts, placeOf } from './text.ts'
+import type { Measure, Remedy, Report, Shortcoming } from './types.ts'
 
 /** A measure this likely to answer is taken for the answer. */
 const answering = 0.5
@@ -16,11 +17,6 @@ const answeringBeside = 0.8
 const promised = 0.35
 /** So many of the nearest measures are kept. */
 const shown = 2
-
-interface Answer {
-  text: Text
-  score: number
-}
 
 /** The shortcomings of a report, each with what answers it, and the measures they were compared with. */
 export function shortcomingsOf(
@@ -61,6 +57,7 @@ export function shortcomingsOf(
       concrete: isConcrete(subject.value, patterns),
       remedy:
         inline.length > 0 ? 'inline' : patterns.unplanned.test(text.value) ? 'none' : remedyOf(pairings[at], blanket),
+      unanswered: blanket ? 'generic' : 'none',
       remedies: (inline.length > 0 ? inline : (planned ?? [])).map(({ text: answer, score }) => ({
         text: answer.raw,
         place: placeOf(answer),
@@ -110,51 +107,6 @@ function isConcrete(subject: string, patterns: ShortcomingPatterns): boolean {
   return [topicOf(subject, patterns), ...clauses]
     .map((text) => text.replaceAll(patterns.lacks, ' ').replaceAll(patterns.empty, ''))
     .some((text) => text.replaceAll(/[^\p{Script=Han}]/gu, '').length >= 2)
-}
-
-/** What the clauses after the first say will be done: 力量不足，下一步将招录人员. */
-function promiseIn(subject: Text, patterns: ShortcomingPatterns): Answer[] {
-  for (const comma of subject.value.matchAll(/[，；]/gu)) {
-    const from = comma.index + 1
-    const clause = subject.value.slice(from, from + 12)
-    if (patterns.intention.exec(clause)?.index !== 0) continue
-    const text = sliceText(subject, from)
-    return isConcretePromise(text.value, patterns) ? [{ text, score: 1 }] : []
-  }
-  return []
-}
-
-/** What the same item, or the paragraph after it, says will be done. */
-function inlineAnswers(
-  body: Body,
-  sentences: number[],
-  { listed, shared, patterns }: { listed: Set<number>; shared: Set<number>; patterns: ShortcomingPatterns },
-): Answer[] {
-  const after = sentences.some((at) => shared.has(at)) ? [] : paragraphAfter(body, sentences, listed)
-  return [...sentences.slice(1), ...after].flatMap((at) => {
-    const text = sentenceText(body, at)
-    return isConcretePromise(text.value, patterns) ? [{ text, score: 1 }] : []
-  })
-}
-
-/** Sentences that hold more than one of the deficiencies; what follows them answers none in particular. */
-function sharedSentences(found: { sentences: number[] }[]): Set<number> {
-  const once = new Set<number>()
-  return new Set(found.flatMap(({ sentences }) => sentences).filter((at) => once.size === once.add(at).size))
-}
-
-/** A paragraph without heading or items right after an item that has a paragraph of its own. */
-function paragraphAfter({ blocks, sentences }: Body, item: number[], listed: Set<number>): number[] {
-  const last = item.at(-1) ?? 0
-  const here = sentences[last]
-  const next = sentences[last + 1]
-  if (!here || next?.block !== here.block + 1 || next.title || next.item !== null || listed.has(last + 1)) return []
-  if (blocks[here.block]?.heading !== blocks[next.block]?.heading) return []
-  const own = new Set(item)
-  for (let at = last; sentences[at]?.block === here.block; at--) if (listed.has(at) && !own.has(at)) return []
-  const paragraph: number[] = []
-  for (let at = last + 1; sentences[at]?.block === next.block; at++) paragraph.push(at)
-  return paragraph
 }
 
 /** One promise for all, with no list behind it. */

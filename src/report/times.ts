@@ -95,12 +95,22 @@ function opened(value: string, period: Period, since: RegExp): Candidate {
   return { ...period, start: period.start - from, end: period.end + word.length, to: null, kind: 'open', long: false }
 }
 
-/** Where the number begins that alone is dated: 由年初的709个, 从2021年5件; null for a time that governs what follows. */
+/**
+ * Where the number begins that alone is dated: 由年初的709个, 从2021年5件, 上年为10.4%; null for a time that governs what
+ * follows.
+ */
 function localTo(value: string, start: number, end: number): number | null {
+  const compared = /^[上去前]一?年/u.test(value.slice(start, end))
+    ? stated.exec(value.slice(end, end + 8))?.[0]
+    : undefined
+  if (compared !== undefined) return end + compared.length
   const joint = /^的?[约近超过多达不足]{0,3}(?=\d)/u.exec(value.slice(end, end + 8))?.[0]
   if (joint === undefined) return null
   return joint.startsWith('的') || /[由从]/u.test(value.charAt(start - 1)) ? end + joint.length : null
 }
+
+/** What stands between the year before and its one figure. */
+const stated = /^(?:同期)?(?:数|值)?[为是][约近超]?(?=\d)/u
 
 function bracketEnd(value: string, at: number): number | null {
   const before = value.slice(Math.max(0, at - 60), at)

@@ -183,6 +183,8 @@ export interface Shortcoming {
   /** It names something that is lacking; false for 工作有待加强. */
   concrete: boolean
   remedy: Remedy
+  /** What its remedy is if no measure answers it: there may be a promise for all. */
+  unanswered: 'generic' | 'none'
   /** What answers it, or may, best first; for `none` and `generic`, the nearest that do not. Score: how likely, 0 to 1. */
   remedies: { text: string; place: Place; score: number }[]
 }

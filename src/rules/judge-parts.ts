@@ -1,5 +1,6 @@
 import { locate } from './locate.ts'
 import type { Mistake } from './mistake.ts'
+import { nearest } from './nearest.ts'
 import type { YamlFile } from './parse-yaml.ts'
 import { keysAt, valueAt } from './value-at.ts'
 
@@ -15,4 +16,21 @@ export function judgeParts(file: YamlFile, known: readonly string[]): Mistake[] 
       )
     }),
   )
+}
+
+/** A part that no set before has is a new one, and has a name; one without that is nearly like another is misspelt. */
+export function judgePartKeys(file: YamlFile, before: readonly string[]): Mistake[] {
+  return keysAt(file.value, ['parts'])
+    .filter((key) => !before.includes(key) && valueAt(file.value, ['parts', key, 'name']) === undefined)
+    .flatMap((key): Mistake[] => {
+      if (nearest(key, before) === null) return []
+      return [
+        {
+          id: 'unknown-part',
+          outcome: 'new',
+          data: { word: key, known: before },
+          ...locate(file, ['parts', key], 'key'),
+        },
+      ]
+    })
 }

@@ -5,7 +5,7 @@ import type { RuleFolder } from '../read/rule-folder.ts'
 import { completeVocabulary } from './complete-vocabulary.ts'
 import { fileName } from './file-name.ts'
 import { judgeFile } from './judge-file.ts'
-import { judgeParts } from './judge-parts.ts'
+import { judgePartKeys, judgeParts } from './judge-parts.ts'
 import { type FindSlow, judgePatterns } from './judge-patterns.ts'
 import { type FileMistakes, loadRules } from './load-rules.ts'
 import { inBoth } from './in-both.ts'
@@ -54,8 +54,13 @@ export function loadRuleSet(
   const name = parsed.at(-1)?.name
   const report = loadReports(parsed)
   const basis = loadBasis(parsed)
-  const parts = report.sound ? Object.keys(report.vocabulary.parts) : null
-  const { rules, mistakes } = loadRules(parsed, { kinds, schema, validator, parts, basis: basis.ids })
+  const { rules, mistakes } = loadRules(parsed, {
+    kinds,
+    schema,
+    validator,
+    vocabulary: report.sound ? report.vocabulary : null,
+    basis: basis.ids,
+  })
   const strays = parsed.flatMap((folder) => folder.strays.map(({ file, mistake }) => ({ file, mistakes: [mistake] })))
   const sound = report.sound && name !== undefined
   const wrong = [...report.mistakes, ...basis.mistakes, ...mistakes, ...strays]
@@ -80,7 +85,12 @@ function loadReports(folders: readonly ParsedFolder[]) {
   const merged = sound ? judged.reduce<unknown>((before, { file }) => merge(before, file.value), {}) : {}
   const { rules: severities = {}, ...vocabulary } = merged as ReportFile
   const parts = keysAt(merged, ['parts'])
-  const lost = sound ? judged.map(({ file }) => ({ file, mistakes: judgeParts(file, parts) })) : []
+  const lost = sound
+    ? judged.map(({ file }, at) => {
+        const before = judged.slice(0, at).flatMap((earlier) => keysAt(earlier.file.value, ['parts']))
+        return { file, mistakes: [...judgePartKeys(file, before), ...judgeParts(file, parts)] }
+      })
+    : []
   return {
     mistakes: [...judged, ...lost],
     sound,

@@ -1,3 +1,4 @@
+import type { Vocabulary } from '../report/vocabulary.ts'
 import { buildRule, type RuleFile } from './build-rule.ts'
 import { fileName } from './file-name.ts'
 import { judgeFile } from './judge-file.ts'
@@ -21,8 +22,8 @@ export interface FileMistakes {
 export interface Setting extends Referents {
   schema: Schema
   validator: Validator
-  /** Keys of the parts of a report; null when they could not be read, and anything is accepted. */
-  parts: readonly string[] | null
+  /** Its parts are those that rules may name; null when they could not be read, and anything is accepted. */
+  vocabulary: Vocabulary | null
 }
 
 /** The valid rules of all folders, parents first; a rule of a later folder replaces one of the same id. */
@@ -44,7 +45,7 @@ function loadRule(
   const mistakes = [
     ...file.mistakes,
     ...judgeFile(file, setting.validator),
-    ...judgePartNames(file, setting.schema, setting.parts),
+    ...judgePartNames(file, setting.schema, setting.vocabulary),
     ...judgeRule(file, setting),
     ...judgeTwins(file, setting.siblings),
   ]

@@ -1,4 +1,13 @@
-import { type Alias, type Document, LineCounter, parseDocument, visit, type YAMLError } from 'yaml'
+import {
+  type Alias,
+  type Document,
+  isCollection,
+  isNode,
+  LineCounter,
+  parseDocument,
+  visit,
+  type YAMLError,
+} from 'yaml'
 import type { Trouble } from '../problem/problem.ts'
 import type { Mistake } from './mistake.ts'
 
@@ -27,11 +36,27 @@ export function parseYaml(path: string, text: string): YamlFile {
   const broken = errors.some(({ code }) => code !== 'DUPLICATE_KEY')
   const file = { path, text, document, lines }
   if (broken) return { ...file, value: undefined, mistakes, readable: false }
+  const odd = keysOfMany(document)
+  if (odd.length > 0) return { ...file, value: undefined, mistakes: [...mistakes, ...odd], readable: false }
   try {
     return { ...file, value: document.toJS() as unknown, mistakes, readable: true }
   } catch (error) {
     return { ...file, value: undefined, mistakes: [...mistakes, aliasMistake(document, error)], readable: false }
   }
+}
+
+/** A text that opens with {{ and is not quoted is a map whose key is a map. */
+function keysOfMany(document: Document): Mistake[] {
+  const found: Mistake[] = []
+  visit(document, {
+    Pair: (_, { key }) => {
+      if (!isNode(key) || !isCollection(key)) return undefined
+      const [start = 0, end = start + 1] = key.range ?? []
+      found.push({ id: 'yaml', outcome: 'COLLECTION_KEY', data: { message: 'a key that is a map' }, start, end })
+      return visit.SKIP
+    },
+  })
+  return found
 }
 
 /** Aliases are resolved only when the value is made: unknown ones, and ones that would grow without end, throw. */

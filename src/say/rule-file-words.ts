@@ -12,6 +12,10 @@ export const ruleFileWords = {
   'yaml.BAD_SCALAR_START': yaml('文字不能以这个字符开头，请加引号'),
   'yaml.BLOCK_AS_IMPLICIT_KEY': yaml('冒号后不能在同一行再写键；文字中有“: ”时请加引号'),
   'yaml.BLOCK_IN_FLOW': yaml('方括号、花括号内不能用缩进写法'),
+  'yaml.COLLECTION_KEY': {
+    zh: 'YAML 语法错误：以 { 或 [ 开头的文字要加引号',
+    en: 'YAML syntax: a text that opens with { or [ needs quotation marks',
+  },
   'yaml.DUPLICATE_KEY': {
     zh: '键重复，同一级中每个键只能写一次',
     en: 'Duplicate key: each key may stand only once',
@@ -47,6 +51,10 @@ export const ruleFileWords = {
   'unknown-outcome': unknown('检查方式没有名为 `{{word}}` 的结果', 'The check kind has no outcome `{{word}}`'),
   'unknown-note': unknown('检查方式没有名为 `{{word}}` 的相关位置', 'The check kind has no note `{{word}}`'),
   'unknown-part': unknown('报告中没有名为 `{{word}}` 的部分', 'Unknown part `{{word}}`'),
+  'unknown-part.new': {
+    zh: '所继承的规则集没有名为 `{{word}}` 的部分{{known}}如果是新增的部分，请写明 `name`',
+    en: 'No set before has a part `{{word}}`{{known}} (a new part needs a `name`)',
+  },
   'unknown-key': unknown('没有名为 `{{word}}` 的键', 'Unknown key `{{word}}`'),
   'unknown-word': unknown('检查方式不提供 `{{word}}`', 'The check kind has no word `{{word}}`'),
   'unknown-word.none': {

@@ -35,6 +35,8 @@ export const commandCases: Case[] = [
     stdout: /批注/u,
   },
   { argv: ['annotate', 'draft.docx'], code: 2, stderr: /-o/u },
+  { argv: ['annotate', 'doubt.docx', '--in-place', '-c', 'judge.yaml'], code: 0, stderr: /203\.0\.113\.7/u },
+  { argv: ['annotate', 'doubt.docx', '--in-place', '-c', 'judge.yaml', '--no-judge'], code: 0, stdout: /批注/u },
   ...common('annotate', ['draft.docx', '--in-place'], { stdout: /draft\.docx/u }),
 
   { argv: ['inspect', 'ok.md', '--format', 'stylish'], code: 0, stdout: /不足/u },
@@ -45,7 +47,11 @@ export const commandCases: Case[] = [
     code: 0,
     stdout: /a\.md/u,
   },
+  { argv: ['inspect', 'ok.md', 'draft.docx'], code: 0, stdout: /^ok\.md$[^]*不足/mu },
+  { argv: ['inspect', '-f', 'json', '*.md', 'nowhere.md'], code: 2, stdout: /^\[\n\{[^]*\n,\n\{[^]*\n\]\n$/u },
   { argv: ['inspect', 'nowhere.md'], code: 2, stderr: /nowhere\.md/u },
+  { argv: ['inspect', 'doubt.txt', '-c', 'judge.yaml'], code: 0, stdout: /模型判断/u, stderr: /203\.0\.113\.7/u },
+  { argv: ['inspect', 'doubt.txt', '-c', 'judge.yaml', '--no-judge'], code: 0, stdout: /待核对/u },
   ...common('inspect', ['ok.md'], { stdout: /./u }),
 
   { argv: ['rules', '--format', 'stylish'], code: 0, stdout: /^cutoff-word +warning/mu },
@@ -89,7 +95,9 @@ export const commandCases: Case[] = [
   { argv: ['page', '--output', 'small.md', '--force'], code: 0, wrote: { 'small.md': /<html/u } },
   ...help('page'),
 
-  ...common('lsp', ['--stdio'], { stdout: /"capabilities"/u }).map(inEditor),
+  ...common('lsp', ['--stdio', '--client-process-id', String(process.pid)], { stdout: /"capabilities"/u }).map(
+    inEditor,
+  ),
   { argv: ['lsp', '--nothing'], code: 2, stderr: /--nothing/u },
 
   { argv: ['completion', 'bash'], code: 0, stdout: /complete -o default -F _fazhilint/u },

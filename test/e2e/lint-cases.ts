@@ -46,6 +46,9 @@ export const lintCases: Case[] = [
     },
   },
 
+  { argv: ['doubt.txt', '-c', 'judge.yaml'], code: 1, stdout: /请核对/u, stderr: /203\.0\.113\.7 不是本机或内网地址/u },
+  { argv: ['doubt.txt', '-c', 'judge.yaml', '--no-judge'], code: 1, stdout: /请核对/u },
+
   { argv: ['warned.md', '--fail-on', 'warning'], code: 1, stdout: /警告/u },
   { argv: ['small.md', ...set, '--fail-on', 'info'], code: 1, stdout: /no-cat/u },
   { argv: ['small.md', ...set, '--fail-on', 'error'], code: 1, stdout: /no-cat/u },
@@ -121,6 +124,12 @@ export const lintCases: Case[] = [
   {
     argv: ['small.md', '--no-config', ...set],
     files: { 'fazhilint.config.yaml': 'nonsense: 1' },
+    code: 1,
+    stdout: /no-cat/u,
+  },
+  {
+    argv: ['small.md', '--no-judge', '-c', 'judged.yaml'],
+    files: { 'judged.yaml': 'extends: set\njudge: { url: http://127.0.0.1:9/v1, model: none }\n' },
     code: 1,
     stdout: /no-cat/u,
   },

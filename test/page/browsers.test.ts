@@ -59,7 +59,7 @@ describe.each(Object.entries(browsers))(
   (_, { there, start }) => {
     const can = there && existsSync(pageFile)
 
-    test.skipIf(!can)('does in the page what Chromium does', { timeout: 240_000 }, async () => {
+    test.skipIf(!can)('does in the page what Chromium does', { timeout: 480_000 }, async () => {
       const page = pageIn(await start())
       try {
         const folder = mkdtempSync(join(tmpdir(), 'fazhilint-page-'))

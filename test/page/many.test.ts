@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { docxOfLines } from '../docx-of.ts'
+import { setPdf } from '../set-pdf.ts'
+import { expectedOf } from './expected.ts'
 import { canBrowse, choose, findingsOf, openPage, startBrowser } from './open-page.ts'
 import { slowness } from './tasks.ts'
 import { longReport } from './walk.ts'
@@ -30,13 +33,28 @@ function makeOld(): void {
       [Array.prototype, ['at', 'findLast', 'findLastIndex', 'toSorted', 'toReversed', 'toSpliced', 'with']],
       [String.prototype, ['at', 'isWellFormed', 'toWellFormed']],
       [Object.getPrototypeOf(Uint8Array.prototype) as object, ['at', 'findLast', 'toSorted', 'toReversed', 'with']],
+      [Uint8Array.prototype, ['toBase64', 'toHex', 'setFromBase64', 'setFromHex']],
+      [Uint8Array, ['fromBase64', 'fromHex']],
+      [ArrayBuffer.prototype, ['transfer', 'transferToFixedLength', 'resize']],
       [Object, ['hasOwn', 'groupBy']],
       [Map, ['groupBy']],
+      [Map.prototype, ['getOrInsert', 'getOrInsertComputed']],
+      [WeakMap.prototype, ['getOrInsert', 'getOrInsertComputed']],
       [Array, ['fromAsync']],
       [Promise, ['withResolvers', 'try']],
+      [Math, ['sumPrecise', 'f16round']],
+      [RegExp, ['escape']],
+      [URL, ['parse', 'canParse']],
+      [Intl, ['Segmenter']],
+      [AbortSignal, ['timeout', 'any']],
+      [Blob.prototype, ['bytes']],
+      [Response.prototype, ['bytes']],
       [Set.prototype, ['union', 'intersection', 'difference', 'isSubsetOf']],
-      [globalThis, ['structuredClone', 'Iterator']],
+      [globalThis, ['structuredClone', 'Iterator', 'scheduler', 'reportError', 'requestIdleCallback']],
     ]
+    // Nor did streams go through `for await`, nor had errors a cause.
+    Reflect.deleteProperty(ReadableStream.prototype, Symbol.asyncIterator)
+    Reflect.deleteProperty(ReadableStream.prototype, 'values')
     for (const [owner, names] of prototypes) for (const name of names) Reflect.deleteProperty(owner, name)
     const Native = RegExp
     const Old = function (pattern: string | RegExp, flags?: string) {
@@ -116,12 +134,20 @@ describe.skipIf(!canBrowse)('many files in the page (skipped without chromium or
 
   test('works in a browser that is years old', async () => {
     const { page, complaints } = await openPage(browser, { before: makeOld })
+    const text = readFileSync('seeds/err/figures.txt', 'utf8')
+    const pdf = setPdf(text)
     await choose(page, [
       { name: 'a.txt', text: long },
       { name: 'b.md', text: readFileSync('seeds/err/years.md') },
+      { name: 'c.pdf', text: Buffer.from(pdf) },
+      { name: 'd.docx', text: Buffer.from(docxOfLines(text.split('\n'), {})) },
     ])
     await page.waitForSelector('.pictures')
     expect(await page.locator('.row-unread').count()).toBe(0)
+    await page.click('text=c.pdf')
+    await page.waitForSelector('.finding')
+    expect((await findingsOf(page)).sort()).toEqual(await expectedOf('c.pdf', pdf))
+    await page.click('text=返回总表')
     await page.click('text=b.md')
     await page.waitForSelector('.finding')
     expect((await findingsOf(page)).sort()).toEqual(

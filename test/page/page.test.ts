@@ -222,6 +222,37 @@ describe.skipIf(!canBrowse)('the page in a browser (skipped without chromium or 
     await page.context().close()
   })
 
+  test('asks before a changed text is lost', async () => {
+    const { page } = await openPage(browser)
+    await choose(page, [{ name: '示例.txt', text: sampleReport }])
+    await page.waitForSelector('.finding')
+    await page.click('text=改正确定的 2 处')
+    await page.click('.dialog >> text=改正 2 处')
+    await page.locator('.doc', { hasText: '截至2024年底' }).waitFor()
+    page.once('dialog', (dialog) => void dialog.dismiss())
+    await page.click('text=重新开始')
+    expect(await page.textContent('.doc')).toContain('截至2024年底')
+    page.once('dialog', (dialog) => void dialog.accept())
+    await page.click('text=重新开始')
+    await page.waitForSelector('.home')
+    await page.context().close()
+  })
+
+  test('brings the chosen finding into view on narrow screens, too', async () => {
+    const { page } = await openPage(browser, { width: 600 })
+    await choose(page, [given('seeds/err/figures.txt')])
+    await page.waitForSelector('.finding')
+    for (let presses = 0; presses < 12; presses++) {
+      await page.keyboard.press('F8')
+      await page.waitForTimeout(100)
+    }
+    await page.waitForTimeout(500)
+    const box = await page.locator('.finding.is-chosen').boundingBox()
+    expect(box?.y).toBeGreaterThanOrEqual(0)
+    expect(box?.y).toBeLessThan(860)
+    await page.context().close()
+  })
+
   test('keeps to the levels that are wanted', async () => {
     const { page } = await openPage(browser)
     await choose(page, [

@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest'
 import type { Problem, Severity } from '../../src/problem/problem.ts'
+import { kept } from '../../src/page/document/kept.ts'
 import { marksByBlock } from '../../src/page/document/marks-by-block.ts'
 import { segments } from '../../src/page/document/segments.ts'
 import { grouped, listed } from '../../src/page/state/grouped.ts'
 import { latenessOf, nameOf, ranked, sortedFiles, worstFirst } from '../../src/page/state/overview.ts'
 import { reduce } from '../../src/page/state/reduce.ts'
 import { shownFindings } from '../../src/page/state/shown-findings.ts'
+import { inTurn, isAll } from '../../src/page/state/in-turn.ts'
 import { initialState, noFilter, type State } from '../../src/page/state/state.ts'
 import { step } from '../../src/page/state/step.ts'
 import { withKeys } from '../../src/page/state/with-keys.ts'
@@ -163,11 +165,30 @@ test('the table is sorted, with what was not read at its end; pictures rank', ()
   const order = sortedFiles(files, { column: 'error', down: true }, about)
   expect(order.map(({ path }) => path)).toEqual(['2.txt', '1.txt', '0.txt'])
   expect(worstFirst(files).map(nameOf)).toEqual(['2', '1'])
+  const other = files.map((one) => ({ ...one, digest: digest(one.path, { gate: found('kind', 'error').problem }) }))
+  expect(worstFirst(other)).toEqual([])
   const digests = files.slice(1).map((entry) => entry.digest)
   expect(ranked(digests, about, 'zh')).toMatchObject([{ rule: 'due', title: '按时', files: 2, count: 3 }])
   expect(latenessOf(digest('a', { rules: { due: { count: 1, severity: 'error' } } }), about)).toBe('late')
   expect(latenessOf(digest('a'), about)).toBe('inTime')
   expect(latenessOf(digest('a', { dated: false }), about)).toBe('unknown')
+})
+
+test('what is drawn changes some at a time, and only where it is another', () => {
+  const same = (a: string, b: string): boolean => a === b
+  const steps: (readonly string[])[] = [[]]
+  const wanted = ['a', 'b', 'c', 'd', 'e']
+  while (!isAll(steps.at(-1) ?? [], wanted, same)) steps.push(inTurn(steps.at(-1) ?? [], wanted, 2, same))
+  expect(steps.map((one) => one.join(''))).toEqual(['', 'ab', 'abcd', 'abcde'])
+  expect(inTurn(wanted, ['a', 'x', 'c', 'y', 'z'], 2, same).join('')).toBe('axcye')
+  expect(inTurn(wanted, ['a'], 2, same).join('')).toBe('a')
+})
+
+test('lists in which nothing has changed are the same', () => {
+  const before = [1, 2]
+  expect(kept(before, [1, 2])).toBe(before)
+  expect(kept(before, [1, 3])).toEqual([1, 3])
+  expect(kept(undefined, [])).toEqual([])
 })
 
 test('findings can be packed', () => {

@@ -24,6 +24,7 @@ export async function checkFiles(client: LanguageClient, given: readonly (Uri | 
   })
   if (checked === null) return
   for (const trouble of checked.troubles.slice(0, most)) void window.showWarningMessage(trouble)
+  if (checked.files + checked.troubles.length === 0) void window.showInformationMessage(words().nothing)
   if (checked.files > checked.troubles.length) void window.showInformationMessage(words().checked(checked))
   if (checked.error + checked.warning + checked.info > 0)
     await commands.executeCommand('workbench.actions.view.problems')

@@ -8,6 +8,7 @@ let client: LanguageClient | null = null
 
 /** Called by VS Code when the first report is opened, or a command is used. */
 export async function activate(context: ExtensionContext): Promise<void> {
+  const show = showUnderstanding(context)
   const started = async (): Promise<LanguageClient> => {
     client ??= clientFor(context)
     if (client.needsStart()) await client.start()
@@ -18,7 +19,9 @@ export async function activate(context: ExtensionContext): Promise<void> {
     await started()
   }
   context.subscriptions.push(
-    commands.registerCommand('fazhilint.checkFile', async (uri?: Uri) => checkFiles(await started(), [uri])),
+    commands.registerCommand('fazhilint.checkFile', async (uri?: Uri, all?: Uri[]) =>
+      checkFiles(await started(), all ?? [uri]),
+    ),
     commands.registerCommand('fazhilint.checkWorkspace', async () => checkFiles(await started(), [])),
     commands.registerCommand('fazhilint.inspect', async (uri?: Uri) => show(await started(), uri)),
     commands.registerCommand('fazhilint.restart', restart),
@@ -26,7 +29,6 @@ export async function activate(context: ExtensionContext): Promise<void> {
       if (change.affectsConfiguration('fazhilint.path')) await restart()
     }),
   )
-  const show = showUnderstanding(context)
   await started()
 }
 

@@ -1,5 +1,6 @@
 import type { Amount, Change, Direction, Indicator, Metric } from '../../report/types.ts'
 import { gapRange, relativeRange } from './change-ranges.ts'
+import { judgeFromBase } from './judge-from-base.ts'
 import { judgeWithoutBase } from './judge-without-base.ts'
 import { portionRange } from './portion-range.ts'
 import {
@@ -49,7 +50,8 @@ export function judgeChange({ from, to, direction, amounts }: Change): WrongChan
     const turned = wrongDirection(known, direction, amounts)
     return turned ? [turned] : amounts.flatMap((amount) => judgeAmount(known, amount) ?? [])
   }
-  return to && first && second ? judgeWithoutBase(to, [first, second]) : []
+  if (!first || !second) return []
+  return to ? judgeWithoutBase(to, [first, second]) : from ? judgeFromBase(from, [first, second]) : []
 }
 
 /** 由32件下降至38件. Approximate ends that may be equal prove nothing. */

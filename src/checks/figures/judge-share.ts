@@ -67,6 +67,8 @@ interface Stated {
   part: Indicator
   /** The words before 占比 name the part. */
   named: boolean
+  /** They name something else, as it seems. */
+  foreign: boolean
   of: string
   largest: Largest | undefined
   opening: RegExp
@@ -75,7 +77,7 @@ interface Stated {
 /** Judges a share of what stands before it. */
 export function judgeShare(
   block: FigureBlock,
-  { percentage, at, part, of, named, largest, opening }: Stated,
+  { percentage, at, part, of, named, foreign, largest, opening }: Stated,
 ): Miscount[] {
   const before = block.figures
     .slice(Math.max(0, at - reach), at)
@@ -114,7 +116,8 @@ export function judgeShare(
   const percent = (part.metric.value / base.metric.value) * 100
   const limit = base.block !== part.block ? 5 : Math.min(nearMiss, Math.max(5, percentage.value * 0.4))
   const off = Math.abs(percent - percentage.value)
-  if (!certain && off > limit && !(off <= farMiss && isMistyped(percentage, percent))) return []
+  if ((!certain || (foreign && off > nearMiss)) && off > limit && !(off <= farMiss && isMistyped(percentage, percent)))
+    return []
   return [miscount({ part, base }, percentage, percent)]
 }
 

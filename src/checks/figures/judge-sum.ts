@@ -12,16 +12,20 @@ interface Verdict {
   size: number
 }
 
+const led = /^(?:有|依法)+/u
+/** Further off, the whole is of something else. */
+const most = 0.35
 /** A note on a list ends so far behind it. */
 const noted = 80
 
 export function makeSumJudge(words: SumWords) {
-  const [rest, open, overlapping, combined, twice] = [
+  const [rest, open, overlapping, combined, twice, exclusive] = [
     new RegExp(words.rest, 'u'),
     new RegExp(words.open, 'u'),
     new RegExp(words.overlapping, 'u'),
     new RegExp(words.combined, 'u'),
     new RegExp(words.twice, 'u'),
+    new RegExp(words.exclusive, 'u'),
   ]
   const groups = words.closed.map((group) => group.map((source) => new RegExp(source, 'u')))
   return (block: FigureBlock, { opening, parts }: Series, wholes: Indicator[]): Verdict | null => {
@@ -60,6 +64,9 @@ export function makeSumJudge(words: SumWords) {
       return Math.abs(excess) <= limit ? { kind: 'sum', size } : null
     }
     const excess = excessOf(parts.length)
+    const apart = parts.length > 1 && labels.every((label) => exclusive.test(label.replace(led, '')))
+    if (apart && excess > 0 && excess <= most && (opening !== 'none' || isListedRightBehind(block, whole, parts)))
+      return { kind: 'sum', size: parts.length }
     const money = whole.measure === '元'
     const has = (pattern: RegExp) => parts.some(({ label, figure }) => pattern.test(label + figure.after.slice(0, 8)))
     if (opening !== 'announced' && !money && has(overlapping)) return null
@@ -95,6 +102,17 @@ export function makeSumJudge(words: SumWords) {
     if (classes && short <= 0.03) return { kind: 'sum', size: parts.length }
     return short <= limit && evident ? { kind: 'doubtful', size: parts.length } : null
   }
+}
+
+/** 办结142件，维持76件，撤销18件 */
+function isListedRightBehind(block: FigureBlock, whole: Indicator, parts: Part[]): boolean {
+  const first = parts[0]?.figure
+  return (
+    first !== undefined &&
+    parts.length > 2 &&
+    first.metric.sentence === whole.metric.sentence &&
+    /^[^，。；、：（）]{0,12}[，：][^，。；、：（）]{0,8}$/u.test(gapBetween(block, whole, first))
+  )
 }
 
 /** Whether labels name things of one kind: they end or begin alike, two of them by two characters or being of one length. */

@@ -1,7 +1,8 @@
 import { once } from '../../report/once.ts'
 import type { Indicator, Report } from '../../report/types.ts'
+import { commonEnd, endingLength, prefixIn } from './common-parts.ts'
 import { type IndicatorWords, makePlain } from './indicator-name.ts'
-import { isYearly, retold } from './retold.ts'
+import { isYearly, retold, seeingTo } from './retold.ts'
 import type { Difference } from './told-twice.ts'
 
 /** Patterns of words that keep like figures apart or leave them alike. */
@@ -110,6 +111,16 @@ export function makeLikeness(report: Report, words: LikeWords & Pick<IndicatorWo
     // Words that mostly say little must be the same.
     return contentOf(a).length >= 2 || contentOf(b).length === contentOf(a).length ? a.length : 0
   }
+  const isEnd = (one: Told, two: Told): boolean => {
+    const [short, long] = one.noun.length <= two.noun.length ? [one.noun, two.noun] : [two.noun, one.noun]
+    return one.head === two.head && short.length >= key && long.endsWith(short) && contentOf(short).length >= 2
+  }
+  /** 网上立案率, 知识产权案件网上立案率: of some of them only. */
+  const isNarrower = (one: Told, two: Told): boolean => {
+    const [short, long] = one.noun.length <= two.noun.length ? [one, two] : [two, one]
+    const more = long.noun.endsWith(short.noun) ? long.noun.slice(0, -short.noun.length) : ''
+    return contentOf(more.replace(seeingTo, '')).length >= 2
+  }
   const isRetold = retold(report, contentOf, plain)
   const like = (first: Indicator, second: Indicator, difference: Difference): boolean => {
     const [one, two] = [toldOf(first), toldOf(second)]
@@ -120,9 +131,11 @@ export function makeLikeness(report: Report, words: LikeWords & Pick<IndicatorWo
     if (isRetold(one, two, difference)) return true
     if (first.part || second.part || difference === 'rate' || difference === 'few') return false
     const length = Math.max(alike(one, two), alike(two, one))
-    if (length < enough) return false
     const digits = String(Math.round(first.metric.value / (first.metric.scale / 10 ** first.metric.decimals))).length
     const wholes = (here !== null && here === there) || (isYearly(first) && isYearly(second))
+    // 收缴罚没款1286.4万元, 罚没款1268.4万元
+    if (difference === 'swapped' && digits > 3 && wholes && isEnd(one, two)) return true
+    if (length < enough || (first.metric.unit === '%' && isNarrower(one, two))) return false
     if (difference === 'swapped') return digits >= 3 || wholes
     if (difference === 'rounded') return length >= enough
     return length > enough && wholes && (digits >= 3 || length >= enough + 2)
@@ -145,30 +158,4 @@ export function makeLikeness(report: Report, words: LikeWords & Pick<IndicatorWo
 /** The place that a figure is all of. */
 function placeOf({ before }: Indicator): string | null {
   return [...before.matchAll(place)].at(-1)?.[1] ?? null
-}
-
-function commonEnd(one: string, two: string): number {
-  let length = 0
-  while (length < one.length && one.at(-1 - length) === two.at(-1 - length)) length++
-  return length
-}
-
-/** How many characters at the start of a text stand at the end of another. */
-function endingLength(text: string, head: string): number {
-  for (let length = Math.min(text.length, head.length); length > 0; length--)
-    if (text.endsWith(head.slice(0, length))) return length
-  return 0
-}
-
-/** How many characters at the start of a text stand in another in the same order, the first two side by side. */
-function prefixIn(text: string, head: string): number {
-  let at = text.indexOf(head.slice(0, 2))
-  let length = 0
-  while (at >= 0 && length < head.length) {
-    at = text.indexOf(head.charAt(length), at)
-    if (at < 0) break
-    length++
-    at++
-  }
-  return length
 }

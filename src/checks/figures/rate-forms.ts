@@ -4,6 +4,8 @@ export interface RateWords {
   of: string
   part: string
   rest?: string
+  /** It can be more than 100 %. */
+  over?: boolean
 }
 
 export interface RatesWords {
@@ -19,6 +21,7 @@ export interface RateForm {
   of: RegExp
   part: RegExp
   rest: RegExp
+  over: boolean
 }
 
 const none = /(?!)/u
@@ -32,6 +35,7 @@ export function makeRateForms({ rates, narrowing }: RatesWords): (name: string) 
       of: new RegExp(words.of, 'u'),
       part: new RegExp(words.part, 'u'),
       rest: words.rest === undefined ? none : new RegExp(words.rest, 'u'),
+      over: words.over === true,
     },
   }))
   const narrow = narrowing.map((words) => new RegExp(`(?:${words})`, 'u'))
@@ -47,7 +51,7 @@ export function makeRateForms({ rates, narrowing }: RatesWords): (name: string) 
       .filter((stem) => stem.length === 2)
       .map((stem) => {
         const part = new RegExp(narrowed === undefined ? stem : `${narrowed.source}[一-龥]{0,4}${stem}`, 'u')
-        return { of: none, part, rest: none }
+        return { of: none, part, rest: none, over: false }
       })
     const made = broad.test(name) ? forms : forms.slice(0, 1)
     return narrowed === undefined ? [...listed, ...made] : made

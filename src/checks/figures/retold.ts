@@ -5,7 +5,8 @@ import type { Difference } from './told-twice.ts'
 const least = 4
 /** So long a name leaves no doubt, even where the values are small. */
 const long = 7
-const leading =
+/** Who saw to it, and where. */
+export const seeingTo =
   /^(?:[一-龥]{0,8}?(?:主持召开|主持|推动|推进|促进|督促|督导|带动|实现|确保|牵头|组织|指导|带领|召集|部署|领导))?(?:全[国省市区县州盟旗镇乡局系统]{1,2})?/u
 
 /** It counts a whole year, by its words or its time. */
@@ -39,7 +40,7 @@ export function retold(
     if (short.figure.part && full.figure.after !== '') return false
     const ofYear = difference === 'rate' || difference === 'swapped' ? isOfYear : isYearly
     if (short.noun.length < least || !ofYear(short.figure) || !isYearly(full.figure)) return false
-    const more = full.noun.slice(0, full.noun.length - short.noun.length).replace(leading, '')
+    const more = full.noun.slice(0, full.noun.length - short.noun.length).replace(seeingTo, '')
     if (difference === 'few') return more === '' && short.noun.length >= long && !short.figure.part
     if (contentOf(short.noun).length < 2 && more === '' && difference !== 'swapped') return false
     if (difference === 'near' || difference === 'rounded') return false

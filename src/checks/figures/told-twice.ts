@@ -28,11 +28,16 @@ export function findToldTwice(report: Report, figures: Indicator[], words: Twice
   const like = makeLikeness(report, words)
   const sharesScope = makeSharesScope(report)
   const seen = new Set<Indicator>()
+  const byValue = groupBy(figures, (figure) => valueKey(figure, figure))
+  // 排查1562处，整治1526处 // 整治的1526处: the one of two values stands beside the other, too.
+  const stands = (one: Indicator, beside: Indicator) => byValue.has(valueKey(one, beside))
+  const standsIn = (one: Indicator, beside: Indicator) =>
+    (byValue.get(valueKey(one, beside)) ?? []).some(({ words }) => words.length > 1 && one.words.includes(words))
   const judge = (first: Indicator, second: Indicator): Conflict[] => {
     if (seen.has(first) || seen.has(second)) return []
     if ((first.part && second.part) || first.metric.sentence === second.metric.sentence || !isCounted(first, second))
       return []
-    if (agree(rangeOf(first), rangeOf(second))) return []
+    if (agree(rangeOf(first), rangeOf(second)) || stands(second, first) || standsIn(first, second)) return []
     const kind = differ(first, second)
     if (kind === null || sharesScope(first, second) === 'no' || !like(first, second, kind)) return []
     seen.add(first).add(second)
@@ -46,6 +51,7 @@ export function findToldTwice(report: Report, figures: Indicator[], words: Twice
   const told = found.flatMap(([first, second]) => judge(first, second))
   const again = retoldDoings(report, figures, like).flatMap(({ first, second, isEvident }): Conflict[] => {
     if (seen.has(first) || seen.has(second) || agree(rangeOf(first), rangeOf(second))) return []
+    if (stands(second, first) || standsIn(first, second)) return []
     const kind = differ(first, second)
     if (kind === null || !isEvident(kind, digitsIn(first)) || like.narrowOf(first) !== like.narrowOf(second)) return []
     if (sharesScope(first, second) === 'no') return []
@@ -66,6 +72,10 @@ function pairs(group: Indicator[]): [Indicator, Indicator][] {
 function digitsOf({ metric }: Indicator): string[] {
   const digits = Array.from(String(Math.round(metric.value / stepOf(metric))))
   return digits.length < 2 ? [] : [`${String(stepOf(metric))} ${digits.toSorted().join('')}`]
+}
+
+function valueKey({ measure, metric }: Indicator, { metric: { sentence } }: Indicator): string {
+  return `${String(sentence)} ${measure ?? ''} ${String(metric.value)}`
 }
 
 function digitsIn({ metric }: Indicator): number {

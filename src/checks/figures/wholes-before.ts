@@ -24,7 +24,7 @@ export function wholesBefore(block: FigureBlock, { at, opening, parts }: Series,
   // 发现问题325个，发出通知书74份，其中程序类143个: the whole stands further off.
   if (direct.measure !== measure) {
     const own = free.filter(({ metric }) => metric.sentence === first.metric.sentence)
-    return opening === 'within' && parts.length > 2 ? own.filter((one) => isNear(one, parts)) : []
+    return opening === 'within' && parts.length > 1 ? own.filter((one) => isNear(one, parts)) : []
   }
   if (!isCount(direct)) return []
   // 其中甲30件、乙20件，其中罚款…: of the last part, or of the whole?

@@ -10,7 +10,7 @@ const nearMiss = 15
 const reach = 8
 const average = /(?:平均|[人户日月场件案]均|每)[^，。；]{0,12}$/u
 const rateName =
-  /([一-龥]{1,14})(?:率|比例)(?:分别|总体|整体|均|已|高?达到?|达|约为|为|是|约|近|超过?|在|保持在|稳定在|不到|不足|接近|至|到|升至|提升至|提高到)*$/u
+  /(?:([一-龥“”]{1,14})(?:率|比例)|(完成)(?:全年|年度|年初|既定|计划|目标|任务|数|量|总){1,4}的)(?:分别|总体|整体|均|已|高?达到?|达|约为|为|是|约|近|超过?|在|保持在|稳定在|不到|不足|接近|至|到|升至|提升至|提高到)*$/u
 
 /** Rates (合格率, 采纳率) that do not follow from two counts of their sentence or paragraph. */
 export function makeRateCheck(words: RatesWords): (report: Report) => Miscount[] {
@@ -19,7 +19,8 @@ export function makeRateCheck(words: RatesWords): (report: Report) => Miscount[]
   return (report) =>
     figureBlocks(report).flatMap((block) =>
       percentagesOf(block).flatMap((rate) => {
-        const name = rateName.exec(rate.lead)?.[1]
+        const match = rateName.exec(rate.lead)
+        const name = (match?.[1] ?? match?.[2])?.replaceAll(/[“”]/gu, '')
         if (name === undefined || /(?:增长|下降|同比|环比|压[缩减]|精简)$/u.test(name)) return []
         for (const form of formsOf(name)) {
           const found = judge(block, rate, { form, incoming: base, name })
@@ -36,7 +37,7 @@ function judge(
   rate: Percentage,
   { form, incoming, name }: { form: RateForm; incoming: RegExp; name: string },
 ): Miscount[] | null {
-  const around = countsAround(block, rate)
+  const around = countsAround(block, rate, form.over)
   const sentence =
     rate.figure?.metric.sentence ?? around.find(({ metric }) => metric.end <= rate.start)?.metric.sentence
   const wordsOf = ({ words, after }: Indicator) => words + after
@@ -61,7 +62,9 @@ function judge(
   const alike = around.filter(({ measure }) => measure === part.measure)
   const bases = alike.filter(
     (figure) =>
-      figure !== part && figure.metric.value >= part.metric.value && !figure.metric.target && isBase(figure, form),
+      figure !== part &&
+      (form.over ? form.of.test(wordsOf(figure)) : figure.metric.value >= part.metric.value && !figure.metric.target) &&
+      isBase(figure, form),
   )
   const said = incoming.test(name) ? baseIn(name, bases) : null
   const base = said ?? choose(bases, part, form, incoming)
@@ -110,11 +113,11 @@ function baseIn(name: string, bases: Indicator[]): Indicator | null {
 }
 
 /** The counts before and behind a percentage in its block, the nearest first, those before it preferred. */
-function countsAround({ figures }: FigureBlock, { at, end }: Percentage): Indicator[] {
+function countsAround({ figures }: FigureBlock, { at, end }: Percentage, targets: boolean): Indicator[] {
   const before = figures.slice(Math.max(0, at - reach), at).toReversed()
   const after = figures.slice(at, at + reach).filter(({ metric }) => metric.start >= end)
   return [...before, ...after].filter(
-    (figure) => isCount(figure) && !figure.metric.target && !average.test(figure.before),
+    (figure) => isCount(figure) && (targets || !figure.metric.target) && !average.test(figure.before),
   )
 }
 

@@ -1,7 +1,7 @@
 import type { Indicator, Report } from '../../report/types.ts'
 import { type FigureBlock, figureBlocks, gapBetween, isCount, leadOf } from './in-block.ts'
 import type { Miscount } from './miscount.ts'
-import { agree, numberOf, statedRange, writeLike } from './stated-range.ts'
+import { addRanges, agree, numberOf, type Range, statedRange, writeLike } from './stated-range.ts'
 
 /** Patterns of the words of what is done and what is left. */
 export interface RestWords {
@@ -30,19 +30,19 @@ export function makeRestCheck({ done, left, undone, older }: RestWords): (report
     new RegExp(`(?:${older})`, 'u'),
   ]
   const started = new RegExp(`^(?:${undone})[^，。；、]{0,8}$`, 'u')
-  /** How a figure is said to be what is left of one with these acts. */
-  const isLeft = (figure: Indicator, lead: string, acts: string[]): 'left' | 'not' | 'open' | null => {
+  /** How a figure is said to be what is left of one with these words. */
+  const isLeft = (figure: Indicator, lead: string, words: string): 'left' | 'not' | 'open' | null => {
     const clause = lead.slice(Math.max(...Array.from('，。；、', (mark) => lead.lastIndexOf(mark))) + 1)
     if (leaving.test(clause)) return 'left'
-    const undoing = /^(?:[尚还仍另其]?[有中]|目前|剩余|尚)?未(?:能|予|被)?([一-龥]{2})(?:的|[一-龥]{0,2})$/u.exec(
+    const undoing = /^(?:[尚还仍另其]?[有中]|目前|剩余|尚)?未(?:能|予|被)?([一-龥]{1,2}?)(?:的|[一-龥]{0,2})$/u.exec(
       clause,
     )?.[1]
-    if (undoing !== undefined) return acts.includes(undoing) ? 'not' : null
+    if (undoing !== undefined) return words.includes(undoing) ? 'not' : null
     if (started.test(clause)) return 'open'
     if (!/^(?:目前)?(?:[尚还仍]|另外?)有$/u.test(clause)) return null
     const behind = figure.after.slice(0, 24)
-    const not = /^[^，。；]{0,6}未(?:能|予|被)?([一-龥]{2})/u.exec(behind)?.[1]
-    if (not !== undefined) return acts.includes(not) ? 'not' : null
+    const not = /^[^，。；]{0,6}未(?:能|予|被)?([一-龥]{1,2})/u.exec(behind)?.[1]
+    if (not !== undefined) return words.includes(not) || words.includes(not.charAt(0)) ? 'not' : null
     return open.test(behind) ? 'open' : null
   }
   return (report) =>
@@ -53,9 +53,10 @@ export function makeRestCheck({ done, left, undone, older }: RestWords): (report
         if (!/[未余剩有在待]|暂缓|顺延/u.test(lead)) return []
         const [part, whole] = withoutLists(block, at)
         if (!part || !whole) return []
-        const acts = (part.before + part.after).match(doing) ?? []
-        const form = isLeft(rest, lead, acts)
-        if (form === null || acts.length === 0) return []
+        const words = part.before + part.after
+        const acts = words.match(doing) ?? []
+        const form = isLeft(rest, lead, words)
+        if (form === null || (form !== 'not' && acts.length === 0)) return []
         // 立案64件，其中罚款51件，其余7件: the parts of a list, which is judged as such.
         if (form === 'left' && openerOf(block, at) !== null) return []
         const from = block.value.lastIndexOf('。', whole.metric.start) + 1
@@ -65,7 +66,7 @@ export function makeRestCheck({ done, left, undone, older }: RestWords): (report
           before.test(/^[^。；]{0,16}/u.exec(block.value.slice(rest.metric.end, rest.metric.end + 16))?.[0] ?? '')
         )
           return []
-        return judge(whole, part, rest)
+        return judge(whole, part, restsFrom(block, at))
       }),
     )
 }
@@ -102,7 +103,18 @@ function openerOf(block: FigureBlock, at: number): number | null {
   return null
 }
 
-function judge(whole: Indicator, part: Indicator, rest: Indicator): Miscount[] {
+/** 正在推进2项，长期坚持1项: with what may be counted beside it. */
+function restsFrom(block: FigureBlock, at: number): [Indicator, ...Indicator[]] {
+  const first = block.figures[at] as Indicator
+  const others = block.figures.slice(at + 1, at + 4)
+  const end = others.findIndex((figure, index) => {
+    const gap = gapBetween(block, others[index - 1] ?? first, figure)
+    return figure.measure !== first.measure || !/^[^，。；、]{0,12}[，、；][^，。；、]{0,12}$/u.test(gap)
+  })
+  return [first, ...(end < 0 ? others : others.slice(0, end))]
+}
+
+function judge(whole: Indicator, part: Indicator, [rest, ...others]: [Indicator, ...Indicator[]]): Miscount[] {
   const [all, some, left] = [statedRange(whole), statedRange(part), statedRange(rest)]
   if (
     whole.measure !== part.measure ||
@@ -110,7 +122,9 @@ function judge(whole: Indicator, part: Indicator, rest: Indicator): Miscount[] {
     rest.metric.value > whole.metric.value
   )
     return []
-  if (agree([all[0] - some[1], all[1] - some[0]], left)) return []
+  const gap: Range = [all[0] - some[1], all[1] - some[0]]
+  const sums = others.map((_, end) => addRanges([left, ...others.slice(0, end + 1).map(statedRange)]))
+  if ([left, ...sums].some((sum) => agree(gap, sum))) return []
   const value = whole.metric.value - part.metric.value
   if (Math.abs(value - rest.metric.value) > Math.max(least, limit * whole.metric.value)) return []
   return [

@@ -58,6 +58,8 @@ export function makeShareCheck(words: ShareWords): (report: Report) => Miscount[
           percentage.figure === null &&
           covers(part.words + part.after, repeated)
         if (!isBare && !percentage.lead.includes('占')) return []
+        // 优秀52人、良好31人，良好以上的占83%: of several together.
+        if (/(?:[以之][上下]|[两三四]项|前[两三四])[^，。；]{0,6}占/u.test(percentage.lead)) return []
         // 分别占60%、30%: which of them is whose?
         if (percentage.lead.includes('分别')) return []
         const away = elsewhere.exec(percentage.lead)?.[0]
@@ -65,6 +67,7 @@ export function makeShareCheck(words: ShareWords): (report: Report) => Miscount[
         return judgeShare(block, {
           ...{ percentage, at, part, of, opening },
           named: own !== null,
+          foreign: own === null && subject !== undefined,
           largest: largest.get(nameOf(part)),
         })
       }),

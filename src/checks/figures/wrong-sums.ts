@@ -18,6 +18,8 @@ export interface SumWords extends OpeningWords {
   opposites: string[]
   /** Labels that one and the same case can have together (女性 and 党员; 立案 and 办结). */
   overlapping: string
+  /** Outcomes of which one case has one only (维持, 撤销), so that their sum never exceeds the whole. */
+  exclusive: string
   /** Says that some are counted in more than one part. */
   twice: string
   /** Acts that may go together (责令 and 罚款), so that their sum proves little. */

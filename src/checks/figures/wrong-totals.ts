@@ -16,6 +16,7 @@ export interface TotalWords {
 
 const link = /^[^，。；、：（）\d]{0,14}(?:[，、；]|[和及与]|以及|；?[，。])[^，。；、：（）]{0,20}$/u
 const foreign = /同比|环比|增长|增加|下降|降低|减少|累计|其中|占比|人均|平均|由|从/u
+const spanning = /[，、；。]([两二三四五])年(?:来|间)?(?:累计|共计?|合计|总计)[^，。；、\d]{0,10}$/u
 const most = 24
 
 /** Totals behind their parts (甲20件、乙15件，合计36件; 上半年…，下半年…，全年…) that are not their sum. */
@@ -37,8 +38,17 @@ export function makeTotalCheck({ total, periods, year }: TotalWords): (report: R
         const gap = gapBetween(block, last, figure)
         const run = runBefore(block, at, at - 1 - counted)
         const part = periodsIn(block, run, groups)
+        // 三年共办结138件 behind two figures is not their total.
+        const years = '两三四五'.indexOf(/([两三四五])年[^，。；]*$/u.exec(gap)?.[1] ?? ' ') + 2
+        if (years > 1 && years !== run.length) return []
         const certain = closing.test(gap) ? run.length : yearly.test(gap) ? part : 0
         if (certain >= 2) return judge(figure, { parts: run.slice(-certain), run, kind: 'sum' })
+        if (spanning.test(gap) && run.length === yearsIn(gap) && areYears(block, at - counted - run.length, run.length))
+          return judge(figure, { parts: run, run, kind: 'sum' })
+        // 评查处罚案卷60卷、许可案卷35卷，共评查案卷105卷
+        const named = isNamedLike(figure, run)
+        if (counting.test(gap) && named && run.length >= 2)
+          return judge(figure, { parts: run, run, kind: 'doubtful', named })
         // 共办结120件 may count something else.
         return counting.test(gap) && run.length >= 2 ? judge(figure, { parts: run, run, kind: 'doubtful' }) : []
       }),
@@ -61,6 +71,28 @@ function runBefore(block: FigureBlock, at: number, end: number): Indicator[] {
   return run
 }
 
+/** The total names the act of the first part, and the noun of all. */
+function isNamedLike({ words }: Indicator, run: Indicator[]): boolean {
+  const [act, noun] = [words.slice(0, -2), words.slice(-2)]
+  return (
+    noun.length === 2 &&
+    act !== '' &&
+    run[0]?.words.startsWith(act) === true &&
+    run.every((one) => (one.words + one.after).includes(noun))
+  )
+}
+
+/** 三年累计 */
+function yearsIn(gap: string): number {
+  return '零一二三四五'.indexOf((spanning.exec(gap)?.[1] ?? '').replace('两', '二'))
+}
+
+function areYears(block: FigureBlock, from: number, size: number): boolean {
+  return Array.from({ length: size }, (_, index) => leadOf(block, from + index, 24)).every((lead) =>
+    /\d{4}年[^，。；、]{0,16}$/u.test(lead),
+  )
+}
+
 /** How many figures at the end of a run are those of the periods of a year. */
 function periodsIn(block: FigureBlock, run: Indicator[], groups: RegExp[][]): number {
   const first = run[0]
@@ -78,16 +110,18 @@ interface Run {
   parts: Indicator[]
   run: Indicator[]
   kind: 'sum' | 'doubtful'
+  /** The parts are named like the total. */
+  named?: boolean
 }
 
-function judge(whole: Indicator, { parts, run, kind }: Run): Miscount[] {
+function judge(whole: Indicator, { parts, run, kind, named = false }: Run): Miscount[] {
   const stated = statedRange(whole)
   const ranges = run.map(statedRange)
   // The list may begin anywhere in the run.
   if (ranges.some((_, from) => agree(addRanges(ranges.slice(from)), stated))) return []
   const sum = parts.reduce((total, { metric }) => total + metric.value, 0)
   const off = Math.abs(sum - whole.metric.value) / whole.metric.value
-  if (kind === 'sum' ? off > 0.3 : off > 0.1 || !isDigitSlip(sum, whole.metric.value)) return []
+  if (kind === 'sum' ? off > 0.3 : off > 0.1 || !(named || isDigitSlip(sum, whole.metric.value))) return []
   return [
     {
       kind,

@@ -92,10 +92,10 @@ export function ranked(digests: readonly Digest[], about: About, locale: Locale)
   return [...all.values()].sort((a, b) => b.files - a.files || b.count - a.count || (a.rule < b.rule ? -1 : 1))
 }
 
-/** Worst first: an error weighs more than any number of warnings people would read, and so on. */
+/** Reports, worst first; what is none has no place among them. An error weighs more than any number of warnings people would read, and so on. */
 export function worstFirst(files: readonly FileEntry[]): FileEntry[] {
   return files
-    .filter((entry) => entry.digest !== null && !isUnread(entry))
+    .filter((entry) => entry.digest !== null && entry.digest.gate === null && !isUnread(entry))
     .sort((a, b) => weightOf(b) - weightOf(a) || a.id - b.id)
 }
 

@@ -25,7 +25,9 @@ export function BatchPictures({ files, about }: { files: readonly FileEntry[]; a
         <ol class="bars">
           {rules.slice(0, 15).map(({ rule, title, files: count, severity }) => (
             <li key={rule}>
-              <span class="bar-name">{title}</span>
+              <span class="bar-name" title={title}>
+                {title}
+              </span>
               <Bar parts={[{ kind: severity, share: count / digests.length }]} />
               <span class="bar-value">{w.ofReports(count, digests.length)}</span>
             </li>
@@ -44,6 +46,7 @@ export function BatchPictures({ files, about }: { files: readonly FileEntry[]; a
                   <button
                     type="button"
                     class="link bar-name"
+                    title={entry.path}
                     onClick={() => {
                       dispatch({ type: 'opened', file: entry.id })
                     }}

@@ -110,10 +110,15 @@ function firstOf(
 }
 
 function keepInView(box: HTMLElement, item: HTMLElement): void {
+  // On narrow screens the list is as long as the page.
+  if (box.scrollHeight <= box.clientHeight) {
+    const { top, bottom } = item.getBoundingClientRect()
+    if (top < 0 || bottom > innerHeight) item.scrollIntoView({ block: 'center' })
+    return
+  }
   const [outer, inner] = [box.getBoundingClientRect(), item.getBoundingClientRect()]
-  if (box.scrollHeight <= box.clientHeight) return
-  // Room for the names of level and rule above it.
-  const above = outer.top + 84
+  // Room for the name of the level above it, and of the rule where it is the first; no half of another finding.
+  const above = outer.top + (item.previousElementSibling === null ? 84 : 42)
   if (inner.top < above) box.scrollTop += inner.top - above
   else if (inner.bottom > outer.bottom) box.scrollTop += Math.min(inner.bottom - outer.bottom + 16, inner.top - above)
 }

@@ -26,7 +26,7 @@ export function Header() {
             type="button"
             class="button-quiet"
             onClick={() => {
-              dispatch({ type: 'removed-all' })
+              if (!state.unsaved || confirm(words.loseChanges)) dispatch({ type: 'removed-all' })
             }}
           >
             {words.startOver}

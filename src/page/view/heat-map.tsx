@@ -33,7 +33,7 @@ export function HeatMap({ files, rules }: { files: readonly FileEntry[]; rules: 
         </defs>
         {rules.map(({ rule, title }, at) => (
           <text key={rule} class="heat-rule" transform={`translate(${left + at * cell + 15} ${top - 8}) rotate(-60)`}>
-            {short(title, 13)}
+            {short(title, words.lang === 'en' ? 24 : 13)}
             <title>{title}</title>
           </text>
         ))}

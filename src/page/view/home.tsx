@@ -13,6 +13,9 @@ export function Home({ dragging }: { dragging: boolean }) {
     <div class="home">
       <h1>{home.heading}</h1>
       <p class="lead">{home.lead}</p>
+      <p class="promise">
+        <Icon name="lock" /> {home.promises.join(' · ')}
+      </p>
       <section class={dragging ? 'drop is-over' : 'drop'} aria-label={home.choose}>
         <Icon name="drop" size={44} />
         <p class="drop-words">{dragging ? home.dropNow : home.drop}</p>
@@ -61,13 +64,7 @@ export function Home({ dragging }: { dragging: boolean }) {
           <li key={step}>{step}</li>
         ))}
       </ol>
-      <div class="promise">
-        <Icon name="lock" size={22} />
-        <div>
-          <strong>{home.promises.join(' · ')}</strong>
-          <p>{home.promisesWhy}</p>
-        </div>
-      </div>
+      <p class="muted">{home.promisesWhy}</p>
     </div>
   )
 }

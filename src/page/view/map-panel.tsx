@@ -66,18 +66,21 @@ function Parts({ map }: { map: ReportMap }) {
   const sorted = map.parts.slice().sort((a, b) => (startOf(a) < startOf(b) ? -1 : 1))
   return (
     <ul class="map-parts" aria-label={words.map.parts}>
-      {sorted.map(({ key, state: how, places: [first] }) => (
-        <li key={key} class={`part part-${how === 'missing' && !required.includes(key) ? 'unasked' : how}`}>
-          <span class="part-name">{parts[key]?.[state.locale] ?? key}</span>
-          {first === undefined ? (
-            <span class="part-state">{words.map.states[how]}</span>
-          ) : (
-            <To offset={first.place.start} label={first.text}>
-              {words.map.states[how]}
-            </To>
-          )}
-        </li>
-      ))}
+      {sorted.map(({ key, state: how, places: [first] }) => {
+        const unasked = how === 'missing' && !required.includes(key)
+        return (
+          <li key={key} class={`part part-${unasked ? 'unasked' : how}`}>
+            <span class="part-name">{parts[key]?.[state.locale] ?? key}</span>
+            {first === undefined ? (
+              <span class="part-state">{unasked ? words.map.unasked : words.map.states[how]}</span>
+            ) : (
+              <To offset={first.place.start} label={first.text}>
+                {words.map.states[how]}
+              </To>
+            )}
+          </li>
+        )
+      })}
     </ul>
   )
 }

@@ -1,0 +1,63 @@
+import { findDates } from '../../report/dates.ts'
+import type { Indicator, Report, Time } from '../../report/types.ts'
+import { describe, divide, meanRange } from './average-parts.ts'
+import type { FigureBlock } from './in-block.ts'
+import type { Miscount } from './miscount.ts'
+import { agree, statedRange } from './stated-range.ts'
+
+const day = 86_400_000
+// Of the days of a year, two thirds are working days.
+const working = 0.66
+
+/** Averages by day, week, month and quarter that do not follow from a total and its time. */
+export function byPeriod(
+  { meta }: Report,
+  { value: text }: FigureBlock,
+  { mean, totals, per }: { mean: Indicator; totals: Indicator[]; per: string },
+): Miscount[] {
+  const total = totals.find(({ metric }) => metric.start < mean.metric.start)
+  if (!total || total.metric.time.kind === 'none') return []
+  const { time } = total.metric
+  const words = text.slice(Math.max(0, total.metric.start - 100), mean.metric.start)
+  const spans = [
+    { from: time.start, to: time.end },
+    ...findDates(words, meta.reportYear).map(({ to }) => ({ from: to && `${to.slice(0, 4)}-01-01`, to })),
+  ]
+  const days = spans
+    .flatMap(({ from, to }) => (from && to ? [(Date.parse(to) - Date.parse(from)) / day + 1] : []))
+    // A date alone is no period.
+    .filter((count) => count > 27 && count < 400)
+  const [first] = days
+  if (first === undefined) return []
+  const length = lengthOf(per)
+  const ratio = divide(statedRange(total), statedRange(mean))
+  const fits = (count: number) => {
+    const periods = count / length.days
+    return ratio[1] >= periods * length.least - 1.05 && ratio[0] <= periods + 1.05
+  }
+  // A whole year has twelve months; an open period may have one more or less.
+  const months = length.least === 1 && length.days > 7 ? fullMonths(time) : null
+  const whole =
+    months !== null && days.every((count) => Math.abs(count - first) < 2) ? months / (per === '月' ? 1 : 3) : null
+  const exact = whole !== null && agree(divide(statedRange(total), [whole, whole]), meanRange(mean))
+  if (whole !== null ? exact : days.some(fits)) return []
+  const periods = Math.max(1, Math.round(first / length.days))
+  const value = total.metric.value / periods
+  if (value > mean.metric.value * 3 || value < mean.metric.value / 3) return []
+  return [describe(mean, total, { by: String(periods), value, count: null })]
+}
+
+/** The days of a period, and the least share of all periods that may be counted (working days). */
+function lengthOf(per: string): { days: number; least: number } {
+  if (per.startsWith('月')) return { days: 30.44, least: 1 }
+  if (per.startsWith('季')) return { days: 91.3, least: 1 }
+  return per === '周' ? { days: 7, least: 0.9 } : { days: 1, least: working }
+}
+
+/** How many months a period of whole months has. */
+function fullMonths({ kind, start, end }: Time): number | null {
+  if (kind !== 'explicit' || !start?.endsWith('-01') || !end) return null
+  const [from, to] = [new Date(start), new Date(Date.parse(end) + day)]
+  if (to.getUTCDate() !== 1) return null
+  return (to.getUTCFullYear() - from.getUTCFullYear()) * 12 + to.getUTCMonth() - from.getUTCMonth()
+}

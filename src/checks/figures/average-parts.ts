@@ -1,0 +1,35 @@
+import type { Indicator } from '../../report/types.ts'
+import type { Miscount } from './miscount.ts'
+import { numberOf, type Range, reckonedRange, statedRange, writeLike } from './stated-range.ts'
+
+/** Rounded or cut off. */
+export function meanRange(mean: Indicator): Range {
+  const [low, high] = [statedRange(mean)[0], reckonedRange(mean)[1]]
+  const { scale, decimals, value } = mean.metric
+  // A whole number is no count here: 场均167人 may be 166.9, but not 168.
+  return scale === 1 && decimals === 0 ? [Math.min(low, value - 0.5), Math.max(high, value + 0.999)] : [low, high]
+}
+
+/** A total divided by a count. */
+export function divide(total: Range, count: Range): Range {
+  return [total[0] / Math.max(count[1], Number.MIN_VALUE), count[0] > 0 ? total[1] / count[0] : Infinity]
+}
+
+/** What is said of a wrong average. */
+export function describe(
+  { metric }: Indicator,
+  total: Indicator,
+  { by, value, count }: { by: string; value: number; count: Indicator | null },
+): Miscount {
+  return {
+    kind: 'average',
+    place: metric.place,
+    stated: metric.text,
+    terms: `${numberOf(total.metric)}÷${by}`,
+    computed: metric.scale === 1 ? String(Number(value.toFixed(2))) : writeLike(metric, value),
+    related: [
+      { metric: total.metric, note: 'base' },
+      ...(count ? [{ metric: count.metric, note: 'base' as const }] : []),
+    ],
+  }
+}

@@ -1,0 +1,76 @@
+import { findDates } from '../../report/dates.ts'
+import type { DateSpan } from '../../report/times/resolve.ts'
+import type { Report } from '../../report/types.ts'
+import { figureBlocks, leadOf } from './in-block.ts'
+import type { Miscount } from './miscount.ts'
+import { agree, isPlain, type Range, statedRange } from './stated-range.ts'
+
+const day = 86_400_000
+const lasting =
+  /(?:止|结束|完成|进行|开展|实施)?[，、（]?(?:共|前后|整个)?(?:历时|为期|持续|用时)(?:了|约|近|超过?|逾|整|共)*$/u
+const joint = /^(?:起|开始|启动)?，?(?:至|到)$/u
+/** How long a unit is, in days, and how far a round number of them may be off. */
+const units: Record<string, readonly [number, number]> = { 天: [1, 1], 日: [1, 1], 周: [7, 2], 个月: [30.44, 16] }
+
+/** 3月1日至5月31日，历时4个月: a duration that is not that of the dates right before it. */
+export function findWrongSpans(report: Report): Miscount[] {
+  const { reportYear } = report.meta
+  return figureBlocks(report).flatMap((block) =>
+    block.figures.flatMap((figure, at): Miscount[] => {
+      const { metric } = figure
+      const [length, slack] = units[metric.unit ?? ''] ?? []
+      if (!length || slack === undefined || !isPlain(metric)) return []
+      const lead = leadOf(block, at, 48)
+      const words = lasting.exec(lead)
+      if (!words) return []
+      const before = lead.slice(0, words.index)
+      const span = spanAtEnd(before, reportYear)
+      if (span === null) return []
+      const [low, high] = statedRange(figure)
+      // From month to month one may be counted or not; of days only those on which work was done.
+      const longer = /[日号]$/u.test(before) ? 0 : 31
+      const shortest = length === 1 ? (span.days * 5) / 7 : span.days - longer
+      const stated: Range = [low * length - slack, high * length + slack]
+      if (agree([shortest, span.days], stated) || span.days > 1500) return []
+      const value = span.days / length
+      return [
+        {
+          kind: 'change',
+          place: metric.place,
+          stated: metric.text,
+          terms: before.slice(span.start),
+          computed: `${String(Math.round(value))}${metric.unit ?? ''}`,
+          related: [],
+        },
+      ]
+    }),
+  )
+}
+
+interface Span {
+  /** Where its dates begin. */
+  start: number
+  /** Its days, the first and the last among them. */
+  days: number
+}
+
+/** What the dates at the end of a text span. */
+function spanAtEnd(text: string, year: number | null): Span | null {
+  const dates = findDates(text, year)
+  const [first, last] = [dates.at(-2), dates.at(-1)]
+  if (!last || last.end !== text.length) return null
+  if (isDay(last) || !last.from || !last.to) {
+    const joined = first && isDay(first) && joint.test(text.slice(first.end, last.start))
+    return joined ? spanOf(first.start, first.from, last.to) : null
+  }
+  return spanOf(last.start, last.from, last.to)
+}
+
+function isDay({ from, to }: DateSpan): boolean {
+  return from !== null && from === to
+}
+
+function spanOf(start: number, from: string | null, to: string | null): Span | null {
+  const days = from && to ? Math.round((Date.parse(to) - Date.parse(from)) / day) + 1 : NaN
+  return days > 1 ? { start, days } : null
+}

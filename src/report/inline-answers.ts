@@ -1,0 +1,57 @@
+import type { Body } from './body.ts'
+import { isConcretePromise } from './measures.ts'
+import { sentenceText } from './sentences.ts'
+import type { ShortcomingPatterns } from './shortcoming-patterns.ts'
+import { sliceText } from './text.ts'
+import type { Text } from './types.ts'
+
+/** What answers a shortcoming, and how likely. */
+export interface Answer {
+  text: Text
+  score: number
+}
+
+/** What the clauses after the first say will be done: 力量不足，下一步将招录人员. */
+export function promiseIn(subject: Text, patterns: ShortcomingPatterns): Answer[] {
+  for (const comma of subject.value.matchAll(/[，；]/gu)) {
+    const from = comma.index + 1
+    const clause = subject.value.slice(from, from + 12)
+    if (patterns.intention.exec(clause)?.index !== 0) continue
+    const text = sliceText(subject, from)
+    return isConcretePromise(text.value, patterns) ? [{ text, score: 1 }] : []
+  }
+  return []
+}
+
+/** What the same item, or the paragraph after it, says will be done. */
+export function inlineAnswers(
+  body: Body,
+  sentences: number[],
+  { listed, shared, patterns }: { listed: Set<number>; shared: Set<number>; patterns: ShortcomingPatterns },
+): Answer[] {
+  const after = sentences.some((at) => shared.has(at)) ? [] : paragraphAfter(body, sentences, listed)
+  return [...sentences.slice(1), ...after].flatMap((at) => {
+    const text = sentenceText(body, at)
+    return isConcretePromise(text.value, patterns) ? [{ text, score: 1 }] : []
+  })
+}
+
+/** Sentences that hold more than one of the deficiencies; what follows them answers none in particular. */
+export function sharedSentences(found: { sentences: number[] }[]): Set<number> {
+  const once = new Set<number>()
+  return new Set(found.flatMap(({ sentences }) => sentences).filter((at) => once.size === once.add(at).size))
+}
+
+/** A paragraph without heading or items right after an item that has a paragraph of its own. */
+function paragraphAfter({ blocks, sentences }: Body, item: number[], listed: Set<number>): number[] {
+  const last = item.at(-1) ?? 0
+  const here = sentences[last]
+  const next = sentences[last + 1]
+  if (!here || next?.block !== here.block + 1 || next.title || next.item !== null || listed.has(last + 1)) return []
+  if (blocks[here.block]?.heading !== blocks[next.block]?.heading) return []
+  const own = new Set(item)
+  for (let at = last; sentences[at]?.block === here.block; at--) if (listed.has(at) && !own.has(at)) return []
+  const paragraph: number[] = []
+  for (let at = last + 1; sentences[at]?.block === next.block; at++) paragraph.push(at)
+  return paragraph
+}
