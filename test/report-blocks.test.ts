@@ -99,7 +99,7 @@ describe('text that was broken at a fixed width is joined', () => {
 })
 
 describe('text with a paragraph a line, some of one length, stays as it is', () => {
-  const heading = '（九）坚持严格规范公正文明执法并且全面推行三项制度'
+  const heading = '（九）坚持严格规范公正文明执法并且全面推行执法三项制度'
   const body = '我局印发工作规则。'
   test('where few lines have that length', () => {
     const record = '研究全县行政执法监督工作有关事项并听取情况汇报的会议记录'
