@@ -68,6 +68,32 @@ describe('either side of what is near', () => {
   })
 })
 
+describe('figures of few words are one where the same story is told around them', () => {
+  const meetings = (...stories: string[]) =>
+    stories.map((story, at) => `${story}，全年召开会议${String(18 - 4 * at)}次。`)
+  test.each([
+    ['a clause', meetings('为推进河道采砂专项整治工作', '围绕河道采砂专项整治工作'), ['doubtful']],
+    ['a word', meetings('为推进河道采砂整治', '研究河道采砂整顿'), []],
+    [
+      'a clause that stands all over the report',
+      [
+        ...meetings('为推进河道采砂专项整治工作', '围绕河道采砂专项整治工作'),
+        ...Array.from({ length: 4 }, () => '抓好河道采砂专项整治工作。'),
+      ],
+      [],
+    ],
+  ])('%s', async (_, lines, expected) => {
+    expect(await outcomes(lines)).toEqual(expected)
+  })
+})
+
+test('the other of two values is shown with its place', async () => {
+  const text = `${head}${cases(120, 159).join('\n')}\n`
+  const { problems } = await lint(sourceOf('a.txt', text), linter)
+  const found = problems.find(({ id }) => id === 'metric-consistency')
+  expect(found?.related.map(({ place }) => text.slice(place?.start.offset, place?.end.offset))).toEqual(['159件'])
+})
+
 describe('either side of what a word allows', () => {
   const said = (one: string, two: string) => [one, two].map((figure) => `2024年，全县共办理行政复议案件${figure}件。`)
   test.each([
