@@ -91,7 +91,7 @@ test('the other of two values is shown with its place', async () => {
   const text = `${head}${cases(120, 159).join('\n')}\n`
   const { problems } = await lint(sourceOf('a.txt', text), linter)
   const found = problems.find(({ id }) => id === 'metric-consistency')
-  expect(found?.related.map(({ place }) => text.slice(place?.start.offset, place?.end.offset))).toEqual(['159件'])
+  expect(found?.related.map(({ place }) => text.slice(place.start.offset, place.end.offset))).toEqual(['159件'])
 })
 
 describe('either side of what a word allows', () => {
