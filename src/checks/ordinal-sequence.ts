@@ -1,4 +1,5 @@
 import type { Heading, Report } from '../report/types.ts'
+import { blockOf } from '../report/links.ts'
 import { defineKind, type Finding } from './kind.ts'
 
 /** Fewer headings may be meant to stand without ordinals. */
@@ -37,9 +38,10 @@ export const ordinalSequence = defineKind<unknown>({
  * Text copied from a word processor has lost its automatic numbering. Headings that are marked as such (Markdown, Word) do
  * without; one ordinal anywhere shows that numbers were typed.
  */
-function unnumbered({ outline, blocks }: Report): Finding[] {
+function unnumbered(report: Report): Finding[] {
+  const { outline } = report
   const [first] = outline
-  const isPlain = outline.every(({ ordinal, block }) => ordinal === null && blocks[block]?.marked === false)
+  const isPlain = outline.every((heading) => heading.ordinal === null && !blockOf(report, heading).marked)
   const parts = new Set(outline.flatMap((heading) => heading.parts))
   if (first === undefined || !isPlain || outline.length < fewestHeadings || parts.size < 2) return []
   return [{ place: first.place, outcome: 'unnumbered', data: { count: outline.length } }]
