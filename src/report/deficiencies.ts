@@ -2,10 +2,12 @@ import type { JudgedBody } from './body.ts'
 import { groupBy } from './group.ts'
 import { openingMark } from './items.ts'
 import { type Listed, listedInProse } from './listed-in-prose.ts'
+import { listedInTables } from './listed-in-tables.ts'
 import { partKeys } from './parts.ts'
 import { itemKey, sentenceValue } from './sentences.ts'
 import { headingsUnder, sentencesOfSection, sentencesUnder } from './sections.ts'
 import type { ShortcomingPatterns } from './shortcoming-patterns.ts'
+import type { ListedRow } from './tables/listed-rows.ts'
 import { emptyText, placeOf, sliceText } from './text.ts'
 import type { Heading, Part, Text } from './types.ts'
 
@@ -15,6 +17,8 @@ export interface Deficiency {
   sentences: number[]
   /** What is said to be lacking: its first sentence. */
   subject: Text
+  /** Of a row of a table, which has no sentences: what stands beside it. */
+  row: ListedRow | null
 }
 
 /** One deficiency for each item at the outermost level of listing in the shortcomings part. */
@@ -22,11 +26,22 @@ export function deficienciesOf(body: JudgedBody, patterns: ShortcomingPatterns):
   const part = body.parts[partKeys.shortcomings]
   if (!part) return []
   const tops = part.headings.filter((index) => !isInsideShortcomings(body.outline, index))
-  const listed =
-    part.headings.length > 0
-      ? tops.flatMap((index) => listedUnder(body, index, patterns))
-      : listedWithoutHeading(body, part, patterns)
-  return listed.map((one) => ({ sentences: one.sentences, subject: subjectOf(body, one) }))
+  const inProse = (listed: Listed[]): Deficiency[] =>
+    listed.map((one) => ({ sentences: one.sentences, subject: subjectOf(body, one), row: null }))
+  if (part.headings.length === 0) return inProse(listedWithoutHeading(body, part, patterns))
+  const inTables = listedInTables(body, patterns)
+  return tops.flatMap((index) => {
+    const listed = listedUnder(body, index, patterns)
+    const rows = inTables.get(index) ?? []
+    // A table beside a list sums it up; running text beside a table leads in to it.
+    const isList = listed.some(({ sentences: [at = -1] }) => {
+      const { item = null, title = false } = body.sentences[at] ?? {}
+      return title || item !== null
+    })
+    return rows.length > 0 && !isList
+      ? rows.map((row) => ({ sentences: [], subject: row.subject, row }))
+      : inProse(listed)
+  })
 }
 
 /** Whether a heading says no more than which part it is: 存在的不足, 原因分析; not 普法宣传存在短板. */
