@@ -454,6 +454,38 @@ describe('the remedy is', () => {
   })
 })
 
+describe('a sub-heading of a section that names the plan, too, is a shortcoming', () => {
+  const joint = ['二、存在的不足及下一步打算', '我局工作还有以下不足：']
+  const items = [
+    '（1）河长“挂牌不巡河”。三个月没有记录。',
+    '（2）取水监管薄弱。',
+    '（3）水政骨干留不住。去年走了两人。',
+  ]
+  const listed = ['河长“挂牌不巡河”', '取水监管薄弱', '水政骨干留不住']
+
+  test('in whatever words behind a sentence that opens a list of them, up to the turn', async () => {
+    const measures = ['一是巡河打卡与工资挂钩；', '二是给骨干落实职级。']
+    expect(await subjects(...joint, ...items, '针对以上问题，2023年我局将：', ...measures)).toEqual(listed)
+    const anew = ['（1）河长责任状逐级签。', '（2）骨干职级优先定。']
+    expect(await subjects(...joint, ...items, '针对以上问题，2023年我局将：', ...anew)).toEqual(listed)
+  })
+  test('but not where it says what will be done, or the list is not of shortcomings', async () => {
+    const goesOn = ['（4）加强河长培训。每季一次。', '（5）骨干职级优先定。']
+    expect(await subjects(...joint, ...items, ...goesOn)).toEqual(listed)
+    const turned = ['（4）骨干职级优先定。', '（5）河长责任状逐级签。']
+    expect(await subjects(...joint, ...items, '下一步，我局将抓好：', ...turned)).toEqual(listed)
+    expect(
+      await subjects(
+        joint[0] ?? '',
+        '2023年，我局将抓好以下工作：',
+        '（1）河长责任状逐级签。',
+        '（2）骨干职级优先定。',
+      ),
+    ).toEqual([])
+    expect(await subjects(joint[0] ?? '', ...items)).toEqual(['取水监管薄弱'])
+  })
+})
+
 describe('a row of a table is a shortcoming', () => {
   const causes = ['| 序号 | 存在的不足 | 主要原因 |', '| --- | --- | --- |']
   const rows = ['| 1 | 取水监管有盲点 | 计量设施多年没有更新 |', '| 2 | 河长“挂牌不巡河” | 考核只看台账 |']

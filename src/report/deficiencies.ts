@@ -1,7 +1,8 @@
 import type { JudgedBody } from './body.ts'
 import { groupBy } from './group.ts'
 import { openingMark } from './items.ts'
-import { type Listed, listedInProse } from './listed-in-prose.ts'
+import { type Listed, listedInProse, opensList } from './listed-in-prose.ts'
+import { openedHeadings } from './opened-headings.ts'
 import { listedInTables } from './listed-in-tables.ts'
 import { partKeys } from './parts.ts'
 import { itemKey, sentenceValue } from './sentences.ts'
@@ -59,13 +60,14 @@ function listedUnder(body: JudgedBody, index: number, patterns: ShortcomingPatte
   const turned = joint && isTurned(body, before, patterns)
   const ahead = turned ? listedInProse(body, before, patterns, joint) : []
   if (ahead.length > 0) return ahead
+  const own = joint && opensList(body, before.at(-1) ?? -1, patterns) ? openedHeadings(body, children, patterns) : null
   const listed = children.flatMap((at) => {
     const child = outline[at]
     if (!child) return []
     if (namesPartOnly(child, patterns))
       return child.parts.includes(partKeys.shortcomings) ? listedUnder(body, at, patterns) : []
     if (child.parts.some((key) => key === partKeys.causes || key === partKeys.plan)) return []
-    if (joint && !patterns.lack.test(child.title.value)) return []
+    if (joint && own?.has(at) !== true && !patterns.lack.test(child.title.value)) return []
     return numberedInside(body, at).map((sentences) => ({ sentences, clause: null }))
   })
   // Where sub-headings only name other parts, the shortcomings stand before them.
