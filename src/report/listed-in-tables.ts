@@ -15,7 +15,9 @@ export function listedInTables(
     const top = named.includes(partKeys.shortcomings) ? topOf(outline, table.heading) : null
     if (top === null) continue
     const rows = listedRows(table, patterns, !named.includes(partKeys.plan))
-    listed.set(top, [...(listed.get(top) ?? []), ...rows])
+    const known = listed.get(top) ?? []
+    for (const row of rows) known.push(row)
+    listed.set(top, known)
   }
   return listed
 }

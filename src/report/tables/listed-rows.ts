@@ -39,25 +39,30 @@ export function listedRows(table: Table, patterns: ShortcomingPatterns, alone: b
     const rest = (at: number[]): Text[] => at.flatMap((one) => cells[one] ?? []).filter(({ value }) => value !== '')
     if (cell === undefined || beside.some((at) => cells[at] === cell) || lackColumn.test(cell.value)) continue
     if (last && (cell === last.cell || cell.value === '')) {
-      last.details = distinct([...last.details, ...rest([...more, ...reasons])])
-      last.answers = distinct([...last.answers, ...rest(answers)])
+      last.details.push(...rest([...more, ...reasons]))
+      last.answers.push(...rest(answers))
     } else if (isText(cell)) {
       const stop = cell.value.indexOf('。')
       const end = stop < 0 ? cell.value.length : stop + 1
-      const details = distinct([sliceText(cell, end), ...rest([...more, ...reasons])]).filter(
-        ({ value }) => value !== '' && value !== cell.value,
+      const details = [sliceText(cell, end), ...rest([...more, ...reasons])].filter(
+        (text) => text.value !== '' && text !== cell,
       )
       rows.push({
         cell,
         subject: sliceText(cell, openingMark(cell.value)?.end ?? 0, end),
         details,
-        answers: distinct(rest(answers)),
+        answers: rest(answers),
       })
     }
   }
   // 问题, 件数 may be what people asked about.
   const lacking = rows.filter(({ cell }) => lack.test(cell.value)).length
-  return (named >= 0 && beside.length > 0) || lacking >= rows.length / 2 ? rows : []
+  if (!(named >= 0 && beside.length > 0) && lacking < rows.length / 2) return []
+  return rows.map(({ subject, details, answers: given }) => ({
+    subject,
+    details: distinct(details),
+    answers: distinct(given),
+  }))
 }
 
 /** The one column beside those known that holds text. */
