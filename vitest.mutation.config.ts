@@ -6,6 +6,7 @@ export default defineConfig({
     include: [
       'test/{rules,check-kinds,near-miss,bodies-differ,form-fixes,sieve,first-characters}.test.ts',
       'test/{seeds,understanding,parse-marks,report-*}.test.ts',
+      'test/{figures,thresholds,table-sums,remedies,remembered}.test.ts',
     ],
     exclude: ['test/report-growth.test.ts'],
     testTimeout: 60_000,

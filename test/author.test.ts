@@ -21,6 +21,16 @@ test('a new rule set passes its own tests, finds something, and a rule that is a
   expect(stdout).toContain('“应诉率较高”应写明具体数值')
 })
 
+test('the configuration and hidden files may lie beside the rules', async () => {
+  const cwd = scratchFolder({ '.pre-commit-config.yaml': 'repos: []\n' })
+  await run('init', cwd)
+  expect(await run('test', cwd)).toMatchObject({ code: 2, stderr: [expect.stringContaining('没有一条规则')] })
+  await run('new rule-set province', cwd)
+  for (const name of ['_report.yaml', '_basis.yaml', 'court-appearance.yaml'])
+    writeFileSync(join(cwd, name), readFileSync(join(cwd, 'province', name)))
+  expect(await run('test', cwd)).toMatchObject({ code: 0, stderr: [] })
+})
+
 test('says what is noisy, missing and wrong in examples', async () => {
   const cwd = scratchFolder({})
   await run('new rule-set province', cwd)
@@ -58,7 +68,10 @@ test('what is wrong with a rule set comes before its examples', async () => {
   expect(broken.code).toBe(2)
   expect(broken.stderr.join('\n')).toMatch(/p\/_report\.yaml:2:10 error .*plan-year/u)
   const empty = await run('test', scratchFolder({ '_report.yaml': 'extends: [rule-of-law-report]\n' }))
-  expect(empty).toMatchObject({ code: 2, stderr: ['fazhilint: . 里没有规则'] })
+  expect(empty).toMatchObject({
+    code: 2,
+    stderr: ['fazhilint: . 里没有规则，请写明规则集的文件夹，如 fazhilint test my-province'],
+  })
 })
 
 test('a part that is written nearly as one of the set before, and is not said to be new, is asked about', async () => {

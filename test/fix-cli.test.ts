@@ -93,7 +93,7 @@ describe('--fix', () => {
     const kinds = Array.from({ length: 30 }, (_, at) => `养狗${'。'.repeat(at)}`)
     writeFileSync(join(cwd, 'a.txt'), kinds.join('\n'))
     expect((await run('a.txt --fix-dry-run', cwd)).stdout).toMatch(
-      /^a\.txt 可修正 29 处（没有写入文件）：\n {4}“狗” → “犬” {2}第 2、3、4、5、6、7 行等，共 29 处\n/u,
+      /^a\.txt 有 29 处可自动修改（没有写入文件）：\n {4}“狗” → “犬” {2}第 2、3、4、5、6、7 行等，共 29 处\n/u,
     )
   })
 

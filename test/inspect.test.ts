@@ -205,7 +205,8 @@ test('lists the facts for people', () => {
 })
 
 test('lists them in English too, and says where there is none', () => {
-  const bare = { ...report, metrics: [], shortcomings: [], outline: [] }
+  const parts = Object.fromEntries(Object.entries(report.parts).map(([key, part]) => [key, { ...part, headings: [] }]))
+  const bare = { ...report, parts, metrics: [], shortcomings: [], outline: [] }
   const listing = inspectListing(inspect(bare, 'report.md'), {}, 'en')
   expect(listing).toContain('first-person: embedded (line 7, 8)\n')
   expect(listing).toContain('Metrics\n  (none)\n')

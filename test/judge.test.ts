@@ -89,7 +89,7 @@ describe('a judge that answers', () => {
 
   test('is sent the doubtful items and the measures in one request, and nothing else of the report', async () => {
     const { url, asked } = await chatServer(judging('普法'))
-    await folderWith(url, { env: { KEY: 'k1' }, more: 'keyEnv: KEY' }).run()
+    await folderWith(url, { env: { FAZHILINT_KEY: 'k1' }, more: 'keyEnv: FAZHILINT_KEY' }).run()
     const [{ path, headers, body, items, measures } = { body: null }] = asked
     expect([path, headers?.authorization]).toEqual(['/v1/chat/completions', 'Bearer k1'])
     expect(body).toMatchObject({ model: '模型', temperature: 0, stream: false })
@@ -358,10 +358,10 @@ describe('nothing is sent', () => {
 
   test('without the key that the configuration wants', async () => {
     const { url, asked } = await chatServer(judging('普法'))
-    const { levels, stderr } = await folderWith(url, { more: 'keyEnv: NO_SUCH_KEY' }).run()
+    const { levels, stderr } = await folderWith(url, { more: 'keyEnv: FAZHILINT_NO_KEY' }).run()
     expect([levels, asked]).toEqual([[doubtful], []])
     expect(stderr).toEqual([
-      'fazhilint: fazhilint.config.yaml: 环境变量 NO_SUCH_KEY 没有值，没有发送任何内容；2 处仍请人工核对',
+      'fazhilint: fazhilint.config.yaml: 环境变量 FAZHILINT_NO_KEY 没有值，没有发送任何内容；2 处仍请人工核对',
     ])
   })
 
@@ -449,6 +449,7 @@ describe('beside other options', () => {
     ["{ url: 'http://u:p@a/', model: m }", '1:15 error `judge.url` 的值', '不带用户名和密码'],
     ['{ url: http://a }', '1:1 error', 'judge.model'],
     ['{ url: http://a, model: m, timeout: 0 }', '1:44 error', 'judge.timeout'],
+    ['{ url: http://a, model: m, keyEnv: OTHER_SECRET }', '1:43 error `judge.keyEnv` 的值', 'FAZHILINT_'],
     ['{ url: http://a, model: m, key: abc }', '1:35 error', 'keyEnv'],
     ['true', '1:8 error', 'judge'],
   ])('a mistake in judge: %s is told of at its place', async (judge, place, word) => {

@@ -12,11 +12,14 @@ import {
   DidChangeWorkspaceFoldersNotification,
   DidCloseTextDocumentNotification,
   DocumentSymbolRequest,
+  ErrorCodes,
   ExecuteCommandRequest,
   FileChangeType,
   type FileEvent,
   HoverRequest,
   LSPErrorCodes,
+  RegistrationRequest,
+  ResponseError,
   type TextDocumentEdit,
   type TextEdit,
 } from 'vscode-languageserver-protocol/node'
@@ -365,6 +368,26 @@ describe.each(['stdio', 'streams'] as const)('over %s', (over) => {
     expect(await run()).toMatchObject({ files: 1 })
     await connection.sendNotification(DidCloseTextDocumentNotification.type, { textDocument: { uri: other } })
     expect((await next(() => true)).uri).toBe(other)
+  })
+
+  test('goes on where an editor refuses to tell of changes, and beside addresses that name no file here', async () => {
+    const dynamicRegistration = true
+    const workspace = {
+      didChangeWatchedFiles: { dynamicRegistration },
+      didChangeConfiguration: { dynamicRegistration },
+    }
+    const { connection, open, change, next } = await connect({ over, cwd: '.', capabilities: { workspace } })
+    connection.onRequest(RegistrationRequest.type, () => new ResponseError(ErrorCodes.MethodNotFound, 'no'))
+    await open(uri, text)
+    const elsewhere = 'file://office/%E6%8A%A5%E5%91%8A.md'
+    const changes: FileEvent[] = [{ uri: elsewhere.replace('.md', '.docx'), type: FileChangeType.Changed }]
+    await connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes })
+    expect((await open(elsewhere, text)).map(({ code }) => code)).toContain('cutoff-word')
+    expect((await open('untitled:Untitled-1', text)).map(({ code }) => code)).toContain('cutoff-word')
+    await change(uri, 2, [{ text: text.replace('截止', '截至') }])
+    expect((await next(({ version }) => version === 2)).diagnostics.map(({ code }) => code)).not.toContain(
+      'cutoff-word',
+    )
   })
 
   test('gives up what is cancelled, not what is wanted besides', async () => {

@@ -54,9 +54,15 @@ describe('a results file', () => {
     expect(readFileSync(join(cwd, 'a.md'), 'utf8')).toBe(report)
   })
 
+  test('makes the folders that it lacks', async () => {
+    const cwd = scratchFolder({})
+    expect(await writeOutput('new/deep/out.txt', texts('x'), { cwd, force: false, inputs: [] })).toBeNull()
+    expect(readFileSync(join(cwd, 'new/deep/out.txt'), 'utf8')).toBe('x')
+  })
+
   test.each([
-    ['where there is no folder', 'no/out.txt', '文件夹不存在'],
-    ['where a file is no folder', 'set/_report.yaml/out.txt', '文件夹不存在'],
+    ['where a file is no folder', 'set/_report.yaml/out.txt', '没有这个文件夹'],
+    ['far below a file', 'set/_report.yaml/deep/out.txt', '没有这个文件夹'],
     ['where a folder is', 'set', '是文件夹，不是文件'],
   ])('is refused %s, before anything is linted', async (_, path, reason) => {
     const cwd = scratchFolder(smallRuleSet)

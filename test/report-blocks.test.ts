@@ -98,6 +98,23 @@ describe('text that was broken at a fixed width is joined', () => {
   })
 })
 
+describe('text with a paragraph a line, some of one length, stays as it is', () => {
+  const heading = '（九）坚持严格规范公正文明执法并且全面推行执法三项制度'
+  const body = '我局印发工作规则。'
+  test('where few lines have that length', () => {
+    const record = '研究全县行政执法监督工作有关事项并听取情况汇报的会议记录'
+    const others = ['（一）加强对全县执法工作的监督', '全年检查各类企业三十六家。']
+    const lines = [...Array.from({ length: 8 }, () => [record, ...others]).flat(), heading, body, ...others, ...others]
+    expect(joined(...lines)).toEqual(lines)
+  })
+  test('where most of them end with a sentence', () => {
+    const paragraph = '我局召开工作会议研究行政执法监督工作的有关事项并落实。'
+    const note = '听取全县行政执法监督工作情况汇报以及研究下一步工作安排'
+    const lines = [...Array.from({ length: 12 }, () => paragraph), note, heading, body]
+    expect(joined(...lines)).toEqual(lines)
+  })
+})
+
 describe('itemMarks', () => {
   const numbers = (text: string): number[] => itemMarks(text).map(({ number }) => number)
   test.each([

@@ -75,6 +75,10 @@ describe('metrics', () => {
     expect(counts(text)[0]?.approximators).toEqual(words)
   })
 
+  test('个 before a number counts that number', () => {
+    expect(found('履职评议实现三个100%。')).toEqual(['100%'])
+  })
+
   test('ranges count once, with their first number', () => {
     for (const text of [
       '每组配备3—5人。',

@@ -135,6 +135,10 @@ describe('the close', () => {
       margins: [title, '青石区水务局', '2025年1月15日'],
     })
   })
+  test('is there though a page goes on below it', () => {
+    const below = Array.from({ length: 6 }, (_, at) => `我县第${String(at + 1)}次召开工作会议，研究有关事项。`)
+    expect(divided(title, '', ...body, '', '2025年1月15日', ...below)).toMatchObject({ signed: '2025年1月15日', body })
+  })
   test.each(['二〇二五年一月十五日', '2025-01-15', '（2025年1月15日）'])('may be dated %s', (date) => {
     expect(divided(title, '', ...body, '', date)).toMatchObject({ signed: date, body })
   })

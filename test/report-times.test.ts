@@ -27,6 +27,7 @@ describe('the table of times', () => {
     ['今年办理案件36件。', '36件 explicit 今年'],
     ['本年度办理案件36件。', '36件 explicit 本年度'],
     ['办理案件36件（截至11月30日）。', '36件 explicit 11月30日'],
+    ['走访企业（包括小微企业，6月为主）36家。', '36家 none'],
     // open
     ['今年以来，办理案件36件。', '36件 open 今年以来'],
     ['自试运行至今，平台办理案件36件。', '36件 open 自试运行至今'],
@@ -52,6 +53,16 @@ describe('the table of times', () => {
     expect(days('截至11月30日')).toEqual([['2022-11-30', '2022-11-30']])
     expect(days('今年以来')).toEqual([['2022-01-01', null]])
     expect(days('截至目前')).toEqual([[null, null]])
+  })
+
+  test('the year that only the end of a time names', () => {
+    expect(findTimes('3月至2021年5月').map(({ from, to }) => [from, to])).toEqual([['2021-03-01', '2021-05-31']])
+  })
+
+  test('no days where it is not known of which year the report is', () => {
+    const days = makeTimeFinder(ruleSet.vocabulary, null)
+    for (const text of ['全年', '1—11月', '截至11月30日'])
+      expect(days(text).map(({ from, to }) => [text, from, to])).toEqual([[text, null, null]])
   })
 
   test.each([

@@ -1,3 +1,4 @@
+import { blockOf } from '../report/links.ts'
 import { placeOf } from '../report/text.ts'
 import type { Indicator, Text } from '../report/types.ts'
 import { defineKind, type Finding } from './kind.ts'
@@ -55,8 +56,8 @@ export const approximators = defineKind<Options>({
       atLeast: new RegExp(`(?:${options.atLeast})\\p{Script=Han}{1,4}$`, 'u'),
     }
     return report.indicators.flatMap((figure) => {
-      const text = report.blocks[figure.block]?.text
-      return text && !figure.metric.rank ? (stacked(figure, text, patterns) ?? exact(figure, text, patterns)) : []
+      const { text } = blockOf(report, figure)
+      return figure.metric.rank ? [] : (stacked(figure, text, patterns) ?? exact(figure, text, patterns))
     })
   },
 })

@@ -1,3 +1,4 @@
+import { headingAt } from '../report/links.ts'
 import { defineKind } from './kind.ts'
 import { hasContent } from './shared/has-content.ts'
 
@@ -11,13 +12,13 @@ export const concreteShortcomings = defineKind<{ part: string }>({
   options: { part: { type: 'string', format: 'part', description: '报告的部分 · Key of the part' } },
   data: ['count'],
   run(report, { part: key }) {
-    const { parts, outline, shortcomings } = report
+    const { parts, shortcomings } = report
     const part = parts[key]
     if (!part || part.state === 'missing' || shortcomings.some(({ concrete }) => concrete)) return []
     const [heading] = part.headings
     // An empty section is another finding.
     if (heading !== undefined && !hasContent(report, heading)) return []
-    const place = outline[heading ?? -1]?.place ?? part.places[0]
+    const place = heading === undefined ? part.places[0] : headingAt(report, heading).place
     return place ? [{ place, data: { count: shortcomings.length } }] : []
   },
 })

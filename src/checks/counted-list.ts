@@ -1,3 +1,4 @@
+import { blockOf } from '../report/links.ts'
 import { readNumeral } from '../report/numerals.ts'
 import { placeOf } from '../report/text.ts'
 import type { Report, Text } from '../report/types.ts'
@@ -48,17 +49,18 @@ interface Before {
   end: number
 }
 
-function endOf({ blocks }: Report, block: number): Before | null {
-  const text = blocks[block]?.text
-  return text ? { text, end: text.value.length } : null
+function endOf(report: Report, block: number): Before | null {
+  if (block < 0) return null
+  const { text } = blockOf(report, { block })
+  return { text, end: text.value.length }
 }
 
 /** A list that is announced with another number of items. */
 function miscount(report: Report, { marks, doubtful }: ItemList, announces: RegExp): Finding[] {
   const [first] = marks
-  const text = report.blocks[first?.block ?? -1]?.text
-  if (!first || !text || doubtful) return []
-  const before = first.from > 0 ? { text, end: first.from } : endOf(report, first.block - 1)
+  if (!first || doubtful) return []
+  const before =
+    first.from > 0 ? { text: blockOf(report, first).text, end: first.from } : endOf(report, first.block - 1)
   return miscountOf(before, marks.length, announces)
 }
 

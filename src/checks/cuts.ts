@@ -34,7 +34,9 @@ interface Cut {
 }
 
 function cutsOf({ text, cuts: indexes }: Block, origin: Origin): Cut[] {
-  return indexes.map((cut) => {
+  // Rows of a table that is drawn with | in a plain text are no halves of a sentence.
+  const inProse = indexes.filter((cut) => text.value.charAt(cut - 1) !== '|' && text.value.charAt(cut) !== '|')
+  return inProse.map((cut) => {
     const place = placeOf(text, cut - 1, cut)
     const rest = placeOf(text, cut, cut + 1)
     const data = { before: text.raw.slice(Math.max(0, cut - around), cut), after: text.raw.slice(cut, cut + around) }

@@ -1,4 +1,5 @@
 import { findDates } from '../report/dates.ts'
+import { sentenceOf } from '../report/links.ts'
 import { placeOf } from '../report/text.ts'
 import { defineKind } from './kind.ts'
 
@@ -14,7 +15,8 @@ export const dateOrder = defineKind<object>({
   options: {},
   notes: ['signed'],
   data: ['text', 'signed'],
-  run({ meta, blocks, metrics, sentences }) {
+  run(report) {
+    const { meta, blocks, metrics } = report
     const { signed, reportYear } = meta
     const day = signed?.date
     if (!signed || !day) return []
@@ -22,7 +24,7 @@ export const dateOrder = defineKind<object>({
     const dated = new Set(
       metrics
         .filter(({ target, time }) => !target && time.end !== null)
-        .map(({ sentence, time }) => `${sentences[sentence]?.block ?? -1} ${time.end ?? ''}`),
+        .map((metric) => `${sentenceOf(report, metric).block} ${metric.time.end ?? ''}`),
     )
     return blocks.flatMap(({ text }, block) =>
       (text.value.includes('截') ? findDates(text.value, reportYear) : [])

@@ -1,4 +1,5 @@
 import { allMatches } from '../report/all-matches.ts'
+import { blockOf } from '../report/links.ts'
 import { partsAbove } from '../report/parts.ts'
 import { type Sieve, sieveOf } from '../report/sieve.ts'
 import { placeOf } from '../report/text.ts'
@@ -71,15 +72,14 @@ export const earlyMention = defineKind<Options, Prepared>({
     parts,
   }),
   run(report, { events, coming, parts }) {
-    const { meta, blocks, outline, sentences } = report
+    const { meta, outline, sentences } = report
     const { signed } = meta
     const day = signed?.date
     const all = charactersOfAll(report)
     const later = events.filter(({ held, sieve }) => day && held > day && sieve(all))
     if (!signed || later.length === 0) return []
     return sentences.flatMap(({ block, start, end }) => {
-      const found = blocks[block]
-      if (found === undefined) return []
+      const found = blockOf(report, { block })
       const characters = charactersIn(found.text)
       const near = later.filter(({ sieve }) => sieve(characters))
       if (near.length === 0 || partsAbove(outline, found.heading).some((part) => parts.includes(part))) return []

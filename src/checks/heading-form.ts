@@ -1,3 +1,4 @@
+import { blockOf } from '../report/links.ts'
 import { placeOf } from '../report/text.ts'
 import type { Heading, Place, Report } from '../report/types.ts'
 import { defineKind, type Finding } from './kind.ts'
@@ -63,11 +64,12 @@ function gather(outcome: string, slips: Slip[]): Finding[] {
   return [{ place, outcome, data: { text, right, count: slips.length }, related }]
 }
 
-function wrongOrdinals({ outline, blocks }: Report, { pattern, write }: Options['ordinals'][number]): Slip[] {
+function wrongOrdinals(report: Report, { pattern, write }: Options['ordinals'][number]): Slip[] {
   const wrong = new RegExp(pattern, 'u')
-  return outline.flatMap(({ ordinal, block }) => {
-    const text = blocks[block]?.text
-    if (text === undefined || ordinal === null) return []
+  return report.outline.flatMap((heading) => {
+    const { ordinal } = heading
+    if (ordinal === null) return []
+    const { text } = blockOf(report, heading)
     const match = wrong.exec(text.value.slice(0, ordinal.length))
     if (match === null) return []
     const right = fillGroups(write, (number) => match[number] ?? '')
@@ -76,7 +78,7 @@ function wrongOrdinals({ outline, blocks }: Report, { pattern, write }: Options[
 }
 
 function wrongEndings(report: Report, ending: string): Slip[] {
-  const { outline, blocks } = report
+  const { outline } = report
   const ends = new RegExp(`(?:${ending})$`, 'u')
   const group = ({ level, parent }: Heading): string => `${level} ${parent ?? ''}`
   const heads = new Map<string, number>()
@@ -86,9 +88,9 @@ function wrongEndings(report: Report, ending: string): Slip[] {
     if (hasContent(report, index)) heads.set(group(heading), (heads.get(group(heading)) ?? 0) + 1)
   }
   return outline.flatMap((heading, index) => {
-    const text = blocks[heading.block]?.text
-    const match = text && heading.form === 'block' ? ends.exec(text.value) : null
-    if (text === undefined || match === null || !hasContent(report, index)) return []
+    const { text } = blockOf(report, heading)
+    const match = heading.form === 'block' ? ends.exec(text.value) : null
+    if (match === null || !hasContent(report, index)) return []
     // Where none of the others has anything under it, they are the items of a list.
     if ((size.get(group(heading)) ?? 0) > 1 && (heads.get(group(heading)) ?? 0) < 2) return []
     const right = text.raw.slice(0, match.index)

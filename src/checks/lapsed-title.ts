@@ -1,4 +1,5 @@
 import { allMatches } from '../report/all-matches.ts'
+import { blockOf } from '../report/links.ts'
 import { partsAbove } from '../report/parts.ts'
 import { anyOf } from '../report/pattern.ts'
 import { placeOf } from '../report/text.ts'
@@ -98,17 +99,13 @@ interface Stretch {
 }
 
 function citing(report: Report): Stretch[] {
-  const { blocks, sentences } = report
   const cells = tableTexts(report).map((text) => ({
     found: { text, heading: null },
     start: 0,
     end: text.value.length,
   }))
   return [
-    ...sentences.flatMap(({ block, start, end }) => {
-      const found = blocks[block]
-      return found === undefined ? [] : [{ found, start, end }]
-    }),
+    ...report.sentences.map(({ block, start, end }) => ({ found: blockOf(report, { block }), start, end })),
     ...cells,
   ]
 }

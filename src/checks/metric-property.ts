@@ -1,3 +1,5 @@
+import { blockOf, sentenceOf } from '../report/links.ts'
+import type { Metric, Text } from '../report/types.ts'
 import { defineKind } from './kind.ts'
 
 interface Options {
@@ -27,20 +29,23 @@ export const metricProperty = defineKind<Options, RegExp>({
   },
   data: ['text', 'context'],
   prepare: ({ myriads }) => new RegExp(myriads ? `(?:${myriads})$` : '(?!)', 'u'),
-  run({ metrics, sentences, blocks }, asks) {
-    return metrics
+  run(report, asks) {
+    const textOf = (metric: Metric): Text => blockOf(report, sentenceOf(report, metric)).text
+    return report.metrics
       .filter(({ unit, rank, text, value }) => unit === null && !rank && value !== 0 && !share.test(text))
-      .filter(({ scale, sentence, start, end }) => {
+      .filter((metric) => {
+        const { scale, start, end } = metric
         if (scale < 1e4) return true
-        const value = blocks[sentences[sentence]?.block ?? -1]?.text.value ?? ''
+        const { value } = textOf(metric)
         return (
           asks.test(value.slice(Math.max(0, start - 16), start)) &&
           /^(?:[，。；、）]|$)/u.test(value.slice(end, end + 1))
         )
       })
-      .map(({ place, text, start, end, sentence }) => {
-        const { block = -1, start: from = 0, end: to = 0 } = sentences[sentence] ?? {}
-        const raw = blocks[block]?.text.raw ?? ''
+      .map((metric) => {
+        const { place, text, start, end } = metric
+        const { start: from, end: to } = sentenceOf(report, metric)
+        const { raw } = textOf(metric)
         // The clause around the figure, as much of it as a message can hold.
         const before = /[^，。；：、,;:]{0,24}$/u.exec(raw.slice(Math.max(from, start - 24), start))?.[0] ?? ''
         const after = /^[^，。；：、,;:]*/u.exec(raw.slice(end, Math.min(to, end + 4)))?.[0] ?? ''

@@ -1,22 +1,26 @@
-import type { Heading } from '../report/types.ts'
+import type { Heading, Report } from '../report/types.ts'
 import { defineKind, type Finding } from './kind.ts'
+
+/** Fewer headings may be meant to stand without ordinals. */
+const fewestHeadings = 3
 
 /** Ordinals follow each other within their parent: 一、二、三、. A level may be skipped. */
 export const ordinalSequence = defineKind<unknown>({
   name: 'ordinal-sequence',
   summary: {
-    zh: '标题序号在上级标题内从一开始，不重不缺。',
-    en: 'The ordinals of headings start at one and neither repeat nor skip within their parent.',
+    zh: '标题序号在上级标题内从一开始，不重不缺；文本中的几个标题不会都没有序号。',
+    en: 'The ordinals of headings start at one and neither repeat nor skip within their parent; in a text, not all lack one.',
   },
   options: {},
-  outcomes: ['repeats', 'skips', 'late'],
+  outcomes: ['repeats', 'skips', 'late', 'unnumbered'],
   notes: ['before'],
-  data: ['ordinal', 'expected'],
-  run({ outline }) {
+  data: ['ordinal', 'expected', 'count'],
+  run(report) {
+    const { outline } = report
     const last = new Map<string, Heading>()
     // Some number the lower levels straight through the whole document; （三） under 二、 was moved or lost its like.
     const through = new Map<number, number>()
-    return outline.flatMap((heading) => {
+    const found = outline.flatMap((heading) => {
       if (heading.number === null) return []
       const key = `${String(heading.parent)}:${String(heading.level)}`
       const before = last.get(key)
@@ -25,8 +29,21 @@ export const ordinalSequence = defineKind<unknown>({
       through.set(heading.level, heading.number)
       return goesOn ? [] : judge(heading, before)
     })
+    return [...unnumbered(report), ...found]
   },
 })
+
+/**
+ * Text copied from a word processor has lost its automatic numbering. Headings that are marked as such (Markdown, Word) do
+ * without; one ordinal anywhere shows that numbers were typed.
+ */
+function unnumbered({ outline, blocks }: Report): Finding[] {
+  const [first] = outline
+  const isPlain = outline.every(({ ordinal, block }) => ordinal === null && blocks[block]?.marked === false)
+  const parts = new Set(outline.flatMap((heading) => heading.parts))
+  if (first === undefined || !isPlain || outline.length < fewestHeadings || parts.size < 2) return []
+  return [{ place: first.place, outcome: 'unnumbered', data: { count: outline.length } }]
+}
 
 function judge(heading: Heading, before: Heading | undefined): Finding[] {
   const number = heading.number ?? 0

@@ -1,3 +1,4 @@
+import { headingAt } from '../report/links.ts'
 import { partsAbove } from '../report/parts.ts'
 import { pattern } from '../report/pattern.ts'
 import type { Report } from '../report/types.ts'
@@ -33,8 +34,8 @@ export const partSubstance = defineKind<Options>({
   },
   data: ['found', 'missing', 'missingEn', 'listed', 'total', 'atLeast'],
   run(report, { part, elements, atLeast }) {
-    const first = report.outline[report.parts[part]?.headings[0] ?? -1]
-    if (!first) return []
+    const first = report.parts[part]?.headings[0]
+    if (first === undefined) return []
     const text = textOf(report, part)
     const missing = elements.filter((element) => !pattern(element.pattern).test(text))
     const found = elements.length - missing.length
@@ -47,7 +48,7 @@ export const partSubstance = defineKind<Options>({
       listed: missing.map(({ name }, at) => `${circled.charAt(at)}${name}`).join('；'),
       missingEn: missing.map(({ name, en = name }) => en).join(', '),
     }
-    return [{ place: first.place, data }]
+    return [{ place: headingAt(report, first).place, data }]
   },
 })
 

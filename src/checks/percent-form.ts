@@ -2,7 +2,7 @@ import { allMatches } from '../report/all-matches.ts'
 import { placeOf } from '../report/text.ts'
 import type { Metric, Report, Text } from '../report/types.ts'
 import { defineKind, type Finding } from './kind.ts'
-import { judgeChange } from './figures/judge-change.ts'
+import { wrongChangesOf } from './figures/wrong-changes.ts'
 import { editAt } from './shared/edits.ts'
 import { tableTexts } from './shared/texts-in.ts'
 
@@ -43,11 +43,9 @@ export const percentForm = defineKind<Options>({
         outcome: 'over',
         data: { text: metric.text },
       })),
-      ...report.changes
-        .flatMap(judgeChange)
-        .flatMap(({ verdict, stated, terms, computed }) =>
-          verdict === 'points' || verdict === 'percent' ? [confused(stated, verdict, { terms, computed })] : [],
-        ),
+      ...wrongChangesOf(report).flatMap(({ verdict, stated, terms, computed }) =>
+        verdict === 'points' || verdict === 'percent' ? [confused(stated, verdict, { terms, computed })] : [],
+      ),
       ...[...report.blocks.map(({ text }) => text), ...tableTexts(report)].flatMap((text) => [
         ...misspelt(text),
         ...halfRanges(text),

@@ -1,11 +1,11 @@
 import type { Report } from '../report/types.ts'
 import { defineKind, type Finding } from './kind.ts'
 import { findImpossible } from './figures/impossible-changes.ts'
-import { judgeChange } from './figures/judge-change.ts'
 import type { Miscount } from './figures/miscount.ts'
 import { makeAverageCheck } from './figures/wrong-averages.ts'
 import { makeBalanceCheck } from './figures/wrong-balances.ts'
 import { makeCarriedCheck } from './figures/wrong-carried.ts'
+import { wrongChangesOf } from './figures/wrong-changes.ts'
 import { findWrongDifferences } from './figures/wrong-differences.ts'
 import { findWrongGroups } from './figures/wrong-groups.ts'
 import { makeHundredCheck } from './figures/wrong-hundreds.ts'
@@ -80,8 +80,8 @@ function withoutDoubles(findings: Finding[]): Finding[] {
   })
 }
 
-function wrongChanges({ changes }: Report): Finding[] {
-  return changes.flatMap(judgeChange).flatMap(({ verdict, stated, ends, terms, computed }) =>
+function wrongChanges(report: Report): Finding[] {
+  return wrongChangesOf(report).flatMap(({ verdict, stated, ends, terms, computed }) =>
     verdict === 'points' || verdict === 'percent'
       ? []
       : [

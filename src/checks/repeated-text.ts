@@ -1,5 +1,7 @@
 import { openingMark } from '../report/items.ts'
+import { blockOf } from '../report/links.ts'
 import { readOrdinal } from '../report/ordinal.ts'
+import { sentenceText } from '../report/sentences.ts'
 import { placeOf } from '../report/text.ts'
 import type { Place, Report, Sentence } from '../report/types.ts'
 import { defineKind, type Finding } from './kind.ts'
@@ -104,19 +106,16 @@ function repeatedSentences(report: Report, prepared: Prepared): Finding[] {
 }
 
 /** What is compared of a sentence: without ordinal, mark of an item and notes in brackets. null: it may stand twice. */
-function keyOf(
-  { blocks, meta }: Report,
-  { block, start, end, title }: Sentence,
-  { least, except }: Prepared,
-): string | null {
+function keyOf(report: Report, sentence: Sentence, { least, except }: Prepared): string | null {
+  const { start, end, title } = sentence
   if (title || end - start < least) return null
-  const value = blocks[block]?.text.value.slice(start, end) ?? ''
+  const value = blockOf(report, sentence).text.value.slice(start, end)
   // Labels, cells of tables and names are no sentences.
   if (!/[。；！？]|，/u.test(value) || value.includes('|')) return null
   const opening = readOrdinal(value)?.length ?? openingMark(value)?.end ?? 0
   const key = value.slice(opening).replaceAll(/（[^（）]{0,200}）|[。；！？，：”’]{1,4}$/gu, '')
   if (key.replaceAll(/《[^《》]{0,100}》|\P{Script=Han}/gu, '').length < least) return null
-  return meta.title?.value.includes(key) || except.some((pattern) => pattern.test(key)) ? null : key
+  return report.meta.title?.value.includes(key) || except.some((pattern) => pattern.test(key)) ? null : key
 }
 
 function clausesTwice({ blocks }: Report, least: number): Finding[] {
@@ -130,16 +129,11 @@ function clausesTwice({ blocks }: Report, least: number): Finding[] {
   )
 }
 
-function placeOfSentences({ blocks, sentences }: Report, from: number, to: number): Place {
-  const [first, last] = [sentences[from], sentences[to]]
-  const [head, tail] = [blocks[first?.block ?? -1], blocks[last?.block ?? -1]]
-  if (!first || !last || !head || !tail) throw new Error('a sentence has a block')
-  const { start } = placeOf(head.text, first.start, first.end)
-  return { start, end: placeOf(tail.text, last.start, last.end).end }
+function placeOfSentences(report: Report, from: number, to: number): Place {
+  return { start: placeOf(sentenceText(report, from)).start, end: placeOf(sentenceText(report, to)).end }
 }
 
-function excerptOf({ blocks, sentences }: Report, at: number): string {
-  const { block = -1, start = 0, end = 0 } = sentences[at] ?? {}
-  const raw = blocks[block]?.text.raw.slice(start, end) ?? ''
+function excerptOf(report: Report, at: number): string {
+  const { raw } = sentenceText(report, at)
   return raw.length > shown ? `${raw.slice(0, shown)}…` : raw
 }

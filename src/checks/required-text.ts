@@ -1,6 +1,8 @@
+import { blockOf, headingAt } from '../report/links.ts'
 import { partsAbove } from '../report/parts.ts'
 import { withYears } from '../report/part-names.ts'
 import { pattern } from '../report/pattern.ts'
+import { sentenceValue } from '../report/sentences.ts'
 import type { Place, Report, Text } from '../report/types.ts'
 import { defineKind } from './kind.ts'
 import { textsIn } from './shared/texts-in.ts'
@@ -106,7 +108,7 @@ function asked(report: Report, { in: where, part }: Options): Asked | 'no title'
     return meta.title ? { values: [meta.title.value], text: meta.title, place: anchor } : 'no title'
   if (where === 'report')
     return blocks.length === 0 ? null : { values: valuesIn(report, []), text: meta.title, place: anchor }
-  const headings = (report.parts[part ?? '']?.headings ?? []).flatMap((index) => report.outline[index] ?? [])
+  const headings = (report.parts[part ?? '']?.headings ?? []).map((index) => headingAt(report, index))
   const [first] = headings
   if (!first) return null
   const opening = [...headings.map(({ title }) => title.value), firstSentence(report, part ?? '')].join('\n')
@@ -122,9 +124,9 @@ function valuesIn(report: Report, parts: readonly string[]): string[] {
 }
 
 /** The first sentence under the headings that name a part. */
-function firstSentence({ outline, blocks, sentences }: Report, part: string): string {
-  const sentence = sentences.find(
-    ({ block, title }) => !title && partsAbove(outline, blocks[block]?.heading ?? null).includes(part),
+function firstSentence(report: Report, part: string): string {
+  const first = report.sentences.findIndex(
+    (sentence) => !sentence.title && partsAbove(report.outline, blockOf(report, sentence).heading).includes(part),
   )
-  return blocks[sentence?.block ?? -1]?.text.value.slice(sentence?.start, sentence?.end) ?? ''
+  return first < 0 ? '' : sentenceValue(report, first)
 }

@@ -1,14 +1,15 @@
 import { lineOf } from '../doc/origin.ts'
+import { blockOf } from '../report/links.ts'
 import type { Indicator, Report } from '../report/types.ts'
 import { defineKind } from './kind.ts'
 import { findConflicts } from './figures/conflicts.ts'
 import type { IndicatorWords } from './figures/indicator-name.ts'
-import type { LikeWords } from './figures/like-words.ts'
+import type { TwiceWords } from './figures/told-twice.ts'
 
 const regex = { type: 'string', format: 'regex', default: '(?!)' }
 
 /** One indicator has one value, wherever the report gives it for the same time and scope. */
-export const sameValue = defineKind<IndicatorWords & LikeWords>({
+export const sameValue = defineKind<IndicatorWords & TwiceWords>({
   name: 'same-value',
   summary: {
     zh: '同一指标前后数值一致；时间、范围不同的不比较。',
@@ -36,6 +37,10 @@ export const sameValue = defineKind<IndicatorWords & LikeWords>({
       ...regex,
       description: '名词后面可以省去的词 · What may follow or be left out behind a noun (案件, 人员)',
     },
+    stocks: {
+      ...regex,
+      description: '表示长期存在的词 · Words that say that something is there for long (登记, 在册)',
+    },
     have: { ...regex, description: '表示“有”的词 · Opening words that only say that something is there' },
   },
   outcomes: ['certain', 'doubtful'],
@@ -59,8 +64,8 @@ export const sameValue = defineKind<IndicatorWords & LikeWords>({
 })
 
 /** A figure with the words before it, as written. */
-function phraseOf({ blocks }: Report, { block, from, metric }: Indicator): string {
-  const raw = blocks[block]?.text.raw ?? ''
+function phraseOf(report: Report, { block, from, metric }: Indicator): string {
+  const { raw } = blockOf(report, { block }).text
   return raw.slice(Math.max(from, metric.end - longest), metric.end)
 }
 

@@ -1,3 +1,4 @@
+import { blockOf } from '../report/links.ts'
 import { partsAbove } from '../report/parts.ts'
 import { matchesAny, pattern } from '../report/pattern.ts'
 import type { Heading, Report } from '../report/types.ts'
@@ -43,11 +44,11 @@ export const sectionContent = defineKind<{ levels: number[]; itemsIn: string[]; 
 
 function isEmpty(report: Report, { level }: Heading, index: number): boolean {
   // A level that is skipped (一、→1.) still stands below.
-  return !hasContent(report, index) && (report.outline[index + 1]?.level ?? 0) <= level
+  return !hasContent(report, index) && (report.outline.at(index + 1)?.level ?? 0) <= level
 }
 
 /** An item that is its own content ends like a sentence, or lists shortcomings or plans. */
-function isItem({ blocks, outline }: Report, { block, parent }: Heading, itemsIn: string[]): boolean {
-  if (/[；。]$/u.test(blocks[block]?.text.value ?? '')) return true
-  return partsAbove(outline, parent).some((key) => itemsIn.includes(key))
+function isItem(report: Report, heading: Heading, itemsIn: string[]): boolean {
+  if (/[；。]$/u.test(blockOf(report, heading).text.value)) return true
+  return partsAbove(report.outline, heading.parent).some((key) => itemsIn.includes(key))
 }

@@ -1,4 +1,5 @@
 import { itemMarks } from '../report/items.ts'
+import { headingOf } from '../report/links.ts'
 import { bodyStart } from '../report/sentences.ts'
 import { placeOf } from '../report/text.ts'
 import type { Text } from '../report/types.ts'
@@ -28,7 +29,7 @@ export const sentenceEnd = defineKind<{ except: string[] }, RegExp[]>({
     const headings = new Map(outline.map((heading, index) => [heading.block, index]))
     return blocks.flatMap((block, at) => {
       const index = headings.get(at) ?? null
-      const heading = index === null ? null : (outline[index] ?? null)
+      const heading = headingOf({ outline }, { heading: index })
       const isLast = at + 1 === blocks.length || headings.has(at + 1)
       const paragraph = { block, heading, index, isLast, blocks, outline, tables }
       const isSpared = except.some((pattern) => pattern.test(block.text.value))

@@ -58,7 +58,7 @@ export function machineFor(
     forget: () => {
       opening.clear()
     },
-    pathOf: (uri) => (uri.startsWith('file:') ? fileURLToPath(uri) : uri),
+    pathOf,
     uriOf: (path) => pathToFileURL(path).href,
   }
 }
@@ -78,6 +78,16 @@ async function openAll(args: ConfigArgs, cwd: string) {
     // The shipped ones do not change.
     folders: [...new Set([...own, ...rules.filter((one) => !isShipped(one))])],
     withoutKnown: knownIn(setup, cwd),
+  }
+}
+
+/** An address that names no file of this machine, as `file://office/…`, stays as it is. */
+function pathOf(uri: string): string {
+  if (!uri.startsWith('file:')) return uri
+  try {
+    return fileURLToPath(uri)
+  } catch {
+    return uri
   }
 }
 

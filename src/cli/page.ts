@@ -1,3 +1,5 @@
+import { readFile, stat } from 'node:fs/promises'
+import { resolve } from 'node:path'
 import { shippedPage } from '../read/shipped-page.ts'
 import { shown } from '../say/shown.ts'
 import { defineCommand } from './command.ts'
@@ -32,6 +34,7 @@ export const pageCommand = defineCommand({
     } as const
   },
   run: async ({ output, force }, { host, locale }) => {
+    const { cwd } = host
     const bytes = await shippedPage()
     if (bytes === null) {
       complain(
@@ -40,7 +43,15 @@ export const pageCommand = defineCommand({
       )
       return 2
     }
-    const failure = await writeOutput(output, piecesOf(bytes), { cwd: host.cwd, force, inputs: [] })
+    const already = {
+      zh: `${shown(output)} 已经是这一版网页，不用再写：双击在浏览器中打开，可以拷给同事使用`,
+      en: `${shown(output)} is this page already: open it in a browser, and hand it on as it is`,
+    }
+    if (await holds(resolve(cwd, output), bytes)) {
+      await print(host.stdout, `${already[locale]}\n`)
+      return 0
+    }
+    const failure = await writeOutput(output, piecesOf(bytes), { cwd, force, inputs: [] })
     if (failure !== null) {
       complainOf(host, failure, locale)
       return 2
@@ -53,6 +64,16 @@ export const pageCommand = defineCommand({
     return 0
   },
 })
+
+/** A file that holds just these bytes; a device is never read. */
+async function holds(path: string, bytes: Uint8Array): Promise<boolean> {
+  const stats = await stat(path).catch(() => null)
+  if (stats?.isFile() !== true || stats.size !== bytes.length) return false
+  return readFile(path).then(
+    (there) => there.equals(bytes),
+    () => false,
+  )
+}
 
 // Written as it comes, as all output is.
 // eslint-disable-next-line @typescript-eslint/require-await

@@ -34,7 +34,13 @@ export const testCommand = defineCommand({
       }
     }
     if (right + failed === 0) {
-      complain(host, { zh: `${folder} 里没有规则`, en: `${folder} has no rules` }[locale])
+      complain(
+        host,
+        {
+          zh: `${folder} 里没有规则，请写明规则集的文件夹，如 fazhilint test my-province`,
+          en: `${folder} has no rules: name the folder of a rule set, as in fazhilint test my-province`,
+        }[locale],
+      )
       return 2
     }
     await print(

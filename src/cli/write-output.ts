@@ -1,6 +1,7 @@
 import { open, realpath, rename, stat } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import type { Problem } from '../problem/problem.ts'
+import { makeFolder } from '../read/make-folder.ts'
 import { readProblem } from '../read/read-problem.ts'
 import { systemTrouble } from '../read/system-trouble.ts'
 import { withTemporaryFile } from '../read/temporary-file.ts'
@@ -8,7 +9,7 @@ import { withTemporaryFile } from '../read/temporary-file.ts'
 /**
  * Writes texts to a file as they come, or says why not. It is a new file until all is written: what is there before stays
  * till then, and stays when anything fails. A file that exists is replaced only by `force`, and one of the inputs never,
- * by whatever name or link: it is somebody's report. Nothing is asked of `texts` where that is known before.
+ * by whatever name or link: it is somebody's report. Folders that it lacks are made. Nothing is asked of `texts` where that is known before.
  */
 export async function writeOutput(
   path: string,
@@ -24,8 +25,8 @@ export async function writeOutput(
   }
   if (existing?.isDirectory() === true) return readProblem(path, { id: 'system', outcome: 'EISDIR' })
   if (existing !== null && !force) return readProblem(path, { id: 'output-exists' })
-  const folder = await stat(dirname(target)).catch(() => null)
-  if (folder?.isDirectory() !== true) return readProblem(path, { id: 'no-output-folder' })
+  const trouble = await makeFolder(dirname(target))
+  if (trouble !== null) return readProblem(path, trouble)
   // A device cannot be replaced, only written to.
   if (existing?.isFile() === false) return writeTo(target, texts, path)
   return withTemporaryFile(dirname(target), async (temporary) => {
@@ -47,9 +48,7 @@ async function writeTo(
   mode?: number,
 ): Promise<Problem | null> {
   const failed = (error: unknown): Problem => readProblem(path, systemTrouble(error))
-  const file = await open(location, 'w', mode).catch((error: unknown) =>
-    isMissing(error) ? readProblem(path, { id: 'no-output-folder' }) : failed(error),
-  )
+  const file = await open(location, 'w', mode).catch(failed)
   if (!('close' in file)) return file
   try {
     for await (const text of texts) {
@@ -63,8 +62,4 @@ async function writeTo(
   } finally {
     await file.close()
   }
-}
-
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')
 }

@@ -1,6 +1,7 @@
 import { lineOf, locate, type Origin } from '../doc/origin.ts'
 import { admitted } from '../lint/admitted.ts'
 import type { Result } from '../lint/result.ts'
+import { headingAt } from '../report/links.ts'
 import type { Axis, Heading, Metric, Report, Table, Text } from '../report/types.ts'
 import type { Locale } from '../rules/locale.ts'
 import { locationWords } from '../say/location-words.ts'
@@ -54,9 +55,10 @@ function headingOf({ level, ordinal, title, place, parts }: Heading, origin: Ori
   }
 }
 
-function partOf({ parts, outline, origin }: Report, key: string) {
+function partOf(report: Report, key: string) {
+  const { parts, origin } = report
   const part = parts[key]
-  const places = [...(part?.headings ?? []).flatMap((index) => outline[index]?.place ?? []), ...(part?.places ?? [])]
+  const places = [...(part?.headings ?? []).map((index) => headingAt(report, index).place), ...(part?.places ?? [])]
   return { state: part?.state ?? 'missing', lines: [...new Set(places.map(({ start }) => lineOf(origin, start)))] }
 }
 

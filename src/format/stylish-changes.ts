@@ -18,7 +18,7 @@ export function stylishChanges({ path, fixed }: Pick<Result, 'path' | 'fixed'>, 
   const kinds = grouped(changes)
   const count = changes.length
   const head = {
-    zh: written ? `修正了 ${count} 处：` : `可修正 ${count} 处（没有写入文件）：`,
+    zh: written ? `修正了 ${count} 处：` : `有 ${count} 处可自动修改（没有写入文件）：`,
     en: written ? `corrections: ${count}` : `corrections, not written: ${count}`,
   }
   const rest = kinds.slice(mostKinds)

@@ -1,4 +1,5 @@
 import { partitionPoint } from '../doc/partition-point.ts'
+import { headingAt } from '../report/links.ts'
 import { placeOf } from '../report/text.ts'
 import type { Report } from '../report/types.ts'
 
@@ -7,10 +8,12 @@ export function sectionAt({ outline, blocks }: Pick<Report, 'outline' | 'blocks'
   const last = blocks.at(-1)
   if (last !== undefined && offset > placeOf(last.text).end) return null
   const ordinals: string[] = []
-  let at: number | null = partitionPoint(outline.length, (index) => (outline[index]?.place.start ?? 0) <= offset) - 1
-  for (; at !== null && at >= 0; at = outline[at]?.parent ?? null) {
-    const ordinal = outline[at]?.ordinal ?? null
+  const above = partitionPoint(outline.length, (index) => headingAt({ outline }, index).place.start <= offset)
+  let at = above === 0 ? null : above - 1
+  while (at !== null) {
+    const { ordinal, parent } = headingAt({ outline }, at)
     if (ordinal !== null) ordinals.unshift(ordinal.trim().replace(/、$/u, ''))
+    at = parent
   }
   return ordinals.length === 0 ? null : ordinals.join('')
 }

@@ -43,6 +43,10 @@ export function knowEditor(connection: Connection, pathOf: (uri: string) => stri
       return before
     }
   }
+  /** What an editor refuses to tell of is done without. */
+  const refused = (error: unknown): void => {
+    connection.console.warn(String(error))
+  }
   const fetch = (): void => {
     settings = settings.then(fetched)
   }
@@ -71,10 +75,10 @@ export function knowEditor(connection: Connection, pathOf: (uri: string) => stri
       }
       const { client } = connection
       if (workspace?.didChangeConfiguration?.dynamicRegistration === true)
-        await client.register(DidChangeConfigurationNotification.type, { section: 'fazhilint' })
+        await client.register(DidChangeConfigurationNotification.type, { section: 'fazhilint' }).catch(refused)
       if (workspace?.didChangeWatchedFiles?.dynamicRegistration === true) {
         const watchers = [...settingGlobs, documentGlob].map((globPattern) => ({ globPattern }))
-        await client.register(DidChangeWatchedFilesNotification.type, { watchers })
+        await client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(refused)
       }
     },
     watch: async (wanted) => {
@@ -84,7 +88,8 @@ export function knowEditor(connection: Connection, pathOf: (uri: string) => stri
       const others = [...new Set(outside)].filter((uri) => !watched.has(uri))
       for (const uri of others) watched.add(uri)
       const watchers = others.flatMap(settingsIn)
-      if (watchers.length > 0) await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers })
+      if (watchers.length > 0)
+        await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(refused)
     },
     configure: (sent) => {
       if (capabilities.workspace?.configuration === true) fetch()

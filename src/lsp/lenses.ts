@@ -1,5 +1,6 @@
 import type { CodeLens } from 'vscode-languageserver'
 import type { Locale } from '../rules/locale.ts'
+import { sentenceOf } from '../report/links.ts'
 import type { Metric, Time } from '../report/types.ts'
 import { shownInLine } from '../say/shown.ts'
 import { timeKinds } from '../format/time-kinds.ts'
@@ -8,11 +9,11 @@ import { rangeAt } from './range.ts'
 
 /** What time each figure is understood to be of, above its paragraph: figures of one time together. */
 export function lensesOf({ report, opened: { locale } }: Analysis): CodeLens[] {
-  const { metrics, sentences, origin } = report
+  const { metrics, origin } = report
   const groups = new Map<string, Metric[]>()
   for (const metric of metrics) {
     if (metric.target) continue
-    const key = `${sentences[metric.sentence]?.block ?? ''} ${timeName(metric.time, locale)}`
+    const key = `${sentenceOf(report, metric).block} ${timeName(metric.time, locale)}`
     groups.set(key, [...(groups.get(key) ?? []), metric])
   }
   return [...groups.values()].flatMap(([first, ...others]) => {

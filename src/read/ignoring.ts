@@ -71,7 +71,8 @@ async function gitRules(cwd: string): Promise<(location: string) => Promise<Laye
     read.set(folder, layers)
     return layers
   }
-  return async (location) => remembered(dirname(location))
+  // A text that is in no file yet has a name only.
+  return async (location) => remembered(dirname(resolve(cwd, location)))
 }
 
 async function repositoryOf(folder: string): Promise<string | null> {

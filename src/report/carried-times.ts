@@ -1,4 +1,5 @@
 import type { Body } from './body.ts'
+import { blockOf, linked } from './links.ts'
 import { placeOf } from './text.ts'
 import type { TimeWords } from './times.ts'
 import type { Time } from './types.ts'
@@ -19,6 +20,11 @@ export interface Dating {
   inherited: Time | null
 }
 
+/** The expressions of time of the block that a sentence or heading stands in. */
+export function timesOf({ times }: Pick<Dated, 'times'>, { block }: { block: number }): TimeWords[] {
+  return linked(times, block, 'block with times')
+}
+
 /** How far dates carry, for each sentence. One pass. */
 export function carriedTimes(dated: Dated): Dating[] {
   const headed = headingTimes(dated)
@@ -30,8 +36,7 @@ export function carriedTimes(dated: Dated): Dating[] {
   let next = 0
 
   return dated.sentences.map((sentence) => {
-    const block = dated.blocks[sentence.block]
-    const heading = block?.heading ?? null
+    const { heading, text } = blockOf(dated, sentence)
     if (sentence.block !== state.block) {
       // One that ends with ： has its items in the paragraphs after it.
       intro = opensList(dated, state.block)
@@ -47,14 +52,14 @@ export function carriedTimes(dated: Dated): Dating[] {
     if (sentence.item !== state.item) item = before = null
     state.item = sentence.item
 
-    const times = dated.times[sentence.block] ?? []
+    const times = timesOf(dated, sentence)
     while ((times[next]?.start ?? Infinity) < sentence.start) next++
     const first = next
     while ((times[next]?.end ?? Infinity) <= sentence.end) next++
     const own = times.slice(first, next)
 
-    const ofWhich = block?.text.value.startsWith('其中', sentence.start) === true
-    const top = heading === null ? null : (headed[heading] ?? null)
+    const ofWhich = text.value.startsWith('其中', sentence.start)
+    const top = heading === null ? null : linked(headed, heading, 'heading')
     const inherited = (ofWhich ? before : null) ?? item ?? paragraph ?? (state.other ? null : top)
 
     const general = own.filter((time) => time.local === null && time.bracket === null)
@@ -77,16 +82,16 @@ const fromParagraph = { kind: 'inherited', from: 'paragraph' } as const
 
 /** A time as a figure has it. */
 export function timeFrom(
-  { blocks }: Pick<Dated, 'blocks'>,
+  dated: Pick<Dated, 'blocks'>,
   block: number,
   words: TimeWords,
   how: Pick<Time, 'kind' | 'from'>,
 ): Time {
-  const text = blocks[block]?.text
+  const { text } = blockOf(dated, { block })
   return {
     ...how,
-    text: text?.raw.slice(words.start, words.end) ?? null,
-    place: text ? placeOf(text, words.start, words.end) : null,
+    text: text.raw.slice(words.start, words.end),
+    place: placeOf(text, words.start, words.end),
     start: words.from,
     end: words.to,
   }
@@ -97,20 +102,23 @@ export function headingTimes(dated: Dated): (Time | null)[] {
   const times: (Time | null)[] = []
   for (const { block, ordinal, title, parent } of dated.outline) {
     const end = (ordinal?.length ?? 0) + title.value.length
-    const own = dated.times[block]?.find((time) => time.kind === 'explicit' && time.end <= end && time.local === null)
+    const own = timesOf(dated, { block }).find(
+      (time) => time.kind === 'explicit' && time.end <= end && time.local === null,
+    )
     times.push(
       own
         ? timeFrom(dated, block, own, { kind: 'inherited', from: 'heading' })
         : parent === null
           ? null
-          : (times[parent] ?? null),
+          : linked(times, parent, 'heading'),
     )
   }
   return times
 }
 
-function opensList({ blocks }: Dated, block: number): boolean {
-  return blocks[block]?.text.value.endsWith('：') === true
+/** Whether a paragraph opens a list; -1 for none. */
+function opensList(dated: Dated, block: number): boolean {
+  return block >= 0 && blockOf(dated, { block }).text.value.endsWith('：')
 }
 
 function isFuture({ reportYear }: Dated, { from }: TimeWords): boolean {

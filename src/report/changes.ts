@@ -1,4 +1,5 @@
 import { type Around, bareEnds, endsOf, isPair, ofYearBefore } from './change-ends.ts'
+import { blockOf, linked, sentenceOf } from './links.ts'
 import type { ChangePatterns } from './change-patterns.ts'
 import type { Amount, Change, Direction, Indicator, Report } from './types.ts'
 
@@ -57,9 +58,9 @@ function gapOf({ last, second, gap }: Around): string {
   return last && second ? gap(second, last) : ''
 }
 
-function aroundOf({ blocks, sentences }: Body, indicators: Indicator[], at: number): Around {
-  const figure = indicators[at] as Indicator
-  const value = blocks[figure.block]?.text.value ?? ''
+function aroundOf(body: Body, indicators: Indicator[], at: number): Around {
+  const figure = linked(indicators, at, 'indicator')
+  const { value } = blockOf(body, figure).text
   const near = (index: number) => (indicators[index]?.block === figure.block ? indicators[index] : undefined)
   return {
     figure,
@@ -73,7 +74,7 @@ function aroundOf({ blocks, sentences }: Body, indicators: Indicator[], at: numb
       const before = near(index - 1)
       const start = Math.max(
         metric.start - 40,
-        sentences[metric.sentence]?.start ?? 0,
+        sentenceOf(body, metric).start,
         before && before.index < index ? before.metric.end : 0,
       )
       return value.slice(start, metric.start)

@@ -1,15 +1,16 @@
 import type { JudgedBody } from './body.ts'
 import { groupBy } from './group.ts'
 import { openingMark } from './items.ts'
+import { blockOf, headingAt, sentenceAt } from './links.ts'
 import { type Listed, listedInProse, opensList } from './listed-in-prose.ts'
-import { openedHeadings } from './opened-headings.ts'
 import { listedInTables } from './listed-in-tables.ts'
-import { partKeys } from './parts.ts'
+import { openedHeadings } from './opened-headings.ts'
+import { partKeys, partsAbove } from './parts.ts'
 import { itemKey, sentenceValue } from './sentences.ts'
 import { headingsUnder, sentencesOfSection, sentencesUnder } from './sections.ts'
 import type { ShortcomingPatterns } from './shortcoming-patterns.ts'
 import type { ListedRow } from './tables/listed-rows.ts'
-import { emptyText, placeOf, sliceText } from './text.ts'
+import { placeOf, sliceText } from './text.ts'
 import type { Heading, Part, Text } from './types.ts'
 
 /** A listed deficiency, before anything is known of its remedy. */
@@ -35,8 +36,8 @@ export function deficienciesOf(body: JudgedBody, patterns: ShortcomingPatterns):
     const listed = listedUnder(body, index, patterns)
     const rows = inTables.get(index) ?? []
     // A table beside a list sums it up; running text beside a table leads in to it.
-    const isList = listed.some(({ sentences: [at = -1] }) => {
-      const { item = null, title = false } = body.sentences[at] ?? {}
+    const isList = listed.some(({ sentences: [first] }) => {
+      const { item, title } = first === undefined ? { item: null, title: false } : sentenceAt(body, first)
       return title || item !== null
     })
     return rows.length > 0 && !isList
@@ -51,9 +52,8 @@ function namesPartOnly({ parts, title }: Heading, { naming }: ShortcomingPattern
 }
 
 function listedUnder(body: JudgedBody, index: number, patterns: ShortcomingPatterns): Listed[] {
-  const { outline } = body
-  const joint = outline[index]?.parts.includes(partKeys.plan) === true
-  const children = headingsUnder(outline, index)
+  const joint = headingAt(body, index).parts.includes(partKeys.plan)
+  const children = headingsUnder(body.outline, index)
   if (children.length === 0) return listedInProse(body, sentencesUnder(body, index), patterns, joint)
   const before = sentencesUnder(body, index)
   // 2025年，将做好以下工作：（一）…: what stands under that are measures.
@@ -62,8 +62,7 @@ function listedUnder(body: JudgedBody, index: number, patterns: ShortcomingPatte
   if (ahead.length > 0) return ahead
   const own = joint && opensList(body, before.at(-1) ?? -1, patterns) ? openedHeadings(body, children, patterns) : null
   const listed = children.flatMap((at) => {
-    const child = outline[at]
-    if (!child) return []
+    const child = headingAt(body, at)
     if (namesPartOnly(child, patterns))
       return child.parts.includes(partKeys.shortcomings) ? listedUnder(body, at, patterns) : []
     if (child.parts.some((key) => key === partKeys.causes || key === partKeys.plan)) return []
@@ -77,34 +76,36 @@ function listedUnder(body: JudgedBody, index: number, patterns: ShortcomingPatte
 /** The sentences of a section; those of each item where its heading is the first of a numbered list: 1.…。2.…。 */
 function numberedInside(body: JudgedBody, index: number): number[][] {
   const sentences = sentencesOfSection(body, index)
-  const { block, number } = body.outline[index] ?? {}
-  const next = sentences.find((at) => body.sentences[at]?.item !== null)
+  const { block, number } = headingAt(body, index)
+  const next = sentences.find((at) => sentenceAt(body, at).item !== null)
   const mark =
-    next === undefined || body.sentences[next]?.block !== block ? null : openingMark(sentenceValue(body, next))
-  if (number === null || number === undefined || mark?.number !== number + 1) return [sentences]
+    next === undefined || sentenceAt(body, next).block !== block ? null : openingMark(sentenceValue(body, next))
+  if (number === null || mark?.number !== number + 1) return [sentences]
   return [...groupBy(sentences, (at) => itemKey(body, at)).values()]
 }
 
 /** Whether the last of some paragraphs turns to what will be done. */
 function isTurned(body: JudgedBody, sentences: number[], { turn }: ShortcomingPatterns): boolean {
-  const block = body.sentences[sentences.at(-1) ?? -1]?.block
-  return sentences.some((at) => body.sentences[at]?.block === block && turn.test(sentenceValue(body, at).slice(0, 30)))
+  const last = sentences.at(-1)
+  if (last === undefined) return false
+  const { block } = sentenceAt(body, last)
+  return sentences.some((at) => sentenceAt(body, at).block === block && turn.test(sentenceValue(body, at).slice(0, 30)))
 }
 
 /** What is listed after the sentences that carry the part where no heading names it, else those sentences. */
 function listedWithoutHeading(body: JudgedBody, { places }: Part, patterns: ShortcomingPatterns): Listed[] {
   const offsets = new Set(places.map(({ start }) => start))
   const carrying = body.sentences.flatMap(({ block, start }, at) => {
-    const { text = emptyText } = body.blocks[block] ?? {}
+    const { text } = blockOf(body, { block })
     return offsets.has(placeOf(text, start).start) ? [at] : []
   })
-  const paragraphs = groupBy(carrying, (at) => String(body.sentences[at]?.block))
+  const paragraphs = groupBy(carrying, (at) => String(sentenceAt(body, at).block))
   return [...paragraphs.values()].flatMap((paragraph) => {
     const [first = -1] = paragraph
     const items = listedInProse(body, restOfBlock(body, first), patterns).filter(
-      ({ sentences: [at = -1] }) => body.sentences[at]?.item !== null,
+      ({ sentences: [at = -1] }) => sentenceAt(body, at).item !== null,
     )
-    if (body.sentences[first]?.item === null && items.length > 0) return items
+    if (sentenceAt(body, first).item === null && items.length > 0) return items
     // 政府工作中还存在一些不足。…: the sentences after it say which.
     const led = patterns.hollow.test(sentenceValue(body, first))
       ? listedInProse(body, restOfBlock(body, first), patterns)
@@ -112,30 +113,29 @@ function listedWithoutHeading(body: JudgedBody, { places }: Part, patterns: Shor
     if (led.length > 0) return led
     const own = paragraph.flatMap((at) => listedInProse(body, [at], patterns))
     // 还有不少困难和问题。主要是：…: the sentence that carries the part names nothing, the next one does.
-    const next = restOfBlock(body, paragraph.at(-1) ?? -1).slice(0, 1)
+    const next = restOfBlock(body, paragraph.at(-1) ?? first).slice(0, 1)
     const goesOn = next.filter((at) => patterns.leads.test(sentenceValue(body, at)))
     return own.length > 0 ? own : listedInProse(body, goesOn, patterns)
   })
 }
 
 /** The sentences of a block after one of them. */
-function restOfBlock({ sentences }: JudgedBody, at: number): number[] {
+function restOfBlock(body: JudgedBody, at: number): number[] {
   const rest: number[] = []
-  for (let next = at + 1; sentences[next]?.block === sentences[at]?.block && next < sentences.length; next++)
-    rest.push(next)
+  const { block } = sentenceAt(body, at)
+  for (let next = at + 1; body.sentences.at(next)?.block === block; next++) rest.push(next)
   return rest
 }
 
 function isInsideShortcomings(outline: Heading[], index: number): boolean {
-  for (let at = outline[index]?.parent ?? null; at !== null; at = outline[at]?.parent ?? null)
-    if (outline[at]?.parts.includes(partKeys.shortcomings)) return true
-  return false
+  return partsAbove(outline, headingAt({ outline }, index).parent).includes(partKeys.shortcomings)
 }
 
 /** The clause of its own, else the first sentence without the mark of its item. */
-function subjectOf({ blocks, sentences }: JudgedBody, { sentences: [first = -1], clause }: Listed): Text {
-  const { block = -1, start = 0, end = 0, item = null } = sentences[first] ?? {}
-  const text = blocks[block]?.text ?? emptyText
+function subjectOf(body: JudgedBody, { sentences: [first = -1], clause }: Listed): Text {
+  const sentence = sentenceAt(body, first)
+  const { start, end, item } = sentence
+  const { text } = blockOf(body, sentence)
   if (clause) return sliceText(text, clause.start, clause.end)
   const mark = item === null ? null : openingMark(text.value.slice(start, end))
   return sliceText(text, start + (mark?.end ?? 0), end)

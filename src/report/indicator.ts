@@ -1,3 +1,4 @@
+import { blockOf, sentenceOf } from './links.ts'
 import { findDates } from './dates.ts'
 import type { Indicator, Report } from './types.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -26,24 +27,17 @@ export function familiesOf({ figures }: Vocabulary): ReadonlyMap<string, string>
 
 /** The indicator of every metric, in order. Time grows with the number of metrics. */
 export function indicatorsOf(
-  { metrics, sentences, blocks, meta }: Pick<Report, 'metrics' | 'sentences' | 'blocks' | 'meta'>,
+  body: Pick<Report, 'metrics' | 'sentences' | 'blocks' | 'meta'>,
   families: ReadonlyMap<string, string>,
 ): Indicator[] {
+  const { metrics, meta } = body
   return metrics.map((metric, index) => {
-    const sentence = sentences[metric.sentence]
-    const value = blocks[sentence?.block ?? -1]?.text.value ?? ''
+    const sentence = sentenceOf(body, metric)
+    const { value } = blockOf(body, sentence).text
     const last = metrics[index - 1]
     const next = metrics[index + 1]
-    const begin = Math.max(
-      sentence?.start ?? 0,
-      metric.start - reach,
-      last?.sentence === metric.sentence ? last.end : 0,
-    )
-    const stop = Math.min(
-      sentence?.end ?? 0,
-      metric.end + reach,
-      next?.sentence === metric.sentence ? next.start : Infinity,
-    )
+    const begin = Math.max(sentence.start, metric.start - reach, last?.sentence === metric.sentence ? last.end : 0)
+    const stop = Math.min(sentence.end, metric.end + reach, next?.sentence === metric.sentence ? next.start : Infinity)
     const lead = value.slice(begin, metric.start)
     // Up to 、 it is what the figure before counts: 5个数据集、4个数据空间.
     const listed = last?.end === begin && lastEdge(lead) === 0 ? lead.indexOf('、') + 1 : lastEdge(lead)
@@ -53,11 +47,11 @@ export function indicatorsOf(
     const after = /^[、和及与]/u.test(tail)
       ? ''
       : (/^(?:[^，。；：！？（）:]|（[^（），。；：、\d]{1,10}）)*/u.exec(tail)?.[0] ?? '').replace(/[、和及与]$/u, '')
-    const wide = value.slice(Math.max(sentence?.start ?? 0, metric.start - reach), metric.start)
+    const wide = value.slice(Math.max(sentence.start, metric.start - reach), metric.start)
     return {
       metric,
       index,
-      block: sentence?.block ?? -1,
+      block: sentence.block,
       from: metric.start - before.length,
       before,
       after,

@@ -1,4 +1,5 @@
 import type { Body } from './body.ts'
+import { blockOf, sentenceAt } from './links.ts'
 import { isConcretePromise } from './measures.ts'
 import { sentenceText } from './sentences.ts'
 import type { ShortcomingPatterns } from './shortcoming-patterns.ts'
@@ -51,15 +52,17 @@ export function sharedSentences(found: { sentences: number[] }[]): Set<number> {
 }
 
 /** A paragraph without heading or items right after an item that has a paragraph of its own. */
-function paragraphAfter({ blocks, sentences }: Body, item: number[], listed: Set<number>): number[] {
-  const last = item.at(-1) ?? 0
-  const here = sentences[last]
-  const next = sentences[last + 1]
-  if (!here || next?.block !== here.block + 1 || next.title || next.item !== null || listed.has(last + 1)) return []
-  if (blocks[here.block]?.heading !== blocks[next.block]?.heading) return []
+function paragraphAfter(body: Body, item: number[], listed: Set<number>): number[] {
+  const last = item.at(-1)
+  if (last === undefined) return []
+  const here = sentenceAt(body, last)
+  const next = body.sentences.at(last + 1)
+  if (next?.block !== here.block + 1 || next.title || next.item !== null || listed.has(last + 1)) return []
+  if (blockOf(body, here).heading !== blockOf(body, next).heading) return []
   const own = new Set(item)
-  for (let at = last; sentences[at]?.block === here.block; at--) if (listed.has(at) && !own.has(at)) return []
+  for (let at = last; at >= 0 && sentenceAt(body, at).block === here.block; at--)
+    if (listed.has(at) && !own.has(at)) return []
   const paragraph: number[] = []
-  for (let at = last + 1; sentences[at]?.block === next.block; at++) paragraph.push(at)
+  for (let at = last + 1; body.sentences.at(at)?.block === next.block; at++) paragraph.push(at)
   return paragraph
 }

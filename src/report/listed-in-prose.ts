@@ -1,6 +1,7 @@
 import type { Body } from './body.ts'
 import { groupBy } from './group.ts'
 import { openingMark } from './items.ts'
+import { blockOf, sentenceAt } from './links.ts'
 import { clausesThat } from './lacking-clauses.ts'
 import { itemKey, sentenceValue } from './sentences.ts'
 import type { ShortcomingPatterns } from './shortcoming-patterns.ts'
@@ -21,7 +22,7 @@ export interface Listed {
  */
 export function listedInProse(body: Body, sentences: number[], patterns: ShortcomingPatterns, joint = false): Listed[] {
   const admitted = admittedIn(body, sentences, patterns)
-  const listed = admitted.filter((at) => body.sentences[at]?.item !== null)
+  const listed = admitted.filter((at) => sentenceAt(body, at).item !== null)
   const items = groupBy(listed, (at) => itemKey(body, at))
   const { lack } = patterns
   // Beside a plan, an item must say that something is lacking, or stand in a list that says so of itself.
@@ -42,11 +43,11 @@ function inRunningText(body: Body, admitted: number[], patterns: ShortcomingPatt
     const value = sentenceValue(body, at)
     if (value.endsWith('：') || hollow.test(value)) continue
     const last = listed.at(-1)
-    const goesOn = last?.sentences.at(-1) === at - 1 && body.sentences[at]?.block === body.sentences[at - 1]?.block
+    const goesOn = last?.sentences.at(-1) === at - 1 && sentenceAt(body, at).block === sentenceAt(body, at - 1).block
     if (goesOn && (detail.test(value) || !lack.test(value))) {
       if (last.clause === null) last.sentences.push(at)
     } else if (lack.test(value)) {
-      const start = body.sentences[at]?.start ?? 0
+      const { start } = sentenceAt(body, at)
       const clauses = clausesThat(value, patterns, alone).map((one) => ({
         start: start + one.start,
         end: start + one.end,
@@ -59,6 +60,7 @@ function inRunningText(body: Body, admitted: number[], patterns: ShortcomingPatt
 
 /** Whether a sentence opens a list of deficiencies: 存在的不足：, 主要问题有：. */
 export function opensList(body: Body, at: number, { lack }: ShortcomingPatterns): boolean {
+  if (at < 0) return false
   const value = sentenceValue(body, at)
   return value.endsWith('：') && lack.test(value)
 }
@@ -69,8 +71,7 @@ function admittedIn(body: Body, sentences: number[], { turn }: ShortcomingPatter
   let answered = false
   let turned: { block: number; list: boolean } | null = null
   return sentences.filter((at) => {
-    const sentence = body.sentences[at]
-    if (!sentence) return false
+    const sentence = sentenceAt(body, at)
     if (turned && sentence.block !== turned.block && !(turned.list && sentence.item !== null)) turned = null
     if (turned) return false
     const value = sentenceValue(body, at)
@@ -80,7 +81,7 @@ function admittedIn(body: Body, sentences: number[], { turn }: ShortcomingPatter
       answered = true
       return true
     }
-    if (turns) turned = { block: sentence.block, list: /：$/u.test(body.blocks[sentence.block]?.text.value ?? '') }
+    if (turns) turned = { block: sentence.block, list: /：$/u.test(blockOf(body, sentence).text.value) }
     return !turns
   })
 }
@@ -91,7 +92,7 @@ function followedItems(body: Body, sentences: number[]): Set<string> {
   let last = { key: '', number: 0 }
   for (const at of sentences) {
     const key = itemKey(body, at)
-    if (key === last.key || body.sentences[at]?.item === null) continue
+    if (key === last.key || sentenceAt(body, at).item === null) continue
     const number = openingMark(sentenceValue(body, at))?.number ?? 0
     if (number === last.number + 1) followed.add(last.key)
     last = { key, number }
@@ -101,5 +102,5 @@ function followedItems(body: Body, sentences: number[]): Set<string> {
 
 /** Whether a sentence belongs to an item, but does not open it. */
 function isInside(body: Body, at: number): boolean {
-  return body.sentences[at]?.item !== null && itemKey(body, at) === itemKey(body, at - 1)
+  return at > 0 && sentenceAt(body, at).item !== null && itemKey(body, at) === itemKey(body, at - 1)
 }

@@ -1,4 +1,5 @@
 import type { JudgedBody } from './body.ts'
+import { headingAt } from './links.ts'
 import { partKeys, partsNearest } from './parts.ts'
 import type { ShortcomingPatterns } from './shortcoming-patterns.ts'
 import { type ListedRow, listedRows } from './tables/listed-rows.ts'
@@ -24,7 +25,11 @@ export function listedInTables(
 
 function topOf(outline: Heading[], heading: number | null): number | null {
   let top: number | null = null
-  for (let at = heading; at !== null; at = outline[at]?.parent ?? null)
-    if (outline[at]?.parts.includes(partKeys.shortcomings) === true) top = at
+  let at = heading
+  while (at !== null) {
+    const { parts, parent } = headingAt({ outline }, at)
+    if (parts.includes(partKeys.shortcomings)) top = at
+    at = parent
+  }
   return top
 }

@@ -1,6 +1,7 @@
 import { allMatches } from './all-matches.ts'
 import type { Body, JudgedBody } from './body.ts'
 import { openingMark } from './items.ts'
+import { blockOf, headingOf, sentenceAt } from './links.ts'
 import { partKeys, partsAbove, partsNearest } from './parts.ts'
 import type { ShortcomingPatterns } from './shortcoming-patterns.ts'
 import { sentenceText, sentenceValue } from './sentences.ts'
@@ -23,8 +24,7 @@ export function measuresOf(body: JudgedBody, listed: Set<number>, patterns: Shor
     if (promised.length < most && !listed.has(at) && isPromised(body, at, { patterns, carried })) promised.push(at)
   let captions: Caption[] = []
   const inProse = promised.flatMap((at, index) => {
-    const sentence = body.sentences[at]
-    if (!sentence) return []
+    const sentence = sentenceAt(body, at)
     captions = captions.filter((one) => standsUnder(body, at, one.sentence))
     if (names(body, at, promised[index + 1])) {
       captions.push({ sentence, value: sentenceValue(body, at) })
@@ -72,29 +72,30 @@ interface Caption {
 
 /** Whether a sentence only names what the next one says will be done. */
 function names(body: JudgedBody, at: number, next: number | undefined): boolean {
-  const sentence = body.sentences[at]
+  const sentence = sentenceAt(body, at)
   const value = sentenceValue(body, at)
-  if (value.endsWith('：') || (sentence?.title === true && namesPlan(body, sentence))) return true
+  if (value.endsWith('：') || (sentence.title && namesPlan(body, sentence))) return true
   const short = value.length <= captionLength && !/[，；]/u.test(value)
-  if (!sentence || next !== at + 1 || !(short || sentence.title)) return false
+  if (next !== at + 1 || !(short || sentence.title)) return false
   return standsUnder(body, next, sentence)
 }
 
 /** Whether a sentence belongs to what an earlier one is the caption of: its section, its item, its paragraph. */
 function standsUnder(body: JudgedBody, at: number, caption: Sentence): boolean {
-  const { block = -1, item = null, title = false } = body.sentences[at] ?? {}
-  const heading = (index: number): number | null | undefined => body.blocks[index]?.heading
+  const sentence = sentenceAt(body, at)
+  const { block, item, title } = sentence
   if (caption.title) {
-    const number = body.outline[heading(block) ?? -1]?.number
+    const { heading } = blockOf(body, sentence)
+    const number = headingOf(body, { heading })?.number
     // 1.…。2.…。 in one paragraph: the first stands beside the second, not above it.
     if (item !== null && openingMark(sentenceValue(body, at))?.number === (number ?? 0) + 1) return false
-    return !title && heading(block) === heading(caption.block) && !namesPlan(body, caption)
+    return !title && heading === blockOf(body, caption).heading && !namesPlan(body, caption)
   }
   return block === caption.block && item === caption.item
 }
 
-function namesPlan(body: JudgedBody, { block }: Sentence): boolean {
-  return (body.outline[body.blocks[block]?.heading ?? -1]?.parts.length ?? 0) > 0
+function namesPlan(body: JudgedBody, sentence: Sentence): boolean {
+  return (headingOf(body, blockOf(body, sentence))?.parts.length ?? 0) > 0
 }
 
 /** The clauses of a sentence parted by ；, without the mark of its item. */
@@ -113,9 +114,8 @@ function isPromised(
   at: number,
   { patterns, carried }: { patterns: ShortcomingPatterns; carried: Set<number> },
 ): boolean {
-  const sentence = body.sentences[at]
-  if (!sentence) return false
-  const heading = body.blocks[sentence.block]?.heading ?? null
+  const sentence = sentenceAt(body, at)
+  const { heading } = blockOf(body, sentence)
   const named = partsNearest(body.outline, heading)
   if (named.includes(partKeys.plan) && !named.includes(partKeys.shortcomings)) return true
   if (partsAbove(body.outline, heading).includes(partKeys.shortcomings)) {
@@ -133,6 +133,6 @@ function isPromised(
 /** The beginning of the sentence that a list of items follows; of at most 100 sentences. */
 function openerOf(body: Body, at: number): string {
   let before = at
-  while (before > at - 100 && body.sentences[before] && body.sentences[before]?.item !== null) before--
-  return sentenceValue(body, before).slice(0, 30)
+  while (before >= 0 && before > at - 100 && sentenceAt(body, before).item !== null) before--
+  return before < 0 ? '' : sentenceValue(body, before).slice(0, 30)
 }

@@ -1,11 +1,12 @@
-import { carriedTimes, timeFrom, type Dated, type Dating } from './carried-times.ts'
+import { carriedTimes, timeFrom, timesOf, type Dated, type Dating } from './carried-times.ts'
 import { byYear } from './by-year.ts'
 import { type Count, metricFinder, type MetricFinder } from './find-metrics.ts'
+import { blockOf, linked } from './links.ts'
 import { partitionPoint } from '../doc/partition-point.ts'
 import { pattern } from './pattern.ts'
 import { remembered } from './remembered.ts'
 import { sentenceValue } from './sentences.ts'
-import { emptyText, placeOf } from './text.ts'
+import { placeOf } from './text.ts'
 import type { TimeWords } from './times.ts'
 import type { Metric, Time } from './types.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -41,8 +42,8 @@ export function metricsOf(dated: Dated, readers: MetricReaders, plan: (block: nu
   return dated.blocks.flatMap((block, index) => {
     const { text } = block
     return find(text.value).flatMap((count) => {
-      while (isBehind(dated.sentences[at], index, count.start)) at++
-      const sentence = dated.sentences[at]
+      while (isBehind(dated.sentences.at(at), index, count.start)) at++
+      const sentence = dated.sentences.at(at)
       // The ordinal before a title is in no sentence.
       if (sentence?.block !== index || sentence.start > count.start) return []
       const before = text.value.slice(Math.max(sentence.start, count.start - 30), count.start)
@@ -53,7 +54,7 @@ export function metricsOf(dated: Dated, readers: MetricReaders, plan: (block: nu
           place: placeOf(text, count.start, count.end),
           sentence: at,
           target: plan(index) || promise.test(before),
-          time: timeOf(dated, index, count, datings[at]) ?? statement ?? none,
+          time: timeOf(dated, index, count, linked(datings, at, 'sentence')) ?? statement ?? none,
         },
       ]
     })
@@ -69,10 +70,9 @@ const near = 80
 const behind = 12
 
 /** The nearest expression before the figure, one in brackets right behind it, or what the sentence inherits. */
-function timeOf(dated: Dated, block: number, { start, end }: Count, dates: Dating | undefined): Time | null {
-  if (!dates) return null
+function timeOf(dated: Dated, block: number, { start, end }: Count, dates: Dating): Time | null {
   const { own, general, inherited } = dates
-  const { value } = dated.blocks[block]?.text ?? emptyText
+  const { value } = blockOf(dated, { block }).text
   const before = partitionPoint(own.length, (at) => (own[at]?.end ?? 0) <= start)
   const close = partitionPoint(own.length, (at) => (own[at]?.start ?? 0) < start - near)
   const after = partitionPoint(own.length, (at) => (own[at]?.start ?? 0) < end + behind)
@@ -104,11 +104,10 @@ function governs(time: TimeWords, at: number): boolean {
 
 /** A statement that dates all figures: 除另有说明外，本报告数据截至…. */
 export function statementOf(dated: Dated, source: RegExp): Time | null {
-  const at = dated.sentences.findIndex((_, index) => source.test(sentenceValue(dated, index)))
-  const sentence = dated.sentences[at]
+  const sentence = dated.sentences.find((_, index) => source.test(sentenceValue(dated, index)))
   const time =
     sentence &&
-    dated.times[sentence.block]?.find(
+    timesOf(dated, sentence).find(
       ({ start, end, kind }) => start >= sentence.start && end <= sentence.end && kind === 'explicit',
     )
   return sentence && time ? timeFrom(dated, sentence.block, time, { kind: 'inherited', from: 'statement' }) : null

@@ -1,8 +1,8 @@
 import type { JudgedBody } from './body.ts'
+import { headingAt, sentenceAt } from './links.ts'
 import { sentencesUnder } from './sections.ts'
 import { sentenceValue } from './sentences.ts'
 import type { ShortcomingPatterns } from './shortcoming-patterns.ts'
-import { emptyText } from './text.ts'
 
 /**
  * The sub-headings behind 还存在以下不足： that belong to its list, in whatever words: up to one that the text turns at,
@@ -11,7 +11,7 @@ import { emptyText } from './text.ts'
 export function openedHeadings(body: JudgedBody, children: number[], patterns: ShortcomingPatterns): Set<number> {
   const own = new Set<number>()
   for (const at of children) {
-    const { title = emptyText, number = null } = body.outline[at] ?? {}
+    const { title, number } = headingAt(body, at)
     const isNext = number === own.size + 1
     if (!isNext || patterns.turn.test(title.value) || namesAct(title.value, patterns)) break
     own.add(at)
@@ -29,5 +29,5 @@ function namesAct(title: string, { act, intention, lack }: ShortcomingPatterns):
 /** Whether a sentence, not in the block of the heading it stands under, turns to what will be done. */
 function opensPlan(body: JudgedBody, at: number, heading: number, { turn }: ShortcomingPatterns): boolean {
   const value = sentenceValue(body, at)
-  return body.sentences[at]?.block !== body.outline[heading]?.block && turn.test(value) && value.endsWith('：')
+  return sentenceAt(body, at).block !== headingAt(body, heading).block && turn.test(value) && value.endsWith('：')
 }

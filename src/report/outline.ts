@@ -1,6 +1,7 @@
 import type { Joined } from './blocks.ts'
 import { type Leveled, levelsOf } from './heading-levels.ts'
 import { itemMarks, opensItem } from './items.ts'
+import { linked } from './links.ts'
 import { numberedMarks } from './numbered-items.ts'
 import { readOrdinal } from './ordinal.ts'
 import type { PartReader } from './part-names.ts'
@@ -31,9 +32,8 @@ export function outlineOf(
   // The last heading and those it stands under, innermost last.
   const open: { level: number; index: number }[] = []
   for (const [index, opening] of openings.entries()) {
-    const text = joined[opening.block]?.text
-    if (!text) continue
-    const level = levels[index] ?? 1
+    const { text } = linked(joined, opening.block, 'block')
+    const level = linked(levels, index, 'level')
     const from = opening.ordinal?.length ?? 0
     const title = sliceText(text, from, opening.end)
     while ((open.at(-1)?.level ?? 0) >= level) open.pop()
@@ -122,7 +122,7 @@ function withRest(outline: Heading[], words: Vocabulary): Heading[] {
 function placeBlocks(joined: Joined[], outline: Heading[]): Block[] {
   let heading = -1
   return joined.map((block, index) => {
-    while ((outline[heading + 1]?.block ?? Infinity) <= index) heading++
+    while ((outline.at(heading + 1)?.block ?? Infinity) <= index) heading++
     return { ...block, heading: heading < 0 ? null : heading }
   })
 }

@@ -1,5 +1,6 @@
 import type { Body } from './body.ts'
 import { matchesAny, pattern } from './pattern.ts'
+import { blockOf, headingAt, headingOf, linked } from './links.ts'
 import { withYears } from './part-names.ts'
 import { placeOf } from './text.ts'
 import type { Heading, Part, Place, Table } from './types.ts'
@@ -48,15 +49,22 @@ export function partsOf(body: Body & { tables: Table[] }, signs: PartSigns[]): R
 /** The parts that a heading, or those it stands under, name. */
 export function partsAbove(outline: Heading[], index: number | null): string[] {
   const parts: string[] = []
-  for (let at = index; at !== null; at = outline[at]?.parent ?? null) parts.push(...(outline[at]?.parts ?? []))
+  let at = index
+  while (at !== null) {
+    const heading = headingAt({ outline }, at)
+    parts.push(...heading.parts)
+    at = heading.parent
+  }
   return parts
 }
 
 /** The parts that the innermost heading which names any does name. */
 export function partsNearest(outline: Heading[], index: number | null): string[] {
-  for (let at = index; at !== null; at = outline[at]?.parent ?? null) {
-    const parts = outline[at]?.parts ?? []
+  let at = index
+  while (at !== null) {
+    const { parts, parent } = headingAt({ outline }, at)
     if (parts.length > 0) return parts
+    at = parent
   }
   return []
 }
@@ -69,9 +77,9 @@ function embedded(
 ): { block: number; place: Place }[] {
   if (part.sentences.length === 0) return []
   return sentences.flatMap(({ block, start, end }) => {
-    const { text, heading } = blocks[block] ?? {}
-    const above = heading === null || heading === undefined ? [] : (sections[heading] ?? [])
-    if (!text || part.outside.some((key) => above.includes(key) && !isJoint(outline, heading))) return []
+    const { text, heading } = blockOf({ blocks }, { block })
+    const above = heading === null ? [] : linked(sections, heading, 'section')
+    if (part.outside.some((key) => above.includes(key) && !isJoint(outline, heading))) return []
     const isWithin = (key: string): boolean => above.includes(key) || carriers.get(key)?.has(block) === true
     if (part.within.length > 0 && !part.within.some(isWithin)) return []
     const value = excepted.reduce(blankOut, text.value.slice(start, end))
@@ -98,6 +106,6 @@ function blankOut(value: string, source: RegExp): string {
   return value.replaceAll(source, '　')
 }
 
-function isJoint(outline: Heading[], heading: number | null | undefined): boolean {
-  return heading !== null && heading !== undefined && (outline[heading]?.parts.length ?? 0) > 1
+function isJoint(outline: Heading[], heading: number | null): boolean {
+  return (headingOf({ outline }, { heading })?.parts.length ?? 0) > 1
 }

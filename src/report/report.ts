@@ -4,6 +4,7 @@ import { changesOf } from './changes.ts'
 import { namesSubject, otherKindOf } from './document-kind.ts'
 import { indicatorsOf } from './indicator.ts'
 import { linesOf } from './lines.ts'
+import { blockOf } from './links.ts'
 import { divide } from './margins.ts'
 import { metaOf } from './meta.ts'
 import { metricsOf } from './metrics-of.ts'
@@ -36,7 +37,7 @@ export function buildReport(doc: Doc, readers: Readers): Report {
   const tables = tablesOf(body.tables, dated, { ...readers.metrics, words: vocabulary, findTimes, reportYear })
   const parts = partsOf({ blocks, outline, sentences, tables, reportYear }, readers.partSigns(reportYear))
   const promised = (block: number): boolean =>
-    partsAbove(outline, blocks[block]?.heading ?? null).includes(partKeys.plan)
+    partsAbove(outline, blockOf({ blocks }, { block }).heading).includes(partKeys.plan)
   const metrics = metricsOf(dated, readers.metrics, promised)
   const indicators = indicatorsOf({ metrics, sentences, blocks, meta }, readers.families)
   return {

@@ -1,11 +1,12 @@
 import type { Body } from './body.ts'
 import { partitionPoint } from '../doc/partition-point.ts'
+import { blockOf, headingAt, sentenceAt } from './links.ts'
 import type { Heading } from './types.ts'
 
 /** The sentences right under a heading, without its title: indexes. */
 export function sentencesUnder(body: Body, heading: number): number[] {
   return range(firstSentence(body, heading), firstSentence(body, heading + 1)).filter(
-    (at) => body.sentences[at]?.title === false,
+    (at) => !sentenceAt(body, at).title,
   )
 }
 
@@ -16,20 +17,20 @@ export function sentencesOfSection(body: Body, heading: number): number[] {
 
 /** The headings right under a heading: indexes. */
 export function headingsUnder(outline: Heading[], heading: number): number[] {
-  return range(heading + 1, sectionEnd(outline, heading)).filter((at) => outline[at]?.parent === heading)
+  return range(heading + 1, sectionEnd(outline, heading)).filter((at) => headingAt({ outline }, at).parent === heading)
 }
 
 /** Index of the first heading after a section. */
 function sectionEnd(outline: Heading[], heading: number): number {
-  const level = outline[heading]?.level ?? 1
+  const level = headingAt({ outline }, heading).level
   let end = heading + 1
-  while ((outline[end]?.level ?? 0) > level) end++
+  while (end < outline.length && headingAt({ outline }, end).level > level) end++
   return end
 }
 
 /** Index of the first sentence that stands under a heading or a later one; both blocks and sentences are in order. */
-function firstSentence({ blocks, sentences }: Body, heading: number): number {
-  return partitionPoint(sentences.length, (at) => (blocks[sentences[at]?.block ?? -1]?.heading ?? -1) < heading)
+function firstSentence(body: Body, heading: number): number {
+  return partitionPoint(body.sentences.length, (at) => (blockOf(body, sentenceAt(body, at)).heading ?? -1) < heading)
 }
 
 function range(from: number, to: number): number[] {

@@ -1,6 +1,7 @@
 import type { Body } from './body.ts'
 import { itemMarks } from './items.ts'
-import { emptyText, sliceText } from './text.ts'
+import { blockOf, sentenceAt } from './links.ts'
+import { sliceText } from './text.ts'
 import type { Block, Heading, Sentence, Text } from './types.ts'
 
 /** The sentences of all blocks in order. One ends at 。！？ or where an item of 一是…；二是… begins. */
@@ -22,21 +23,21 @@ export function sentencesOf(blocks: Block[], outline: Heading[]): Sentence[] {
 type Read = Pick<Body, 'blocks' | 'sentences'>
 
 /** The text of a sentence, by its index. */
-export function sentenceText({ blocks, sentences }: Read, at: number): Text {
-  const { block = -1, start = 0, end = 0 } = sentences[at] ?? {}
-  const text = blocks[block]?.text
-  return text ? sliceText(text, start, end) : emptyText
+export function sentenceText(body: Read, at: number): Text {
+  const sentence = sentenceAt(body, at)
+  return sliceText(blockOf(body, sentence).text, sentence.start, sentence.end)
 }
 
 /** Its folded characters alone, which cost less than a text with places. */
-export function sentenceValue({ blocks, sentences }: Read, at: number): string {
-  const { block = -1, start = 0, end = 0 } = sentences[at] ?? {}
-  return blocks[block]?.text.value.slice(start, end) ?? ''
+export function sentenceValue(body: Read, at: number): string {
+  const sentence = sentenceAt(body, at)
+  return blockOf(body, sentence).text.value.slice(sentence.start, sentence.end)
 }
 
 /** A key of the list item that a sentence belongs to, one for each in the report. */
-export function itemKey({ sentences }: Pick<Body, 'sentences'>, at: number): string {
-  return `${String(sentences[at]?.block)}:${String(sentences[at]?.item)}`
+export function itemKey(body: Pick<Body, 'sentences'>, at: number): string {
+  const { block, item } = sentenceAt(body, at)
+  return `${block}:${String(item)}`
 }
 
 /** Where the body begins in the block of a run-in heading; the length of the text for a block heading. */

@@ -1,6 +1,7 @@
 import type { JudgedBody, Body } from './body.ts'
 import { deficienciesOf } from './deficiencies.ts'
 import { type Answer, inlineAnswers, promiseIn, rowAnswers, sharedSentences } from './inline-answers.ts'
+import { blockOf, linked } from './links.ts'
 import type { Pair, Pairing } from './remedies/pairing.ts'
 import { measuresOf } from './measures.ts'
 import { partKeys, partsAbove } from './parts.ts'
@@ -53,10 +54,9 @@ export function shortcomingsOf(
     const inline = [...promiseIn(subject, patterns), ...own]
     // What a row says of its remedy, however little, is more than nothing.
     const promises = blanket || (row?.answers.length ?? 0) > 0
-    const planned = pairings[at]?.nearest.slice(0, shown).flatMap(({ measure, score }): Answer[] => {
-      const nearest = measures[measure]?.text
-      return nearest ? [{ text: nearest, score }] : []
-    })
+    const planned = pairings[at]?.nearest
+      .slice(0, shown)
+      .map(({ measure, score }): Answer => ({ text: linked(measures, measure, 'measure').text, score }))
     return {
       text,
       place: around([subject, ...rest]),
@@ -128,7 +128,7 @@ function isConcrete(subject: string, patterns: ShortcomingPatterns): boolean {
 /** One promise for all, with no list behind it. */
 function hasBlanketPromise(body: Body, listed: Set<number>, { blanket }: ShortcomingPatterns): boolean {
   return body.sentences.some((sentence, at) => {
-    const above = partsAbove(body.outline, body.blocks[sentence.block]?.heading ?? null)
+    const above = partsAbove(body.outline, blockOf(body, sentence).heading)
     if (!above.includes(partKeys.shortcomings) && !above.includes(partKeys.plan) && !listed.has(at - 1)) return false
     const value = sentenceValue(body, at)
     return !value.endsWith('：') && blanket.test(value)

@@ -96,8 +96,12 @@ const judgeSchema: Schema = mapOf(
     },
     keyEnv: {
       type: 'string',
-      pattern: '^[A-Za-z_][A-Za-z0-9_]*$',
-      form: { zh: '写环境变量的名称', en: 'write the name of an environment variable' },
+      // A configuration may come along with reports: it must not have other secrets sent.
+      pattern: '^FAZHILINT_[A-Za-z0-9_]+$',
+      form: {
+        zh: '写以 FAZHILINT_ 开头的环境变量名称',
+        en: 'write the name of an environment variable that begins with FAZHILINT_',
+      },
       description: '存放密钥的环境变量 · Environment variable that holds the key',
     },
   },

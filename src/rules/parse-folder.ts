@@ -19,10 +19,13 @@ export interface ParsedFolder {
   strays: { file: YamlFile; mistake: Mistake }[]
 }
 
+/** What may lie beside rules and is none: the configuration, and hidden files as of pre-commit. */
+const othersFile = /^\.|^fazhilint\.config\.ya?ml$/u
+
 /** Parses the YAML of a folder; other files are left alone. */
 export function parseFolder({ name, shipped = false, files, words = null }: RuleFolder): ParsedFolder {
   const parsed = files
-    .filter(({ path }) => /\.ya?ml$/u.test(path))
+    .filter(({ path }) => /\.ya?ml$/u.test(path) && !othersFile.test(fileName(path)))
     .map(({ path, text }) => parseYaml(path, text))
     .sort((a, b) => (a.path < b.path ? -1 : 1))
   const named = (wanted: string): YamlFile | null => parsed.find(({ path }) => fileName(path) === wanted) ?? null

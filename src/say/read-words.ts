@@ -101,7 +101,7 @@ export const readWords = {
   'not-written': { zh: '没有写回：{{trouble}}', en: 'not written: {{trouble}}' },
   'output-is-input': { zh: '是被检查的文件，不能覆盖', en: 'was linted and is not overwritten' },
   'output-exists': { zh: '已存在，要覆盖请加 --force', en: 'already exists; give --force to overwrite it' },
-  'no-output-folder': { zh: '文件夹不存在', en: 'its folder does not exist' },
+  'no-output-folder': { zh: '没有这个文件夹', en: 'there is no such folder' },
   'unknown-set': {
     zh: '找不到规则集“{{set}}”：自带的有 {{sets}}，自己的请写文件夹',
     en: 'there is no rule set ‘{{set}}’; name a shipped one ({{sets}}) or a folder',
@@ -124,8 +124,8 @@ export const readWords = {
     en: 'rule set ‘{{set}}’ extends itself in a circle',
   },
   'no-rules': {
-    zh: '规则集里没有一条规则：`extends` 是否写对？',
-    en: 'the rule set has not a single rule: is `extends` right?',
+    zh: '规则集里没有一条规则：文件夹和 `extends` 是否写对？',
+    en: 'the rule set has not a single rule: are folder and `extends` right?',
   },
   'set-outside': {
     zh: '规则集“{{set}}”在本规则集的文件夹之外；`extends` 可写自带规则集的名称、npm 包、本文件夹之下的文件夹；要引用同级的文件夹，请在上一级放一个 fazhilint.config.yaml，其中 `extends` 写本规则集',

@@ -22,9 +22,9 @@ export async function startBrowser(): Promise<Browser> {
 /** Opens the page from the disk; `before` is run in it before anything else. */
 export async function openPage(
   browser: Browser,
-  { before, width = 1280 }: { before?: () => void; width?: number } = {},
+  { before, width = 1280, height = 860 }: { before?: () => void; width?: number; height?: number } = {},
 ): Promise<Opened> {
-  const context = await browser.newContext({ offline: true, viewport: { width, height: 860 }, acceptDownloads: true })
+  const context = await browser.newContext({ offline: true, viewport: { width, height }, acceptDownloads: true })
   const page = await context.newPage()
   const complaints: string[] = []
   page.on('console', (message) => {

@@ -36,5 +36,12 @@ export async function activate(context: ExtensionContext): Promise<void> {
 export async function deactivate(): Promise<void> {
   const running = client
   client = null
-  await running?.dispose()
+  if (running?.needsStop() !== true) return
+  try {
+    // One that is still starting cannot be ended.
+    await running.start()
+    await running.dispose()
+  } catch {
+    // It has not come up, and the user has been told so.
+  }
 }

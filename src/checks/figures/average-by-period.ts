@@ -9,14 +9,31 @@ const day = 86_400_000
 // Of the days of a year, two thirds are working days.
 const working = 0.66
 
+interface Average {
+  mean: Indicator
+  per: string
+}
+
 /** Averages by day, week, month and quarter that do not follow from a total and its time. */
 export function byPeriod(
+  report: Report,
+  block: FigureBlock,
+  { totals, ...average }: Average & { totals: Indicator[] },
+): Miscount[] {
+  const [nearest, ...others] = totals.filter(({ metric }) => metric.start < average.mean.metric.start)
+  const wrong = nearest ? judge(report, block, { ...average, total: nearest }) : null
+  if (wrong === null || wrong === 'holds') return []
+  // 660件，其中甲400件、乙260件，月均55件: it may be that of the whole, or of any before.
+  return others.some((total) => judge(report, block, { ...average, total }) === 'holds') ? [] : [wrong]
+}
+
+/** null where the total and its time do not tell. */
+function judge(
   { meta }: Report,
   { value: text }: FigureBlock,
-  { mean, totals, per }: { mean: Indicator; totals: Indicator[]; per: string },
-): Miscount[] {
-  const total = totals.find(({ metric }) => metric.start < mean.metric.start)
-  if (!total || total.metric.time.kind === 'none') return []
+  { mean, total, per }: Average & { total: Indicator },
+): Miscount | 'holds' | null {
+  if (total.metric.time.kind === 'none') return null
   const { time } = total.metric
   const words = text.slice(Math.max(0, total.metric.start - 100), mean.metric.start)
   const spans = [
@@ -28,7 +45,7 @@ export function byPeriod(
     // A date alone is no period.
     .filter((count) => count > 27 && count < 400)
   const [first] = days
-  if (first === undefined) return []
+  if (first === undefined) return null
   const length = lengthOf(per)
   const ratio = divide(statedRange(total), statedRange(mean))
   const fits = (count: number) => {
@@ -40,11 +57,11 @@ export function byPeriod(
   const whole =
     months !== null && days.every((count) => Math.abs(count - first) < 2) ? months / (per === '月' ? 1 : 3) : null
   const exact = whole !== null && agree(divide(statedRange(total), [whole, whole]), meanRange(mean))
-  if (whole !== null ? exact : days.some(fits)) return []
+  if (whole !== null ? exact : days.some(fits)) return 'holds'
   const periods = Math.max(1, Math.round(first / length.days))
   const value = total.metric.value / periods
-  if (value > mean.metric.value * 3 || value < mean.metric.value / 3) return []
-  return [describe(mean, total, { by: String(periods), value, count: null })]
+  if (value > mean.metric.value * 3 || value < mean.metric.value / 3) return null
+  return describe(mean, total, { by: String(periods), value, count: null })
 }
 
 /** The days of a period, and the least share of all periods that may be counted (working days). */

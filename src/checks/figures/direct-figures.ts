@@ -1,3 +1,4 @@
+import { blockOf, sentenceOf } from '../../report/links.ts'
 import type { Indicator } from '../../report/types.ts'
 import type { Report } from '../../report/types.ts'
 
@@ -8,11 +9,11 @@ const timeOnly =
  * Which figures stand for themselves: nothing but time and other figures before them in their sentence, which
  * could narrow down what they count. By the order of the metrics.
  */
-export function directFigures({ blocks, sentences }: Report, figures: Indicator[]): boolean[] {
+export function directFigures(report: Report, figures: Indicator[]): boolean[] {
   const direct: boolean[] = []
   for (const { metric, block, from, before } of figures) {
-    const value = blocks[block]?.text.value ?? ''
-    const start = sentences[metric.sentence]?.start ?? 0
+    const { value } = blockOf(report, { block }).text
+    const { start } = sentenceOf(report, metric)
     const last = figures[direct.length - 1]
     const led = from - start <= 60 && timeOnly.test(value.slice(start, from))
     const listed =
@@ -31,8 +32,8 @@ const reached = /[到赴对向驻]|深入|走[访进]|[听召]|主持|带[领队
 const own = /^(?:我|本|局党|委党|党)/u
 
 /** The body whose work the clauses before a figure in its sentence tell of (县公安局强化…，); empty for none. */
-export function bodyBefore({ blocks, sentences }: Report, { metric, block, from }: Indicator): string {
-  const start = Math.max(sentences[metric.sentence]?.start ?? 0, from - 120)
-  const name = body.exec(blocks[block]?.text.value.slice(start, from) ?? '')?.[1] ?? ''
+export function bodyBefore(report: Report, { metric, block, from }: Indicator): string {
+  const start = Math.max(sentenceOf(report, metric).start, from - 120)
+  const name = body.exec(blockOf(report, { block }).text.value.slice(start, from))?.[1] ?? ''
   return own.test(name) || reached.test(name) ? '' : name
 }

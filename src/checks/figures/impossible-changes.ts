@@ -1,5 +1,6 @@
 import { allMatches } from '../../report/all-matches.ts'
 import { groupBy } from '../../report/group.ts'
+import { blockOf } from '../../report/links.ts'
 import { placeOf } from '../../report/text.ts'
 import type { Change, Indicator, Place, Report } from '../../report/types.ts'
 import { type FigureBlock, figureBlocks, gapBetween } from './in-block.ts'
@@ -37,13 +38,13 @@ export function findImpossible(report: Report): Impossible[] {
 }
 
 /** What no amount of this direction can be, whatever its ends. */
-function alone({ blocks }: Report, { figure, direction }: Change['amounts'][number]): Impossible | null {
-  const { metric, block } = figure
+function alone(report: Report, { figure, direction }: Change['amounts'][number]): Impossible | null {
+  const { metric } = figure
   const found = { place: metric.place, text: metric.text, terms: '', computed: '' }
   if (direction === 'fall' && metric.unit === '倍') return { ...found, kind: 'fold' }
   if (direction === 'fall' && metric.unit === '%' && metric.value > 100 && isPlain(metric))
     return { ...found, kind: 'beyond' }
-  const sign = blocks[block]?.text.value.charAt(metric.start - 1)
+  const sign = blockOf(report, figure).text.value.charAt(metric.start - 1)
   const minus = sign === '-' || sign === '−' || /^[-−]/u.test(metric.text)
   return minus && /[%倍]|百分点/u.test(metric.unit ?? '') ? { ...found, kind: 'negative' } : null
 }

@@ -1,4 +1,5 @@
 import { groupBy } from '../../report/group.ts'
+import { blockOf } from '../../report/links.ts'
 import { once } from '../../report/once.ts'
 import type { Indicator, Report, Text } from '../../report/types.ts'
 import { isPlain } from './stated-range.ts'
@@ -11,12 +12,14 @@ export interface FigureBlock {
 }
 
 /** The blocks that have figures. */
-export const figureBlocks = once(({ blocks, indicators }: Report): readonly FigureBlock[] => {
-  return [...groupBy(indicators, ({ block }) => String(block)).values()].flatMap((figures) => {
-    const text = blocks[figures[0]?.block ?? -1]?.text
+export const figureBlocks = once((report: Report): readonly FigureBlock[] => {
+  return [...groupBy(report.indicators, ({ block }) => String(block)).values()].flatMap((figures) => {
+    const [first] = figures
+    if (first === undefined) return []
+    const { text } = blockOf(report, first)
     // 35岁以下58人: the age belongs to the label.
     const counted = figures.filter(({ metric }) => !/岁$/u.test(metric.unit ?? ''))
-    return text ? [{ text, value: text.value, figures: counted }] : []
+    return [{ text, value: text.value, figures: counted }]
   })
 })
 

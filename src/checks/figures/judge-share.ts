@@ -8,6 +8,7 @@ import {
   allOfIt,
   announcedBase,
   certainBase,
+  isOfThatTime,
   likelyBase,
   namedAmong,
   reach,
@@ -83,7 +84,8 @@ export function judgeShare(
     .slice(Math.max(0, at - reach), at)
     .filter((figure) => isCount(figure) && figure.measure === part.measure)
   const certain = certainBase(block, at, of)
-  const strict = statedBase(before, part, of) ?? (named && of === '' ? certain : null)
+  const said = certain !== null && ((named && of === '') || isOfThatTime(block, certain, of))
+  const strict = statedBase(before, part, of) ?? (said ? certain : null)
   const between = block.figures.slice(at + 1, percentage.at).filter(({ measure }) => measure === part.measure)
   if (strict) return judgeStrict({ percentage, part, base: strict, before, others: [...before, part, ...between] })
   const announced = of === '' || allOfIt.test(of) ? announcedBase(block, at, opening) : null

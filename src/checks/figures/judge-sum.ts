@@ -3,6 +3,7 @@ import { completeSize, isNamed } from './complete-list.ts'
 import { isDigitSlip } from './digits-slip.ts'
 import type { Part, Series } from './find-series.ts'
 import { type FigureBlock, gapBetween } from './in-block.ts'
+import { partiesNamed } from './parties-named.ts'
 import { addRanges, agree, type Range, statedRange, stepOf } from './stated-range.ts'
 import type { SumWords } from './wrong-sums.ts'
 
@@ -14,18 +15,22 @@ interface Verdict {
 
 const led = /^(?:有|依法)+/u
 /** Further off, the whole is of something else. */
-const most = 0.35
+const farthest = 0.35
 /** A note on a list ends so far behind it. */
 const noted = 80
+/** Who did it stands so far before a whole. */
+const reach = 80
 
 export function makeSumJudge(words: SumWords) {
-  const [rest, open, overlapping, combined, twice, exclusive] = [
+  const [rest, open, overlapping, combined, twice, exclusive, carried, older] = [
     new RegExp(words.rest, 'u'),
     new RegExp(words.open, 'u'),
     new RegExp(words.overlapping, 'u'),
     new RegExp(words.combined, 'u'),
     new RegExp(words.twice, 'u'),
     new RegExp(words.exclusive, 'u'),
+    new RegExp(words.carried, 'u'),
+    new RegExp(words.older, 'u'),
   ]
   const groups = words.closed.map((group) => group.map((source) => new RegExp(source, 'u')))
   return (block: FigureBlock, { opening, parts }: Series, wholes: Indicator[]): Verdict | null => {
@@ -50,6 +55,9 @@ export function makeSumJudge(words: SumWords) {
       whole.metric.value
     // 其中甲22件、乙16件（2件两边都计）
     if (excessOf(parts.length) > 0 && twice.test(noteBehind(block, parts))) return null
+    // 新收320件，审结305件，未结28件: some are from before.
+    if (excessOf(parts.length) > 0 && older.test(whole.before) && labels.some((label) => carried.test(label)))
+      return null
     const size = isNamed(whole, labels)
       ? labels.length
       : completeSize(labels, { rest, open, groups, opposites: words.opposites, opening })
@@ -65,11 +73,15 @@ export function makeSumJudge(words: SumWords) {
     }
     const excess = excessOf(parts.length)
     const apart = parts.length > 1 && labels.every((label) => exclusive.test(label.replace(led, '')))
-    if (apart && excess > 0 && excess <= most && (opening !== 'none' || isListedRightBehind(block, whole, parts)))
+    if (apart && excess > 0 && excess <= farthest && (opening !== 'none' || isListedRightBehind(block, whole, parts)))
       return { kind: 'sum', size: parts.length }
     const money = whole.measure === '元'
     const has = (pattern: RegExp) => parts.some(({ label, figure }) => pattern.test(label + figure.after.slice(0, 8)))
     if (opening !== 'announced' && !money && has(overlapping)) return null
+    const short = -excess
+    const parties = opening === 'none' ? 'none' : partiesNamed(clauseBefore(block, whole), labels)
+    if (parties === 'more' && short > 0) return null
+    if (parties === 'all' && short <= 0.1 && short >= -0.05) return { kind: 'doubtful', size: parts.length }
     // 尚未审结 is no act.
     const acts = parts.some(({ label, figure }) => !open.test(label) && combined.test(label + figure.after.slice(0, 8)))
     const classes = parts.length > 2 && labels.every((label) => /类[一-龥]{0,3}$/u.test(label))
@@ -88,7 +100,6 @@ export function makeSumJudge(words: SumWords) {
       if (excess > (certain ? 0.25 : slip ? 0.15 : 0.05)) return null
       return { kind: certain ? 'sum' : 'doubtful', size: parts.length }
     }
-    const short = -excess
     const open3 = parts.length > 2
     if (opening === 'announced')
       return short <= 0.2 && open3
@@ -102,6 +113,12 @@ export function makeSumJudge(words: SumWords) {
     if (classes && short <= 0.03) return { kind: 'sum', size: parts.length }
     return short <= limit && evident ? { kind: 'doubtful', size: parts.length } : null
   }
+}
+
+/** What stands before a whole in its sentence, back to ；. */
+function clauseBefore({ value }: FigureBlock, { metric }: Indicator): string {
+  const before = value.slice(Math.max(0, metric.start - reach), metric.start)
+  return /[^。；：]*$/u.exec(before)?.[0] ?? ''
 }
 
 /** 办结142件，维持76件，撤销18件 */

@@ -3,6 +3,7 @@ import type { Indicator, Report } from '../../report/types.ts'
 import { type Attributive, attributiveOf } from './attributive.ts'
 import type { Likeness } from './like-words.ts'
 import { isYearly } from './retold.ts'
+import { sentenceBefore } from './sentence-before.ts'
 import type { Difference } from './told-twice.ts'
 
 /** So many figures of one act are looked at. */
@@ -22,7 +23,7 @@ export interface Retelling {
  * Figures that are told of again as an attribute: 审结528件 and 全年审结的518件行政复议案件. Time grows with the number of
  * figures.
  */
-export function retoldDoings({ blocks, sentences }: Report, figures: Indicator[], like: Likeness): Retelling[] {
+export function retoldDoings(report: Report, figures: Indicator[], like: Likeness): Retelling[] {
   const again = figures.flatMap((figure) => {
     const said = attributiveOf(figure)
     return said ? [{ figure, act: like.plain(said.act), object: like.withoutHead(like.plain(said.object)), said }] : []
@@ -36,8 +37,7 @@ export function retoldDoings({ blocks, sentences }: Report, figures: Indicator[]
     }),
   )
   const byAct = groupBy(keyed, ({ key }) => key)
-  const contextOf = ({ block, metric }: Indicator) =>
-    like.plain((blocks[block]?.text.value ?? '').slice(sentences[metric.sentence]?.start ?? 0, metric.start))
+  const contextOf = (figure: Indicator) => like.plain(sentenceBefore(report, figure))
   return again.flatMap(({ figure: second, act, object, said }) =>
     (byAct.get(keyOf(second, act.slice(-2))) ?? []).slice(0, several).flatMap(({ figure: first }): Retelling[] => {
       if (first === second || first.metric.sentence === second.metric.sentence) return []

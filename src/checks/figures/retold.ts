@@ -1,5 +1,6 @@
 import type { Indicator, Report } from '../../report/types.ts'
 import type { Told } from './like-words.ts'
+import { sentenceBefore } from './sentence-before.ts'
 import type { Difference } from './told-twice.ts'
 
 const least = 4
@@ -27,12 +28,11 @@ function isOfYear(figure: Indicator): boolean {
  * what the longer name has more stands before the shorter in its sentence, or only says who saw to it.
  */
 export function retold(
-  { blocks, sentences }: Report,
+  report: Report,
   contentOf: (text: string) => string,
   plain: (text: string) => string,
 ): (one: Told, two: Told, difference: Difference) => boolean {
-  const before = ({ block, metric }: Indicator) =>
-    plain((blocks[block]?.text.value ?? '').slice(sentences[metric.sentence]?.start ?? 0, metric.start))
+  const before = (figure: Indicator) => plain(sentenceBefore(report, figure))
   return (one, two, difference) => {
     const [short, full] = one.noun.length <= two.noun.length ? [one, two] : [two, one]
     if (short.head !== '' || full.head !== '' || full.figure.part || !full.noun.endsWith(short.noun)) return false

@@ -1,3 +1,4 @@
+import { blockOf } from '../../report/links.ts'
 import type { Indicator } from '../../report/types.ts'
 import type { Report } from '../../report/types.ts'
 
@@ -11,7 +12,7 @@ const rare = 3
 export function makeSameStory({ blocks }: Report): (a: Indicator, b: Indicator) => boolean {
   let counts: Map<string, number> | undefined
   const passage = ({ block, from, metric }: Indicator) => {
-    const value = blocks[block]?.text.value ?? ''
+    const { value } = blockOf({ blocks }, { block }).text
     // Without the clauses themselves, which are alike anyway.
     const parts = [value.slice(Math.max(0, from - around), from), value.slice(metric.end, metric.end + around)]
     return new Set(parts.flatMap(phrasesOf))

@@ -16,6 +16,8 @@ export const allOfIt = /^(?:总数|总量|总额|其|全部|总|总人数|总数
 
 const tail = /(?:(?:总|案件|件|人|户|企业)?(?:数量|数|(?<!质|力)量|额)|总人数|的)$/u
 
+const timed = /^(?:[年月期季][末底终初]|全年度?|当年|本年度?)/u
+
 const heads = /(?:案件|事项|申请|人员|企业|单位|项目|对象)$/u
 
 /** 受理268件，比上年下降20%。按类型分，甲57件，占21.3%: the whole of a list that is opened in a sentence of its own. */
@@ -57,7 +59,7 @@ export function certainBase(block: FigureBlock, at: number, of: string): Indicat
     if (base.measure !== part.measure || !isCount(base) || base.metric.value < part.metric.value) return null
     const named = of.replace(tail, '')
     const known = named === '' || allOfIt.test(of) || covers(base.words + base.after, named)
-    return known || isTotalOf(block, base, named) ? base : null
+    return known || isTotalOf(block, base, named) || isOfThatTime(block, base, of) ? base : null
   }
   return null
 }
@@ -66,6 +68,15 @@ export function certainBase(block: FigureBlock, at: number, of: string): Indicat
 function isTotalOf({ value }: FigureBlock, { metric, words }: Indicator, named: string): boolean {
   const before = value.slice(Math.max(0, metric.start - 120), metric.start)
   return words.length < 2 && before.slice(before.lastIndexOf('。') + 1).includes(named)
+}
+
+/** 馆藏…，年末达到64.2万卷，其中49.6万卷，占年末馆藏的: its time stands beside the base, its noun earlier in the sentence. */
+export function isOfThatTime({ value }: FigureBlock, { metric, before }: Indicator, of: string): boolean {
+  const named = of.replace(tail, '')
+  const time = timed.exec(named)?.[0]
+  const noun = named.slice(time?.length)
+  const sentence = /[^。]*$/u.exec(value.slice(Math.max(0, metric.start - 120), metric.start))?.[0] ?? ''
+  return time !== undefined && before.startsWith(time) && noun.length >= 2 && sentence.includes(noun)
 }
 
 /** 裁决案件中适用终局裁决523件: the figure before that counts what the part is said to be among. */

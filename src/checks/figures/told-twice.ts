@@ -5,11 +5,15 @@ import { type IndicatorWords } from './indicator-name.ts'
 import { keySlip } from './key-slip.ts'
 import { makeLikeness, type LikeWords } from './like-words.ts'
 import { retoldDoings } from './retold-doings.ts'
+import { retoldStocks } from './retold-stocks.ts'
 import { makeSharesScope } from './shares-scope.ts'
 import { agree, type Range, statedRange, stepOf } from './stated-range.ts'
 
 /** What the words of a report are to a figure that is told of again in other words. */
-export type TwiceWords = LikeWords & Pick<IndicatorWords, 'idle' | 'generic' | 'same'>
+export interface TwiceWords extends LikeWords, Pick<IndicatorWords, 'idle' | 'generic' | 'same'> {
+  /** Says that something is there, for long (登记, 在册). */
+  stocks: string
+}
 
 const several = 12
 const near = 0.1
@@ -49,7 +53,8 @@ export function findToldTwice(report: Report, figures: Indicator[], words: Twice
   }
   const found = [...inGroups(digitsOf), ...inGroups((figure) => like.keysOf(figure))]
   const told = found.flatMap(([first, second]) => judge(first, second))
-  const again = retoldDoings(report, figures, like).flatMap(({ first, second, isEvident }): Conflict[] => {
+  const retellings = [...retoldDoings(report, figures, like), ...retoldStocks(figures, words.stocks, like)]
+  const again = retellings.flatMap(({ first, second, isEvident }): Conflict[] => {
     if (seen.has(first) || seen.has(second) || agree(rangeOf(first), rangeOf(second))) return []
     if (stands(second, first) || standsIn(first, second)) return []
     const kind = differ(first, second)

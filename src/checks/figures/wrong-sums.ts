@@ -26,7 +26,12 @@ export interface SumWords extends OpeningWords {
   combined: string
   /** Labels that can be more than the whole, since they take over from earlier (办结). */
   carried: string
+  /** Something is from before (结转). */
+  older: string
 }
+
+/** 东片比西片多9件，分别为45件和36件: what one has more is no whole. */
+const difference = /[比较][^，。；]{1,14}[多少高低]出?了?$/u
 
 /** Wholes that are not the sum of the parts they introduce, or less than one of them. */
 export function makeSumCheck(words: SumWords): (report: Report) => Miscount[] {
@@ -45,7 +50,7 @@ export function makeSumCheck(words: SumWords): (report: Report) => Miscount[] {
         if (series.opening !== 'none') for (const { figure: part } of series.parts) taken.add(part)
         const wholes = wholesBefore(block, series, taken)
         const whole = wholes[0]
-        if (!whole || changing.has(whole)) return []
+        if (!whole || changing.has(whole) || difference.test(whole.before)) return []
         const larger = largerPart(block, { series, whole, wholes }, carried)
         if (larger) return [larger]
         for (const each of [series, upToStop(block, series, whole)]) {

@@ -12,6 +12,10 @@ export interface TotalWords {
   periods: string[][]
   /** The year as a whole. */
   year: string
+  /** Labels of what remains (其他): the list is complete. */
+  rest: string
+  /** Acts: what was done with some of them is no total. */
+  combined: string
 }
 
 const link = /^[^，。；、：（）\d]{0,14}(?:[，、；]|[和及与]|以及|；?[，。])[^，。；、：（）]{0,20}$/u
@@ -20,12 +24,26 @@ const spanning = /[，、；。]([两二三四五])年(?:来|间)?(?:累计|共�
 const most = 24
 
 /** Totals behind their parts (甲20件、乙15件，合计36件; 上半年…，下半年…，全年…) that are not their sum. */
-export function makeTotalCheck({ total, periods, year }: TotalWords): (report: Report) => Miscount[] {
+export function makeTotalCheck({ total, periods, year, rest, combined }: TotalWords): (report: Report) => Miscount[] {
   const [closing, counting, yearly] = [
     new RegExp(`[，、；。（](?:以上)?[一-龥]{0,4}?(?:${total})(?:达到?|为|有)?[^，。；、：（）\\d]{0,10}$`, 'u'),
     /[，、；（]共[^，。；、：（）\d]{0,10}$/u,
     new RegExp(`[，、；。](?:${year})[^，。；、\\d]{0,12}$`, 'u'),
   ]
+  // 其他案件7起，各类林业案件共计126起: the total names what all of a complete list are.
+  const remaining = new RegExp(`^(?:${rest})`, 'u')
+  const allKinds = new RegExp(
+    `^[，；。](?:${year})?(?:共|总共)?([^，。；、\\d各全年共]{0,4})各[类项种]([一-龥]{2,14}?)(?:${total}|[达至]到?|为|共|计)*$`,
+    'u',
+  )
+  const doing = new RegExp(combined, 'u')
+  /** Whether it totals a list that ends with 其他; null where it names no kinds. */
+  const totalsAll = (gap: string, first: string, last: string): boolean | null => {
+    const [, act = '', noun = ''] = allKinds.exec(gap) ?? []
+    if (noun === '' || !remaining.test(last)) return null
+    const isSame = last.replace(remaining, '') === '' || last.includes(noun.slice(-2))
+    return isSame && !doing.test(noun) && first.includes(act)
+  }
   const groups = periods.map((group) => group.map((source) => new RegExp(source, 'u')))
   return (report) =>
     figureBlocks(report).flatMap((block) =>
@@ -42,6 +60,9 @@ export function makeTotalCheck({ total, periods, year }: TotalWords): (report: R
         const years = '两三四五'.indexOf(/([两三四五])年[^，。；]*$/u.exec(gap)?.[1] ?? ' ') + 2
         if (years > 1 && years !== run.length) return []
         const certain = closing.test(gap) ? run.length : yearly.test(gap) ? part : 0
+        const all = totalsAll(gap, run[0]?.before ?? '', last.before)
+        if (all === false) return []
+        if (all === true && run.length > 2) return judge(figure, { parts: run, run, kind: 'sum' })
         if (certain >= 2) return judge(figure, { parts: run.slice(-certain), run, kind: 'sum' })
         if (spanning.test(gap) && run.length === yearsIn(gap) && areYears(block, at - counted - run.length, run.length))
           return judge(figure, { parts: run, run, kind: 'sum' })

@@ -1,14 +1,14 @@
+import { blockOf } from '../../report/links.ts'
 import { placeOf } from '../../report/text.ts'
 import type { Report } from '../../report/types.ts'
 import type { Finding } from '../kind.ts'
 import type { ItemMark, OddMark } from './list-items.ts'
 
 /** What is wrong with a mark that goes on from no list, as far as it is certain. */
-export function describeOddItem({ blocks }: Report, { mark, before }: OddMark): Finding[] {
-  const text = blocks[mark.block]?.text
-  const last = blocks[before.block]?.text
-  if (!text || !last) return []
-  const outcome = oddOutcome(mark, before, between(blocks, before, mark))
+export function describeOddItem(report: Report, { mark, before }: OddMark): Finding[] {
+  const { text } = blockOf(report, mark)
+  const { text: last } = blockOf(report, before)
+  const outcome = oddOutcome(mark, before, between(report, before, mark))
   if (outcome === null) return []
   const data = {
     text: text.raw.slice(mark.from, mark.to),
@@ -37,9 +37,9 @@ function oddOutcome(mark: ItemMark, before: ItemMark, text: string): 'skips' | '
   return mark.number === due + 1 && !others.test(text) ? 'skips' : null
 }
 
-function between(blocks: Report['blocks'], before: ItemMark, mark: ItemMark): string {
-  const valueOf = (block: number) => blocks[block]?.text.value ?? ''
-  if (before.block === mark.block) return valueOf(mark.block).slice(before.to, mark.from)
-  const whole = blocks.slice(before.block + 1, mark.block).map(({ text }) => text.value)
-  return [valueOf(before.block).slice(before.to), ...whole, valueOf(mark.block).slice(0, mark.from)].join('')
+function between(report: Report, before: ItemMark, mark: ItemMark): string {
+  const valueOf = (one: ItemMark) => blockOf(report, one).text.value
+  if (before.block === mark.block) return valueOf(mark).slice(before.to, mark.from)
+  const whole = report.blocks.slice(before.block + 1, mark.block).map(({ text }) => text.value)
+  return [valueOf(before).slice(before.to), ...whole, valueOf(mark).slice(0, mark.from)].join('')
 }

@@ -1,3 +1,4 @@
+import { blockOf } from '../../report/links.ts'
 import type { Heading, Report } from '../../report/types.ts'
 
 /** Headings of one parent that are numbered from one on, with the paragraph right before the first of them. */
@@ -17,7 +18,8 @@ export function headingRuns({ blocks, outline }: Report): HeadingRun[] {
   }
   return [...children].flatMap(([parent, headings]) => {
     const block = (headings[0]?.block ?? 0) - 1
-    return blocks[block]?.heading === parent && isList(headings) ? [{ block, count: headings.length }] : []
+    if (block < 0 || blockOf({ blocks }, { block }).heading !== parent || !isList(headings)) return []
+    return [{ block, count: headings.length }]
   })
 }
 

@@ -1,4 +1,5 @@
 import { allMatches } from '../../report/all-matches.ts'
+import { blockOf } from '../../report/links.ts'
 import { readNumeral } from '../../report/numerals.ts'
 import type { Report } from '../../report/types.ts'
 
@@ -43,7 +44,7 @@ export function listsOf({ blocks }: Report, marks: ItemMark[]): { lists: ItemLis
   let open: ItemList[] = []
   let heading: number | null | undefined
   for (const mark of marks) {
-    const under = blocks[mark.block]?.heading
+    const under = blockOf({ blocks }, mark).heading
     if (under !== heading) open = []
     heading = under
     if (mark.number === 1) {

@@ -1,4 +1,5 @@
 import { opensItem } from '../../report/items.ts'
+import { blockOf, headingAt } from '../../report/links.ts'
 import { bodyStart } from '../../report/sentences.ts'
 import type { Block, Heading, Report } from '../../report/types.ts'
 import { hasContent } from './has-content.ts'
@@ -44,9 +45,9 @@ export function lacksEnd(paragraph: Paragraph): boolean {
 
 /** Whether it has its title as a sentence of its own, before its paragraph. */
 export function isRunIn(heading: Heading, blocks: Block[]): boolean {
-  const { form, glued, title, ordinal, block } = heading
-  const found = blocks[block]
-  if (form !== 'run-in' || title.value.length > longestTitle || found === undefined) return false
+  const { form, glued, title, ordinal } = heading
+  const found = blockOf({ blocks }, heading)
+  if (form !== 'run-in' || title.value.length > longestTitle) return false
   if (glued) return isItemMark(found.text.value.slice((ordinal?.length ?? 0) + title.value.length))
   // A note in brackets makes no heading of the sentence before it.
   return found.text.value.charAt(bodyStart(found, heading)) !== '（'
@@ -62,11 +63,11 @@ function isLongItem(
   { index, outline, blocks, tables }: Paragraph,
   { ordinal, title, level, number }: Heading,
 ): boolean {
-  if (ordinal === null || number === null) return false
+  if (ordinal === null || number === null || index === null) return false
   // What heads something is a heading, however long.
-  if (title.value.length > longestHeading) return !hasContent({ outline, blocks, tables }, index ?? -1)
-  const before = outline[(index ?? 0) - 1]
+  if (title.value.length > longestHeading) return !hasContent({ outline, blocks, tables }, index)
+  const before = index === 0 ? undefined : headingAt({ outline }, index - 1)
   return (
-    before?.level === level && before.number === number - 1 && (blocks[before.block]?.text.value ?? '').endsWith('；')
+    before?.level === level && before.number === number - 1 && blockOf({ blocks }, before).text.value.endsWith('；')
   )
 }

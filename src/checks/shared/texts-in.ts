@@ -1,3 +1,4 @@
+import { blockOf } from '../../report/links.ts'
 import { once } from '../../report/once.ts'
 import { partsAbove } from '../../report/parts.ts'
 import { bodyStart } from '../../report/sentences.ts'
@@ -51,10 +52,8 @@ function stretchesIn(report: Report, areas: readonly Scope[], parts: readonly st
   const title = report.meta.title === null ? [] : [report.meta.title]
   return [
     ...(areas.includes('title') ? title.map(whole) : []),
-    ...report.blocks.flatMap(({ text }, block) =>
-      isUnder(report, report.blocks[block]?.heading ?? null, parts)
-        ? stretchesOf(text, ends.get(block) ?? 0, areas)
-        : [],
+    ...report.blocks.flatMap(({ text, heading }, block) =>
+      isUnder(report, heading, parts) ? stretchesOf(text, ends.get(block) ?? 0, areas) : [],
     ),
     ...(areas.includes('body') ? tableTextsIn(report, parts).map(whole) : []),
     ...(areas.includes('margins') ? report.margins.map(whole) : []),
@@ -103,13 +102,8 @@ export const charactersOfAll = once((report: Report) => {
 })
 
 /** Where the heading ends in the text of each block that is or opens with one. */
-function headingEnds({ blocks, outline }: Report): Map<number, number> {
-  return new Map(
-    outline.map((heading) => {
-      const block = blocks[heading.block]
-      return [heading.block, block === undefined ? 0 : bodyStart(block, heading)]
-    }),
-  )
+function headingEnds(report: Report): Map<number, number> {
+  return new Map(report.outline.map((heading) => [heading.block, bodyStart(blockOf(report, heading), heading)]))
 }
 
 /** A block is heading up to the end of its title, and body from there. */

@@ -1,3 +1,4 @@
+import { headingAt } from '../../report/links.ts'
 import { placeOf } from '../../report/text.ts'
 import type { Metric, Report, Text } from '../../report/types.ts'
 import type { Fact, ReportMap } from './protocol.ts'
@@ -16,11 +17,9 @@ export function reportMap({ meta, parts, outline, metrics, shortcomings }: Repor
       key,
       state,
       places: [
-        ...headings.flatMap((index) => {
-          const heading = outline[index]
-          return heading === undefined
-            ? []
-            : [{ text: `${heading.ordinal ?? ''}${heading.title.raw}`, place: heading.place }]
+        ...headings.map((index) => {
+          const { ordinal, title, place } = headingAt({ outline }, index)
+          return { text: `${ordinal ?? ''}${title.raw}`, place }
         }),
         ...places.map((place) => ({ text: shortened(text.slice(place.start, place.end)), place })),
       ],

@@ -1,4 +1,5 @@
-import { type Dated, headingTimes, timeFrom } from '../carried-times.ts'
+import { type Dated, headingTimes, timeFrom, timesOf } from '../carried-times.ts'
+import { blockOf, linked } from '../links.ts'
 import { none, statementOf } from '../metrics-of.ts'
 import { partKeys, partsAbove } from '../parts.ts'
 import { placeOf } from '../text.ts'
@@ -25,16 +26,17 @@ export function surroundingsIn(dated: Dated, statement: RegExp): (start: number)
     return {
       heading,
       target: partsAbove(outline, heading).includes(partKeys.plan),
-      time: leadIn(dated, before) ?? (heading === null ? null : headed[heading]) ?? forAll ?? none,
+      time: leadIn(dated, before) ?? (heading === null ? null : linked(headed, heading, 'heading')) ?? forAll ?? none,
     }
   }
 }
 
 /** The paragraph before a table dates it where it says that the table follows: …情况如下：, 见下表. */
 function leadIn(dated: Dated, block: number): Time | null {
-  const { value } = dated.blocks[block]?.text ?? { value: '' }
+  if (block < 0) return null
+  const { value } = blockOf(dated, { block }).text
   if (!/：$|[见如][^，。；]{0,6}表|如下[^，。；]{0,6}[。]?$|下表/u.test(value.slice(-60))) return null
-  const time = dated.times[block]?.findLast(
+  const time = timesOf(dated, { block }).findLast(
     ({ kind, local, bracket }) => kind === 'explicit' && local === null && bracket === null,
   )
   return time === undefined ? null : timeFrom(dated, block, time, { kind: 'inherited', from: 'paragraph' })

@@ -1,0 +1,39 @@
+import { endingLength } from './common-parts.ts'
+
+const link = /[和及与、](?:\d+[个家名所])?/gu
+const shared = 2
+const most = 12
+
+/**
+ * Whether what stands before a whole names the two parts of a list, or more than them: 18个乡镇和26个县直部门…，其中乡镇…，县直部门…;
+ * 市、县两级…，其中市级…，县级….
+ */
+export function partiesNamed(before: string, labels: string[]): 'all' | 'more' | 'none' {
+  const [one, two] = labels
+  if (one === undefined || two === undefined || labels.length !== 2) return 'none'
+  const [, high, low] = /(?<![省市区县镇乡村、])([省市区县镇乡村])、?([省市区县镇乡村])[两二]级/u.exec(before) ?? []
+  if (high !== undefined && low !== undefined) return isOfLevel(one, high) && isOfLevel(two, low) ? 'all' : 'none'
+  for (const { index, 0: mark } of before.matchAll(link)) {
+    const [left, right] = [before.slice(0, index), before.slice(index + mark.length)]
+    const [first, second] = [endingLength(left, one), startingLength(right, two)]
+    if (first < shared || second < shared) continue
+    // 甲立案…，乙罚款…: not the same was counted.
+    const [act, other] = [one.slice(first), two.slice(second)]
+    if (act !== '' && other !== '' && act !== other) continue
+    const [outer, next] = [left.slice(0, -first), right.slice(second)]
+    const alone = !/[、和及与](?:\d+[个家名所])?$/u.test(outer) && !/^[一-龥]{0,4}(?:[、和及与]|等)/u.test(next)
+    return alone ? 'all' : 'more'
+  }
+  return 'none'
+}
+
+function isOfLevel(label: string, level: string): boolean {
+  return label.startsWith(`${level}级`) || label.startsWith(`${level}本级`)
+}
+
+/** How many characters two texts begin with alike. */
+function startingLength(one: string, two: string): number {
+  let length = 0
+  while (length < Math.min(most, one.length, two.length) && one[length] === two[length]) length++
+  return length
+}

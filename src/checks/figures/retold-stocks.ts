@@ -1,0 +1,72 @@
+import { groupBy } from '../../report/group.ts'
+import type { Indicator } from '../../report/types.ts'
+import type { Likeness } from './like-words.ts'
+import type { Retelling } from './retold-doings.ts'
+
+const several = 24
+const longest = 20
+const dates =
+  /(?:截[至止]到?)?(?:(?:\d{4}|今|本)年度?|年)(?:[底末]|\d{1,2}月(?:底|末|\d{1,2}日)?)(?:[之以]?前|，)?|(?:截[至止]到?)?\d{1,2}月(?:底|末|\d{1,2}日)(?:[之以]?前|，)?/gu
+/** Whom or what a doing is for, and of which place: 各科室对照…, 对全市…. */
+const led =
+  /^(?:([一-龥，]{0,10}?)(?:对照|针对|围绕|按照|根据|依据|聚焦|对|就|将|把|以|为|向|给))?([全我本][国省市区县州盟旗镇乡局委办厅院])?$/u
+const others = /[省市区县镇乡街村局委办厅院所队站]$/u
+const own = /^[全我本][国省市区县州盟旗镇乡局委办厅院]/u
+const there = /^(?:现有|实有|共有|现存|保留|在册)/u
+
+/**
+ * What there is at the end of the year, told of again as an attribute: 年底行政权力事项为52项 and 年底在册的56项行政权力事项,
+ * 依法登记的寺院86处 and 依法登记的84处寺院. Time grows with the number of figures.
+ */
+export function retoldStocks(figures: Indicator[], stocks: string, like: Likeness): Retelling[] {
+  const said = new RegExp(`^(.*?)((?:${stocks}){1,3})的$`, 'u')
+  const again = figures.flatMap((figure) => {
+    const [, lead, act] = said.exec(figure.before.slice(-40).replaceAll(dates, '')) ?? []
+    const [whole, who = '', place = ''] = led.exec(lead ?? '-') ?? []
+    if (act === undefined || whole === undefined || !isOfDay(figure)) return []
+    if (place === '' && others.test(who)) return []
+    return [{ figure, act: bare(like.plain(act)), place, after: like.plain(figure.after) }]
+  })
+  if (again.length === 0) return []
+  const keyed = figures.flatMap((figure) =>
+    isOfDay(figure) ? keysOf(nameOf(figure, like)).map((two) => ({ key: keyOf(figure, two), figure })) : [],
+  )
+  const byNoun = groupBy(keyed, ({ key }) => key)
+  return again.flatMap(({ figure: second, act, place, after }) =>
+    (byNoun.get(keyOf(second, after.slice(0, 2))) ?? []).slice(0, several).flatMap((first): Retelling[] => {
+      const one = first.figure
+      if (one === second || one.metric.sentence === second.metric.sentence || one.after !== '') return []
+      const name = nameOf(one, like)
+      const shared = name.startsWith(act)
+      const noun = shared ? name.slice(act.length) : name.replace(there, '')
+      if (noun.length < (shared ? 2 : 4) || !after.startsWith(noun) || like.contentOf(noun).length < 2) return []
+      const stated = own.exec(one.before.replaceAll(dates, ''))?.[0] ?? ''
+      if (place !== '' && stated !== '' && place !== stated) return []
+      return one.metric.time.end === second.metric.time.end
+        ? [{ first: one, second, isEvident: (difference) => ['swapped', 'digit', 'near'].includes(difference) }]
+        : []
+    }),
+  )
+}
+
+/** It tells what there was on one day, not in a time. */
+function isOfDay({ metric: { time }, part }: Indicator): boolean {
+  return !part && time.kind === 'explicit' && time.start !== null && time.start === time.end
+}
+
+/** 依法登记寺院, 行政权力事项: what was done and what is counted, without whose it is. */
+function nameOf(figure: Indicator, like: Likeness): string {
+  return bare(like.leadOf(figure).replace(own, '')).slice(-longest)
+}
+
+function bare(text: string): string {
+  return text.replace(/^经/u, '')
+}
+
+function keyOf({ measure }: Indicator, two: string): string {
+  return `${measure ?? ''} ${two}`
+}
+
+function keysOf(text: string): string[] {
+  return [...new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2)))]
+}

@@ -1,0 +1,26 @@
+import type { Indicator, Report } from '../../report/types.ts'
+import { judgeChange, type WrongChange } from './judge-change.ts'
+import { isPlain } from './stated-range.ts'
+
+const most = 16
+
+/** What is wrong with the changes of a report, as far as it is certain what has changed. */
+export function wrongChangesOf({ changes, indicators }: Report): WrongChange[] {
+  return changes.flatMap((change) => {
+    const wrong = judgeChange(change)
+    const { from, to } = change
+    // 由64件下降到48件: both ends are told of in one.
+    if (wrong.length === 0 || to === null || (from !== null && from.index < to.index)) return wrong
+    // 660件，其中甲400件、乙260件，增长10%: what has grown may be the whole, or any before.
+    const amounts = change.amounts.map(({ figure }) => figure)
+    const others = figuresBefore(to, indicators).filter((other) => !amounts.includes(other))
+    return others.some((other) => judgeChange({ ...change, to: other }).length === 0) ? [] : wrong
+  })
+}
+
+/** The figures of its measure before one in its sentence. */
+function figuresBefore({ index, measure, metric: { sentence } }: Indicator, indicators: Indicator[]): Indicator[] {
+  return indicators
+    .slice(Math.max(0, index - most), index)
+    .filter((one) => one.metric.sentence === sentence && one.measure === measure && !one.past && isPlain(one.metric))
+}
