@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { indentOf, lineOf, locate } from '../src/doc/origin.ts'
 import type { Report, Shortcoming } from '../src/report/types.ts'
+import { parse } from '../src/parse/parse.ts'
+import { isProblem } from '../src/problem/is-problem.ts'
+import { readBytes } from '../src/read/read-bytes.ts'
+import { compileReaders } from '../src/report/readers.ts'
+import { buildReport } from '../src/report/report.ts'
+import { docxOf, paragraph } from './docx-of.ts'
 import { reportOf, ruleSetOf, sourceOf } from './shipped.ts'
 
 const ruleSet = await ruleSetOf('rule-of-law-report')
@@ -445,5 +451,130 @@ describe('the remedy is', () => {
   })
   test('none where there is no plan', async () => {
     expect(await remedies(part, lacking)).toEqual(['none', 'none'])
+  })
+})
+
+describe('a sub-heading of a section that names the plan, too, is a shortcoming', () => {
+  const joint = ['二、存在的不足及下一步打算', '我局工作还有以下不足：']
+  const items = [
+    '（1）河长“挂牌不巡河”。三个月没有记录。',
+    '（2）取水监管薄弱。',
+    '（3）水政骨干留不住。去年走了两人。',
+  ]
+  const listed = ['河长“挂牌不巡河”', '取水监管薄弱', '水政骨干留不住']
+
+  test('in whatever words behind a sentence that opens a list of them, up to the turn', async () => {
+    const measures = ['一是巡河打卡与工资挂钩；', '二是给骨干落实职级。']
+    expect(await subjects(...joint, ...items, '针对以上问题，2023年我局将：', ...measures)).toEqual(listed)
+    const anew = ['（1）河长责任状逐级签。', '（2）骨干职级优先定。']
+    expect(await subjects(...joint, ...items, '针对以上问题，2023年我局将：', ...anew)).toEqual(listed)
+  })
+  test('but not where it says what will be done, or the list is not of shortcomings', async () => {
+    const goesOn = ['（4）加强河长培训。每季一次。', '（5）骨干职级优先定。']
+    expect(await subjects(...joint, ...items, ...goesOn)).toEqual(listed)
+    const turned = ['（4）骨干职级优先定。', '（5）河长责任状逐级签。']
+    expect(await subjects(...joint, ...items, '下一步，我局将抓好：', ...turned)).toEqual(listed)
+    expect(
+      await subjects(
+        joint[0] ?? '',
+        '2023年，我局将抓好以下工作：',
+        '（1）河长责任状逐级签。',
+        '（2）骨干职级优先定。',
+      ),
+    ).toEqual([])
+    expect(await subjects(joint[0] ?? '', ...items)).toEqual(['取水监管薄弱'])
+  })
+})
+
+describe('a row of a table is a shortcoming', () => {
+  const causes = ['| 序号 | 存在的不足 | 主要原因 |', '| --- | --- | --- |']
+  const rows = ['| 1 | 取水监管有盲点 | 计量设施多年没有更新 |', '| 2 | 河长“挂牌不巡河” | 考核只看台账 |']
+  const plan = ['## 三、下一年度安排', '更新取水计量设施，逐户安装远传水表。']
+  const tabled = (...lines: string[]): Promise<Report> =>
+    reportOf(
+      sourceOf('report.md', [`# ${head[0] ?? ''}`, `## ${head[1] ?? ''}`, head[2], ...lines, ''].join('\n')),
+      ruleSet,
+    )
+  const listed = async (...lines: string[]): Promise<string[]> =>
+    (await tabled(...lines)).shortcomings.map(({ subject }) => subject.raw)
+
+  test('with what stands beside it, in its place', async () => {
+    const report = await tabled('## 二、存在的不足', '', ...causes, ...rows, '', ...plan)
+    const { shortcomings: found, origin, parts } = report
+    expect(found.map(({ text }) => text.raw)).toEqual([
+      '取水监管有盲点计量设施多年没有更新',
+      '河长“挂牌不巡河”考核只看台账',
+    ])
+    expect(found.map(({ place }) => locate(origin, place).start)).toMatchObject([
+      { line: 8, column: 7 },
+      { line: 9, column: 7 },
+    ])
+    expect(found.map(({ remedy }) => remedy)).toEqual(['plan', 'unsure'])
+    expect(parts['causes']?.state).toBe('embedded')
+  })
+  test('answered by its own column of measures, or by a table of the plan', async () => {
+    const own = ['| 问题 | 整改措施 | 责任单位 |', '|---|---|---|', '| 巡河记录造假 | 巡河打卡与工资挂钩 | 河长办 |']
+    const vague = '| 案卷归档拖沓 | 仍需进一步加强 | 执法队 |'
+    const found = (await tabled('## 二、存在的问题', '', ...own, vague)).shortcomings
+    expect(found.map(({ remedy, remedies: [first] }) => [remedy, first?.text])).toEqual([
+      ['inline', '巡河打卡与工资挂钩'],
+      ['generic', undefined],
+    ])
+    const tasks = [
+      '## 三、下一年度安排',
+      '',
+      '| 任务 | 具体措施 |',
+      '|---|---|',
+      '| 取水 | 更新取水计量设施，安装远传水表 |',
+    ]
+    const {
+      measures,
+      shortcomings: [first],
+    } = await tabled('## 二、存在的不足', '', ...causes, ...rows, '', ...tasks)
+    expect(measures.map(({ text, caption }) => [caption, text.raw])).toContainEqual([
+      '取水',
+      '更新取水计量设施，安装远传水表',
+    ])
+    expect(first?.remedy).toBe('plan')
+  })
+  test('where only the heading says so, in the one column of text', async () => {
+    const lines = ['| 序号 | 内容 |', '| --- | --- |', '| 1 | 取水监管薄弱 |', '| 2 | 案卷归档拖沓 |']
+    expect(await listed('## 二、存在的不足', '', ...lines)).toEqual(['取水监管薄弱', '案卷归档拖沓'])
+    // Which column is it?
+    const two = [
+      '| 领域 | 内容 |',
+      '| --- | --- |',
+      '| 取水许可管理 | 监管薄弱得很 |',
+      '| 行政执法工作 | 归档拖沓不及时 |',
+    ]
+    expect(await listed('## 二、存在的不足', '', ...two)).toEqual([])
+  })
+  test('not where it counts, repeats a list, or stands in another part', async () => {
+    const counts = ['| 问题 | 件数 |', '| --- | --- |', '| 水费水价咨询 | 12 |', '| 河道采砂举报 | 7 |']
+    expect(await listed('## 二、存在的不足', '', '水价公开不够及时。', '', ...counts)).toEqual(['水价公开不够及时。'])
+    expect(await listed('## 二、存在的不足', '', '一是取水监管薄弱。', '', ...causes, ...rows)).toEqual([
+      '取水监管薄弱。',
+    ])
+    expect(await listed('', ...causes, ...rows)).toEqual([])
+  })
+  test('in Word, where a merged cell makes several rows one', async () => {
+    const cell = (text: string, properties = ''): string =>
+      `<w:tc><w:tcPr>${properties}</w:tcPr>${paragraph(text)}</w:tc>`
+    const row = (...cells: string[]): string => `<w:tr>${cells.join('')}</w:tr>`
+    const table = [
+      row(cell('存在问题'), cell('原因分析')),
+      row(cell('取水监管有盲点', '<w:vMerge w:val="restart"/>'), cell('设施陈旧')),
+      row(cell('', '<w:vMerge/>'), cell('人手不足')),
+      row(cell('河长“挂牌不巡河”'), cell('考核只看台账')),
+    ]
+    const borders = '<w:tblPr><w:tblBorders><w:insideV w:val="single"/></w:tblBorders></w:tblPr>'
+    const body = [...head, part].map((text) => paragraph(text)).join('')
+    const source = await readBytes('a.docx', docxOf(`${body}<w:tbl>${borders}${table.join('')}</w:tbl>`))
+    if (isProblem(source)) throw new Error(source.id)
+    const { shortcomings: found } = buildReport(await parse(source), compileReaders(ruleSet.vocabulary))
+    expect(found.map(({ text }) => text.raw)).toEqual([
+      '取水监管有盲点设施陈旧人手不足',
+      '河长“挂牌不巡河”考核只看台账',
+    ])
   })
 })

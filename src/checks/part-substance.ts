@@ -55,9 +55,8 @@ export const partSubstance = defineKind<Options>({
 /** Numbers of the items of a list. */
 const circled = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'
 
-function textOf({ blocks, outline }: Report, part: string): string {
-  return blocks
-    .filter(({ heading }) => partsAbove(outline, heading).includes(part))
-    .map(({ text }) => text.value)
-    .join('\n')
+function textOf({ blocks, tables, outline }: Report, part: string): string {
+  const isIn = ({ heading }: { heading: number | null }): boolean => partsAbove(outline, heading).includes(part)
+  const cells = tables.filter(isIn).flatMap(({ rows }) => rows.flat())
+  return [...blocks.filter(isIn).map(({ text }) => text), ...cells].map(({ value }) => value).join('\n')
 }

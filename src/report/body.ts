@@ -1,4 +1,4 @@
-import type { Block, Heading, Part, Sentence } from './types.ts'
+import type { Block, Heading, Part, Sentence, Table } from './types.ts'
 
 /** The body of a report, as far as it is understood before its parts are. */
 export interface Body {
@@ -11,4 +11,5 @@ export interface Body {
 /** The body of a report whose parts are known. */
 export interface JudgedBody extends Body {
   parts: Record<string, Part>
+  tables: Table[]
 }

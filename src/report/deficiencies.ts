@@ -2,11 +2,14 @@ import type { JudgedBody } from './body.ts'
 import { groupBy } from './group.ts'
 import { openingMark } from './items.ts'
 import { blockOf, headingAt, sentenceAt } from './links.ts'
-import { type Listed, listedInProse } from './listed-in-prose.ts'
+import { type Listed, listedInProse, opensList } from './listed-in-prose.ts'
+import { listedInTables } from './listed-in-tables.ts'
+import { openedHeadings } from './opened-headings.ts'
 import { partKeys, partsAbove } from './parts.ts'
 import { itemKey, sentenceValue } from './sentences.ts'
 import { headingsUnder, sentencesOfSection, sentencesUnder } from './sections.ts'
 import type { ShortcomingPatterns } from './shortcoming-patterns.ts'
+import type { ListedRow } from './tables/listed-rows.ts'
 import { placeOf, sliceText } from './text.ts'
 import type { Heading, Part, Text } from './types.ts'
 
@@ -16,6 +19,8 @@ export interface Deficiency {
   sentences: number[]
   /** What is said to be lacking: its first sentence. */
   subject: Text
+  /** Of a row of a table, which has no sentences: what stands beside it. */
+  row: ListedRow | null
 }
 
 /** One deficiency for each item at the outermost level of listing in the shortcomings part. */
@@ -23,11 +28,22 @@ export function deficienciesOf(body: JudgedBody, patterns: ShortcomingPatterns):
   const part = body.parts[partKeys.shortcomings]
   if (!part) return []
   const tops = part.headings.filter((index) => !isInsideShortcomings(body.outline, index))
-  const listed =
-    part.headings.length > 0
-      ? tops.flatMap((index) => listedUnder(body, index, patterns))
-      : listedWithoutHeading(body, part, patterns)
-  return listed.map((one) => ({ sentences: one.sentences, subject: subjectOf(body, one) }))
+  const inProse = (listed: Listed[]): Deficiency[] =>
+    listed.map((one) => ({ sentences: one.sentences, subject: subjectOf(body, one), row: null }))
+  if (part.headings.length === 0) return inProse(listedWithoutHeading(body, part, patterns))
+  const inTables = listedInTables(body, patterns)
+  return tops.flatMap((index) => {
+    const listed = listedUnder(body, index, patterns)
+    const rows = inTables.get(index) ?? []
+    // A table beside a list sums it up; running text beside a table leads in to it.
+    const isList = listed.some(({ sentences: [first] }) => {
+      const { item, title } = first === undefined ? { item: null, title: false } : sentenceAt(body, first)
+      return title || item !== null
+    })
+    return rows.length > 0 && !isList
+      ? rows.map((row) => ({ sentences: [], subject: row.subject, row }))
+      : inProse(listed)
+  })
 }
 
 /** Whether a heading says no more than which part it is: 存在的不足, 原因分析; not 普法宣传存在短板. */
@@ -44,12 +60,13 @@ function listedUnder(body: JudgedBody, index: number, patterns: ShortcomingPatte
   const turned = joint && isTurned(body, before, patterns)
   const ahead = turned ? listedInProse(body, before, patterns, joint) : []
   if (ahead.length > 0) return ahead
+  const own = joint && opensList(body, before.at(-1) ?? -1, patterns) ? openedHeadings(body, children, patterns) : null
   const listed = children.flatMap((at) => {
     const child = headingAt(body, at)
     if (namesPartOnly(child, patterns))
       return child.parts.includes(partKeys.shortcomings) ? listedUnder(body, at, patterns) : []
     if (child.parts.some((key) => key === partKeys.causes || key === partKeys.plan)) return []
-    if (joint && !patterns.lack.test(child.title.value)) return []
+    if (joint && own?.has(at) !== true && !patterns.lack.test(child.title.value)) return []
     return numberedInside(body, at).map((sentences) => ({ sentences, clause: null }))
   })
   // Where sub-headings only name other parts, the shortcomings stand before them.

@@ -37,6 +37,14 @@ export function inlineAnswers(
   })
 }
 
+/** What a row of a table says is done: under such a head no word need say that it will be, nor be a known act. */
+export function rowAnswers(cells: Text[], { wish, blanket, unplanned }: ShortcomingPatterns): Answer[] {
+  return cells
+    .filter(({ value }) => value.replaceAll(/[^\p{Script=Han}]/gu, '').length > 2)
+    .filter(({ value }) => ![wish, blanket, unplanned].some((one) => one.test(value)))
+    .map((text) => ({ text, score: 1 }))
+}
+
 /** Sentences that hold more than one of the deficiencies; what follows them answers none in particular. */
 export function sharedSentences(found: { sentences: number[] }[]): Set<number> {
   const once = new Set<number>()

@@ -59,7 +59,7 @@ function inRunningText(body: Body, admitted: number[], patterns: ShortcomingPatt
 }
 
 /** Whether a sentence opens a list of deficiencies: 存在的不足：, 主要问题有：. */
-function opensList(body: Body, at: number, { lack }: ShortcomingPatterns): boolean {
+export function opensList(body: Body, at: number, { lack }: ShortcomingPatterns): boolean {
   if (at < 0) return false
   const value = sentenceValue(body, at)
   return value.endsWith('：') && lack.test(value)

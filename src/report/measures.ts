@@ -1,12 +1,12 @@
 import { allMatches } from './all-matches.ts'
 import type { Body, JudgedBody } from './body.ts'
 import { openingMark } from './items.ts'
-import { blockOf, headingAt, headingOf, sentenceAt } from './links.ts'
-import { partKeys, partsAbove } from './parts.ts'
+import { blockOf, headingOf, sentenceAt } from './links.ts'
+import { partKeys, partsAbove, partsNearest } from './parts.ts'
 import type { ShortcomingPatterns } from './shortcoming-patterns.ts'
 import { sentenceText, sentenceValue } from './sentences.ts'
 import { placeOf, sliceText } from './text.ts'
-import type { Heading, Measure, Sentence, Text } from './types.ts'
+import type { Measure, Sentence, Text } from './types.ts'
 
 /** No plan has so many sentences; comparing more of them with every shortcoming would take for ever. */
 const most = 2000
@@ -23,7 +23,7 @@ export function measuresOf(body: JudgedBody, listed: Set<number>, patterns: Shor
   for (const at of body.sentences.keys())
     if (promised.length < most && !listed.has(at) && isPromised(body, at, { patterns, carried })) promised.push(at)
   let captions: Caption[] = []
-  return promised.flatMap((at, index) => {
+  const inProse = promised.flatMap((at, index) => {
     const sentence = sentenceAt(body, at)
     captions = captions.filter((one) => standsUnder(body, at, one.sentence))
     if (names(body, at, promised[index + 1])) {
@@ -35,6 +35,28 @@ export function measuresOf(body: JudgedBody, listed: Set<number>, patterns: Shor
       .join('')
       .slice(0, 200)
     return clausesOf(sentenceText(body, at), sentence.item !== null).map((text) => ({ text, caption }))
+  })
+  return [...inProse, ...measuresInTables(body, patterns).slice(0, most)]
+}
+
+/** Those of the tables of the plan: what stands in columns of measures, under what stands to its left. */
+function measuresInTables({ outline, tables }: JudgedBody, patterns: ShortcomingPatterns): Measure[] {
+  const { answerColumn, lackColumn, wish } = patterns
+  return tables.flatMap(({ heading, rows }) => {
+    const [heads = [], ...data] = rows
+    const columns = heads.flatMap(({ value }, column) => (answerColumn.test(value) ? [column] : []))
+    const named = partsNearest(outline, heading)
+    if (columns.length === 0 || !named.includes(partKeys.plan)) return []
+    // There each row has its own answer.
+    if (named.includes(partKeys.shortcomings) && heads.some(({ value }) => lackColumn.test(value))) return []
+    return data.flatMap((cells, row) =>
+      columns.flatMap((column) => {
+        const cell = cells[column]
+        if (!cell || cells[column - 1] === cell || data[row - 1]?.[column] === cell || wish.test(cell.value)) return []
+        const before = cells.slice(0, column).map(({ value }) => value)
+        return clausesOf(cell, true).map((text) => ({ text, caption: before.join('').slice(0, 200) }))
+      }),
+    )
   })
 }
 
@@ -106,17 +128,6 @@ function isPromised(
     return patterns.turn.test(opener) || patterns.act.test(value)
   }
   return carried.has(placeOf(sentenceText(body, at)).start)
-}
-
-/** The parts that the innermost heading which names any does name. */
-function partsNearest(outline: Heading[], index: number | null): string[] {
-  let at = index
-  while (at !== null) {
-    const { parts, parent } = headingAt({ outline }, at)
-    if (parts.length > 0) return parts
-    at = parent
-  }
-  return []
 }
 
 /** The beginning of the sentence that a list of items follows; of at most 100 sentences. */

@@ -3,7 +3,7 @@ import { matchesAny, pattern } from './pattern.ts'
 import { blockOf, headingAt, headingOf, linked } from './links.ts'
 import { withYears } from './part-names.ts'
 import { placeOf } from './text.ts'
-import type { Heading, Part, Place } from './types.ts'
+import type { Heading, Part, Place, Table } from './types.ts'
 import type { PartWords, Vocabulary } from './vocabulary.ts'
 
 /** Keys of the parts that the vocabulary of shortcomings speaks of. */
@@ -29,7 +29,7 @@ export function partSigns({ parts }: Vocabulary, reportYear: number | null): Par
 }
 
 /** The state of every part of the vocabulary, by key. */
-export function partsOf(body: Body, signs: PartSigns[]): Record<string, Part> {
+export function partsOf(body: Body & { tables: Table[] }, signs: PartSigns[]): Record<string, Part> {
   const sections = body.outline.map((_, index) => partsAbove(body.outline, index))
   // The paragraphs in which a part is embedded count as its section.
   const carriers = new Map<string, Set<number>>()
@@ -40,7 +40,7 @@ export function partsOf(body: Body, signs: PartSigns[]): Record<string, Part> {
       if (headings.length > 0) return [key, { state: 'present', headings, places: [] }]
       const found = embedded(body, sign, { sections, carriers })
       carriers.set(key, new Set(found.map(({ block }) => block)))
-      const places = found.map(({ place }) => place)
+      const places = [...found.map(({ place }) => place), ...carryingCells(body, sign, sections)]
       return [key, { state: places.length > 0 ? 'embedded' : 'missing', headings, places }]
     }),
   )
@@ -56,6 +56,17 @@ export function partsAbove(outline: Heading[], index: number | null): string[] {
     at = heading.parent
   }
   return parts
+}
+
+/** The parts that the innermost heading which names any does name. */
+export function partsNearest(outline: Heading[], index: number | null): string[] {
+  let at = index
+  while (at !== null) {
+    const { parts, parent } = headingAt({ outline }, at)
+    if (parts.length > 0) return parts
+    at = parent
+  }
+  return []
 }
 
 /** Sentences that carry a part which no heading names, without what is excepted. */
@@ -75,6 +86,19 @@ function embedded(
     if (!matchesAny(value, carrying)) return []
     return [{ block, place: placeOf(text, start, end) }]
   })
+}
+
+/** Cells that carry a part which belongs within another: a column 主要原因 in a table of shortcomings. */
+function carryingCells(
+  { tables }: { tables: Table[] },
+  { words: { within }, carrying, excepted }: PartSigns,
+  sections: string[][],
+): Place[] {
+  const inside = tables.filter(({ heading }) => within.some((key) => sections[heading ?? -1]?.includes(key)))
+  return inside
+    .flatMap(({ rows }) => [...new Set(rows.flat())])
+    .filter(({ value }) => value !== '' && matchesAny(excepted.reduce(blankOut, value), carrying))
+    .map((cell) => placeOf(cell))
 }
 
 /** What a pattern takes out leaves one blank: what stands on either side is no nearer for it than a clause. */

@@ -33,10 +33,11 @@ export function buildReport(doc: Doc, readers: Readers): Report {
   const { outline, blocks } = outlineOf(joined, vocabulary, partsNamedBy)
   const sentences = sentencesOf(blocks, outline)
   const times = blocks.map(({ text }) => findTimes(text.value))
-  const parts = partsOf({ blocks, outline, sentences, reportYear }, readers.partSigns(reportYear))
+  const dated = { blocks, outline, sentences, times, reportYear }
+  const tables = tablesOf(body.tables, dated, { ...readers.metrics, words: vocabulary, findTimes, reportYear })
+  const parts = partsOf({ blocks, outline, sentences, tables, reportYear }, readers.partSigns(reportYear))
   const promised = (block: number): boolean =>
     partsAbove(outline, blockOf({ blocks }, { block }).heading).includes(partKeys.plan)
-  const dated = { blocks, outline, sentences, times, reportYear }
   const metrics = metricsOf(dated, readers.metrics, promised)
   const indicators = indicatorsOf({ metrics, sentences, blocks, meta }, readers.families)
   return {
@@ -44,7 +45,7 @@ export function buildReport(doc: Doc, readers: Readers): Report {
     otherKind: otherKindOf(lines, meta, readers.documentKinds),
     namesSubject: namesSubject(meta, outline, readers.documentKinds),
     blocks,
-    tables: tablesOf(body.tables, dated, { ...readers.metrics, words: vocabulary, findTimes, reportYear }),
+    tables,
     outline,
     parts,
     sentences,
@@ -52,7 +53,7 @@ export function buildReport(doc: Doc, readers: Readers): Report {
     indicators,
     changes: changesOf({ blocks, sentences, meta }, indicators, readers.changes(reportYear)),
     ...shortcomingsOf(
-      { blocks, outline, sentences, parts, reportYear },
+      { blocks, outline, sentences, parts, tables, reportYear },
       readers.shortcomings(reportYear),
       readers.pair,
     ),

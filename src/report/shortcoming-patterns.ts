@@ -26,6 +26,10 @@ export interface ShortcomingPatterns {
   examples: RegExp
   /** Leads in the deficiencies of a sentence. */
   leads: RegExp
+  /** Heads of columns of a table of shortcomings: what is lacking, why, and what is done about it. */
+  lackColumn: RegExp
+  reasonColumn: RegExp
+  answerColumn: RegExp
   /** Words of headings that only name a part. */
   naming: RegExp
   /** Words that name nothing which could be lacking. */
@@ -48,6 +52,9 @@ export function shortcomingPatterns({ shortcomings }: Vocabulary, reportYear: nu
     detail,
     example,
     leads,
+    lackColumn,
+    reasonColumn,
+    answerColumn,
     naming,
     stop,
   } = shortcomings
@@ -66,6 +73,9 @@ export function shortcomingPatterns({ shortcomings }: Vocabulary, reportYear: nu
     detail: pattern(detail),
     examples: new RegExp(example, 'gu'),
     leads: pattern(leads),
+    lackColumn: pattern(lackColumn),
+    reasonColumn: pattern(reasonColumn),
+    answerColumn: pattern(answerColumn),
     naming: anyOf(naming),
     empty: anyOf([...stop, ...naming]),
   }

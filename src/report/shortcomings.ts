@@ -1,6 +1,6 @@
 import type { JudgedBody, Body } from './body.ts'
 import { deficienciesOf } from './deficiencies.ts'
-import { type Answer, inlineAnswers, promiseIn, sharedSentences } from './inline-answers.ts'
+import { type Answer, inlineAnswers, promiseIn, rowAnswers, sharedSentences } from './inline-answers.ts'
 import { blockOf, linked } from './links.ts'
 import type { Pair, Pairing } from './remedies/pairing.ts'
 import { measuresOf } from './measures.ts'
@@ -8,7 +8,7 @@ import { partKeys, partsAbove } from './parts.ts'
 import { sentenceText, sentenceValue } from './sentences.ts'
 import type { ShortcomingPatterns } from './shortcoming-patterns.ts'
 import { joinTexts, placeOf } from './text.ts'
-import type { Measure, Remedy, Report, Shortcoming } from './types.ts'
+import type { Measure, Place, Remedy, Report, Shortcoming, Text } from './types.ts'
 
 /** A measure this likely to answer is taken for the answer. */
 const answering = 0.5
@@ -32,32 +32,39 @@ export function shortcomingsOf(
   const measures = concrete(measuresOf(body, listed, patterns), patterns)
   const blanket = hasBlanketPromise(body, listed, patterns)
   const shared = sharedSentences(found)
-  const items = found.map(({ sentences, subject }) => {
-    const rest = sentences.slice(1).map((at) => sentenceText(body, at))
-    return { sentences, subject, rest, text: joinTexts([subject, ...rest]) }
+  const items = found.map(({ sentences, subject, row }) => {
+    const rest = row?.details ?? sentences.slice(1).map((at) => sentenceText(body, at))
+    return { sentences, subject, row, rest, text: joinTexts([subject, ...rest]) }
   })
   const pairings = pair(
-    items.map(({ subject, text }) => ({
+    items.map(({ subject, row, rest, text }) => ({
       clause: lackingClause(subject.value, patterns),
       subject: subject.value.replaceAll(patterns.examples, ''),
-      text: text.value.replaceAll(patterns.examples, ''),
+      // Cells end without 。
+      text: (row ? [subject, ...rest].map(({ value }) => value).join('。') : text.value).replaceAll(
+        patterns.examples,
+        '',
+      ),
     })),
     measures.map(({ text, caption }) => ({ text: text.value, caption })),
   )
 
-  const shortcomings = items.map(({ sentences, subject, rest, text }, at): Shortcoming => {
-    const inline = [...promiseIn(subject, patterns), ...inlineAnswers(body, sentences, { listed, shared, patterns })]
+  const shortcomings = items.map(({ sentences, subject, row, rest, text }, at): Shortcoming => {
+    const own = row ? rowAnswers(row.answers, patterns) : inlineAnswers(body, sentences, { listed, shared, patterns })
+    const inline = [...promiseIn(subject, patterns), ...own]
+    // What a row says of its remedy, however little, is more than nothing.
+    const promises = blanket || (row?.answers.length ?? 0) > 0
     const planned = pairings[at]?.nearest
       .slice(0, shown)
       .map(({ measure, score }): Answer => ({ text: linked(measures, measure, 'measure').text, score }))
     return {
       text,
-      place: { start: placeOf(subject).start, end: placeOf(rest.at(-1) ?? subject).end },
+      place: around([subject, ...rest]),
       subject,
       concrete: isConcrete(subject.value, patterns),
       remedy:
-        inline.length > 0 ? 'inline' : patterns.unplanned.test(text.value) ? 'none' : remedyOf(pairings[at], blanket),
-      unanswered: blanket ? 'generic' : 'none',
+        inline.length > 0 ? 'inline' : patterns.unplanned.test(text.value) ? 'none' : remedyOf(pairings[at], promises),
+      unanswered: promises ? 'generic' : 'none',
       remedies: (inline.length > 0 ? inline : (planned ?? [])).map(({ text: answer, score }) => ({
         text: answer.raw,
         place: placeOf(answer),
@@ -66,6 +73,15 @@ export function shortcomingsOf(
     }
   })
   return { shortcomings, measures }
+}
+
+/** From the first of some texts to the last: what belongs to a row may stand on either side of its subject. */
+function around(texts: Text[]): Place {
+  const places = texts.map((text) => placeOf(text))
+  return {
+    start: Math.min(...places.map(({ start }) => start)),
+    end: Math.max(...places.map(({ end }) => end)),
+  }
 }
 
 /** The measures but for one promise for all and slogans; none where no act is named in any. */

@@ -122,6 +122,10 @@ export interface Vocabulary {
     example: string
     /** Pattern: what leads in a list within a sentence (主要是：). */
     leads: string
+    /** Patterns of the heads of columns of a table of shortcomings: what is lacking, why, and what is done about it. */
+    lackColumn: string
+    reasonColumn: string
+    answerColumn: string
     /** Words of which headings are made that only name a part (存在的不足, 原因分析). */
     naming: string[]
     /** Words of official prose that carry no topic. */

@@ -133,6 +133,9 @@ const shortcomings: Record<keyof Vocabulary['shortcomings'], Schema> = {
   detail: pattern('接着说前一条不足的句子开头 · Opens a sentence that goes on about the deficiency before it'),
   example: pattern('举例 · An example'),
   leads: pattern('句中引出各条不足的话 · Leads in the deficiencies of a sentence'),
+  lackColumn: pattern('表格中写不足的列 · The head of a column that says what is lacking'),
+  reasonColumn: pattern('表格中写原因、表现的列 · The head of a column that says why, or how it shows'),
+  answerColumn: pattern('表格中写措施的列 · The head of a column that says what is done about it'),
   naming: words('只点明部分的标题用词 · Words of headings that only name a part'),
   stop: words('不表示主题的公文用语 · Words that carry no topic'),
 }
