@@ -5,7 +5,8 @@ import type { TextSource } from '../read/source.ts'
 import { bounded } from './bounded.ts'
 import { type Change, changesOf } from './changes.ts'
 import type { Linter } from './compile.ts'
-import { examine } from './examine.ts'
+import { examine, type Examined } from './examine.ts'
+import { errorsIn, harmfulFixes } from './harmful-fixes.ts'
 import type { Result } from './result.ts'
 
 const mostPasses = 10
@@ -20,7 +21,10 @@ export interface Fixed {
   fixed: number
 }
 
-/** Lints and fixes a report until nothing changes, at most ten times; only problems that are `wanted` are fixed. */
+/**
+ * Lints and fixes a report until nothing changes, at most ten times; only problems that are `wanted` are fixed, and none
+ * whose fix would bring about another error.
+ */
 export async function fixSource(
   source: TextSource,
   linter: Linter,
@@ -31,18 +35,12 @@ export async function fixSource(
   let fixed = 0
   const changes: Change[] = []
   for (let pass = 0; pass < mostPasses; pass++) {
-    const fixable = found.problems.filter(wanted)
-    const { text, made } = applyEdits(last.text, fixable.map(fixesOf))
-    if (text === last.text || isOvergrown(text, source.text)) break
-    changes.push(
-      ...changesOf(
-        made.flatMap((at) => fixable[at] ?? []),
-        last.text,
-      ),
-    )
-    last = { ...last, text }
-    found = await examine(last, linter)
-    fixed += made.length
+    const next = await fixOnce(last, found, { linter, wanted, most: mostOf(source.text) })
+    if (next === null) break
+    changes.push(...changesOf(next.made, last.text))
+    last = next.source
+    found = next.found
+    fixed += next.made.length
   }
   const { problems, suppressed, shortcomings, stats } = found
   const left = { problems: bounded(problems), suppressed: bounded(suppressed) }
@@ -53,7 +51,38 @@ export async function fixSource(
   return { source: last, result: { ...result, output, fixed: { before: source.text, changes, written: false } }, fixed }
 }
 
+interface Pass {
+  source: TextSource
+  found: Examined
+  /** The problems that were fixed. */
+  made: Problem[]
+}
+
+/**
+ * Makes all fixes that are wanted; where there are more errors afterwards, only those that are not beside one. Null where
+ * there is nothing to be made, or it would do harm.
+ */
+async function fixOnce(
+  source: TextSource,
+  { problems }: Examined,
+  { linter, wanted, most }: { linter: Linter; wanted: (problem: Problem) => boolean; most: number },
+): Promise<Pass | null> {
+  const attempt = async (fixable: Problem[]): Promise<Pass | null> => {
+    const { text, made } = applyEdits(source.text, fixable.map(fixesOf))
+    if (text === source.text || text.length > most) return null
+    const fixed = { ...source, text }
+    return { source: fixed, found: await examine(fixed, linter), made: made.flatMap((at) => fixable[at] ?? []) }
+  }
+  const doesHarm = ({ found }: Pass): boolean => errorsIn(found.problems) > errorsIn(problems)
+  const fixable = problems.filter(wanted)
+  const first = await attempt(fixable)
+  if (first === null || !doesHarm(first)) return first
+  const harmful = harmfulFixes(first.made, first.found.problems)
+  const second = await attempt(fixable.filter((problem) => !harmful.has(problem)))
+  return second === null || doesHarm(second) ? null : second
+}
+
 /** Corrections leave a report about as long as it is; a rule whose fix feeds itself would fill the memory. */
-function isOvergrown(text: string, before: string): boolean {
-  return text.length > 2 * before.length + 10_000
+function mostOf(before: string): number {
+  return 2 * before.length + 10_000
 }
