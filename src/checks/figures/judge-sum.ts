@@ -118,7 +118,7 @@ export function makeSumJudge(words: SumWords) {
 /** What stands before a whole in its sentence, back to ；. */
 function clauseBefore({ value }: FigureBlock, { metric }: Indicator): string {
   const before = value.slice(Math.max(0, metric.start - reach), metric.start)
-  return /[^。；：]*$/u.exec(before)?.[0] ?? ''
+  return before.split(/[。；：]/u).at(-1) ?? ''
 }
 
 /** 办结142件，维持76件，撤销18件 */

@@ -75,7 +75,8 @@ export function isOfThatTime({ value }: FigureBlock, { metric, before }: Indicat
   const named = of.replace(tail, '')
   const time = timed.exec(named)?.[0]
   const noun = named.slice(time?.length)
-  const sentence = /[^。]*$/u.exec(value.slice(Math.max(0, metric.start - 120), metric.start))?.[0] ?? ''
+  const lead = value.slice(Math.max(0, metric.start - 120), metric.start)
+  const sentence = lead.slice(lead.lastIndexOf('。') + 1)
   return time !== undefined && before.startsWith(time) && noun.length >= 2 && sentence.includes(noun)
 }
 
