@@ -1,4 +1,4 @@
-import { readNumeral } from './numerals.ts'
+import { readInteger } from './numerals.ts'
 import { isoDate } from './times/calendar.ts'
 
 export { isCalendarDate } from './times/calendar.ts'
@@ -11,6 +11,6 @@ export function readDate(text: string): string | null {
       text,
     )
   if (!match) return null
-  const [y, m, d] = match.slice(1, 4).map((digits) => (/\d/u.test(digits) ? Number(digits) : readNumeral(digits)))
+  const [y, m, d] = match.slice(1, 4).map(readInteger)
   return y && m && d ? isoDate(y, m, d) : null
 }

@@ -2,7 +2,7 @@ import { allMatches } from './all-matches.ts'
 import { findDates } from './dates.ts'
 import { findCounts, type Count } from './figures/find-counts.ts'
 import { metricPatterns, type MetricPatterns } from './metric-patterns.ts'
-import { readNumeral } from './numerals.ts'
+import { readInteger } from './numerals.ts'
 import { once } from './once.ts'
 import { charactersOf } from './sieve.ts'
 import { apart, freeOf, nameSpans, type Span, spansOf } from './spans.ts'
@@ -40,7 +40,7 @@ function findRanks(value: string, source: RegExp): Count[] {
   return allMatches(value, source).flatMap((match) => {
     const at = match.indices?.groups?.['rank']
     const digits = /\d+|[一二三四五六七八九十]+/u.exec(match.groups?.['rank'] ?? '')?.[0] ?? ''
-    const number = /\d/u.test(digits) ? Number(digits) : readNumeral(digits)
+    const number = readInteger(digits)
     // No list is as long as that.
     if (!at || number === null || number > 1e9) return []
     return [

@@ -16,3 +16,8 @@ export function readNumeral(text: string): number | null {
   const number = readNumber(/^[百千万亿]/u.test(plain) ? `一${plain}` : plain, 0)
   return number && number.end >= plain.length ? number.value : null
 }
+
+/** The value of a whole number in Arabic digits or as a Chinese numeral; null for what is neither. */
+export function readInteger(text: string): number | null {
+  return /\d/u.test(text) ? Number(text) : readNumeral(text)
+}

@@ -1,4 +1,4 @@
-import { readNumeral } from './numerals.ts'
+import { readInteger } from './numerals.ts'
 
 /** The ordinal that opens a text. */
 export interface Ordinal {
@@ -28,7 +28,7 @@ export function readOrdinal(text: string): Ordinal | null {
   for (const [level, form] of forms) {
     const match = form.exec(text)
     if (!match?.[1]) continue
-    const number = /\d/u.test(match[1]) ? Number(match[1]) : (readNumeral(match[1]) ?? 0)
+    const number = readInteger(match[1]) ?? 0
     return { level, number, length: match[0].length }
   }
   return null

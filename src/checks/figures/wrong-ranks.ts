@@ -1,5 +1,5 @@
 import { allMatches } from '../../report/all-matches.ts'
-import { readNumeral } from '../../report/numerals.ts'
+import { readInteger } from '../../report/numerals.ts'
 import { placeOf } from '../../report/text.ts'
 import type { Report } from '../../report/types.ts'
 import type { Miscount } from './miscount.ts'
@@ -18,10 +18,7 @@ export function findWrongRanks({ blocks }: Report): Miscount[] {
     !text.value.includes('第')
       ? []
       : allMatches(text.value, moved).flatMap((match): Miscount[] => {
-          const read = (name: string): number | null => {
-            const written = match.groups?.[name] ?? ''
-            return /\d/u.test(written) ? Number(written) : readNumeral(written)
-          }
+          const read = (name: string): number | null => readInteger(match.groups?.[name] ?? '')
           const [from, to, by] = [read('from'), read('to'), read('by')]
           const place = match.indices?.groups?.['by']
           if (from === null || to === null || by === null || !place || Math.abs(from - to) === by) return []

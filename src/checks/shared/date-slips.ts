@@ -1,6 +1,6 @@
 import { allMatches } from '../../report/all-matches.ts'
 import { isCalendarDate } from '../../report/dates.ts'
-import { readNumeral } from '../../report/numerals.ts'
+import { readInteger } from '../../report/numerals.ts'
 
 /** Something odd about a date: a range of a folded text, and the right form where there is one only. */
 export interface DateSlip {
@@ -49,7 +49,7 @@ function isImpossible({ year: y, month = '', day = '1', mark }: Partial<Record<s
 }
 
 function numberOf(digits: string): number {
-  return /\d/u.test(digits) ? Number(digits) : (readNumeral(digits) ?? 0)
+  return readInteger(digits) ?? 0
 }
 
 const named = '(?=(?:\\d{1,2}月|度|底|初|末|年底|上半年|下半年|以来|全年|第?[一二三四]季度))'

@@ -1,4 +1,4 @@
-import { readNumeral } from '../numerals.ts'
+import { readInteger } from '../numerals.ts'
 import { readNumeric } from './read-numeric.ts'
 import { readPoint, small, type Point } from './read-point.ts'
 import { resolve, type DateSpan } from './resolve.ts'
@@ -97,7 +97,7 @@ function readShared(text: string, point: Point | null, at: number): Range | null
   if (!found) return null
   const [joint, written = '', unit = ''] = found
   const last = readPoint(text, (point?.end ?? at) + joint.length, true)
-  const value = /\d/u.test(written) ? Number(written) : readNumeral(written)
+  const value = readInteger(written)
   if (!last || value === null) return null
   const first = firstOf(value, unit, point, at, last)
   // A number that no month or year has makes nonsense of the whole, but not of a date before it or behind an ordinal (一、).

@@ -1,4 +1,4 @@
-import { readNumeral } from '../numerals.ts'
+import { readInteger } from '../numerals.ts'
 
 /** A day, month, quarter … of the calendar as it is written; what is not written is null. */
 export interface Point {
@@ -114,6 +114,5 @@ function match(form: RegExp, text: string, at: number): RegExpExecArray | null {
 }
 
 function numberOf(written: string | undefined): number | null {
-  if (written === undefined) return null
-  return /\d/u.test(written) ? Number(written) : readNumeral(written)
+  return written === undefined ? null : readInteger(written)
 }
