@@ -1,3 +1,10 @@
+/** How many characters two texts begin with alike. */
+export function commonStart(one: string, two: string): number {
+  let length = 0
+  while (length < Math.min(one.length, two.length) && one[length] === two[length]) length++
+  return length
+}
+
 /** How many characters two texts end with alike. */
 export function commonEnd(one: string, two: string): number {
   let length = 0

@@ -34,6 +34,12 @@ export function leadOf({ value, figures }: FigureBlock, at: number, reach = 80):
   return value.slice(Math.max(0, start - reach, figures[at - 1]?.metric.end ?? 0), start)
 }
 
+/** What stands before a place in its sentence, so many characters at most. */
+export function sentenceLead({ value }: Pick<FigureBlock, 'value'>, at: number, reach: number): string {
+  const lead = value.slice(Math.max(0, at - reach), at)
+  return lead.slice(lead.lastIndexOf('。') + 1)
+}
+
 /** Whether a figure is a plain count or amount that can be part of a whole. */
 export function isCount({ metric, measure }: Indicator): boolean {
   return measure !== null && !/[%‰]|百分点|倍|成|分$/u.test(measure) && isPlain(metric)

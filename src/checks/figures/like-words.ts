@@ -143,7 +143,7 @@ export function makeLikeness(report: Report, words: LikeWords & Pick<IndicatorWo
   return Object.assign(like, {
     plain,
     contentOf,
-    leadOf,
+    leadOf: (figure: Indicator): string => toldOf(figure).lead,
     headOf: (figure: Indicator): string => toldOf(figure).head,
     narrowOf: (figure: Indicator): string => toldOf(figure).narrow,
     withoutHead: (text: string): string => text.replace(tails, ''),

@@ -1,4 +1,4 @@
-import { endingLength } from './common-parts.ts'
+import { commonStart, endingLength } from './common-parts.ts'
 
 const link = /[和及与、](?:\d+[个家名所])?/gu
 const shared = 2
@@ -15,7 +15,7 @@ export function partiesNamed(before: string, labels: string[]): 'all' | 'more' |
   if (high !== undefined && low !== undefined) return isOfLevel(one, high) && isOfLevel(two, low) ? 'all' : 'none'
   for (const { index, 0: mark } of before.matchAll(link)) {
     const [left, right] = [before.slice(0, index), before.slice(index + mark.length)]
-    const [first, second] = [endingLength(left, one), startingLength(right, two)]
+    const [first, second] = [endingLength(left, one), commonStart(right, two.slice(0, most))]
     if (first < shared || second < shared) continue
     // 甲立案…，乙罚款…: not the same was counted.
     const [act, other] = [one.slice(first), two.slice(second)]
@@ -29,11 +29,4 @@ export function partiesNamed(before: string, labels: string[]): 'all' | 'more' |
 
 function isOfLevel(label: string, level: string): boolean {
   return label.startsWith(`${level}级`) || label.startsWith(`${level}本级`)
-}
-
-/** How many characters two texts begin with alike. */
-function startingLength(one: string, two: string): number {
-  let length = 0
-  while (length < Math.min(most, one.length, two.length) && one[length] === two[length]) length++
-  return length
 }

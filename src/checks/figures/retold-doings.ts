@@ -5,6 +5,7 @@ import type { Likeness } from './like-words.ts'
 import { isYearly } from './retold.ts'
 import { sentenceBefore } from './sentence-before.ts'
 import type { Difference } from './told-twice.ts'
+import { pairKey, pairsIn } from './word-pairs.ts'
 
 /** So many figures of one act are looked at. */
 const several = 24
@@ -29,17 +30,17 @@ export function retoldDoings(report: Report, figures: Indicator[], like: Likenes
     return said ? [{ figure, act: like.plain(said.act), object: like.withoutHead(like.plain(said.object)), said }] : []
   })
   if (again.length === 0) return []
-  const wanted = new Set(again.map(({ figure, act }) => keyOf(figure, act.slice(-2))))
+  const wanted = new Set(again.map(({ figure, act }) => pairKey(figure, act.slice(-2))))
   const keyed = figures.flatMap((figure) =>
     pairsIn(like.leadOf(figure).slice(-longest)).flatMap((two) => {
-      const key = keyOf(figure, two)
+      const key = pairKey(figure, two)
       return wanted.has(key) ? [{ key, figure }] : []
     }),
   )
   const byAct = groupBy(keyed, ({ key }) => key)
   const contextOf = (figure: Indicator) => like.plain(sentenceBefore(report, figure))
   return again.flatMap(({ figure: second, act, object, said }) =>
-    (byAct.get(keyOf(second, act.slice(-2))) ?? []).slice(0, several).flatMap(({ figure: first }): Retelling[] => {
+    (byAct.get(pairKey(second, act.slice(-2))) ?? []).slice(0, several).flatMap(({ figure: first }): Retelling[] => {
       if (first === second || first.metric.sentence === second.metric.sentence) return []
       const name = like.leadOf(first) + like.headOf(first)
       const at = name.indexOf(object)
@@ -61,14 +62,6 @@ export function retoldDoings(report: Report, figures: Indicator[], like: Likenes
       ]
     }),
   )
-}
-
-function keyOf({ measure }: Indicator, two: string): string {
-  return `${measure ?? ''} ${two}`
-}
-
-function pairsIn(text: string): string[] {
-  return [...new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2)))]
 }
 
 /** 审结, and 县政府审结 or 逐件审签全年审结: what stands before one of them only says who, or is another clause. */

@@ -1,7 +1,9 @@
 import { groupBy } from '../../report/group.ts'
+import { once } from '../../report/once.ts'
 import type { Indicator } from '../../report/types.ts'
 import type { Likeness } from './like-words.ts'
 import type { Retelling } from './retold-doings.ts'
+import { pairKey, pairsIn } from './word-pairs.ts'
 
 const several = 24
 const longest = 20
@@ -14,12 +16,19 @@ const others = /[省市区县镇乡街村局委办厅院所队站]$/u
 const own = /^[全我本][国省市区县州盟旗镇乡局委办厅院]/u
 const there = /^(?:现有|实有|共有|现存|保留|在册)/u
 
+/** Words of what is there for long (登记, 在册). */
+export interface StockWords {
+  stocks: string
+}
+
+const attributeOf = once(({ stocks }: StockWords) => new RegExp(`^(.*?)((?:${stocks}){1,3})的$`, 'u'))
+
 /**
  * What there is at the end of the year, told of again as an attribute: 年底行政权力事项为52项 and 年底在册的56项行政权力事项,
  * 依法登记的寺院86处 and 依法登记的84处寺院. Time grows with the number of figures.
  */
-export function retoldStocks(figures: Indicator[], stocks: string, like: Likeness): Retelling[] {
-  const said = new RegExp(`^(.*?)((?:${stocks}){1,3})的$`, 'u')
+export function retoldStocks(figures: Indicator[], words: StockWords, like: Likeness): Retelling[] {
+  const said = attributeOf(words)
   const again = figures.flatMap((figure) => {
     const [, lead, act] = said.exec(figure.before.slice(-40).replaceAll(dates, '')) ?? []
     const [whole, who = '', place = ''] = led.exec(lead ?? '-') ?? []
@@ -29,11 +38,11 @@ export function retoldStocks(figures: Indicator[], stocks: string, like: Likenes
   })
   if (again.length === 0) return []
   const keyed = figures.flatMap((figure) =>
-    isOfDay(figure) ? keysOf(nameOf(figure, like)).map((two) => ({ key: keyOf(figure, two), figure })) : [],
+    isOfDay(figure) ? pairsIn(nameOf(figure, like)).map((two) => ({ key: pairKey(figure, two), figure })) : [],
   )
   const byNoun = groupBy(keyed, ({ key }) => key)
   return again.flatMap(({ figure: second, act, place, after }) =>
-    (byNoun.get(keyOf(second, after.slice(0, 2))) ?? []).slice(0, several).flatMap((first): Retelling[] => {
+    (byNoun.get(pairKey(second, after.slice(0, 2))) ?? []).slice(0, several).flatMap((first): Retelling[] => {
       const one = first.figure
       if (one === second || one.metric.sentence === second.metric.sentence || one.after !== '') return []
       const name = nameOf(one, like)
@@ -61,12 +70,4 @@ function nameOf(figure: Indicator, like: Likeness): string {
 
 function bare(text: string): string {
   return text.replace(/^经/u, '')
-}
-
-function keyOf({ measure }: Indicator, two: string): string {
-  return `${measure ?? ''} ${two}`
-}
-
-function keysOf(text: string): string[] {
-  return [...new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2)))]
 }

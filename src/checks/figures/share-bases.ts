@@ -1,8 +1,10 @@
 import type { Indicator } from '../../report/types.ts'
 import { covers } from './covers.ts'
-import { type FigureBlock, gapBetween, isCount } from './in-block.ts'
+import { type FigureBlock, gapBetween, isCount, sentenceLead } from './in-block.ts'
 
 const wide = 40
+/** What a base counts is named so far before it. */
+const far = 120
 
 /** How many figures before a share its base may stand. */
 export const reach = 8
@@ -26,8 +28,8 @@ export function announcedBase({ figures, value }: FigureBlock, at: number, openi
   if (!part) return null
   let first = at
   while (first > at - wide && figures[first - 1]?.metric.sentence === part.metric.sentence) first--
-  const lead = value.slice(figures[first - 1]?.metric.end ?? 0, figures[first]?.metric.start)
-  if (first < 1 || !opening.test(lead.slice(lead.lastIndexOf('。') + 1))) return null
+  const [last, next] = [figures[first - 1]?.metric, figures[first]?.metric]
+  if (!last || !next || !opening.test(sentenceLead({ value }, next.start, next.start - last.end))) return null
   const before = figures.slice(Math.max(0, first - reach), first)
   const near = before.filter(({ metric }) => part.metric.sentence - metric.sentence === 1)
   const wholes = near.filter((one) => isCount(one) && one.measure === part.measure && !one.past && !one.part)
@@ -65,19 +67,17 @@ export function certainBase(block: FigureBlock, at: number, of: string): Indicat
 }
 
 /** 检查甲52家、乙38家，共计90家: what a total counts is named before its parts. */
-function isTotalOf({ value }: FigureBlock, { metric, words }: Indicator, named: string): boolean {
-  const before = value.slice(Math.max(0, metric.start - 120), metric.start)
-  return words.length < 2 && before.slice(before.lastIndexOf('。') + 1).includes(named)
+function isTotalOf(block: FigureBlock, { metric, words }: Indicator, named: string): boolean {
+  return words.length < 2 && sentenceLead(block, metric.start, far).includes(named)
 }
 
 /** 馆藏…，年末达到64.2万卷，其中49.6万卷，占年末馆藏的: its time stands beside the base, its noun earlier in the sentence. */
-export function isOfThatTime({ value }: FigureBlock, { metric, before }: Indicator, of: string): boolean {
+export function isOfThatTime(block: FigureBlock, { metric, before }: Indicator, of: string): boolean {
   const named = of.replace(tail, '')
   const time = timed.exec(named)?.[0]
   const noun = named.slice(time?.length)
-  const lead = value.slice(Math.max(0, metric.start - 120), metric.start)
-  const sentence = lead.slice(lead.lastIndexOf('。') + 1)
-  return time !== undefined && before.startsWith(time) && noun.length >= 2 && sentence.includes(noun)
+  if (time === undefined || !before.startsWith(time) || noun.length < 2) return false
+  return sentenceLead(block, metric.start, far).includes(noun)
 }
 
 /** 裁决案件中适用终局裁决523件: the figure before that counts what the part is said to be among. */

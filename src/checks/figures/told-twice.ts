@@ -5,15 +5,12 @@ import { type IndicatorWords } from './indicator-name.ts'
 import { keySlip } from './key-slip.ts'
 import { makeLikeness, type LikeWords } from './like-words.ts'
 import { retoldDoings } from './retold-doings.ts'
-import { retoldStocks } from './retold-stocks.ts'
+import { retoldStocks, type StockWords } from './retold-stocks.ts'
 import { makeSharesScope } from './shares-scope.ts'
 import { agree, type Range, statedRange, stepOf } from './stated-range.ts'
 
 /** What the words of a report are to a figure that is told of again in other words. */
-export interface TwiceWords extends LikeWords, Pick<IndicatorWords, 'idle' | 'generic' | 'same'> {
-  /** Says that something is there, for long (登记, 在册). */
-  stocks: string
-}
+export interface TwiceWords extends LikeWords, StockWords, Pick<IndicatorWords, 'idle' | 'generic' | 'same'> {}
 
 const several = 12
 const near = 0.1
@@ -37,13 +34,16 @@ export function findToldTwice(report: Report, figures: Indicator[], words: Twice
   const stands = (one: Indicator, beside: Indicator) => byValue.has(valueKey(one, beside))
   const standsIn = (one: Indicator, beside: Indicator) =>
     (byValue.get(valueKey(one, beside)) ?? []).some(({ words }) => words.length > 1 && one.words.includes(words))
-  const judge = (first: Indicator, second: Indicator): Conflict[] => {
+  /** The conflict of two figures that are told of one thing, where the way they differ is `evident`. */
+  const conflictOf = (
+    first: Indicator,
+    second: Indicator,
+    evident: (difference: Difference) => boolean,
+  ): Conflict[] => {
     if (seen.has(first) || seen.has(second)) return []
-    if ((first.part && second.part) || first.metric.sentence === second.metric.sentence || !isCounted(first, second))
-      return []
     if (agree(rangeOf(first), rangeOf(second)) || stands(second, first) || standsIn(first, second)) return []
-    const kind = differ(first, second)
-    if (kind === null || sharesScope(first, second) === 'no' || !like(first, second, kind)) return []
+    const difference = differ(first, second)
+    if (difference === null || sharesScope(first, second) === 'no' || !evident(difference)) return []
     seen.add(first).add(second)
     return [{ first, second, certain: false }]
   }
@@ -52,17 +52,15 @@ export function findToldTwice(report: Report, figures: Indicator[], words: Twice
     return [...groupBy(keyed, ({ key }) => key).values()].flatMap((group) => pairs(group.map(({ figure }) => figure)))
   }
   const found = [...inGroups(digitsOf), ...inGroups((figure) => like.keysOf(figure))]
-  const told = found.flatMap(([first, second]) => judge(first, second))
-  const retellings = [...retoldDoings(report, figures, like), ...retoldStocks(figures, words.stocks, like)]
-  const again = retellings.flatMap(({ first, second, isEvident }): Conflict[] => {
-    if (seen.has(first) || seen.has(second) || agree(rangeOf(first), rangeOf(second))) return []
-    if (stands(second, first) || standsIn(first, second)) return []
-    const kind = differ(first, second)
-    if (kind === null || !isEvident(kind, digitsIn(first)) || like.narrowOf(first) !== like.narrowOf(second)) return []
-    if (sharesScope(first, second) === 'no') return []
-    seen.add(first).add(second)
-    return [{ first, second, certain: false }]
-  })
+  const told = found
+    .filter(([first, second]) => isElsewhere(first, second) && isCounted(first, second))
+    .flatMap(([first, second]) => conflictOf(first, second, (difference) => like(first, second, difference)))
+  const retellings = [...retoldDoings(report, figures, like), ...retoldStocks(figures, words, like)]
+  const again = retellings
+    .filter(({ first, second }) => like.narrowOf(first) === like.narrowOf(second))
+    .flatMap(({ first, second, isEvident }) =>
+      conflictOf(first, second, (difference) => isEvident(difference, digitsIn(first))),
+    )
   return [...told, ...again]
 }
 
@@ -85,6 +83,11 @@ function valueKey({ measure, metric }: Indicator, { metric: { sentence } }: Indi
 
 function digitsIn({ metric }: Indicator): number {
   return String(Math.round(metric.value / stepOf(metric))).length
+}
+
+/** In another sentence, and not both as parts. */
+function isElsewhere(first: Indicator, second: Indicator): boolean {
+  return !(first.part && second.part) && first.metric.sentence !== second.metric.sentence
 }
 
 /** In one unit; with 万 it may be left out. */

@@ -1,5 +1,5 @@
 import type { Indicator, Report } from '../../report/types.ts'
-import { type FigureBlock, figureBlocks, gapBetween, leadOf } from './in-block.ts'
+import { type FigureBlock, figureBlocks, gapBetween, leadOf, sentenceLead } from './in-block.ts'
 import type { Miscount } from './miscount.ts'
 import { addRanges, agree, isPlain, numberOf, statedRange, stepOf } from './stated-range.ts'
 
@@ -40,8 +40,7 @@ export function makeHundredCheck(words: HundredWords): (report: Report) => Misco
         const slack = Math.max(...list.map(({ metric }) => stepOf(metric))) * (list.length > 5 ? 2 : 1)
         if (Math.abs(sum - 100) <= slack + 1e-9) return []
         const labels = list.map((_, index) => leadOf(block, at + index, 30))
-        const lead = block.value.slice(Math.max(0, first.metric.start - 60), first.metric.start)
-        const clauses = lead.slice(lead.lastIndexOf('。') + 1)
+        const clauses = sentenceLead(block, first.metric.start, 60)
         // 全区受理2864件，从结构看，投诉占…: what stands before the figure says nothing of the shares.
         if (elsewhere.test(clauses.slice(-leadOf(block, at, 60).length)) || labels.some((text) => elsewhere.test(text)))
           return []
