@@ -7,7 +7,7 @@ import { findDocuments } from './find-documents.ts'
 import { defineCommand } from './command.ts'
 import { complain, complainOf } from './complain.ts'
 import type { Wording } from '../rules/types.ts'
-import { judgeOptions, openJudging, withJudge } from './judging.ts'
+import { judgeOptions, openJudging, tellUnjudged, withJudge } from './judging.ts'
 import { openOrComplain } from './open-setup.ts'
 import { commonOptions } from './options.ts'
 import { pathIn } from './path-in.ts'
@@ -85,8 +85,7 @@ export const annotateCommand = defineCommand({
       failed ||= failures.length > 0
       if (!isProblem(done)) await print(host.stdout, `${saidOf(output, done)[locale]}\n`)
     }
-    const unjudged = judge?.trouble() ?? null
-    if (unjudged !== null) complainOf(host, unjudged, locale)
+    tellUnjudged(judge, host, locale)
     return failed ? 2 : 0
   },
 })

@@ -11,7 +11,7 @@ import type { RuleSet } from '../rules/types.ts'
 import { absolutePath } from './absolute-path.ts'
 import { defineCommand } from './command.ts'
 import { complain, complainOf } from './complain.ts'
-import { judgeOptions, openJudging, withJudge } from './judging.ts'
+import { judgeOptions, openJudging, tellUnjudged, withJudge } from './judging.ts'
 import { openOrComplain, type Setup } from './open-setup.ts'
 import { commonOptions, formatOption, stdinOptions } from './options.ts'
 import { pathIn } from './path-in.ts'
@@ -63,8 +63,7 @@ export const inspectCommand = defineCommand({
     }
     // What is named alone is an object; of several there is a list.
     if (isJson && !one) await print(host.stdout, count === 0 ? '[]\n' : ']\n')
-    const unjudged = judge?.trouble() ?? null
-    if (unjudged !== null) complainOf(host, unjudged, locale)
+    tellUnjudged(judge, host, locale)
     return failed ? 2 : 0
   },
 })

@@ -3,6 +3,7 @@ import type { Judge } from '../judge/judge.ts'
 import type { Result } from '../lint/result.ts'
 import type { Locale } from '../rules/locale.ts'
 import { rulesById } from '../rules/rules-by-id.ts'
+import { complainOf } from './complain.ts'
 import type { Host } from './host.ts'
 import type { Setup } from './open-setup.ts'
 
@@ -35,6 +36,12 @@ export async function openJudging(
   ])
   const cache = cacheFolder(cacheLocation === undefined ? folder : cwd, cacheLocation)
   return openJudge(settings, { rules: rulesById(ruleSet), folder: join(cache, 'judge'), env, path: path ?? '' })
+}
+
+/** Says once, after all results, what kept a judge from judging. */
+export function tellUnjudged(judge: Judge | null, host: Host, locale: Locale): void {
+  const trouble = judge?.trouble() ?? null
+  if (trouble !== null) complainOf(host, trouble, locale)
 }
 
 /** Results with what is in doubt judged, each when its turn comes. */

@@ -14,7 +14,7 @@ import type { Fixing } from './fixing.ts'
 import { formatTexts } from './format-texts.ts'
 import { debugRun } from './debug-run.ts'
 import type { ExitCode, Host } from './host.ts'
-import { judged, openJudging } from './judging.ts'
+import { judged, openJudging, tellUnjudged } from './judging.ts'
 import { type IgnoreArgs, passedOverNote } from './keep-wanted.ts'
 import { warningLimit } from './lint-misuse.ts'
 import type { Setup } from './open-setup.ts'
@@ -112,8 +112,7 @@ export async function lintRun(
   const failures = [...(main === null ? [] : [main]), ...(main === null ? await writeBeside(outputs, writing) : [])]
   const [failure = null] = failures
   progress.clear()
-  const unjudged = judge?.trouble() ?? null
-  if (unjudged !== null) complainOf(host, unjudged, locale)
+  tellUnjudged(judge, host, locale)
   for (const one of failures) complainOf(host, one, locale)
   const listed = failure === null && suppressing !== null ? await suppressing.finish() : { note: null }
   if ('problem' in listed) complainOf(host, listed.problem, locale)

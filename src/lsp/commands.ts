@@ -15,7 +15,7 @@ import { isProblem } from '../problem/is-problem.ts'
 import { analyse, type Analysis, isReport } from './analysis.ts'
 import type { Editor } from './editor.ts'
 import { messageOf } from './message-of.ts'
-import type { Opened } from './opened.ts'
+import { localeAsked, type Opened } from './opened.ts'
 import type { LanguageServer } from './server.ts'
 import { keepShown } from './shown-files.ts'
 
@@ -92,7 +92,7 @@ export function serveCommands({ connection, server, editor, open, insist, edited
       targets.push(
         ...files.map((file) => (file === path ? { uri, named: true } : { uri: server.uriOf(file), named: false })),
       )
-      const locale = asked.settings.locale ?? asked.language ?? server.locale
+      const locale = localeAsked(asked, server.locale)
       checked.troubles.push(...errors.map((problem) => messageOf(problem, locale)))
     }
     // What was found before, and what has become of it nobody knows.

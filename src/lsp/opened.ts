@@ -25,5 +25,10 @@ export interface Asked {
   language: Locale | null
 }
 
+/** The language of what is said before a file is opened: as it is set, as the editor speaks, else that of the program. */
+export function localeAsked({ settings, language }: Asked, fallback: Locale): Locale {
+  return settings.locale ?? language ?? fallback
+}
+
 /** Opens what a file is linted with, or says everything that is wrong with it; null where the file is ignored. */
 export type Open = (path: string, asked: Asked) => Promise<Opened | Problem[] | null>

@@ -18,7 +18,7 @@ import { knowEditor } from './editor.ts'
 import { hoverAt } from './hover.ts'
 import { lensesOf } from './lenses.ts'
 import { messageOf } from './message-of.ts'
-import type { Opened } from './opened.ts'
+import { localeAsked, type Opened } from './opened.ts'
 import type { LanguageServer } from './server.ts'
 import { symbolsOf } from './symbols.ts'
 import { isSetting } from './watched.ts'
@@ -44,7 +44,7 @@ export function serveLanguage(connection: Connection, server: LanguageServer): v
       void editor.watch(opened?.folders?.map(server.uriOf) ?? [])
       return opened
     }
-    const locale = asked.settings.locale ?? asked.language ?? server.locale
+    const locale = localeAsked(asked, server.locale)
     tell(opened.map((problem) => messageOf(problem, locale)).join('\n'))
     return null
   }
