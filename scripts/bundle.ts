@@ -51,6 +51,8 @@ const common = {
   bundle: true,
   platform: 'node',
   target: 'node20',
+  // Whatever the target, esbuild would write a pattern with \p as `new RegExp(…)`, which is made anew each time it is come to.
+  supported: { 'regexp-unicode-property-escapes': true },
   format: 'cjs',
   // Needed for help, mistakes, a user's own rule sets and tables of Markdown only; the texts of yargs are files of its
   // package.
