@@ -38,8 +38,7 @@ const apart: Plugin = {
     bundler.onResolve({ filter: /\/validators\.js$/ }, () => ({ path: './rules/validators.cjs', external: true }))
     bundler.onResolve(
       {
-        filter:
-          /\/(?:(?:docx?|rtf|html|pdf)\/read-\w+|annotate\/annotate|judge\/open-judge|lsp\/serve|format\/diff)\.js$/,
+        filter: /^\.\/\w+\/read-\w+\.js$|\/(?:annotate\/annotate|judge\/open-judge|lsp\/serve|format\/diff)\.js$/,
       },
       ({ kind, path, resolveDir }) =>
         kind === 'dynamic-import' ? { path: `./${relative('dist', join(resolveDir, path))}`, external: true } : null,
