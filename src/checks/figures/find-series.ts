@@ -24,6 +24,11 @@ export interface OpeningWords {
 }
 
 const label = '[^，。；：、（）]{1,20}'
+const nouns = '[^，。；：、（）\\d]{2,10}(?:、[^，。；：、（）\\d]{2,10}){1,3}'
+/** 46个单位中, not 过程中. */
+const amid = '(?<!过程|期间|工作|活动|行动|检查|执法|阶段|[其当之])中'
+/** 服务中心 */
+const noNoun = '(?![心央小级型学医介层共国华文标期间试药考专队])'
 const following = new RegExp(`^[^，。；、：（）\\d]{0,14}(?:[，、；]|[和及与]|以及)([^，。；：（）]{1,24})$`, 'u')
 const foreign =
   /同时|并处|同比|环比|较上|比上|较去|比去|增长|增加|下降|降低|减少|累计|共计|合计|总计|其中|占比|分别|人均|平均|日均/u
@@ -35,8 +40,10 @@ const numerals = '零一二三四五六七八九十'
 export function makeSeriesFinder({ announced, within }: OpeningWords) {
   const openings: [Opening, RegExp][] = [
     ['announced', new RegExp(`(?:${announced})(?:[，：]|有|为|是)?(${label}|)$`, 'u')],
-    ['within', new RegExp(`(?:${within})(${label})$`, 'u')],
-    ['among', new RegExp(`^[^，。；：（）\\d]{0,16}中(?:[，：]有?|有)(${label})$`, 'u')],
+    // 其中油库、气库、加油站131家次: several nouns are one label.
+    ['within', new RegExp(`(?:${within})(${label}|${nouns})$`, 'u')],
+    ['among', new RegExp(`^[^，。；：（）\\d]{0,16}${amid}(?:[，：]有?|有)(${label})$`, 'u')],
+    ['among', new RegExp(`^[^，。；：、（）\\d]{0,16}${amid}${noNoun}(${label})$`, 'u')],
     ['bracket', new RegExp(`（(${label})$`, 'u')],
     ['colon', new RegExp(`：(${label})$`, 'u')],
     ['none', new RegExp(`(?:^|[，。；、])(${label})$`, 'u')],

@@ -14,6 +14,8 @@ interface Verdict {
 }
 
 const led = /^(?:有|依法)+/u
+/** 评定优秀13个 */
+const graded = /^被?(?:评定|评为|评选|认定|判定|评)为?/u
 /** Further off, the whole is of something else. */
 const farthest = 0.35
 /** A note on a list ends so far behind it. */
@@ -49,7 +51,7 @@ export function makeSumJudge(words: SumWords) {
     const pairs = some.flatMap((one, at) => some.slice(at + 1).map((other) => addRanges([one, other])))
     const all = prefixes.at(-1)
     if (!all || pairs.some((range) => agree(range, all))) return null
-    const labels = parts.map(({ label }) => label)
+    const labels = parts.map(({ label }) => label.replace(graded, ''))
     const excessOf = (size: number) =>
       (parts.slice(0, size).reduce((sum, { figure }) => sum + figure.metric.value, 0) - whole.metric.value) /
       whole.metric.value
@@ -82,13 +84,16 @@ export function makeSumJudge(words: SumWords) {
     const parties = opening === 'none' ? 'none' : partiesNamed(clauseBefore(block, whole), labels)
     if (parties === 'more' && short > 0) return null
     if (parties === 'all' && short <= 0.1 && short >= -0.05) return { kind: 'doubtful', size: parts.length }
-    // 尚未审结 is no act.
-    const acts = parts.some(({ label, figure }) => !open.test(label) && combined.test(label + figure.after.slice(0, 8)))
+    // 尚未审结, 尚有6件未审结 is no act.
+    const isOpen = ({ label, figure }: Part) => open.test(/^(?:尚|还|仍)有$/u.test(label) ? figure.after.slice(0, 6) : label)
+    const acts =
+      parts.some(({ label, figure }) => !open.test(label) && combined.test(label + figure.after.slice(0, 8))) &&
+      !isOneAct(parts, isOpen)
     const classes = parts.length > 2 && labels.every((label) => /类[一-龥]{0,3}$/u.test(label))
     const mixed = opening !== 'announced' && !money && acts && !classes
     const slip = isSlip(whole, parts)
     const hair = slip && parts.length > 2 && Math.abs(excess) <= 0.03
-    const ended = parts.length > 1 && open.test(labels.at(-1) ?? '') && !mixed
+    const ended = parts.length > 1 && parts.findIndex(isOpen) === parts.length - 1 && !mixed
     if ((opening === 'none' || parts.length > 2) && ended && Math.abs(excess) <= 0.1)
       return { kind: 'doubtful', size: parts.length }
     if (opening === 'none')
@@ -113,6 +118,13 @@ export function makeSumJudge(words: SumWords) {
     if (classes && short <= 0.03) return { kind: 'sum', size: parts.length }
     return short <= limit && evident ? { kind: 'doubtful', size: parts.length } : null
   }
+}
+
+/** 调解结案41件、裁决结案19件: one case ends in one way only. */
+function isOneAct(parts: Part[], isOpen: (part: Part) => boolean): boolean {
+  const ways = parts.filter((part) => !isOpen(part)).map(({ label }) => label)
+  const act = ways[0]?.slice(-2) ?? ''
+  return ways.length > 1 && /^[结办]/u.test(act) && ways.every((label) => label.length > 3 && label.endsWith(act))
 }
 
 /** What stands before a whole in its sentence, back to ；. */

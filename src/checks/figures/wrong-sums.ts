@@ -85,7 +85,8 @@ function largerPart(
   if (series.opening === 'announced' && series.parts.length < 2) return null
   const least = Math.max(...wholes.slice(0, 4).map((one) => statedRange(one)[1]))
   const part = listedTogether(block, series, whole).find(
-    ({ figure, label }) => statedRange(figure)[0] > least && !carried.test(label + figure.after),
+    ({ figure, label }) =>
+      statedRange(figure)[0] > least && (series.opening === 'among' || !carried.test(label + figure.after)),
   )
   // 其中 may open what is no part at all (其中，全年…).
   if (!part || part.figure.whole || (part.figure !== series.parts[0]?.figure && series.opening === 'announced'))
