@@ -6,10 +6,14 @@ import { makeAverageCheck } from './figures/wrong-averages.ts'
 import { makeBalanceCheck } from './figures/wrong-balances.ts'
 import { makeCarriedCheck } from './figures/wrong-carried.ts'
 import { wrongChangesOf } from './figures/wrong-changes.ts'
+import { findWrongConversions } from './figures/wrong-conversions.ts'
 import { findWrongDifferences } from './figures/wrong-differences.ts'
 import { findWrongGroups } from './figures/wrong-groups.ts'
 import { makeHundredCheck } from './figures/wrong-hundreds.ts'
 import { type RecomputeOptions, recomputeOptions } from './figures/recompute-options.ts'
+import { findWrongItemSums } from './figures/wrong-item-sums.ts'
+import { findWrongListings } from './figures/wrong-listings.ts'
+import { findWrongMultiples } from './figures/wrong-multiples.ts'
 import { findWrongRanks } from './figures/wrong-ranks.ts'
 import { makeRateCheck } from './figures/wrong-rates.ts'
 import { findWrongRatios } from './figures/wrong-ratios.ts'
@@ -30,7 +34,7 @@ export const recompute = defineKind<RecomputeOptions, (report: Report) => Findin
   options: recomputeOptions,
   outcomes: [
     ...['sum', 'exceed', 'share', 'change', 'average', 'total100', 'doubtful', 'table'],
-    ...['direction', 'fold', 'beyond', 'negative', 'double', 'multiple', 'times'],
+    ...['direction', 'fold', 'beyond', 'negative', 'double', 'multiple', 'times', 'conversion', 'listed'],
   ],
   notes: ['part', 'base'],
   data: ['stated', 'terms', 'computed', 'name'],
@@ -46,8 +50,12 @@ export const recompute = defineKind<RecomputeOptions, (report: Report) => Findin
       makeCarriedCheck(options),
       makeTableCheck(options),
       makeRestCheck(options),
+      findWrongConversions,
       findWrongGroups,
       findWrongDifferences,
+      findWrongItemSums,
+      findWrongListings,
+      findWrongMultiples,
       findWrongRanks,
       findWrongRatios,
       findWrongSpans,

@@ -1,13 +1,29 @@
 import type { Indicator } from '../../report/types.ts'
 import type { Miscount } from './miscount.ts'
-import { numberOf, type Range, reckonedRange, statedRange, writeLike } from './stated-range.ts'
+import { numberOf, type Range, reckonedRange, statedRange, stepOf, writeLike } from './stated-range.ts'
+
+const about = /^(?:大?约|左右|大概)$/u
+/** What 约 leaves open of a number that is not round, as a share of it. */
+const little = 0.03
 
 /** Rounded or cut off. */
 export function meanRange(mean: Indicator): Range {
+  // 约302人: so many digits are no guess.
+  if (mean.approximators.length > 0 && mean.approximators.every((word) => about.test(word)) && isFine(mean)) {
+    const { value } = mean.metric
+    const slack = Math.max(stepOf(mean.metric) * 1.5, value * little)
+    return [value - slack, value + slack]
+  }
   const [low, high] = [statedRange(mean)[0], reckonedRange(mean)[1]]
   const { scale, decimals, value } = mean.metric
   // A whole number is no count here: 场均167人 may be 166.9, but not 168.
   return scale === 1 && decimals === 0 ? [Math.min(low, value - 0.5), Math.max(high, value + 0.999)] : [low, high]
+}
+
+/** It is written to two or more digits, and does not end in 0. */
+function isFine({ metric }: Indicator): boolean {
+  const digits = Math.round(metric.value / stepOf(metric))
+  return digits > 10 && digits % 10 !== 0
 }
 
 /** A total divided by a count. */
@@ -26,7 +42,16 @@ export function describe(
     place: metric.place,
     stated: metric.text,
     terms: `${numberOf(total.metric)}÷${by}`,
-    computed: metric.scale === 1 ? String(Number(value.toFixed(2))) : writeLike(metric, value),
+    computed:
+      metric.scale === 1
+        ? String(Number(value.toFixed(2)))
+        : writeLike(
+            {
+              scale: metric.scale,
+              decimals: value < metric.scale * 10 ? Math.max(1, metric.decimals) : metric.decimals,
+            },
+            value,
+          ),
     related: [
       { metric: total.metric, note: 'base' },
       ...(count ? [{ metric: count.metric, note: 'base' as const }] : []),

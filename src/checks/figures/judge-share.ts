@@ -72,13 +72,15 @@ interface Stated {
   foreign: boolean
   of: string
   largest: Largest | undefined
+  /** What the whole report has of what the share is said to be of (占受理总量的), if it is told of earlier. */
+  earlier: Indicator | null
   opening: RegExp
 }
 
 /** Judges a share of what stands before it. */
 export function judgeShare(
   block: FigureBlock,
-  { percentage, at, part, of, named, foreign, largest, opening }: Stated,
+  { percentage, at, part, of, named, foreign, largest, earlier, opening }: Stated,
 ): Miscount[] {
   const before = block.figures
     .slice(Math.max(0, at - reach), at)
@@ -95,7 +97,8 @@ export function judgeShare(
     certain ??
     announced ??
     likelyBase(withoutShares(block, at, part), part, of) ??
-    (of === '' && part.scope !== '' ? byName(largest, part) : null)
+    (of === '' && part.scope !== '' ? byName(largest, part) : null) ??
+    earlier
   if (!base || base.metric.value <= 0) return []
   const holds = (whole: Indicator, one: Indicator) => {
     const range = shareRange(statedRange(one), statedRange(whole))

@@ -2,7 +2,18 @@ import type { Metric, Place } from '../../report/types.ts'
 
 /** A stated figure that does not follow from the figures it rests on. */
 export interface Miscount {
-  kind: 'sum' | 'exceed' | 'share' | 'change' | 'average' | 'total100' | 'doubtful' | 'table'
+  kind:
+    | 'sum'
+    | 'exceed'
+    | 'share'
+    | 'change'
+    | 'average'
+    | 'total100'
+    | 'doubtful'
+    | 'table'
+    | 'conversion'
+    | 'multiple'
+    | 'listed'
   /** The figure that is stated, and its words. */
   place: Place
   stated: string

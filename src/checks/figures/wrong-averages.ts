@@ -3,7 +3,7 @@ import { byPeriod } from './average-by-period.ts'
 import { describe, divide, meanRange } from './average-parts.ts'
 import { type FigureBlock, figureBlocks, leadOf } from './in-block.ts'
 import type { Miscount } from './miscount.ts'
-import { agree, isPlain, numberOf, statedRange } from './stated-range.ts'
+import { agree, isPlain, numberOf, statedRange, stepOf } from './stated-range.ts'
 
 /** Of what an average is, and in which units that is counted. */
 export interface AverageWords {
@@ -12,8 +12,11 @@ export interface AverageWords {
 
 const reach = 5
 const far = 12
+const reckoning = /^(?:计算|测算|计)，/u
+/** A figure is off by whole places. */
+const places = [10, 100, 1000, 10_000]
 const average =
-  /(?:(?<one>[日天月季周人户场件案家村镇次期所队])均|(?:平均)?每(?:(?<kind>[个名位家户件场期次所队支])(?=[一-龥])|一)?(?<each>[天日月周人户场件案家村镇次期所队]|季度?|工作日|[一-龥]{2,5}?)|(?<=[，。；、])(?<noun>[一-龥]{2,5}?)平均)(?:[^，。；、\d]{0,10})$/u
+  /(?:(?<one>[日天月季周人户场件案家村镇次期所队笔亩校县乡站卷组点])均|(?:平均)?每(?:(?<kind>[个名位家户件场期次所队支])(?=[一-龥])|一)?(?<each>[天日月周人户场件案家村镇次期所队]|季度?|工作日|[一-龥]{2,5}?)|(?<=[，。；、])(?<noun>[一-龥]{2,5}?)平均)(?:[^，。；、\d]{0,10})$/u
 
 /** Averages that do not follow from their total: by day, month and quarter, or by what is counted beside it. */
 export function makeAverageCheck({ heads }: AverageWords): (report: Report) => Miscount[] {
@@ -36,9 +39,8 @@ export function makeAverageCheck({ heads }: AverageWords): (report: Report) => M
               (figure) => figure !== mean && figure.metric.sentence === mean.metric.sentence && isPlain(figure.metric),
             )
         const around = [...near(at - reach, at).toReversed(), ...near(at + 1, at + 4)]
-        const totals = around.filter(
-          ({ measure, metric }) => measure === mean.measure && metric.value > mean.metric.value,
-        )
+        const own = around.filter(({ measure, metric }) => measure === mean.measure && metric.value > mean.metric.value)
+        const totals = own.length > 0 ? own : totalBefore(block, at)
         if (/^(?:日|天|月|季度?|周|工作日)$/u.test(per)) return byPeriod(report, block, { mean, totals, per })
         const family = units.find((one) => one.per.test(kind === undefined || kind === '个' ? per : kind))?.units
         const counts = around.filter((one) => isHead(one, { family, per }))
@@ -47,6 +49,28 @@ export function makeAverageCheck({ heads }: AverageWords): (report: Report) => M
         return byHeads(mean, totals, far, 1.4)
       }),
     )
+}
+
+/** 快递业务量2.84亿件。…按常住人口312万人计算，人均快件业务量81件: the total of a name in the sentence before. */
+function totalBefore({ figures, value }: FigureBlock, at: number): Indicator[] {
+  const mean = figures[at]
+  const base = figures[at - 1]
+  if (!mean || !base || base.metric.sentence !== mean.metric.sentence) return []
+  if (!reckoning.test(value.slice(base.metric.end, mean.metric.start))) return []
+  const noun = mean.before.replace(/^.*?均/u, '').replace(/约$/u, '')
+  const named = figures
+    .slice(Math.max(0, at - far), at)
+    .filter(
+      (one) =>
+        mean.metric.sentence - one.metric.sentence === 1 &&
+        one.measure === mean.measure &&
+        one.whole &&
+        !one.part &&
+        isPlain(one.metric) &&
+        one.metric.value > mean.metric.value,
+    )
+    .filter(({ before }) => noun.length >= 3 && before.includes(noun.slice(-3)))
+  return named.length === 1 ? named : []
 }
 
 interface Heads {
@@ -74,7 +98,21 @@ function byHeads(mean: Indicator, totals: Indicator[], counts: Indicator[], wide
   const pair = pairs.find(({ count }) => !count.part) ?? pairs[0]
   if (holds || !pair) return []
   const value = pair.total.metric.value / pair.count.metric.value
+  if (isMisplaced(mean, pair))
+    return [describe(mean, pair.total, { by: numberOf(pair.count.metric), value, count: pair.count })]
   // Far off: it is the average of something else.
   if (value > mean.metric.value * widest || value < mean.metric.value / widest) return []
   return [describe(mean, pair.total, { by: numberOf(pair.count.metric), value, count: pair.count })]
+}
+
+/** 16.38亿元, 3486笔, 笔均4.7万元: the digits of the two right before it, but not the place. */
+function isMisplaced(mean: Indicator, { total, count }: { total: Indicator; count: Indicator }): boolean {
+  const { metric } = mean
+  if (metric.value / stepOf(metric) < 10 || Math.max(total.index, count.index) !== mean.index - 1) return false
+  if (Math.abs(total.index - count.index) !== 1) return false
+  const [low, high] = divide(statedRange(total), statedRange(count))
+  const stated = meanRange(mean)
+  return places.some(
+    (times) => agree([low / times, high / times], stated) || agree([low * times, high * times], stated),
+  )
 }

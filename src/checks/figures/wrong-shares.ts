@@ -22,9 +22,8 @@ export interface ShareWords {
 const share =
   /(?:(?:^|[，（、；])[^，。；、（）]{0,20}?占(?:比(?:例|重)?|([^，。；、]{0,24}?)(?:的(?:比例|比重)?)?)|^[^，。；、（）]{0,12}，[一-龥]{0,4})(?:高达|达到|达|约为|为|是|约|近|超过|超|已|仅|不到|不足)*$/u
 const subjectOf = /(?:^|[，；、（])([一-龥“”]{2,12}?)占[^，。；、]{0,24}$/u
+const totalOf = /^(?:全年)?([一-龥]{2,6}?)(?:案件|事项|件)?总(?:量|数|件数|件次)$/u
 const bare = /^[^，。；、（）]{0,12}，([一-龥]{0,4})$/u
-
-// A share that is further off has another base.
 
 /** Shares that do not follow from their count and base. */
 export function makeShareCheck(words: ShareWords): (report: Report) => Miscount[] {
@@ -69,10 +68,25 @@ export function makeShareCheck(words: ShareWords): (report: Report) => Miscount[
           named: own !== null,
           foreign: own === null && subject !== undefined,
           largest: largest.get(nameOf(part)),
+          earlier: totalBefore(report, part, of),
         })
       }),
     )
   }
+}
+
+/** 占受理总量的: the only whole before that counts what is named so. */
+function totalBefore({ indicators }: Report, part: Indicator, of: string): Indicator | null {
+  const act = totalOf.exec(of)?.[1]
+  if (act === undefined) return null
+  const wholes = indicators
+    .slice(0, part.index)
+    .filter(
+      (one) =>
+        one.measure === part.measure && one.whole && !one.part && !one.past && !one.metric.target && isCount(one),
+    )
+    .filter(({ words, metric }) => words.startsWith(act) && metric.value > part.metric.value)
+  return new Set(wholes.map(({ metric }) => metric.value)).size === 1 ? (wholes.at(-1) ?? null) : null
 }
 
 /** 全县共有185个，…占全县总数的: the base that seems to be elsewhere is here. */

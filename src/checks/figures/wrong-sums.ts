@@ -3,6 +3,7 @@ import { makeSeriesFinder, type OpeningWords, type Part, type Series } from './f
 import { type FigureBlock, figureBlocks, gapBetween } from './in-block.ts'
 import { makeSumJudge } from './judge-sum.ts'
 import type { Miscount } from './miscount.ts'
+import { joinBlocks, wholeOfSeries } from './series-after.ts'
 import { numberOf, statedRange, stepOf, writeLike } from './stated-range.ts'
 import { wholesBefore } from './wholes-before.ts'
 
@@ -33,6 +34,9 @@ export interface SumWords extends OpeningWords {
 /** 东片比西片多9件，分别为45件和36件: what one has more is no whole. */
 const difference = /[比较][^，。；]{1,14}[多少高低]出?了?$/u
 
+/** By more, the whole of another paragraph is of something else. */
+const nearby = 0.06
+
 /** Wholes that are not the sum of the parts they introduce, or less than one of them. */
 export function makeSumCheck(words: SumWords): (report: Report) => Miscount[] {
   const findSeries = makeSeriesFinder(words)
@@ -41,7 +45,22 @@ export function makeSumCheck(words: SumWords): (report: Report) => Miscount[] {
   return (report) => {
     // 比上年增加20件，其中…: the parts of a change are changes.
     const changing = new Set(report.changes.flatMap(({ amounts }) => amounts.map(({ figure }) => figure)))
-    return figureBlocks(report).flatMap((block) => {
+    const blocks = figureBlocks(report)
+    /** 共1263批次。 // 从渠道看，来访487批次、…: the whole ends the paragraph before. */
+    const withBefore = (block: FigureBlock, index: number, at: number): Miscount[] => {
+      const last = blocks[index - 1]
+      const joined = joinBlocks(last, block, at)
+      const series = last && joined ? findSeries(joined, last.figures.length) : null
+      const whole = last && series?.opening === 'announced' ? wholeOfSeries(last, series) : null
+      const verdict = joined && series && whole && series.parts.length > 1 ? judge(joined, series, [whole]) : null
+      if (!series || !whole || !verdict) return []
+      const parts = series.parts.slice(0, verdict.size)
+      const sum = parts.reduce((total, { figure }) => total + figure.metric.value, 0)
+      return Math.abs(sum - whole.metric.value) > nearby * whole.metric.value
+        ? []
+        : [describe(whole, parts, 'doubtful')]
+    }
+    return blocks.flatMap((block, index) => {
       const taken = new Set<Indicator>()
       return block.figures.flatMap((figure, at) => {
         if (taken.has(figure)) return []
@@ -50,6 +69,7 @@ export function makeSumCheck(words: SumWords): (report: Report) => Miscount[] {
         if (series.opening !== 'none') for (const { figure: part } of series.parts) taken.add(part)
         const wholes = wholesBefore(block, series, taken)
         const whole = wholes[0]
+        if (!whole && series.opening === 'announced') return withBefore(block, index, at)
         if (!whole || changing.has(whole) || difference.test(whole.before)) return []
         const larger = largerPart(block, { series, whole, wholes }, carried)
         if (larger) return [larger]

@@ -1,0 +1,55 @@
+import type { Indicator, Report } from '../../report/types.ts'
+import { type FigureBlock, figureBlocks, gapBetween } from './in-block.ts'
+import type { Miscount } from './miscount.ts'
+import { agree, isPlain, numberOf, statedRange, writeLike } from './stated-range.ts'
+
+/** How much of the smallest a unit is, by what is measured. */
+const scales: Record<string, number>[] = [
+  { 亩: 1, 公顷: 15, 平方公里: 1500, 平方千米: 1500 },
+  { 平方米: 1, 公顷: 10_000, 平方公里: 1e6, 平方千米: 1e6 },
+  { 米: 1, 公里: 1000, 千米: 1000 },
+  { 斤: 1, 公斤: 2, 千克: 2, 吨: 2000 },
+  { 分钟: 1, 小时: 60 },
+]
+/** 132公顷（合1980亩）, 3.2吨，折合3200公斤 */
+const said = /^(?:左右)?[（(，](?:折合|约合|折算|换算|相当于|即|合|计|为|约|成)*$/u
+const converted = /折|合|换|相当|即/u
+/** What stands in brackets without a word that says so must be near it. */
+const near = 0.2
+
+/** 132公顷（合1890亩）: a value in another unit that is not that of the value right before it. */
+export function findWrongConversions(report: Report): Miscount[] {
+  return figureBlocks(report).flatMap((block) => block.figures.flatMap((_, at) => judge(block, at)))
+}
+
+function judge(block: FigureBlock, at: number): Miscount[] {
+  const [first, second] = [block.figures[at - 1], block.figures[at]]
+  const factor = first && second ? factorOf(first, second) : null
+  if (!first || !second || factor === null) return []
+  const gap = gapBetween(block, first, second)
+  if (!said.test(gap) || !isPlain(first.metric) || !isPlain(second.metric)) return []
+  if (!converted.test(gap) && (factor === 1 || !/^[（(]/u.test(gap))) return []
+  const [low, high] = statedRange(first)
+  if (agree([low * factor, high * factor], statedRange(second))) return []
+  const value = first.metric.value * factor
+  if (!converted.test(gap) && Math.abs(value - second.metric.value) > near * value) return []
+  return [
+    {
+      kind: 'conversion',
+      place: second.metric.place,
+      stated: second.metric.text,
+      terms: factor === 1 ? first.metric.text : `${numberOf(first.metric)}×${String(Number(factor.toPrecision(6)))}`,
+      computed: writeLike(second.metric, Number(value.toPrecision(12))),
+      related: [{ metric: first.metric, note: 'base' }],
+    },
+  ]
+}
+
+/** How many of the one unit another is; null for units that measure different things. */
+function factorOf(first: Indicator, second: Indicator): number | null {
+  const [from, to] = [first.metric.unit ?? '', second.metric.unit ?? '']
+  // 1.2亿元（即12000万元）
+  if (from === to) return first.metric.scale === second.metric.scale ? null : 1
+  const scale = scales.find((one) => from in one && to in one)
+  return scale ? (scale[from] ?? 0) / (scale[to] ?? 1) : null
+}

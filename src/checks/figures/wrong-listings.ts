@@ -1,0 +1,50 @@
+import { allMatches } from '../../report/all-matches.ts'
+import { readNumeral } from '../../report/numerals.ts'
+import { placeOf } from '../../report/text.ts'
+import type { Report } from '../../report/types.ts'
+import type { Miscount } from './miscount.ts'
+
+const most = 400
+/** What a number behind titles counts: 3项制度, 两部法律. */
+const counted =
+  /^(等)?(\d{1,2}|[两二三四五六七八九十]{1,3})(?:项|个|件|部|份|篇|本|种)(?=(?!配套)[^\d，。；、]{0,2}(?:制度|规定|办法|文件|法律|法规|规章|条例|预案|方案|清单|指引|意见|规范|标准|细则|规则|通知|书籍|作品|[，。；、]|$))/u
+const chain = /《[^《》]{1,60}》(?:（[^（）《》]{1,12}）)?([和及与]|以及)?、?/uy
+
+/** 《甲》《乙》《丙》两项制度: more or fewer titles than are counted right behind them. */
+export function findWrongListings({ blocks }: Report): Miscount[] {
+  return blocks.flatMap(({ text }) =>
+    text.value.includes('》')
+      ? allMatches(text.value, /(?<![》、和及与])《/gu).flatMap(({ index }): Miscount[] => {
+          const { size, end } = chainFrom(text.value, index)
+          const [all = '', open, number = ''] = size < 2 ? [] : (counted.exec(text.value.slice(end, end + 24)) ?? [])
+          const due = /^\d/u.test(number) ? Number(number) : readNumeral(number.replace('两', '二'))
+          if (all === '' || due === null || due < 2) return []
+          // One too many may be a title left out; more are something else.
+          if (open === undefined ? due === size || due > size + 1 : due >= size) return []
+          const from = end + (open?.length ?? 0)
+          return [
+            {
+              kind: 'listed',
+              place: placeOf(text, from, end + all.length),
+              stated: text.raw.slice(from, end + all.length),
+              terms: '',
+              computed: `${String(size)}${all.slice(-1)}`,
+              related: [],
+            },
+          ]
+        })
+      : [],
+  )
+}
+
+/** How many titles follow each other from here, and where they end; none where 和 does not stand before the last. */
+function chainFrom(value: string, start: number): { size: number; end: number } {
+  let [size, end, joined] = [0, start, 0]
+  chain.lastIndex = start
+  for (let match = chain.exec(value); match && end - start < most; match = chain.exec(value)) {
+    size++
+    end = chain.lastIndex
+    if (match[1] !== undefined && joined === 0) joined = size
+  }
+  return { size: joined > 0 && joined < size - 1 ? 0 : size, end }
+}
