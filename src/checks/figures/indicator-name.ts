@@ -29,6 +29,9 @@ export interface Named {
 
 const wholePlace = /(全[国省市县区州盟旗镇乡]|我[省市县区州盟旗镇乡])(?:所有|现有|共有|共|有|的|各)*$/u
 
+/** 通过执法办案为农民挽回损失: how it was done, and that it was for somebody. */
+const beneficiary = /^(?:通过[一-龥]{2,10}?)?(?:为|替|给|帮)(?=[一-龥]{4})/u
+
 /** Makes a function that tells what indicator a figure gives; null where its words do not say. */
 export function makeNamer({ idle, generic, have, same, divisions }: IndicatorWords) {
   const division = new RegExp(`^(?:的)?(${divisions})`, 'u')
@@ -46,7 +49,7 @@ export function makeNamer({ idle, generic, have, same, divisions }: IndicatorWor
     const object = bare.length <= 3 && /[量数额]/u.test(figure.before) && last ? plain(last.words) : ''
     const taken =
       object !== '' && last?.metric.sentence === figure.metric.sentence && bare !== '' && covers(object, bare)
-    const words = taken ? object : bare
+    const words = (taken ? object : bare).replace(beneficiary, '')
     const rest = words.replace(having, '')
     // 占全市46%: of what, another clause says.
     if (rest.length < 3 || /^占\p{Script=Han}{0,3}$/u.test(words)) return null

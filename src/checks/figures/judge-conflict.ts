@@ -1,6 +1,6 @@
 import type { Indicator, Report } from '../../report/types.ts'
 import type { Named } from './indicator-name.ts'
-import { keySlip } from './key-slip.ts'
+import { isMisplaced, keySlip } from './key-slip.ts'
 import { makeSameStory } from './same-story.ts'
 import { agree, statedRange } from './stated-range.ts'
 import { makeSharesScope } from './shares-scope.ts'
@@ -47,6 +47,8 @@ export function makeConflictJudge(report: Report): (a: Named, b: Named) => 'none
       apart <= 0.2
     )
       return 'doubtful'
+    // 412.5万元 and 4125万元
+    if (specific && direct && wholes > 0 && isMisplaced(x, y)) return 'doubtful'
     if (specific && direct && keyed !== null && keyed >= 2 && apart <= 0.6) return certain ? 'certain' : 'doubtful'
     if (specific && direct && apart <= near) return certain ? 'certain' : 'doubtful'
     if (wholes === 2) {

@@ -8,3 +8,12 @@ export function keySlip(x: Metric, y: Metric): number | null {
   const [a, b] = [Math.round(x.value / step), Math.round(y.value / step)]
   return isDigitSlip(a, b) ? String(a).length : null
 }
+
+const fine = 3
+
+/** Whether two values have the same digits, three at least, but one is ten or a hundred times the other. */
+export function isMisplaced(x: Metric, y: Metric): boolean {
+  const [low, high] = x.value < y.value ? [x, y] : [y, x]
+  const digits = String(Math.round(low.value / stepOf(low))).replace(/0+$/u, '')
+  return digits.length >= fine && [10, 100].some((times) => Math.abs(low.value * times - high.value) < 1e-9 * high.value)
+}

@@ -5,11 +5,14 @@ import type { Likeness } from './like-words.ts'
 import { isYearly } from './retold.ts'
 import { sentenceBefore } from './sentence-before.ts'
 import type { Difference } from './told-twice.ts'
+import { topOf } from './top-of.ts'
 import { pairKey, pairsIn } from './word-pairs.ts'
 
 /** So many figures of one act are looked at. */
 const several = 24
 const longest = 20
+/** So long an act says something of its own. */
+const long = 4
 const leading = /^(?:针?对|就|围绕|将|把|为|向|从|在|以|逐[件案个一])*$/u
 const bodies = /(?:政府|机关|机构|部门|系统|[全本]局|全委)$/u
 
@@ -39,29 +42,33 @@ export function retoldDoings(report: Report, figures: Indicator[], like: Likenes
   )
   const byAct = groupBy(keyed, ({ key }) => key)
   const contextOf = (figure: Indicator) => like.plain(sentenceBefore(report, figure))
-  return again.flatMap(({ figure: second, act, object, said }) =>
-    (byAct.get(pairKey(second, act.slice(-2))) ?? []).slice(0, several).flatMap(({ figure: first }): Retelling[] => {
+  return again.flatMap(({ figure: second, act, object, said }) => {
+    const found = (byAct.get(pairKey(second, act.slice(-2))) ?? []).slice(0, several).flatMap(({ figure: first }) => {
       if (first === second || first.metric.sentence === second.metric.sentence) return []
       const name = like.leadOf(first) + like.headOf(first)
       const at = name.indexOf(object)
       const rest = at < 0 ? name : name.slice(0, at) + like.withoutHead(name.slice(at + object.length))
       if (at < 0 && !(like.contentOf(object).length >= 2 && contextOf(first).includes(object))) return []
-      if (!isSameAct(rest, act, said)) return []
-      const [yearly, content] = [isYearly(first) && isYearly(second), like.contentOf(object).length]
-      return [
-        {
-          first,
-          second,
-          isEvident: (difference, digits) =>
-            difference === 'swapped'
-              ? digits >= 3
-                ? content > 0 || yearly
-                : yearly && digits === 2
-              : yearly && content > 0 && (difference === 'digit' || difference === 'near') && digits >= 3,
-        },
-      ]
-    }),
-  )
+      return isSameAct(rest, act, said) ? [{ first, literal: at >= 0 && rest === act }] : []
+    })
+    const single = new Set(found.map(({ first }) => first.metric.value)).size === 1
+    const content = like.contentOf(object).length
+    return found.map(({ first, literal }): Retelling => {
+      const yearly = isYearly(first) && isYearly(second)
+      // 检查发现隐患194处 and, in another part, 全年检查发现的186处隐患: the only figure so named.
+      const named = content > 0 || (literal && single && act.length >= long && topOf(report, first) !== topOf(report, second))
+      return {
+        first,
+        second,
+        isEvident: (difference, digits) =>
+          difference === 'swapped'
+            ? digits >= 3
+              ? content > 0 || yearly
+              : yearly && digits === 2
+            : yearly && named && (difference === 'digit' || difference === 'near') && digits >= 3,
+      }
+    })
+  })
 }
 
 /** 审结, and 县政府审结 or 逐件审签全年审结: what stands before one of them only says who, or is another clause. */

@@ -4,6 +4,7 @@ import type { Conflict } from './conflicts.ts'
 import { type IndicatorWords } from './indicator-name.ts'
 import { keySlip } from './key-slip.ts'
 import { makeLikeness, type LikeWords } from './like-words.ts'
+import { retoldBases } from './retold-bases.ts'
 import { retoldDoings } from './retold-doings.ts'
 import { retoldStocks, type StockWords } from './retold-stocks.ts'
 import { makeSharesScope } from './shares-scope.ts'
@@ -55,7 +56,11 @@ export function findToldTwice(report: Report, figures: Indicator[], words: Twice
   const told = found
     .filter(([first, second]) => isElsewhere(first, second) && isCounted(first, second))
     .flatMap(([first, second]) => conflictOf(first, second, (difference) => like(first, second, difference)))
-  const retellings = [...retoldDoings(report, figures, like), ...retoldStocks(figures, words, like)]
+  const retellings = [
+    ...retoldDoings(report, figures, like),
+    ...retoldStocks(figures, words, like),
+    ...retoldBases(report, figures, like),
+  ]
   const again = retellings
     .filter(({ first, second }) => like.narrowOf(first) === like.narrowOf(second))
     .flatMap(({ first, second, isEvident }) =>

@@ -48,7 +48,7 @@ export function makeSumCheck(words: SumWords): (report: Report) => Miscount[] {
     const blocks = figureBlocks(report)
     /** 共1263批次。 // 从渠道看，来访487批次、…: the whole ends the paragraph before. */
     const withBefore = (block: FigureBlock, index: number, at: number): Miscount[] => {
-      const last = blocks[index - 1]
+      const last = index > 0 ? blocks.at(index - 1) : undefined
       const joined = joinBlocks(last, block, at)
       const series = last && joined ? findSeries(joined, last.figures.length) : null
       const whole = last && series?.opening === 'announced' ? wholeOfSeries(last, series) : null
