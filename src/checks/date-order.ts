@@ -3,7 +3,10 @@ import { sentenceOf } from '../report/links.ts'
 import { placeOf } from '../report/text.ts'
 import { defineKind } from './kind.ts'
 
-const until = /截[至止]到?$/u
+const until = /截[至止](?:到|(?:日期|时间|日)?(?:为|是))?$/u
+/** 除另有说明外，本报告数据均截至…: of all figures, though none stands beside it. */
+const ofAll = /(?:本报告|本文|文中|以上|上述|所列|所有|(?<=除[^。；]{2,12})外，)[^，。；]{0,8}(?:数据|数字|指标|统计)[^，。；]{0,8}$/u
+const reach = 40
 
 /** Figures do not run beyond the day the document was signed. */
 export const dateOrder = defineKind<object>({
@@ -30,9 +33,12 @@ export const dateOrder = defineKind<object>({
       (text.value.includes('截') ? findDates(text.value, reportYear) : [])
         .filter(
           ({ start, from }) =>
-            from !== null && from > day && until.test(text.value.slice(Math.max(0, start - 3), start)),
+            from !== null && from > day && until.test(text.value.slice(Math.max(0, start - 8), start)),
         )
-        .filter(({ to }) => dated.has(`${block} ${to ?? ''}`))
+        .filter(
+          ({ start, to }) =>
+            dated.has(`${block} ${to ?? ''}`) || ofAll.test(text.value.slice(Math.max(0, start - reach), start)),
+        )
         .map(({ start, end }) => ({
           place: placeOf(text, start, end),
           data: { text: text.raw.slice(start, end), signed: signed.text.raw.replace(/印发$/u, '') },

@@ -5,6 +5,7 @@ import { type IndicatorWords } from './indicator-name.ts'
 import { keySlip } from './key-slip.ts'
 import { makeLikeness, type LikeWords } from './like-words.ts'
 import { retoldBases } from './retold-bases.ts'
+import { retoldCampaigns } from './retold-campaigns.ts'
 import { retoldDoings } from './retold-doings.ts'
 import { retoldStocks, type StockWords } from './retold-stocks.ts'
 import { makeSharesScope } from './shares-scope.ts'
@@ -60,6 +61,7 @@ export function findToldTwice(report: Report, figures: Indicator[], words: Twice
     ...retoldDoings(report, figures, like),
     ...retoldStocks(figures, words, like),
     ...retoldBases(report, figures, like),
+    ...retoldCampaigns(report, figures, like),
   ]
   const again = retellings
     .filter(({ first, second }) => like.narrowOf(first) === like.narrowOf(second))
