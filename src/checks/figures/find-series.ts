@@ -46,7 +46,8 @@ export function makeSeriesFinder({ announced, within }: OpeningWords) {
     ['among', new RegExp(`^[^，。；：、（）\\d]{0,16}${amid}${noNoun}(${label})$`, 'u')],
     ['bracket', new RegExp(`（(${label})$`, 'u')],
     ['colon', new RegExp(`：(${label})$`, 'u')],
-    ['none', new RegExp(`(?:^|[，。；、])(${label})$`, 'u')],
+    // 优秀9卷、良好17卷、合格11卷: what stands right before 、 is another part.
+    ['none', new RegExp(`(?:^|[，。；]|(?<!^)、)(${label})$`, 'u')],
   ]
   const inner = new RegExp(`（(?:${within})[^（）]{0,100}$`, 'u')
   return (block: FigureBlock, at: number): Series | null => {

@@ -15,7 +15,7 @@ interface Verdict {
 
 const led = /^(?:有|依法)+/u
 /** 评定优秀13个 */
-const graded = /^被?(?:评定|评为|评选|认定|判定|评)为?/u
+const graded = /^[^，。；、]{0,8}?(?:被|获)?(?:评定|评为|评选|认定|判定|评)为?(?=优|良|好|合格|不|[A-D])/u
 /** Further off, the whole is of something else. */
 const farthest = 0.35
 /** A note on a list ends so far behind it. */

@@ -10,7 +10,7 @@ export interface BalanceWords {
 
 type Label = 'opening' | 'closing' | 'in' | 'out' | null
 
-const planned = /计划|预算|目标|任务|应|拟/u
+const planned = /计划|预算|目标|任务|应(?![收付急])|拟/u
 const most = 6
 // Further off there is another stock.
 const limit = 0.6
