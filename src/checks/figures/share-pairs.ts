@@ -15,13 +15,25 @@ const behind = /^[^，。；、（\d]{0,10}的?(?:比例|比重|比率)?(?:高�
 
 const beforeBase = /^[^，。；]{0,14}，(?:约)?占[^，。；、]{0,16}（?$/u
 
+/** 4.2万人，完成年度目标4万人的105%; 31万平方米，为上年28万平方米的110.7% */
+const ofGoal =
+  /^[^，。；\d]{0,14}，(?:约)?(?:完成|为|是|相当于|达到?|占)[^，。；、\d]{0,10}(?:任务|目标|计划|指标|上年|去年)[^，。；、\d]{0,6}$/u
+
+const planned = /任务|目标|计划|指标/u
+const fine = 4
+
 /** 122家完成述法，占应述法单位（136家）的92.5%, 81件，占全部135件的60%. */
 export function withBaseBehind(block: FigureBlock, { at, lead }: Percentage): Pair | null {
   const [base, part] = [block.figures[at - 1], block.figures[at - 2]]
   if (!base || !part || !isCount(base) || !isCount(part) || base.measure !== part.measure) return null
-  if (base.metric.value < part.metric.value || !behind.test(lead) || !beforeBase.test(gapBetween(block, part, base)))
-    return null
-  return { part, base, others: block.figures.slice(Math.max(0, at - reach), at) }
+  const gap = gapBetween(block, part, base)
+  const isGoal = ofGoal.test(gap) && !part.part && lead.startsWith('的')
+  if (!behind.test(lead) || !(isGoal || (beforeBase.test(gap) && base.metric.value >= part.metric.value))) return null
+  const others = block.figures.slice(Math.max(0, at - reach), at)
+  // A plan is not rounded: 4万人 is 40000.
+  return isGoal && planned.test(gap)
+    ? { part, base: { ...base, metric: { ...base.metric, decimals: fine } }, others: others.filter((one) => one !== base) }
+    : { part, base, others }
 }
 
 /** 涉企检查占全部检查的32%，全年检查2500家次，其中涉企检查750家次. */
