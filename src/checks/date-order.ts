@@ -5,7 +5,8 @@ import { defineKind } from './kind.ts'
 
 const until = /截[至止](?:到|(?:日期|时间|日)?(?:为|是))?$/u
 /** 除另有说明外，本报告数据均截至…: of all figures, though none stands beside it. */
-const ofAll = /(?:本报告|本文|文中|以上|上述|所列|所有|(?<=除[^。；]{2,12})外，)[^，。；]{0,8}(?:数据|数字|指标|统计)[^，。；]{0,8}$/u
+const ofAll =
+  /(?:本报告|本文|文中|以上|上述|所列|所有|(?<=除[^。；]{2,12})外，)[^，。；]{0,8}(?:数据|数字|指标|统计)[^，。；]{0,8}$/u
 const reach = 40
 
 /** Figures do not run beyond the day the document was signed. */

@@ -42,19 +42,16 @@ export function describe(
     place: metric.place,
     stated: metric.text,
     terms: `${numberOf(total.metric)}÷${by}`,
-    computed:
-      metric.scale === 1
-        ? String(Number(value.toFixed(2)))
-        : writeLike(
-            {
-              scale: metric.scale,
-              decimals: value < metric.scale * 10 ? Math.max(1, metric.decimals) : metric.decimals,
-            },
-            value,
-          ),
+    computed: metric.scale === 1 ? String(Number(value.toFixed(2))) : writeLike(finer(metric, value), value),
     related: [
       { metric: total.metric, note: 'base' },
       ...(count ? [{ metric: count.metric, note: 'base' as const }] : []),
     ],
   }
+}
+
+/** 1.2万 beside 12万: one more decimal where it matters. */
+function finer({ scale, decimals }: Indicator['metric'], value: number): { scale: number; decimals: number } {
+  const off = Math.abs(value / scale - Math.round(value / scale))
+  return { scale, decimals: decimals === 0 && value < scale * 10 && off > 0.05 ? 1 : decimals }
 }

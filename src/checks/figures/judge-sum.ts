@@ -84,9 +84,9 @@ export function makeSumJudge(words: SumWords) {
     const parties = opening === 'none' ? 'none' : partiesNamed(clauseBefore(block, whole), labels)
     if (parties === 'more' && short > 0) return null
     if (parties === 'all' && short <= 0.1 && short >= -0.05) return { kind: 'doubtful', size: parts.length }
-    // 尚未审结, 尚有6件未审结 is no act.
+    // 尚未审结, 其中…，尚有6件未审结 is no act.
     const isOpen = ({ label, figure }: Part) =>
-      open.test(/^(?:尚|还|仍)有$/u.test(label) ? figure.after.slice(0, 6) : label)
+      open.test(opening !== 'none' && /^(?:尚|还|仍)有$/u.test(label) ? figure.after.slice(0, 6) : label)
     const acts =
       parts.some(({ label, figure }) => !open.test(label) && combined.test(label + figure.after.slice(0, 8))) &&
       !isOneAct(parts, isOpen)

@@ -15,5 +15,7 @@ const fine = 3
 export function isMisplaced(x: Metric, y: Metric): boolean {
   const [low, high] = x.value < y.value ? [x, y] : [y, x]
   const digits = String(Math.round(low.value / stepOf(low))).replace(/0+$/u, '')
-  return digits.length >= fine && [10, 100].some((times) => Math.abs(low.value * times - high.value) < 1e-9 * high.value)
+  return (
+    digits.length >= fine && [10, 100].some((times) => Math.abs(low.value * times - high.value) < 1e-9 * high.value)
+  )
 }

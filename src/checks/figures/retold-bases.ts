@@ -4,7 +4,8 @@ import type { Likeness } from './like-words.ts'
 import type { Retelling } from './retold-doings.ts'
 import { topOf } from './top-of.ts'
 
-const whose = /^(?:目前|截至目前|其中|在)?，?(?:[全我本][国省市区县州盟旗镇乡局委办厅院]|上述|这)?(?:现有|共有|实有)?(?:的)?$/u
+const whose =
+  /^(?:目前|截至目前|其中|在)?，?(?:[全我本][国省市区县州盟旗镇乡局委办厅院]|上述|这)?(?:现有|共有|实有)?(?:的)?$/u
 const base = /^([一-龥“”]{4,14}?)(?:当中|之中|中|均|全部|全都)(?![心央小级型国])/u
 const had = /(?:现有|共有|实有|在册)(?:的)?([一-龥]{4,14})(?:共计?|总数)?$/u
 const least = 10

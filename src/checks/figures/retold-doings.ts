@@ -56,7 +56,8 @@ export function retoldDoings(report: Report, figures: Indicator[], like: Likenes
     return found.map(({ first, literal }): Retelling => {
       const yearly = isYearly(first) && isYearly(second)
       // 检查发现隐患194处 and, in another part, 全年检查发现的186处隐患: the only figure so named.
-      const named = content > 0 || (literal && single && act.length >= long && topOf(report, first) !== topOf(report, second))
+      const named =
+        content > 0 || (literal && single && act.length >= long && topOf(report, first) !== topOf(report, second))
       return {
         first,
         second,

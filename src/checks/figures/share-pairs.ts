@@ -32,7 +32,11 @@ export function withBaseBehind(block: FigureBlock, { at, lead }: Percentage): Pa
   const others = block.figures.slice(Math.max(0, at - reach), at)
   // A plan is not rounded: 4万人 is 40000.
   return isGoal && planned.test(gap)
-    ? { part, base: { ...base, metric: { ...base.metric, decimals: fine } }, others: others.filter((one) => one !== base) }
+    ? {
+        part,
+        base: { ...base, metric: { ...base.metric, decimals: fine } },
+        others: others.filter((one) => one !== base),
+      }
     : { part, base, others }
 }
 

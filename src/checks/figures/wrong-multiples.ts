@@ -44,7 +44,10 @@ function namedBy(figures: Indicator[], name: string): Indicator | null {
   const bare = name.replace(tail, '')
   const found = figures.filter(
     ({ words }) =>
-      words.length >= 2 && (words.includes(bare) || bare.startsWith(words) || words.startsWith(bare.slice(0, 2))),
+      words.length >= 2 &&
+      (words.includes(bare) ||
+        bare.startsWith(words) ||
+        (words.startsWith(bare.slice(0, 2)) && words.includes(bare.slice(-2)))),
   )
   return found.length === 1 ? (found[0] ?? null) : null
 }
