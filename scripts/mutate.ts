@@ -5,7 +5,7 @@ import { globSync } from 'tinyglobby'
 import config from '../vitest.mutation.config.ts'
 import { bundleTests } from './mutation/bundle-tests.ts'
 import { draw } from './mutation/draw.ts'
-import { instrument, type Mutant } from './mutation/instrument.ts'
+import { instrument, withOnly, type Mutant } from './mutation/instrument.ts'
 import { judgeMutant, type Verdict } from './mutation/judge-mutant.ts'
 import { startRunner } from './mutation/runner.ts'
 import { lineOf, tableOf } from './mutation/table.ts'
@@ -28,28 +28,33 @@ const all = globSync(['src/{checks,report}/**/*.ts'], { ignore: ['src/checks/ind
 const files = wanted.length === 0 ? all : [...new Set(wanted.map(({ file }) => file))]
 
 const { mutants, code } = await instrument(files)
+const seed = Number(values.seed ?? Date.now() % 1_000_000)
+const inQuestion = mutants.filter(
+  ({ file, line }) =>
+    wanted.length === 0 || wanted.some((one) => one.file === file && one.from <= line && line <= one.to),
+)
+const size = Number(values.sample ?? Infinity)
+// Which are of no use is known later: about a quarter.
+const drawn = values.sample === undefined ? inQuestion : draw(inQuestion, Math.ceil(1.5 * size) + 20, seed)
+
 mkdirSync(folder, { recursive: true })
-const version = digest()
-const script = `${folder}/${version}.mjs`
+const script = `${folder}/${process.pid}.mjs`
+const ids = new Set(drawn.map(({ id }) => id))
 const { include = [], exclude = [] } = config.test ?? {}
-await bundleTests(globSync(include, { ignore: exclude }).sort(), code, script)
+const tests = globSync(include, { ignore: exclude }).sort()
+await bundleTests(tests, new Map([...code].map(([file, text]) => [file, withOnly(ids, text)])), script)
 const runner = await startRunner(script)
 const survey = await runner.survey()
 for (const { name, failure } of survey.tests) if (failure !== null) console.log(`fails as it is: ${name}: ${failure}`)
 
 const atLoad = new Set(survey.atLoad)
-const inQuestion = mutants.filter(
-  ({ id, file, line }) =>
-    !atLoad.has(id) &&
-    (wanted.length === 0 || wanted.some((one) => one.file === file && one.from <= line && line <= one.to)),
-)
-const seed = Number(values.seed ?? Date.now() % 1_000_000)
-const chosen = values.sample === undefined ? inQuestion : draw(inQuestion, Number(values.sample), seed)
+const chosen = drawn.filter(({ id }) => !atLoad.has(id)).slice(0, size)
+const lot = values.sample === undefined ? '' : ` by lot, seed ${seed}`
 console.log(
-  `${chosen.length} of ${inQuestion.length} mutants${values.sample === undefined ? '' : `, seed ${seed}`}; ${mutants.length - inQuestion.length} left out; ${survey.tests.length} tests`,
+  `${chosen.length} mutants of ${inQuestion.length}${lot}; those of constants are left out; ${survey.tests.length} tests`,
 )
 const reaches = await runner.reach(chosen.map(({ id }) => id))
-const results = resultsIn(`${folder}/${version}.jsonl`)
+const results = resultsIn(`${folder}/${digest()}.jsonl`)
 const judged: { mutant: Mutant; verdict: Verdict }[] = []
 for (const mutant of chosen) {
   const verdict =
@@ -74,9 +79,9 @@ function resultsIn(path: string): { known: Map<string, Verdict>; add: (key: stri
   return { known, add }
 }
 
-/** What may change a verdict; and which files have mutants in them, as that names them. */
+/** What may change a verdict. */
 function digest(): string {
-  const hash = createHash('sha256').update(files.join())
+  const hash = createHash('sha256')
   for (const path of globSync(['{src,test,rules,seeds}/**']).sort()) hash.update(path).update(readFileSync(path))
   return hash.digest('hex').slice(0, 16)
 }

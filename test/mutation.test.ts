@@ -2,7 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { bundleTests } from '../scripts/mutation/bundle-tests.ts'
-import { instrument } from '../scripts/mutation/instrument.ts'
+import { instrument, withOnly } from '../scripts/mutation/instrument.ts'
 import { judgeMutant } from '../scripts/mutation/judge-mutant.ts'
 import { startRunner } from '../scripts/mutation/runner.ts'
 import { scratchFolder } from './scratch.ts'
@@ -31,7 +31,9 @@ test('mutants are noticed, by what tests expect or by their never ending, and th
   const bundle = `node_modules/.cache/mutation/test-${process.pid}.mjs`
   mkdirSync('node_modules/.cache/mutation', { recursive: true })
   const made = await instrument([join(folder, 'src/code.ts')])
-  await bundleTests([join(folder, 'code.test.ts')], made.code, bundle)
+  const all = new Set(made.mutants.map(({ id }) => id))
+  const instrumented = new Map([...made.code].map(([file, text]) => [file, withOnly(all, text)]))
+  await bundleTests([join(folder, 'code.test.ts')], instrumented, bundle)
   const runner = await startRunner(bundle)
   onTestFinished(() => {
     runner.stop()

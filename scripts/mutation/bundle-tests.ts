@@ -19,6 +19,7 @@ export async function bundleTests(
       outfile,
       bundle: true,
       ignoreAnnotations: true,
+      minifySyntax: true,
       format: 'esm',
       platform: 'node',
       target: 'node20',

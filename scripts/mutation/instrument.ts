@@ -32,12 +32,19 @@ export async function instrument(files: readonly string[]): Promise<{ mutants: M
     key: `${file}:${start.line + 1}:${start.column + 1}-${end.line + 1}:${end.column + 1} ${mutatorName} ${replacement}`,
     original: textBetween(lines.get(file) ?? [], start, end),
   }))
-  return { mutants, code: new Map(made.files.map(({ name, content }) => [name, withNumbers(content)])) }
+  return { mutants, code: new Map(made.files.map(({ name, content }) => [name, content])) }
 }
 
-/** Mutants named by numbers, which are faster to look up; `switches.ts` takes them. */
-function withNumbers(code: string): string {
-  return code.replace(/(?<=stry(?:MutAct|Cov)_9fa48\()[\d", ]+(?=\))/gu, (ids) => ids.replaceAll('"', ''))
+/** Instrumented code with some of its mutants alone, so that it is nearly as fast as it was; their numbers as `switches.ts` takes them. */
+export function withOnly(mutants: ReadonlySet<number>, code: string): string {
+  return code
+    .replace(/stryMutAct_9fa48\("(\d+)"\)/gu, (_, id: string) =>
+      mutants.has(Number(id)) ? `stryMutAct_9fa48(${id})` : 'false',
+    )
+    .replace(/stryCov_9fa48\(([\d", ]+)\)/gu, (_, ids: string) => {
+      const kept = ids.match(/\d+/gu)?.filter((id) => mutants.has(Number(id))) ?? []
+      return kept.length === 0 ? '0' : `stryCov_9fa48(${kept.join()})`
+    })
 }
 
 interface Point {
