@@ -87,9 +87,18 @@ describe('text-pattern', () => {
     expect(find({ pattern: '（(次)）', suggest: '[$&$1]' })).toEqual(['13:14-17 (次) > [(次)次]'])
   })
 
-  test('has no correction where its groups hold nothing', () => {
-    expect(find({ pattern: '截止(去年)?', replace: '$1' })).toEqual(['13:1-3 截止'])
+  test('deletes, and lets stand what is already as it should be', () => {
     expect(find({ pattern: '截止', replace: '' })).toEqual(['13:1-3 截止 > '])
+    expect(find({ pattern: '（?次）?(?=数)', replace: '（次）' })).toEqual([
+      '9:6-7 次 > （次）',
+      '13:14-17 (次) > （次）',
+    ])
+    expect(find({ pattern: '截[止至]', replace: '截止' })).toEqual([])
+  })
+
+  test('finds several, each with its own correction; of those that overlap the first, at one place the first of the list', () => {
+    const pattern = ['全年检', { find: '检查30', replace: '检查三十' }, { find: '截止(\\d+)', suggest: '至$1' }, '截止']
+    expect(find({ pattern, replace: '全年' })).toEqual(['5:9-12 全年检 > 全年', '13:1-7 截止2023 > 至2023'])
   })
 
   test('corrects nothing where marks or spaces would be lost', () => {

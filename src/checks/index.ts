@@ -38,9 +38,7 @@ import { strayCharacters } from './stray-characters.ts'
 import { textPair } from './text-pair.ts'
 import { textPattern } from './text-pattern.ts'
 import { titleMarks } from './title-marks.ts'
-import { wordList } from './word-list.ts'
 import { writtenDate } from './written-date.ts'
-import { writtenForm } from './written-form.ts'
 import { yearAgreement } from './year-agreement.ts'
 
 /** Every check kind. */
@@ -83,8 +81,6 @@ export const kinds: readonly Kind[] = [
   textPair,
   textPattern,
   titleMarks,
-  wordList,
   writtenDate,
-  writtenForm,
   yearAgreement,
 ]
