@@ -22,7 +22,6 @@ import { mixedWidth } from './mixed-width.ts'
 import { nearMiss } from './near-miss.ts'
 import { ordinalSequence } from './ordinal-sequence.ts'
 import { pairs } from './pairs.ts'
-import { partSubstance } from './part-substance.ts'
 import { percentForm } from './percent-form.ts'
 import { recompute } from './recompute.ts'
 import { repeatedText } from './repeated-text.ts'
@@ -65,7 +64,6 @@ export const kinds: readonly Kind[] = [
   nearMiss,
   ordinalSequence,
   pairs,
-  partSubstance,
   percentForm,
   recompute,
   repeatedText,
