@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { kinds } from '../src/checks/index.ts'
+import { mixedMarks } from '../src/checks/mixed-marks.ts'
 import { requiredPart } from '../src/checks/required-part.ts'
 import { textPattern } from '../src/checks/text-pattern.ts'
 import { lineOf, locate } from '../src/doc/origin.ts'
@@ -108,6 +109,14 @@ describe('text-pattern', () => {
   test('an empty match is none', () => {
     expect(find({ pattern: '[x]*' })).toEqual([])
   })
+})
+
+test('mixed-marks looks for several marks at once, and mends them in order', async () => {
+  const mixed = await reportOf('一、成效\n\n开展“利剑”行动,落实"双随机"机制,整改。办结率高，检查多。\n')
+  const [finding, ...others] = mixedMarks.compile({ marks: '，“”', stops: false, throughout: 1 })(mixed)
+  expect(finding?.data).toEqual({ wrong: 4, right: 3 })
+  expect(finding?.fixes?.map(({ text }) => text)).toEqual(['，', '“', '”', '，'])
+  expect(others).toEqual([])
 })
 
 describe('required-part', () => {

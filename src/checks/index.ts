@@ -18,7 +18,7 @@ import { lines } from './lines.ts'
 import { listComma } from './list-comma.ts'
 import { metricProperty } from './metric-property.ts'
 import { metricTime } from './metric-time.ts'
-import { mixedWidth } from './mixed-width.ts'
+import { mixedMarks } from './mixed-marks.ts'
 import { nearMiss } from './near-miss.ts'
 import { ordinalSequence } from './ordinal-sequence.ts'
 import { pairs } from './pairs.ts'
@@ -32,7 +32,6 @@ import { sameValue } from './same-value.ts'
 import { sectionContent } from './section-content.ts'
 import { sentenceEnd } from './sentence-end.ts'
 import { shortcomingAnswer } from './shortcoming-answer.ts'
-import { straightQuotes } from './straight-quotes.ts'
 import { strayCharacters } from './stray-characters.ts'
 import { textPair } from './text-pair.ts'
 import { textPattern } from './text-pattern.ts'
@@ -60,7 +59,7 @@ export const kinds: readonly Kind[] = [
   listComma,
   metricProperty,
   metricTime,
-  mixedWidth,
+  mixedMarks,
   nearMiss,
   ordinalSequence,
   pairs,
@@ -74,7 +73,6 @@ export const kinds: readonly Kind[] = [
   sectionContent,
   sentenceEnd,
   shortcomingAnswer,
-  straightQuotes,
   strayCharacters,
   textPair,
   textPattern,

@@ -123,7 +123,7 @@ async function fixFaults(text: string, linter: Linter, before: Problem[]): Promi
  * line is prose by its length, two lines are one heading while they are the same, 05月 is no month beside 24年.
  */
 const formal = [
-  ...['pairs', 'title-marks', 'mixed-width', 'straight-quotes', 'stray-characters', 'text-pattern'],
+  ...['pairs', 'title-marks', 'mixed-marks', 'stray-characters', 'text-pattern'],
   ...['near-miss', 'repeated-words', 'percent-form', 'list-comma', 'fixed-mates'],
 ]
 
