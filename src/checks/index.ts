@@ -6,13 +6,12 @@ import { concreteShortcomings } from './concrete-shortcomings.ts'
 import { countedList } from './counted-list.ts'
 import { cuts } from './cuts.ts'
 import { dateOrder } from './date-order.ts'
-import { deadline } from './deadline.ts'
+import { documentDate } from './document-date.ts'
 import { documentKind } from './document-kind.ts'
 import { earlyMention } from './early-mention.ts'
 import { fixedMates } from './fixed-mates.ts'
 import { headingForm } from './heading-form.ts'
 import { issuerAgreement } from './issuer-agreement.ts'
-import { knownDate } from './known-date.ts'
 import { lapsedTitle } from './lapsed-title.ts'
 import { lines } from './lines.ts'
 import { listComma } from './list-comma.ts'
@@ -47,13 +46,12 @@ export const kinds: readonly Kind[] = [
   countedList,
   cuts,
   dateOrder,
-  deadline,
+  documentDate,
   documentKind,
   earlyMention,
   fixedMates,
   headingForm,
   issuerAgreement,
-  knownDate,
   lapsedTitle,
   lines,
   listComma,
