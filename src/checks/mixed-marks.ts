@@ -21,10 +21,10 @@ interface Prepared extends Omit<Options, 'marks'> {
   quotes: boolean
 }
 
-/** A mark, and what should stand for it; null where it is written right. */
-interface Mark {
-  at: number
-  right: string | null
+/** The marks of a text: those that are wrong, with what should stand for them, and how many there are in all. */
+interface Marks {
+  wrong: { at: number; right: string }[]
+  all: number
 }
 
 /** One form for one mark in the Chinese text of a document: the one that Chinese has. */
@@ -68,33 +68,33 @@ export const mixedMarks = defineKind<Options, Prepared>({
     const cells = new Set(tableTexts(report))
     const written = bodyTexts(report).map((text) => ({
       text,
-      marks: [...(quotes ? quotesIn(text) : []), ...(cells.has(text) ? [] : widthsIn(text, any, stops))].sort(
-        (one, other) => one.at - other.at,
-      ),
+      found: [...(quotes ? [quotesIn(text)] : []), ...(cells.has(text) ? [] : [widthsIn(text, any, stops)])],
     }))
-    const edits = written.flatMap(({ text, marks }) => marks.flatMap((mark) => editOf(text, mark)))
-    const all = written.reduce((sum, { marks }) => sum + marks.length, 0)
+    const edits = written.flatMap(({ text, found }) => editsOf(text, found))
+    const all = written.reduce((sum, { found }) => found.reduce((one, marks) => one + marks.all, sum), 0)
     const isThroughout = edits.length >= throughout * all
     const data = { wrong: edits.length, right: all - edits.length }
     return gather(edits, { outcome: isThroughout ? 'throughout' : 'mixed', data }, isThroughout ? 0 : undefined)
   },
 })
 
-function editOf(text: Text, { at, right }: Mark): Edit[] {
-  return right === null ? [] : [editAt(placeOf(text, at, at + 1), right)]
+function editsOf(text: Text, found: Marks[]): Edit[] {
+  return found
+    .flatMap(({ wrong }) => wrong)
+    .sort((one, other) => one.at - other.at)
+    .map(({ at, right }) => editAt(placeOf(text, at, at + 1), right))
 }
 
-/** Straight ones that stand for a certain half of “”, and all curly ones. */
-function quotesIn({ value }: Text): Mark[] {
-  return [...straightQuotes(value), ...allMatches(value, /[“”]/gu).map(({ index }) => ({ at: index, right: null }))]
+/** Straight ones that stand for a certain half of “”, among all curly ones. */
+function quotesIn({ value }: Text): Marks {
+  const wrong = straightQuotes(value)
+  return { wrong, all: wrong.length + (value.match(/[“”]/gu)?.length ?? 0) }
 }
 
-function widthsIn({ value, raw }: Text, any: RegExp, stops: boolean): Mark[] {
-  const marks = [...chineseMarks(value, any), ...(stops ? halfStopsIn(value, raw) : [])]
-  return marks.map((at) => ({ at, right: raw.charCodeAt(at) < 0x80 ? value.charAt(at) : null }))
-}
-
-/** Where the text was read as 。 and is written `.`; the 。 of other texts are no marks to compare with. */
-function halfStopsIn(value: string, raw: string): number[] {
-  return allMatches(raw, /\./gu).flatMap(({ index }) => (value.charAt(index) === '。' ? index : []))
+function widthsIn({ value, raw }: Text, any: RegExp, stops: boolean): Marks {
+  const marks = chineseMarks(value, any)
+  // What was read as 。 and is written `.`; the 。 of other texts are no marks to compare with.
+  const half = stops ? allMatches(raw, /\./gu).flatMap(({ index }) => (value.charAt(index) === '。' ? index : [])) : []
+  const wrong = [...marks.filter((at) => raw.charCodeAt(at) < 0x80), ...half]
+  return { wrong: wrong.map((at) => ({ at, right: value.charAt(at) })), all: marks.length + half.length }
 }
