@@ -37,7 +37,7 @@ export function findWrongListings({ blocks }: Report): Miscount[] {
   )
 }
 
-/** How many titles follow each other from here, and where they end; none where 和 does not stand before the last. */
+/** How many titles follow each other from here, and where they end; none where 和 does not stand before the last, or the list goes on. */
 function chainFrom(value: string, start: number): { size: number; end: number } {
   let [size, end, joined] = [0, start, 0]
   chain.lastIndex = start
@@ -46,5 +46,7 @@ function chainFrom(value: string, start: number): { size: number; end: number } 
     end = chain.lastIndex
     if (match[1] !== undefined && joined === 0) joined = size
   }
-  return { size: joined > 0 && joined < size - 1 ? 0 : size, end }
+  // 《甲》、《乙》、三项清单: something else is counted.
+  const goesOn = /[、和及与]/u.test(value.charAt(end - 1))
+  return { size: goesOn || (joined > 0 && joined < size - 1) ? 0 : size, end }
 }
