@@ -14,7 +14,7 @@ const fine = 3
 /** Whether two values have the same digits, three at least, but one is ten or a hundred times the other. */
 export function isMisplaced(x: Metric, y: Metric): boolean {
   const [low, high] = x.value < y.value ? [x, y] : [y, x]
-  const digits = String(Math.round(low.value / stepOf(low))).replace(/0+$/u, '')
+  const digits = String(Math.round(low.value / stepOf(low))).replace(/0{1,16}$/u, '')
   return (
     digits.length >= fine && [10, 100].some((times) => Math.abs(low.value * times - high.value) < 1e-9 * high.value)
   )
