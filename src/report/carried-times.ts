@@ -89,7 +89,8 @@ export function timeFrom(
 ): Time {
   const { text } = blockOf(dated, { block })
   return {
-    ...how,
+    kind: how.kind,
+    from: how.from,
     text: text.raw.slice(words.start, words.end),
     place: placeOf(text, words.start, words.end),
     start: words.from,

@@ -47,6 +47,7 @@ export function indicatorsOf(
     const after = /^[、和及与]/u.test(tail)
       ? ''
       : (/^(?:[^，。；：！？（）:]|（[^（），。；：、\d]{1,10}）)*/u.exec(tail)?.[0] ?? '').replace(/[、和及与]$/u, '')
+    const { words, scope, whole, stock } = phraseOf(before, after, meta.reportYear)
     const wide = value.slice(Math.max(sentence.start, metric.start - reach), metric.start)
     return {
       metric,
@@ -55,7 +56,10 @@ export function indicatorsOf(
       from: metric.start - before.length,
       before,
       after,
-      ...phraseOf(before, after, meta.reportYear),
+      words,
+      scope,
+      whole,
+      stock,
       part: isPart(wide),
       past: isPast(before, after),
       approximators: metric.approximators.filter((word) => !isOdd(word, before)),

@@ -54,7 +54,8 @@ function bodySentences({ text: { value } }: Block, block: number, from: number, 
     const item = listed ? at : at - 1
     return split(value, start, bounds[at + 1] ?? value.length).map((range) => ({
       block,
-      ...range,
+      start: range.start,
+      end: range.end,
       item: item < 0 ? null : item,
       title: false,
     }))
