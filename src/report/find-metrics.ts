@@ -22,10 +22,10 @@ export const metricFinder = once((words: Vocabulary): MetricFinder => {
     // Names cost more than numbers, so they are looked for only where there is one.
     if (counts.length === 0 && ranks.length === 0) return []
     const names = nameSpans(value)
-    const free = ranks.length === 0 ? ranks : ranks.filter(freeOf(value.length, names))
+    const free = ranks.length === 0 ? ranks : ranks.filter(freeOf(names))
     if (counts.length === 0) return apart(free)
     const taken = [...names, ...free, ...clues.dates, ...namesOf(value, clues.characters, patterns)]
-    return apart([...counts.filter(freeOf(value.length, taken)), ...free])
+    return apart([...counts.filter(freeOf(taken)), ...free])
   }
 })
 

@@ -1,5 +1,5 @@
 import type { Body } from './body.ts'
-import { matchesAny, pattern } from './pattern.ts'
+import { testOf } from './pattern.ts'
 import { blockOf, headingAt, headingOf, linked } from './links.ts'
 import { withYears } from './part-names.ts'
 import { placeOf } from './text.ts'
@@ -13,7 +13,7 @@ export const partKeys = { shortcomings: 'shortcomings', causes: 'causes', plan: 
 export interface PartSigns {
   key: string
   words: PartWords
-  carrying: RegExp[]
+  isCarrying: (text: string) => boolean
   /** Taken out of a sentence first: titles of documents (《…》) and what is excepted. */
   excepted: RegExp[]
 }
@@ -23,7 +23,7 @@ export function partSigns({ parts }: Vocabulary, reportYear: number | null): Par
   return Object.entries(parts).map(([key, words]) => ({
     key,
     words,
-    carrying: words.sentences.map((source) => pattern(withYears(source, reportYear))),
+    isCarrying: testOf(words.sentences.map((source) => withYears(source, reportYear))),
     excepted: [/《[^》]{1,80}》/gu, ...words.except.map((source) => new RegExp(source, 'gu'))],
   }))
 }
@@ -72,7 +72,7 @@ export function partsNearest(outline: Heading[], index: number | null): string[]
 /** Sentences that carry a part which no heading names, without what is excepted. */
 function embedded(
   { blocks, sentences, outline }: Body,
-  { words: part, carrying, excepted }: PartSigns,
+  { words: part, isCarrying, excepted }: PartSigns,
   { sections, carriers }: { sections: string[][]; carriers: Map<string, Set<number>> },
 ): { block: number; place: Place }[] {
   if (part.sentences.length === 0) return []
@@ -83,7 +83,7 @@ function embedded(
     const isWithin = (key: string): boolean => above.includes(key) || carriers.get(key)?.has(block) === true
     if (part.within.length > 0 && !part.within.some(isWithin)) return []
     const value = excepted.reduce(blankOut, text.value.slice(start, end))
-    if (!matchesAny(value, carrying)) return []
+    if (!isCarrying(value)) return []
     return [{ block, place: placeOf(text, start, end) }]
   })
 }
@@ -91,13 +91,13 @@ function embedded(
 /** Cells that carry a part which belongs within another: a column 主要原因 in a table of shortcomings. */
 function carryingCells(
   { tables }: { tables: Table[] },
-  { words: { within }, carrying, excepted }: PartSigns,
+  { words: { within }, isCarrying, excepted }: PartSigns,
   sections: string[][],
 ): Place[] {
   const inside = tables.filter(({ heading }) => within.some((key) => sections[heading ?? -1]?.includes(key)))
   return inside
     .flatMap(({ rows }) => [...new Set(rows.flat())])
-    .filter(({ value }) => value !== '' && matchesAny(excepted.reduce(blankOut, value), carrying))
+    .filter(({ value }) => value !== '' && isCarrying(excepted.reduce(blankOut, value)))
     .map((cell) => placeOf(cell))
 }
 

@@ -52,7 +52,7 @@ export function makeTimeFinder(words: Vocabulary, reportYear: number | null): Ti
       wordsOf(value, source).map((span) => ({ ...span, kind, from: startIn(span, periods), to: null, long: false })),
     )
     if (periods.length === 0 && found.length === 0) return []
-    const free = freeOf(value.length, nameSpans(value))
+    const free = freeOf(nameSpans(value))
     return apart([...found, ...periods.map((period) => opened(value, period, since))])
       .filter((one) => free(one) && !isAside(value, one) && isForward(one))
       .map(({ start, end, kind, from, to }) => ({

@@ -132,7 +132,7 @@ export function unitAt(text: string, at: number, { unit }: Pick<Words, 'unit'>):
 }
 
 function wordAt(text: string, at: number, { source, firsts }: PlacePattern): string | undefined {
-  if (firsts && !firsts.has(text.charAt(at))) return undefined
+  if (firsts && !firsts.has(text.charCodeAt(at))) return undefined
   source.lastIndex = at
   return source.exec(text)?.[0]
 }
