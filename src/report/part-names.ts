@@ -1,3 +1,4 @@
+import { kept } from './kept.ts'
 import { firstMatch, sieved } from './pattern.ts'
 import { type Characters, charactersOf } from './sieve.ts'
 import type { PartWords, Vocabulary } from './vocabulary.ts'
@@ -5,10 +6,13 @@ import type { PartWords, Vocabulary } from './vocabulary.ts'
 /** The parts of the report that the title of a heading names, by key; a joint heading names several. */
 export type PartReader = (title: string) => string[]
 
+/** Reports have titles in common, and each is read more than once. */
+const mostTitles = 500
+
 /** Compiles what names the parts; `{{year}}` and `{{nextYear}}` in a pattern stand for the report year and the next. */
 export function makePartReader({ parts }: Vocabulary, reportYear: number | null): PartReader {
   const kinds = Object.entries(parts).map(([key, part]) => ({ key, ...part, find: finderOf(part, reportYear) }))
-  return (title) => {
+  return kept((title) => {
     const whole = clausesIn(title)
     const found = kinds.flatMap(({ key, rest, alongside, find }) => {
       const at = rest ? -1 : find(whole)
@@ -19,7 +23,7 @@ export function makePartReader({ parts }: Vocabulary, reportYear: number | null)
     const before = others.length > 0 ? clausesIn(title.slice(0, Math.min(...others.map(({ at }) => at)))) : whole
     const first = kinds.filter(({ rest, find }) => rest && find(before) >= 0)
     return [...first, ...found].map(({ key }) => key)
-  }
+  }, mostTitles)
 }
 
 /** Fills the years into a pattern of the vocabulary; without a report year it matches nothing there. */

@@ -63,11 +63,10 @@ function headingYears(body: Line[], partsNamedBy: PartReader): number[] {
     const ordinal = readOrdinal(value)
     if (ordinal === null || ordinal.level > 2 || value.length > 60) return []
     const title = value.slice(ordinal.length)
-    const year = Number(/^((?:19|20)\d{2})年/u.exec(title)?.[1] ?? Number.NaN)
+    const year = /^((?:19|20)\d{2})年/u.exec(title)?.[1]
+    if (year === undefined) return []
     const parts = partsNamedBy(title)
     const isPlan = parts.includes(partKeys.plan) || /(?:安排|计划|打算|思路)/u.test(title)
-    return Number.isNaN(year) || (parts.length === 0 && !isPlan)
-      ? []
-      : [isPlan && parts[0] !== 'achievements' ? year - 1 : year]
+    return parts.length === 0 && !isPlan ? [] : [Number(year) - (isPlan && parts[0] !== 'achievements' ? 1 : 0)]
   })
 }
