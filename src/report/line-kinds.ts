@@ -91,7 +91,10 @@ export function isProse(value: string): boolean {
   return isSentence || readOrdinal(value) !== null || opensItem(value) || value.length > short
 }
 
+/** （二〇二三年十二月三十一日印发） is longer than any other. */
+const longestDate = 20
+
 /** Whether a line is nothing but a date, in brackets or not. */
 export function isDateLine(value: string): boolean {
-  return readDate(value.replace(/^（(.*)）$/u, '$1').replace(/(?:印发)$/u, '')) !== null
+  return value.length <= longestDate && readDate(value.replace(/^（(.*)）$/u, '$1').replace(/(?:印发)$/u, '')) !== null
 }

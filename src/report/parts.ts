@@ -1,6 +1,7 @@
 import type { Body } from './body.ts'
 import { testOf } from './pattern.ts'
 import { blockOf, headingAt, headingOf, linked } from './links.ts'
+import { once } from './once.ts'
 import { withYears } from './part-names.ts'
 import { placeOf } from './text.ts'
 import type { Heading, Part, Place, Table } from './types.ts'
@@ -30,7 +31,7 @@ export function partSigns({ parts }: Vocabulary, reportYear: number | null): Par
 
 /** The state of every part of the vocabulary, by key. */
 export function partsOf(body: Body & { tables: Table[] }, signs: PartSigns[]): Record<string, Part> {
-  const sections = body.outline.map((_, index) => partsAbove(body.outline, index))
+  const sections = sectionsOf(body.outline)
   // The paragraphs in which a part is embedded count as its section.
   const carriers = new Map<string, Set<number>>()
   return Object.fromEntries(
@@ -48,15 +49,16 @@ export function partsOf(body: Body & { tables: Table[] }, signs: PartSigns[]): R
 
 /** The parts that a heading, or those it stands under, name. */
 export function partsAbove(outline: Heading[], index: number | null): string[] {
-  const parts: string[] = []
-  let at = index
-  while (at !== null) {
-    const heading = headingAt({ outline }, at)
-    parts.push(...heading.parts)
-    at = heading.parent
-  }
-  return parts
+  return index === null ? [] : linked(sectionsOf(outline), index, 'section')
 }
+
+/** For every heading the parts that it and those above it name. */
+const sectionsOf = once((outline: Heading[]) => {
+  const sections: string[][] = []
+  for (const { parts, parent } of outline)
+    sections.push(parent === null ? parts : [...parts, ...linked(sections, parent, 'section')])
+  return sections
+})
 
 /** The parts that the innermost heading which names any does name. */
 export function partsNearest(outline: Heading[], index: number | null): string[] {

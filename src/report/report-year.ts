@@ -45,12 +45,12 @@ function outvoted(
   { body, day }: { body: Line[]; day: number | null },
   partsNamedBy: PartReader,
 ): number | null {
-  const headings = headingYears(body, partsNamedBy)
   const opening = body.slice(0, openingLines).flatMap(({ text }) => {
     const year = /^((?:19|20)\d{2})年度?，/u.exec(text.value)?.[1]
     return year === undefined ? [] : [Number(year)]
   })
-  const kinds = [headings, opening, day === null ? [] : [day]]
+  if (day === named || opening.includes(named)) return null
+  const kinds = [headingYears(body, partsNamedBy), opening, day === null ? [] : [day]]
   const votes = kinds.flat()
   const [year] = votes
   if (year === undefined || year === named || votes.length < 3 || votes.some((vote) => vote !== year)) return null
