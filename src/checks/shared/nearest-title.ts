@@ -1,6 +1,6 @@
 import { differences, foldAlike } from './alike.ts'
 import { commonEnds, type Slip, repeats, slipBetween } from './slip.ts'
-import { indexOf, openingOf, sortCharacters, type TitleIndex, type TitleTable } from './title-table.ts'
+import { indexOf, namesNear, openingOf, sortCharacters, type TitleIndex, type TitleTable } from './title-table.ts'
 
 /** The name that a title comes near. */
 export interface NearTitle {
@@ -72,7 +72,7 @@ function candidatesFor(stem: string, setting: Setting): Candidate[] {
   if (alike.length > 0) return alike
   const near: Candidate[] = []
   for (const more of [0, 1, -1, 2, -2])
-    for (const form of index.byLength.get(stem.length + more) ?? []) {
+    for (const form of namesNear(stem, stem.length + more, index)) {
       const slip = slipBetween(form, stem, 2)
       const likeness = slip && likenessOf(form, stem, { slip, ...setting })
       if (slip && likeness) near.push({ stem: form, likeness, size: slip.missing.length + slip.extra.length })
@@ -83,7 +83,7 @@ function candidatesFor(stem: string, setting: Setting): Candidate[] {
 /** Names of which two words changed places, or one is another: 未成年人预防犯罪法, 个人信息安全法. */
 function otherWords(stem: string, { index, isLaw }: Setting): Candidate[] {
   const moved = (index.sorted.get(sortCharacters(stem)) ?? []).filter((form) => form.length > 5)
-  const replaced = (isLaw && stem.length > 6 ? (index.byLength.get(stem.length) ?? []) : []).filter((form) => {
+  const replaced = (isLaw && stem.length > 6 ? namesNear(stem, stem.length, index) : []).filter((form) => {
     const { head, tail } = commonEnds(form, stem)
     return head > 0 && stem.length - head - tail === 2
   })
