@@ -7,6 +7,7 @@ import type { Host } from './host.ts'
 import { lintInputs, resultOf } from './lint-inputs.ts'
 import type { Setup } from './open-setup.ts'
 import { type InputArgs, readInputs } from './read-inputs.ts'
+import type { Making, Ready } from './ready.ts'
 import { threadsAsked } from './threads-for.ts'
 
 /** What is wrong with a rule set, as results of its files. */
@@ -21,13 +22,15 @@ interface Linting {
   setup: Setup
   fixing: Fixing | null
   host: Host
+  /** How results are made ready, where they can be kept so. */
+  making: Making | null
 }
 
 type ResultArgs = InputArgs & CacheArgs & { concurrency: string }
 
 /** Lints what was found, or with a cache as much of it as is not known. */
-export async function* resultsIn(found: Found, args: ResultArgs, linting: Linting): AsyncGenerator<Result> {
-  const { setup, fixing, host } = linting
+export async function* resultsIn(found: Found, args: ResultArgs, linting: Linting): AsyncGenerator<Result | Ready> {
+  const { setup, fixing, host, making } = linting
   const lintSome = (some: Found) => lintFound(some, args, linting)
   // How long each report takes, only linting tells.
   if (!args.cache || args.stdin || fixing !== null || setup.config.timed) {
@@ -35,11 +38,15 @@ export async function* resultsIn(found: Found, args: ResultArgs, linting: Lintin
     return
   }
   const [{ openCache }, { lintCached }] = await Promise.all([import('./open-cache.ts'), import('./lint-cached.ts')])
-  yield* lintCached(found, await openCache(args, setup, host), lintSome)
+  yield* lintCached(found, { cache: await openCache(args, setup, host), making }, lintSome)
 }
 
 /** Lints files: many in as many threads as there are cores. */
-async function* lintFound(found: Found, args: ResultArgs, { setup, fixing, host }: Linting): AsyncGenerator<Result> {
+async function* lintFound(
+  found: Found,
+  args: ResultArgs,
+  { setup, fixing, host }: Omit<Linting, 'making'>,
+): AsyncGenerator<Result> {
   const { script, cwd } = host
   const threads =
     args.stdin || fixing !== null || script === undefined ? 1 : threadsAsked(args.concurrency, found.files.length)

@@ -15,20 +15,19 @@ import type { Format } from './format.ts'
 import { judgedOf } from './judged.ts'
 import { lineAt } from './line-at.ts'
 import type { FormatOptions } from './options.ts'
+import { inPieces, type Piece } from './piece.ts'
 import { shortcomingOf } from './shortcoming.ts'
 
 /** The results in the shape of ESLint's, so that whatever reads those reads these; `level` tells warnings from info. */
 export function json(options: FormatOptions): Format {
   let separator = '\n'
-  return {
-    begin: () => '[',
-    file: (result) => {
-      const text = separator + indented(JSON.stringify(jsonResult(result, options), null, 2))
-      separator = ',\n'
-      return text
-    },
-    end: () => (separator === '\n' ? ']\n' : '\n]\n'),
+  const of = (result: Result) => ({ text: indented(JSON.stringify(jsonResult(result, options), null, 2)) })
+  const take = ({ text }: Piece): string => {
+    const before = separator
+    separator = ',\n'
+    return before + text
   }
+  return inPieces({ of, take }, { begin: () => '[', end: () => (separator === '\n' ? ']\n' : '\n]\n') })
 }
 
 /** Strings of JSON hold no line feed of their own. */

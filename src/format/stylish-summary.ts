@@ -1,5 +1,5 @@
 import picocolors from 'picocolors'
-import type { Problem, Severity } from '../problem/problem.ts'
+import type { Problem } from '../problem/problem.ts'
 import { groupBy } from '../report/group.ts'
 import { severities } from '../rules/severities.ts'
 import { say } from '../say/say.ts'
@@ -7,33 +7,9 @@ import { shown, shownInLine } from '../say/shown.ts'
 import { displayWidth } from './display-width.ts'
 import { levelNames } from './level-names.ts'
 import type { FormatOptions } from './options.ts'
+import type { Totals } from './stylish-totals.ts'
 import { summaryWords } from './summary-words.ts'
 import { wrapped } from './wrapped.ts'
-
-/** How many findings there are of each level. */
-export type Counts = Record<Severity, number>
-
-/** None. */
-export const noCounts: Counts = { error: 0, warning: 0, info: 0 }
-
-/** What is known of all files at the end. */
-export interface Totals extends Counts {
-  /** Files that were linted, and those of them that were fixed. */
-  files: number
-  fixed: number
-  fixable: number
-  /** Findings that are not shown. */
-  hidden: number
-  /** What comments or a list of known problems silence. */
-  suppressed: number
-  /** What a model holds to be no problem. */
-  cleared: number
-  /** Files with findings; `isOther`: one that is no such report. */
-  byFile: (Counts & { path: string; isOther: boolean })[]
-  byRule: Record<string, Counts>
-  /** What kept the linter from doing its job. */
-  failures: Problem[]
-}
 
 /** So many files are listed, and so many names of files for one reason. */
 const most = { files: 50, names: 5 }
