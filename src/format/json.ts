@@ -21,18 +21,14 @@ import { shortcomingOf } from './shortcoming.ts'
 /** The results in the shape of ESLint's, so that whatever reads those reads these; `level` tells warnings from info. */
 export function json(options: FormatOptions): Format {
   let separator = '\n'
-  const of = (result: Result) => ({ text: indented(JSON.stringify(jsonResult(result, options), null, 2)) })
+  // As one of a list, without what that begins and ends with.
+  const of = (result: Result) => ({ text: JSON.stringify([jsonResult(result, options)], null, 2).slice(2, -2) })
   const take = ({ text }: Piece): string => {
     const before = separator
     separator = ',\n'
     return before + text
   }
   return inPieces({ of, take }, { begin: () => '[', end: () => (separator === '\n' ? ']\n' : '\n]\n') })
-}
-
-/** Strings of JSON hold no line feed of their own. */
-function indented(written: string): string {
-  return `  ${written.replaceAll('\n', '\n  ')}`
 }
 
 /** One file with its messages. */

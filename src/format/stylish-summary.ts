@@ -1,4 +1,3 @@
-import picocolors from 'picocolors'
 import type { Problem } from '../problem/problem.ts'
 import { groupBy } from '../report/group.ts'
 import { severities } from '../rules/severities.ts'
@@ -10,6 +9,7 @@ import type { FormatOptions } from './options.ts'
 import type { Totals } from './stylish-totals.ts'
 import { summaryWords } from './summary-words.ts'
 import { wrapped } from './wrapped.ts'
+import { paintsFor } from './paints.ts'
 
 /** So many files are listed, and so many names of files for one reason. */
 const most = { files: 50, names: 5 }
@@ -28,7 +28,7 @@ export function stylishSummary(totals: Totals, options: FormatOptions): string[]
 }
 
 function headLines(totals: Totals, { locale, color }: FormatOptions): string[] {
-  const { bold, green } = picocolors.createColors(color)
+  const { bold, green } = paintsFor(color)
   const words = summaryWords[locale]
   const { files, fixable, failures, hidden, suppressed, cleared } = totals
   if (files === 0) return [words.nothing]
@@ -53,7 +53,7 @@ function headLines(totals: Totals, { locale, color }: FormatOptions): string[] {
 /** Where there is one file with a few findings, they are before everybody's eyes. */
 function ruleLines({ byRule, byFile, ...totals }: Totals, { locale, rules, color }: FormatOptions): string[] {
   if (byFile.length < 2 && totals.error + totals.warning + totals.info <= 10) return []
-  const { dim } = picocolors.createColors(color)
+  const { dim } = paintsFor(color)
   const rows = severities.flatMap((level) =>
     Object.entries(byRule)
       .filter(([, counts]) => counts[level] > 0)
@@ -93,7 +93,7 @@ function fileLines({ byFile }: Totals, { locale, all = false }: FormatOptions): 
 /** Files that could not be read, those for one reason together; then what else failed. */
 function failureLines({ failures, byFile }: Totals, options: FormatOptions): string[] {
   const { locale, width = null, all = false, color, rules } = options
-  const { bold } = picocolors.createColors(color)
+  const { bold } = paintsFor(color)
   const words = summaryWords[locale]
   const unread = failures.filter(isUnread)
   const others = failures.filter((one) => !isUnread(one))
