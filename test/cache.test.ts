@@ -78,7 +78,10 @@ describe('--cache', () => {
 
 describe('what was shown', () => {
   const text = (path: string) => `${path}：今年查处案件3件件，，已办结。\n`
-  const files = Object.fromEntries(['a.txt', 'b.txt', 'c.txt'].map((path) => [path, text(path)]))
+  const files = {
+    ...Object.fromEntries(['a.txt', 'b.txt', 'c.txt'].map((path) => [path, text(path)])),
+    'unread.txt': '\0\0\0',
+  }
   const rules = ['--rules', 'official-document']
 
   test.each(['stylish', 'json', 'junit', 'csv'])(

@@ -4,7 +4,7 @@ import type { Making, Ready } from './ready.ts'
 import type { ResultCache } from './result-cache.ts'
 
 /** Lints what was found: results in the order of the files, after those of what could not be found. */
-type LintFound = (found: Found) => AsyncIterable<Result>
+type LintFound = (found: Found) => AsyncIterable<Result | Ready>
 
 /**
  * Lints only the files that no earlier run has linted as they are; results are those that `lint` would give, made ready
@@ -22,7 +22,8 @@ export async function* lintCached(
   const others = found.files.filter((path) => !known.has(path))
   const isNews = others.length + found.errors.length > 0
   const fresh = isNews ? lint({ ...found, files: others })[Symbol.asyncIterator]() : null
-  const kept = (key: string, result: Result): Result | Ready => {
+  const kept = (key: string, result: Result | Ready): Result | Ready => {
+    if ('piece' in result) return result
     const ready = making?.make(result) ?? null
     cache.keep(key, result, making && ready ? { by: making.by, ready } : undefined)
     return ready ?? result
@@ -53,7 +54,7 @@ export async function* lintCached(
   }
 }
 
-async function next(results: AsyncIterator<Result, unknown> | null): Promise<Result[]> {
+async function next(results: AsyncIterator<Result | Ready, unknown> | null): Promise<(Result | Ready)[]> {
   const one = await results?.next()
   return one === undefined || one.done === true ? [] : [one.value]
 }

@@ -2,7 +2,6 @@ import type { Result } from '../lint/result.ts'
 import { isProblem } from '../problem/is-problem.ts'
 import { isFatal } from '../problem/is-fatal.ts'
 import type { Problem } from '../problem/problem.ts'
-import { hashOf } from '../read/cache-entries.ts'
 import type { CacheArgs } from './cache-options.ts'
 import type { Context } from './command.ts'
 import { complain, complainOf } from './complain.ts'
@@ -20,7 +19,7 @@ import { openOutputs, writeBeside } from './open-outputs.ts'
 import { print } from './print.ts'
 import { type Progress, progressLine } from './progress.ts'
 import type { InputArgs } from './read-inputs.ts'
-import { makingFor, type Ready } from './ready.ts'
+import { openMaking, type Ready } from './ready.ts'
 import { inputsOf } from './run-inputs.ts'
 import { hidden, notInDiff, tooMany } from './run-notes.ts'
 import { resultsIn, resultsOf } from './run-results.ts'
@@ -96,18 +95,18 @@ export async function lintRun(
     progress.step(result.path)
   }
   const color = outputFile === undefined ? useColor(args, host) : args.color === true
-  const layout = { width: screenWidth(host, outputFile), all: args.all }
-  const options = { ...(await formatOptions(ruleSet, { host, locale }, color)), ...layout }
+  const layout = { locale, color, width: screenWidth(host, outputFile), all: args.all }
+  const options = await formatOptions(ruleSet, layout, host.cwd)
   const outputs = await openOutputs(args, options, host.cwd)
   if ('zh' in outputs) {
     complain(host, outputs[locale])
     return 2
   }
   const { shown, beside } = outputs
-  // What is found is shown as it is, whatever else is known: what is shown of a file may be kept.
-  const steady = judge === null && suppressing?.idle === true && beside.length === 0 ? shown.pieces : undefined
-  const by = hashOf(JSON.stringify([args.format, locale, color, layout, quiet]))
-  const making = steady === undefined ? null : makingFor(steady, { by, quiet })
+  // What is found is shown as it is, whatever else is known: what is shown of a file may be made elsewhere, and kept.
+  const steady = judge === null && suppressing?.idle === true && !args.stats && !args.debug
+  const name = steady ? outputs.only : null
+  const making = name === null ? null : openMaking({ format: name, quiet, layout }, options)
   const results = Array.isArray(opened)
     ? resultsOf(opened)
     : resultsIn(found, { ...args, stdin: wanted.stdin }, { setup: opened, fixing, host, making })

@@ -1,7 +1,12 @@
-import type { Piece, Pieces } from '../format/piece.ts'
+import { type FormatName, formats } from '../format/format.ts'
+import type { FormatOptions } from '../format/options.ts'
+import type { Piece } from '../format/piece.ts'
 import type { Result } from '../lint/result.ts'
-import { type Counts, countsOf } from './exit-code.ts'
+import { isFatal } from '../problem/is-fatal.ts'
+import { hashOf } from '../read/cache-entries.ts'
 import { errorsOf } from './errors-of.ts'
+import { type Counts, countsOf } from './exit-code.ts'
+import type { Layout } from './format-options.ts'
 
 /** A result as its format shows it: nothing else of it is needed. */
 export interface Ready {
@@ -10,19 +15,33 @@ export interface Ready {
   piece: Piece
 }
 
-/** What makes results ready, and a name for how: what else is made so is the same. */
+/** How results are shown, as plain data. */
+export interface Showing {
+  format: FormatName
+  quiet: boolean
+  layout: Layout
+}
+
+/** What makes results ready. */
 export interface Making {
+  showing: Showing
+  /** A name for how: what else is made so is the same. */
   by: string
+  /** null for what more is to be said of, and what the format fails on. */
   make: (result: Result) => Ready | null
 }
 
-/** How to make results ready for a format; what it fails on is not made. */
-export function makingFor(pieces: Pieces, { by, quiet }: { by: string; quiet: boolean }): Making {
+/** Opens the making of results for a format; null where that cannot do it. */
+export function openMaking(showing: Showing, options: FormatOptions): Making | null {
+  const { pieces } = formats[showing.format](options)
+  if (pieces === undefined) return null
   return {
-    by,
+    showing,
+    by: hashOf(JSON.stringify(showing)),
     make: (result) => {
+      if (result.problems.some(isFatal)) return null
       try {
-        const piece = pieces.of(quiet ? errorsOf(result) : result)
+        const piece = pieces.of(showing.quiet ? errorsOf(result) : result)
         return { path: result.path, counts: countsOf(result), piece }
       } catch {
         return null

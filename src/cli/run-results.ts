@@ -31,13 +31,14 @@ type ResultArgs = InputArgs & CacheArgs & { concurrency: string }
 /** Lints what was found, or with a cache as much of it as is not known. */
 export async function* resultsIn(found: Found, args: ResultArgs, linting: Linting): AsyncGenerator<Result | Ready> {
   const { setup, fixing, host, making } = linting
-  const lintSome = (some: Found) => lintFound(some, args, linting)
   // How long each report takes, only linting tells.
   if (!args.cache || args.stdin || fixing !== null || setup.config.timed) {
-    yield* lintSome(found)
+    yield* lintFound(found, args, linting)
     return
   }
   const [{ openCache }, { lintCached }] = await Promise.all([import('./open-cache.ts'), import('./lint-cached.ts')])
+  // What is kept is what was found.
+  const lintSome = (some: Found) => lintFound(some, args, { ...linting, making: null })
   yield* lintCached(found, { cache: await openCache(args, setup, host), making }, lintSome)
 }
 
@@ -45,8 +46,8 @@ export async function* resultsIn(found: Found, args: ResultArgs, linting: Lintin
 async function* lintFound(
   found: Found,
   args: ResultArgs,
-  { setup, fixing, host }: Omit<Linting, 'making'>,
-): AsyncGenerator<Result> {
+  { setup, fixing, host, making }: Linting,
+): AsyncGenerator<Result | Ready> {
   const { script, cwd } = host
   const threads =
     args.stdin || fixing !== null || script === undefined ? 1 : threadsAsked(args.concurrency, found.files.length)
@@ -56,5 +57,5 @@ async function* lintFound(
   }
   const { lintInThreads } = await import('./lint-in-threads.ts')
   for (const error of found.errors) yield resultOf(error)
-  yield* lintInThreads(found.files, { threads, script, setup, cwd })
+  yield* lintInThreads(found.files, { threads, script, setup, cwd, showing: making?.showing ?? null })
 }
