@@ -53,8 +53,8 @@ export async function* lintInThreads(
     wake()
   }
   const start = (at: number): Thread => {
-    // An eighth of what is usual for short-lived data: there are several threads.
-    const resourceLimits = { maxYoungGenerationSizeMb: 6 }
+    // A fifth of what is usual for short-lived data: there are several threads.
+    const resourceLimits = { maxYoungGenerationSizeMb: 9 }
     const worker = new Worker(script, { workerData: data satisfies ThreadData, resourceLimits })
     const thread: Thread = { worker, given: [] }
     let failure: unknown = new Error('the thread ended')

@@ -31,12 +31,15 @@ export function cacheFolder(cwd: string, named: string | undefined): string {
 }
 
 /** Opens the cache in a folder for runs with one `setup`: plain data, the program and its version among it. */
-export function openResultCache(folder: string, { cwd, setup }: { cwd: string; setup: unknown }): ResultCache {
+export function openResultCache(
+  folder: string,
+  { cwd, setup, most = null }: { cwd: string; setup: unknown; most?: number | null },
+): ResultCache {
   const entries = cacheEntries(folder, hashOf(serialize(setup)))
   // By path: an entry of other content is of no use any more.
   const names = new Map(entries.names().map((name) => [pathOf(name), name]))
   const bytesOf = (path: string): Uint8Array | null => {
-    const bytes = readRegular(resolve(cwd, path))
+    const bytes = readRegular(resolve(cwd, path), most ?? undefined)
     return 'id' in bytes ? null : bytes
   }
   const keyFor = (path: string, bytes: Uint8Array | null): string | null =>

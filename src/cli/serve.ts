@@ -15,13 +15,17 @@ export async function serve(): Promise<void> {
   const port = parentPort
   if (port === null) return
   const making = showing && openMaking(showing, await formatOptions(setup.ruleSet, showing.layout, cwd))
-  for await (const result of lintInputs(inputsFrom(port, cwd), { setup, fixing: null, cwd }))
+  for await (const result of lintInputs(inputsFrom(port, cwd, setup.config.mostBytes ?? undefined), {
+    setup,
+    fixing: null,
+    cwd,
+  }))
     port.postMessage(making?.make(result) ?? result)
 }
 
-async function* inputsFrom(port: MessagePort, cwd: string): AsyncGenerator<Source | Problem> {
+async function* inputsFrom(port: MessagePort, cwd: string, most?: number): AsyncGenerator<Source | Problem> {
   for await (const [path] of on(port, 'message') as AsyncIterable<[string | null]>) {
     if (path === null) return
-    yield await readFile(path, resolve(cwd, path))
+    yield await readFile(path, resolve(cwd, path), most)
   }
 }
