@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: [
-      'test/{rules,check-kinds,near-miss,bodies-differ,form-fixes,sieve,first-characters}.test.ts',
+      'test/{rules,check-kinds,near-miss,bodies-differ,form-fixes,all-said,sieve,first-characters}.test.ts',
       'test/{seeds,understanding,parse-marks,report-*}.test.ts',
       'test/{figures,thresholds,table-sums,remedies,remembered}.test.ts',
     ],

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { compile } from '../src/lint/compile.ts'
 import { lint } from '../src/lint/lint.ts'
 import { parse } from '../src/parse/parse.ts'
 import { isProblem } from '../src/problem/is-problem.ts'
@@ -9,10 +8,9 @@ import { buildReport } from '../src/report/report.ts'
 import { gridOf } from '../src/report/tables/grid.ts'
 import type { Table } from '../src/report/types.ts'
 import { saidWithId } from './said.ts'
-import { reportOf, ruleSetOf, sourceOf } from './shipped.ts'
+import { linterOf, reportOf, ruleSetOf, sourceOf } from './shipped.ts'
 
 const ruleSet = await ruleSetOf('rule-of-law-report')
-const linter = compile(ruleSet)
 
 const head = `青石区水务局2024年法治政府建设年度报告
 
@@ -30,7 +28,7 @@ async function tablesOf(markdown: string): Promise<Table[]> {
 
 /** What the rules named say of it. */
 async function findings(markdown: string, ...ids: string[]): Promise<string[]> {
-  const { problems } = await lint(sourceOf('报告.md', head + markdown), linter)
+  const { problems } = await lint(sourceOf('报告.md', head + markdown), linterOf(ruleSet))
   return problems.filter(({ id }) => ids.includes(id)).map((problem) => saidWithId(problem, ruleSet.rules))
 }
 

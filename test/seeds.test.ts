@@ -1,15 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { compile } from '../src/lint/compile.ts'
 import { lint } from '../src/lint/lint.ts'
 import { saidWithId } from './said.ts'
-import { ruleSetOf, seedsIn, sourceOf } from './shipped.ts'
+import { linterOf, ruleSetOf, seedsIn, sourceOf } from './shipped.ts'
 
 const ruleSet = await ruleSetOf('rule-of-law-report')
 
 /** What all rules say of a report, one line a finding. */
 async function findings(path: string): Promise<string[]> {
-  const { problems } = await lint(sourceOf(path), compile(ruleSet))
+  const { problems } = await lint(sourceOf(path), linterOf(ruleSet))
   return problems.map((problem) => saidWithId(problem, ruleSet.rules))
 }
 

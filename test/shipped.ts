@@ -1,12 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { compile, type Linter } from '../src/lint/compile.ts'
 import { parse } from '../src/parse/parse.ts'
 import type { TextSource } from '../src/read/source.ts'
 import { readRuleSet } from '../src/read/read-rule-set.ts'
-import { compileReaders, type Readers } from '../src/report/readers.ts'
+import { once } from '../src/report/once.ts'
+import { compileReaders } from '../src/report/readers.ts'
 import { buildReport } from '../src/report/report.ts'
 import type { Report } from '../src/report/types.ts'
-import type { Vocabulary } from '../src/report/vocabulary.ts'
 import { loadRuleSet } from '../src/rules/load-rule-set.ts'
 import type { RuleSet } from '../src/rules/types.ts'
 
@@ -35,9 +36,10 @@ export function sourceOf(path: string, text: string = readFileSync(path, 'utf8')
 
 /** What is understood of a source by the words of a rule set. */
 export async function reportOf(source: TextSource, { vocabulary }: RuleSet): Promise<Report> {
-  const known = compiled.get(vocabulary) ?? compileReaders(vocabulary)
-  compiled.set(vocabulary, known)
-  return buildReport(await parse(source), known)
+  return buildReport(await parse(source), readersOf(vocabulary))
 }
 
-const compiled = new WeakMap<Vocabulary, Readers>()
+const readersOf = once(compileReaders)
+
+/** A rule set made ready to run, once. A test asks for it as it runs, so that mutants of what is made are judged, too. */
+export const linterOf = once((ruleSet: RuleSet): Linter => compile(ruleSet))

@@ -1,15 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { compile } from '../src/lint/compile.ts'
 import { lint } from '../src/lint/lint.ts'
 import { isProblem } from '../src/problem/is-problem.ts'
 import { readBytes } from '../src/read/read-bytes.ts'
 import { say } from '../src/say/say.ts'
 import { docxOf, paragraph } from './docx-of.ts'
-import { ruleSetOf } from './shipped.ts'
+import { linterOf, ruleSetOf } from './shipped.ts'
 
 const ruleSet = await ruleSetOf('rule-of-law-report')
 const rules = ruleSet.rules.filter(({ id }) => id === 'metric-arithmetic')
-const linter = compile({ ...ruleSet, rules })
+const sums = { ...ruleSet, rules }
 
 /** A report of lines, and of tables as rows of cells; `^` goes on from above, `<` from the left. */
 type Piece = string | string[][]
@@ -75,7 +74,7 @@ async function said(form: string, ...tables: Piece[]): Promise<string[]> {
   const more = ['二、存在的不足', '执法力量不足，主要原因是编制少。']
   const source = await readBytes(`报告.${form}`, forms[form]?.([...pieces, ...more]) ?? new Uint8Array())
   if (isProblem(source)) throw new Error(source.id)
-  const { problems } = await lint(source, linter)
+  const { problems } = await lint(source, linterOf(sums))
   return problems.map((problem) => say(problem, Object.fromEntries(rules.map((rule) => [rule.id, rule])), 'zh').message)
 }
 

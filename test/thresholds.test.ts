@@ -1,14 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { compile } from '../src/lint/compile.ts'
 import { lint } from '../src/lint/lint.ts'
-import { ruleSetOf, sourceOf } from './shipped.ts'
+import { linterOf, ruleSetOf, sourceOf } from './shipped.ts'
 
-const linter = compile(await ruleSetOf('rule-of-law-report'))
+const ruleSet = await ruleSetOf('rule-of-law-report')
 const head = '青石县水务局2024年法治政府建设年度报告\n\n一、2024年主要举措和成效\n'
 
 /** Outcomes of the two rules that compare figures. */
 async function outcomes(lines: string[]): Promise<string[]> {
-  const { problems } = await lint(sourceOf('a.txt', `${head}${lines.join('\n')}\n`), linter)
+  const { problems } = await lint(sourceOf('a.txt', `${head}${lines.join('\n')}\n`), linterOf(ruleSet))
   return problems
     .filter(({ id }) => id === 'metric-arithmetic' || id === 'metric-consistency')
     .map(({ outcome }) => outcome)
@@ -89,7 +88,7 @@ describe('figures of few words are one where the same story is told around them'
 
 test('the other of two values is shown with its place', async () => {
   const text = `${head}${cases(120, 159).join('\n')}\n`
-  const { problems } = await lint(sourceOf('a.txt', text), linter)
+  const { problems } = await lint(sourceOf('a.txt', text), linterOf(ruleSet))
   const found = problems.find(({ id }) => id === 'metric-consistency')
   expect(found?.related.map(({ place }) => text.slice(place.start.offset, place.end.offset))).toEqual(['159件'])
 })
