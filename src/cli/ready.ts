@@ -3,7 +3,6 @@ import type { FormatOptions } from '../format/options.ts'
 import type { Piece } from '../format/piece.ts'
 import type { Result } from '../lint/result.ts'
 import { isFatal } from '../problem/is-fatal.ts'
-import { hashOf } from '../read/cache-entries.ts'
 import { errorsOf } from './errors-of.ts'
 import { type Counts, countsOf } from './exit-code.ts'
 import type { Layout } from './format-options.ts'
@@ -37,7 +36,7 @@ export function openMaking(showing: Showing, options: FormatOptions): Making | n
   if (pieces === undefined) return null
   return {
     showing,
-    by: hashOf(JSON.stringify(showing)),
+    by: JSON.stringify(showing),
     make: (result) => {
       if (result.problems.some(isFatal)) return null
       try {
