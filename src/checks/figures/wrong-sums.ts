@@ -50,7 +50,7 @@ export function makeSumCheck(words: SumWords): (report: Report) => Miscount[] {
     const withBefore = (block: FigureBlock, index: number, at: number): Miscount[] => {
       const last = index > 0 ? blocks.at(index - 1) : undefined
       const joined = joinBlocks(last, block, at)
-      const series = last && joined ? findSeries(joined, last.figures.length) : null
+      const series = last && joined ? findSeries(joined)(last.figures.length) : null
       const whole = last && series?.opening === 'announced' ? wholeOfSeries(last, series) : null
       const verdict = joined && series && whole && series.parts.length > 1 ? judge(joined, series, [whole]) : null
       if (!series || !whole || !verdict) return []
@@ -62,10 +62,11 @@ export function makeSumCheck(words: SumWords): (report: Report) => Miscount[] {
     }
     return blocks.flatMap((block, index) => {
       const taken = new Set<Indicator>()
+      const seriesAt = findSeries(block)
       return block.figures.flatMap((figure, at) => {
         if (taken.has(figure)) return []
-        const series = findSeries(block, at)
-        if (!series || changing.has(figure)) return []
+        const series = seriesAt(at)
+        if (!series || changing.has(figure) || (series.opening === 'none' && series.parts.length < 2)) return []
         if (series.opening !== 'none') for (const { figure: part } of series.parts) taken.add(part)
         const wholes = wholesBefore(block, series, taken)
         const whole = wholes[0]
