@@ -47,6 +47,20 @@ function ofProblem({ id, outcome, severity, data, place, related, edits, doubt }
   ].join('\n')
 }
 
+const whole = (title: string, body: string) =>
+  `${title}\n\n一、2024年主要举措和成效\n\n${body}\n\n二、存在的不足\n\n执法力量不足，主要原因是编制少。\n`
+const title = '青石区水务局2024年法治政府建设年度报告'
+
+/** Where a line of an example can stand: what is said of it there is one with what is said of it alone, or nothing. */
+const frames: Record<string, (line: string) => string> = {
+  'in a paragraph': (line) => whole(title, `（一）规范执法\n\n${line}`),
+  'in two paragraphs': (line) => whole(title, `${line}\n\n${line}`),
+  'in a heading': (line) => whole(title, `（一）${line}\n\n全年开展检查30次。`),
+  'in a table': (line) => whole(title, `| 事项 | 情况 |\n| --- | --- |\n| 执法 | ${line.replaceAll('|', '')} |`),
+  'in the title': (line) => whole(line, '全年开展检查30次。'),
+  'in the close': (line) => `${whole(title, '全年开展检查30次。')}\n${line}\n\n青石区水务局\n\n2025年1月20日\n`,
+}
+
 function valuesOf(data: Data): string {
   const given = Object.entries(data).filter(([, value]) => value !== '' && value !== 0)
   return given.length === 0 ? '' : ` {${given.map(([key, value]) => `${key}: ${String(value)}`).join('; ')}}`
@@ -70,6 +84,18 @@ describe('all that is said and understood', () => {
       lines: await all({ path: 'example.md', text }, everyRule, factsOf),
     }))
     await expect(written(await Promise.all(parts))).toMatchFileSnapshot(`snapshots/examples/${id}.txt`)
+  })
+
+  test.each(ruleSet.rules)('by $id wherever its examples stand', async (rule) => {
+    const alone = { ...ruleSet, rules: [{ ...rule, gate: false }] }
+    const parts = rule.examples.bad.flatMap(({ name, text, reports }) => {
+      const line = text.split('\n')[Number.parseInt(reports[0] ?? '1', 10) - 1] ?? ''
+      return Object.entries(frames).map(async ([frame, put]) => ({
+        name: `${name}: ${frame}`,
+        lines: await all({ path: 'report.md', text: put(line) }, alone, () => []),
+      }))
+    })
+    await expect(written(await Promise.all(parts))).toMatchFileSnapshot(`snapshots/frames/${rule.id}.txt`)
   })
 
   const tables = (['right', 'wrong'] as const).flatMap((table) => {
