@@ -33,6 +33,8 @@ const common = {
   platform: 'node',
   // That of the oldest VS Code that the extension runs in.
   target: 'node20.9',
+  // See scripts/bundle.ts.
+  supported: { 'regexp-unicode-property-escapes': true },
   format: 'cjs',
   minify: true,
   keepNames: true,

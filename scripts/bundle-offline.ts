@@ -58,8 +58,8 @@ async function singleFile(): Promise<string> {
 async function bundled(entry: string, options: BuildOptions): Promise<string> {
   const { outputFiles } = await build({
     ...{ bundle: true, platform: 'node', target: 'node20', format: 'cjs', entryPoints: [entry], write: false },
-    // ASCII is read and skipped fastest. Of templates the raw text counts, so that none may stay.
-    supported: { 'template-literal': false },
+    // ASCII is read and skipped fastest. Of templates the raw text counts, so that none may stay. For \p see bundle.ts.
+    supported: { 'template-literal': false, 'regexp-unicode-property-escapes': true },
     ...{ minifyWhitespace: true, minifySyntax: true, legalComments: 'none', charset: 'ascii' },
     ...options,
     // Nothing lies beside the single file, so that no path leads anywhere.

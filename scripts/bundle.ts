@@ -38,8 +38,7 @@ const apart: Plugin = {
     bundler.onResolve({ filter: /\/validators\.js$/ }, () => ({ path: './rules/validators.cjs', external: true }))
     bundler.onResolve(
       {
-        filter:
-          /\/(?:(?:docx?|rtf|html|pdf)\/read-\w+|annotate\/annotate|judge\/open-judge|lsp\/serve|format\/diff)\.js$/,
+        filter: /^\.\/\w+\/read-\w+\.js$|\/(?:annotate\/annotate|judge\/open-judge|lsp\/serve|format\/diff)\.js$/,
       },
       ({ kind, path, resolveDir }) =>
         kind === 'dynamic-import' ? { path: `./${relative('dist', join(resolveDir, path))}`, external: true } : null,
@@ -51,6 +50,8 @@ const common = {
   bundle: true,
   platform: 'node',
   target: 'node20',
+  // Whatever the target, esbuild would write a pattern with \p as `new RegExp(…)`, which is made anew each time it is come to.
+  supported: { 'regexp-unicode-property-escapes': true },
   format: 'cjs',
   // Needed for help, mistakes, a user's own rule sets and tables of Markdown only; the texts of yargs are files of its
   // package.

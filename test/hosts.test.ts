@@ -3,6 +3,8 @@ import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:f
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
+import { documentExtensions } from '../src/read/document-formats.ts'
+import { textExtensions } from '../src/read/text-format.ts'
 import { scratchFolder } from './scratch.ts'
 
 interface Hook {
@@ -43,9 +45,7 @@ describe('the hook for pre-commit', () => {
     '法治政府建设报告/水利局.md',
     '上报/2024法治政府建设情况报告/各局/水利局（定稿）.docx',
     '法治政府建设年度报告（送审稿）.PDF',
-    ...['markdown', 'txt', 'docx', 'doc', 'wps', 'rtf', 'html', 'htm', 'pdf'].map(
-      (ext) => `法治政府建设年度报告.${ext}`,
-    ),
+    ...[...textExtensions, ...documentExtensions].map((extension) => `法治政府建设年度报告.${extension}`),
   ])('takes %s', (path) => {
     expect(takes(path)).toBe(true)
   })

@@ -29,6 +29,11 @@ describe.skipIf(!existsSync('dist/launch.cjs'))('the built program', () => {
     expect(readFileSync(join(cache, 'fazhilint', name)).length).toBeGreaterThan(1000)
   })
 
+  test('has its patterns as literals, which are made once', () => {
+    const made = readFileSync('dist/fazhilint.cjs', 'utf8').match(/new RegExp\("[^"]*[\\][pP]\{/gu) ?? []
+    expect(made).toEqual([])
+  })
+
   test('needs no cache folder', () => {
     const file = join(scratchFolder({ 'a-file': '' }), 'a-file')
     expect(runBuilt(file)).toMatchObject({ status: 1, stderr: '' })

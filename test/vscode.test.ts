@@ -6,6 +6,8 @@ import { parseXml, type XmlElement } from '@rgrove/parse-xml'
 import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ExecuteCommandRequest } from 'vscode-languageserver-protocol/node'
+import { documentExtensions } from '../src/read/document-formats.ts'
+import { textExtensions } from '../src/read/text-format.ts'
 import { docxOfLines } from './docx-of.ts'
 import { connect } from './lsp-client.ts'
 import { scratchFolder } from './scratch.ts'
@@ -17,7 +19,11 @@ interface Manifest {
   version: string
   main: string
   engines: { vscode: string }
-  contributes: { commands: { command: string }[]; configuration: { properties: Record<string, unknown> } }
+  contributes: {
+    commands: { command: string }[]
+    configuration: { properties: Record<string, unknown> }
+    menus: { 'explorer/context': { when: string }[] }
+  }
 }
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
@@ -71,6 +77,15 @@ describe.skipIf(!existsSync(packed))('the extension for VS Code', () => {
       ].sort(),
     )
     expect(Object.keys(files).filter((name) => /node_modules|\.map$|\.d\.ts$/u.test(name))).toEqual([])
+  })
+
+  test('offers its menus for all files that are read', () => {
+    const rows = manifest().contributes.menus['explorer/context']
+    for (const extension of [...textExtensions, ...documentExtensions])
+      for (const { when } of rows) {
+        const [, pattern = ''] = /=~ \/(.+)\/i/u.exec(when) ?? []
+        expect(`.${extension}`, when).toMatch(new RegExp(pattern, 'iu'))
+      }
   })
 
   test('says everything in Chinese and in English', () => {

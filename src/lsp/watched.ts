@@ -1,3 +1,4 @@
+import { documentExtensions } from '../read/document-formats.ts'
 import { configNames } from '../read/find-config.ts'
 
 const names = [...configNames, '.fazhilintignore', 'fazhilint-suppressions.json', '_words.bin'].filter(
@@ -14,7 +15,7 @@ export function settingsIn(folder: string): { globPattern: { baseUri: string; pa
 }
 
 /** Files that are linted as they lie there: an editor shows no such. */
-export const documentGlob = '**/*.{docx,docm,doc,wps,rtf,pdf,html,htm}'
+export const documentGlob = `**/*.{${documentExtensions.join(',')}}`
 
 /** Whether a file that has changed may be one that decides how reports are linted. */
 export function isSetting(uri: string): boolean {

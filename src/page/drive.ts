@@ -1,5 +1,6 @@
 import { makeProblem } from '../problem/make-problem.ts'
 import type { Problem } from '../problem/problem.ts'
+import { textFormat } from '../read/text-format.ts'
 import type { Action } from './state/reduce.ts'
 import type { FileEntry, State } from './state/state.ts'
 import type { RuleFile } from './work/gather-folders.ts'
@@ -181,7 +182,7 @@ function isStill({ files }: State, { id, source }: FileEntry): boolean {
 
 async function inputOf({ path, source }: FileEntry): Promise<Input> {
   return source.kind === 'text'
-    ? { path, text: source.text, format: /\.(?:md|markdown)$/iu.test(path) ? 'markdown' : 'text' }
+    ? { path, text: source.text, format: textFormat(path) }
     : { path, bytes: await source.file.arrayBuffer() }
 }
 

@@ -1,6 +1,6 @@
 import { compoundKind } from './compound-kind.ts'
 import { markupKind } from './markup-kind.ts'
-import type { DocumentFormat } from './source.ts'
+import type { DocumentFormat } from './document-formats.ts'
 import { zipKind } from './zip-kind.ts'
 
 /** What a file is: a text, a document that has a reader, or what has none. */

@@ -1,5 +1,6 @@
-/** Extensions of files that reports come in; what such a file really is, its content tells when it is read. */
-const reports = ['md', 'markdown', 'txt', 'docx', 'docm', 'doc', 'wps', 'rtf', 'html', 'htm', 'mht', 'mhtml', 'pdf']
+import { documentExtensions } from './document-formats.ts'
+import { textExtensions } from './text-format.ts'
+
 /**
  * Those of files that somebody may have handed in as a report and that are not read: a folder that has them is not
  * wholly checked, which is said. All else (code, data, sound) is no report and passed over in silence.
@@ -7,7 +8,10 @@ const reports = ['md', 'markdown', 'txt', 'docx', 'docm', 'doc', 'wps', 'rtf', '
 const handedIn = ['ofd', 'odt', 'uof', 'wpt', 'dot', 'dotx', 'pages', 'xlsx', 'xls', 'et', 'pptx', 'ppt', 'dps']
 const packed = ['zip', 'rar', '7z', 'jpg', 'jpeg', 'png', 'tif', 'tiff', 'bmp', 'heic']
 
-const file = new RegExp(String.raw`\.(?:${[...reports, ...handedIn, ...packed].join('|')})$`, 'iu')
+const file = new RegExp(
+  String.raw`\.(?:${[...textExtensions, ...documentExtensions, ...handedIn, ...packed].join('|')})$`,
+  'iu',
+)
 const picture = /\.(?:jpe?g|png|tiff?|bmp|heic)$/iu
 /** Folders of the pictures that belong to a text, by their names. */
 const pictures =

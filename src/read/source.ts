@@ -1,4 +1,5 @@
 import type { Doc } from '../doc/doc.ts'
+import type { DocumentFormat } from './document-formats.ts'
 
 /** One file, read: a text, which is parsed next, or a document, whose reader has parsed it already. */
 export type Source = TextSource | DocumentSource
@@ -23,9 +24,6 @@ export interface DocumentSource {
   format: DocumentFormat
   doc: Doc
 }
-
-/** Kinds of files that have readers: Word (OOXML), Word 97 and WPS (binary), rich text, web pages, PDF. */
-export type DocumentFormat = 'docx' | 'doc' | 'rtf' | 'html' | 'pdf'
 
 /** Whether a source can be written back with another text. */
 export function isText(source: Source): source is TextSource {

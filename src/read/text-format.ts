@@ -1,6 +1,16 @@
 import type { TextSource } from './source.ts'
 
+const extensions = {
+  markdown: ['md', 'markdown'],
+  text: ['txt'],
+} as const satisfies Record<TextSource['format'], readonly string[]>
+
+/** The extensions of texts. */
+export const textExtensions: readonly string[] = Object.values(extensions).flat()
+
+const markdown = new RegExp(String.raw`\.(?:${extensions.markdown.join('|')})$`, 'iu')
+
 /** How the text of a file is marked up, by its name. */
 export function textFormat(path: string): TextSource['format'] {
-  return /\.(?:md|markdown)$/i.test(path) ? 'markdown' : 'text'
+  return markdown.test(path) ? 'markdown' : 'text'
 }
