@@ -1,12 +1,15 @@
 import { defineConfig } from 'vitest/config'
 
-/** The tests that judge checks and what is understood of a report, without those that start programs or take long. */
+/**
+ * The tests that judge checks and what is understood of a report, without those that start programs or take long, and
+ * without test/figures.test.ts, of whose statements test/all-said.test.ts holds more.
+ */
 export default defineConfig({
   test: {
     include: [
       'test/{rules,check-kinds,near-miss,bodies-differ,form-fixes,all-said,sieve,first-characters}.test.ts',
       'test/{seeds,understanding,parse-marks,report-*}.test.ts',
-      'test/{figures,thresholds,table-sums,remedies,remembered}.test.ts',
+      'test/{thresholds,table-sums,remedies,remembered}.test.ts',
     ],
     exclude: ['test/report-growth.test.ts'],
     testTimeout: 60_000,

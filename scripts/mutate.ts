@@ -56,6 +56,8 @@ console.log(
 const reaches = await runner.reach(chosen.map(({ id }) => id))
 const results = resultsIn(`${folder}/${digest()}.jsonl`)
 const judged: { mutant: Mutant; verdict: Verdict }[] = []
+// They are drawn in no order, so that the first of them are a sample as well.
+process.once('SIGINT', end)
 for (const mutant of chosen) {
   const verdict =
     results.known.get(mutant.key) ??
@@ -64,9 +66,14 @@ for (const mutant of chosen) {
   judged.push({ mutant, verdict })
   if (verdict === 'survived' || verdict === 'unreached') console.log(lineOf(mutant, verdict))
 }
-runner.stop()
-rmSync(script)
-console.log(tableOf(judged))
+end()
+
+function end(): void {
+  runner.stop()
+  rmSync(script)
+  console.log(tableOf(judged))
+  process.exit()
+}
 
 /** What was found before with the same code, tests and data, so that a run can go on. */
 function resultsIn(path: string): { known: Map<string, Verdict>; add: (key: string, verdict: Verdict) => void } {

@@ -15,15 +15,19 @@ const everyRule = { ...ruleSet, rules: ruleSet.rules.map((rule) => ({ ...rule, g
 /** Those that judge figures, for the tables of statements. */
 const onFigures = { ...ruleSet, rules: ruleSet.rules.filter(({ id }) => id.startsWith('metric-')) }
 
+/** Those of them that relate figures. */
+const onSums = {
+  ...ruleSet,
+  rules: ruleSet.rules.filter(({ id }) => /^metric-(?:arithmetic|consistency|percent)$/u.test(id)),
+}
+
 /** What all rules of a set say of a text and what is understood of it, for reading in a diff. */
 async function all({ path, text }: { path: string; text: string }, rules: RuleSet, facts: Facts): Promise<string[]> {
   const report = await reportOf(sourceOf(path, text), ruleSet)
   const problems = runRules(report, { ...linterOf(rules), asks: true }, { path })
   // What a whole report would have takes one line.
-  const isWhole = ({ place, data, edits }: Problem) =>
-    place?.start.offset === report.anchor.start &&
-    edits.length === 0 &&
-    Object.keys(data).every((key) => key === 'part' || data[key] === '')
+  const isWhole = ({ place, outcome }: Problem) =>
+    place?.start.offset === report.anchor.start && /^(?:missing|absent|unknown)$/u.test(outcome)
   const whole = problems.filter(isWhole).map(({ id, severity, outcome }) => `${severity} ${id}.${outcome}`)
   const rest = problems.filter((problem) => !isWhole(problem)).map((problem) => ofProblem(problem, text))
   return [...(whole.length === 0 ? [] : [`of the whole: ${whole.join(', ')}`]), ...rest.sort(), ...facts(report)]
@@ -45,6 +49,20 @@ function ofProblem({ id, outcome, severity, data, place, related, edits, doubt }
     ...(doubt === undefined ? [] : [`    in doubt: ${doubt.item} → ${doubt.outcome} (${doubt.severity})`]),
     ...(doubt?.candidates ?? []).map((candidate) => `      ${candidate}`),
   ].join('\n')
+}
+
+const whole = (title: string, body: string) =>
+  `${title}\n\n一、2024年主要举措和成效\n\n${body}\n\n二、存在的不足\n\n执法力量不足，主要原因是编制少。\n`
+const title = '青石区水务局2024年法治政府建设年度报告'
+
+/** Where a line of an example can stand: what is said of it there is one with what is said of it alone, or nothing. */
+const frames: Record<string, (line: string) => string> = {
+  'in a paragraph': (line) => whole(title, `（一）规范执法\n\n${line}`),
+  'in two paragraphs': (line) => whole(title, `${line}\n\n${line}`),
+  'in a heading': (line) => whole(title, `（一）${line}\n\n全年开展检查30次。`),
+  'in a table': (line) => whole(title, `| 事项 | 情况 |\n| --- | --- |\n| 执法 | ${line.replaceAll('|', '')} |`),
+  'in the title': (line) => whole(line, '全年开展检查30次。'),
+  'in the close': (line) => `${whole(title, '全年开展检查30次。')}\n${line}\n\n青石区水务局\n\n2025年1月20日\n`,
 }
 
 function valuesOf(data: Data): string {
@@ -72,6 +90,18 @@ describe('all that is said and understood', () => {
     await expect(written(await Promise.all(parts))).toMatchFileSnapshot(`snapshots/examples/${id}.txt`)
   })
 
+  test.each(ruleSet.rules)('by $id wherever its examples stand', async (rule) => {
+    const alone = { ...ruleSet, rules: [{ ...rule, gate: false }] }
+    const parts = rule.examples.bad.flatMap(({ name, text, reports }) => {
+      const line = text.split('\n')[Number.parseInt(reports[0] ?? '1', 10) - 1] ?? ''
+      return Object.entries(frames).map(async ([frame, put]) => ({
+        name: `${name}: ${frame}`,
+        lines: await all({ path: 'report.md', text: put(line) }, alone, () => []),
+      }))
+    })
+    await expect(written(await Promise.all(parts))).toMatchFileSnapshot(`snapshots/frames/${rule.id}.txt`)
+  })
+
   const tables = (['right', 'wrong'] as const).flatMap((table) => {
     const lines = statements(table)
     const parts = Math.ceil(lines.length / 100)
@@ -80,6 +110,25 @@ describe('all that is said and understood', () => {
       lines: lines.slice(100 * part, 100 * part + 100),
     }))
   })
+  // What holds may hold because nobody looks: with a number changed it tells what is related to what, and how near is near.
+  const changes: Record<string, (line: string) => string> = {
+    last: (line) => line.replace(/\d+(?=\D*$)/u, (digits) => String(Math.ceil(Number(digits) * 1.1) + 1)),
+    about: (line) =>
+      line.replace(/(?<!\d)\d+(?![\d年月日号届—–-])/u, (digits) => `约${Math.ceil(Number(digits) * 1.2)}`),
+  }
+  const right = tables.filter(({ name }) => name.startsWith('right'))
+  const changed = Object.entries(changes).flatMap(([change, by]) =>
+    right.map(({ name, lines }) => ({ name: `${name}-${change}`, lines: lines.map(by) })),
+  )
+  test.each(changed)('of the figures $name', async ({ name, lines }) => {
+    const parts = lines.map(async (line) => ({
+      name: line,
+      lines: await all({ path: 'report.txt', text: reportWith(line) }, onSums, () => []),
+    }))
+    const noticed = (await Promise.all(parts)).filter(({ lines: said }) => said.length > 0)
+    await expect(written(noticed)).toMatchFileSnapshot(`snapshots/figures/${name}.txt`)
+  })
+
   test.each(tables)('of the figures $name', async ({ name, lines }) => {
     const parts = lines.map(async (line) => ({
       name: line,

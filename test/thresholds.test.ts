@@ -100,6 +100,10 @@ describe('either side of what a word allows', () => {
     ['余 is not a third more', said('120余', '159'), ['certain']],
     ['近 is less than a fifth less', said('近160', '130'), []],
     ['近 is not a fifth less and more', said('近160', '125'), ['certain']],
+    ['约 is less than a sixth less', said('约160', '140'), []],
+    ['约 is not a sixth less and more', said('约160', '130'), ['doubtful']],
+    ['约 is less than a sixth more', said('约160', '180'), []],
+    ['约 is not a sixth more and more', said('约160', '190'), ['doubtful']],
   ])('%s', async (_, lines, expected) => {
     expect(await outcomes(lines)).toEqual(expected)
   })
@@ -113,6 +117,7 @@ describe('either side of where a list is no longer that of its whole', () => {
     ['… and 65 % short', '办理案件200件，一般程序案件30件，简易程序案件40件', []],
     ['a list with what remains, 30 % short', '办理复议案件200件，其中维持80件、撤销40件、其他20件', ['sum']],
     ['… and 55 % short', '办理复议案件200件，其中维持30件、撤销40件、其他20件', []],
+    ['parts that are all', '办理复议案件200件，其中维持120件、撤销60件、其他20件', []],
     ['parts of one kind, 20 % over', '开展检查200次，其中，检查甲类企业130次，检查乙类企业110次', ['sum']],
     ['… and 40 % over', '开展检查200次，其中，检查甲类企业150次，检查乙类企业130次', []],
     ['all parts, announced, 15 % short', '开展检查200次，分别为甲类企业80次、乙类企业60次、丙类企业30次', ['sum']],
@@ -131,6 +136,8 @@ describe('either side of where a share has another base', () => {
     ['… and 40 points off', '合格企业100家，占抽查企业200家的90%', []],
     ['its base before it, 14 points off', '抽查企业200家，合格企业100家，占比64%', ['share']],
     ['… and 17 points off', '抽查企业200家，合格企业100家，占比67%', []],
+    ['a share that is right but for rounding', '抽查企业300家，合格企业200家，占比66.7%', []],
+    ['… and one that is a point off', '抽查企业300家，合格企业200家，占比65.7%', ['share']],
     ['one wrong key, 30 points off', '抽查企业200家，合格企业160家，占比50%', ['share']],
     ['… and 40 points off', '抽查企业200家，合格企业160家，占比40%', []],
     ['a rate in words, 10 points off', '受理行政复议案件200件，办结140件，办结率超八成', ['share']],
