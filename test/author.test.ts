@@ -141,7 +141,7 @@ test.each([
 test('the check kinds are listed, and explained one by one', async () => {
   const { stdout } = await run('kinds', '.')
   expect(stdout.trimEnd().split('\n')).toHaveLength(kinds.length)
-  const one = await run('kinds deadline', '.')
+  const one = await run('kinds document-date', '.')
   expect(one.stdout).toContain('| `before` |')
   expect(JSON.parse((await run('kinds --format json', '.')).stdout)).toHaveLength(kinds.length)
 })

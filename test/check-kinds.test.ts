@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { kinds } from '../src/checks/index.ts'
+import { mixedMarks } from '../src/checks/mixed-marks.ts'
 import { requiredPart } from '../src/checks/required-part.ts'
 import { textPattern } from '../src/checks/text-pattern.ts'
 import { lineOf, locate } from '../src/doc/origin.ts'
@@ -87,9 +88,18 @@ describe('text-pattern', () => {
     expect(find({ pattern: '（(次)）', suggest: '[$&$1]' })).toEqual(['13:14-17 (次) > [(次)次]'])
   })
 
-  test('has no correction where its groups hold nothing', () => {
-    expect(find({ pattern: '截止(去年)?', replace: '$1' })).toEqual(['13:1-3 截止'])
+  test('deletes, and lets stand what is already as it should be', () => {
     expect(find({ pattern: '截止', replace: '' })).toEqual(['13:1-3 截止 > '])
+    expect(find({ pattern: '（?次）?(?=数)', replace: '（次）' })).toEqual([
+      '9:6-7 次 > （次）',
+      '13:14-17 (次) > （次）',
+    ])
+    expect(find({ pattern: '截[止至]', replace: '截止' })).toEqual([])
+  })
+
+  test('finds several, each with its own correction; of those that overlap the first, at one place the first of the list', () => {
+    const pattern = ['全年检', { find: '检查30', replace: '检查三十' }, { find: '截止(\\d+)', suggest: '至$1' }, '截止']
+    expect(find({ pattern, replace: '全年' })).toEqual(['5:9-12 全年检 > 全年', '13:1-7 截止2023 > 至2023'])
   })
 
   test('corrects nothing where marks or spaces would be lost', () => {
@@ -99,6 +109,14 @@ describe('text-pattern', () => {
   test('an empty match is none', () => {
     expect(find({ pattern: '[x]*' })).toEqual([])
   })
+})
+
+test('mixed-marks looks for several marks at once, and mends them in order', async () => {
+  const mixed = await reportOf('一、成效\n\n开展“利剑”行动,落实"双随机"机制,整改。办结率高，检查多。\n')
+  const [finding, ...others] = mixedMarks.compile({ marks: '，“”', stops: false, throughout: 1 })(mixed)
+  expect(finding?.data).toEqual({ wrong: 4, right: 3 })
+  expect(finding?.fixes?.map(({ text }) => text)).toEqual(['，', '“', '”', '，'])
+  expect(others).toEqual([])
 })
 
 describe('required-part', () => {

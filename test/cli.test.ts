@@ -370,13 +370,13 @@ describe('rules and explain', () => {
     准确
 
 选项（检查方式 text-pattern）
-  pattern: "猫"  要找的文字
+  pattern: "猫"  要找的文字，一种或者几种；重叠的取靠前的一处
+  replace: null  自动改为，可用 $1；已经这样写的不算
+  suggest: null  建议改为，可用 $1
   in: ["title","headings","body"]  在哪里找
   parts: []  标题和正文只在这些部分中找
   except: []  在这些文字之内的不算
   written: false  按原文查找，不统一全角半角
-  replace: null  自动改为，可用 $1；所用的组没有匹配到则不改
-  suggest: null  建议改为，可用 $1
   配置中写：rules: { no-cat: [error, { pattern: "猫" }] }
 
 正确：没有

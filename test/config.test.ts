@@ -129,6 +129,8 @@ test.each([
   ['rules: { no-cat: [info, { patern: 鼠 }] }', '1:27', '没有名为 `patern` 的键，是不是 `pattern`？'],
   ['rules: { no-cat: [info, { pattern: "(" }] }', '1:36', '`pattern` 不是正确的正则表达式（圆括号没有闭合）'],
   ['rules: { no-cat: [info, { pattern: "(?:a+)+b" }] }', '1:36', /太慢：重复中套着重复/],
+  ['rules: { no-cat: [info, { pattern: [a, { find: "(" }] }] }', '1:48', /`pattern\.1\.find` 不是正确的正则表达式/],
+  ['rules: { no-cat: [info, { pattern: [a, { word: b }] }] }', '1:42', /没有名为 `word` 的键/],
   ['overrides: [{ file: "*" }]', '1:15', '没有名为 `file` 的键，是不是 `files`？'],
   ['overrides: [{ files: "*", rules: { no-dgo: off } }]', '1:36', '没有名为 `no-dgo` 的规则，是不是 `no-dog`？'],
   ['locale: de', '1:9', '`locale` 的值 `de` 不对，应为 `zh-CN`、`en` 之一'],

@@ -16,7 +16,7 @@ const court = { name: '应诉', pattern: '出庭应诉', unless: '没有发生�
 /** What is said to be lacking in a report of these lines. */
 async function lackingIn(options: object, ...lines: string[]): Promise<string[]> {
   const text = ['青石区水务局2024年法治政府建设年度报告', ...lines, '青石区水务局', '2025年1月20日'].join('\n\n')
-  const check = requiredText.compile({ in: 'report', part: null, wanted: [court], ...options } as never)
+  const check = requiredText.compile({ in: 'report', part: null, wanted: [court], atLeast: null, ...options } as never)
   return check(await reportOf(sourceOf('报告.md', text), ruleSet)).map(
     ({ data, place }) => `${text.slice(place.start, place.end)}：${data['lacking']}`,
   )
@@ -44,6 +44,15 @@ test('all of a part is looked through, or its opening only', async () => {
   expect(await lackingIn({ in: 'part-text', part: 'achievements' }, ...lines)).toEqual([])
   expect(await lackingIn({ in: 'part', part: 'achievements' }, ...lines)).toEqual(['一、主要举措和成效：应诉'])
   expect(await lackingIn({ in: 'part-text', part: 'shortcomings' }, ...lines)).toEqual([])
+})
+
+test('so many of several things are enough', async () => {
+  const wanted = [court, { name: '复议', pattern: '复议' }, { name: '普法', pattern: '普法' }]
+  expect(await lackingIn({ wanted, atLeast: 1 }, ...did)).toEqual([])
+  expect(await lackingIn({ wanted, atLeast: 2 }, ...did)).toEqual([
+    '青石区水务局2024年法治政府建设年度报告：应诉、普法',
+  ])
+  expect(await lackingIn({ wanted, atLeast: 2 }, ...did, '2024年，我局没有发生行政诉讼案件。')).toEqual([])
 })
 
 test('years are those of the report', async () => {

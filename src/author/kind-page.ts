@@ -48,6 +48,8 @@ function rowOf(option: string, schema: OptionSchema, standard = '必填 · requi
 
 function typeName({ type, enum: choices, items, format }: OptionSchema): string {
   if (Array.isArray(choices)) return cell(choices.map((choice) => code(JSON.stringify(choice))).join(' | '))
+  if (Array.isArray(type) && type.includes('array'))
+    return type.map((one: unknown) => typeName({ type: one, items, format })).join(' \\| ')
   if (type === 'array' && typeof items === 'object' && items !== null) return `[${typeName(items as OptionSchema)}]`
   if (typeof format === 'string' && format.endsWith('regex')) return '正则 · regex'
   if (format === 'part') return '组成部分 · part'

@@ -6,23 +6,21 @@ import { concreteShortcomings } from './concrete-shortcomings.ts'
 import { countedList } from './counted-list.ts'
 import { cuts } from './cuts.ts'
 import { dateOrder } from './date-order.ts'
-import { deadline } from './deadline.ts'
+import { documentDate } from './document-date.ts'
 import { documentKind } from './document-kind.ts'
 import { earlyMention } from './early-mention.ts'
 import { fixedMates } from './fixed-mates.ts'
 import { headingForm } from './heading-form.ts'
 import { issuerAgreement } from './issuer-agreement.ts'
-import { knownDate } from './known-date.ts'
 import { lapsedTitle } from './lapsed-title.ts'
 import { lines } from './lines.ts'
 import { listComma } from './list-comma.ts'
 import { metricProperty } from './metric-property.ts'
 import { metricTime } from './metric-time.ts'
-import { mixedWidth } from './mixed-width.ts'
+import { mixedMarks } from './mixed-marks.ts'
 import { nearMiss } from './near-miss.ts'
 import { ordinalSequence } from './ordinal-sequence.ts'
 import { pairs } from './pairs.ts'
-import { partSubstance } from './part-substance.ts'
 import { percentForm } from './percent-form.ts'
 import { recompute } from './recompute.ts'
 import { repeatedText } from './repeated-text.ts'
@@ -33,14 +31,11 @@ import { sameValue } from './same-value.ts'
 import { sectionContent } from './section-content.ts'
 import { sentenceEnd } from './sentence-end.ts'
 import { shortcomingAnswer } from './shortcoming-answer.ts'
-import { straightQuotes } from './straight-quotes.ts'
 import { strayCharacters } from './stray-characters.ts'
 import { textPair } from './text-pair.ts'
 import { textPattern } from './text-pattern.ts'
 import { titleMarks } from './title-marks.ts'
-import { wordList } from './word-list.ts'
 import { writtenDate } from './written-date.ts'
-import { writtenForm } from './written-form.ts'
 import { yearAgreement } from './year-agreement.ts'
 
 /** Every check kind. */
@@ -51,23 +46,21 @@ export const kinds: readonly Kind[] = [
   countedList,
   cuts,
   dateOrder,
-  deadline,
+  documentDate,
   documentKind,
   earlyMention,
   fixedMates,
   headingForm,
   issuerAgreement,
-  knownDate,
   lapsedTitle,
   lines,
   listComma,
   metricProperty,
   metricTime,
-  mixedWidth,
+  mixedMarks,
   nearMiss,
   ordinalSequence,
   pairs,
-  partSubstance,
   percentForm,
   recompute,
   repeatedText,
@@ -78,13 +71,10 @@ export const kinds: readonly Kind[] = [
   sectionContent,
   sentenceEnd,
   shortcomingAnswer,
-  straightQuotes,
   strayCharacters,
   textPair,
   textPattern,
   titleMarks,
-  wordList,
   writtenDate,
-  writtenForm,
   yearAgreement,
 ]

@@ -3,11 +3,9 @@ import { placeOf } from '../report/text.ts'
 import type { Place, Text } from '../report/types.ts'
 import { defineKind } from './kind.ts'
 import { editAt } from './shared/edits.ts'
+import { gather } from './shared/gather.ts'
 import { bodyTexts } from './shared/texts-in.ts'
 import { idleCommas } from './shared/tight-lists.ts'
-
-/** How many more places are shown with the finding. */
-const shown = 9
 
 /** No 、 where the members of a list are parted without it. One finding for all. */
 export const listComma = defineKind<{ before: string[] }, RegExp[]>({
@@ -29,13 +27,9 @@ export const listComma = defineKind<{ before: string[] }, RegExp[]>({
   fixable: true,
   prepare: ({ before }) => before.map((words) => new RegExp(`(?<=[\\p{Script=Han}》”’）])、(?=${words})`, 'gu')),
   run(report, before) {
-    const texts = bodyTexts(report)
-    const idle = texts.flatMap((text) => commasIn(text, before))
-    const [first, ...others] = idle
-    if (first === undefined) return []
-    const related = others.slice(0, shown).map(({ place }) => ({ place, note: 'other' }))
-    const fixes = idle.map(({ place }) => editAt(place, ''))
-    return [{ place: first.place, data: { text: first.around, count: idle.length }, related, fixes }]
+    const idle = bodyTexts(report).flatMap((text) => commasIn(text, before))
+    const edits = idle.map(({ place }) => editAt(place, ''))
+    return gather(edits, { data: { text: idle[0]?.around ?? '', count: idle.length } })
   },
 })
 

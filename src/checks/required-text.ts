@@ -1,16 +1,11 @@
-import { blockOf, headingAt } from '../report/links.ts'
-import { partsAbove } from '../report/parts.ts'
-import { withYears } from '../report/part-names.ts'
-import { pattern } from '../report/pattern.ts'
-import { sentenceValue } from '../report/sentences.ts'
-import type { Place, Report, Text } from '../report/types.ts'
 import { defineKind } from './kind.ts'
-import { textsIn } from './shared/texts-in.ts'
+import { askedIn, type Room, says, valuesIn } from './shared/asked-texts.ts'
 
 interface Options {
-  in: 'title' | 'part' | 'part-text' | 'report'
+  in: Room
   part: string | null
   wanted: { name: string; en?: string; pattern: string; unless?: string }[]
+  atLeast: number | null
 }
 
 const years = { type: 'string', format: 'year-regex' }
@@ -19,8 +14,8 @@ const years = { type: 'string', format: 'year-regex' }
 export const requiredText = defineKind<Options>({
   name: 'required-text',
   summary: {
-    zh: '标题、某一部分或者全文写明了每一项应当写明的内容。',
-    en: 'The title, a part or the whole report says each thing that it should.',
+    zh: '标题、某一部分或者全文写明了应当写明的内容：每一项，或者其中若干项。',
+    en: 'The title, a part or the whole report says each thing that it should, or so many of them.',
   },
   options: {
     in: {
@@ -58,9 +53,15 @@ export const requiredText = defineKind<Options>({
       },
       description: '应当写明的内容，逐项列出 · What should be said, one by one',
     },
+    atLeast: {
+      type: ['integer', 'null'],
+      minimum: 1,
+      default: null,
+      description: '至少写明几项，不写为每一项 · How many of them are enough; each, where it is not given',
+    },
   },
   outcomes: ['absent', 'lacking'],
-  data: ['lacking', 'lackingEn', 'text'],
+  data: ['lacking', 'lackingEn', 'listed', 'found', 'atLeast', 'text'],
   example: `check:
   kind: required-text
   in: report
@@ -72,61 +73,28 @@ outcomes:
   lacking:
     severity: warning
     message: 报告没有写{{lacking}}`,
-  run(report, options) {
-    const found = asked(report, options)
-    if (found === 'no title')
-      return [{ place: report.anchor, outcome: 'absent', data: { lacking: '', lackingEn: '', text: '' } }]
-    if (found === null) return []
-    const isIn = (source: string, texts: readonly string[]): boolean => {
-      const wanted = pattern(withYears(source, report.meta.reportYear))
-      return texts.some((text) => wanted.test(text))
-    }
-    const lacking = options.wanted.filter(
-      ({ pattern: wanted, unless }) =>
-        !isIn(wanted, found.values) && (unless === undefined || !isIn(unless, valuesIn(report, []))),
+  run(report, { in: where, part, wanted, atLeast }) {
+    const asked = askedIn(report, where, part)
+    const none = { lacking: '', lackingEn: '', listed: '', found: 0, atLeast: atLeast ?? wanted.length, text: '' }
+    if (asked === 'no title') return [{ place: report.anchor, outcome: 'absent', data: none }]
+    if (asked === null) return []
+    const lacking = wanted.filter(
+      ({ pattern: one, unless }) =>
+        !says(report, asked.values, one) && (unless === undefined || !says(report, valuesIn(report, []), unless)),
     )
-    if (lacking.length === 0) return []
+    const found = wanted.length - lacking.length
+    if (found >= none.atLeast) return []
     const data = {
+      ...none,
+      found,
       lacking: lacking.map(({ name }) => name).join('、'),
       lackingEn: lacking.map(({ name, en = name }) => en).join(', '),
-      text: found.text?.raw ?? '',
+      listed: lacking.map(({ name }, at) => `${circled.charAt(at)}${name}`).join('；'),
+      text: asked.text?.raw ?? '',
     }
-    return [{ place: found.place, outcome: 'lacking', data }]
+    return [{ place: asked.place, outcome: 'lacking', data }]
   },
 })
 
-/** The texts that are asked, and where and by what words to point at them. */
-interface Asked {
-  values: string[]
-  text: Text | null
-  place: Place
-}
-
-function asked(report: Report, { in: where, part }: Options): Asked | 'no title' | null {
-  const { meta, anchor, blocks } = report
-  if (where === 'title')
-    return meta.title ? { values: [meta.title.value], text: meta.title, place: anchor } : 'no title'
-  if (where === 'report')
-    return blocks.length === 0 ? null : { values: valuesIn(report, []), text: meta.title, place: anchor }
-  const headings = (report.parts[part ?? '']?.headings ?? []).map((index) => headingAt(report, index))
-  const [first] = headings
-  if (!first) return null
-  const opening = [...headings.map(({ title }) => title.value), firstSentence(report, part ?? '')].join('\n')
-  const values = where === 'part' ? [opening] : valuesIn(report, [part ?? ''])
-  return { values, text: first.title, place: first.place }
-}
-
-/** All that is written in the report, or in some of its parts. */
-function valuesIn(report: Report, parts: readonly string[]): string[] {
-  const areas =
-    parts.length === 0 ? (['title', 'headings', 'body', 'margins'] as const) : (['headings', 'body'] as const)
-  return textsIn(report, areas, parts).map(({ text, from, to }) => text.value.slice(from, to))
-}
-
-/** The first sentence under the headings that name a part. */
-function firstSentence(report: Report, part: string): string {
-  const first = report.sentences.findIndex(
-    (sentence) => !sentence.title && partsAbove(report.outline, blockOf(report, sentence).heading).includes(part),
-  )
-  return first < 0 ? '' : sentenceValue(report, first)
-}
+/** Numbers of the items of a list. */
+const circled = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'

@@ -1,8 +1,6 @@
-import type { Edit } from './kind.ts'
 import { defineKind } from './kind.ts'
-
-/** How many more places are shown with the finding. */
-const shown = 9
+import { editAt } from './shared/edits.ts'
+import { gather } from './shared/gather.ts'
 
 /** Control characters inside the text, all of them one finding. */
 export const strayCharacters = defineKind<object>({
@@ -16,11 +14,8 @@ export const strayCharacters = defineKind<object>({
   data: ['count', 'code'],
   fixable: true,
   run({ strays }) {
-    const [first, ...others] = strays
-    if (first === undefined) return []
-    const fixes: Edit[] = strays.map(({ place }) => ({ ...place, text: '' }))
-    const code = `U+${first.code.toString(16).toUpperCase().padStart(4, '0')}`
-    const related = others.slice(0, shown).map(({ place }) => ({ place, note: 'other' }))
-    return [{ place: first.place, data: { count: strays.length, code }, related, fixes }]
+    const code = `U+${(strays[0]?.code ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
+    const edits = strays.map(({ place }) => editAt(place, ''))
+    return gather(edits, { data: { count: strays.length, code } })
   },
 })

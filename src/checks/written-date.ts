@@ -41,7 +41,7 @@ export const writtenDate = defineKind<Options, RegExp[]>({
   prepare: ({ except }) => except.map((source) => new RegExp(source, 'gu')),
   run(report, except) {
     const { reportYear, signed } = report.meta
-    // Whether there is such a day of signing is another kind's matter (known-date).
+    // Whether there is such a day of signing is another kind's matter (document-date).
     const day = signed ? oddForms(signed.text.value, reportYear).map((slip) => ({ ...slip, text: signed.text })) : []
     const inBody = slipsOf(report).flatMap(({ text, slips }) =>
       outside(text.value, slips, except).map((slip) => ({ ...slip, text })),

@@ -123,8 +123,8 @@ async function fixFaults(text: string, linter: Linter, before: Problem[]): Promi
  * line is prose by its length, two lines are one heading while they are the same, 05月 is no month beside 24年.
  */
 const formal = [
-  ...['pairs', 'title-marks', 'mixed-width', 'straight-quotes', 'stray-characters', 'text-pattern', 'word-list'],
-  ...['near-miss', 'repeated-words', 'written-form', 'percent-form', 'list-comma', 'fixed-mates'],
+  ...['pairs', 'title-marks', 'mixed-marks', 'stray-characters', 'text-pattern'],
+  ...['near-miss', 'repeated-words', 'percent-form', 'list-comma', 'fixed-mates'],
 ]
 
 function errorsOf(problems: Problem[], linter: Linter): string[] {

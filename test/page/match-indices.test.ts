@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { addMatchIndices, indicesOf } from '../../src/page/match-indices.ts'
+import { textPattern } from '../../src/checks/text-pattern.ts'
 import { readRuleSet } from '../../src/read/read-rule-set.ts'
 import { loadRuleSet } from '../../src/rules/load-rule-set.ts'
+import { textsOfFormat } from '../../src/rules/texts-of-format.ts'
 
 /** Both as plain data. */
 function compare(source: string, flags: string, text: string): void {
@@ -29,9 +31,9 @@ test('gives what flag d gives, for the patterns of the shipped set that are aske
   const { ruleSet } = loadRuleSet((await readRuleSet('rule-of-law-report', '.')).folders)
   const { metrics, margins } = ruleSet?.vocabulary ?? {}
   const own = (ruleSet?.rules ?? []).flatMap(({ check }) =>
-    check.kind === 'text-pattern' ? String(check.options['pattern']) : [],
+    check.kind === 'text-pattern' ? textsOfFormat(check.options, { properties: textPattern.options }, ['regex']) : [],
   )
-  const sources = [...(metrics?.ranks ?? []), ...(margins?.published ?? []), ...own]
+  const sources = [...(metrics?.ranks ?? []), ...(margins?.published ?? []), ...own.map(({ text }) => text)]
   expect(sources.length).toBeGreaterThan(10)
   for (const name of ['figures.txt', 'careless.txt', 'web-page.txt', 'names-and-law.txt']) {
     const text = readFileSync(`seeds/err/${name}`, 'utf8')

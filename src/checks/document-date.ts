@@ -1,0 +1,94 @@
+import { placeOf } from '../report/text.ts'
+import type { Place, Report } from '../report/types.ts'
+import { defineKind } from './kind.ts'
+import { isYearDisputed } from './shared/is-year-disputed.ts'
+
+interface Options {
+  date: 'signed' | 'published'
+  before: string | null
+  years: number
+  after: string | null
+  others: { issuer: string; before: string }[]
+}
+
+const day = {
+  type: 'string',
+  pattern: '^\\d{2}-\\d{2}$',
+  form: { zh: '应为“月-日”，如 03-01', en: 'write month and day, as in 03-01' },
+  description: '这一天之前 · Before this day (MM-DD)',
+}
+
+const optional = { type: ['string', 'null'], default: null }
+
+/** The document bears a date of the calendar, and in time; that is not judged where the year of the report is doubtful. */
+export const documentDate = defineKind<Options>({
+  name: 'document-date',
+  summary: {
+    zh: '有成文或发布日期（missing），历法上有这一天（impossible），在报告年度以后某年的某日以前（untimely）。',
+    en: 'The document bears the date of its signing or publication (`missing`), which the calendar has (`impossible`), and before a day of a year that follows the one reported on (`untimely`).',
+  },
+  options: {
+    date: { enum: ['signed', 'published'], description: '成文日期或发布日期 · Date of signing or of publication' },
+    before: {
+      ...day,
+      ...optional,
+      description: '这一天之前，不写的不限 · Before this day (MM-DD); any day, where it is not given',
+    },
+    years: {
+      type: 'integer',
+      minimum: 1,
+      maximum: 9,
+      default: 1,
+      description: '上述日期在报告年度以后第几年 · How many years after the report year that day is',
+    },
+    after: {
+      ...day,
+      ...optional,
+      description: '也不早于报告年度的这一天 · Nor before this day (MM-DD) of the report year',
+    },
+    others: {
+      type: 'array',
+      default: [],
+      items: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['issuer', 'before'],
+        properties: {
+          issuer: { type: 'string', format: 'regex', description: '发文机关 · Pattern of the issuer’s name' },
+          before: day,
+        },
+      },
+      description: '期限不同的机关 · Issuers with another deadline',
+    },
+  },
+  outcomes: ['missing', 'impossible', 'untimely'],
+  data: ['date', 'due', 'dueIso', 'year'],
+  run(report, options) {
+    const { reportYear, [options.date]: found } = report.meta
+    const data = { date: found?.text.raw ?? '', due: '', dueIso: '', year: reportYear ?? 0 }
+    if (found === null) return [{ place: closeOf(report), outcome: 'missing', data }]
+    const place = placeOf(found.text)
+    if (found.date === null) return [{ place, outcome: 'impossible', data }]
+    const due = missedDay(report, found.date, options)
+    if (due === null) return []
+    const words = due.replace(/-0?(\d+)-0?(\d+)/u, '年$1月$2日')
+    return [{ place, outcome: 'untimely', data: { ...data, due: words, dueIso: due } }]
+  },
+})
+
+/** The day before which it was due, if it was not in time. */
+function missedDay(report: Report, date: string, { before, years, after, others }: Options): string | null {
+  const { issuer, reportYear } = report.meta
+  const due = others.find((one) => new RegExp(one.issuer, 'u').test(issuer?.value ?? ''))?.before ?? before
+  if (due === null || reportYear === null || isYearDisputed(report, reportYear)) return null
+  const last = `${reportYear + years}-${due}`
+  return date < last && (after === null || date >= `${reportYear}-${after}`) ? null : last
+}
+
+/** The signature, where the document ends with one. */
+function closeOf({ meta, blocks, anchor }: Report): Place {
+  const last = blocks.at(-1)
+  if (meta.issuer === null || last === undefined) return anchor
+  const place = placeOf(meta.issuer)
+  return place.start >= placeOf(last.text).end ? place : anchor
+}

@@ -1,0 +1,91 @@
+import { allMatches } from '../../report/all-matches.ts'
+import { type Sieve, sieveOf } from '../../report/sieve.ts'
+import { placeOf } from '../../report/text.ts'
+import type { Text } from '../../report/types.ts'
+import type { Finding } from '../kind.ts'
+import { editOf } from './edits.ts'
+import { fillGroups } from './fill-groups.ts'
+import { outside, type Range } from './outside.ts'
+import type { Stretch } from './texts-in.ts'
+
+/** What should stand for a match: surely, or if a person thinks so. */
+export interface Correction {
+  replace?: string | null | undefined
+  suggest?: string | null | undefined
+}
+
+/** A pattern with the correction of its matches. */
+export interface Corrected extends Correction {
+  find: string
+}
+
+/** The same, compiled. */
+export interface Wanted extends Correction {
+  pattern: RegExp
+  sieve: Sieve
+}
+
+/** Compiles a pattern that is tried on folded texts, or on texts as they are written. */
+export function preparePattern({ find, ...correction }: Corrected, written: boolean): Wanted {
+  // Where groups stand is dear to find, and few ask for it.
+  const flags = Object.values(correction).some((template) => /\$[1-9]/u.test(template ?? '')) ? 'dgu' : 'gu'
+  // The text as written has other characters.
+  return { ...correction, pattern: new RegExp(find, flags), sieve: written ? () => true : sieveOf(find) }
+}
+
+interface Match extends Range {
+  match: RegExpExecArray
+  one: Wanted
+}
+
+/** Matches that are not yet as they should be, in order; outside of all `except`. */
+export function slipsIn(
+  { text, from, to, characters }: Stretch,
+  patterns: readonly Wanted[],
+  { written, except }: { written: boolean; except: RegExp[] },
+): Finding[] {
+  const near = patterns.filter(({ sieve }) => sieve(characters))
+  if (near.length === 0) return []
+  const value = written ? text.raw : text.value
+  const matches = near.flatMap((one) =>
+    allMatches(value, one.pattern)
+      .filter(([words]) => words !== '')
+      .map((match): Match => ({ match, one, from: match.index, to: match.index + match[0].length })),
+  )
+  const here = apart(matches).filter((match) => match.from >= from && match.from < to)
+  return outside(value, here, except).flatMap((match) => describe(text, match))
+}
+
+/** Without matches that begin inside an earlier one; of those at one place, the first of the list. */
+function apart(matches: Match[]): Match[] {
+  let last = 0
+  return matches
+    .sort((a, b) => a.from - b.from)
+    .filter(({ from, to }) => {
+      if (from < last) return false
+      last = to
+      return true
+    })
+}
+
+function describe(text: Text, { match, one: { replace, suggest }, from, to }: Match): Finding[] {
+  const found = text.raw.slice(from, to)
+  // Groups are given as they are written.
+  const groupOf = (group: number) => (group === 0 ? found : text.raw.slice(...(match.indices?.[group] ?? [0, 0])))
+  const [always, perhaps] = [replace, suggest].map((template) =>
+    typeof template === 'string' ? fillGroups(template, groupOf) : undefined,
+  )
+  const right = always ?? perhaps
+  if (right === found) return []
+  const [fix, suggestion] = [always, perhaps].map((words) =>
+    words === undefined ? null : editOf(text, [from, to], words),
+  )
+  return [
+    {
+      place: placeOf(text, from, to),
+      data: { text: found, right: right ?? '' },
+      ...(fix && { fix }),
+      ...(suggestion && { suggestion }),
+    },
+  ]
+}
