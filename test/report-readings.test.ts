@@ -213,6 +213,11 @@ describe('times and figures in a report', () => {
       '25% explicit 2023-01-01',
     ])
   })
+  test('a statement dates all figures, also where it ends without 。', async () => {
+    expect(await read('一、主要举措和成效', '评查案卷18份。', '本报告数据统计时间为2022年')).toEqual([
+      '18份 inherited 2022-01-01',
+    ])
+  })
   test('实施 behind a date is what was done then, not when a rule came into force', async () => {
     expect(await read('一、主要举措和成效', '全年实施行政处罚36件。')).toEqual(['36件 explicit 2023-01-01'])
   })

@@ -9,8 +9,13 @@ import { isPageNumber, withoutPageNumbers } from '../src/report/page-numbers.ts'
 import { anyOf } from '../src/report/pattern.ts'
 import { makeWordIndex } from '../src/report/remedies/word-index.ts'
 import { apart, freeOf, nameSpans, spansOf } from '../src/report/spans.ts'
+import { clausesThat } from '../src/report/lacking-clauses.ts'
+import { shortcomingPatterns } from '../src/report/shortcoming-patterns.ts'
 import { makeText } from '../src/report/text.ts'
 import { daysOf, isCalendarDate, isoDate } from '../src/report/times/calendar.ts'
+import { ruleSetOf } from './shipped.ts'
+
+const ruleSet = await ruleSetOf('rule-of-law-report')
 
 const textOf = (...values: string[]): string => {
   let start = 0
@@ -261,5 +266,38 @@ describe('page numbers', () => {
     expect(left(before.slice(0, 14), '2', after)).toEqual([before.slice(0, 14), '2', after])
     expect(left(before, '2', '集体讨论决定')).toEqual([before, '2', '集体讨论决定'])
     expect(left(before, '2', `3${after}`)).toEqual([before, '2', `3${after}`])
+  })
+})
+
+describe('the clauses of a sentence that are shortcomings of their own', () => {
+  const clauses = (value: string, alone = true): string[] =>
+    clausesThat(value, shortcomingPatterns(ruleSet.vocabulary, 2024), alone).map(({ start, end }) =>
+      value.slice(start, end),
+    )
+  test.each([
+    ['those that each say what is lacking', '执法力量薄弱；普法形式单一。', ['执法力量薄弱；', '普法形式单一。']],
+    ['none, of one', '执法力量薄弱，普法形式单一。', []],
+    ['none, where one of them does not', '执法力量薄弱；每名执法人员管三个镇。', []],
+    ['none, where one goes on about another', '执法力量薄弱；尤其是镇一级人手不足。', []],
+    ['behind 主要是：', '仍有差距，主要是：执法力量薄弱；普法形式单一。', ['执法力量薄弱；', '普法形式单一。']],
+    [
+      'behind 主要是：, half of them in other words',
+      '仍有差距，主要是：执法力量薄弱；每名执法人员管三个镇。',
+      ['执法力量薄弱；', '每名执法人员管三个镇。'],
+    ],
+    ['all behind 主要是： where it is one', '仍有差距，主要是：执法力量薄弱。', ['执法力量薄弱。']],
+    ['none, behind what up to three clauses tell of', '执法力量薄弱：人员缺编；一人管三镇；经费紧张。', []],
+    [
+      'more than three behind ：',
+      '执法力量薄弱：人员缺编；装备老化；车辆短缺；经费紧张。',
+      ['人员缺编；', '装备老化；', '车辆短缺；', '经费紧张。'],
+    ],
+  ])('%s: %s', (_, value, expected) => {
+    expect(clauses(value)).toEqual(expected)
+  })
+  test('are details where other sentences say what is lacking', () => {
+    expect(clauses('执法力量薄弱：人员缺编；装备老化；车辆短缺；经费紧张。', false)).not.toEqual(
+      clauses('执法力量薄弱：人员缺编；装备老化；车辆短缺；经费紧张。'),
+    )
   })
 })
