@@ -4,6 +4,8 @@ import { byYear } from '../src/report/by-year.ts'
 import { groupBy } from '../src/report/group.ts'
 import { numberedMarks, openingNumber } from '../src/report/numbered-items.ts'
 import { once } from '../src/report/once.ts'
+import { isUnnumberedHeading } from '../src/report/outline.ts'
+import { makePartReader } from '../src/report/part-names.ts'
 import { readOrdinal } from '../src/report/ordinal.ts'
 import { isPageNumber, withoutPageNumbers } from '../src/report/page-numbers.ts'
 import { anyOf } from '../src/report/pattern.ts'
@@ -299,5 +301,32 @@ describe('the clauses of a sentence that are shortcomings of their own', () => {
     expect(clauses('执法力量薄弱：人员缺编；装备老化；车辆短缺；经费紧张。', false)).not.toEqual(
       clauses('执法力量薄弱：人员缺编；装备老化；车辆短缺；经费紧张。'),
     )
+  })
+})
+
+describe('headings without ordinal', () => {
+  const isHeading = (value: string, marked = false): boolean =>
+    isUnnumberedHeading({ text: { value }, marked }, makePartReader(ruleSet.vocabulary, 2024))
+  test.each(['存在的不足', '存在的不足：', '2025年工作安排', '下一步工作打算', '其他需要报告的情况'])('%s', (value) => {
+    expect(isHeading(value)).toBe(true)
+  })
+  test.each([
+    '我局将重点抓好以下几项下一步工作：',
+    '2025年，我局将推进工作安排落实',
+    '下一步，推进工作安排落实',
+    '存在的不足。',
+    '存在的不足；下一步打算',
+    '一是存在的不足',
+    '规范执法行为',
+    `存在的不足${'甲'.repeat(36)}`,
+  ])('%s is none', (value) => {
+    expect(isHeading(value)).toBe(false)
+  })
+  test('are those that are written as such, in whatever words', () => {
+    expect(isHeading('规范执法行为', true)).toBe(true)
+    expect(isHeading('规范执法行为。', true)).toBe(true)
+    expect(isHeading('规范执法行为。办案36件。', true)).toBe(false)
+    expect(isHeading('一是规范执法行为', true)).toBe(false)
+    expect(isHeading('甲'.repeat(200), true)).toBe(false)
   })
 })
