@@ -42,6 +42,12 @@ export function ratio(one: string[], other: string[], pairs: number): number {
   return median(Array.from({ length: pairs }, () => runNode(one).seconds / runNode(other).seconds))
 }
 
+/** The median of how many seconds longer one command takes than another, run in turn, after two runs to warm up. */
+export function above(one: string[], other: string[], pairs: number): number {
+  for (const args of [one, one, other]) runNode(args)
+  return median(Array.from({ length: pairs }, () => runNode(one).seconds - runNode(other).seconds))
+}
+
 export function median(values: number[]): number {
   return quantile(values, 0.5)
 }

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { keystrokes } from './keystrokes.ts'
-import { ratio, runNode } from './measure.ts'
+import { above, ratio, runNode } from './measure.ts'
 import { reportOf, writeReports } from './reports.ts'
 
 /** `npm run bench [pairs]`: what the program costs, beside programs that do less; needs a build and an idle machine. */
@@ -45,6 +45,8 @@ for (const [name, files] of [
   const { mebibytes } = runNode([program, '--format', 'json', join(folder, files)], { memory: true })
   row(`peak memory, ${name} reports`, `${mebibytes.toFixed(0)} MiB`, '≤ 150 MiB, flat')
 }
+const warm = [program, '--cache', '--cache-location', join(folder, 'cache'), join(folder, 'txt')]
+row('warm cache, 1,000 files, above an empty node', `${above(warm, ['-e', '0'], pairs).toFixed(2)} s`, '≤ 0.3 s')
 const { middle, most } = await keystrokes()
 row('one keystroke in a 20 KB report, median', `${middle.toFixed(1)} ms`, '–')
 row('one keystroke in a 20 KB report, p95', `${most.toFixed(1)} ms`, '≤ 8 ms')

@@ -76,6 +76,52 @@ describe('--cache', () => {
   })
 })
 
+describe('what was shown', () => {
+  const text = (path: string) => `${path}：今年查处案件3件件，，已办结。\n`
+  const files = {
+    ...Object.fromEntries(['a.txt', 'b.txt', 'c.txt'].map((path) => [path, text(path)])),
+    'unread.txt': '\0\0\0',
+  }
+  const rules = ['--rules', 'official-document']
+
+  test.each(['stylish', 'json', 'junit', 'csv'])(
+    'is shown again in the form %s, with other files beside and without',
+    async (format) => {
+      const cwd = scratchFolder(files)
+      const outputs = async (...argv: string[]) => {
+        const cached = await runMain(['--cache', '--format', format, ...rules, ...argv], { cwd })
+        const { code, stdout, stderr } = await runMain(['--format', format, ...rules, ...argv], { cwd })
+        expect(cached).toEqual({ code, stdout, stderr })
+      }
+      await outputs('b.txt')
+      await outputs('.')
+      await outputs('--quiet', '.')
+      await outputs('--color', '--fail-on', 'never', '.')
+      await outputs('--locale', 'en', '--max-warnings', '0', '.')
+    },
+  )
+
+  test('is made again where an entry has lost it, or the list of known problems changes', async () => {
+    const cwd = scratchFolder(files)
+    const run = async (...argv: string[]) => (await runMain(['--cache', ...rules, ...argv, '.'], { cwd })).stdout
+    const first = await run()
+    const cache = join(cwd, '.fazhilintcache', readdirSync(join(cwd, '.fazhilintcache'))[0] ?? '')
+    const entry = join(cache, readdirSync(cache)[0] ?? '')
+    const written = readFileSync(entry, 'utf8')
+    const [shownFirst = ''] = first.split('\n')
+    expect(readdirSync(cache).map((name) => readFileSync(join(cache, name), 'utf8').includes(shownFirst))).toContain(
+      true,
+    )
+    writeFileSync(entry, written.slice(0, -1))
+    expect(await run()).toBe(first)
+    expect(readFileSync(entry, 'utf8')).toBe(written)
+    await runMain(['--suppress-all', ...rules, 'a.txt'], { cwd })
+    const [known, plain] = [await run(), (await runMain([...rules, '.'], { cwd })).stdout]
+    expect(known).toBe(plain)
+    expect(known).not.toBe(first)
+  })
+})
+
 test('only what is not known is linted, in the order of the files', async () => {
   const cwd = scratchFolder({ a: '甲', b: '乙', c: '丙' })
   const cache = openResultCache(join(cwd, 'cache'), { cwd, setup: null })
@@ -87,8 +133,8 @@ test('only what is not known is linted, in the order of the files', async () => 
       for (const path of files)
         yield await Promise.resolve({ path, text: readFileSync(join(cwd, path), 'utf8'), problems: [] })
     }
-    for await (const { path, text } of lintCached({ files: ['a', 'b', 'c'], errors: [] }, cache, lint))
-      results.push(`${path} ${text ?? ''}`)
+    for await (const result of lintCached({ files: ['a', 'b', 'c'], errors: [] }, { cache, making: null }, lint))
+      results.push('piece' in result ? '' : `${result.path} ${result.text ?? ''}`)
     return results
   }
   expect(await run()).toEqual(['a 甲', 'b 乙', 'c 丙'])

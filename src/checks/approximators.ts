@@ -20,7 +20,7 @@ const between = /^(?:\d{1,9}[~～—–至-]\d{1,9}|[一两二三四五六七八
 const regex = { type: 'string', format: 'regex' }
 
 /** A number is approximate once, and only where it is round. */
-export const approximators = defineKind<Options>({
+export const approximators = defineKind<Options, Patterns>({
   name: 'approximators',
   summary: {
     zh: '一个数只用一个概数词，“余”只用在整数之后。',
@@ -44,17 +44,17 @@ export const approximators = defineKind<Options>({
   outcomes: ['stacked', 'exact'],
   data: ['text', 'words'],
   fixable: true,
-  run(report, options) {
-    const patterns = {
-      least: new RegExp(`^(?:${options.least})$`, 'u'),
-      around: new RegExp(`^(?:${options.around})$`, 'u'),
-      more: new RegExp(options.more, 'u'),
-      after: new RegExp(`^(?:${options.after})`, 'u'),
-      continuous: new RegExp(`^(?:${options.continuous})$`, 'u'),
-      // 近 and 约 may end another word, and come as approximators where they do not.
-      before: new RegExp(`(?=.{2})(?:${options.least}|${options.around})(?<![近约])了?$`, 'u'),
-      atLeast: new RegExp(`(?:${options.atLeast})\\p{Script=Han}{1,4}$`, 'u'),
-    }
+  prepare: (options) => ({
+    least: new RegExp(`^(?:${options.least})$`, 'u'),
+    around: new RegExp(`^(?:${options.around})$`, 'u'),
+    more: new RegExp(options.more, 'u'),
+    after: new RegExp(`^(?:${options.after})`, 'u'),
+    continuous: new RegExp(`^(?:${options.continuous})$`, 'u'),
+    // 近 and 约 may end another word, and come as approximators where they do not.
+    before: new RegExp(`(?=.{2})(?:${options.least}|${options.around})(?<![近约])了?$`, 'u'),
+    atLeast: new RegExp(`(?:${options.atLeast})\\p{Script=Han}{1,4}$`, 'u'),
+  }),
+  run(report, patterns) {
     return report.indicators.flatMap((figure) => {
       const { text } = blockOf(report, figure)
       return figure.metric.rank ? [] : (stacked(figure, text, patterns) ?? exact(figure, text, patterns))
@@ -68,12 +68,13 @@ type Patterns = Record<keyof Options | 'before', RegExp>
 function stacked({ metric, approximators }: Indicator, text: Text, patterns: Patterns): Finding[] | null {
   const { start, end } = metric
   const tail = patterns.after.exec(text.value.slice(end, end + 4))
+  const value = text.value.slice(start, end)
+  const inner = patterns.more.exec(value) ?? (/^左右/u.test(tail?.[0] ?? '') ? between.exec(value) : null)
+  if (!inner && !tail) return null
   const lead =
     approximators.find((word) => patterns.least.test(word) || patterns.around.test(word)) ??
     patterns.before.exec(text.value.slice(Math.max(0, start - 6), start))?.[0] ??
     (tail ? patterns.atLeast.exec(text.value.slice(Math.max(0, start - 8), start))?.[0] : undefined)
-  const value = text.value.slice(start, end)
-  const inner = patterns.more.exec(value) ?? (/^左右/u.test(tail?.[0] ?? '') ? between.exec(value) : null)
   const words = [lead, inner?.[0], tail?.[0]].filter((word) => word !== undefined)
   // 近3个多月 is the last three months, and some.
   if (words.length < 2 || /[年月周天]$/u.test(metric.unit ?? '')) return null

@@ -20,19 +20,23 @@ export const dateOrder = defineKind<object>({
     const { signed, reportYear } = meta
     const day = signed?.date
     if (!signed || !day) return []
-    // Where a date governs figures that are no promises, by block and day.
-    const dated = new Set(
-      metrics
-        .filter(({ target, time }) => !target && time.end !== null)
-        .map((metric) => `${sentenceOf(report, metric).block} ${metric.time.end ?? ''}`),
-    )
+    let dated: Set<string> | undefined
+    // Whether a date governs figures that are no promises.
+    const isDated = (block: number, to: string | null): boolean => {
+      dated ??= new Set(
+        metrics
+          .filter(({ target, time }) => !target && time.end !== null)
+          .map((metric) => `${sentenceOf(report, metric).block} ${metric.time.end ?? ''}`),
+      )
+      return dated.has(`${block} ${to ?? ''}`)
+    }
     return blocks.flatMap(({ text }, block) =>
-      (text.value.includes('截') ? findDates(text.value, reportYear) : [])
+      (/截[至止]/u.test(text.value) ? findDates(text.value, reportYear) : [])
         .filter(
           ({ start, from }) =>
             from !== null && from > day && until.test(text.value.slice(Math.max(0, start - 3), start)),
         )
-        .filter(({ to }) => dated.has(`${block} ${to ?? ''}`))
+        .filter(({ to }) => isDated(block, to))
         .map(({ start, end }) => ({
           place: placeOf(text, start, end),
           data: { text: text.raw.slice(start, end), signed: signed.text.raw.replace(/印发$/u, '') },

@@ -115,11 +115,13 @@ function lapsedIn(
   { found, start, end }: Stretch,
   { cited, byName, past, plan, year }: Prepared & { year: number },
 ): Finding[] {
+  if (!found.text.value.includes('《')) return []
   const sentence = found.text.value.slice(start, end)
-  if (!sentence.includes('《') || past.test(sentence)) return []
+  const names = allMatches(sentence, cited)
+  if (names.length === 0 || past.test(sentence)) return []
   const isPlan = plan !== null && partsAbove(outline, found.heading).includes(plan)
   const years = allMatches(sentence, /(\d{4})年/gu).map(([, one]) => Number(one))
-  return allMatches(sentence, cited).flatMap(({ index, 0: whole, 1: name = '' }): Finding[] => {
+  return names.flatMap(({ index, 0: whole, 1: name = '' }): Finding[] => {
     const { until, now } = byName.get(name) ?? { until: '9999', now: '' }
     // It was in force for some of the year, or the sentence is about an earlier one, or compares the two.
     if (until > `${year + (isPlan ? 1 : 0)}-01-01` || years.some((one) => `${one}` < until.slice(0, 4))) return []

@@ -1,9 +1,10 @@
 import { openingMark } from '../report/items.ts'
 import { blockOf } from '../report/links.ts'
 import { readOrdinal } from '../report/ordinal.ts'
+import { remembered } from '../report/remembered.ts'
 import { sentenceText } from '../report/sentences.ts'
 import { placeOf } from '../report/text.ts'
-import type { Place, Report, Sentence } from '../report/types.ts'
+import type { Place, Report } from '../report/types.ts'
 import { defineKind, type Finding } from './kind.ts'
 import { repeatedClauses } from './shared/repeated-clauses.ts'
 
@@ -14,10 +15,15 @@ interface Options {
   articles: string
 }
 
-interface Prepared extends Omit<Options, 'except' | 'articles'> {
-  except: RegExp[]
+interface Prepared {
   articles: RegExp
+  /** Begin a report: what is compared of a sentence, and the clauses of a paragraph that stand twice. */
+  keys: () => KeyOf
+  clauses: () => ClausesOf
 }
+
+type KeyOf = (sentence: string) => string | null
+type ClausesOf = (paragraph: string) => ReturnType<typeof repeatedClauses>
 
 /** From this length on a sentence is no set phrase, however often it stands. */
 const long = 40
@@ -64,14 +70,17 @@ export const repeatedText = defineKind<Options, Prepared>({
   outcomes: ['sentence', 'clause'],
   notes: ['first'],
   data: ['text'],
-  prepare: ({ except, articles, ...lengths }) => ({
-    ...lengths,
-    except: except.map((source) => new RegExp(source, 'u')),
-    articles: new RegExp(articles, 'u'),
-  }),
-  run(report, prepared) {
-    const isLaw = report.blocks.filter(({ text }) => prepared.articles.test(text.value)).length >= fewestArticles
-    return [...(isLaw ? [] : repeatedSentences(report, prepared)), ...clausesTwice(report, prepared.clause)]
+  prepare: ({ except, articles, least, clause }) => {
+    const patterns = except.map((source) => new RegExp(source, 'u'))
+    return {
+      articles: new RegExp(articles, 'u'),
+      keys: remembered((value) => keyOf(value, { least, except: patterns })),
+      clauses: remembered((value) => repeatedClauses(value, clause)),
+    }
+  },
+  run(report, { articles, keys, clauses }) {
+    const isLaw = report.blocks.filter(({ text }) => articles.test(text.value)).length >= fewestArticles
+    return [...(isLaw ? [] : repeatedSentences(report, keys())), ...clausesTwice(report, clauses())]
   },
 })
 
@@ -83,8 +92,13 @@ interface Repeat {
   first: number
 }
 
-function repeatedSentences(report: Report, prepared: Prepared): Finding[] {
-  const keys = report.sentences.map((sentence) => keyOf(report, sentence, prepared))
+function repeatedSentences(report: Report, keyOfText: KeyOf): Finding[] {
+  const named = report.meta.title?.value ?? ''
+  const keys = report.sentences.map((sentence) => {
+    const { start, end, title } = sentence
+    const key = title ? null : keyOfText(blockOf(report, sentence).text.value.slice(start, end))
+    return key !== null && named.includes(key) ? null : key
+  })
   const places = new Map<string, number[]>()
   for (const [at, key] of keys.entries())
     if (key !== null) places.set(key, [...(places.get(key) ?? []).slice(0, 2), at])
@@ -106,21 +120,18 @@ function repeatedSentences(report: Report, prepared: Prepared): Finding[] {
 }
 
 /** What is compared of a sentence: without ordinal, mark of an item and notes in brackets. null: it may stand twice. */
-function keyOf(report: Report, sentence: Sentence, { least, except }: Prepared): string | null {
-  const { start, end, title } = sentence
-  if (title || end - start < least) return null
-  const value = blockOf(report, sentence).text.value.slice(start, end)
+function keyOf(value: string, { least, except }: { least: number; except: RegExp[] }): string | null {
   // Labels, cells of tables and names are no sentences.
-  if (!/[。；！？]|，/u.test(value) || value.includes('|')) return null
+  if (value.length < least || !/[。；！？]|，/u.test(value) || value.includes('|')) return null
   const opening = readOrdinal(value)?.length ?? openingMark(value)?.end ?? 0
   const key = value.slice(opening).replaceAll(/（[^（）]{0,200}）|[。；！？，：”’]{1,4}$/gu, '')
   if (key.replaceAll(/《[^《》]{0,100}》|\P{Script=Han}/gu, '').length < least) return null
-  return report.meta.title?.value.includes(key) || except.some((pattern) => pattern.test(key)) ? null : key
+  return except.some((pattern) => pattern.test(key)) ? null : key
 }
 
-function clausesTwice({ blocks }: Report, least: number): Finding[] {
+function clausesTwice({ blocks }: Report, clausesOf: ClausesOf): Finding[] {
   return blocks.flatMap(({ text }) =>
-    repeatedClauses(text.value, least).map(({ first, second }) => ({
+    clausesOf(text.value).map(({ first, second }) => ({
       place: placeOf(text, second.from, second.to),
       outcome: 'clause',
       data: { text: text.raw.slice(second.from, second.to) },

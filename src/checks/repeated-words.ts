@@ -1,3 +1,4 @@
+import { remembered } from '../report/remembered.ts'
 import { placeOf } from '../report/text.ts'
 import type { Block, Report, Text } from '../report/types.ts'
 import { defineKind, type Finding, type OptionSchema } from './kind.ts'
@@ -14,7 +15,8 @@ interface Options {
 }
 
 interface Prepared {
-  repeatable: Repeatable
+  /** Begins a report. */
+  begin: () => (value: string) => Repetition[]
   corrected: string[]
 }
 
@@ -47,21 +49,22 @@ export const repeatedWords = defineKind<Options, Prepared>({
   },
   data: ['text', 'word'],
   fixable: ({ corrected }) => corrected.length > 0,
-  prepare: ({ words, singles, suffixes, nouns, compounds, corrected }) => ({
-    repeatable: {
+  prepare: ({ words, singles, suffixes, nouns, compounds, corrected }) => {
+    const repeatable: Repeatable = {
       words: new Set(words),
       singles: new Set(singles),
       suffixes: new Set(suffixes),
       nouns: new Set(nouns),
       compounds,
-    },
-    corrected,
-  }),
-  run(report: Report, { repeatable, corrected }) {
+    }
+    return { begin: remembered((value) => findRepetitions(value, repeatable)), corrected }
+  },
+  run(report: Report, { begin, corrected }) {
+    const find = begin()
     const { meta, blocks, margins } = report
     const texts = [meta.title, ...tableTexts(report), ...margins].flatMap((text) => (text ? [{ text, cuts: [] }] : []))
     return [...texts, ...blocks].flatMap((block) =>
-      findRepetitions(block.text.value, repeatable)
+      find(block.text.value)
         .filter((repetition) => isUncut(block, repetition))
         .map((repetition) => describe(block.text, repetition, corrected)),
     )

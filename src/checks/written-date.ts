@@ -1,4 +1,6 @@
+import { byYear } from '../report/by-year.ts'
 import { once } from '../report/once.ts'
+import { remembered } from '../report/remembered.ts'
 import { placeOf } from '../report/text.ts'
 import type { Report, Text } from '../report/types.ts'
 import { defineKind, type Edit, type Finding } from './kind.ts'
@@ -54,9 +56,10 @@ export const writtenDate = defineKind<Options, RegExp[]>({
 
 /** The texts with something odd about a date. */
 const slipsOf = once((report: Report) => {
+  const slipsIn = slipsBy(report.meta.reportYear)()
   const cells = new Set(tableTexts(report))
   return bodyTexts(report)
-    .map((text) => ({ text, slips: slipsIn(text, report.meta.reportYear) }))
+    .map((text) => ({ text, slips: slipsIn(text.value) }))
     .map(({ text, slips }) => ({ text, slips: cells.has(text) ? slips.filter(isWrong) : slips }))
     .filter(({ slips }) => slips.length > 0)
 })
@@ -66,10 +69,13 @@ function isWrong({ outcome }: DateSlip): boolean {
   return outcome === 'day' || outcome === 'year'
 }
 
-function slipsIn({ value }: Text, reportYear: number | null): DateSlip[] {
-  if (!/[年月]|\d[-./]\d/u.test(value)) return []
-  return [...impossibleDays(value), ...oddYearsIn(value, reportYear), ...oddForms(value, reportYear)]
-}
+/** By the year of a report; each call begins a report. */
+const slipsBy = byYear((reportYear) =>
+  remembered((value): DateSlip[] => {
+    if (!/[年月]|\d[-./]\d/u.test(value)) return []
+    return [...impossibleDays(value), ...oddYearsIn(value, reportYear), ...oddForms(value, reportYear)]
+  }),
+)
 
 function isPadded({ outcome }: DateSlip): boolean {
   return outcome === 'padded'

@@ -21,6 +21,8 @@ import { writeOutput } from './write-output.ts'
 /** How files are annotated. */
 export interface Annotating {
   cwd: string
+  /** So many bytes are read of a file. */
+  most: number
   /** All files of the run: none of them is written over by accident. */
   inputs: string[]
   linter: Linter
@@ -53,8 +55,8 @@ export async function annotateFile(
 }
 
 async function annotated(path: string, output: string, options: Annotating): Promise<Done | Problem> {
-  const { cwd, inputs, linter, ruleSet, locale, level, trackFixes, inPlace, force, many, judge } = options
-  const bytes = readRegular(resolve(cwd, path))
+  const { cwd, most, inputs, linter, ruleSet, locale, level, trackFixes, inPlace, force, many, judge } = options
+  const bytes = readRegular(resolve(cwd, path), most, 'report')
   if ('id' in bytes) return readProblem(path, bytes)
   const source = await readBytes(path, bytes)
   if (isProblem(source)) return source.id === 'unsupported' ? readProblem(path, { id: 'not-annotated' }) : source

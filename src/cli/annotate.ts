@@ -7,6 +7,7 @@ import { findDocuments } from './find-documents.ts'
 import { defineCommand } from './command.ts'
 import { complain, complainOf } from './complain.ts'
 import type { Wording } from '../rules/types.ts'
+import { bytesAsked, sizeMisuse, sizeOptions } from './file-size.ts'
 import { judgeOptions, openJudging, tellUnjudged, withJudge } from './judging.ts'
 import { openOrComplain } from './open-setup.ts'
 import { commonOptions } from './options.ts'
@@ -45,13 +46,14 @@ export const annotateCommand = defineCommand({
       'track-fixes': { type: 'boolean', default: false, describe: describe.trackFixes },
       level: { choices: ['error', 'warning', 'info'], requiresArg: true, default: 'info', describe: describe.level },
       force: { type: 'boolean', default: false, describe: describe.force },
+      ...sizeOptions(locale),
       ...commonOptions(locale),
       ...judgeOptions(locale),
     } as const
   },
   run: async (args, context) => {
     const { host, locale } = context
-    const wrong = misuseOf(args)
+    const wrong = misuseOf(args) ?? sizeMisuse(args)
     if (wrong !== null) {
       complain(host, wrong[locale])
       return 2
@@ -70,7 +72,15 @@ export const annotateCommand = defineCommand({
     const linterFor = linters(ruleSet, config)
     const options = {
       ...{ inPlace: args.inPlace, force: args.force, trackFixes: args.trackFixes, level: args.level },
-      ...{ cwd: host.cwd, inputs: documents.map(({ path }) => path), ruleSet, locale, many, judge },
+      ...{
+        most: bytesAsked(args.maxFileSize),
+        cwd: host.cwd,
+        inputs: documents.map(({ path }) => path),
+        ruleSet,
+        locale,
+        many,
+        judge,
+      },
     }
     const written = new Set<string>()
     for (const { path, name } of documents) {

@@ -12,11 +12,22 @@ export type Counts = Record<Severity | 'fatal', number>
 
 export const noCounts: Counts = { error: 0, warning: 0, info: 0, fatal: 0 }
 
-/** The counts with those of one more file. */
-export function withCounts(counts: Counts, { problems }: Result): Counts {
-  const next = { ...counts }
-  for (const problem of problems) next[isFatal(problem) ? 'fatal' : problem.severity]++
-  return next
+/** Those of one file. */
+export function countsOf({ problems }: Pick<Result, 'problems'>): Counts {
+  const counts = { ...noCounts }
+  for (const problem of problems) counts[isFatal(problem) ? 'fatal' : problem.severity]++
+  return counts
+}
+
+/** Those of several files. */
+export function sumOf(some: Counts, more: Counts): Counts {
+  const { error, warning, info, fatal } = more
+  return {
+    error: some.error + error,
+    warning: some.warning + warning,
+    info: some.info + info,
+    fatal: some.fatal + fatal,
+  }
 }
 
 /** How the run ends: 2 where something failed, 1 for a finding at or above the level, or for too many warnings. */

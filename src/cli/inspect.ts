@@ -11,6 +11,7 @@ import type { RuleSet } from '../rules/types.ts'
 import { absolutePath } from './absolute-path.ts'
 import { defineCommand } from './command.ts'
 import { complain, complainOf } from './complain.ts'
+import { sizeMisuse, sizeOptions } from './file-size.ts'
 import { judgeOptions, openJudging, tellUnjudged, withJudge } from './judging.ts'
 import { openOrComplain, type Setup } from './open-setup.ts'
 import { commonOptions, formatOption, stdinOptions } from './options.ts'
@@ -26,6 +27,7 @@ export const inspectCommand = defineCommand({
   options: (locale) => ({
     ...formatOption(locale),
     ...stdinOptions(locale),
+    ...sizeOptions(locale),
     ...commonOptions(locale),
     ...judgeOptions(locale),
   }),
@@ -33,6 +35,11 @@ export const inspectCommand = defineCommand({
     const { names, stdin } = args
     if (names.length + Number(stdin) === 0 || names.some((name) => name.trim() === '')) {
       complain(host, { zh: '请写明文件', en: 'name a file' }[spoken])
+      return 2
+    }
+    const wrong = sizeMisuse(args)
+    if (wrong !== null) {
+      complain(host, wrong[spoken])
       return 2
     }
     const opened = await openOrComplain(args, { host, locale: spoken })

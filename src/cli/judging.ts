@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import type { Judge } from '../judge/judge.ts'
-import type { Result } from '../lint/result.ts'
 import type { Locale } from '../rules/locale.ts'
 import { rulesById } from '../rules/rules-by-id.ts'
 import { complainOf } from './complain.ts'
@@ -42,9 +41,4 @@ export async function openJudging(
 export function tellUnjudged(judge: Judge | null, host: Host, locale: Locale): void {
   const trouble = judge?.trouble() ?? null
   if (trouble !== null) complainOf(host, trouble, locale)
-}
-
-/** Results with what is in doubt judged, each when its turn comes. */
-export async function* judged(results: AsyncIterable<Result>, judge: Judge | null): AsyncGenerator<Result> {
-  for await (const result of results) yield (await judge?.settle(result)) ?? result
 }

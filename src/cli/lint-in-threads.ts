@@ -4,6 +4,7 @@ import type { Result } from '../lint/result.ts'
 import { crashProblem } from '../problem/crash-problem.ts'
 import { resultOf } from './lint-inputs.ts'
 import type { Setup } from './open-setup.ts'
+import type { Ready, Showing } from './ready.ts'
 
 /** So many files a thread has at once, so that it need not wait for the next. */
 const atOnce = 2
@@ -14,6 +15,8 @@ const waiting = 16
 export interface ThreadData {
   setup: Setup
   cwd: string
+  /** How results are made ready there; null: they come as they are. */
+  showing: Showing | null
 }
 
 interface Thread {
@@ -29,8 +32,8 @@ interface Thread {
 export async function* lintInThreads(
   files: readonly string[],
   { threads, script, ...data }: ThreadData & { threads: number; script: string },
-): AsyncGenerator<Result> {
-  const done = new Map<number, Result>()
+): AsyncGenerator<Result | Ready> {
+  const done = new Map<number, Result | Ready>()
   const again: number[] = []
   let next = 0
   let yielded = 0
@@ -45,17 +48,17 @@ export async function* lintInThreads(
       thread.worker.postMessage(files[file])
     }
   }
-  const finish = (file: number | undefined, result: Result): void => {
+  const finish = (file: number | undefined, result: Result | Ready): void => {
     if (file !== undefined) done.set(file, result)
     wake()
   }
   const start = (at: number): Thread => {
-    // Half of what is usual for short-lived data: there are several threads.
-    const resourceLimits = { maxYoungGenerationSizeMb: 16 }
+    // A fifth of what is usual for short-lived data: there are several threads.
+    const resourceLimits = { maxYoungGenerationSizeMb: 9 }
     const worker = new Worker(script, { workerData: data satisfies ThreadData, resourceLimits })
     const thread: Thread = { worker, given: [] }
     let failure: unknown = new Error('the thread ended')
-    worker.on('message', (result: Result) => {
+    worker.on('message', (result: Result | Ready) => {
       finish(thread.given.shift(), result)
       feed(thread)
     })

@@ -1,20 +1,17 @@
-import type { FormatOptions } from '../format/options.ts'
 import type { Result } from '../lint/result.ts'
 import { isProblem } from '../problem/is-problem.ts'
 import { isFatal } from '../problem/is-fatal.ts'
 import type { Problem } from '../problem/problem.ts'
-import { rulesById } from '../rules/rules-by-id.ts'
-import type { RuleSet } from '../rules/types.ts'
-import { absolutePath } from './absolute-path.ts'
 import type { CacheArgs } from './cache-options.ts'
 import type { Context } from './command.ts'
 import { complain, complainOf } from './complain.ts'
-import { type Counts, exitCodeOf, type FailOn, noCounts, withCounts } from './exit-code.ts'
+import { type Counts, countsOf, exitCodeOf, type FailOn, noCounts, sumOf } from './exit-code.ts'
 import type { Fixing } from './fixing.ts'
+import { formatOptions } from './format-options.ts'
 import { formatTexts } from './format-texts.ts'
 import { debugRun } from './debug-run.ts'
 import type { ExitCode, Host } from './host.ts'
-import { judged, openJudging, tellUnjudged } from './judging.ts'
+import { openJudging, tellUnjudged } from './judging.ts'
 import { type IgnoreArgs, passedOverNote } from './keep-wanted.ts'
 import { warningLimit } from './lint-misuse.ts'
 import type { Setup } from './open-setup.ts'
@@ -22,14 +19,15 @@ import { openOutputs, writeBeside } from './open-outputs.ts'
 import { print } from './print.ts'
 import { type Progress, progressLine } from './progress.ts'
 import type { InputArgs } from './read-inputs.ts'
+import { openMaking, type Ready } from './ready.ts'
 import { inputsOf } from './run-inputs.ts'
 import { hidden, notInDiff, tooMany } from './run-notes.ts'
 import { resultsIn, resultsOf } from './run-results.ts'
 import { addStats, noStats, statsLines } from './run-stats.ts'
 import { screenWidth } from './screen.ts'
-import { openSuppressing, type SuppressArgs, type Suppressing } from './suppressing.ts'
+import { settled } from './settled.ts'
+import { openSuppressing, type SuppressArgs } from './suppressing.ts'
 import { type ColorArgs, useColor } from './use-color.ts'
-import { version } from './version.ts'
 import { writeOutput } from './write-output.ts'
 
 /** What a run takes of the options of `lint`. */
@@ -80,32 +78,39 @@ export async function lintRun(
     complainOf(host, suppressing, locale)
     return 2
   }
-  const results = Array.isArray(opened)
-    ? resultsOf(opened)
-    : resultsIn(found, { ...args, stdin: wanted.stdin }, { setup: opened, fixing, host })
   const judge = Array.isArray(opened) ? null : await openJudging(opened, host, args.cacheLocation)
 
   let counts: Counts = noCounts
   const stats = noStats()
   const progress = progressLine(host, { total: found.files.length, locale })
   /** What is known of a result before it is let go. */
-  const take = (result: Result): void => {
-    counts = withCounts(counts, result)
-    addStats(stats, result.stats)
+  const take = (result: Result | Ready): void => {
     progress.clear()
-    for (const problem of result.problems.filter(isFatal)) complainOf(host, problem, locale)
+    if ('piece' in result) counts = sumOf(counts, result.counts)
+    else {
+      counts = sumOf(counts, countsOf(result))
+      addStats(stats, result.stats)
+      for (const problem of result.problems.filter(isFatal)) complainOf(host, problem, locale)
+    }
     progress.step(result.path)
   }
   const color = outputFile === undefined ? useColor(args, host) : args.color === true
-  const layout = { width: screenWidth(host, outputFile), all: args.all }
-  const options = { ...(await formatOptions(ruleSet, { host, locale }, color)), ...layout }
+  const layout = { locale, color, width: screenWidth(host, outputFile), all: args.all }
+  const options = await formatOptions(ruleSet, layout, host.cwd)
   const outputs = await openOutputs(args, options, host.cwd)
   if ('zh' in outputs) {
     complain(host, outputs[locale])
     return 2
   }
   const { shown, beside } = outputs
-  const texts = formatTexts(judged(suppressed(results, suppressing), judge), shown, { take, quiet, beside })
+  // What is found is shown as it is, whatever else is known: what is shown of a file may be made elsewhere, and kept.
+  const steady = judge === null && suppressing?.idle === true && !args.stats && !args.debug
+  const name = steady ? outputs.only : null
+  const making = name === null ? null : openMaking({ format: name, quiet, layout }, options)
+  const results = Array.isArray(opened)
+    ? resultsOf(opened)
+    : resultsIn(found, { ...args, stdin: wanted.stdin }, { setup: opened, fixing, host, making })
+  const texts = formatTexts(settled(results, suppressing, judge), shown, { take, quiet, beside })
   const writing = { cwd: host.cwd, force, inputs: [...patterns, ...found.files] }
   const main =
     outputFile === undefined ? await printAll(texts, host, progress) : await writeOutput(outputFile, texts, writing)
@@ -130,26 +135,6 @@ export async function lintRun(
   if (quiet && code === 1 && counts.error === 0 && counts.warning <= limit)
     complain(host, hidden(counts, failOn)[locale])
   return failure === null && !('problem' in listed) ? code : 2
-}
-
-/** Results without what is known. */
-async function* suppressed(results: AsyncIterable<Result>, suppressing: Suppressing | null): AsyncGenerator<Result> {
-  for await (const result of results) yield suppressing?.apply(result) ?? result
-}
-
-async function formatOptions(
-  ruleSet: RuleSet | null,
-  { host, locale }: Context,
-  color: boolean,
-): Promise<FormatOptions> {
-  return {
-    locale,
-    color,
-    basis: ruleSet?.basis ?? {},
-    rules: ruleSet === null ? {} : rulesById(ruleSet),
-    version: await version(),
-    absolute: (path) => absolutePath(path, host.cwd),
-  }
 }
 
 async function printAll(texts: AsyncIterable<string>, host: Host, progress: Progress): Promise<null> {

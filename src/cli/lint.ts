@@ -5,6 +5,7 @@ import type { Wording } from '../rules/types.ts'
 import { cacheMisuse, cacheOptions } from './cache-options.ts'
 import { type Context, defineCommand } from './command.ts'
 import { complain } from './complain.ts'
+import { bytesAsked, sizeMisuse, sizeOptions } from './file-size.ts'
 import { fixMisuse, fixOptions } from './fix-options.ts'
 import { fixingOf } from './fixing.ts'
 import { grouped } from './grouped.ts'
@@ -36,7 +37,12 @@ export const lintCommand = defineCommand({
       ...grouped(groups.lint, { ...formatsOption(locale), ...lintOptions(locale) }),
       ...grouped(groups.fix, fixOptions(locale)),
       ...grouped(groups.suppress, suppressOptions(locale)),
-      ...grouped(groups.run, { ...stdinOptions(locale), ...runningOptions(locale), ...cacheOptions(locale) }),
+      ...grouped(groups.run, {
+        ...stdinOptions(locale),
+        ...sizeOptions(locale),
+        ...runningOptions(locale),
+        ...cacheOptions(locale),
+      }),
       ...grouped(groups.common, { ...commonOptions(locale), ...judgeOptions(locale) }),
     }
   },
@@ -47,6 +53,7 @@ export const lintCommand = defineCommand({
       suppressMisuse(args) ??
       watchMisuse(args) ??
       cacheMisuse(args) ??
+      sizeMisuse(args) ??
       formatMisuse(args)
     if (wrong !== null) {
       complain(host, wrong[spoken])
@@ -93,12 +100,13 @@ async function hintAtCommand([first = '']: string[], { host, locale }: Context):
 
 /** What reports are linted by, with what the command line alone decides. */
 async function openSetting(
-  args: DirectiveArgs & ConfigArgs & { stats: boolean; debug: boolean; noJudge: boolean },
+  args: DirectiveArgs & ConfigArgs & { stats: boolean; debug: boolean; noJudge: boolean; maxFileSize: string },
   cwd: string,
 ) {
   const setup = await openSetup(args, cwd)
   if (Array.isArray(setup)) return { opened: setup }
   const opened = withJudge(setup, args)
-  const config = { ...opened.config, directives: directivesOf(args), timed: args.stats || args.debug }
+  const said = { timed: args.stats || args.debug, mostBytes: bytesAsked(args.maxFileSize) }
+  const config = { ...opened.config, directives: directivesOf(args), ...said }
   return { opened: { ...opened, config } }
 }

@@ -1,14 +1,17 @@
+import type { FormatName } from '../format/format.ts'
 import type { FormatOptions } from '../format/options.ts'
 import type { Problem } from '../problem/problem.ts'
 import type { Wording } from '../rules/types.ts'
 import type { Beside } from './format-texts.ts'
 import { type AnyFormat, openFormat } from './open-format.ts'
-import { wantedFormats } from './wanted-formats.ts'
+import { isFormatName, wantedFormats } from './wanted-formats.ts'
 import { writeOutput } from './write-output.ts'
 
 /** Where results go: one form is shown (or goes to `-o`), others stand beside it, each for a file of its own. */
 export interface Outputs {
   shown: AnyFormat
+  /** The name of what is shown, where that is one of ours and nothing else is wanted. */
+  only: FormatName | null
   beside: (Beside & { path: string })[]
 }
 
@@ -18,7 +21,7 @@ export async function openOutputs(
   options: FormatOptions,
   cwd: string,
 ): Promise<Outputs | Wording> {
-  const outputs: Outputs = { shown: silent, beside: [] }
+  const outputs: Outputs = { shown: silent, only: null, beside: [] }
   for (const { name, path } of wantedFormats(format)) {
     // What goes to a file has no colours.
     const opened = await openFormat(name, path === null ? options : { ...options, color: false, width: null }, cwd)
@@ -26,6 +29,8 @@ export async function openOutputs(
     if (path === null) outputs.shown = opened
     else outputs.beside.push({ format: opened, path, texts: [opened.begin()] })
   }
+  const [first, ...others] = wantedFormats(format)
+  if (first?.path === null && others.length === 0 && isFormatName(first.name) && !diff) outputs.only = first.name
   if (diff) outputs.shown = (await import('../format/diff.ts')).diff(options)
   return outputs
 }

@@ -7,6 +7,7 @@ import type { Host } from './host.ts'
 import { lintInputs, resultOf } from './lint-inputs.ts'
 import type { Setup } from './open-setup.ts'
 import { type InputArgs, readInputs } from './read-inputs.ts'
+import type { Making, Ready } from './ready.ts'
 import { threadsAsked } from './threads-for.ts'
 
 /** What is wrong with a rule set, as results of its files. */
@@ -21,25 +22,32 @@ interface Linting {
   setup: Setup
   fixing: Fixing | null
   host: Host
+  /** How results are made ready, where they can be kept so. */
+  making: Making | null
 }
 
 type ResultArgs = InputArgs & CacheArgs & { concurrency: string }
 
 /** Lints what was found, or with a cache as much of it as is not known. */
-export async function* resultsIn(found: Found, args: ResultArgs, linting: Linting): AsyncGenerator<Result> {
-  const { setup, fixing, host } = linting
-  const lintSome = (some: Found) => lintFound(some, args, linting)
+export async function* resultsIn(found: Found, args: ResultArgs, linting: Linting): AsyncGenerator<Result | Ready> {
+  const { setup, fixing, host, making } = linting
   // How long each report takes, only linting tells.
   if (!args.cache || args.stdin || fixing !== null || setup.config.timed) {
-    yield* lintSome(found)
+    yield* lintFound(found, args, linting)
     return
   }
   const [{ openCache }, { lintCached }] = await Promise.all([import('./open-cache.ts'), import('./lint-cached.ts')])
-  yield* lintCached(found, await openCache(args, setup, host), lintSome)
+  // What is kept is what was found.
+  const lintSome = (some: Found) => lintFound(some, args, { ...linting, making: null })
+  yield* lintCached(found, { cache: await openCache(args, setup, host), making }, lintSome)
 }
 
 /** Lints files: many in as many threads as there are cores. */
-async function* lintFound(found: Found, args: ResultArgs, { setup, fixing, host }: Linting): AsyncGenerator<Result> {
+async function* lintFound(
+  found: Found,
+  args: ResultArgs,
+  { setup, fixing, host, making }: Linting,
+): AsyncGenerator<Result | Ready> {
   const { script, cwd } = host
   const threads =
     args.stdin || fixing !== null || script === undefined ? 1 : threadsAsked(args.concurrency, found.files.length)
@@ -49,5 +57,5 @@ async function* lintFound(found: Found, args: ResultArgs, { setup, fixing, host 
   }
   const { lintInThreads } = await import('./lint-in-threads.ts')
   for (const error of found.errors) yield resultOf(error)
-  yield* lintInThreads(found.files, { threads, script, setup, cwd })
+  yield* lintInThreads(found.files, { threads, script, setup, cwd, showing: making?.showing ?? null })
 }

@@ -22,6 +22,8 @@ export interface SuppressArgs {
 
 /** A list of known problems at work. */
 export interface Suppressing {
+  /** Nothing is known, and nothing is to be: results stay as they are. */
+  idle: boolean
   /** A result without what is known. */
   apply: (result: Result) => Result
   /** Writes the list if asked; what there is to say of it, or what went wrong. */
@@ -73,7 +75,7 @@ export function openSuppressing(
     if (pruneSuppressions) return { note: noteOf.pruned(gone, path) }
     return { note: gone > 0 ? noteOf.gone(gone, path) : null }
   }
-  return { apply, finish }
+  return { idle: read === null && !adds, apply, finish }
 }
 
 /** Of the rules that are wanted what there is now, of the others what there was. */

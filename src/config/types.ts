@@ -46,6 +46,8 @@ export interface Config {
   directives: 'report' | 'heed' | 'ignore'
   /** Whether it is measured how long each report takes. */
   timed: boolean
+  /** So many bytes may be read of a report; null for as many as usual. */
+  mostBytes: number | null
 }
 
 /** The configuration where there is none. */
@@ -62,5 +64,6 @@ export function noConfig(folder: string): Config {
     judge: null,
     directives: 'report',
     timed: false,
+    mostBytes: null,
   }
 }

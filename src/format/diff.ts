@@ -1,14 +1,14 @@
 import { formatPatch, OMIT_HEADERS, structuredPatch } from 'diff'
-import picocolors from 'picocolors'
 import type { Format } from './format.ts'
 import type { FormatOptions } from './options.ts'
+import { paintsFor } from './paints.ts'
 
 /** What would take longer is no list of corrections. */
 const longest = 5000
 
 /** What fixes change, as a patch: `git apply` and `patch -p1` take it. */
 export function diff({ color }: Pick<FormatOptions, 'color'>): Format {
-  const { red, green, cyan, bold } = picocolors.createColors(color)
+  const { red, green, cyan, bold } = paintsFor(color)
   const painted = (line: string): string => {
     if (line.startsWith('@@')) return cyan(line)
     if (line.startsWith('+')) return green(line)

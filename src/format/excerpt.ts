@@ -1,6 +1,6 @@
 import type { Location } from '../problem/place.ts'
 import { shown } from '../say/shown.ts'
-import { displayWidth } from './display-width.ts'
+import { characterWidth, displayWidth } from './display-width.ts'
 import { masked } from './masked.ts'
 
 /** A line of the source, cut to fit, in which the place is known. */
@@ -23,15 +23,16 @@ export function excerptOf(text: string, { start, end }: Location): Excerpt {
   const length = Math.min(end.offset - start.offset, reach, rest.length)
   const marked = characters(rest.slice(0, length))
   const place = cutTo(marked, widest)
+  const isWhole = place.count === marked.length
   const ahead = characters(head.trimStart())
-  const behind = place.length < marked.length ? [] : characters(rest.slice(length).trimEnd())
-  const room = widest - displayWidth(place.join(''))
+  const behind = isWhole ? characters(rest.slice(length).trimEnd()) : ''
+  const room = widest - place.width
   // Half of the room for each side; what one side leaves over, the other may have.
-  const right = cutTo(behind, Math.max(room / 2, room - displayWidth(ahead.join(''))))
-  const left = cutTo(ahead.reverse(), room - displayWidth(right.join(''))).reverse()
-  const opening = left.length < ahead.length ? '…' : ''
-  const closing = place.length < marked.length || right.length < behind.length ? '…' : ''
-  const [lead, words, rear] = apart(masked([...left, ...place, ...right].join('')), left.join(''), place.join(''))
+  const right = cutTo(behind, Math.max(room / 2, room - widthOf(ahead)))
+  const left = cutTo(ahead, room - right.width, { fromEnd: true })
+  const opening = left.count < ahead.length ? '…' : ''
+  const closing = !isWhole || right.count < behind.length ? '…' : ''
+  const [lead, words, rear] = apart(masked(left.text + place.text + right.text), left.text, place.text)
   const [before, after] = [opening + lead, rear + closing]
   return { line: before + words + after, before, words, after }
 }
@@ -42,22 +43,41 @@ function apart(line: string, left: string, place: string): [string, string, stri
   return [line.slice(0, from), line.slice(from, to), line.slice(to)]
 }
 
-/** Nothing that has to be shown in another way. */
-const plain = /^[^\s\p{C}]*$/u
+/** Whole characters; a text of which each unit is one is that by itself. */
+type Characters = string | string[]
 
-/** Whole characters as they are shown, each of a known width: a tab would move what follows. */
-function characters(text: string): string[] {
-  if (plain.test(text)) return Array.from(text)
+/** Nothing that has to be shown in another way, and no halves of characters. */
+const plain = /^[^\s\p{C}\u{10000}-\u{10ffff}]*$/u
+
+/** Characters as they are shown, each of a known width: a tab would move what follows. */
+function characters(text: string): Characters {
+  if (plain.test(text)) return text
   return Array.from(text, (character) => (/\s/u.test(character) && character !== '　' ? ' ' : shown(character)))
 }
 
-function cutTo(all: string[], width: number): string[] {
-  const taken: string[] = []
-  let left = width
-  for (const character of all) {
-    left -= displayWidth(character)
-    if (left < 0) break
-    taken.push(character)
+/** The first characters, or the last ones, that take so many columns at most. */
+function cutTo(
+  all: Characters,
+  most: number,
+  { fromEnd = false } = {},
+): { text: string; count: number; width: number } {
+  let [count, width] = [0, 0]
+  for (; count < all.length; count++) {
+    const more = columnsOf(all[fromEnd ? all.length - 1 - count : count] ?? '')
+    if (width + more > most) break
+    width += more
   }
-  return taken
+  const taken = fromEnd ? all.slice(all.length - count) : all.slice(0, count)
+  return { text: typeof taken === 'string' ? taken : taken.join(''), count, width }
+}
+
+function widthOf(all: Characters): number {
+  let width = 0
+  for (let at = 0; at < all.length; at++) width += columnsOf(all[at] ?? '')
+  return width
+}
+
+/** What is shown in another way is several characters. */
+function columnsOf(shownAs: string): number {
+  return shownAs.length === 1 ? characterWidth(shownAs) : displayWidth(shownAs)
 }

@@ -12,6 +12,7 @@ import { sarif } from './sarif.ts'
 import { stylish } from './stylish.ts'
 import { unix } from './unix.ts'
 import type { FormatOptions } from './options.ts'
+import type { Pieces } from './piece.ts'
 
 /** A format at work: what it gives for one file after the other is to be written as it comes. */
 export interface Format {
@@ -19,6 +20,8 @@ export interface Format {
   file: (result: Result) => string
   /** Ends with a line end. */
   end: () => string
+  /** Where what it makes of a file may be kept. */
+  pieces?: Pieces
 }
 
 /** The formats by name. */

@@ -15,25 +15,20 @@ import type { Format } from './format.ts'
 import { judgedOf } from './judged.ts'
 import { lineAt } from './line-at.ts'
 import type { FormatOptions } from './options.ts'
+import { inPieces, type Piece } from './piece.ts'
 import { shortcomingOf } from './shortcoming.ts'
 
 /** The results in the shape of ESLint's, so that whatever reads those reads these; `level` tells warnings from info. */
 export function json(options: FormatOptions): Format {
   let separator = '\n'
-  return {
-    begin: () => '[',
-    file: (result) => {
-      const text = separator + indented(JSON.stringify(jsonResult(result, options), null, 2))
-      separator = ',\n'
-      return text
-    },
-    end: () => (separator === '\n' ? ']\n' : '\n]\n'),
+  // As one of a list, without what that begins and ends with.
+  const of = (result: Result) => ({ text: JSON.stringify([jsonResult(result, options)], null, 2).slice(2, -2) })
+  const take = ({ text }: Piece): string => {
+    const before = separator
+    separator = ',\n'
+    return before + text
   }
-}
-
-/** Strings of JSON hold no line feed of their own. */
-function indented(written: string): string {
-  return `  ${written.replaceAll('\n', '\n  ')}`
+  return inPieces({ of, take }, { begin: () => '[', end: () => (separator === '\n' ? ']\n' : '\n]\n') })
 }
 
 /** One file with its messages. */

@@ -1,9 +1,9 @@
 import type { Result } from '../lint/result.ts'
 import { isFatal } from '../problem/is-fatal.ts'
-import type { Point } from '../problem/place.ts'
+import type { Location, Point } from '../problem/place.ts'
 import type { Problem, Severity } from '../problem/problem.ts'
-import type { Basis } from '../rules/types.ts'
 import { ruleIdOf } from '../problem/rule-id-of.ts'
+import { once } from '../report/once.ts'
 import { say } from '../say/say.ts'
 import { shownInLine } from '../say/shown.ts'
 import { basisName, documentName } from './basis-name.ts'
@@ -38,12 +38,12 @@ const longest = 200
 
 /** The problems of a file in words of one language. */
 export function remarksOf({ text, problems }: Result, options: FormatOptions): Remark[] {
+  const namesOf = basisNames(options)
   return problems.map((problem) => {
     const { place, severity } = problem
     const { message, title, advice } = say(problem, options.rules, options.locale)
     const rule = ruleIdOf(problem)
     const { start, end } = place ?? whole
-    const words = place === null || text === null ? '' : text.slice(start.offset, end.offset)
     return {
       problem,
       fatal: isFatal(problem),
@@ -52,20 +52,43 @@ export function remarksOf({ text, problems }: Result, options: FormatOptions): R
       message: shownInLine(message),
       title: title === null ? null : shownInLine(title),
       advice: advice === null ? null : shownInLine(advice),
-      basis: basisOf(rule, options).map((one) => shownInLine(basisName(one, options.locale))),
-      shortBasis: [...new Set(basisOf(rule, options).map((one) => shownInLine(documentName(one, options.locale))))],
+      ...namesOf(rule),
       start,
       end,
-      words: shownInLine(words.length > longest ? `${words.slice(0, longest)}…` : words),
-      line: place === null || text === null ? '' : lineAt(text, place),
+      // Few formats have these: they are worked out where they are asked for.
+      get words() {
+        return place === null || text === null ? '' : wordsAt(text, place)
+      },
+      get line() {
+        return place === null || text === null ? '' : lineAt(text, place)
+      },
     }
   })
 }
 
-function basisOf(rule: string | null, { rules, basis }: FormatOptions): Basis[] {
-  if (rule === null || !Object.hasOwn(rules, rule)) return []
-  return (rules[rule]?.basis ?? []).flatMap((id) => basis[id] ?? [])
+function wordsAt(text: string, { start, end }: Location): string {
+  const words = text.slice(start.offset, Math.min(end.offset, start.offset + longest + 1))
+  return shownInLine(words.length > longest ? `${words.slice(0, longest)}…` : words)
 }
+
+type BasisNames = Pick<Remark, 'basis' | 'shortBasis'>
+
+/** What the rules rest on, once a rule. */
+const basisNames = once(({ rules, basis, locale }: FormatOptions): ((rule: string | null) => BasisNames) => {
+  const known = new Map<string, BasisNames>()
+  return (rule) => {
+    if (rule === null || !Object.hasOwn(rules, rule)) return { basis: [], shortBasis: [] }
+    const before = known.get(rule)
+    if (before !== undefined) return before
+    const documents = (rules[rule]?.basis ?? []).flatMap((id) => basis[id] ?? [])
+    const names = {
+      basis: documents.map((one) => shownInLine(basisName(one, locale))),
+      shortBasis: [...new Set(documents.map((one) => shownInLine(documentName(one, locale))))],
+    }
+    known.set(rule, names)
+    return names
+  }
+})
 
 const top: Point = { line: 1, column: 1, offset: 0 }
 const whole = { start: top, end: top }

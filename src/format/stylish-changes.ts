@@ -1,9 +1,9 @@
-import picocolors from 'picocolors'
 import type { Change } from '../lint/changes.ts'
 import type { Result } from '../lint/result.ts'
 import type { Locale } from '../rules/locale.ts'
 import { shown, shownInLine } from '../say/shown.ts'
 import type { FormatOptions } from './options.ts'
+import { paintsFor } from './paints.ts'
 
 /** So many different corrections are shown, and of each so many lines. */
 const mostKinds = 12
@@ -13,7 +13,7 @@ const mostLines = 6
 export function stylishChanges({ path, fixed }: Pick<Result, 'path' | 'fixed'>, options: FormatOptions): string[] {
   if (fixed === undefined) return []
   const { locale, color } = options
-  const { bold } = picocolors.createColors(color)
+  const { bold } = paintsFor(color)
   const { changes, written } = fixed
   const kinds = grouped(changes)
   const count = changes.length

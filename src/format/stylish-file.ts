@@ -1,4 +1,3 @@
-import picocolors from 'picocolors'
 import { groupBy } from '../report/group.ts'
 import type { Result } from '../lint/result.ts'
 import type { Severity } from '../problem/problem.ts'
@@ -11,6 +10,7 @@ import { type Remark, remarksOf } from './remark.ts'
 import { stylishFinding } from './stylish-finding.ts'
 import { stylishWords } from './stylish-words.ts'
 import { wrapped } from './wrapped.ts'
+import { paintsFor } from './paints.ts'
 
 /** So many places of a rule are shown. */
 const most = 3
@@ -22,7 +22,7 @@ export function stylishFile(result: Result, options: FormatOptions): string[] {
   const remarks = remarksOf(result, options).filter(({ rule, problem }) => rule !== null && problem.place !== null)
   if (remarks.length === 0 || result.text === null) return []
   const text = result.text
-  const paint = picocolors.createColors(color)
+  const paint = paintsFor(color)
   const painted = { error: paint.red, warning: paint.yellow, info: paint.blue } satisfies Record<Severity, unknown>
   return [
     paint.bold(shown(result.path)),
@@ -45,7 +45,7 @@ interface Setting extends FormatOptions {
 
 function ruleLines(remarks: Remark[], options: Setting): string[] {
   const { locale, color, all = false, width = null } = options
-  const { dim } = picocolors.createColors(color)
+  const { dim } = paintsFor(color)
   const words = stylishWords[locale]
   const [first] = remarks
   if (first === undefined) return []

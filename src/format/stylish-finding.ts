@@ -54,6 +54,7 @@ function excerptLines(
 
 /** Other places, those of one sort together. */
 function relatedLines(problem: Problem, { locale, rules }: Setting): string[] {
+  if (problem.related.length === 0) return []
   const { related } = say(problem, rules, locale)
   const all = problem.related.map(({ place }, at) => ({ note: related[at] ?? '', where: locationWords(place, locale) }))
   return [...groupBy(all, ({ note }) => note)].map(([note, ones]) => {

@@ -1,5 +1,4 @@
-import picocolors from 'picocolors'
-import type { Problem, Severity } from '../problem/problem.ts'
+import type { Problem } from '../problem/problem.ts'
 import { groupBy } from '../report/group.ts'
 import { severities } from '../rules/severities.ts'
 import { say } from '../say/say.ts'
@@ -7,33 +6,10 @@ import { shown, shownInLine } from '../say/shown.ts'
 import { displayWidth } from './display-width.ts'
 import { levelNames } from './level-names.ts'
 import type { FormatOptions } from './options.ts'
+import type { Totals } from './stylish-totals.ts'
 import { summaryWords } from './summary-words.ts'
 import { wrapped } from './wrapped.ts'
-
-/** How many findings there are of each level. */
-export type Counts = Record<Severity, number>
-
-/** None. */
-export const noCounts: Counts = { error: 0, warning: 0, info: 0 }
-
-/** What is known of all files at the end. */
-export interface Totals extends Counts {
-  /** Files that were linted, and those of them that were fixed. */
-  files: number
-  fixed: number
-  fixable: number
-  /** Findings that are not shown. */
-  hidden: number
-  /** What comments or a list of known problems silence. */
-  suppressed: number
-  /** What a model holds to be no problem. */
-  cleared: number
-  /** Files with findings; `isOther`: one that is no such report. */
-  byFile: (Counts & { path: string; isOther: boolean })[]
-  byRule: Record<string, Counts>
-  /** What kept the linter from doing its job. */
-  failures: Problem[]
-}
+import { paintsFor } from './paints.ts'
 
 /** So many files are listed, and so many names of files for one reason. */
 const most = { files: 50, names: 5 }
@@ -52,7 +28,7 @@ export function stylishSummary(totals: Totals, options: FormatOptions): string[]
 }
 
 function headLines(totals: Totals, { locale, color }: FormatOptions): string[] {
-  const { bold, green } = picocolors.createColors(color)
+  const { bold, green } = paintsFor(color)
   const words = summaryWords[locale]
   const { files, fixable, failures, hidden, suppressed, cleared } = totals
   if (files === 0) return [words.nothing]
@@ -77,7 +53,7 @@ function headLines(totals: Totals, { locale, color }: FormatOptions): string[] {
 /** Where there is one file with a few findings, they are before everybody's eyes. */
 function ruleLines({ byRule, byFile, ...totals }: Totals, { locale, rules, color }: FormatOptions): string[] {
   if (byFile.length < 2 && totals.error + totals.warning + totals.info <= 10) return []
-  const { dim } = picocolors.createColors(color)
+  const { dim } = paintsFor(color)
   const rows = severities.flatMap((level) =>
     Object.entries(byRule)
       .filter(([, counts]) => counts[level] > 0)
@@ -117,7 +93,7 @@ function fileLines({ byFile }: Totals, { locale, all = false }: FormatOptions): 
 /** Files that could not be read, those for one reason together; then what else failed. */
 function failureLines({ failures, byFile }: Totals, options: FormatOptions): string[] {
   const { locale, width = null, all = false, color, rules } = options
-  const { bold } = picocolors.createColors(color)
+  const { bold } = paintsFor(color)
   const words = summaryWords[locale]
   const unread = failures.filter(isUnread)
   const others = failures.filter((one) => !isUnread(one))

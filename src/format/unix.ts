@@ -1,6 +1,7 @@
 import { shown } from '../say/shown.ts'
 import type { Format } from './format.ts'
 import type { FormatOptions } from './options.ts'
+import { alone } from './piece.ts'
 import { remarksOf } from './remark.ts'
 
 /**
@@ -8,16 +9,13 @@ import { remarksOf } from './remark.ts'
  * done is said on stderr, as in all formats.
  */
 export function unix(options: FormatOptions): Format {
-  return {
-    begin: () => '',
-    file: (result) =>
-      remarksOf(result, options)
-        .flatMap(({ problem, rule, level, message, start, end }) =>
-          rule === null || problem.place === null
-            ? []
-            : `${shown(result.path)}:${start.line}:${start.column} ${level} ${message} (-${end.line}:${end.column}) [${shown(rule)}]\n`,
-        )
-        .join(''),
-    end: () => '',
-  }
+  return alone((result) =>
+    remarksOf(result, options)
+      .flatMap(({ problem, rule, level, message, start, end }) =>
+        rule === null || problem.place === null
+          ? []
+          : `${shown(result.path)}:${start.line}:${start.column} ${level} ${message} (-${end.line}:${end.column}) [${shown(rule)}]\n`,
+      )
+      .join(''),
+  )
 }

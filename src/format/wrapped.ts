@@ -15,7 +15,8 @@ const closing = /^[，。、；：！？）》〉”’」』】…—%]/u
 
 /** A paragraph in lines that fit a terminal, whether it shows “ ” … in one column or in two. */
 export function wrapped(text: string, { width, indent, hang = indent + 2 }: Setting): string[] {
-  const room = width === null || width < narrowest ? Infinity : width - 1
+  if (width === null || width < narrowest) return [(' '.repeat(indent) + text).trimEnd()]
+  const room = width - 1
   const lines: string[] = []
   let [line, used] = [' '.repeat(indent), indent]
   for (const token of text.match(/[\x21-\x7e]+|\s+|[^\x21-\x7e\s]/gu) ?? []) {

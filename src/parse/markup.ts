@@ -10,8 +10,12 @@ const markup = [
   /^\[[^\]^[][^\][]{0,80}\]:\s*<?(?:[a-z][a-z\d+.-]*:\/\/|[./#]|www\.)\S*$/i,
 ]
 
+/** What such a line can begin with. */
+const openings = '!-*=#`~<[|:'
+
 /** Whether a line, without the white space around it, is markup only: it carries no prose. */
 export function isMarkup(line: string): boolean {
+  if (!openings.includes(line.charAt(0))) return false
   return markup.some((pattern) => pattern.test(line)) || isComment(line) || isTableRule(line)
 }
 

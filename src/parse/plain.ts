@@ -5,6 +5,7 @@ import type { Strong } from './strong.ts'
  * closes after one; other runs of asterisks are text.
  */
 export function plainStrong(line: string): Strong[] {
+  if (!line.includes('**')) return []
   const strongs: Strong[] = []
   let open: { start: number; end: number } | null = null
   for (const match of line.matchAll(/\*+/g)) {

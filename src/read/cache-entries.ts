@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -7,8 +7,16 @@ export interface CacheEntries {
   names: () => string[]
   /** null for what is not there, or not as it was written. */
   read: (name: string) => unknown
-  write: (name: string, data: unknown) => void
+  /** What stands beside the data of an entry. */
+  beside: (name: string) => Beside | null
+  write: (name: string, data: unknown, beside?: Beside) => void
   remove: (name: string) => void
+}
+
+/** A text that need not be read with the data of an entry, and what there is to say of it on one line. */
+export interface Beside {
+  head: string
+  text: string
 }
 
 /** So many folders of entries are left beside each other. */
@@ -25,14 +33,22 @@ export function cacheEntries(cache: string, folder: string): CacheEntries {
     names: () => tried(() => readdirSync(own), []),
     read: (name) =>
       tried(() => {
-        const [sum = '', data = ''] = readFileSync(join(own, name), 'utf8').split('\n', 2)
-        return hashOf(data) === sum ? (JSON.parse(data) as unknown) : null
+        const bytes = contentOf(join(own, name))
+        return bytes && (JSON.parse(bytes.toString('utf8', 0, endOfLine(bytes))) as unknown)
+      }, null),
+    beside: (name) =>
+      tried(() => {
+        const bytes = contentOf(join(own, name))
+        const from = bytes === null ? 0 : endOfLine(bytes) + 1
+        if (bytes === null || from > bytes.length) return null
+        const to = endOfLine(bytes, from)
+        return { head: bytes.toString('utf8', from, to), text: bytes.toString('utf8', to + 1) }
       }, null),
     // Under a name of its own first: another run may be reading.
-    write: (name, data) => {
+    write: (name, data, beside) => {
       tried(() => {
         mkdirSync(own, { recursive: true })
-        const written = JSON.stringify(data)
+        const written = [JSON.stringify(data), ...(beside ? [beside.head, beside.text] : [])].join('\n')
         const temporary = join(own, `${name}.${String(process.pid)}`)
         writeFileSync(temporary, `${hashOf(written)}\n${written}`)
         renameSync(temporary, join(own, name))
@@ -46,9 +62,22 @@ export function cacheEntries(cache: string, folder: string): CacheEntries {
   }
 }
 
+/** What is in a file of an entry below its first line, which tells whether it is as it was written; null if it is not. */
+function contentOf(path: string): Buffer | null {
+  const bytes = readFileSync(path)
+  const content = bytes.subarray(hashLength + 1)
+  return bytes.toString('latin1', 0, hashLength + 1) === `${hashOf(content)}\n` ? content : null
+}
+
+/** Where a line ends. */
+function endOfLine(bytes: Buffer, from = 0): number {
+  const end = bytes.indexOf(10, from)
+  return end < 0 ? bytes.length : end
+}
+
 /** A short name for data. */
 export function hashOf(data: string | Uint8Array): string {
-  return createHash('sha256').update(data).digest('hex').slice(0, hashLength)
+  return hash('sha256', data).slice(0, hashLength)
 }
 
 /** Long enough that no two of them are alike by chance. */

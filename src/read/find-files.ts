@@ -51,13 +51,13 @@ async function findOne(pattern: string, folder: string): Promise<Found> {
     return foundOr(inside, pattern, { id: 'empty-folder' })
   }
   if (stats?.isFile() === true && basename(pattern).startsWith('.')) return refused('hidden-file')
-  if (stats?.isFile() === true && (await holdsOwnResult(resolve(folder, pattern)))) return refused('own-result')
+  if (stats?.isFile() === true && holdsOwnResult(resolve(folder, pattern))) return refused('own-result')
   if (stats !== null) return { files: [pattern], errors: [] }
   // Without wildcards it is a name, and reading it says what is wrong with it.
   if (!/[*?{}[\]()!]/.test(pattern)) return { files: [pattern], errors: [] }
   const { files, errors } = await glob(pattern, folder)
-  const own = await Promise.all(files.map((path) => holdsOwnResult(resolve(folder, path))))
-  return foundOr({ files: files.filter((_, at) => own[at] !== true), errors }, pattern, { id: 'no-match' })
+  const others = files.filter((path) => !holdsOwnResult(resolve(folder, path)))
+  return foundOr({ files: others, errors }, pattern, { id: 'no-match' })
 }
 
 async function glob(pattern: string, folder: string): Promise<Found> {

@@ -35,7 +35,7 @@ export async function findInFolder(shown: string, location: string, isWanted = i
       const kind = await kindOf(entry, inside.location, isWanted(entry.name, name))
       if (kind === 'folder') folders.push(inside)
       else if (kind === 'broken') errors.push(readProblem(inside.shown, { id: 'broken-link' }))
-      else if (kind === 'file' && !(await holdsOwnResult(inside.location))) files.push(inside.shown)
+      else if (kind === 'file' && !holdsOwnResult(inside.location)) files.push(inside.shown)
     }
   }
   return { files, errors }

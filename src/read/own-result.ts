@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises'
+import { closeSync, constants, openSync, readSync } from 'node:fs'
 
 /** So much of a file tells what it is. */
 const opening = 2000
@@ -25,17 +25,19 @@ export function isOwnResult(text: string): boolean {
   return forms.some((form) => form.test(text.replace(/^\ufeff/u, '').replaceAll('\r\n', '\n')))
 }
 
-/** The same for a file; what cannot be read is none. */
-export async function holdsOwnResult(location: string): Promise<boolean> {
+/** The same for a file; what cannot be read is none. At once: promises take longer than a thousand such files. */
+export function holdsOwnResult(location: string): boolean {
   if (!/\.(?:md|markdown|txt|html?)$/iu.test(location)) return false
-  const file = await open(location, 'r').catch(() => null)
-  if (file === null) return false
+  let file: number | null = null
   try {
-    const { buffer, bytesRead } = await file.read(new Uint8Array(4 * opening), 0, 4 * opening, 0)
-    return isOwnResult(new TextDecoder('utf-8').decode(buffer.subarray(0, bytesRead)).slice(0, opening))
+    // Nobody waits for somebody to open the other end of a pipe.
+    file = openSync(location, constants.O_RDONLY | constants.O_NONBLOCK)
+    const buffer = new Uint8Array(4 * opening)
+    const length = readSync(file, buffer, 0, buffer.length, 0)
+    return isOwnResult(new TextDecoder('utf-8').decode(buffer.subarray(0, length)).slice(0, opening))
   } catch {
     return false
   } finally {
-    await file.close()
+    if (file !== null) closeSync(file)
   }
 }

@@ -11,7 +11,7 @@ export const mostBytes = 50 * megabyte
  * The bytes of a regular file, or why not: a pipe would be waited for, a device need not end, and what is larger than
  * `most` is no text that people write. At once: a report is read in less time than it takes to be told that it is.
  */
-export function readRegular(location: string, most: number = mostBytes): Uint8Array | Trouble {
+export function readRegular(location: string, most: number = mostBytes, outcome?: 'report'): Uint8Array | Trouble {
   let file: number | null = null
   try {
     // Without waiting for somebody to open the other end of a pipe.
@@ -19,10 +19,10 @@ export function readRegular(location: string, most: number = mostBytes): Uint8Ar
     const stats = fstatSync(file)
     if (stats.isDirectory()) return { id: 'system', outcome: 'EISDIR', data: { code: 'EISDIR' } }
     if (!stats.isFile()) return { id: 'no-file' }
-    if (stats.size > most) return tooBig(stats.size, most)
+    if (stats.size > most) return tooBig(stats.size, most, outcome)
     const bytes = readFileSync(file)
     // Files of the system say that they are empty.
-    return bytes.length > most ? tooBig(bytes.length, most) : bytes
+    return bytes.length > most ? tooBig(bytes.length, most, outcome) : bytes
   } catch (error) {
     return systemTrouble(error)
   } finally {
@@ -30,7 +30,14 @@ export function readRegular(location: string, most: number = mostBytes): Uint8Ar
   }
 }
 
-/** Why there are more bytes than are read. */
-export function tooBig(size: number, most: number = mostBytes): Trouble {
-  return { id: 'too-big', data: { size: Math.ceil(size / megabyte), limit: Math.floor(most / megabyte) } }
+/** Why there are more bytes than are read; of a report, it is also said how to have it read. */
+export function tooBig(size: number, most: number, outcome?: 'report'): Trouble {
+  const data = { size: sizeWords(size, Math.ceil), limit: sizeWords(most, Math.floor) }
+  return { id: 'too-big', ...(outcome && { outcome }), data }
+}
+
+/** A size as people write it. */
+function sizeWords(bytes: number, rounded: (number: number) => number): string {
+  const [unit, name] = bytes >= megabyte ? [megabyte, 'MB'] : bytes >= 1000 ? [1000, 'KB'] : [1, 'B']
+  return `${rounded((bytes / unit) * 10) / 10} ${name}`
 }

@@ -12,6 +12,7 @@ export const stdinName = '<stdin>'
 export async function readStdin(
   stream: AsyncIterable<Uint8Array | string>,
   name = stdinName,
+  most?: number,
 ): Promise<Source | Problem> {
   const chunks: Uint8Array[] = []
   try {
@@ -19,7 +20,8 @@ export async function readStdin(
     for await (const chunk of stream) {
       chunks.push(Buffer.from(chunk))
       size += chunk.length
-      if (size > mostBytes) return readProblem(name, tooBig(size))
+      if (size > (most ?? mostBytes))
+        return readProblem(name, tooBig(size, most ?? mostBytes, most === undefined ? undefined : 'report'))
     }
   } catch (error) {
     return readProblem(name, systemTrouble(error))

@@ -142,9 +142,18 @@ const shortest = 12
 /** In Chinese characters, with its indentation; of others two go on the room of one. */
 function widthOf({ text, indent }: Line): number {
   const { start, end } = placeOf(text)
-  const narrow = text.raw.match(/[\x20-\x7e]/gu)?.length ?? 0
   const dropped = Math.max(0, end - start - text.raw.length)
-  return indent + text.raw.length - narrow / 2 + dropped / 2
+  return indent + text.raw.length - narrowIn(text.raw) / 2 + dropped / 2
+}
+
+/** How many characters are printable ASCII. */
+function narrowIn(raw: string): number {
+  let narrow = 0
+  for (let at = 0; at < raw.length; at++) {
+    const code = raw.charCodeAt(at)
+    if (code >= 0x20 && code <= 0x7e) narrow++
+  }
+  return narrow
 }
 
 function isIndented({ indent }: Line): boolean {

@@ -72,8 +72,8 @@ export function carriedTimes(dated: Dated): Dating[] {
         state.other = true
     }
     const last = general.at(-1)
-    const carried = { ...fromParagraph, kind: last?.kind === 'explicit' || !last ? ('inherited' as const) : last.kind }
-    before = last ? timeFrom(dated, sentence.block, last, carried) : ofWhich ? before : null
+    const kind = last === undefined || last.kind === 'explicit' ? 'inherited' : last.kind
+    before = last ? timeFrom(dated, sentence.block, last, { kind, from: 'paragraph' }) : ofWhich ? before : null
     return { own, general, inherited }
   })
 }
@@ -89,7 +89,8 @@ export function timeFrom(
 ): Time {
   const { text } = blockOf(dated, { block })
   return {
-    ...how,
+    kind: how.kind,
+    from: how.from,
     text: text.raw.slice(words.start, words.end),
     place: placeOf(text, words.start, words.end),
     start: words.from,

@@ -13,7 +13,7 @@ export interface Around {
   next: Indicator | undefined
   third: Indicator | undefined
   /** Those before it in its sentence. */
-  near: Indicator[]
+  near: () => Indicator[]
   /** The text between a figure and the one after it, or what stands before the first. */
   gap: (from: Indicator, to: Indicator) => string
   lead: (figure: Indicator) => string
@@ -56,7 +56,8 @@ export function endsOf(around: Around, patterns: ChangePatterns, earlier: Earlie
   }
   const compared = patterns.years.exec(lead(figure))?.groups
   if (compared) {
-    const ofYear = (year: string | undefined) => around.near.findLast((one) => lead(one).includes(`${String(year)}年`))
+    const ofYear = (year: string | undefined) =>
+      around.near().findLast((one) => lead(one).includes(`${String(year)}年`))
     const [to, from] = [ofYear(compared['now']), ofYear(compared['past'])]
     return from && to && from !== to && isPair(from, to) ? { from, to, direction: null } : null
   }
@@ -96,7 +97,7 @@ function byYears(one: Indicator, two: Indicator, { gap, lead, near }: Around, pa
     one.words.includes(two.words) ||
     two.words.includes(one.words)
   // 2024年为186件，而上年为248件
-  const only = near.filter((figure) => isPair(figure, one)).length === 2
+  const only = near().filter((figure) => isPair(figure, one)).length === 2
   const bare = only && one.words === '' && two.words.length < 2 && one.metric.sentence === two.metric.sentence
   if (!alike || (one.words === '' && !bare)) return null
   if (patterns.past.test(first) && patterns.now.test(second) && isOfAsMuch(one, two))

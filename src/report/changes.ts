@@ -78,7 +78,8 @@ function aroundOf(body: Body, indicators: Indicator[], at: number): Around {
     second: near(at - 2),
     next: near(at + 1),
     third: near(at + 2),
-    near: indicators.slice(Math.max(0, at - 8), at).filter(({ metric }) => metric.sentence === figure.metric.sentence),
+    near: () =>
+      indicators.slice(Math.max(0, at - 8), at).filter(({ metric }) => metric.sentence === figure.metric.sentence),
     gap: (from, to) => value.slice(from.metric.end, to.metric.start),
     lead: ({ metric, index }) => {
       const before = near(index - 1)

@@ -1,5 +1,5 @@
 import type { Line } from './lines.ts'
-import { matchesAny, pattern } from './pattern.ts'
+import { pattern, testOf } from './pattern.ts'
 import { placeOf } from './text.ts'
 import type { Heading, Meta, Report } from './types.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -9,28 +9,28 @@ const openingLines = 12
 
 /** The words by which kinds of documents are told, compiled. */
 export interface DocumentKinds {
-  own: RegExp[]
+  isOwn: (text: string) => boolean
   others: { name: string; title: RegExp; opening: RegExp | null }[]
-  subjects: RegExp[]
+  isSubject: (text: string) => boolean
 }
 
 /** Compiles them. */
 export function documentKinds({ title, otherKinds, subjects }: Vocabulary): DocumentKinds {
   return {
-    own: title.own.map(pattern),
+    isOwn: testOf(title.own),
     others: otherKinds.map(({ name, title: named, opening }) => ({
       name,
       title: pattern(named),
       opening: opening === undefined ? null : pattern(opening),
     })),
-    subjects: subjects.map(pattern),
+    isSubject: testOf(subjects),
   }
 }
 
 /** The known kind of document that this is instead, by its title or, where there is none, by how it opens. */
 export function otherKindOf(lines: Line[], { title }: Meta, kinds: DocumentKinds): Report['otherKind'] {
   if (title) {
-    const own = matchesAny(title.value, kinds.own)
+    const own = kinds.isOwn(title.value)
     const kind = own ? undefined : kinds.others.find((other) => other.title.test(title.value))
     if (kind) return { name: kind.name, place: placeOf(title) }
     if (own) return null
@@ -43,8 +43,6 @@ export function otherKindOf(lines: Line[], { title }: Meta, kinds: DocumentKinds
 }
 
 /** Whether title or headings name the subject of this kind of report. */
-export function namesSubject({ title }: Meta, outline: Heading[], { subjects }: DocumentKinds): boolean {
-  return [title, ...outline.map((heading) => heading.title)].some(
-    (text) => text !== null && matchesAny(text.value, subjects),
-  )
+export function namesSubject({ title }: Meta, outline: Heading[], { isSubject }: DocumentKinds): boolean {
+  return [title, ...outline.map((heading) => heading.title)].some((text) => text !== null && isSubject(text.value))
 }

@@ -1,36 +1,35 @@
 import { allMatches } from './all-matches.ts'
-import { findDates } from './dates.ts'
+import { type Clues, cluesIn } from './clues.ts'
 import { findCounts, type Count } from './figures/find-counts.ts'
 import { metricPatterns, type MetricPatterns } from './metric-patterns.ts'
 import { readInteger } from './numerals.ts'
 import { once } from './once.ts'
-import { charactersOf } from './sieve.ts'
+import type { Characters } from './sieve.ts'
 import { apart, freeOf, nameSpans, type Span, spansOf } from './spans.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 export type { Count } from './figures/find-counts.ts'
 
 /** Finds the metrics of folded texts. */
-export type MetricFinder = (value: string, reportYear: number | null) => Count[]
+export type MetricFinder = (value: string, reportYear: number | null, clues?: Clues) => Count[]
 
 /** Compiles the words of metrics, once. */
 export const metricFinder = once((words: Vocabulary): MetricFinder => {
   const patterns = metricPatterns(words)
-  return (value, reportYear) => {
+  return (value, reportYear, clues = cluesIn(value, reportYear)) => {
     const counts = findCounts(value, patterns)
     const ranks = /[第前]/u.test(value) ? patterns.ranks.flatMap((source) => findRanks(value, source)) : []
     // Names cost more than numbers, so they are looked for only where there is one.
     if (counts.length === 0 && ranks.length === 0) return []
     const names = nameSpans(value)
-    const free = ranks.length === 0 ? ranks : ranks.filter(freeOf(value.length, names))
+    const free = ranks.length === 0 ? ranks : ranks.filter(freeOf(names))
     if (counts.length === 0) return apart(free)
-    const taken = [...names, ...free, ...findDates(value, reportYear), ...namesOf(value, patterns)]
-    return apart([...counts.filter(freeOf(value.length, taken)), ...free])
+    const taken = [...names, ...free, ...clues.dates, ...namesOf(value, clues.characters, patterns)]
+    return apart([...counts.filter(freeOf(taken)), ...free])
   }
 })
 
-function namesOf(value: string, { names }: MetricPatterns): Span[] {
-  const characters = charactersOf(value)
+function namesOf(value: string, characters: Characters, { names }: MetricPatterns): Span[] {
   const found: Span[] = []
   for (const { source, sieve } of names) if (sieve(characters)) found.push(...spansOf(value, source))
   return found

@@ -8,10 +8,13 @@ const foreign = /[阿艾依吾伊克尔斯拉姆提江汗德特利亚里罗巴�
 /** What a dot belongs to before it: the ordinals 一. and （一）., 第一. */
 const ordinal = /(?:^|[。；：，、！？\s])第?[（(]?[一二三四五六七八九十]{1,3}[)）]?$/u
 
+/** What most lines have. */
+const none: ReadonlySet<number> = new Set()
+
 /** Whether each dot in a line stands for 。: `throughout`, for a document that writes it so. */
-export function halfStops(raw: string, throughout: boolean): Set<number> {
+export function halfStops(raw: string, throughout: boolean): ReadonlySet<number> {
+  if (!raw.includes('.') && !raw.includes('．')) return none
   const found = new Set<number>()
-  if (!raw.includes('.') && !raw.includes('．')) return found
   const ended = withoutClosing(raw)
   const ends = isDot(ended.at(-1)) && endsSentence(ended, ended.length - 1) ? ended.length - 1 : -1
   if (ends >= 0) found.add(ends)

@@ -4,7 +4,8 @@ import type { Indicator, Report } from './types.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 const reach = 80
-const edge = /[，。；：！？（）:]/u
+/** Punctuation that a clause ends with. */
+const edges = '，。；：！？（）:'
 const time =
   /今年以来|今年|本年度?|全年度?|当年|年内|年度|年[初末底中]|去年|上年度?|[上下]半年|第?[一二三四]季度|截[至止](?:目前|今日|当前|现在)?|目前|当前|现已|至今|报告期内?|一年来/gu
 const places =
@@ -47,6 +48,7 @@ export function indicatorsOf(
     const after = /^[、和及与]/u.test(tail)
       ? ''
       : (/^(?:[^，。；：！？（）:]|（[^（），。；：、\d]{1,10}）)*/u.exec(tail)?.[0] ?? '').replace(/[、和及与]$/u, '')
+    const { words, scope, whole, stock } = phraseOf(before, after, meta.reportYear)
     const wide = value.slice(Math.max(sentence.start, metric.start - reach), metric.start)
     return {
       metric,
@@ -55,7 +57,10 @@ export function indicatorsOf(
       from: metric.start - before.length,
       before,
       after,
-      ...phraseOf(before, after, meta.reportYear),
+      words,
+      scope,
+      whole,
+      stock,
       part: isPart(wide),
       past: isPast(before, after),
       approximators: metric.approximators.filter((word) => !isOdd(word, before)),
@@ -108,7 +113,7 @@ function lastEdge(text: string): number {
     const inner =
       text.charAt(at - 1) === '）' ? /（[^（），。；：、\d]{1,10}）$/u.exec(text.slice(Math.max(0, at - 12), at)) : null
     if (inner && at - inner[0].length > 0) at -= inner[0].length - 1
-    else if (edge.test(text.charAt(at - 1))) return at
+    else if (edges.includes(text.charAt(at - 1))) return at
   }
   return 0
 }

@@ -2,7 +2,7 @@ import { readDate } from './dates.ts'
 import { opensItem } from './items.ts'
 import { readOrdinal } from './ordinal.ts'
 import type { PartReader } from './part-names.ts'
-import { matchesAny, pattern } from './pattern.ts'
+import { pattern, testOf } from './pattern.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** Longest line that may still be part of a title, letterhead or signature. */
@@ -44,26 +44,23 @@ export interface LineKinds {
 /** Compiles the tests from the vocabulary. */
 export function makeLineKinds(words: Vocabulary, partsNamedBy: PartReader): LineKinds {
   const { title, margins } = words
-  const kinds = title.kinds.map(pattern)
-  const furniture = [...words.furniture, ...margins.published].map(pattern)
-  const close = margins.close.map(pattern)
-  const head = margins.head.map(pattern)
+  const endsTitle = testOf(title.kinds)
+  const navigates = testOf([...words.furniture, ...margins.published])
+  const closes = testOf(margins.close)
+  const heads = testOf([margins.documentNumber, margins.signatory, margins.addressee, ...margins.head])
   const bodyEnd = pattern(`(?:${margins.bodies})(?:（.{0,12}）)?$`)
-  const own = title.own.map(pattern)
+  const isOwn = testOf(title.own)
   const documentNumber = pattern(margins.documentNumber)
   const signatory = pattern(margins.signatory)
   const addressee = pattern(margins.addressee)
   const published = margins.published.map(pattern)
   const cover = pattern(margins.cover)
-  const margin = [documentNumber, signatory, addressee, ...head]
   const annex = pattern(margins.annex)
-  const isTitleEnd = (value: string): boolean =>
-    value.length <= short && !/[。；]/u.test(value) && matchesAny(value, kinds)
-  const isFurniture = (value: string): boolean =>
-    value.length <= 200 && !value.includes('。') && matchesAny(value, furniture)
+  const isTitleEnd = (value: string): boolean => value.length <= short && !/[。；]/u.test(value) && endsTitle(value)
+  const isFurniture = (value: string): boolean => value.length <= 200 && !value.includes('。') && navigates(value)
   const isHeading = (value: string): boolean => {
     const parts = value.length <= 40 ? partsNamedBy(value) : []
-    return parts.some((key) => words.parts[key]?.rest === false) || (parts.length > 0 && !matchesAny(value, own))
+    return parts.some((key) => words.parts[key]?.rest === false) || (parts.length > 0 && !isOwn(value))
   }
   const namesBody = (value: string): boolean => value.length <= 40 && bodyEnd.test(value)
   return {
@@ -71,9 +68,9 @@ export function makeLineKinds(words: Vocabulary, partsNamedBy: PartReader): Line
     isFurniture,
     namesBody,
     isHeading,
-    isMargin: (value) => isFurniture(value) || matchesAny(value, margin),
+    isMargin: (value) => isFurniture(value) || heads(value),
     isCutProse: (value) => value.length > 25 && value.includes('，') && !isTitleEnd(value),
-    isClose: (value) => !/。./u.test(value) && matchesAny(value, close),
+    isClose: (value) => !/。./u.test(value) && closes(value),
     isSignature: (value) =>
       value.length <= 40 && !/[。；：，]/u.test(value) && readOrdinal(value) === null && namesBody(value),
     namesPart: (value) => value.length <= 40 && partsNamedBy(value).length > 0,
@@ -81,7 +78,7 @@ export function makeLineKinds(words: Vocabulary, partsNamedBy: PartReader): Line
     signatory,
     addressee,
     published,
-    isOwnTitle: (value) => value.length <= short && !/[。；：]/u.test(value) && matchesAny(value, own),
+    isOwnTitle: (value) => value.length <= short && !/[。；：]/u.test(value) && isOwn(value),
     isCover: (value) => value.length <= short && cover.test(value),
     isAnnex: (value) => annex.test(value),
   }
@@ -94,7 +91,10 @@ export function isProse(value: string): boolean {
   return isSentence || readOrdinal(value) !== null || opensItem(value) || value.length > short
 }
 
+/** （二〇二三年十二月三十一日印发） is longer than any other. */
+const longestDate = 20
+
 /** Whether a line is nothing but a date, in brackets or not. */
 export function isDateLine(value: string): boolean {
-  return readDate(value.replace(/^（(.*)）$/u, '$1').replace(/(?:印发)$/u, '')) !== null
+  return value.length <= longestDate && readDate(value.replace(/^（(.*)）$/u, '$1').replace(/(?:印发)$/u, '')) !== null
 }

@@ -36,7 +36,9 @@ interface Bounds {
 
 /** Tells the body from letterhead, title, close and web furniture. */
 export function divide(all: Line[], kinds: LineKinds): Division {
-  const lines = withoutPageNumbers(all).flatMap((line, at) => (at < headLines ? splitNumber(line, kinds) : [line]))
+  const numbered = withoutPageNumbers(all)
+  const first = numbered.slice(0, headLines).flatMap((line) => splitNumber(line, kinds))
+  const lines = [...first, ...numbered.slice(headLines)]
   const cover = coverEnd(lines, kinds)
   const own = lines.slice(cover)
   const from = bodyStart(own, kinds)
@@ -84,7 +86,7 @@ function bodyEnd(all: Line[], from: number, kinds: LineKinds): number {
   // However long what is attached below.
   const isSigned = (at: number): boolean => kinds.isSignature(value(at - 1)) && kinds.isClose(value(at + 1))
   const signed = lines.findLastIndex(
-    ({ text }, at) => at > from && (at > lines.length - 40 || isSigned(at)) && isDateLine(text.value),
+    ({ text }, at) => at > from && isDateLine(text.value) && (at > lines.length - 40 || isSigned(at)),
   )
   if (signed > from) return closeStart(lines, { from, to: signed }, kinds)
   const last = lines.findLastIndex(

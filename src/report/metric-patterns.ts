@@ -3,10 +3,10 @@ import { pattern } from './pattern.ts'
 import { type Sieve, sieveOf } from './sieve.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
-/** A sticky pattern and the characters it can begin with (null: any). */
+/** A sticky pattern and the characters it can begin with, by their code (null: any). */
 export interface PlacePattern {
   source: RegExp
-  firsts: Set<string> | null
+  firsts: Set<number> | null
 }
 
 /** A global pattern, and which texts it is worth trying on. */
@@ -51,7 +51,8 @@ export function metricPatterns({ metrics }: Vocabulary): MetricPatterns {
 }
 
 function placed(source: string): PlacePattern {
-  return { source: new RegExp(source, 'uy'), firsts: firstCharacters(source) }
+  const firsts = firstCharacters(source)
+  return { source: new RegExp(source, 'uy'), firsts: firsts && new Set(Array.from(firsts, (one) => one.charCodeAt(0))) }
 }
 
 function anyOf(sources: string[]): string {

@@ -1,10 +1,8 @@
 import { carriedTimes, timeFrom, timesOf, type Dated, type Dating } from './carried-times.ts'
-import { byYear } from './by-year.ts'
-import { type Count, metricFinder, type MetricFinder } from './find-metrics.ts'
+import type { Count } from './find-metrics.ts'
 import { blockOf, linked } from './links.ts'
 import { partitionPoint } from '../doc/partition-point.ts'
 import { pattern } from './pattern.ts'
-import { remembered } from './remembered.ts'
 import { sentenceValue } from './sentences.ts'
 import { placeOf } from './text.ts'
 import type { TimeWords } from './times.ts'
@@ -13,9 +11,6 @@ import type { Vocabulary } from './vocabulary.ts'
 
 /** The words of metrics, compiled. */
 export interface MetricReaders {
-  find: MetricFinder
-  /** The same for the blocks of one report. */
-  finding: (reportYear: number | null) => () => (value: string) => Count[]
   /** A statement that dates all figures. */
   statement: RegExp
   promise: RegExp
@@ -23,35 +18,40 @@ export interface MetricReaders {
 
 /** Compiles them. */
 export function metricReaders(words: Vocabulary): MetricReaders {
-  const find = metricFinder(words)
-  return {
-    find,
-    finding: byYear((year) => remembered((value) => find(value, year))),
-    statement: pattern(words.time.statement),
-    promise: pattern(words.metrics.promise),
-  }
+  return { statement: pattern(words.time.statement), promise: pattern(words.metrics.promise) }
 }
 
-/** Every metric of the body with its time; `plan` tells the blocks whose figures are promises. */
-export function metricsOf(dated: Dated, readers: MetricReaders, plan: (block: number) => boolean): Metric[] {
-  const { promise } = readers
-  const find = readers.finding(dated.reportYear)()
+/** Every metric of the body (`counts`: of each block) with its time; `plan` tells the blocks whose figures are promises. */
+export function metricsOf(
+  dated: Dated,
+  counts: Count[][],
+  { statement: source, promise }: MetricReaders,
+  plan: (block: number) => boolean,
+): Metric[] {
   const datings = carriedTimes(dated)
-  const statement = statementOf(dated, readers.statement)
+  const statement = statementOf(dated, source)
   let at = 0
-  return dated.blocks.flatMap((block, index) => {
-    const { text } = block
-    return find(text.value).flatMap((count) => {
+  return counts.flatMap((own, index) => {
+    const { text } = blockOf(dated, { block: index })
+    return own.flatMap((count) => {
       while (isBehind(dated.sentences.at(at), index, count.start)) at++
       const sentence = dated.sentences.at(at)
       // The ordinal before a title is in no sentence.
       if (sentence?.block !== index || sentence.start > count.start) return []
       const before = text.value.slice(Math.max(sentence.start, count.start - 30), count.start)
+      const { start, end, value, decimals, scale, unit, approximators, rank } = count
       return [
         {
-          ...count,
-          text: text.raw.slice(count.start, count.end),
-          place: placeOf(text, count.start, count.end),
+          start,
+          end,
+          value,
+          decimals,
+          scale,
+          unit,
+          approximators,
+          rank,
+          text: text.raw.slice(start, end),
+          place: placeOf(text, start, end),
           sentence: at,
           target: plan(index) || promise.test(before),
           time: timeOf(dated, index, count, linked(datings, at, 'sentence')) ?? statement ?? none,

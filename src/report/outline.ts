@@ -123,7 +123,7 @@ function placeBlocks(joined: Joined[], outline: Heading[]): Block[] {
   let heading = -1
   return joined.map((block, index) => {
     while ((outline.at(heading + 1)?.block ?? Infinity) <= index) heading++
-    return { ...block, heading: heading < 0 ? null : heading }
+    return { text: block.text, marked: block.marked, cuts: block.cuts, heading: heading < 0 ? null : heading }
   })
 }
 

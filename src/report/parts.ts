@@ -1,7 +1,9 @@
 import type { Body } from './body.ts'
-import { matchesAny, pattern } from './pattern.ts'
+import { firstMatch, type Sieved, sieved } from './pattern.ts'
 import { blockOf, headingAt, headingOf, linked } from './links.ts'
+import { once } from './once.ts'
 import { withYears } from './part-names.ts'
+import { charactersOf } from './sieve.ts'
 import { placeOf } from './text.ts'
 import type { Heading, Part, Place, Table } from './types.ts'
 import type { PartWords, Vocabulary } from './vocabulary.ts'
@@ -13,7 +15,7 @@ export const partKeys = { shortcomings: 'shortcomings', causes: 'causes', plan: 
 export interface PartSigns {
   key: string
   words: PartWords
-  carrying: RegExp[]
+  carrying: Sieved[]
   /** Taken out of a sentence first: titles of documents (《…》) and what is excepted. */
   excepted: RegExp[]
 }
@@ -23,14 +25,14 @@ export function partSigns({ parts }: Vocabulary, reportYear: number | null): Par
   return Object.entries(parts).map(([key, words]) => ({
     key,
     words,
-    carrying: words.sentences.map((source) => pattern(withYears(source, reportYear))),
+    carrying: words.sentences.map((source) => sieved(withYears(source, reportYear))),
     excepted: [/《[^》]{1,80}》/gu, ...words.except.map((source) => new RegExp(source, 'gu'))],
   }))
 }
 
 /** The state of every part of the vocabulary, by key. */
 export function partsOf(body: Body & { tables: Table[] }, signs: PartSigns[]): Record<string, Part> {
-  const sections = body.outline.map((_, index) => partsAbove(body.outline, index))
+  const sections = sectionsOf(body.outline)
   // The paragraphs in which a part is embedded count as its section.
   const carriers = new Map<string, Set<number>>()
   return Object.fromEntries(
@@ -48,15 +50,16 @@ export function partsOf(body: Body & { tables: Table[] }, signs: PartSigns[]): R
 
 /** The parts that a heading, or those it stands under, name. */
 export function partsAbove(outline: Heading[], index: number | null): string[] {
-  const parts: string[] = []
-  let at = index
-  while (at !== null) {
-    const heading = headingAt({ outline }, at)
-    parts.push(...heading.parts)
-    at = heading.parent
-  }
-  return parts
+  return index === null ? [] : linked(sectionsOf(outline), index, 'section')
 }
+
+/** For every heading the parts that it and those above it name. */
+const sectionsOf = once((outline: Heading[]) => {
+  const sections: string[][] = []
+  for (const { parts, parent } of outline)
+    sections.push(parent === null ? parts : [...parts, ...linked(sections, parent, 'section')])
+  return sections
+})
 
 /** The parts that the innermost heading which names any does name. */
 export function partsNearest(outline: Heading[], index: number | null): string[] {
@@ -72,7 +75,7 @@ export function partsNearest(outline: Heading[], index: number | null): string[]
 /** Sentences that carry a part which no heading names, without what is excepted. */
 function embedded(
   { blocks, sentences, outline }: Body,
-  { words: part, carrying, excepted }: PartSigns,
+  { words: part, ...signs }: PartSigns,
   { sections, carriers }: { sections: string[][]; carriers: Map<string, Set<number>> },
 ): { block: number; place: Place }[] {
   if (part.sentences.length === 0) return []
@@ -82,8 +85,7 @@ function embedded(
     if (part.outside.some((key) => above.includes(key) && !isJoint(outline, heading))) return []
     const isWithin = (key: string): boolean => above.includes(key) || carriers.get(key)?.has(block) === true
     if (part.within.length > 0 && !part.within.some(isWithin)) return []
-    const value = excepted.reduce(blankOut, text.value.slice(start, end))
-    if (!matchesAny(value, carrying)) return []
+    if (!carries(text.value.slice(start, end), signs)) return []
     return [{ block, place: placeOf(text, start, end) }]
   })
 }
@@ -91,19 +93,25 @@ function embedded(
 /** Cells that carry a part which belongs within another: a column 主要原因 in a table of shortcomings. */
 function carryingCells(
   { tables }: { tables: Table[] },
-  { words: { within }, carrying, excepted }: PartSigns,
+  { words: { within }, ...signs }: PartSigns,
   sections: string[][],
 ): Place[] {
   const inside = tables.filter(({ heading }) => within.some((key) => sections[heading ?? -1]?.includes(key)))
   return inside
     .flatMap(({ rows }) => [...new Set(rows.flat())])
-    .filter(({ value }) => value !== '' && matchesAny(excepted.reduce(blankOut, value), carrying))
+    .filter(({ value }) => value !== '' && carries(value, signs))
     .map((cell) => placeOf(cell))
 }
 
-/** What a pattern takes out leaves one blank: what stands on either side is no nearer for it than a clause. */
-function blankOut(value: string, source: RegExp): string {
-  return value.replaceAll(source, '　')
+/** What is taken out leaves one blank: what stands on either side is no nearer for it than a clause. */
+const blank = '　'
+
+/** Whether a text carries a part by what it says beside what is excepted. */
+function carries(text: string, { carrying, excepted }: Pick<PartSigns, 'carrying' | 'excepted'>): boolean {
+  const characters = charactersOf(text, blank)
+  if (!carrying.some(({ sieve }) => sieve(characters))) return false
+  const rest = excepted.reduce((value, source) => value.replaceAll(source, blank), text)
+  return firstMatch(rest, characters, carrying) !== null
 }
 
 function isJoint(outline: Heading[], heading: number | null): boolean {

@@ -1,3 +1,5 @@
+import { type Characters, charactersOf, type Sieve, sieveOf } from './sieve.ts'
+
 /** A pattern of the vocabulary, for use on folded text. */
 export function pattern(source: string): RegExp {
   return new RegExp(source, 'u')
@@ -6,6 +8,32 @@ export function pattern(source: string): RegExp {
 /** Whether any of the patterns (not global ones) matches. */
 export function matchesAny(text: string, patterns: RegExp[]): boolean {
   return patterns.some((one) => one.test(text))
+}
+
+/** A pattern (not a global one), and which texts it is worth trying on. */
+export interface Sieved {
+  source: RegExp
+  sieve: Sieve
+}
+
+/** A pattern with its sieve. */
+export function sieved(source: string): Sieved {
+  return { source: pattern(source), sieve: sieveOf(source) }
+}
+
+/** The first of some patterns that matches a text, as it does. */
+export function firstMatch(text: string, characters: Characters, patterns: Sieved[]): RegExpExecArray | null {
+  for (const { source, sieve } of patterns) {
+    const match = sieve(characters) ? source.exec(text) : null
+    if (match) return match
+  }
+  return null
+}
+
+/** A test whether any of some patterns matches a text. */
+export function testOf(sources: string[]): (text: string) => boolean {
+  const patterns = sources.map(sieved)
+  return (text) => firstMatch(text, charactersOf(text), patterns) !== null
 }
 
 /** A global pattern of plain words, longest first, so that none hides a longer one; of no words: one without matches. */

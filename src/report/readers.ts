@@ -7,10 +7,10 @@ import { type MetaPatterns, metaPatterns } from './meta.ts'
 import { type MetricReaders, metricReaders } from './metrics-of.ts'
 import { makePartReader, type PartReader } from './part-names.ts'
 import { type PartSigns, partSigns } from './parts.ts'
+import { makeReader, type Reader } from './reading.ts'
 import { remembered } from './remembered.ts'
 import { makePairing, type Pair } from './remedies/pairing.ts'
 import { type ShortcomingPatterns, shortcomingPatterns } from './shortcoming-patterns.ts'
-import { makeTimeFinder, type TimeFinder } from './times.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 type ByYear<T> = (reportYear: number | null) => T
@@ -23,7 +23,8 @@ export interface Readers {
   documentKinds: DocumentKinds
   partsNamedBy: ByYear<PartReader>
   partSigns: ByYear<PartSigns[]>
-  findTimes: ByYear<() => TimeFinder>
+  /** What blocks and cells count, and when; for the texts of one report. */
+  reading: ByYear<() => Reader>
   metrics: MetricReaders
   /** The unit that stands for all units of one kind, by unit. */
   families: ReadonlyMap<string, string>
@@ -43,7 +44,7 @@ export function compileReaders(vocabulary: Vocabulary): Readers {
     documentKinds: documentKinds(vocabulary),
     partsNamedBy,
     partSigns: byYear((year) => partSigns(vocabulary, year)),
-    findTimes: byYear((year) => remembered(makeTimeFinder(vocabulary, year))),
+    reading: byYear((year) => remembered(makeReader(vocabulary, year))),
     metrics: metricReaders(vocabulary),
     families: familiesOf(vocabulary),
     changes: byYear((year) => changePatterns(vocabulary, year)),

@@ -45,12 +45,12 @@ function outvoted(
   { body, day }: { body: Line[]; day: number | null },
   partsNamedBy: PartReader,
 ): number | null {
-  const headings = headingYears(body, partsNamedBy)
   const opening = body.slice(0, openingLines).flatMap(({ text }) => {
     const year = /^((?:19|20)\d{2})年度?，/u.exec(text.value)?.[1]
     return year === undefined ? [] : [Number(year)]
   })
-  const kinds = [headings, opening, day === null ? [] : [day]]
+  if (day === named || opening.includes(named)) return null
+  const kinds = [headingYears(body, partsNamedBy), opening, day === null ? [] : [day]]
   const votes = kinds.flat()
   const [year] = votes
   if (year === undefined || year === named || votes.length < 3 || votes.some((vote) => vote !== year)) return null
@@ -63,11 +63,10 @@ function headingYears(body: Line[], partsNamedBy: PartReader): number[] {
     const ordinal = readOrdinal(value)
     if (ordinal === null || ordinal.level > 2 || value.length > 60) return []
     const title = value.slice(ordinal.length)
-    const year = Number(/^((?:19|20)\d{2})年/u.exec(title)?.[1] ?? Number.NaN)
+    const year = /^((?:19|20)\d{2})年/u.exec(title)?.[1]
+    if (year === undefined) return []
     const parts = partsNamedBy(title)
     const isPlan = parts.includes(partKeys.plan) || /(?:安排|计划|打算|思路)/u.test(title)
-    return Number.isNaN(year) || (parts.length === 0 && !isPlan)
-      ? []
-      : [isPlan && parts[0] !== 'achievements' ? year - 1 : year]
+    return parts.length === 0 && !isPlan ? [] : [Number(year) - (isPlan && parts[0] !== 'achievements' ? 1 : 0)]
   })
 }

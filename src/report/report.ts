@@ -26,19 +26,24 @@ export function buildReport(doc: Doc, readers: Readers): Report {
   const division = divide(lines, readers.lineKinds)
   const meta = metaOf(division, readers.meta)
   const { reportYear } = meta
-  const findTimes = readers.findTimes(reportYear)()
+  const read = readers.reading(reportYear)()
   const partsNamedBy = readers.partsNamedBy(reportYear)
   const body = takeTables(division.body, vocabulary)
   const joined = joinCuts(body.lines, (line) => isUnnumberedHeading(line, partsNamedBy))
   const { outline, blocks } = outlineOf(joined, vocabulary, partsNamedBy)
   const sentences = sentencesOf(blocks, outline)
-  const times = blocks.map(({ text }) => findTimes(text.value))
-  const dated = { blocks, outline, sentences, times, reportYear }
-  const tables = tablesOf(body.tables, dated, { ...readers.metrics, words: vocabulary, findTimes, reportYear })
+  const readings = blocks.map(({ text }) => read(text.value))
+  const dated = { blocks, outline, sentences, times: readings.map(({ times }) => times), reportYear }
+  const tables = tablesOf(body.tables, dated, { ...readers.metrics, words: vocabulary, read })
   const parts = partsOf({ blocks, outline, sentences, tables, reportYear }, readers.partSigns(reportYear))
   const promised = (block: number): boolean =>
     partsAbove(outline, blockOf({ blocks }, { block }).heading).includes(partKeys.plan)
-  const metrics = metricsOf(dated, readers.metrics, promised)
+  const metrics = metricsOf(
+    dated,
+    readings.map(({ counts }) => counts),
+    readers.metrics,
+    promised,
+  )
   const indicators = indicatorsOf({ metrics, sentences, blocks, meta }, readers.families)
   return {
     meta,

@@ -1,6 +1,7 @@
 import type { Body } from './body.ts'
 import { itemMarks } from './items.ts'
 import { blockOf, sentenceAt } from './links.ts'
+import { spansOf } from './spans.ts'
 import { sliceText } from './text.ts'
 import type { Block, Heading, Sentence, Text } from './types.ts'
 
@@ -47,27 +48,20 @@ export function bodyStart({ text }: Block, { ordinal, title }: Heading): number 
 }
 
 function bodySentences({ text: { value } }: Block, block: number, from: number, after = 0): Sentence[] {
-  const marks = itemMarks(value.slice(from), after).map(({ start }) => start + from)
-  const bounds = [from, ...marks.filter((start) => start > from), value.length]
-  const listed = marks[0] === from
-  return bounds.slice(0, -1).flatMap((start, at) => {
-    const item = listed ? at : at - 1
-    return split(value, start, bounds[at + 1] ?? value.length).map((range) => ({
-      block,
-      ...range,
-      item: item < 0 ? null : item,
-      title: false,
-    }))
-  })
+  const marks = itemMarks(value.slice(from), after)
+  const sentences: Sentence[] = []
+  const add = (start: number, end: number, item: number | null): void => {
+    let begin = start
+    for (const stop of spansOf(value.slice(start, end), stops)) {
+      sentences.push({ block, start: begin, end: start + stop.end, item, title: false })
+      begin = start + stop.end
+    }
+    if (begin < end) sentences.push({ block, start: begin, end, item, title: false })
+  }
+  add(from, from + (marks[0]?.start ?? value.length - from), null)
+  for (const [item, { start }] of marks.entries())
+    add(from + start, from + (marks[item + 1]?.start ?? value.length - from), item)
+  return sentences
 }
 
-function split(value: string, from: number, to: number): { start: number; end: number }[] {
-  const ranges: { start: number; end: number }[] = []
-  let start = from
-  for (const match of value.slice(from, to).matchAll(/[。！？][”’」）]*/gu)) {
-    const end = from + match.index + match[0].length
-    ranges.push({ start, end })
-    start = end
-  }
-  return start < to ? [...ranges, { start, end: to }] : ranges
-}
+const stops = /[。！？][”’」）]*/gu

@@ -2,7 +2,7 @@
  * Which characters a text has: a bit for each, of which some share one. Tells of most patterns that they cannot match,
  * for a small part of what it costs to try them.
  */
-export type Characters = Uint32Array
+export type Characters = readonly number[]
 
 /** Whether a pattern may match a text of these characters. Errs only on the side of yes. */
 export type Sieve = (characters: Characters) => boolean
@@ -11,7 +11,7 @@ const words = 32
 
 /** The characters of some texts. */
 export function charactersOf(...texts: readonly string[]): Characters {
-  const found = new Uint32Array(words)
+  const found = new Array<number>(words).fill(0)
   for (const text of texts)
     for (let at = 0; at < text.length; at++) {
       const bit = bitOf(text.charCodeAt(at))
@@ -20,14 +20,19 @@ export function charactersOf(...texts: readonly string[]): Characters {
   return found
 }
 
-/** What a pattern (flag u, not i) needs of a text; where it does not say, anything will do. */
+/** What a pattern (flag u, not i) needs of a text; where it does not say, anything will do. Read when it is first asked. */
 export function sieveOf(source: string): Sieve {
-  const choices = /[\ud800-\udfff]/.test(source) ? [[]] : readChoices(source, 0).choices
-  if (choices.some((needs) => needs.length === 0)) return () => true
+  let known: Need[][] | null = null
   return (characters) => {
-    for (const needs of choices) if (hasAll(characters, needs)) return true
+    known ??= choicesOf(source)
+    for (const needs of known) if (hasAll(characters, needs)) return true
     return false
   }
+}
+
+function choicesOf(source: string): Need[][] {
+  const choices = /[\ud800-\udfff]/.test(source) ? [[]] : readChoices(source, 0).choices
+  return choices.some((needs) => needs.length === 0) ? [[]] : choices
 }
 
 function hasAll(characters: Characters, needs: readonly Need[]): boolean {
@@ -63,11 +68,16 @@ function readChoices(source: string, start: number): { choices: Need[][]; end: n
       continue
     }
     const atom = readAtom(source, at)
-    const quantifier = /^(?:[*+?]|\{\d+(?:,\d*)?\})\??/u.exec(source.slice(atom.end, atom.end + 12))?.[0] ?? ''
-    if (!/^(?:[*?]|\{0)/u.test(quantifier)) needs.push(...atom.needs)
+    const quantifier = quantifierAt(source, atom.end)
+    if (quantifier === '' || !/^(?:[*?]|\{0)/u.test(quantifier)) needs.push(...atom.needs)
     at = atom.end + quantifier.length
   }
   return { choices: [...choices, needs], end: at }
+}
+
+function quantifierAt(source: string, at: number): string {
+  if (!'*+?{'.includes(source.charAt(at))) return ''
+  return /^(?:[*+?]|\{\d+(?:,\d*)?\})\??/u.exec(source.slice(at, at + 12))?.[0] ?? ''
 }
 
 function readAtom(source: string, at: number): { needs: Need[]; end: number } {
@@ -78,7 +88,7 @@ function readAtom(source: string, at: number): { needs: Need[]; end: number } {
     const { bits, end } = readEscape(source, at)
     return { needs: bits ? [bits] : [], end }
   }
-  return { needs: /[.^$]/u.test(character) ? [] : [[bitOf(source.charCodeAt(at))]], end: at + 1 }
+  return { needs: '.^$'.includes(character) ? [] : [[bitOf(source.charCodeAt(at))]], end: at + 1 }
 }
 
 /** Of several alternatives one is there, each with what is rarest of it. */
@@ -106,8 +116,8 @@ function readClass(source: string, start: number): { needs: Need[]; end: number 
     const last = ranges ? readMember(source, at + 1) : one
     at = last.end
     // Only ranges whose characters share a bit.
-    const shared = /^(?:\d-\d|[a-z]-[a-z]|[A-Z]-[A-Z])$/u.test(source.slice(from, at))
-    const known = one.bits && last.bits && (!ranges || shared)
+    const known =
+      one.bits && last.bits && (!ranges || /^(?:\d-\d|[a-z]-[a-z]|[A-Z]-[A-Z])$/u.test(source.slice(from, at)))
     bits = bits && known ? [...bits, ...(one.bits ?? [])] : null
   }
   return { needs: negated || bits === null || bits.length === 0 ? [] : [[...new Set(bits)]], end: at + 1 }

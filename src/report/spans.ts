@@ -1,3 +1,5 @@
+import { partitionPoint } from '../doc/partition-point.ts'
+
 /** A range of a text; the end is exclusive. */
 export interface Span {
   start: number
@@ -25,13 +27,18 @@ export function nameSpans(value: string): Span[] {
   return opening.test(value) ? spansOf(value, name) : []
 }
 
-/** A test for ranges that touch none of the given ones; linear in the length of the text. */
-export function freeOf(length: number, spans: Span[]): (span: Span) => boolean {
-  const taken = new Uint8Array(length)
-  for (const { start, end } of spans) taken.fill(1, start, end)
+/** A test for ranges that touch none of the given ones. */
+export function freeOf(spans: Span[]): (span: Span) => boolean {
+  if (spans.length === 0) return () => true
+  const taken: Span[] = []
+  for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
+    const last = taken.at(-1)
+    if (last === undefined || start > last.end) taken.push({ start, end })
+    else last.end = Math.max(last.end, end)
+  }
   return ({ start, end }) => {
-    for (let at = start; at < end; at++) if (taken[at] === 1) return false
-    return true
+    const next = taken[partitionPoint(taken.length, (at) => (taken[at]?.end ?? 0) <= start)]
+    return next === undefined || next.start >= end
   }
 }
 

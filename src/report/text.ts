@@ -21,6 +21,9 @@ const omitted = '…'
 
 const unseen = new RegExp(`[${invisible}${control}]`, 'u')
 
+/** What may be left out of a text; most lines have none of it. */
+const dropped = new RegExp(`[\\s${invisible}${control}]|^$`, 'u')
+
 /** A text without characters. */
 export const emptyText: Text = { value: '', raw: '', pieces: [] }
 
@@ -29,8 +32,10 @@ export const emptyText: Text = { value: '', raw: '', pieces: [] }
  * Latin words or digits. `throughout`: the document writes `.` for 。
  */
 export function makeText(runs: Run[], throughout = false): Text {
-  const kept = withoutIdleSpaces(runs.flatMap(seen))
-  const raw = kept.map(({ value }) => value).join('')
+  const [only] = runs
+  const isPlain = only !== undefined && runs.length === 1 && !only.isOpaque && !dropped.test(only.value)
+  const kept = isPlain ? runs : withoutIdleSpaces(runs.flatMap(seen))
+  const raw = isPlain ? only.value : kept.map(({ value }) => value).join('')
   const folded = fold(raw)
   const stops = halfStops(raw, throughout)
   const value = stops.size === 0 && !kept.some(({ isOpaque }) => isOpaque) ? folded : marked(folded, kept, stops)
@@ -71,7 +76,7 @@ function cut(run: Run, drops: (at: number) => boolean): Run[] {
 }
 
 /** A folded text with 。 for the stops that are written `.`, and one character for each run that is no prose. */
-function marked(folded: string, runs: Run[], stops: Set<number>): string {
+function marked(folded: string, runs: Run[], stops: ReadonlySet<number>): string {
   const characters = folded.split('')
   for (const at of stops) characters[at] = '。'
   let at = 0

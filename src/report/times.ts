@@ -1,7 +1,8 @@
 import { allMatches } from './all-matches.ts'
+import { type Clues, cluesIn } from './clues.ts'
 import { once } from './once.ts'
 import { pattern } from './pattern.ts'
-import { charactersOf, sieveOf } from './sieve.ts'
+import { sieveOf } from './sieve.ts'
 import { apart, freeOf, nameSpans, type Span } from './spans.ts'
 import { makePeriodFinder, type Period } from './times/find-periods.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -22,7 +23,7 @@ export interface TimeWords extends Span {
 type Candidate = Omit<TimeWords, 'local' | 'bracket' | 'attribute'> & { long: boolean }
 
 /** Finds the expressions of time in a folded text that can date figures, in order: no names, comparisons, background. */
-export type TimeFinder = (value: string) => TimeWords[]
+export type TimeFinder = (value: string, clues?: Clues) => TimeWords[]
 
 const compiled = once(({ time }: Vocabulary) => ({
   loose: (['open', 'vague'] as const).flatMap((kind) =>
@@ -44,15 +45,14 @@ export function makeTimeFinder(words: Vocabulary, reportYear: number | null): Ti
     comparison.test(value.slice(Math.max(0, start - 6), start)) ||
     background.test(value.slice(end, end + 40))
 
-  return (value) => {
-    const periods = findPeriods(value)
-    const characters = charactersOf(value)
-    const near = loose.filter(({ sieve }) => sieve(characters))
+  return (value, clues = cluesIn(value, reportYear)) => {
+    const periods = findPeriods(value, clues)
+    const near = loose.filter(({ sieve }) => sieve(clues.characters))
     const found = near.flatMap(({ kind, source }) =>
       wordsOf(value, source).map((span) => ({ ...span, kind, from: startIn(span, periods), to: null, long: false })),
     )
     if (periods.length === 0 && found.length === 0) return []
-    const free = freeOf(value.length, nameSpans(value))
+    const free = freeOf(nameSpans(value))
     return apart([...found, ...periods.map((period) => opened(value, period, since))])
       .filter((one) => free(one) && !isAside(value, one) && isForward(one))
       .map(({ start, end, kind, from, to }) => ({

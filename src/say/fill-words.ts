@@ -5,6 +5,7 @@ import type { Data } from '../problem/problem.ts'
  * where there are more than one, with the number for `*`.
  */
 export function fillWords(message: string, data: Data): string {
+  if (!message.includes('{{')) return message
   return message.replaceAll(/\{\{([^{}?]*)(?:\?([^{}]*))?\}\}/gu, (written, word: string, several?: string) => {
     if (!Object.hasOwn(data, word)) return written
     const value = String(data[word])

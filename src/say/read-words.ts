@@ -53,8 +53,12 @@ export const readWords = {
   'no-file': { zh: '不是普通文件', en: 'it is no regular file' },
   'broken-link': { zh: '链接指向的文件不存在', en: 'is a link to a file that does not exist' },
   'too-big': {
-    zh: '文件太大（{{size}} MB），超过 {{limit}} MB 的不作为报告读取',
-    en: 'is too big ({{size}} MB): files over {{limit}} MB are not read as reports',
+    zh: '文件太大（{{size}}），超过 {{limit}} 的不作为报告读取',
+    en: 'is too big ({{size}}): files over {{limit}} are not read as reports',
+  },
+  'too-big.report': {
+    zh: '文件太大（{{size}}），超过 {{limit}} 的不作为报告读取（上限可用 --max-file-size 改）',
+    en: 'is too big ({{size}}): files over {{limit}} are not read as reports (--max-file-size sets the limit)',
   },
   'too-many-pages': {
     zh: 'PDF 有 {{pages}} 页，超过 {{limit}} 页的不作为报告读取，请只导出报告部分的页',

@@ -33,7 +33,7 @@ export function say(problem: Problem, rules: Record<string, Rule>, locale: Local
     message: fillWords(worded?.message[locale] ?? outcome, data) + judgedBy(problem, locale),
     related: related.map(({ note }) => fillWords(rule.notes[note]?.[locale] ?? note, data)),
     title: rule.title[locale],
-    advice: fillWords(advice.trim(), { ...yearsOf(problem), ...data }),
+    advice: advice.includes('{{') ? fillWords(advice.trim(), { ...yearsOf(problem), ...data }) : advice.trim(),
   }
 }
 

@@ -14,10 +14,15 @@ export function shownLines(text: string): string {
 
 /** A text on one line: Chinese needs no space for a line end. */
 export function shownInLine(text: string): string {
+  if (!changes.test(text)) return text
+  if (!text.includes('\n')) return shown(text.trim().replaceAll(/\s+/gu, ' '))
   const lines = text.split('\n').flatMap((line) => line.trim() || [])
   const joined = lines.reduce((all, line) => all + (isWide(all.slice(-1)) && isWide(line) ? '' : ' ') + line, '')
   return shown(joined.trim().replaceAll(/\s+/gu, ' '))
 }
+
+/** What is not shown on one line as it is: all but spaces that stand alone between words, which most texts have only. */
+const changes = /\p{C}|^\s|\s$|\s\s|[^\S ]/u
 
 function isWide(text: string): boolean {
   return /^\P{ASCII}/u.test(text)

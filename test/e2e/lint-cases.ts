@@ -104,6 +104,8 @@ export const lintCases: Case[] = [
 
   { argv: ['--stdin', '--stdin-filename', 'draft.md', ...set], stdin: '法治。养猫。\n', code: 1, stdout: /draft\.md/u },
   { argv: ['-', ...set, '--format', 'unix'], stdin: '法治。养猫。\n', code: 1, stdout: /^<stdin>:1:/u },
+  { argv: ['small.md', ...set, '--max-file-size', '1KB'], code: 1, stdout: /no-cat/u },
+  { argv: ['small.md', ...set, '--max-file-size=2B'], code: 2, stderr: /超过 2 B .*--max-file-size/u },
   { argv: ['.', ...set, '--ignore-path', 'not'], files: { not: 'small.md\nwrong.txt\n*.docx\n' }, code: 0 },
   { argv: ['small.md', ...set], files: { '.fazhilintignore': '*.md' }, code: 0, stderr: /--no-ignore/u },
   { argv: ['small.md', ...set, '--no-ignore'], files: { '.fazhilintignore': '*.md' }, code: 1, stdout: /no-cat/u },

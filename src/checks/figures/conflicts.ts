@@ -1,7 +1,6 @@
 import { groupBy } from '../../report/group.ts'
 import { once } from '../../report/once.ts'
 import type { Indicator, Report } from '../../report/types.ts'
-import { directFigures } from './direct-figures.ts'
 import { type IndicatorWords, makeNamer, type Named } from './indicator-name.ts'
 import { makeConflictJudge } from './judge-conflict.ts'
 import { keySlip } from './key-slip.ts'
@@ -24,17 +23,17 @@ const namerOf = once(makeNamer)
 /** Indicators that have two values. One conflict an indicator; time grows with the number of figures. */
 export function findConflicts(report: Report, words: IndicatorWords & TwiceWords): Conflict[] {
   const figures = report.indicators
-  const direct = directFigures(report, figures)
-  const nameOf = namerOf(words)
-  const named = figures.flatMap((figure, at) => {
-    if (figure.metric.unit === null || !isComparable(figure, report.meta.reportYear)) return []
-    const one = nameOf(figure, figures[at - 1])
-    return one ? [{ ...one, figure, direct: direct[at] === true }] : []
-  })
+  const namer = namerOf(words)
+  const nameOf = namer.begin()
+  const comparable = figures.filter((figure) => isComparable(figure, report.meta.reportYear))
+  const named = comparable.flatMap((figure) =>
+    figure.part || figure.metric.unit === null ? [] : (nameOf(figure, figures[figure.index - 1]) ?? []),
+  )
   const judge = makeConflictJudge(report)
   const groups = [...groupBy(named, ({ name }) => name).values()]
-  const conflicts = groups.flatMap((group) => {
-    const some = group.slice(0, several)
+    .filter(({ length }) => length > 1)
+    .map((group) => group.slice(0, several).map(namer.weigh))
+  const conflicts = groups.flatMap((some) => {
     // An indicator with many values is counted time and again.
     if (new Set(some.map(({ figure }) => figure.metric.value)).size > 3) return []
     return firstPair(some, (one, two) => {
@@ -42,9 +41,8 @@ export function findConflicts(report: Report, words: IndicatorWords & TwiceWords
       return verdict === 'none' ? null : { first: one.figure, second: two.figure, certain: verdict === 'certain' }
     })
   })
-  const found = [...conflicts, ...groups.flatMap((group) => companions(report, group.slice(0, several)))]
+  const found = [...conflicts, ...groups.flatMap((group) => companions(report, group))]
   const told = new Set(found.flatMap(({ first, second }) => [first, second]))
-  const comparable = figures.filter((figure) => isComparable({ ...figure, part: false }, report.meta.reportYear))
   const twice = findToldTwice(report, comparable, words)
   return [...found, ...twice.filter(({ first, second }) => !told.has(first) && !told.has(second))]
 }
@@ -78,18 +76,13 @@ function companions({ indicators, meta }: Report, group: Named[]): Conflict[] {
   })
 }
 
-/** Whether a figure tells how things are, by itself. A unit may be left out behind 万 (18.6万参保群众). */
-function isComparable({ metric, part, past, before, words }: Indicator, reportYear: number | null): boolean {
+/** Whether a figure tells how things are, be it of a part. A unit may be left out behind 万 (18.6万参保群众). */
+function isComparable({ metric, past, before, words }: Indicator, reportYear: number | null): boolean {
   const { target, time, unit } = metric
   // What was done in the report year is no promise, even in the plan.
   const known = time.kind === 'explicit' || time.from === 'paragraph'
   const done = known && reportYear !== null && (time.end ?? '9') <= `${String(reportYear)}-12-31`
   return (
-    isPlain(metric) &&
-    (unit !== null || metric.scale > 1) &&
-    !part &&
-    !past &&
-    (!target || done) &&
-    !change.test(before + words)
+    !past && (unit !== null || metric.scale > 1) && (!target || done) && isPlain(metric) && !change.test(before + words)
   )
 }

@@ -2,8 +2,8 @@
 export function isDigitSlip(a: number, b: number): boolean {
   const [one, two] = [String(a), String(b)]
   if (one.length !== two.length || a === b || one.includes('e')) return false
-  const odd = Array.from(one, (digit, at) => (digit === two[at] ? -1 : at)).filter((at) => at >= 0)
-  const [first = 0, second] = odd
-  if (second === undefined) return true
-  return odd.length === 2 && second === first + 1 && one[first] === two[second] && one[second] === two[first]
+  let [first, last] = [0, one.length - 1]
+  while (first < last && one[first] === two[first]) first++
+  while (first < last && one[last] === two[last]) last--
+  return first === last || (last === first + 1 && one[first] === two[last] && one[last] === two[first])
 }

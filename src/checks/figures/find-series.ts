@@ -1,4 +1,5 @@
 import type { Indicator } from '../../report/types.ts'
+import { mayMatch } from '../shared/may-match.ts'
 import { type FigureBlock, gapBetween, isCount, leadOf } from './in-block.ts'
 
 /** How a list of parts is opened: how surely it is all there is. */
@@ -31,35 +32,47 @@ const most = 60
 const composed = /^(?:[两二三四五六七八九]个?(?:部分|方面|类|项|块))?(?:共同)?[组构]成/u
 const numerals = '零一二三四五六七八九十'
 
-/** Makes a finder of the series that begins at a figure; null where there are not two parts. */
+/** Makes a finder of the series that begins at a figure of a block; null where none does. */
 export function makeSeriesFinder({ announced, within }: OpeningWords) {
-  const openings: [Opening, RegExp][] = [
-    ['announced', new RegExp(`(?:${announced})(?:[，：]|有|为|是)?(${label}|)$`, 'u')],
-    ['within', new RegExp(`(?:${within})(${label})$`, 'u')],
-    ['among', new RegExp(`^[^，。；：（）\\d]{0,16}中(?:[，：]有?|有)(${label})$`, 'u')],
-    ['bracket', new RegExp(`（(${label})$`, 'u')],
-    ['colon', new RegExp(`：(${label})$`, 'u')],
-    ['none', new RegExp(`(?:^|[，。；、])(${label})$`, 'u')],
+  const forms: [Opening, string][] = [
+    ['announced', `(?:${announced})(?:[，：]|有|为|是)?(${label}|)$`],
+    ['within', `(?:${within})(${label})$`],
+    ['among', `^[^，。；：（）\\d]{0,16}中(?:[，：]有?|有)(${label})$`],
+    ['bracket', `（(${label})$`],
+    ['colon', `：(${label})$`],
+    ['none', `(?:^|[，。；、])(${label})$`],
   ]
+  const known = forms.map(([opening, form]) => [opening, new RegExp(form, 'u'), mayMatch(form)] as const)
   const inner = new RegExp(`（(?:${within})[^（）]{0,100}$`, 'u')
-  return (block: FigureBlock, at: number): Series | null => {
-    const first = block.figures[at]
-    if (!first || !isCount(first)) return null
-    const lead = leadOf(block, at).replaceAll(/（[^（）\d]{0,20}）/gu, '')
-    const opened = openings.find(([, pattern]) => pattern.test(lead))
-    const name = opened?.[1].exec(lead)?.[1]
-    if (!opened || name === undefined || (opened[0] === 'none' && foreign.test(name))) return null
-    const parts = [{ figure: first, label: name }, ...partsAfter(block, at, opened[0] === 'announced')]
-    const behind = parts.at(-1)?.figure.after ?? ''
-    const made = name.startsWith('由') && composed.test(behind)
-    const opening =
-      made || isCounted(behind, parts.length)
-        ? 'announced'
-        : opened[0] === 'bracket' && inner.test(lead)
-          ? 'within'
-          : opened[0]
-    return { opening, at, parts }
+  return (block: FigureBlock): ((at: number) => Series | null) => {
+    const openings = known.filter(([, , mayOpen]) => mayOpen(block.text))
+    const linkOf = makeLinks(block)
+    return (at) => {
+      const first = block.figures[at]
+      if (!first || !isCount(first)) return null
+      const lead = withoutNotes(leadOf(block, at))
+      const opened = openings.find(([, pattern]) => pattern.test(lead))
+      const name = opened?.[1].exec(lead)?.[1]
+      if (!opened || name === undefined || (opened[0] === 'none' && foreign.test(name))) return null
+      const parts = [
+        { figure: first, label: name },
+        ...partsAfter(block, at, { bare: opened[0] === 'announced', linkOf }),
+      ]
+      const behind = parts.at(-1)?.figure.after ?? ''
+      const made = name.startsWith('由') && composed.test(behind)
+      const opening =
+        made || isCounted(behind, parts.length)
+          ? 'announced'
+          : opened[0] === 'bracket' && inner.test(lead)
+            ? 'within'
+            : opened[0]
+      return { opening, at, parts }
+    }
   }
+}
+
+function withoutNotes(lead: string): string {
+  return lead.includes('）') ? lead.replaceAll(/（[^（）\d]{0,20}）/gu, '') : lead
 }
 
 /** 违规0.73亿元、不规范5.57亿元两部分: so many parts are all there are. */
@@ -68,25 +81,48 @@ function isCounted(behind: string, size: number): boolean {
   return numeral !== undefined && size > 1 && numerals.indexOf(numeral === '两' ? '二' : numeral) === size
 }
 
-function partsAfter(block: FigureBlock, at: number, bare: boolean): Part[] {
-  const { figures } = block
+function partsAfter({ figures }: FigureBlock, at: number, { bare, linkOf }: { bare: boolean; linkOf: LinkOf }): Part[] {
   const first = figures[at]
   const parts: Part[] = []
-  let last = first
-  for (let next = at + 1; first && last && next < figures.length && parts.length < most; next++) {
+  let last = at
+  for (let next = at + 1; first && next < figures.length && parts.length < most; next++) {
     const figure = figures[next]
-    if (!figure || figure.metric.start - last.metric.end > 120) break
-    const between = gapBetween(block, last, figure)
-    if (between.lastIndexOf('（') > between.lastIndexOf('）')) continue
-    if (figure.metric.unit === '%' && /(?:占[^，。；]{0,8}|（|，[^，。；、]{0,8}率[^，。；]{0,2})$/u.test(between))
-      continue
-    const flat = between.replaceAll(/（[^（）]{0,100}）/gu, '').replace(/^[^，。；、（）]{0,4}）/u, '')
-    const plain = between.includes('%') ? flat.replace(/，占[^，、。；]{0,20}/u, '') : flat
-    // 分别为21件、27件、9件
-    const name = bare && /^[、和及与]$/u.test(plain) ? '' : following.exec(plain)?.[1]
-    if (name === undefined || foreign.test(name) || figure.measure !== first.measure || !isCount(figure)) break
-    parts.push({ figure, label: name })
-    last = figure
+    const link = linkOf(last, next)
+    if (link === 'aside') continue
+    if (!figure || !link || (link.label === '' && !bare) || figure.measure !== first.measure || !isCount(figure)) break
+    parts.push({ figure, label: link.label })
+    last = next
   }
   return parts
+}
+
+/** How a figure follows another in a list: with its label, empty where only 、 stands between them (分别为21件、27件). */
+type Link = { label: string } | 'aside' | null
+
+type LinkOf = (last: number, next: number) => Link
+
+/** Of neighbours it is worked out once: a list may begin at any of them. */
+function makeLinks(block: FigureBlock): LinkOf {
+  const known: Link[] = []
+  return (last, next) => {
+    if (last !== next - 1) return linkBetween(block, last, next)
+    const before = known[next]
+    return before === undefined ? (known[next] = linkBetween(block, last, next)) : before
+  }
+}
+
+function linkBetween(block: FigureBlock, from: number, to: number): Link {
+  const [last, figure] = [block.figures[from], block.figures[to]]
+  if (!last || !figure || figure.metric.start - last.metric.end > 120) return null
+  const between = gapBetween(block, last, figure)
+  if (between.lastIndexOf('（') > between.lastIndexOf('）')) return 'aside'
+  if (figure.metric.unit === '%' && /(?:占[^，。；]{0,8}|（|，[^，。；、]{0,8}率[^，。；]{0,2})$/u.test(between))
+    return 'aside'
+  const flat = between.includes('）')
+    ? between.replaceAll(/（[^（）]{0,100}）/gu, '').replace(/^[^，。；、（）]{0,4}）/u, '')
+    : between
+  const plain = between.includes('%') ? flat.replace(/，占[^，、。；]{0,20}/u, '') : flat
+  if (/^[、和及与]$/u.test(plain)) return { label: '' }
+  const label = following.exec(plain)?.[1]
+  return label === undefined || foreign.test(label) ? null : { label }
 }

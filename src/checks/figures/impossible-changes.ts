@@ -31,8 +31,8 @@ export function findImpossible(report: Report): Impossible[] {
   return [
     ...report.changes.flatMap((change) => change.amounts.flatMap((amount) => alone(report, amount) ?? [])),
     ...blocks.flatMap((block) => [
-      ...doublings(block, byBlock.get(String(block.figures[0]?.block)) ?? []),
-      ...multiples(block),
+      ...(block.value.includes('翻') ? doublings(block, byBlock.get(String(block.figures[0]?.block)) ?? []) : []),
+      ...(block.value.includes('倍') ? multiples(block) : []),
     ]),
   ]
 }
@@ -88,9 +88,9 @@ function doublings(block: FigureBlock, changes: Change[]): Impossible[] {
 function multiples(block: FigureBlock): Impossible[] {
   const { figures } = block
   return figures.flatMap((times, at): Impossible[] => {
+    if (times.metric.unit !== '倍') return []
     const [base, figure] = endsAround(block, at) ?? [figures[at - 1], figures[at - 2]]
-    if (times.metric.unit !== '倍' || !base || !figure || base.measure === null || base.measure !== figure.measure)
-      return []
+    if (!base || !figure || base.measure === null || base.measure !== figure.measure) return []
     if (![times, base, figure].every(({ metric }) => isPlain(metric))) return []
     if (figure.metric.sentence !== times.metric.sentence || less.test(times.after)) return []
     const before = figure.metric.end <= base.metric.start && base.metric.end <= times.metric.start

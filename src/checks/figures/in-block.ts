@@ -1,4 +1,3 @@
-import { groupBy } from '../../report/group.ts'
 import { blockOf } from '../../report/links.ts'
 import { once } from '../../report/once.ts'
 import type { Indicator, Report, Text } from '../../report/types.ts'
@@ -13,14 +12,18 @@ export interface FigureBlock {
 
 /** The blocks that have figures. */
 export const figureBlocks = once((report: Report): readonly FigureBlock[] => {
-  return [...groupBy(report.indicators, ({ block }) => String(block)).values()].flatMap((figures) => {
-    const [first] = figures
-    if (first === undefined) return []
-    const { text } = blockOf(report, first)
+  const blocks = new Map<number, FigureBlock>()
+  for (const figure of report.indicators) {
+    let block = blocks.get(figure.block)
+    if (block === undefined) {
+      const { text } = blockOf(report, figure)
+      block = { text, value: text.value, figures: [] }
+      blocks.set(figure.block, block)
+    }
     // 35岁以下58人: the age belongs to the label.
-    const counted = figures.filter(({ metric }) => !/岁$/u.test(metric.unit ?? ''))
-    return [{ text, value: text.value, figures: counted }]
-  })
+    if (figure.metric.unit?.endsWith('岁') !== true) block.figures.push(figure)
+  }
+  return [...blocks.values()]
 })
 
 /** The text between two figures of a block. */
@@ -32,6 +35,16 @@ export function gapBetween({ value }: FigureBlock, from: Indicator, to: Indicato
 export function leadOf({ value, figures }: FigureBlock, at: number, reach = 80): string {
   const start = figures[at]?.metric.start ?? 0
   return value.slice(Math.max(0, start - reach, figures[at - 1]?.metric.end ?? 0), start)
+}
+
+const marks = '，。；、：'
+
+/** What stands right before a figure, back to the last mark. */
+export function labelOf(block: FigureBlock, at: number): string {
+  const lead = leadOf(block, at, 24)
+  let from = lead.length
+  while (from > 0 && !marks.includes(lead.charAt(from - 1))) from--
+  return lead.slice(from)
 }
 
 /** What stands before a place in its sentence, so many characters at most. */

@@ -1,3 +1,4 @@
+import { remembered } from '../../report/remembered.ts'
 import type { Indicator } from '../../report/types.ts'
 import { covers } from './covers.ts'
 
@@ -17,47 +18,59 @@ export interface IndicatorWords {
 export interface Named {
   figure: Indicator
   name: string
-  /** So many characters say what is counted. */
+  /** What its name is made of: so many of its characters say what is counted. */
+  words: string
   weight: number
   whole: boolean
   /** It counts the divisions of a place. */
   division: boolean
   /** 有, 聘任 … was taken off the name. */
   had: boolean
-  direct: boolean
 }
+
+/** A figure with its name, not weighed yet: of most names there is but one. */
+export type Nameable = Omit<Named, 'weight'>
 
 const wholePlace = /(全[国省市县区州盟旗镇乡]|我[省市县区州盟旗镇乡])(?:所有|现有|共有|共|有|的|各)*$/u
 
-/** Makes a function that tells what indicator a figure gives; null where its words do not say. */
+/** Makes a function that tells what indicator a figure gives (null where its words do not say), and one that weighs it. */
 export function makeNamer({ idle, generic, have, same, divisions }: IndicatorWords) {
   const division = new RegExp(`^(?:的)?(${divisions})`, 'u')
   const named = new RegExp(`${wholePlace.source.replace('*$', '*')}(${divisions})(?:共有|总数|共|有)?$`, 'u')
   const [naming, having] = [new RegExp(generic, 'gu'), new RegExp(`^(?:${have})`, 'u')]
-  const plain = makePlain({ idle, same })
-  return (figure: Indicator, last: Indicator | undefined): Omit<Named, 'figure' | 'direct'> | null => {
-    const unit = figure.metric.unit ?? ''
-    const [, near] = wholePlace.exec(figure.before) ?? []
-    const [, place = near, counted = near && division.exec(figure.after)?.[1]] = named.exec(figure.before) ?? []
-    if (place !== undefined && counted !== undefined)
-      return { name: `division ${place} ${counted}`, weight: 3, whole: true, had: false, division: true }
-    // A mere 签发量 takes its object from the figure before: 签发电子证照128种，签发量921万个.
-    const bare = plain(figure.words)
-    const object = bare.length <= 3 && /[量数额]/u.test(figure.before) && last ? plain(last.words) : ''
-    const taken =
-      object !== '' && last?.metric.sentence === figure.metric.sentence && bare !== '' && covers(object, bare)
-    const words = taken ? object : bare
-    const rest = words.replace(having, '')
-    // 占全市46%: of what, another clause says.
-    if (rest.length < 3 || /^占\p{Script=Han}{0,3}$/u.test(words)) return null
-    const key = unit === '%' ? rest : [...new Set(rest)].sort().join('')
-    return {
-      name: `${figure.measure ?? ''} ${key}`,
-      weight: rest.replaceAll(naming, '').length,
-      whole: figure.whole || (taken && last.whole),
-      had: rest !== words,
-      division: false,
+  const plaining = remembered(makePlain({ idle, same }))
+  const nameWith =
+    (plain: (words: string) => string) =>
+    (figure: Indicator, last?: Indicator): Nameable | null => {
+      const unit = figure.metric.unit ?? ''
+      if (/[全我]/u.test(figure.before)) {
+        const [, near] = wholePlace.exec(figure.before) ?? []
+        const [, place = near, counted = near && division.exec(figure.after)?.[1]] = named.exec(figure.before) ?? []
+        if (place !== undefined && counted !== undefined)
+          return { figure, name: `division ${place} ${counted}`, words: '', whole: true, had: false, division: true }
+      }
+      // A mere 签发量 takes its object from the figure before: 签发电子证照128种，签发量921万个.
+      const bare = plain(figure.words)
+      const object = bare.length <= 3 && /[量数额]/u.test(figure.before) && last ? plain(last.words) : ''
+      const taken =
+        object !== '' && last?.metric.sentence === figure.metric.sentence && bare !== '' && covers(object, bare)
+      const words = taken ? object : bare
+      const rest = words.replace(having, '')
+      // 占全市46%: of what, another clause says.
+      if (rest.length < 3 || /^占\p{Script=Han}{0,3}$/u.test(words)) return null
+      const key = unit === '%' ? rest : [...new Set(rest)].sort().join('')
+      return {
+        ...{ figure, name: `${figure.measure ?? ''} ${key}`, words: rest, division: false },
+        ...{ whole: figure.whole || (taken && last.whole), had: rest !== words },
+      }
     }
+  return {
+    /** Begins a report. */
+    begin: () => nameWith(plaining()),
+    weigh: (one: Nameable): Named => ({
+      ...one,
+      weight: one.division ? 3 : one.words.replaceAll(naming, '').length,
+    }),
   }
 }
 

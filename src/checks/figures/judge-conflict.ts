@@ -1,4 +1,5 @@
 import type { Indicator, Report } from '../../report/types.ts'
+import { directFigures } from './direct-figures.ts'
 import type { Named } from './indicator-name.ts'
 import { keySlip } from './key-slip.ts'
 import { makeSameStory } from './same-story.ts'
@@ -13,6 +14,8 @@ const slip = 0.03
 export function makeConflictJudge(report: Report): (a: Named, b: Named) => 'none' | 'doubtful' | 'certain' {
   const sameStory = makeSameStory(report)
   const sharesScope = makeSharesScope(report)
+  let known: boolean[] | undefined
+  const isDirect = ({ index }: Indicator) => (known ??= directFigures(report, report.indicators))[index] === true
   return (a, b) => {
     const [one, two] = [a.figure, b.figure]
     const [x, y] = [one.metric, two.metric]
@@ -21,10 +24,10 @@ export function makeConflictJudge(report: Report): (a: Named, b: Named) => 'none
     if (times === 'no') return 'none'
     const apart = Math.abs(x.value - y.value) / Math.max(x.value, y.value)
     const wholes = [a, b].filter(({ whole }) => whole).length
-    const direct = [a, b].every((each) => each.whole || each.direct)
     const specific = a.weight >= 3 && b.weight >= 3
     // 各镇街共聘请…: a scope that only one of them names may be narrower.
     if ((bodyOf(one) === '') !== (bodyOf(two) === '') && apart > slip && !sameStory(one, two)) return 'none'
+    const direct = [a, b].every(({ whole, figure }) => whole || isDirect(figure))
     const certain = times === 'same' && x.unit === y.unit && a.had === b.had && wholes > 0
     const keyed = keySlip(x, y)
     if (a.division && b.division) return apart <= 0.2 ? 'doubtful' : 'none'

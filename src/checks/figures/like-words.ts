@@ -1,4 +1,5 @@
 import { once } from '../../report/once.ts'
+import { remembered } from '../../report/remembered.ts'
 import type { Indicator, Report } from '../../report/types.ts'
 import { commonEnd, endingLength, prefixIn } from './common-parts.ts'
 import { type IndicatorWords, makePlain } from './indicator-name.ts'
@@ -39,15 +40,42 @@ const place = /[全我本]([国省市区县州盟旗镇乡局])(?!面|部|体|�
 const dated = /\d{4}年(?:度|[底末初])?|\d{1,2}月|全年度?|年内|今年|本年度?|当年|年度|年[底末]|截[至止]/gu
 
 /** What is made of the words, for any number of reports. */
-const patternsOf = once((words: LikeWords & Pick<IndicatorWords, 'idle' | 'generic' | 'same'>) => ({
-  plain: makePlain(words),
-  act: new RegExp(words.acts, 'gu'),
-  generic: new RegExp(words.generic, 'gu'),
-  narrower: new RegExp(words.narrower, 'gu'),
-  heads: new RegExp(`^(?:${words.heads})`, 'u'),
-  tails: new RegExp(`(?:${words.heads})+$`, 'u'),
-  done: new RegExp(`(?:${words.acts})+$`, 'u'),
-}))
+const patternsOf = once((words: LikeWords & Pick<IndicatorWords, 'idle' | 'generic' | 'same'>) => {
+  const plain = makePlain(words)
+  return {
+    plain,
+    generic: new RegExp(words.generic, 'gu'),
+    heads: new RegExp(`^(?:${words.heads})`, 'u'),
+    tails: new RegExp(`(?:${words.heads})+$`, 'u'),
+    reading: remembered(makeReader(words, plain)),
+  }
+})
+
+/** What stands around a figure, as one text. */
+function around({ before, after }: Indicator): string {
+  return `${before}\0${after}`
+}
+
+/** Makes a function that reads what stands around a figure by itself. */
+function makeReader({ acts, narrower: narrowing }: LikeWords, plain: (words: string) => string) {
+  const [act, narrower, done] = [new RegExp(acts, 'gu'), new RegExp(narrowing, 'gu'), new RegExp(`(?:${acts})+$`, 'u')]
+  return (text: string): Pick<Told, 'lead' | 'head' | 'act' | 'narrow'> => {
+    const [before = '', after = ''] = text.split('\0')
+    const own = before
+      .replace(/^其中[，：]?/u, '')
+      .replaceAll(dated, '')
+      .replace(closing, '')
+      .replaceAll(counted, '')
+    const head = after.slice(0, nounEnd.exec(after)?.index)
+    const narrows = /[和及与、]/u.test(before) ? head : before.replace(/^其中/u, '') + head
+    return {
+      lead: plain(own).replace(opening, '').replace(here, ''),
+      head: plain(head).replace(done, ''),
+      act: plain(before).match(act) ?? [],
+      narrow: [...new Set(narrows.match(narrower) ?? [])].toSorted().join(),
+    }
+  }
+}
 
 /** A test whether two figures are told in like words, and what it makes of words. */
 export type Likeness = ReturnType<typeof makeLikeness>
@@ -55,7 +83,8 @@ export type Likeness = ReturnType<typeof makeLikeness>
 /** Makes a test whether two figures are told in like words. */
 export function makeLikeness(report: Report, words: LikeWords & Pick<IndicatorWords, 'idle' | 'generic' | 'same'>) {
   const { indicators } = report
-  const { plain, act, generic, narrower, heads, done, tails } = patternsOf(words)
+  const { plain, generic, heads, tails, reading } = patternsOf(words)
+  const readAround = reading()
   const known = new Map<Indicator, Told>()
   const contentOf = (text: string) => text.replaceAll(generic, '')
   const toldOf = (figure: Indicator): Told => {
@@ -63,30 +92,12 @@ export function makeLikeness(report: Report, words: LikeWords & Pick<IndicatorWo
     known.set(figure, told)
     return told
   }
-  const leadOf = ({ before }: Indicator) =>
-    plain(
-      before
-        .replace(/^其中[，：]?/u, '')
-        .replaceAll(dated, '')
-        .replace(closing, '')
-        .replaceAll(counted, ''),
-    )
-      .replace(opening, '')
-      .replace(here, '')
   const read = (figure: Indicator): Told => {
-    const own = leadOf(figure)
+    const own = readAround(around(figure))
     const last = indicators[figure.index - 1]
-    const taken = last?.metric.sentence === figure.metric.sentence && own.length < enough && contentOf(own).length < 2
-    const head = figure.after.slice(0, nounEnd.exec(figure.after)?.index)
-    const narrows = /[和及与、]/u.test(figure.before) ? head : figure.before.replace(/^其中/u, '') + head
-    return {
-      figure,
-      lead: own,
-      noun: taken ? leadOf(last) : own,
-      head: figure.metric.unit === '%' ? '' : plain(head).replace(done, ''),
-      act: plain(figure.before).match(act) ?? [],
-      narrow: [...new Set(narrows.match(narrower) ?? [])].toSorted().join(),
-    }
+    const isBare = own.lead.length < enough && contentOf(own.lead).length < 2
+    const noun = isBare && last?.metric.sentence === figure.metric.sentence ? readAround(around(last)).lead : own.lead
+    return { ...own, figure, noun, head: figure.metric.unit === '%' ? '' : own.head }
   }
   const alike = (one: Told, two: Told): number => {
     if (two.head.length >= 2) {

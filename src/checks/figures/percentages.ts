@@ -1,4 +1,5 @@
 import { allMatches } from '../../report/all-matches.ts'
+import { once } from '../../report/once.ts'
 import { partitionPoint } from '../../doc/partition-point.ts'
 import { placeOf } from '../../report/text.ts'
 import type { Indicator, Place } from '../../report/types.ts'
@@ -31,7 +32,7 @@ const half =
 const digits = '一二三四五六七八九'
 
 /** The percentages of a block, in order. */
-export function percentagesOf(block: FigureBlock): Percentage[] {
+export const percentagesOf = once((block: FigureBlock): readonly Percentage[] => {
   const { figures } = block
   const written = figures.flatMap((figure, at): Percentage[] => {
     const { metric, approximators } = figure
@@ -51,10 +52,10 @@ export function percentagesOf(block: FigureBlock): Percentage[] {
   return [
     ...written,
     ...portions,
-    ...inWords(block, tenths, rangeOfTenths),
-    ...inWords(block, half, rangeOfHalf),
+    ...(block.value.includes('成') ? inWords(block, tenths, rangeOfTenths) : []),
+    ...(block.value.includes('半') ? inWords(block, half, rangeOfHalf) : []),
   ].toSorted((a, b) => a.start - b.start)
-}
+})
 
 function inWords(block: FigureBlock, pattern: RegExp, read: (match: RegExpMatchArray) => [number, Range] | null) {
   return allMatches(block.value, pattern).flatMap((match): Percentage[] => {

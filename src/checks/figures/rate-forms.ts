@@ -40,9 +40,9 @@ export function makeRateForms({ rates, narrowing }: RatesWords): (name: string) 
   }))
   const narrow = narrowing.map((words) => new RegExp(`(?:${words})`, 'u'))
   return (name) => {
-    const listed = known.filter(({ rate }) => rate.test(`${name}率`)).map(({ form }) => form)
+    const listed = known.filter(({ rate }) => rate.test(`${name}率`))
     // 直接纠错率 is a rate of its own.
-    const own = known.some(({ rate }) => narrow.some((words) => words.test(rate.exec(`${name}率`)?.[0] ?? '')))
+    const own = listed.some(({ rate }) => narrow.some((words) => words.test(rate.exec(`${name}率`)?.[0] ?? '')))
     const narrowed = own ? undefined : narrow.find((words) => words.test(name))
     // 问题整改率: what is done stands in the last two characters, or, in 督察覆盖率, before them.
     const last = name.slice(-2)
@@ -54,6 +54,6 @@ export function makeRateForms({ rates, narrowing }: RatesWords): (name: string) 
         return { of: none, part, rest: none, over: false }
       })
     const made = broad.test(name) ? forms : forms.slice(0, 1)
-    return narrowed === undefined ? [...listed, ...made] : made
+    return narrowed === undefined ? [...listed.map(({ form }) => form), ...made] : made
   }
 }

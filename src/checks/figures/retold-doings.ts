@@ -31,7 +31,9 @@ export function retoldDoings(report: Report, figures: Indicator[], like: Likenes
   })
   if (again.length === 0) return []
   const wanted = new Set(again.map(({ figure, act }) => pairKey(figure, act.slice(-2))))
-  const keyed = figures.flatMap((figure) =>
+  const measures = new Set(again.map(({ figure }) => figure.measure))
+  const alike = figures.filter(({ measure }) => measures.has(measure))
+  const keyed = alike.flatMap((figure) =>
     pairsIn(like.leadOf(figure).slice(-longest)).flatMap((two) => {
       const key = pairKey(figure, two)
       return wanted.has(key) ? [{ key, figure }] : []

@@ -29,16 +29,17 @@ const attributeOf = once(({ stocks }: StockWords) => new RegExp(`^(.*?)((?:${sto
  */
 export function retoldStocks(figures: Indicator[], words: StockWords, like: Likeness): Retelling[] {
   const said = attributeOf(words)
-  const again = figures.flatMap((figure) => {
+  const ofDays = figures.filter(isOfDay)
+  const again = ofDays.flatMap((figure) => {
     const [, lead, act] = said.exec(figure.before.slice(-40).replaceAll(dates, '')) ?? []
     const [whole, who = '', place = ''] = led.exec(lead ?? '-') ?? []
-    if (act === undefined || whole === undefined || !isOfDay(figure)) return []
+    if (act === undefined || whole === undefined) return []
     if (place === '' && others.test(who)) return []
     return [{ figure, act: bare(like.plain(act)), place, after: like.plain(figure.after) }]
   })
   if (again.length === 0) return []
-  const keyed = figures.flatMap((figure) =>
-    isOfDay(figure) ? pairsIn(nameOf(figure, like)).map((two) => ({ key: pairKey(figure, two), figure })) : [],
+  const keyed = ofDays.flatMap((figure) =>
+    pairsIn(nameOf(figure, like)).map((two) => ({ key: pairKey(figure, two), figure })),
   )
   const byNoun = groupBy(keyed, ({ key }) => key)
   return again.flatMap(({ figure: second, act, place, after }) =>

@@ -29,11 +29,14 @@ export function findToldTwice(report: Report, figures: Indicator[], words: Twice
   const like = makeLikeness(report, words)
   const sharesScope = makeSharesScope(report)
   const seen = new Set<Indicator>()
-  const byValue = groupBy(figures, (figure) => valueKey(figure, figure))
+  let byValue: Map<string, Indicator[]> | undefined
   // 排查1562处，整治1526处 // 整治的1526处: the one of two values stands beside the other, too.
-  const stands = (one: Indicator, beside: Indicator) => byValue.has(valueKey(one, beside))
-  const standsIn = (one: Indicator, beside: Indicator) =>
-    (byValue.get(valueKey(one, beside)) ?? []).some(({ words }) => words.length > 1 && one.words.includes(words))
+  const beside = (one: Indicator, other: Indicator): Indicator[] => {
+    byValue ??= groupBy(figures, (figure) => valueKey(figure, figure))
+    return byValue.get(valueKey(one, other)) ?? []
+  }
+  const standsIn = (one: Indicator, other: Indicator) =>
+    beside(one, other).some(({ words }) => words.length > 1 && one.words.includes(words))
   /** The conflict of two figures that are told of one thing, where the way they differ is `evident`. */
   const conflictOf = (
     first: Indicator,
@@ -41,20 +44,16 @@ export function findToldTwice(report: Report, figures: Indicator[], words: Twice
     evident: (difference: Difference) => boolean,
   ): Conflict[] => {
     if (seen.has(first) || seen.has(second)) return []
-    if (agree(rangeOf(first), rangeOf(second)) || stands(second, first) || standsIn(first, second)) return []
     const difference = differ(first, second)
-    if (difference === null || sharesScope(first, second) === 'no' || !evident(difference)) return []
+    if (difference === null || agree(rangeOf(first), rangeOf(second))) return []
+    if (beside(second, first).length > 0 || standsIn(first, second)) return []
+    if (sharesScope(first, second) === 'no' || !evident(difference)) return []
     seen.add(first).add(second)
     return [{ first, second, certain: false }]
   }
-  const inGroups = (keysOf: (figure: Indicator) => string[]) => {
-    const keyed = figures.flatMap((figure) => keysOf(figure).map((key) => ({ key, figure })))
-    return [...groupBy(keyed, ({ key }) => key).values()].flatMap((group) => pairs(group.map(({ figure }) => figure)))
-  }
-  const found = [...inGroups(digitsOf), ...inGroups((figure) => like.keysOf(figure))]
-  const told = found
-    .filter(([first, second]) => isElsewhere(first, second) && isCounted(first, second))
-    .flatMap(([first, second]) => conflictOf(first, second, (difference) => like(first, second, difference)))
+  const told = [...pairsBy(figures, digitsOf), ...pairsBy(figures, like.keysOf)].flatMap(([first, second]) =>
+    conflictOf(first, second, (difference) => like(first, second, difference)),
+  )
   const retellings = [...retoldDoings(report, figures, like), ...retoldStocks(figures, words, like)]
   const again = retellings
     .filter(({ first, second }) => like.narrowOf(first) === like.narrowOf(second))
@@ -64,11 +63,29 @@ export function findToldTwice(report: Report, figures: Indicator[], words: Twice
   return [...told, ...again]
 }
 
+/** Every two figures that have a key in common and may tell of one thing. */
+function pairsBy(figures: Indicator[], keysOf: (figure: Indicator) => string[]): [Indicator, Indicator][] {
+  const groups = new Map<string, Indicator[]>()
+  for (const figure of figures)
+    for (const key of keysOf(figure)) {
+      const group = groups.get(key)
+      if (group) group.push(figure)
+      else groups.set(key, [figure])
+    }
+  return [...groups.values()].flatMap((group) => (group.length > 1 ? pairs(group) : []))
+}
+
 /** Every two of a small group; an indicator with many values is counted time and again. */
 function pairs(group: Indicator[]): [Indicator, Indicator][] {
   const some = [...new Set(group)].slice(0, several)
-  if (new Set(some.map(({ metric }) => metric.value)).size > 4) return []
-  return some.flatMap((one, at) => some.slice(at + 1).map((two): [Indicator, Indicator] => [one, two]))
+  const values = new Set(some.map(({ metric }) => metric.value)).size
+  if (values < 2 || values > 4) return []
+  return some.flatMap((one, at) =>
+    some.slice(at + 1).flatMap((two): [Indicator, Indicator][] => {
+      const mayDiffer = one.metric.value !== two.metric.value && isElsewhere(one, two) && isCounted(one, two)
+      return mayDiffer ? [[one, two]] : []
+    }),
+  )
 }
 
 /** The digits of a value in order, so that those that changed places have one key. */

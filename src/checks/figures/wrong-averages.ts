@@ -21,8 +21,9 @@ export function makeAverageCheck({ heads }: AverageWords): (report: Report) => M
   return (report) =>
     figureBlocks(report).flatMap((block) =>
       block.figures.flatMap((mean, at) => {
-        if (mean.measure === null || mean.metric.unit === '%' || !isPlain(mean.metric) || mean.metric.target) return []
         const lead = leadOf(block, at, 24)
+        if (!/[均每]/u.test(lead)) return []
+        if (mean.measure === null || mean.metric.unit === '%' || !isPlain(mean.metric) || mean.metric.target) return []
         const groups = average.exec(lead)?.groups
         const [kind, each] = [groups?.['kind'], groups?.['each']]
         // 每所平均80件

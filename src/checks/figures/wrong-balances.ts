@@ -1,5 +1,6 @@
 import type { Indicator, Report } from '../../report/types.ts'
-import { type FigureBlock, figureBlocks, gapBetween, isCount, leadOf } from './in-block.ts'
+import { mayMatch } from '../shared/may-match.ts'
+import { type FigureBlock, figureBlocks, gapBetween, isCount, labelOf } from './in-block.ts'
 import type { Miscount } from './miscount.ts'
 import { addRanges, agree, numberOf, type Range, statedRange, writeLike } from './stated-range.ts'
 
@@ -23,20 +24,23 @@ export function makeBalanceCheck({ balance }: BalanceWords): (report: Report) =>
   const labels = (['closing', 'opening', 'out', 'in'] as const).map(
     (label) => [label, new RegExp(`(?:${balance[label]})`, 'u')] as const,
   )
-  const labelOf = (block: FigureBlock, at: number): Label => {
-    const lead = leadOf(block, at, 24)
-    const own = lead.slice(Math.max(...Array.from('，。；、：', (mark) => lead.lastIndexOf(mark))) + 1)
+  const mayClose = mayMatch(balance.closing)
+  const kindOf = (block: FigureBlock, at: number): Label => {
+    const own = labelOf(block, at)
     if (planned.test(own)) return null
     return labels.find(([, pattern]) => pattern.test(own))?.[0] ?? null
   }
   return (report) =>
-    figureBlocks(report).flatMap((block) =>
-      block.figures.flatMap((first, at) => {
-        if (!isCount(first) || !/^(?:opening|closing)$/u.test(labelOf(block, at) ?? '')) return []
-        const run = runFrom(block, at, labelOf)
-        return run ? judge(block, first, run) : []
-      }),
-    )
+    figureBlocks(report)
+      .filter(({ text }) => mayClose(text))
+      .flatMap((block) =>
+        block.figures.flatMap((first, at) => {
+          const kind = kindOf(block, at)
+          if ((kind !== 'opening' && kind !== 'closing') || !isCount(first)) return []
+          const run = runFrom(block, at, kindOf)
+          return run ? judge(block, first, run) : []
+        }),
+      )
 }
 
 interface Flow {
@@ -50,7 +54,7 @@ interface Run {
 }
 
 /** From a stock to the next one, through what came and went and nothing else. */
-function runFrom(block: FigureBlock, at: number, labelOf: (block: FigureBlock, at: number) => Label): Run | null {
+function runFrom(block: FigureBlock, at: number, kindOf: (block: FigureBlock, at: number) => Label): Run | null {
   const { figures } = block
   const first = figures[at]
   const flows: Flow[] = []
@@ -59,7 +63,7 @@ function runFrom(block: FigureBlock, at: number, labelOf: (block: FigureBlock, a
     if (!last || !figure || figure.metric.sentence - first.metric.sentence > 1) return null
     if (figure.measure !== first.measure || !isCount(figure) || /其中/u.test(gapBetween(block, last, figure)))
       return null
-    const label = labelOf(block, next)
+    const label = kindOf(block, next)
     if (label === 'in' || label === 'out') flows.push({ figure, sign: label === 'in' ? 1 : -1 })
     else return label === 'closing' && flows.length > 0 ? { flows, last: figure } : null
   }

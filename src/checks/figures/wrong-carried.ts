@@ -1,5 +1,6 @@
 import type { Indicator, Report } from '../../report/types.ts'
-import { type FigureBlock, figureBlocks, gapBetween, isCount, leadOf } from './in-block.ts'
+import { mayMatch } from '../shared/may-match.ts'
+import { type FigureBlock, figureBlocks, gapBetween, isCount, labelOf } from './in-block.ts'
 import type { Miscount } from './miscount.ts'
 import { addRanges, agree, numberOf, statedRange, writeLike } from './stated-range.ts'
 import type { BalanceWords } from './wrong-balances.ts'
@@ -13,8 +14,10 @@ export function makeCarriedCheck({ balance }: BalanceWords): (report: Report) =>
   const [opening, closing, incoming] = [balance.opening, balance.closing, balance.in].map(
     (source) => new RegExp(`(?:${source})`, 'u'),
   ) as [RegExp, RegExp, RegExp]
+  const mayCarry = mayMatch(balance.opening, balance.closing, balance.in)
   return (report) =>
     figureBlocks(report).flatMap((block) => {
+      if (!mayCarry(block.text)) return []
       const labels = block.figures.map((_, at) => labelOf(block, at))
       return block.figures.flatMap((first, at) => {
         const second = block.figures[at + 1]
@@ -28,11 +31,6 @@ export function makeCarriedCheck({ balance }: BalanceWords): (report: Report) =>
         return end < 2 ? [] : judge([first, second], rest.slice(0, end + 1))
       })
     })
-}
-
-function labelOf(block: FigureBlock, at: number): string {
-  const lead = leadOf(block, at, 24)
-  return lead.slice(Math.max(...Array.from('，。；、：', (mark) => lead.lastIndexOf(mark))) + 1)
 }
 
 /** The counts of the same measure that follow, with nothing else between them. */

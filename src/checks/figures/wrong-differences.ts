@@ -14,7 +14,8 @@ const limit = 0.5
 
 /** 甲45件，乙38件，甲比乙多9件: a stated difference that is not that of its two figures. */
 export function findWrongDifferences(report: Report): Miscount[] {
-  return figureBlocks(report).flatMap((block) =>
+  const blocks = figureBlocks(report).filter(({ value }) => /[比较]/u.test(value))
+  return blocks.flatMap((block) =>
     block.figures.flatMap((stated, at) => {
       const [one, two] = [block.figures[at - 2], block.figures[at - 1]]
       if (!one || !two || ![one, two, stated].every(isCount)) return []

@@ -18,7 +18,8 @@ const limit = 0.3
 
 /** “共96名，其中7个村每村12名、2个社区每个社区8名”: so many times so many do not make the whole. */
 export function findWrongGroups(report: Report): Miscount[] {
-  return figureBlocks(report).flatMap((block) =>
+  const blocks = figureBlocks(report).filter(({ value }) => /[每各]/u.test(value))
+  return blocks.flatMap((block) =>
     block.figures.flatMap((_, at) => {
       const last = groupAt(block, at - 2)
       if (last && at >= 2 && groupAt(block, at) && link.test(between(block, at - 1))) return []

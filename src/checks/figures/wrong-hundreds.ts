@@ -26,6 +26,7 @@ export function makeHundredCheck(words: HundredWords): (report: Report) => Misco
   ]
   return (report) =>
     figureBlocks(report).flatMap((block) => {
+      if (!block.value.includes('占')) return []
       const taken = new Set<Indicator>()
       return block.figures.flatMap((first, at) => {
         if (taken.has(first) || !isShare(first) || !opening.test(leadOf(block, at, 60))) return []

@@ -3,6 +3,7 @@ import { type FigureBlock, figureBlocks, isCount } from './in-block.ts'
 import type { Miscount } from './miscount.ts'
 import { type Percentage, percentagesOf } from './percentages.ts'
 import { makeRateForms, type RateForm, type RatesWords } from './rate-forms.ts'
+import { remembered } from '../../report/remembered.ts'
 import { addRanges, agree, numberOf, shareRange, statedRange, type Range, writePercent } from './stated-range.ts'
 
 // A rate that is further off has another base.
@@ -14,11 +15,13 @@ const rateName =
 
 /** Rates (合格率, 采纳率) that do not follow from two counts of their sentence or paragraph. */
 export function makeRateCheck(words: RatesWords): (report: Report) => Miscount[] {
-  const formsOf = makeRateForms(words)
+  const formsOfNames = remembered(makeRateForms(words))
   const base = new RegExp(words.base, 'u')
-  return (report) =>
-    figureBlocks(report).flatMap((block) =>
+  return (report) => {
+    const formsOf = formsOfNames()
+    return figureBlocks(report).flatMap((block) =>
       percentagesOf(block).flatMap((rate) => {
+        if (!/率|比例|完成/u.test(rate.lead)) return []
         const match = rateName.exec(rate.lead)
         const name = (match?.[1] ?? match?.[2])?.replaceAll(/[“”]/gu, '')
         if (name === undefined || /(?:增长|下降|同比|环比|压[缩减]|精简)$/u.test(name)) return []
@@ -29,6 +32,7 @@ export function makeRateCheck(words: RatesWords): (report: Report) => Miscount[]
         return []
       }),
     )
+  }
 }
 
 /** null where there is nothing to reckon with; else what is wrong, if anything. */

@@ -48,9 +48,9 @@ export function makeRestCheck({ done, left, undone, older }: RestWords): (report
   return (report) =>
     figureBlocks(report).flatMap((block) =>
       block.figures.flatMap((rest, at) => {
-        if (!isCount(rest) || rest.metric.target) return []
         const lead = leadOf(block, at, 24)
         if (!/[未余剩有在待]|暂缓|顺延/u.test(lead)) return []
+        if (!isCount(rest) || rest.metric.target) return []
         const [part, whole] = withoutLists(block, at)
         if (!part || !whole) return []
         const words = part.before + part.after

@@ -3,7 +3,7 @@ import type { Indicator, Report } from '../../report/types.ts'
 import { covers } from './covers.ts'
 import { figureBlocks, type FigureBlock, isCount } from './in-block.ts'
 import { judgePair, judgeShare } from './judge-share.ts'
-import { largestOf } from './largest-of-name.ts'
+import { type Largest, largestOf } from './largest-of-name.ts'
 import type { Miscount } from './miscount.ts'
 import { percentagesOf } from './percentages.ts'
 import { reach, sharedPart } from './share-bases.ts'
@@ -32,13 +32,12 @@ export function makeShareCheck(words: ShareWords): (report: Report) => Miscount[
   const opening = new RegExp(`(?:${words.announced})`, 'u')
   const nameOf = ({ words: name, measure }: Indicator): string => `${measure ?? ''} ${name.replaceAll(drop, '')}`
   return (report) => {
-    const wholes = groupBy(
-      report.indicators.filter((figure) => figure.whole && !figure.part && isCount(figure) && !figure.metric.target),
-      nameOf,
-    )
-    const largest = new Map([...wholes].map(([name, group]) => [name, largestOf(group)]))
-    return figureBlocks(report).flatMap((block) =>
-      percentagesOf(block).flatMap((percentage) => {
+    let largest: Map<string, Largest | undefined> | undefined
+    return figureBlocks(report).flatMap((block) => {
+      const isShared = block.value.includes('占')
+      return percentagesOf(block).flatMap((percentage) => {
+        // Digits need 占.
+        if (!isShared && percentage.figure !== null) return []
         const led = withBaseBehind(block, percentage) ?? withFiguresBehind(block, percentage)
         if (led) return judgePair(led, percentage)
         const subject = subjectOf.exec(percentage.lead)?.[1]
@@ -51,7 +50,7 @@ export function makeShareCheck(words: ShareWords): (report: Report) => Miscount[
         if (/[。！？]/u.test(percentage.lead) || percentage.lead.length > 60) return []
         const repeated = bare.exec(percentage.lead.replace(/(?:不到|不足|近|约|超过|超|已|仅){1,4}$/u, ''))?.[1]
         const of = match[1] ?? ''
-        // 采纳63条，采纳过半; digits need 占.
+        // 采纳63条，采纳过半
         const isBare =
           !/[增减降升缩]/u.test(part.before + (repeated ?? '')) &&
           repeated !== undefined &&
@@ -64,15 +63,22 @@ export function makeShareCheck(words: ShareWords): (report: Report) => Miscount[
         if (percentage.lead.includes('分别')) return []
         const away = elsewhere.exec(percentage.lead)?.[0]
         if (away !== undefined && !isNamedBefore(block, percentage.at, away)) return []
+        largest ??= largestByName(report, nameOf)
         return judgeShare(block, {
           ...{ percentage, at, part, of, opening },
           named: own !== null,
           foreign: own === null && subject !== undefined,
           largest: largest.get(nameOf(part)),
         })
-      }),
-    )
+      })
+    })
   }
+}
+
+/** The largest of the figures of each name that count all there is. */
+function largestByName({ indicators }: Report, nameOf: (figure: Indicator) => string) {
+  const wholes = indicators.filter((one) => one.whole && !one.part && isCount(one) && !one.metric.target)
+  return new Map([...groupBy(wholes, nameOf)].map(([name, group]) => [name, largestOf(group)]))
 }
 
 /** 全县共有185个，…占全县总数的: the base that seems to be elsewhere is here. */

@@ -15,11 +15,13 @@ const units: Record<string, readonly [number, number]> = { 天: [1, 1], 日: [1,
 /** 3月1日至5月31日，历时4个月: a duration that is not that of the dates right before it. */
 export function findWrongSpans(report: Report): Miscount[] {
   const { reportYear } = report.meta
-  return figureBlocks(report).flatMap((block) =>
+  const blocks = figureBlocks(report).filter(({ value }) => /历时|为期|持续|用时/u.test(value))
+  return blocks.flatMap((block) =>
     block.figures.flatMap((figure, at): Miscount[] => {
       const { metric } = figure
-      const [length, slack] = units[metric.unit ?? ''] ?? []
-      if (!length || slack === undefined || !isPlain(metric)) return []
+      const unit = units[metric.unit ?? '']
+      if (unit === undefined || !isPlain(metric)) return []
+      const [length, slack] = unit
       const lead = leadOf(block, at, 48)
       const words = lasting.exec(lead)
       if (!words) return []

@@ -43,10 +43,11 @@ export function makeSumCheck(words: SumWords): (report: Report) => Miscount[] {
     const changing = new Set(report.changes.flatMap(({ amounts }) => amounts.map(({ figure }) => figure)))
     return figureBlocks(report).flatMap((block) => {
       const taken = new Set<Indicator>()
+      const seriesAt = findSeries(block)
       return block.figures.flatMap((figure, at) => {
         if (taken.has(figure)) return []
-        const series = findSeries(block, at)
-        if (!series || changing.has(figure)) return []
+        const series = seriesAt(at)
+        if (!series || changing.has(figure) || (series.opening === 'none' && series.parts.length < 2)) return []
         if (series.opening !== 'none') for (const { figure: part } of series.parts) taken.add(part)
         const wholes = wholesBefore(block, series, taken)
         const whole = wholes[0]

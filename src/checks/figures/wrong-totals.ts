@@ -44,6 +44,7 @@ export function makeTotalCheck({ total, periods, year, rest, combined }: TotalWo
     const isSame = last.replace(remaining, '') === '' || last.includes(noun.slice(-2))
     return isSame && !doing.test(noun) && first.includes(act)
   }
+  const forms = [closing, yearly, spanning, counting, allKinds]
   const groups = periods.map((group) => group.map((source) => new RegExp(source, 'u')))
   return (report) =>
     figureBlocks(report).flatMap((block) =>
@@ -54,6 +55,7 @@ export function makeTotalCheck({ total, periods, year, rest, combined }: TotalWo
         const last = block.figures[at - 1 - counted]
         if (!last || !isCount(figure) || last.measure !== figure.measure) return []
         const gap = gapBetween(block, last, figure)
+        if (!forms.some((form) => form.test(gap))) return []
         const run = runBefore(block, at, at - 1 - counted)
         const part = periodsIn(block, run, groups)
         // 三年共办结138件 behind two figures is not their total.

@@ -22,6 +22,13 @@ export function soundOf(code: number, alike: Alike): number {
   return alike[code] || code
 }
 
+/** The same for each character of a text. */
+export function soundsOf(text: string, alike: Alike): Uint16Array {
+  const sounds = new Uint16Array(text.length)
+  for (let at = 0; at < text.length; at += 1) sounds[at] = soundOf(text.charCodeAt(at), alike)
+  return sounds
+}
+
 /** The text with the first of its group for each character; texts that sound or look alike become equal. */
 export function foldAlike(text: string, alike: Alike): string {
   let folded = ''

@@ -24,9 +24,13 @@ const shortYears = /(?<=^|[，。；：（、]|截至|[自从在于至到])\d{2}
 /** Dates that are no mistake, but not written as official documents write them. */
 export function oddForms(value: string, reportYear: number | null): DateSlip[] {
   return [
-    ...ranges(value, zeros).map((range) => ({ ...range, outcome: 'padded' as const, right: '' })),
+    ...(value.includes('0') ? ranges(value, zeros) : []).map((range) => ({
+      ...range,
+      outcome: 'padded' as const,
+      right: '',
+    })),
     ...ranges(value, mixtures).map((range) => ({ ...range, outcome: 'mixed' as const, right: inDigits(value, range) })),
-    ...ranges(value, noughts).map((range) => ({
+    ...(/[零0]/u.test(value) ? ranges(value, noughts) : []).map((range) => ({
       ...range,
       outcome: 'mixed' as const,
       right: value.slice(range.from, range.to).replaceAll(/[零0]/gu, '〇'),

@@ -1,5 +1,5 @@
 import { allMatches } from '../../report/all-matches.ts'
-import { differences } from './alike.ts'
+import { differences, soundsOf } from './alike.ts'
 import { level, withoutBrackets } from './level.ts'
 import { nearestTitle, type NearTitle } from './nearest-title.ts'
 import { repeats, slipBetween } from './slip.ts'
@@ -31,18 +31,19 @@ interface Tables {
 /** The near misses in a folded text, in order and without overlaps. Time grows with the length of the text. */
 export function findNearMisses(text: string, { wordings, titles, terms }: Tables): NearMiss[] {
   const value = level(text)
+  const sounds = soundsOf(value, terms.alike)
   const found = findNames(value, titles)
   // The end of a right form that begins at an index.
   const ends = new Map<number, number>()
   for (const { from, to, miss } of titlesIn(value, titles))
     if (miss) found.push({ from, to, ...miss })
     else if (miss === null) ends.set(from, to)
-  for (const { from, to, right, isRight } of findTerms(value, terms))
+  for (const { from, to, right, isRight } of findTerms(value, sounds, terms))
     if (isRight) ends.set(from, Math.max(ends.get(from) ?? 0, to))
     else found.push({ from, to, right, sure: true })
   for (let at = 0; at < value.length - 1; at += 1) {
-    for (const probe of probesAt(value, at, wordings)) {
-      if (!soundsLike(value, at, probe.folded, wordings)) continue
+    for (const probe of probesAt(sounds, at, wordings)) {
+      if (!soundsLike(sounds, at, probe.folded)) continue
       const to = at + probe.text.length
       if (value.startsWith(probe.text, at)) {
         if (probe.role === 'known' || probe.role === 'right') ends.set(at, Math.max(ends.get(at) ?? 0, to))

@@ -1,6 +1,6 @@
 import { differences, foldAlike } from './alike.ts'
-import { type Slip, repeats, slipBetween } from './slip.ts'
-import { indexOf, openingOf, sortCharacters, type TitleIndex, type TitleTable } from './title-table.ts'
+import { commonEnds, type Slip, repeats, slipBetween } from './slip.ts'
+import { indexOf, namesNear, openingOf, sortCharacters, type TitleIndex, type TitleTable } from './title-table.ts'
 
 /** The name that a title comes near. */
 export interface NearTitle {
@@ -70,22 +70,22 @@ function candidatesFor(stem: string, setting: Setting): Candidate[] {
     return size * 5 <= form.length * 2 ? [{ stem: form, likeness: 'pen', size }] : []
   })
   if (alike.length > 0) return alike
-  const near = [0, 1, -1, 2, -2].flatMap((more) =>
-    (index.byLength.get(stem.length + more) ?? []).flatMap((form): Candidate[] => {
+  const near: Candidate[] = []
+  for (const more of [0, 1, -1, 2, -2])
+    for (const form of namesNear(stem, stem.length + more, index)) {
       const slip = slipBetween(form, stem, 2)
       const likeness = slip && likenessOf(form, stem, { slip, ...setting })
-      return slip && likeness ? [{ stem: form, likeness, size: slip.missing.length + slip.extra.length }] : []
-    }),
-  )
+      if (slip && likeness) near.push({ stem: form, likeness, size: slip.missing.length + slip.extra.length })
+    }
   return [...near, ...otherWords(stem, setting), ...otherKinds(stem, setting)]
 }
 
 /** Names of which two words changed places, or one is another: 未成年人预防犯罪法, 个人信息安全法. */
 function otherWords(stem: string, { index, isLaw }: Setting): Candidate[] {
   const moved = (index.sorted.get(sortCharacters(stem)) ?? []).filter((form) => form.length > 5)
-  const replaced = (isLaw && stem.length > 6 ? (index.byLength.get(stem.length) ?? []) : []).filter((form) => {
-    const [first = 0, last, ...others] = differences(form, stem)
-    return first > 0 && last === first + 1 && others.length === 0
+  const replaced = (isLaw && stem.length > 6 ? namesNear(stem, stem.length, index) : []).filter((form) => {
+    const { head, tail } = commonEnds(form, stem)
+    return head > 0 && stem.length - head - tail === 2
   })
   return [
     ...moved.map((form): Candidate => ({ stem: form, likeness: isLaw ? 'word' : 'open', size: 3 })),

@@ -14,15 +14,23 @@ export interface Slip {
  * at most `most` neighbouring characters missing or too many. null when they are equal or differ by more.
  */
 export function slipBetween(right: string, found: string, most: number): Slip | null {
-  const shorter = Math.min(right.length, found.length)
-  let head = 0
-  while (head < shorter && right[head] === found[head]) head += 1
-  let tail = 0
-  while (tail < shorter - head && right.at(-1 - tail) === found.at(-1 - tail)) tail += 1
+  const { head, tail } = commonEnds(right, found)
+  if (Math.max(right.length, found.length) - head - tail > Math.max(most, 2)) return null
   const missing = right.slice(head, right.length - tail)
   const extra = found.slice(head, found.length - tail)
   const slip = { at: head, missing, extra, inside: head > 0 && tail > 0 }
   return isOneSlip(missing, extra, most) ? slip : null
+}
+
+/** How many characters two texts begin with alike, and how many of the others they end with alike. */
+export function commonEnds(one: string, other: string): { head: number; tail: number } {
+  const shorter = Math.min(one.length, other.length)
+  let head = 0
+  while (head < shorter && one.charCodeAt(head) === other.charCodeAt(head)) head += 1
+  let tail = 0
+  while (tail < shorter - head && one.charCodeAt(one.length - 1 - tail) === other.charCodeAt(other.length - 1 - tail))
+    tail += 1
+  return { head, tail }
 }
 
 function isOneSlip(missing: string, extra: string, most: number): boolean {

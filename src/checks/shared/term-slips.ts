@@ -14,16 +14,12 @@ const numerals = /[〇零一二两三四五六七八九十百千万亿]/u
 // What a phrase may be followed by without being another word.
 const after = /[的和与及等并]/u
 
-/** The terms in a levelled text and the slips of them, in the order in which they begin. */
-export function findTerms(value: string, table: TermTable): FoundTerm[] {
-  const { byStart, starts, alike } = table
+/** The terms in a levelled text, of these sounds, and the slips of them, in the order in which they begin. */
+export function findTerms(value: string, sounds: Uint16Array, table: TermTable): FoundTerm[] {
+  const { byStart, starts } = table
   const found: FoundTerm[] = []
-  let [first, second] = [soundOf(value.charCodeAt(0), alike), soundOf(value.charCodeAt(1), alike)]
   for (let at = 0; at < value.length - 2; at += 1) {
-    const third = soundOf(value.charCodeAt(at + 2), alike)
-    const key = startKey(first, second, third)
-    first = second
-    second = third
+    const key = startKey(sounds[at] ?? 0, sounds[at + 1] ?? 0, sounds[at + 2] ?? 0)
     if (starts[key & startBits] === 0) continue
     for (const term of byStart.get(key) ?? none) {
       const slip = slipAt(value, at, { term, table })

@@ -41,6 +41,8 @@ export interface TitleTable {
 export interface TitleIndex {
   /** Without opening: by length, and by how they sound. */
   byLength: Map<number, string[]>
+  /** By the length and what they begin or end with, as `endsOf` gives it. */
+  byEnds: Map<string, string[]>
   folded: Map<string, string[]>
   /** By their characters in one order: words that changed places make no difference. */
   sorted: Map<string, string[]>
@@ -64,18 +66,39 @@ export function prepareTitles(options: TitleOptions, alike: Alike, more: readonl
 
 /** Made when a title is not known: of most reports all are. */
 export const indexOf = once(({ names, openings, alike }: TitleTable): TitleIndex => {
-  const index: TitleIndex = { byLength: new Map(), folded: new Map(), sorted: new Map(), written: new Map() }
+  const index: TitleIndex = {
+    byLength: new Map(),
+    byEnds: new Map(),
+    folded: new Map(),
+    sorted: new Map(),
+    written: new Map(),
+  }
   for (const name of names) {
     const written = withoutOpening(withoutBrackets(name), openings)
     const stem = level(written)
     if (index.written.has(stem)) continue
     index.written.set(stem, written)
     push(index.byLength, stem.length, stem)
+    for (const end of endsOf(stem, stem.length)) push(index.byEnds, end, stem)
     push(index.folded, foldAlike(stem, alike), stem)
     push(index.sorted, sortCharacters(stem), stem)
   }
   return index
 })
+
+/**
+ * The names of a length that one slip can make a text: of five characters and more it leaves the first one as it is, or
+ * the last three.
+ */
+export function namesNear(stem: string, length: number, { byLength, byEnds }: TitleIndex): readonly string[] {
+  if (Math.min(stem.length, length) < 5) return byLength.get(length) ?? []
+  return [...new Set(endsOf(stem, length).flatMap((end) => byEnds.get(end) ?? []))]
+}
+
+/** The first character and the last three, each with the length of a name. */
+function endsOf(stem: string, length: number): [string, string] {
+  return [`${String(length)} ${stem.charAt(0)}`, `${String(length)} ${stem.slice(-3)}`]
+}
 
 /** The words that open a name and may be left out. */
 export function openingOf(name: string, openings: readonly string[]): string {

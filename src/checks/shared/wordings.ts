@@ -1,5 +1,6 @@
-import { type Alike, foldAlike, soundOf } from './alike.ts'
+import { type Alike, foldAlike } from './alike.ts'
 import { level, withoutBrackets } from './level.ts'
+import { startKey } from './term-table.ts'
 
 /** A fixed formulation, or the name of a law, plan or body. */
 export interface Entry {
@@ -38,9 +39,9 @@ export interface Probe {
 
 /** Entries, made ready to be searched for. */
 export interface Wordings {
-  /** By the first two characters of what they sound like. */
+  /** By the first two or three sounds of what they sound like. */
   probes: Map<number, Probe[]>
-  /** 1 for the code of each character that one of them begins with. */
+  /** 1 for the last bits of each such key: most places of a text need not be looked up. */
   starts: Uint8Array
   /** Characters of grammar: they may stand for others without a slip. */
   grammar: ReadonlySet<string>
@@ -52,25 +53,26 @@ export interface Wordings {
 /** Sounds alike is searched for from this length on. */
 const shortest = 4
 
-/** The key of two neighbouring characters of a folded text. */
-function keyOf(folded: string): number {
-  return folded.charCodeAt(0) * 65_536 + folded.charCodeAt(1)
-}
-
+const startBits = 0xffff
 const none: readonly Probe[] = []
 
-/** What to look out for where two neighbouring characters of a text (not folded yet) begin it. */
-export function probesAt(text: string, at: number, { starts, alike, probes }: Wordings): readonly Probe[] {
-  const first = soundOf(text.charCodeAt(at), alike)
-  if (starts[first] === 0) return none
-  return probes.get(first * 65_536 + soundOf(text.charCodeAt(at + 1), alike)) ?? none
+/** What to look out for at a place of a text with these sounds; not all of it need be there. */
+export function probesAt(sounds: Uint16Array, at: number, wordings: Wordings): readonly Probe[] {
+  const [first, second, third] = [sounds[at] ?? 0, sounds[at + 1] ?? 0, sounds[at + 2]]
+  const short = probesOf(startKey(first, second, 0), wordings)
+  if (third === undefined) return short
+  const long = probesOf(startKey(first, second, third), wordings)
+  return short.length === 0 ? long : long.length === 0 ? short : [...short, ...long]
 }
 
-/** Whether a text sounds like a probe at a place. */
-export function soundsLike(text: string, at: number, folded: string, { alike }: Wordings): boolean {
-  if (at + folded.length > text.length) return false
-  for (let index = 2; index < folded.length; index++)
-    if (soundOf(text.charCodeAt(at + index), alike) !== folded.charCodeAt(index)) return false
+function probesOf(key: number, { starts, probes }: Wordings): readonly Probe[] {
+  return starts[key & startBits] === 0 ? none : (probes.get(key) ?? none)
+}
+
+/** Whether a text has the sounds of a probe at a place. */
+export function soundsLike(sounds: Uint16Array, at: number, folded: string): boolean {
+  if (at + folded.length > sounds.length) return false
+  for (let index = 0; index < folded.length; index++) if (sounds[at + index] !== folded.charCodeAt(index)) return false
   return true
 }
 
@@ -80,7 +82,7 @@ export function prepareWordings(
   { alike, grammar, connectives }: { alike: Alike; grammar: string; connectives: string },
 ): Wordings {
   const words = { grammar: new Set(grammar + connectives), connectives: new Set(connectives) }
-  const wordings: Wordings = { probes: new Map(), starts: new Uint8Array(65_536), ...words, alike }
+  const wordings: Wordings = { probes: new Map(), starts: new Uint8Array(startBits + 1), ...words, alike }
   for (const entry of entries) {
     const wording = makeWording(entry, alike)
     const isSearched = entry.title !== true && wording.form.replace(/"/gu, '').length >= shortest
@@ -110,8 +112,9 @@ function probeEnds(wordings: Wordings, wording: Wording): void {
 
 function probe({ probes, starts, alike }: Wordings, one: Omit<Probe, 'folded'>): void {
   const folded = foldAlike(one.text, alike)
-  const key = keyOf(folded)
-  starts[folded.charCodeAt(0)] = 1
+  const [first, second, third] = [0, 1, 2].map((at) => folded.charCodeAt(at)) as [number, number, number]
+  const key = startKey(first, second, folded.length > 2 ? third : 0)
+  starts[key & startBits] = 1
   const list = probes.get(key)
   if (list) list.push({ ...one, folded })
   else probes.set(key, [{ ...one, folded }])

@@ -17,20 +17,33 @@ export interface WrittenNumber {
   chinese: boolean
 }
 
-const digits: Record<string, number> = Object.fromEntries(
-  ['一壹', '二贰两', '三叁', '四肆', '五伍', '六陆', '七柒', '八捌', '九玖'].flatMap((forms, at) =>
-    Array.from(forms, (form) => [form, at + 1]),
-  ),
+/** Values of characters, by their code. */
+type Values = ReadonlyMap<number, number>
+
+const digits = valuesOf(
+  ...['一壹', '二贰两', '三叁', '四肆', '五伍', '六陆', '七柒', '八捌', '九玖'].map((forms, at): [string, number] => [
+    forms,
+    at + 1,
+  ]),
 )
-const places: Record<string, number> = { 十: 10, 拾: 10, 百: 100, 佰: 100, 千: 1e3, 仟: 1e3 }
-const scores: Record<string, number> = { 廿: 20, 卅: 30 }
-const myriads: Record<string, number> = { 万: 1e4, 萬: 1e4, 亿: 1e8, 億: 1e8 }
+const places = valuesOf(['十拾', 10], ['百佰', 100], ['千仟', 1e3])
+const scores = valuesOf(['廿', 20], ['卅', 30])
+const myriads = valuesOf(['万萬', 1e4], ['亿億', 1e8])
+const zeros = valuesOf(['零〇', 0])
 const plain = /[〇零一二三四五六七八九]{3,16}(?![〇零一二三四五六七八九十百千万亿点])/y
 const fraction = /点([〇零一二三四五六七八九]{1,12})(?![十分])([百千]?[万亿]{0,2})/y
-const plainDigits = Object.fromEntries(Array.from('〇零一二三四五六七八九', (one) => [one, true]))
+const plainDigits = valuesOf(['〇零一二三四五六七八九', 0])
 
-function isArabic(character: string): boolean {
-  return character >= '0' && character <= '9' && character.length === 1
+function valuesOf(...forms: [characters: string, value: number][]): Values {
+  return new Map(
+    forms.flatMap(([characters, value]) =>
+      Array.from(characters, (one): [number, number] => [one.charCodeAt(0), value]),
+    ),
+  )
+}
+
+function isArabic(code: number): boolean {
+  return code >= 0x30 && code <= 0x39
 }
 
 /** Where a number may begin. */
@@ -47,19 +60,24 @@ export function readNumber(text: string, start: number): WrittenNumber | null {
 
 /** Whether Arabic digits behind a place are of the same number: 3万4000, 12万3千, 1亿5000万, but not 390万65岁以上老人. */
 function goesOn(text: string, end: number, length: number, last: number): boolean {
-  const next = text.charAt(end)
-  const place = places[next] ?? (last === 1e8 ? (myriads[next] ?? Infinity) : Infinity)
+  const next = text.charCodeAt(end)
+  const place = places.get(next) ?? (last === 1e8 ? (myriads.get(next) ?? Infinity) : Infinity)
   return place < last || (last === 1e4 && length === 4)
 }
 
 /** Digit by digit: 五七九. Digits in order (一二三) are a list, not a number. */
 function readPlain(text: string, start: number): WrittenNumber | null {
-  if (!(text.charAt(start) in plainDigits && text.charAt(start + 1) in plainDigits)) return null
+  if (!plainDigits.has(text.charCodeAt(start)) || !plainDigits.has(text.charCodeAt(start + 1))) return null
   plain.lastIndex = start
   const found = plain.exec(text)?.[0]
   if (found === undefined || '一二三四五六七八九'.includes(found)) return null
-  const value = Number(Array.from(found, (digit) => digits[digit] ?? 0).join(''))
+  const value = Number(written(found))
   return { start, end: start + found.length, value, decimals: 0, scale: 1, vague: '', range: false, chinese: true }
+}
+
+/** Digits in Arabic form. */
+function written(figures: string): string {
+  return Array.from(figures, (digit) => digits.get(digit.charCodeAt(0)) ?? 0).join('')
 }
 
 /** Coefficients and places: each digit multiplies the place behind it, 万 what stands before it, 亿 all before it. */
@@ -71,11 +89,12 @@ function readPlaced(text: string, start: number): WrittenNumber | null {
   let vague = ''
   const seen = { myriad: false, hundredMillion: false }
   for (; at < text.length; at++) {
-    const character = text.charAt(at)
-    const digit = digits[character]
-    const place = places[character] ?? scores[character]
-    const myriad = myriads[character]
-    if (isArabic(character)) {
+    const code = text.charCodeAt(at)
+    const score = scores.get(code)
+    const digit = digits.get(code)
+    const place = places.get(code) ?? score
+    const myriad = myriads.get(code)
+    if (isArabic(code)) {
       if (pending !== null || fine || last === 10) break
       const number = readArabic(text, at)
       if (!number || decimals > 0) return null
@@ -95,11 +114,10 @@ function readPlaced(text: string, start: number): WrittenNumber | null {
         single = true
       }
       fine = false
-    } else if (character === '零' || character === '〇') {
+    } else if (zeros.has(code)) {
       if (pending !== null) break
       zero = true
     } else if (place !== undefined) {
-      const score = scores[character]
       const unit = score === undefined ? place : 10
       if (unit >= ceiling || (score !== undefined && pending !== null) || (decimals > 0 && !arabic)) break
       // 百余件
@@ -118,8 +136,8 @@ function readPlaced(text: string, start: number): WrittenNumber | null {
       seen.myriad = myriad === 1e4
       if (myriad === 1e8) seen.hundredMillion = true
       ;[section, pending, last, ceiling, zero, fine] = [0, null, myriad, Infinity, false, false]
-    } else if (at > start && myriads[text.charAt(at + 1)] !== undefined && /[余多几来]/u.test(character)) {
-      vague = character
+    } else if (at > start && myriads.has(text.charCodeAt(at + 1)) && '余多几来'.includes(text.charAt(at))) {
+      vague = text.charAt(at)
     } else break
   }
   if (at === start || (zero && at === start + 1 && text.charAt(at) !== '点')) return null
@@ -131,11 +149,11 @@ function readPlaced(text: string, start: number): WrittenNumber | null {
   fraction.lastIndex = at
   const part = arabic || decimals > 0 || text.charAt(at) !== '点' ? null : fraction.exec(text)
   if (part) {
-    const [whole, written = '', magnitude = ''] = part
-    const figures = Array.from(written, (each) => String(digits[each] ?? 0)).join('')
+    const [whole, figures = '', magnitude = ''] = part
     decimals = figures.length
-    scale = Array.from(magnitude).reduce((product, each) => product * (places[each] ?? myriads[each] ?? 1), 1)
-    value = (value + Number(`0.${figures}`)) * scale
+    const factors = Array.from(magnitude, (each) => each.charCodeAt(0))
+    scale = factors.reduce((product, each) => product * (places.get(each) ?? myriads.get(each) ?? 1), 1)
+    value = (value + Number(`0.${written(figures)}`)) * scale
     at += whole.length
   } else if (zero && !tail) at--
   if (value > 1e18 || at === start) return null

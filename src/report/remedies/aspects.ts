@@ -1,5 +1,6 @@
 import type { AspectWords } from '../vocabulary.ts'
 import { allMatches } from '../all-matches.ts'
+import { charactersOf, sieveOf } from '../sieve.ts'
 import { makeWordIndex } from './word-index.ts'
 
 /** Which aspects some text names, by number, each with the words that name it. */
@@ -20,9 +21,10 @@ export function makeAspects(aspects: AspectWords[]): Aspects {
 function finderOf(sources: string[]): (text: string) => Named {
   const choices = sources.map((source) => choicesOf(source))
   const findWords = makeWordIndex(choices.map((list) => list.filter(isWord)))
-  const patterns = choices.map((list) => {
+  const patterns = choices.flatMap((list, at) => {
     const rest = list.filter((choice) => !isWord(choice))
-    return rest.length > 0 ? new RegExp(rest.join('|'), 'gu') : null
+    const source = rest.join('|')
+    return rest.length === 0 ? [] : [{ at, source: new RegExp(source, 'gu'), sieve: sieveOf(source) }]
   })
   return (text) => {
     const found: Named = new Map()
@@ -32,7 +34,9 @@ function finderOf(sources: string[]): (text: string) => Named {
       else found.set(at, new Set([word]))
     }
     findWords(text, add)
-    for (const [at, one] of patterns.entries()) if (one) for (const [word] of allMatches(text, one)) add(at, word)
+    const characters = charactersOf(text)
+    for (const { at, source, sieve } of patterns)
+      if (sieve(characters)) for (const [word] of allMatches(text, source)) add(at, word)
     return found
   }
 }

@@ -51,9 +51,10 @@ export function makePairing({ remedies, shortcomings, words }: Vocabulary): Pair
   // Measures share captions, and a subject is often all of its shortcoming.
   const reading = remembered((text): ReadText => readAll(text.slice(0, readable)))
   const mending = remembered((text): Named => mended(text.slice(0, readable)))
+  const missing = remembered(lacking)
 
   return (asked, measures) => {
-    const [read, mendedBy] = [reading(), mending()]
+    const [read, mendedBy, lackingIn] = [reading(), mending(), missing()]
     const taken = measures.slice(0, Math.max(1, Math.floor(mostPairs / Math.max(1, asked.length))))
     const given = taken.map(({ text, caption }): GivenMeasure => {
       return {
@@ -66,9 +67,10 @@ export function makePairing({ remedies, shortcomings, words }: Vocabulary): Pair
       }
     })
     const items = asked.map(({ clause, subject, text }): AskedItem => {
-      const lacks = [clause, subject, text].map(lacking).find(({ size }) => size > 0) ?? new Map<number, Set<string>>()
+      const naming = [clause, subject, text].find((one) => lackingIn(one).size > 0)
+      const lacks: Named = naming === undefined ? new Map<number, Set<string>>() : lackingIn(naming)
       const start = text.slice(0, readable)
-      const more = new Map([...lacking(start)].filter(([kind]) => !lacks.has(kind)))
+      const more = new Map([...lackingIn(start)].filter(([kind]) => !lacks.has(kind)))
       return { full: read(text), text: start, lacks, more }
     })
     const rows = likenessOf(items, given, dims)

@@ -18,9 +18,8 @@ export interface ReadText {
 /** Reads texts. */
 export type TextReader = (text: string) => ReadText
 
-/** The rarity of a pair of characters that the table does not know, and from where on such pairs are numbered. */
+/** The rarity of a pair of characters that the table does not know. */
 const unknown = 11
-const unknownFrom = 0x10000
 
 const chinese = /\p{Script=Han}+/gu
 
@@ -44,7 +43,7 @@ export function makeTextReader(
             if (words.has(known)) continue
             words.set(known, vectors.rarity(known))
             vectors.add(known, sum)
-          } else if (size === 2) words.set(unknownFrom * (1 + run.charCodeAt(from)) + run.charCodeAt(from + 1), unknown)
+          } else if (size === 2) words.set(unknownAt(run, from), unknown)
         }
       }
     }
@@ -52,6 +51,11 @@ export function makeTextReader(
     for (const rarity of words.values()) square += rarity * rarity
     return { words, norm: Math.sqrt(square), vector: vectors && unit(sum, vectors.dims), subjects: named }
   }
+}
+
+/** The number of a pair that the table does not know: no word of it has one as large, or below 0. */
+function unknownAt(run: string, at: number): number {
+  return (run.charCodeAt(at) << 16) | run.charCodeAt(at + 1)
 }
 
 /** Makes either half of a vector of length 1, or 0 where it is empty. */

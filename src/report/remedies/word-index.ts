@@ -21,7 +21,7 @@ export function makeWordIndex(lines: string[][]): WordIndex {
   }
 }
 
-/** The key of two neighbouring characters; it fits a small integer for most of them. */
+/** The key of two neighbouring characters: a small integer, which a map finds soonest. */
 function keyOf(text: string, at: number): number {
-  return text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1)
+  return (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1)
 }

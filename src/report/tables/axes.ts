@@ -1,6 +1,6 @@
 import { once } from '../once.ts'
 import { joinTexts, placeOf } from '../text.ts'
-import type { TimeFinder } from '../times.ts'
+import type { Reader } from '../reading.ts'
 import type { Axis, Text, Time } from '../types.ts'
 import type { Vocabulary } from '../vocabulary.ts'
 import { isYear } from './cell-count.ts'
@@ -8,7 +8,7 @@ import { isYear } from './cell-count.ts'
 /** What the heads of tables are read with. */
 export interface AxisReaders {
   words: Vocabulary
-  findTimes: TimeFinder
+  read: Reader
 }
 
 /** What stands behind the name of a head: （件）, （单位：万元）, /人. */
@@ -35,13 +35,13 @@ function partOf(value: string, words: Vocabulary): Pick<Axis, 'name' | 'unit'> {
 }
 
 /** The time that a head, title or note of a table gives its figures; best one that has an end. */
-export function timeIn(text: Text, { findTimes }: AxisReaders): Time | null {
+export function timeIn(text: Text, { read }: AxisReaders): Time | null {
   const place = placeOf(text)
   if (isYear(text.value)) {
     const [start, end] = [`${text.value}-01-01`, `${text.value}-12-31`]
     return { kind: 'inherited', text: text.raw, place, start, end, from: 'table' }
   }
-  const times = findTimes(text.value)
+  const { times } = read(text.value)
   const found = times.find(({ kind }) => kind === 'explicit') ?? times[0]
   if (found === undefined) return null
   return {

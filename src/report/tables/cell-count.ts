@@ -1,12 +1,13 @@
-import type { Count, MetricFinder } from '../find-metrics.ts'
+import type { Count } from '../find-metrics.ts'
+import type { Reader } from '../reading.ts'
 
 const bare = /^[+-]?(\d{1,15}(?:,\d{3}){0,5})(?:\.(\d{1,9}))?$/u
 const sureYear = /^(?:19|20)\d{2}$/u
 
 /** The figures of a cell: the number that is all of it, or those that its words count. */
-export function cellCounts(value: string, find: MetricFinder, reportYear: number | null): Count[] {
+export function cellCounts(value: string, read: Reader): Count[] {
   const match = bare.exec(value)
-  if (match === null) return find(value, reportYear)
+  if (match === null) return read(value).counts
   return [
     {
       start: 0,

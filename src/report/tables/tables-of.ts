@@ -1,5 +1,5 @@
 import type { Dated } from '../carried-times.ts'
-import type { Count, MetricFinder } from '../find-metrics.ts'
+import type { Count } from '../find-metrics.ts'
 import { joinTexts, placeOf } from '../text.ts'
 import type { Axis, CellMetric, Table, Text, Time } from '../types.ts'
 import { axisOf, type AxisReaders, timeIn, unitOf } from './axes.ts'
@@ -9,9 +9,7 @@ import { type Taken, tableWords } from './take-tables.ts'
 
 /** What tables are read with. */
 export interface TableReaders extends AxisReaders {
-  find: MetricFinder
   promise: RegExp
-  reportYear: number | null
 }
 
 /** The tables of a report. */
@@ -140,7 +138,7 @@ function metricsIn(table: Omit<Table, 'metrics'>, context: Context): CellMetric[
       const target =
         context.target || context.promise.test(`${ofRow?.label.value ?? ''}，${ofColumn?.label.value ?? ''}`)
       const time = timeOfCell(cell, context) ?? ofColumn?.time ?? ofRow?.time ?? context.time
-      return cellCounts(cell.value, context.find, context.reportYear).map((count) => ({
+      return cellCounts(cell.value, context.read).map((count) => ({
         ...withUnit(count, given),
         text: cell.raw.slice(count.start, count.end),
         place: placeOf(cell, count.start, count.end),

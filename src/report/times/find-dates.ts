@@ -17,6 +17,8 @@ const numerals = '0123456789〇零一二三四五六七八九十'
 const needed = /[年月季]|\d[-./]\d/u
 /** What can follow the first number of a date: a unit, or a mark before the next number. */
 const following = '年月日号季个至到、和及与—-～./'
+/** What parts the numbers of a date in figures alone. */
+const marks = '-./'
 /** 2.2024年案卷评查 */
 const ordinal = /^\d{1,2}\.$/u
 const link = /起?(?:[至到]|—{1,2}|-{1,2}|～)/y
@@ -38,10 +40,14 @@ export function findDates(text: string, reportYear: number | null): DateSpan[] {
   for (let found = start.exec(text); found; found = start.exec(text)) {
     const at = found.index
     const first = found[0].charAt(0)
-    if (numerals.includes(first) && !following.includes(text.charAt(at + found[0].length))) continue
+    const next = text.charAt(at + found[0].length)
+    if (numerals.includes(first) && !following.includes(next)) continue
     const opens = at <= 3 && ordinal.test(text.slice(0, at))
     if (!opens && inside.get(first)?.test(text.slice(Math.max(0, at - 2), at)) === true) continue
-    const range = readRange(text, at, month, reportYear)
+    const numeric = marks.includes(next) ? readNumeric(text, at) : null
+    const range: Range | null = numeric
+      ? rangeOf(numeric[0], numeric.at(-1) ?? numeric[0])
+      : readRange(text, at, month, reportYear)
     if (!range) continue
     start.lastIndex = Math.max(start.lastIndex, range.end)
     month = range.month
@@ -63,8 +69,6 @@ interface Range {
 }
 
 function readRange(text: string, at: number, month: number | null, reportYear: number | null): Range | null {
-  const numeric = /\d/u.test(text.charAt(at)) ? readNumeric(text, at) : null
-  if (numeric) return rangeOf(numeric[0], numeric.at(-1) ?? numeric[0])
   const point = readPoint(text, at) ?? shortYear(text, at, reportYear)
   // 2023年3—11月, 5月10—15日, 1—11月
   const shared = readShared(text, point, at)

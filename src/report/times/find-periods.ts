@@ -1,8 +1,8 @@
 import { once } from '../once.ts'
-import { charactersOf, sieveOf } from '../sieve.ts'
+import type { Clues } from '../clues.ts'
+import { sieveOf } from '../sieve.ts'
 import { spansOf, type Span } from '../spans.ts'
 import type { Vocabulary } from '../vocabulary.ts'
-import { findDates } from './find-dates.ts'
 
 /** A period with its days, ISO, as far as they are known. */
 export interface Period extends Span {
@@ -28,15 +28,13 @@ const compiled = once((words: Vocabulary['time']['periods']) =>
 export function makePeriodFinder(
   words: Vocabulary['time']['periods'],
   reportYear: number | null,
-): (value: string) => Period[] {
+): (value: string, clues: Clues) => Period[] {
   const sources = compiled(words)
-  return (value) => {
-    const dates = findDates(value, reportYear).map((date): Piece => ({
-      ...date,
-      named: date.year !== null,
-      whole: date.year !== null && isYear(date),
-    }))
-    const characters = charactersOf(value)
+  return (value, { characters, dates: found }) => {
+    const dates = found.map(({ start, end, from, to, long, year }): Piece => {
+      const named = year !== null
+      return { start, end, from, to, long, named, whole: named && isYear({ from, to }) }
+    })
     const near = sources.filter(({ sieve }) => sieve(characters))
     if (dates.length + near.length === 0) return []
     const named = near.flatMap(({ source, year, start, end, part }) =>

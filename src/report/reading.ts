@@ -1,0 +1,23 @@
+import { type Count, metricFinder } from './find-metrics.ts'
+import { makeTimeFinder, type TimeWords } from './times.ts'
+import { cluesIn } from './clues.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+/** What a text counts and measures, and what it says of when. */
+export interface Reading {
+  times: TimeWords[]
+  counts: Count[]
+}
+
+/** Reads figures and times of a folded text. */
+export type Reader = (value: string) => Reading
+
+/** Reads with the words of a vocabulary; dates without a year are of the report year. */
+export function makeReader(words: Vocabulary, reportYear: number | null): Reader {
+  const findTimes = makeTimeFinder(words, reportYear)
+  const findMetrics = metricFinder(words)
+  return (value) => {
+    const clues = cluesIn(value, reportYear)
+    return { times: findTimes(value, clues), counts: findMetrics(value, reportYear, clues) }
+  }
+}
