@@ -67,15 +67,25 @@ describe('ranges', () => {
     expect(names(`“${'甲'.repeat(24)}”`)).toHaveLength(1)
   })
   test('that touch others are told from those that do not', () => {
-    const free = freeOf(10, [{ start: 2, end: 4 }])
+    const free = freeOf([
+      { start: 7, end: 9 },
+      { start: 2, end: 4 },
+      { start: 2, end: 3 },
+      { start: 12, end: 13 },
+      { start: 8, end: 10 },
+    ])
     const given = [
       { start: 0, end: 2 },
       { start: 1, end: 3 },
       { start: 3, end: 4 },
-      { start: 4, end: 10 },
+      { start: 4, end: 7 },
       { start: 0, end: 10 },
+      { start: 9, end: 10 },
+      { start: 10, end: 12 },
+      { start: 13, end: 20 },
     ]
-    expect(given.map(free)).toEqual([true, false, false, true, false])
+    expect(given.map(free)).toEqual([true, false, false, true, false, false, true, true])
+    expect(freeOf([])({ start: 0, end: 1 })).toBe(true)
   })
   test('stand apart: of two that begin together the longer, of two that overlap the first', () => {
     expect(
