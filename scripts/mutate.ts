@@ -12,7 +12,8 @@ import { lineOf, tableOf } from './mutation/table.ts'
 
 /**
  * Changes the code of `checks/` and `report/` and says which changes no test of vitest.mutation.config.ts notices.
- * `--file src/checks/pairs.ts`, `--file src/checks/pairs.ts:40-80`: all of a file, or of its lines; as often as wanted.
+ * `--file src/checks/pairs.ts`, `--file src/checks/pairs.ts:40-80`, `--file src/report`: all of a file, or of its lines, or of a folder;
+ * as often as wanted.
  * `--sample 400 --seed 1`: so many of those, or of all there are, by lot.
  * Mutants are Stryker's; those of what is worked out as modules are loaded are left out, as no test can switch them on.
  */
@@ -20,9 +21,10 @@ const { values } = parseArgs({
   options: { file: { type: 'string', multiple: true }, sample: { type: 'string' }, seed: { type: 'string' } },
 })
 const folder = 'node_modules/.cache/mutation'
-const wanted = (values.file ?? []).map((given) => {
-  const [, file = '', from = '1', to = from] = /^(.*?)(?::(\d+)(?:-(\d+))?)?$/u.exec(given) ?? []
-  return { file, from: Number(from), to: given === file ? Infinity : Number(to) }
+const wanted = (values.file ?? []).flatMap((given) => {
+  const [, path = '', from = '1', to = from] = /^(.*?)(?::(\d+)(?:-(\d+))?)?$/u.exec(given) ?? []
+  const lines = { from: Number(from), to: given === path ? Infinity : Number(to) }
+  return globSync([path.endsWith('.ts') ? path : `${path}/**/*.ts`]).map((file) => ({ file, ...lines }))
 })
 const all = globSync(['src/{checks,report}/**/*.ts'], { ignore: ['src/checks/index.ts'] }).sort()
 const files = wanted.length === 0 ? all : [...new Set(wanted.map(({ file }) => file))]

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { runRules } from '../src/lint/run-rules.ts'
 import type { Data, Problem } from '../src/problem/problem.ts'
@@ -102,7 +102,14 @@ describe('all that is said and understood', () => {
     await expect(written(await Promise.all(parts))).toMatchFileSnapshot(`snapshots/frames/${rule.id}.txt`)
   })
 
-  const tables = (['right', 'wrong'] as const).flatMap((table) => {
+  // Forms of layout that no seed has: letterheads, enclosures, broken lines, tables, odd numbering, lists of every kind.
+  test.each(readdirSync('test/texts'))('of the text %s', async (name) => {
+    const text = readFileSync(`test/texts/${name}`, 'utf8')
+    const lines = await all({ path: name, text }, everyRule, factsOf)
+    await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(`snapshots/texts/${name}.facts.txt`)
+  })
+
+  const tables = (['right', 'wrong', 'forms'] as const).flatMap((table) => {
     const lines = statements(table)
     const parts = Math.ceil(lines.length / 100)
     return Array.from({ length: parts }, (_, part) => ({

@@ -13,6 +13,8 @@ describe('a dot for 。', () => {
     ['before a closing quotation mark', '局长说“马上就办.”', '局长说“马上就办。”'],
     ['inside a line that ends with one', '办案36件.宣讲12场.', '办案36件。宣讲12场。'],
     ['after the title of a heading', '（一）规范执法.办案36件。', '（一）规范执法。办案36件。'],
+    ['after a title behind a long ordinal', '（十二）规范执法.办案36件。', '（十二）规范执法。办案36件。'],
+    ['after a title behind 十二.', '十二.规范执法.办案36件。', '十二.规范执法。办案36件。'],
     ['before a year', '1.规范执法.2024年办案36件。', '1.规范执法。2024年办案36件。'],
     ['a full-width dot', '二、普法．举办讲座12场．', '二、普法。举办讲座12场。'],
   ])('%s', (_, raw, expected) => {

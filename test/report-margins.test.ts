@@ -71,6 +71,13 @@ describe('the head', () => {
     expect(found.title).toBe(lines.join(''))
     expect(found.body).toEqual(body)
   })
+  test('a date above the title makes no letter of what stands before it', () => {
+    expect(divided('青石区水务局', '青水〔2025〕3号', '2025年1月15日', title, '', ...body)).toMatchObject({
+      title,
+      documentNumber: '青水〔2025〕3号',
+      body,
+    })
+  })
   test('a letterhead is no part of the title', () => {
     expect(divided('青石区水务局文件', '', title, '', ...body).title).toBe(title)
   })
@@ -138,6 +145,12 @@ describe('the close', () => {
   test('is there though a page goes on below it', () => {
     const below = Array.from({ length: 6 }, (_, at) => `我县第${String(at + 1)}次召开工作会议，研究有关事项。`)
     expect(divided(title, '', ...body, '', '2025年1月15日', ...below)).toMatchObject({ signed: '2025年1月15日', body })
+  })
+  test('is there, with who may be asked, however much is pasted below it', () => {
+    const below = Array.from({ length: 60 }, (_, at) => `我县第${String(at + 1)}次召开工作会议，研究有关事项。`)
+    expect(
+      divided(title, '', ...body, '', '青石区水务局', '2025年1月15日', '（联系人：林一青）', ...below),
+    ).toMatchObject({ signed: '2025年1月15日', signer: '青石区水务局', body })
   })
   test.each(['二〇二五年一月十五日', '2025-01-15', '（2025年1月15日）'])('may be dated %s', (date) => {
     expect(divided(title, '', ...body, '', date)).toMatchObject({ signed: date, body })

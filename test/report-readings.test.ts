@@ -52,6 +52,8 @@ describe('every form of a number has one reading', () => {
     ['抽调三四名骨干', '3 名'],
     ['举办十七八场讲座', '17 场'],
     ['走访2、3家企业', '2 家'],
+    ['各镇走访5、7家企业', '5 家', '7 家'],
+    ['各镇分别走访2、3家企业', '2 家', '3 家'],
     ['补助8500元至3万元', '8500 元'],
     ['补助3—5万元', '30000 元'],
     ['选派三至五名', '3 名'],
@@ -211,6 +213,11 @@ describe('times and figures in a report', () => {
       '40件 explicit 2022-01-01',
       '30件 explicit 2023-01-01',
       '25% explicit 2023-01-01',
+    ])
+  })
+  test('a statement dates all figures, also where it ends without 。', async () => {
+    expect(await read('一、主要举措和成效', '评查案卷18份。', '本报告数据统计时间为2022年')).toEqual([
+      '18份 inherited 2022-01-01',
     ])
   })
   test('实施 behind a date is what was done then, not when a rule came into force', async () => {

@@ -97,6 +97,19 @@ describe('the figures of a table', () => {
     expect(none?.heading).toBe(2)
   })
 
+  test('are open where their column has no end', async () => {
+    const [table] = await tablesOf('| 机构 | 2024年5月以来检查（次） |\n|---|---|\n| 水政监察大队 | 26 |')
+    expect(table && figures(table)).toEqual(['26=26 次 2024年5月以来'])
+    expect(table?.metrics[0]?.time.kind).toBe('open')
+  })
+
+  test('stand in a table that reaches from its first cell to its last', async () => {
+    const rows = '| 机构 | 检查（次） |\n|---|---|\n| 水政监察大队 | 26 |\n| | 3 |'
+    const [table] = await tablesOf(rows)
+    const { start = 0, end = 0 } = table?.place ?? {}
+    expect(`${head}${rows}`.slice(start, end)).toBe('机构 | 检查（次） |\n|---|---|\n| 水政监察大队 | 26 |\n| | 3')
+  })
+
   test('are none where the column numbers its rows or names something', async () => {
     const [table] = await tablesOf(`| 序号 | 名称 | 文号 | 年份 |
 |---|---|---|---|

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 
 /** Statements of a made-up office, one a line; ` // ` parts paragraphs. */
-export function statements(name: 'right' | 'wrong'): string[] {
+export function statements(name: 'right' | 'wrong' | 'forms'): string[] {
   return readFileSync(`test/figures.${name}.txt`, 'utf8').trim().split('\n')
 }
 

@@ -26,6 +26,10 @@ export type Run = 'passed' | 'failed' | 'loops'
 const reaches = new Map<number, Reach>()
 let active: number | null = null
 
+// Who asked is gone.
+process.on('disconnect', () => {
+  process.exit()
+})
 process.on('message', (request: Request) => {
   void answer(request).then((given) => process.send?.(given))
 })

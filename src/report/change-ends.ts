@@ -100,10 +100,17 @@ function byYears(one: Indicator, two: Indicator, { gap, lead, near }: Around, pa
   const only = near().filter((figure) => isPair(figure, one)).length === 2
   const bare = only && one.words === '' && two.words.length < 2 && one.metric.sentence === two.metric.sentence
   if (!alike || (one.words === '' && !bare)) return null
-  if (patterns.past.test(first) && patterns.now.test(second))
+  if (patterns.past.test(first) && patterns.now.test(second) && isOfAsMuch(one, two))
     return { from: one, to: two, direction: moveOf(second, patterns) }
   const turned = patterns.pastNext.test(gap(one, two)) && !patterns.past.test(first)
-  return turned ? { from: two, to: one, direction: null } : null
+  return turned && isOfAsMuch(two, one) ? { from: two, to: one, direction: null } : null
+}
+
+/** Whether what held before is of a whole year, or of the same part of it: 2023年上半年的120件 is no base for what 2024年 had. */
+function isOfAsMuch({ metric: before }: Indicator, { metric: after }: Indicator): boolean {
+  const days = ({ time: { start, end } }: typeof before): string =>
+    `${String(start?.slice(5))}~${String(end?.slice(5))}`
+  return [days(after), '01-01~12-31', 'undefined~undefined'].includes(days(before))
 }
 
 /** The one figure of the same words that holds for the year before. */

@@ -14,9 +14,9 @@ export function changePatterns({ figures }: Vocabulary, reportYear: number | nul
   const than = `同?(?:较|比|与)${past}(?:相比)?`
   const taken = '[收办立结查审]?[理案]?'
   return {
-    // 比上年多22件, 较上年的246件多收41件
-    rise: new RegExp(`(?:(?:${rise})${much}-?|${than}(?:多出?|高出?)|^多${taken})$`, 'u'),
-    fall: new RegExp(`(?:(?:${fall})${much}-?|${than}(?:少|低)|^少${taken})$`, 'u'),
+    // 比上年多22件, 比上年同期多收8件, 较上年的246件多收41件
+    rise: new RegExp(`(?:(?:${rise})${much}-?|${than}(?:多(?:出|${taken})|高出?)|^多${taken})$`, 'u'),
+    fall: new RegExp(`(?:(?:${fall})${much}-?|${than}(?:少${taken}|低)|^少${taken})$`, 'u'),
     // 压缩办理时限62.5%，由…
     riseIn: new RegExp(`(?:${rise})了?[一-龥]{2,8}$`, 'u'),
     fallIn: new RegExp(`(?:${fall})了?[一-龥]{2,8}$`, 'u'),
@@ -35,7 +35,7 @@ export function changePatterns({ figures }: Vocabulary, reportYear: number | nul
     thanAmount: new RegExp(`^(?:${clause}{0,6}，?(?:同比|相比)?${doing}${much}|[多少]${taken})$`, 'u'),
     compared: new RegExp(`^${clause}{0,12}[，（]?(?:${than}|同比)[^，。；、]{0,6}$`, 'u'),
     alone: new RegExp(
-      `^${clause}{0,10}[，（](?:(?:${than}|同比)?${clause}{0,2}${doing}${much}|${than}(?:[多高]出?|少|低))$`,
+      `^${clause}{0,10}[，（](?:(?:${than}|同比)?${clause}{0,2}${doing}${much}|${than}(?:高出?|多(?:出|${taken})|少${taken}|低))$`,
       'u',
     ),
     past: new RegExp(`${past}[^，。；]{0,24}$`, 'u'),

@@ -1,4 +1,4 @@
-import { type Around, bareEnds, endsOf, isPair, ofYearBefore } from './change-ends.ts'
+import { type Around, bareEnds, type Ends, endsOf, isPair, ofYearBefore } from './change-ends.ts'
 import { blockOf, linked, sentenceOf } from './links.ts'
 import type { ChangePatterns } from './change-patterns.ts'
 import type { Amount, Change, Direction, Indicator, Report } from './types.ts'
@@ -19,13 +19,13 @@ export function changesOf(body: Body, indicators: Indicator[], patterns: ChangeP
       const led = last?.at === at - 2 && around.second !== undefined && around.last !== undefined
       if (ends && last && led && isOpen(last.change) && patterns.fromNext.test(gapOf(around))) {
         Object.assign(last.change, ends)
-      } else if (ends) changes.push({ ...ends, amounts: [] })
+      } else if (ends && !isSame(changes.at(-1), ends)) changes.push({ ...ends, amounts: [] })
       continue
     }
     const amount: Amount = { figure, direction }
     // 增加46件，达到276件，增长20%: the end stands between the amounts.
-    if (last && last.at === at - 2 && !last.change.to && isReached(around, patterns)) {
-      last.change.to = around.last ?? null
+    if (last && last.at === at - 2 && endsIn(last.change, around.last) && isReached(around, patterns)) {
+      last.change.to ??= around.last ?? null
       last.change.amounts.push(amount)
       last.at = at
       continue
@@ -47,6 +47,16 @@ export function changesOf(body: Body, indicators: Indicator[], patterns: ChangeP
     last = { change, at }
   }
   return changes
+}
+
+/** 压缩62.5%，由8天压缩到3天: the amount has its ends already. */
+function isSame(change: Change | undefined, { from, to }: Ends): boolean {
+  return change?.from === from && change.to === to
+}
+
+/** Whether a change may end in a figure: 比上年的52件增加13件，达到65件，增长25%. */
+function endsIn({ to }: Change, figure: Indicator | undefined): boolean {
+  return to === null || to === figure
 }
 
 function isOpen({ from, to }: Change): boolean {

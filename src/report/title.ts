@@ -32,6 +32,9 @@ export function titleOf(head: Line[], kinds: LineKinds): Text | null {
 /** What a line ends with that the next must go on from. */
 const unfinished = /(?:关于|\d年度?|的|和|及|与|、)$/u
 
+/** The name of a region has its kind at its end; 市场监督管理局, 城市管理局 and 乡村振兴局 have none. */
+const region = /(?<!^|城)[省市区县州盟旗镇乡](?!场|政(?!府)|容|域)/u
+
 /** Whether the line above the title found so far belongs to it. */
 function continuesTitle(head: Line[], { start, end }: { start: number; end: number }, kinds: LineKinds): boolean {
   const above = head[start - 1]?.text.value ?? ''
@@ -46,8 +49,7 @@ function continuesTitle(head: Line[], { start, end }: { start: number; end: numb
   if (kinds.namesBody(above)) return !names || /^关于/u.test(title) || isJoint(above, current, kinds)
   if (unfinished.test(above) || (above.includes('关于') && !title.includes('关于'))) return true
   // 云岭市青石区 above 水务局2024年…
-  if (!current.spaced && /[省市区县州盟旗镇乡]$/u.test(above) && !/[省市区县州盟旗镇乡]/u.test(title.slice(0, 8)))
-    return true
+  if (!current.spaced && /[省市区县州盟旗镇乡]$/u.test(above) && !region.test(title.slice(0, 8))) return true
   // Whole as it is: what stands above is the name of a column or of the site.
   if (current.spaced || (names && /\d{4}/u.test(title))) return false
   return /[省市区县州盟旗镇乡村]$|关于|\d{4}年|法治|依法|推进|建设|工作/u.test(above)

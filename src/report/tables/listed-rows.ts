@@ -28,9 +28,12 @@ export function listedRows(table: Table, patterns: ShortcomingPatterns, alone: b
   const columns = (wanted: RegExp): number[] =>
     heads.flatMap(({ value }, column) => (wanted.test(value) ? [column] : []))
   const answers = columns(answerColumn)
-  const reasons = columns(reasonColumn)
+  const about = columns(reasonColumn)
+  // 方面, 具体表现: what says how it shows is all that is said of it.
+  const only = alone && named < 0 ? (onlyText(data, [...about, ...answers]) ?? onlyText(data, answers)) : null
+  const reasons = about.filter((at) => at !== only)
   const beside = [...reasons, ...answers]
-  const [column = alone && named < 0 ? onlyText(data, beside) : null, ...more] = columns(lackColumn)
+  const [column = only, ...more] = columns(lackColumn)
   if (column === null) return []
   const rows: (ListedRow & { cell: Text })[] = []
   for (const cells of data) {

@@ -131,7 +131,7 @@ function metricsIn(table: Omit<Table, 'metrics'>, context: Context): CellMetric[
         isAgain ||
         context.isCode(column) ||
         codes.test(ofRow?.label.value ?? '') ||
-        !/\d|[一二三四五六七八九十]/u.test(cell.value)
+        !/\d|[一二两三四五六七八九十百千万]/u.test(cell.value)
       )
         return []
       const given = ofColumn?.unit ?? ofRow?.unit ?? common

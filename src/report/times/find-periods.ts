@@ -51,15 +51,23 @@ export function makePeriodFinder(
   }
 }
 
+/** Parts first: 去年12月至今年3月 ends in 今年3月, not in 今年. */
 function joined(value: string, pieces: Piece[]): Period[] {
+  const inOrder = pieces.toSorted((a, b) => a.start - b.start || b.end - a.end)
+  return [partOf, rangeOf]
+    .reduce((found, join) => paired(value, found, join), inOrder)
+    .map((piece) => withSame(value, piece))
+}
+
+function paired(value: string, pieces: Piece[], join: typeof partOf): Piece[] {
   const result: Piece[] = []
-  for (const piece of pieces.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+  for (const piece of pieces) {
     const last = result.at(-1)
-    const both = last && (partOf(value, last, piece) ?? rangeOf(value, last, piece))
+    const both = last && join(value, last, piece)
     if (both) result[result.length - 1] = both
     else if (!last || piece.start >= last.end) result.push(piece)
   }
-  return result.map((piece) => withSame(value, piece))
+  return result
 }
 
 /** 去年 + 12月, 2022年 + 全年, 去年 + 年底 (written 去年底). */
