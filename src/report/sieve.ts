@@ -47,6 +47,7 @@ function hasOne(characters: Characters, need: Need): boolean {
 
 /** All digits share a bit, and so do all Latin letters. */
 function bitOf(code: number): number {
+  if (code > 0x7a) return code & (words * 32 - 1)
   if (code >= 0x30 && code <= 0x39) return 0x30
   if ((code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)) return 0x61
   return code & (words * 32 - 1)

@@ -38,6 +38,8 @@ export function findRepetitions(value: string, repeatable: Repeatable): Repetiti
 /** The length of the longest stretch at `at` that is repeated by mistake; 0 for none. */
 function repeatedAt(value: string, at: number, repeatable: Repeatable): number {
   const first = value.charCodeAt(at)
+  // Nearly always it does not come again so soon.
+  if (!value.slice(at + 1, at + 1 + longest).includes(value.charAt(at))) return 0
   for (let size = longest; size > 0; size -= 1) {
     if (first !== value.charCodeAt(at + size)) continue
     if (!han.test(value.charAt(at))) return 0
