@@ -28,3 +28,9 @@ test.each([1, 2])(
     })
   },
 )
+
+test('a heading whose end is guessed by its length is not cut within an emoticon', async () => {
+  const family = '\u{1F468}\u200D\u{1F469}\u200D\u{1F467}'
+  const text = `不足\n（一）法律顾${family.repeat(10)}。\n问作用发挥不够。`
+  expect(await faultsOf(text, linter)).toEqual([])
+})

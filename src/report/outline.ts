@@ -129,7 +129,10 @@ function placeBlocks(joined: Joined[], outline: Heading[]): Block[] {
 
 function guessEnd(value: string, from: number): number {
   const comma = value.indexOf('，', from + 6)
-  return comma > 0 && comma - from <= longest ? comma : Math.min(value.length, from + longest)
+  if (comma > 0 && comma - from <= longest) return comma
+  const end = Math.min(value.length, from + longest)
+  // No emoticon is cut in half.
+  return /[\uDC00-\uDFFF]/.test(value.charAt(end)) ? end - 1 : end
 }
 
 function trimEnd(value: string, end: number): number {
