@@ -115,8 +115,8 @@ function lapsedIn(
   { found, start, end }: Stretch,
   { cited, byName, past, plan, year }: Prepared & { year: number },
 ): Finding[] {
-  if (!found.text.value.includes('《')) return []
   const sentence = found.text.value.slice(start, end)
+  if (!sentence.includes('《')) return []
   const names = allMatches(sentence, cited)
   if (names.length === 0 || past.test(sentence)) return []
   const isPlan = plan !== null && partsAbove(outline, found.heading).includes(plan)

@@ -1,3 +1,4 @@
+import { partitionPoint } from '../doc/partition-point.ts'
 import type { Edit } from '../edit/edit.ts'
 import type { Problem } from '../problem/problem.ts'
 import { groupBy } from '../report/group.ts'
@@ -69,13 +70,20 @@ function unique<P extends Problem>(problems: P[]): P[] {
  * wider one, which names all of it, is told, with the sure fix.
  */
 function corrected<P extends Problem>(problems: P[]): P[] {
-  const sure = problems.filter(({ edits: [edit, more] }) => edit?.kind === 'fix' && more === undefined)
+  const sure = problems
+    .flatMap((problem) => {
+      const [narrow, more] = problem.edits
+      return narrow?.kind === 'fix' && more === undefined ? [{ problem, narrow }] : []
+    })
+    .sort((a, b) => a.narrow.start - b.narrow.start)
   if (sure.length === 0) return problems
   const told = new Set<P>()
   const all = problems.map((problem) => {
     const [wide, more] = problem.edits
     if (wide?.kind !== 'suggestion' || more !== undefined) return problem
-    const same = sure.find(({ edits: [narrow] }) => narrow !== undefined && isSameCorrection(wide, narrow))
+    const from = partitionPoint(sure.length, (at) => (sure[at]?.narrow.start ?? Infinity) < wide.start)
+    const to = partitionPoint(sure.length, (at) => (sure[at]?.narrow.start ?? Infinity) <= wide.end)
+    const same = sure.slice(from, to).find(({ narrow }) => isSameCorrection(wide, narrow))?.problem
     if (same === undefined) return problem
     told.add(same)
     const severity = bySeverity(same.severity, problem.severity) < 0 ? same.severity : problem.severity
