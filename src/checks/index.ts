@@ -12,7 +12,7 @@ import { earlyMention } from './early-mention.ts'
 import { fixedMates } from './fixed-mates.ts'
 import { headingForm } from './heading-form.ts'
 import { issuerAgreement } from './issuer-agreement.ts'
-import { lapsedTitle } from './lapsed-title.ts'
+import { lapsedName } from './lapsed-name.ts'
 import { lines } from './lines.ts'
 import { listComma } from './list-comma.ts'
 import { metricProperty } from './metric-property.ts'
@@ -52,7 +52,7 @@ export const kinds: readonly Kind[] = [
   fixedMates,
   headingForm,
   issuerAgreement,
-  lapsedTitle,
+  lapsedName,
   lines,
   listComma,
   metricProperty,
