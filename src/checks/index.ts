@@ -31,6 +31,7 @@ import { sameValue } from './same-value.ts'
 import { sectionContent } from './section-content.ts'
 import { sentenceEnd } from './sentence-end.ts'
 import { shortcomingAnswer } from './shortcoming-answer.ts'
+import { stageOrder } from './stage-order.ts'
 import { strayCharacters } from './stray-characters.ts'
 import { textPair } from './text-pair.ts'
 import { textPattern } from './text-pattern.ts'
@@ -71,6 +72,7 @@ export const kinds: readonly Kind[] = [
   sectionContent,
   sentenceEnd,
   shortcomingAnswer,
+  stageOrder,
   strayCharacters,
   textPair,
   textPattern,

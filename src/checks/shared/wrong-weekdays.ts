@@ -29,7 +29,11 @@ export function wrongWeekdays(value: string, reportYear: number | null): DateSli
 
 function yearsAround(value: string, reportYear: number | null): number[] {
   if (reportYear === null) return []
-  return [reportYear, reportYear + 1, ...allMatches(value, /(?<!\d)(?:19|20)\d{2}(?=年)/gu).map(([year]) => Number(year))]
+  return [
+    reportYear,
+    reportYear + 1,
+    ...allMatches(value, /(?<!\d)(?:19|20)\d{2}(?=年)/gu).map(([year]) => Number(year)),
+  ]
 }
 
 /** The character of a weekday; null where there is no such day. */
