@@ -33,7 +33,12 @@ export interface Paragraph {
 export function lacksEnd(paragraph: Paragraph): boolean {
   const { block, heading } = paragraph
   const { value } = block.text
-  if (closed.test(value.slice(-200)) || noted.test(value.slice(-90)) || /[：，]/u.test(note.exec(value.slice(-200))?.[0] ?? '')) return false
+  if (
+    closed.test(value.slice(-200)) ||
+    noted.test(value.slice(-90)) ||
+    /[：，]/u.test(note.exec(value.slice(-200))?.[0] ?? '')
+  )
+    return false
   if (heading?.form === 'block') return !block.marked && isLongItem(paragraph, heading)
   if (block.marked && heading === null) return false
   const body = value.slice(heading === null ? 0 : bodyStart(block, heading))
