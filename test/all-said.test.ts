@@ -175,7 +175,14 @@ describe('all that is said and understood', () => {
   test.each(tables)('of the figures $name with a clause less', async ({ name, lines }) => {
     const shorter = lines.flatMap((line) => {
       const clauses = line.split(/(?<=[，。；、]|\/\/)/u)
-      return clauses.length < 2 ? [] : clauses.map((_, at) => clauses.toSpliced(at, 1).join('').replace(/[，；、。/\s]+$/u, ''))
+      return clauses.length < 2
+        ? []
+        : clauses.map((_, at) =>
+            clauses
+              .toSpliced(at, 1)
+              .join('')
+              .replace(/[，；、。/\s]+$/u, ''),
+          )
     })
     const rows = [...new Set(shorter)].map(async (line) => {
       const said = (await outcomesOf(reportWith(line))).map(({ outcome, text }) => `${outcome} ${text}`)

@@ -134,11 +134,16 @@ function largerPart(
   }
 }
 
+/** 年初312户，其中餐饮类120户，注销29户，年末340户: what there is on another day is no part. */
+const ofAnotherDay = /^(?:年[初中底末]|期[初末]|截[至止]|\d{4}年[初中底末])/u
+
 /**
  * The parts up to where a lone ， ends the list (造林148亩、其中甲43亩，修复草原517亩 tells of something else), or a ； that
  * is not the mark of the whole list (其中罚款180件、警告25件；行政处罚1264宗).
  */
-function listedTogether(block: FigureBlock, { parts }: Series, whole: Indicator): Part[] {
+function listedTogether(block: FigureBlock, { parts: all }: Series, whole: Indicator): Part[] {
+  const day = all.findIndex(({ label }) => ofAnotherDay.test(label))
+  const parts = day < 0 ? all : all.slice(0, day)
   const gaps = parts.slice(1).map(({ figure }, at) => gapBetween(block, parts[at]?.figure ?? figure, figure))
   // 隐患820处，其中重大12处，已整改835处: what was done with the same things.
   const parted = gaps.map((gap) => gap.includes('，') && !/，[均现]?已/u.test(gap))
