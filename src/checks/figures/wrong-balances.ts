@@ -60,7 +60,7 @@ function runFrom(block: FigureBlock, at: number, kindOf: (block: FigureBlock, at
   const { figures } = block
   const first = figures[at]
   const flows: Flow[] = []
-  for (let next = at + 1; first && next < figures.length && next - at <= most; next++) {
+  for (let next = at + 1; first && next - at <= most; next++) {
     const [last, figure] = [figures[next - 1], figures[next]]
     if (!last || !figure || figure.metric.sentence - first.metric.sentence > 1) return null
     if (figure.measure !== first.measure || !isCount(figure) || /其中/u.test(gapBetween(block, last, figure)))

@@ -135,9 +135,9 @@ function isOfOthers({ value, figures }: FigureBlock, part: Indicator, rate: Perc
   const [from, to] = part.metric.end <= rate.start ? [part.metric.end, rate.start] : [rate.end, part.metric.start]
   const stop = Math.max(...Array.from('。；', (mark) => value.slice(from, to).lastIndexOf(mark)))
   if (stop < 0) return false
-  return figures.some(
-    (figure) => figure.metric.start > from + stop && figure.metric.end <= to && figure.measure === part.measure,
-  )
+  return figures
+    .slice(Math.max(0, rate.at - reach), rate.at + reach)
+    .some(({ metric, measure }) => metric.start > from + stop && metric.end <= to && measure === part.measure)
 }
 
 function isBase(figure: Indicator, form: RateForm): boolean {

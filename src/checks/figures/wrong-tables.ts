@@ -66,7 +66,7 @@ function wholeTables({ tables, blocks }: Report): Table[] {
   let next = 0
   return tables.filter(({ headRows, caption, place }, at) => {
     const first = next
-    while (next < blocks.length && startOf(blocks.at(next)) < place.start) next++
+    while (startOf(blocks.at(next)) < place.start) next++
     return headRows > 0 && (at === 0 || next > first || caption.length > 0)
   })
 }
