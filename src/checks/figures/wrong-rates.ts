@@ -57,7 +57,7 @@ function judge(
   const own = parts.filter(({ metric }) => metric.sentence === sentence)
   // 办结72件，其中网上办结36件，办结率90%
   const part = own.find(({ part: within }) => !within) ?? own[0] ?? parts[0]
-  if (!part || !isOwn(part, rate, sentence)) return null
+  if (!part || !isOwn(part, rate, sentence) || isOfOthers(block, part, rate)) return null
   const isRest = form.rest.test(wordsOf(part))
   const rateOf = (one: Indicator, whole: Indicator, rest: boolean): Range | null => {
     const range = shareRange(statedRange(one), statedRange(whole))
@@ -128,6 +128,16 @@ function countsAround({ figures }: FigureBlock, { at, end }: Percentage, targets
 /** A part of another sentence is told of before, and nothing like it since. */
 function isOwn({ metric }: Indicator, rate: Percentage, sentence: number | undefined): boolean {
   return metric.sentence === sentence || (metric.end <= rate.start && rate.start - metric.end < 120)
+}
+
+/** 已审结28件。全年接收诉求3.2万件，办结率99.6%: between a part and the rate begins what is told of something else. */
+function isOfOthers({ value, figures }: FigureBlock, part: Indicator, rate: Percentage): boolean {
+  const [from, to] = part.metric.end <= rate.start ? [part.metric.end, rate.start] : [rate.end, part.metric.start]
+  const stop = Math.max(...Array.from('。；', (mark) => value.slice(from, to).lastIndexOf(mark)))
+  if (stop < 0) return false
+  return figures
+    .slice(Math.max(0, rate.at - reach), rate.at + reach)
+    .some(({ metric, measure }) => metric.start > from + stop && metric.end <= to && measure === part.measure)
 }
 
 function isBase(figure: Indicator, form: RateForm): boolean {

@@ -43,6 +43,8 @@ export function makeShareCheck(words: ShareWords): (report: Report) => Miscount[
         const own = subject === undefined ? null : sharedPart(block, percentage.at - 1, subject)
         const at = own ?? percentage.at - 1
         const part = block.figures[at]
+        // 办理案件210件；女性干部占比达41.3%: what is behind ； and has a subject of its own is no share of what is before.
+        if (own === null && subject !== undefined && percentage.lead.includes('；')) return []
         const match = share.exec(percentage.lead)
         if (!match || !part || !isCount(part)) return []
         if (percentage.figure && part.metric.sentence !== percentage.figure.metric.sentence) return []
