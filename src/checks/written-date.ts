@@ -1,5 +1,5 @@
 import { byYear } from '../report/by-year.ts'
-import { once } from '../report/once.ts'
+import { latest } from '../report/latest.ts'
 import { remembered } from '../report/remembered.ts'
 import { placeOf } from '../report/text.ts'
 import type { Report, Text } from '../report/types.ts'
@@ -56,7 +56,7 @@ export const writtenDate = defineKind<Options, RegExp[]>({
 })
 
 /** The texts with something odd about a date. */
-const slipsOf = once((report: Report) => {
+const slipsOf = latest((report: Report) => {
   const slipsIn = slipsBy(report.meta.reportYear)()
   const cells = new Set(tableTexts(report))
   return bodyTexts(report)

@@ -1,7 +1,7 @@
 import type { Indicator, Report } from '../../report/types.ts'
-import { type FigureBlock, figureBlocks, isCount } from './in-block.ts'
+import { type FigureBlock, isCount } from './in-block.ts'
 import type { Miscount } from './miscount.ts'
-import { type Percentage, percentagesOf } from './percentages.ts'
+import { type Percentage, percentagesIn } from './percentages.ts'
 import { makeRateForms, type RateForm, type RatesWords } from './rate-forms.ts'
 import { remembered } from '../../report/remembered.ts'
 import { addRanges, agree, numberOf, shareRange, statedRange, type Range, writePercent } from './stated-range.ts'
@@ -19,8 +19,8 @@ export function makeRateCheck(words: RatesWords): (report: Report) => Miscount[]
   const base = new RegExp(words.base, 'u')
   return (report) => {
     const formsOf = formsOfNames()
-    return figureBlocks(report).flatMap((block) =>
-      percentagesOf(block).flatMap((rate) => {
+    return percentagesIn(report).flatMap(({ block, percentages }) =>
+      percentages.flatMap((rate) => {
         if (!/率|比例|完成/u.test(rate.lead)) return []
         const match = rateName.exec(rate.lead)
         const name = (match?.[1] ?? match?.[2])?.replaceAll(/[“”]/gu, '')

@@ -1,11 +1,11 @@
 import { groupBy } from '../../report/group.ts'
 import type { Indicator, Report } from '../../report/types.ts'
 import { covers } from './covers.ts'
-import { figureBlocks, type FigureBlock, isCount } from './in-block.ts'
+import { type FigureBlock, isCount } from './in-block.ts'
 import { judgePair, judgeShare } from './judge-share.ts'
 import { type Largest, largestOf } from './largest-of-name.ts'
 import type { Miscount } from './miscount.ts'
-import { percentagesOf } from './percentages.ts'
+import { percentagesIn } from './percentages.ts'
 import { reach, sharedPart } from './share-bases.ts'
 import { withBaseBehind, withFiguresBehind } from './share-pairs.ts'
 
@@ -32,9 +32,9 @@ export function makeShareCheck(words: ShareWords): (report: Report) => Miscount[
   const nameOf = ({ words: name, measure }: Indicator): string => `${measure ?? ''} ${name.replaceAll(drop, '')}`
   return (report) => {
     let largest: Map<string, Largest | undefined> | undefined
-    return figureBlocks(report).flatMap((block) => {
+    return percentagesIn(report).flatMap(({ block, percentages }) => {
       const isShared = block.value.includes('占')
-      return percentagesOf(block).flatMap((percentage) => {
+      return percentages.flatMap((percentage) => {
         // Digits need 占, or a base right before them (年度任务4万人的105%).
         if (!isShared && percentage.figure !== null && !percentage.lead.startsWith('的')) return []
         const led = withBaseBehind(block, percentage) ?? withFiguresBehind(block, percentage)
