@@ -133,6 +133,17 @@ describe('the head and foot of a web page', () => {
   })
 })
 
+describe('an opening that is cut into lines', () => {
+  const addressee = '青石区人民政府：'
+  test.each([
+    [['根据有关要求，现将我局2024年度法治政府建设情况', '报告如下：']],
+    [['根据青石区委全面依法治区委员会要求，现将我局', '2024年度法治政府建设情况', '报告如下：']],
+    [['现将我局2024年法治政府建设工作总结', '汇报如下。']],
+  ])('is no title: %j', (opening) => {
+    expect(divided(title, '', addressee, ...opening, ...body)).toMatchObject({ title, addressee })
+  })
+})
+
 describe('the close', () => {
   test('is office and date', () => {
     expect(divided(title, '', ...body, '', '青石区水务局', '2025年1月15日')).toMatchObject({
@@ -141,6 +152,15 @@ describe('the close', () => {
       body,
       margins: [title, '青石区水务局', '2025年1月15日'],
     })
+  })
+  test('may say who read the proofs, as may what stands below a page', () => {
+    const close = ['青石区水务局', '2025年1月15日', '校对：林一青']
+    expect(divided(title, '', ...body, '', ...close)).toMatchObject({ margins: [title, ...close], furniture: [] })
+    expect(divided(title, '', ...body, '', '责任编辑：林一青', '校对：林二青', '网站地图').furniture).toEqual([
+      '责任编辑：林一青',
+      '校对：林二青',
+      '网站地图',
+    ])
   })
   test('is there though a page goes on below it', () => {
     const below = Array.from({ length: 6 }, (_, at) => `我县第${String(at + 1)}次召开工作会议，研究有关事项。`)

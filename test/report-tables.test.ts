@@ -95,6 +95,25 @@ describe('the figures of a table', () => {
     expect(second && figures(second)).toEqual(['12=12 件 2023', '9=9 件 2024'])
   })
 
+  test('are of the later period where they are changes between two', async () => {
+    const [columns, rows, one] = await tablesOf(`| 类别 | 2023年（件） | 2024年（件） | 增减（%） | 窗口（个） |
+|---|---|---|---|---|
+| 行政许可 | 30 | 36 | 20 | 2 |
+
+| 时期 | 案件数（件） |
+|---|---|
+| 2023年 | 30 |
+| 2024年 | 36 |
+| 同比增加 | 6 |
+
+| 类别 | 2024年（件） | 同比增长（%） |
+|---|---|---|
+| 行政许可 | 36 | 20 |`)
+    expect(columns?.metrics.map(({ time }) => time.text)).toEqual(['2023年', '2024年', '2024年', null])
+    expect(rows?.metrics.map(({ time }) => time.text)).toEqual(['2023年', '2024年', '2024年'])
+    expect(one?.metrics.map(({ time }) => time.text)).toEqual(['2024年', null])
+  })
+
   test('have them from the lines around it, the paragraph before it, or the headings above', async () => {
     const [caption, note, before, none] = await tablesOf(`2024年执法统计表
 

@@ -107,6 +107,43 @@ describe('inside a sentence', () => {
   })
 })
 
+describe('several periods in a sentence', () => {
+  test.each([
+    ['2021年、2022年分别办理案件31件、36件。', ['31件 explicit 2021年', '36件 explicit 2022年']],
+    ['2021年和2022年办理许可分别为31件和36件。', ['31件 explicit 2021年', '36件 explicit 2022年']],
+    [
+      '2021年办理案件31件，2022年办理36件，比上年增加5件。',
+      ['31件 explicit 2021年', '36件 explicit 2022年', '5件 explicit 2022年'],
+    ],
+    // Two periods, two things, or another number of figures: who knows?
+    ['2021年、2022年，许可、处罚分别为31件、36件。', ['31件 explicit 2022年', '36件 explicit 2022年']],
+    ['2021年、2022年分别办理许可、处罚31件、36件。', ['31件 explicit 2022年', '36件 explicit 2022年']],
+    [
+      '2021年、2022年分别办理案件31件、36件、40件。',
+      ['31件 explicit 2022年', '36件 explicit 2022年', '40件 explicit 2022年'],
+    ],
+    ['2021年、2022年办理案件31件、检查36次。', ['31件 explicit 2022年', '36次 explicit 2022年']],
+  ])('%s', async (text, expected) => {
+    expect(await under(text)).toEqual(expected)
+  })
+  test('each sentence of a paragraph has its own', async () => {
+    expect(await under('2021年、2022年分别办理案件31件、36件。上半年、下半年分别检查3次、4次。培训8场。')).toEqual([
+      '31件 explicit 2021年',
+      '36件 explicit 2022年',
+      '3次 explicit 上半年',
+      '4次 explicit 下半年',
+      '8场 inherited 下半年',
+    ])
+  })
+})
+
+test('words for the next year', async () => {
+  expect(findTimes('明年办理').map(({ from, to }) => [from, to])).toEqual([['2023-01-01', '2023-12-31']])
+  expect(await under('来年计划办理案件36件。')).toEqual(['36件 explicit 来年'])
+  expect(await under('出具证明年均36件。')).toEqual(['36件 none'])
+  expect(await under('印发说明年度考核的通知36件，办理多年未来年检车辆8辆。')).toEqual(['36件 none', '8辆 none'])
+})
+
 describe('how far a date carries', () => {
   test('over the sentences of its paragraph, and no further', async () => {
     expect(await under('2022年，我局强化监管。办理案件36件。检查12次。', '培训8场。')).toEqual([

@@ -51,6 +51,8 @@ function wordMarks(text: string): ItemMark[] {
   for (const match of allMatches(text, mark)) {
     const own = formOf(match)
     if (inside.has(own)) continue
+    // 下降13.9%②。 has a note.
+    if (own === 'circled' && /^(?:$|[。；，、）])/u.test(text.charAt(match.index + 1))) continue
     const number = numberOf(match) || (marks.at(-1)?.number ?? 0) + 1
     const before = text.slice(Math.max(0, match.index - 1), match.index)
     const free = closes.test(before)

@@ -56,7 +56,8 @@ export function makeLineKinds(words: Vocabulary, partsNamedBy: PartReader): Line
   const published = margins.published.map(pattern)
   const cover = pattern(margins.cover)
   const annex = pattern(margins.annex)
-  const isTitleEnd = (value: string): boolean => value.length <= short && !/[。；]/u.test(value) && endsTitle(value)
+  const isTitleEnd = (value: string): boolean =>
+    value.length <= short && !/[。；]|(?:^|，)现[将就]/u.test(value) && endsTitle(value)
   const isFurniture = (value: string): boolean => value.length <= 200 && !value.includes('。') && navigates(value)
   const isHeading = (value: string): boolean => {
     const parts = value.length <= 40 ? partsNamedBy(value) : []

@@ -145,7 +145,8 @@ function readMargins(
   // Below a line of navigation everything is navigation, down to what closes a document: 附件, 抄送.
   let navigates = false
   const foot = close.map(({ value }, at): boolean => {
-    if (isClose(value)) navigates = false
+    // Who read the proofs (校对：) stands in either; where there is navigation, it is part of it.
+    if (isClose(value) && !(navigates && isFurniture(value))) navigates = false
     // Rows that follow each other are a table of an annex.
     else if (isFurniture(value) && !(isRow(at) && (isRow(at - 1) || isRow(at + 1)))) navigates = true
     return navigates

@@ -6,6 +6,7 @@ import { pattern } from './pattern.ts'
 import { sentenceValue } from './sentences.ts'
 import { placeOf } from './text.ts'
 import type { TimeWords } from './times.ts'
+import { timesInTurn } from './times-in-turn.ts'
 import type { Metric, Time } from './types.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -31,6 +32,7 @@ export function metricsOf(
   const datings = carriedTimes(dated)
   const statement = statementOf(dated, source)
   let at = 0
+  let turns = { sentence: -1, times: new Map<number, TimeWords>() }
   return counts.flatMap((own, index) => {
     const { text } = blockOf(dated, { block: index })
     return own.flatMap((count) => {
@@ -38,6 +40,10 @@ export function metricsOf(
       const sentence = dated.sentences.at(at)
       // The ordinal before a title is in no sentence.
       if (sentence?.block !== index || sentence.start > count.start) return []
+      const dating = linked(datings, at, 'sentence')
+      if (turns.sentence !== at && dating.own.length > 1)
+        turns = { sentence: at, times: timesInTurn(text.value, dating.own, within(own, sentence)) }
+      const inTurn = turns.sentence === at ? turns.times.get(count.start) : undefined
       const before = text.value.slice(Math.max(sentence.start, count.start - 30), count.start)
       const { start, end, value, decimals, scale, unit, approximators, rank } = count
       return [
@@ -54,7 +60,9 @@ export function metricsOf(
           place: placeOf(text, start, end),
           sentence: at,
           target: plan(index) || promise.test(before),
-          time: timeOf(dated, index, count, linked(datings, at, 'sentence')) ?? statement ?? none,
+          time: inTurn
+            ? timeFrom(dated, index, inTurn, explicit)
+            : (timeOf(dated, index, count, dating) ?? statement ?? none),
         },
       ]
     })
@@ -63,6 +71,15 @@ export function metricsOf(
 
 /** No time at all. */
 export const none: Time = { kind: 'none', text: null, place: null, start: null, end: null, from: null }
+
+const explicit = { kind: 'explicit', from: 'sentence' } as const
+
+/** The figures of a sentence, of those of its block. */
+function within(counts: Count[], { start, end }: { start: number; end: number }): Count[] {
+  const from = partitionPoint(counts.length, (at) => (counts[at]?.start ?? 0) < start)
+  const to = partitionPoint(counts.length, (at) => (counts[at]?.start ?? 0) < end)
+  return counts.slice(from, to)
+}
 
 /** A time that dates one number, or what stands in its brackets, stands at most so far before it. */
 const near = 80

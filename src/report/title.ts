@@ -10,6 +10,8 @@ const mostLines = 8
 export function titleEnd(head: Line[], { isTitleEnd, isMargin, isHeading }: LineKinds): number {
   let end = -1
   for (const [at, { text }] of head.entries()) {
+    // The first of two lines: …现将2024年法治政府建设情况 above 报告如下：
+    if (/^(?:总结|汇报|报告|通报)?如下[：。]/u.test(head[at + 1]?.text.value ?? '')) continue
     // Below a title, 其他需要报告的情况 is a heading, though it ends as titles do.
     const isTitle = isTitleEnd(text.value) && !isMargin(text.value) && (end < 0 || !isHeading(text.value))
     if (isTitle) end = at

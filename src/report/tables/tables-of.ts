@@ -3,6 +3,7 @@ import type { Count } from '../find-metrics.ts'
 import { joinTexts, placeOf } from '../text.ts'
 import type { Axis, CellMetric, Table, Text, Time } from '../types.ts'
 import { axisOf, type AxisReaders, timeIn, unitOf } from './axes.ts'
+import { withChangesDated } from './dated-changes.ts'
 import { cellCounts, isNumeric } from './cell-count.ts'
 import { type Surroundings, surroundingsIn } from './surroundings.ts'
 import { type Taken, tableWords } from './take-tables.ts'
@@ -62,8 +63,8 @@ function tableOf(taken: Taken, around: (start: number) => Surroundings, readers:
     rows: cells,
     headRows,
     headColumns,
-    byRow,
-    byColumn: heads,
+    byRow: withChangesDated(byRow),
+    byColumn: withChangesDated(heads),
   }
   const context = { ...readers, isCode, target, time: ownTime([...caption, ...taken.notes], readers) ?? time }
   return { ...table, metrics: metricsIn(table, context) }
