@@ -24,6 +24,8 @@ export interface ShortcomingPatterns {
   detail: RegExp
   /** Every example that is given. */
   examples: RegExp
+  /** Every clause behind another that says why. */
+  causes: RegExp
   /** Leads in the deficiencies of a sentence. */
   leads: RegExp
   /** Heads of columns of a table of shortcomings: what is lacking, why, and what is done about it. */
@@ -51,6 +53,7 @@ export function shortcomingPatterns({ shortcomings }: Vocabulary, reportYear: nu
     turn,
     detail,
     example,
+    cause,
     leads,
     lackColumn,
     reasonColumn,
@@ -72,6 +75,7 @@ export function shortcomingPatterns({ shortcomings }: Vocabulary, reportYear: nu
     turn: pattern(`${reasons}|${withYears(turn, reportYear)}`),
     detail: pattern(detail),
     examples: new RegExp(example, 'gu'),
+    causes: new RegExp(cause, 'gu'),
     leads: pattern(leads),
     lackColumn: pattern(lackColumn),
     reasonColumn: pattern(reasonColumn),

@@ -120,6 +120,8 @@ export interface Vocabulary {
     detail: string
     /** Pattern: an example, which is not what is lacking (如…). */
     example: string
+    /** Pattern: a clause that says why, behind what is lacking (主要因…). */
+    cause: string
     /** Pattern: what leads in a list within a sentence (主要是：). */
     leads: string
     /** Patterns of the heads of columns of a table of shortcomings: what is lacking, why, and what is done about it. */

@@ -132,6 +132,7 @@ const shortcomings: Record<keyof Vocabulary['shortcomings'], Schema> = {
   },
   detail: pattern('接着说前一条不足的句子开头 · Opens a sentence that goes on about the deficiency before it'),
   example: pattern('举例 · An example'),
+  cause: pattern('不足之后说明原因的分句 · A clause behind a deficiency that says why'),
   leads: pattern('句中引出各条不足的话 · Leads in the deficiencies of a sentence'),
   lackColumn: pattern('表格中写不足的列 · The head of a column that says what is lacking'),
   reasonColumn: pattern('表格中写原因、表现的列 · The head of a column that says why, or how it shows'),
