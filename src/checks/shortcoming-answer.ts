@@ -45,7 +45,8 @@ export const shortcomingAnswer = defineKind<{ remedies: Remedy[] }>({
 /** All of a shortcoming; what is said to be lacking is a sentence of its own. */
 function itemOf({ raw }: Text, subject: Text): string {
   const details = raw.startsWith(subject.raw) ? raw.slice(subject.raw.length) : ''
-  return details === '' ? raw : `${subject.raw}。${details}`
+  const stop = /[。！？]$/u.test(subject.raw) ? '' : '。'
+  return details === '' ? raw : `${subject.raw.replace(/[；，：]$/u, '')}${stop}${details}`
 }
 
 /** More characters no plan has; whoever saw a part of it could not say that nothing answers. */

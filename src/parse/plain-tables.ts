@@ -24,6 +24,10 @@ const contents = /^目\s{0,8}[录次]$/u
 const heading =
   /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]|\d{1,2}[.．、])/u
 
+const none: ReadonlyMap<number, PlainTable> = new Map()
+/** A number that is set apart from what stands before it in its line: most texts have none. */
+const set = /(?:[|｜]|\S(?:[\t\u3000]|[ \u00a0][\t\u3000 \u00a0]))[\t\u3000 \u00a0]{0,400}[+\-±＋－]?[\d０-９]/u
+
 /**
  * The tables of a text that are set with tabs, wide spaces or (`strokes`) with |, as they come from Word into a plain
  * text: by the line (an index) that each begins with. Only what is certain is one: it has figures below a row that
@@ -34,6 +38,7 @@ export function plainTables(
   lines: readonly Line[],
   { findStrong, strokes }: { findStrong: FindStrong; strokes: boolean },
 ): ReadonlyMap<number, PlainTable> {
+  if (!set.test(text)) return none
   const found = wideRuns(text, lines, strokes).flatMap((run) => {
     const span = spanOf(text, lines, run)
     if (span === null) return []
