@@ -13,9 +13,11 @@ export interface PlainTable {
   last: number
 }
 
-/** A row with its cells, as many as the table has columns; null where it has another number. */
+/** A row with its cells, as many as its table has columns, or less where the first reaches over several; else null. */
 interface Row extends WideRow {
   cells: Place[] | null
+  /** So many columns the table has. */
+  width: number
 }
 
 const total = /^(?:合|总|共|小)\s{0,8}计(?:[（(][^（）()]{1,12}[）)])?$/u
@@ -76,7 +78,16 @@ function spanOf(
   const wide = columns.length > 1
   const sums = cells.length > 2 && cells.some(([name = '']) => total.test(name))
   const certain = isHead ? cells.length > 1 || titled || wide : sums || (titled && cells.length > 1)
-  return certain ? { rows, from, body, to } : null
+  return certain ? { rows: rows.map((row) => withTotal(text, row, columns)), from, body, to } : null
+}
+
+/** A sum stands below all that is no figure (序号, 单位 | 件数): its cell reaches over the columns before them. */
+function withTotal(text: string, row: Row, columns: readonly number[]): Row {
+  const cells = row.cuts.find(({ length }) => length === columns.length + 1)
+  const [name, ...figures] = (cells ?? []).map(({ start, end }) => text.slice(start, end))
+  const last = (columns[0] ?? 0) + columns.length
+  const isTotal = row.cells === null && row.width === last && columns.at(-1) === last - 1 && total.test(name ?? '')
+  return cells && isTotal && figures.every((cell) => isFigure(cell)) ? { ...row, cells } : row
 }
 
 /** Rows with the cells of as many columns as most can be cut into, without the columns in which nothing stands. */
@@ -91,7 +102,7 @@ function columned(rows: readonly WideRow[]): Row[] {
   const used = new Set(
     cut.flatMap(({ cells }) => cells?.flatMap(({ start, end }, at) => (start < end ? at : [])) ?? []),
   )
-  return cut.map((row) => ({ ...row, cells: row.cells?.filter((_, at) => used.has(at)) ?? null }))
+  return cut.map((row) => ({ ...row, width: used.size, cells: row.cells?.filter((_, at) => used.has(at)) ?? null }))
 }
 
 /** The columns behind the first that hold figures and hardly anything else. */
@@ -116,18 +127,28 @@ function tableOf(
   rows: readonly Row[],
   { heads, findStrong }: { heads: number; findStrong: FindStrong },
 ): Table {
-  const width = Math.max(...rows.map(({ cells }) => cells?.length ?? 1))
   const cellOf = (place: Place, { start: first, end: last }: Line): TableCell => {
     const [start, end] = [Math.max(place.start, first), Math.min(place.end, last)]
     if (start >= end) return { start: Math.min(start, last), end: Math.min(start, last), marks: [] }
     return { start, end, marks: marksOf(findMarks(text.slice(start, end), findStrong), start) }
   }
-  const found = rows.map(({ line, cells }, at) => ({
-    start: line.start,
-    end: line.end,
-    header: at < heads,
-    // It is not known in which columns they stand.
-    cells: cells?.map((cell) => cellOf(cell, line)) ?? [{ ...cellOf(line, line), columns: width }],
-  }))
+  const found = rows.map(({ line, cells, width }, at) => {
+    // Where it has another number of cells, it is not known in which columns they stand.
+    const own = (cells ?? [line]).map((cell, column): TableCell => {
+      const one = cellOf(cell, line)
+      // 2023年 stands above 立案 and 办结.
+      const goesOn = column > 0 && at + 1 < heads && one.start === one.end && !isBlank(rows[at + 1], column)
+      return goesOn ? { ...one, goesOn: 'left' } : one
+    })
+    const columns = width - own.length + 1
+    const [first, ...rest] = own
+    const spread = first && columns > 1 ? [{ ...first, columns }, ...rest] : own
+    return { start: line.start, end: line.end, header: at < heads, cells: spread }
+  })
   return { kind: 'table', start: found[0]?.start ?? 0, end: found.at(-1)?.end ?? 0, rows: found }
+}
+
+function isBlank(row: Row | undefined, column: number): boolean {
+  const { start = 0, end = 0 } = row?.cells?.[column] ?? {}
+  return start >= end
 }
