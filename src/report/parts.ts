@@ -16,6 +16,8 @@ export interface PartSigns {
   key: string
   words: PartWords
   carrying: Sieved[]
+  doers: Sieved[]
+  deeds: Sieved[]
   /** Taken out of a sentence first: titles of documents (《…》) and what is excepted. */
   excepted: RegExp[]
 }
@@ -26,6 +28,8 @@ export function partSigns({ parts }: Vocabulary, reportYear: number | null): Par
     key,
     words,
     carrying: words.sentences.map((source) => sieved(withYears(source, reportYear))),
+    doers: words.doers.map(sieved),
+    deeds: words.deeds.map(sieved),
     excepted: [/《[^》]{1,80}》/gu, ...words.except.map((source) => new RegExp(source, 'gu'))],
   }))
 }
@@ -85,7 +89,12 @@ function embedded(
     if (part.outside.some((key) => above.includes(key) && !isJoint(outline, heading))) return []
     const isWithin = (key: string): boolean => above.includes(key) || carriers.get(key)?.has(block) === true
     if (part.within.length > 0 && !part.within.some(isWithin)) return []
-    if (!carries(text.value.slice(start, end), signs)) return []
+    const value = text.value.slice(start, end)
+    if (!carries(value, signs)) {
+      const title = headingOf({ outline }, { heading })?.title.value ?? ''
+      const acts = names(value, signs.doers) || names(title, signs.doers)
+      if (!acts || !shows(text.value.slice(start, start + account), signs)) return []
+    }
     return [{ block, place: placeOf(text, start, end) }]
   })
 }
@@ -112,6 +121,19 @@ function carries(text: string, { carrying, excepted }: Pick<PartSigns, 'carrying
   if (!carrying.some(({ sieve }) => sieve(characters))) return false
   const rest = excepted.reduce((value, source) => value.replaceAll(source, blank), text)
   return firstMatch(rest, characters, carrying) !== null
+}
+
+/** So many characters, from where a doer is named, tell what he did. */
+const account = 400
+
+/** Whether a text tells enough of what was done. */
+function shows(text: string, { deeds }: Pick<PartSigns, 'deeds'>): boolean {
+  const characters = charactersOf(text)
+  return deeds.filter((deed) => firstMatch(text, characters, [deed]) !== null).length >= 2
+}
+
+function names(text: string, patterns: Sieved[]): boolean {
+  return patterns.length > 0 && firstMatch(text, charactersOf(text), patterns) !== null
 }
 
 function isJoint(outline: Heading[], heading: number | null): boolean {

@@ -159,8 +159,20 @@ export interface PartWords {
   headings: string[]
   /** Patterns: a clause of a heading that matches one does not count. */
   except: string[]
+  /**
+   * Patterns: a heading of the first level that matches one, as a whole or clause by clause, names the part, too, where
+   * each of its other clauses matches one or one of `beside`: 正视不足，剖析原因; not 正视不足，优化营商环境.
+   */
+  alone: string[]
+  beside: string[]
   /** Patterns: a sentence that matches one carries the part where no heading names it. */
   sentences: string[]
+  /**
+   * Patterns: whom a clause speaks of, and what he did. Two different deeds of such a doer in a paragraph carry the part,
+   * too.
+   */
+  doers: string[]
+  deeds: string[]
   /** Search those sentences only in sections of these parts; empty: anywhere … */
   within: string[]
   /** … but not in sections of these. */
