@@ -5,7 +5,7 @@ import { defineKind } from './kind.ts'
 import { shorten } from './shared/shorten.ts'
 
 /** Each shortcoming is answered. */
-export const shortcomingAnswer = defineKind<{ remedies: Remedy[] }>({
+export const shortcomingAnswer = defineKind<{ remedies: Remedy[]; unless: string | null }>({
   name: 'shortcoming-answer',
   summary: {
     zh: '没有属于所列整改情形的不足，或无法确认有无措施的不足（unsure）。',
@@ -18,12 +18,19 @@ export const shortcomingAnswer = defineKind<{ remedies: Remedy[] }>({
       items: { enum: ['inline', 'plan', 'generic', 'none', 'unsure'] },
       description: '哪些情形不合要求 · Kinds of remedy that are found',
     },
+    unless: {
+      type: ['string', 'null'],
+      format: 'part',
+      default: null,
+      description: '没有标题写明这个部分时不检查 · Says nothing while no heading names this part',
+    },
   },
   outcomes: ['inline', 'plan', 'generic', 'none', 'unsure'],
   doubts: ['unsure'],
   notes: ['nearest'],
   data: ['subject', 'nearest', 'line'],
-  run({ shortcomings, measures, origin }, { remedies }) {
+  run({ shortcomings, measures, parts, origin }, { remedies, unless }) {
+    if (unless !== null && parts[unless]?.state !== 'present') return []
     const candidates = candidatesOf(measures)
     return shortcomings
       .filter(({ remedy, concrete }) => concrete && remedies.includes(remedy))
