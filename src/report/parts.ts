@@ -43,7 +43,9 @@ export function partsOf(body: Body & { tables: Table[] }, signs: PartSigns[]): R
     signs.map((sign): [string, Part] => {
       const { key } = sign
       const headings = body.outline.flatMap(({ parts }, index) => (parts.includes(key) ? [index] : []))
-      if (headings.length > 0) return [key, { state: 'present', headings, places: [] }]
+      const guessed = headings.map((index) => headingAt(body, index)).filter((heading) => heading.guessed === true)
+      if (headings.length > guessed.length) return [key, { state: 'present', headings, places: [] }]
+      if (headings.length > 0) return [key, { state: 'embedded', headings, places: guessed.map(({ place }) => place) }]
       const found = embedded(body, sign, { sections, carriers })
       carriers.set(key, new Set(found.map(({ block }) => block)))
       const places = [...found.map(({ place }) => place), ...carryingCells(body, sign, sections)]

@@ -98,6 +98,10 @@ export interface Vocabulary {
   shortcomings: {
     /** Pattern: says that something is lacking. */
     lack: string
+    /** Pattern: a clause that ends so says of something that it is lacking (配备不足, 存在短板). */
+    lacking: string
+    /** Pattern: a clause of what is done about a lack (着力解决…不足). */
+    mended: string
     /** Pattern: admits without saying what is lacking. */
     hollow: string
     /** Pattern: opens a sentence that says what will be done. */

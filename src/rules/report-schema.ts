@@ -125,6 +125,8 @@ const tables: Record<keyof Vocabulary['tables'], Schema> = {
 
 const shortcomings: Record<keyof Vocabulary['shortcomings'], Schema> = {
   lack: pattern('说明有欠缺 · Says that something is lacking'),
+  lacking: pattern('分句以此结尾，说明某事有欠缺 · The end of a clause that says of something that it is lacking'),
+  mended: pattern('说明如何对待欠缺的分句 · A clause of what is done about a lack'),
   hollow: pattern('空泛的承认 · Admits nothing concrete'),
   intention: pattern('说明将做什么的句子开头 · Opens a sentence on what will be done'),
   wish: pattern('像措施而无内容 · Sounds like a remedy but says nothing'),
