@@ -34,6 +34,11 @@ describe('under a slogan', () => {
     expect(await states('二、存在的不足', '（一）执法力量薄弱。', ...done)).toEqual(['present', 'missing', 1])
   })
 
+  test('a section that names another part is none of them', async () => {
+    const leader = ['二、党政主要负责人履行第一责任人职责情况', '一是基层执法力量薄弱；二是学法形式单一。', ...plan]
+    expect(await states(...leader)).toEqual(['missing', 'present', 0])
+  })
+
   test('work on what is lacking is work', async () => {
     const work = ['（一）着力解决执法力量不足。增配人员12名。', '（二）整治执法不规范问题。评查案卷36件。']
     expect(await states('二、聚焦民生短板，提升服务质效', ...work, ...plan)).toEqual(['missing', 'present', 0])

@@ -13,30 +13,32 @@ const most = 0.6
  * The outline, with top sections taken for the shortcomings or the plan by what stands in them, where no heading names
  * these: all that is listed says what is lacking; what follows that says what will be done.
  */
-export function guessParts(body: Body, patterns: ShortcomingPatterns): Heading[] {
+export function guessParts(body: Body, patterns: ShortcomingPatterns, rest: string | undefined): Heading[] {
   const { shortcomings, plan } = partKeys
   const names = (outline: Heading[], key: string): number =>
     outline.findIndex((heading) => heading.parts.includes(key) && !isItem(heading, patterns))
   let { outline } = body
   if (names(outline, shortcomings) < 0) {
-    const at = slogans(outline).findLast((index) => index > 0 && listsLacks({ ...body, outline }, index, patterns))
+    const at = slogans(outline, rest).findLast(
+      (index) => index > 0 && listsLacks({ ...body, outline }, index, patterns),
+    )
     if (at !== undefined) outline = named(outline, at, shortcomings, patterns)
   }
   const from = names(outline, shortcomings)
   if (from >= 0 && outline.every(({ parts }) => !parts.includes(plan))) {
-    const at = slogans(outline).find((index) => index > from && promises({ ...body, outline }, index, patterns))
+    const at = slogans(outline, rest).find((index) => index > from && promises({ ...body, outline }, index, patterns))
     if (at !== undefined) outline = named(outline, at, plan, patterns)
   }
   return outline
 }
 
 /** Top headings that name no part of their own: indexes. */
-function slogans(outline: Heading[]): number[] {
+function slogans(outline: Heading[], rest: string | undefined): number[] {
   const top = outline.reduce((least, { level }) => Math.min(least, level), Infinity)
-  const isOwn = (parts: string[]): boolean => Object.values(partKeys).some((key) => parts.includes(key))
   return [...outline.keys()].filter((at) => {
     const { level, parts } = headingAt({ outline }, at)
-    return level === top && parts.length === 1 && !isOwn(parts)
+    // 向差距问原因 says why, but not that it lists what is lacking.
+    return level === top && parts.every((key) => key === rest || key === partKeys.causes)
   })
 }
 
@@ -48,7 +50,9 @@ function isItem({ level, title }: Heading, { naming, lacking }: ShortcomingPatte
 
 function named(outline: Heading[], at: number, key: string, patterns: ShortcomingPatterns): Heading[] {
   return outline.map((heading, index) => {
-    if (index === at) return { ...heading, parts: [key], guessed: true }
+    const { causes } = partKeys
+    if (index === at)
+      return { ...heading, parts: heading.parts.includes(causes) ? [key, causes] : [key], guessed: true }
     const isUnder = index > at && heading.parts.includes(key) && isItem(heading, patterns)
     return isUnder ? { ...heading, parts: heading.parts.filter((one) => one !== key) } : heading
   })

@@ -5,6 +5,7 @@ import { linked } from './links.ts'
 import { numberedMarks } from './numbered-items.ts'
 import { readOrdinal } from './ordinal.ts'
 import type { PartReader } from './part-names.ts'
+import { restPart } from './rest-part.ts'
 import { placeOf, sliceText } from './text.ts'
 import type { Block, Heading } from './types.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -108,7 +109,7 @@ export function isUnnumberedHeading(
 
 /** Top sections that name no other part report what was done, whatever their slogan; what stands below them does not. */
 function withRest(outline: Heading[], words: Vocabulary): Heading[] {
-  const rest = Object.entries(words.parts).find(([, { rest: isRest }]) => isRest)?.[0]
+  const rest = restPart(words)
   const top = outline.reduce((least, { level }) => Math.min(least, level), Infinity)
   if (rest === undefined) return outline
   return outline.map((heading) => {

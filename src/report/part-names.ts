@@ -1,3 +1,4 @@
+import { allMatches } from './all-matches.ts'
 import { kept } from './kept.ts'
 import { firstMatch, sieved, testOf } from './pattern.ts'
 import { type Characters, charactersOf } from './sieve.ts'
@@ -61,10 +62,16 @@ function finderOf({ headings, except, alone, beside }: PartWords, reportYear: nu
     }
     if (whole === null || alone.length === 0) return -1
     if (isAlone(whole)) return 0
-    const said = clauses.map(({ text, start }) => ({ text: text.replace(/[，。；]$/u, ''), start }))
-    const named = said.find(({ text }) => isAlone(text))
-    return named && said.every(({ text }) => isAlone(text) || isBeside(text)) ? named.start : -1
+    const says = (pieces: Piece[]): Piece | undefined =>
+      pieces.every(({ text }) => isAlone(text) || isBeside(text)) ? pieces.find(({ text }) => isAlone(text)) : undefined
+    return (says(piecesOf(whole, /[^，。；]+/gu)) ?? says(piecesOf(whole, /[^，。；、]+/gu)))?.start ?? -1
   }
+}
+
+type Piece = Pick<Clause, 'text' | 'start'>
+
+function piecesOf(title: string, piece: RegExp): Piece[] {
+  return allMatches(title, piece).map(({ index, 0: text }) => ({ text, start: index }))
 }
 
 function clausesIn(title: string): Clause[] {

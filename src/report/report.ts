@@ -12,6 +12,7 @@ import { metricsOf } from './metrics-of.ts'
 import { isUnnumberedHeading, outlineOf } from './outline.ts'
 import { partKeys, partsAbove, partsOf } from './parts.ts'
 import type { Readers } from './readers.ts'
+import { restPart } from './rest-part.ts'
 import { sentencesOf } from './sentences.ts'
 import { shortcomingsOf } from './shortcomings.ts'
 import { straysOf } from './strays.ts'
@@ -34,7 +35,7 @@ export function buildReport(doc: Doc, readers: Readers): Report {
   const { outline: headings, blocks } = outlineOf(joined, vocabulary, partsNamedBy)
   const sentences = sentencesOf(blocks, headings)
   const patterns = readers.shortcomings(reportYear)
-  const outline = guessParts({ blocks, outline: headings, sentences, reportYear }, patterns)
+  const outline = guessParts({ blocks, outline: headings, sentences, reportYear }, patterns, restPart(vocabulary))
   const readings = blocks.map(({ text }) => read(text.value))
   const dated = { blocks, outline, sentences, times: readings.map(({ times }) => times), reportYear }
   const tables = tablesOf(body.tables, dated, { ...readers.metrics, words: vocabulary, read })
