@@ -39,6 +39,12 @@ describe('under a slogan', () => {
     expect(await states(...leader)).toEqual(['missing', 'present', 0])
   })
 
+  test('what was done is no plan, in whatever order it comes', async () => {
+    const order = ['一、存在的不足', '（一）执法力量薄弱。', '二、主要举措和成效', '制定制度3项，开展培训12次。']
+    const { parts } = await reportOf(sourceOf('report.txt', [head[0], ...order, ''].join('\n')), ruleSet)
+    expect([parts['plan']?.state, parts['achievements']?.state]).toEqual(['missing', 'present'])
+  })
+
   test('work on what is lacking is work', async () => {
     const work = ['（一）着力解决执法力量不足。增配人员12名。', '（二）整治执法不规范问题。评查案卷36件。']
     expect(await states('二、聚焦民生短板，提升服务质效', ...work, ...plan)).toEqual(['missing', 'present', 0])

@@ -37,16 +37,20 @@ export function* ruleSteps(
   { rules, asks = false }: Ruling,
   { path, isSilenced = () => false, time = (_, run) => run() }: Run,
 ): Generator<void, Problem[]> {
-  function* runs(gate: boolean): Generator<void, Problem[]> {
-    const found: Problem[][] = []
-    for (const rule of rules.filter((one) => one.rule.gate === gate)) {
-      found.push(time(rule.rule.id, () => runRule(report, rule, { path, asks })))
-      yield
-    }
-    return found.flat()
+  const [gate, others] = [rules.filter(({ rule }) => rule.gate), rules.filter(({ rule }) => !rule.gate)]
+  const run = (rule: CompiledRule) => time(rule.rule.id, () => runRule(report, rule, { path, asks }))
+  const gates = yield* each(gate, run)
+  return stops(gates, isSilenced) ? gates : [...gates, ...(yield* each(others, run))]
+}
+
+// Not inside of `ruleSteps`: the shape of each generator function made there would keep its report up to a full collection.
+function* each(rules: CompiledRule[], run: (rule: CompiledRule) => Problem[]): Generator<void, Problem[]> {
+  const found: Problem[][] = []
+  for (const rule of rules) {
+    found.push(run(rule))
+    yield
   }
-  const gates = yield* runs(true)
-  return stops(gates, isSilenced) ? gates : [...gates, ...(yield* runs(false))]
+  return found.flat()
 }
 
 /** Whether what the gates found keeps the other rules from running; a check that threw says nothing about the report. */

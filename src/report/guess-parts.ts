@@ -1,10 +1,17 @@
 import type { Body } from './body.ts'
 import { headingAt, sentenceAt } from './links.ts'
+import type { PartReader } from './part-names.ts'
 import { partKeys } from './parts.ts'
 import { headingsUnder, sentencesOfSection, sentencesUnder } from './sections.ts'
 import { itemKey, sentenceValue } from './sentences.ts'
 import type { ShortcomingPatterns } from './shortcoming-patterns.ts'
 import type { Heading } from './types.ts'
+
+/** What headings name, and the part of those that name none. */
+interface Naming {
+  partsNamedBy: PartReader
+  rest: string | undefined
+}
 
 /** Of what is listed under a heading at least so much must say what is lacking. */
 const most = 0.6
@@ -13,33 +20,37 @@ const most = 0.6
  * The outline, with top sections taken for the shortcomings or the plan by what stands in them, where no heading names
  * these: all that is listed says what is lacking; what follows that says what will be done.
  */
-export function guessParts(body: Body, patterns: ShortcomingPatterns, rest: string | undefined): Heading[] {
+export function guessParts(body: Body, patterns: ShortcomingPatterns, naming: Naming): Heading[] {
   const { shortcomings, plan } = partKeys
   const names = (outline: Heading[], key: string): number =>
     outline.findIndex((heading) => heading.parts.includes(key) && !isItem(heading, patterns))
   let { outline } = body
   if (names(outline, shortcomings) < 0) {
-    const at = slogans(outline, rest).findLast(
+    const at = slogans(outline, naming).findLast(
       (index) => index > 0 && listsLacks({ ...body, outline }, index, patterns),
     )
     if (at !== undefined) outline = named(outline, at, shortcomings, patterns)
   }
   const from = names(outline, shortcomings)
   if (from >= 0 && outline.every(({ parts }) => !parts.includes(plan))) {
-    const at = slogans(outline, rest).find((index) => index > from && promises({ ...body, outline }, index, patterns))
+    const at = slogans(outline, naming).find((index) => index > from && promises({ ...body, outline }, index, patterns))
     if (at !== undefined) outline = named(outline, at, plan, patterns)
   }
   return outline
 }
 
-/** Top headings that name no part of their own: indexes. */
-function slogans(outline: Heading[], rest: string | undefined): number[] {
+/** Top headings that name no part, beside others that tell what was done: indexes. */
+function slogans(outline: Heading[], { rest, partsNamedBy }: Naming): number[] {
   const top = outline.reduce((least, { level }) => Math.min(least, level), Infinity)
-  return [...outline.keys()].filter((at) => {
+  // 向差距问原因 says why, but not that it lists what is lacking.
+  const open = [...outline.keys()].filter((at) => {
     const { level, parts } = headingAt({ outline }, at)
-    // 向差距问原因 says why, but not that it lists what is lacking.
     return level === top && parts.every((key) => key === rest || key === partKeys.causes)
   })
+  const [first] = open
+  return open.filter(
+    (at) => at !== first && !partsNamedBy(headingAt({ outline }, at).title.value).some((key) => key === rest),
+  )
 }
 
 /** Whether a heading below the first level says what is lacking of something: 合同履约监管存在薄弱环节. */

@@ -1,7 +1,7 @@
 import type { Body } from './body.ts'
 import { firstMatch, type Sieved, sieved } from './pattern.ts'
 import { blockOf, headingAt, headingOf, linked } from './links.ts'
-import { once } from './once.ts'
+import { latest } from './latest.ts'
 import { withYears } from './part-names.ts'
 import { charactersOf } from './sieve.ts'
 import { placeOf } from './text.ts'
@@ -60,7 +60,7 @@ export function partsAbove(outline: Heading[], index: number | null): string[] {
 }
 
 /** For every heading the parts that it and those above it name. */
-const sectionsOf = once((outline: Heading[]) => {
+const sectionsOf = latest((outline: Heading[]) => {
   const sections: string[][] = []
   for (const { parts, parent } of outline)
     sections.push(parent === null ? parts : [...parts, ...linked(sections, parent, 'section')])

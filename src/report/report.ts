@@ -35,7 +35,10 @@ export function buildReport(doc: Doc, readers: Readers): Report {
   const { outline: headings, blocks } = outlineOf(joined, vocabulary, partsNamedBy)
   const sentences = sentencesOf(blocks, headings)
   const patterns = readers.shortcomings(reportYear)
-  const outline = guessParts({ blocks, outline: headings, sentences, reportYear }, patterns, restPart(vocabulary))
+  const outline = guessParts({ blocks, outline: headings, sentences, reportYear }, patterns, {
+    partsNamedBy,
+    rest: restPart(vocabulary),
+  })
   const readings = blocks.map(({ text }) => read(text.value))
   const dated = { blocks, outline, sentences, times: readings.map(({ times }) => times), reportYear }
   const tables = tablesOf(body.tables, dated, { ...readers.metrics, words: vocabulary, read })
