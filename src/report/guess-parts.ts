@@ -33,7 +33,11 @@ export function guessParts(body: Body, patterns: ShortcomingPatterns, naming: Na
   }
   const from = names(outline, shortcomings)
   if (from >= 0 && outline.every(({ parts }) => !parts.includes(plan))) {
-    const at = slogans(outline, naming).find((index) => index > from && promises({ ...body, outline }, index, patterns))
+    const isLater = (index: number): boolean =>
+      index > from && !headingAt({ outline }, index).parts.includes(partKeys.causes)
+    const at = slogans(outline, naming).find(
+      (index) => isLater(index) && promises({ ...body, outline }, index, patterns),
+    )
     if (at !== undefined) outline = named(outline, at, plan, patterns)
   }
   return outline
