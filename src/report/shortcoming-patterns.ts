@@ -7,6 +7,9 @@ export interface ShortcomingPatterns {
   /** Says that something is lacking; `lacks` for every place that does. */
   lack: RegExp
   lacks: RegExp
+  /** Says of something, at the end of a clause, that it is lacking; `mended`: a clause of what is done about a lack. */
+  lacking: RegExp
+  mended: RegExp
   /** Admits without saying what is lacking. */
   hollow: RegExp
   intention: RegExp
@@ -42,6 +45,8 @@ export interface ShortcomingPatterns {
 export function shortcomingPatterns({ shortcomings }: Vocabulary, reportYear: number | null): ShortcomingPatterns {
   const {
     lack,
+    lacking,
+    mended,
     hollow,
     intention,
     wish,
@@ -64,6 +69,8 @@ export function shortcomingPatterns({ shortcomings }: Vocabulary, reportYear: nu
   return {
     lack: pattern(lack),
     lacks: new RegExp(lack, 'gu'),
+    lacking: pattern(lacking),
+    mended: pattern(mended),
     hollow: pattern(hollow),
     intention: pattern(intention),
     wish: pattern(wish),
