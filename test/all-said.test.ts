@@ -75,6 +75,16 @@ function written(parts: readonly { name: string; lines: string[] }[]): string {
   return `${parts.map(({ name, lines }) => [name, ...lines].join('\n').replaceAll('\n', '\n  ')).join('\n\n')}\n`
 }
 
+/** What the rules that relate figures say of a text: of which words, and what would be right. */
+async function outcomesOf(text: string) {
+  const report = await reportOf(sourceOf('report.txt', text), ruleSet)
+  return runRules(report, linterOf(onSums), { path: 'report.txt' }).map(({ outcome, place, data }) => {
+    const { start, end } = place ?? { start: { offset: 0 }, end: { offset: 0 } }
+    const right = data['second'] ?? data['computed']
+    return { outcome, start: start.offset, text: text.slice(start.offset, end.offset), right: String(right) }
+  })
+}
+
 describe('all that is said and understood', () => {
   test('is kept of no rule that is gone', () => {
     const kept = readdirSync('test/snapshots/examples').map((name) => name.replace('.txt', ''))
@@ -134,6 +144,81 @@ describe('all that is said and understood', () => {
     }))
     const noticed = (await Promise.all(parts)).filter(({ lines: said }) => said.length > 0)
     await expect(written(noticed)).toMatchFileSnapshot(`snapshots/figures/${name}.txt`)
+  })
+
+  // How far off is told of: what is said of a wrong figure when it is such a part of the right one, or one too few or too many.
+  const parts = [0.1, 0.6, 0.9, 'less', 'more', 1.1, 1.4, 10] as const
+  const wrong = tables.filter(({ name }) => name.startsWith('wrong'))
+  test.each(wrong)('of how far the figures $name are off', async ({ name, lines }) => {
+    const rows = lines.map(async (line) => {
+      const text = reportWith(line)
+      const [found] = await outcomesOf(text)
+      const stated = /\d[\d,]*(?:\.(\d+))?/u.exec(found?.text ?? '')
+      const right = Number(/\d[\d,]*(?:\.\d+)?/u.exec(found?.right ?? '')?.[0].replaceAll(',', ''))
+      if (!found || !stated || !Number.isFinite(right)) return []
+      const places = stated[1]?.length ?? 0
+      const at = found.start + stated.index
+      const said = parts.map(async (part) => {
+        const value = typeof part === 'number' ? part * right : right + (part === 'less' ? -1 : 1) / 10 ** places
+        const changed = text.slice(0, at) + value.toFixed(places) + text.slice(at + stated[0].length)
+        const outcomes = (await outcomesOf(changed)).map(({ outcome }) => outcome)
+        return `${part}: ${outcomes.join('+') || '-'}`
+      })
+      return [line, `  ${(await Promise.all(said)).join('; ')}`]
+    })
+    await expect(`${(await Promise.all(rows)).flat().join('\n')}\n`).toMatchFileSnapshot(
+      `snapshots/figures/${name}-off.txt`,
+    )
+  })
+
+  // What is still said where one of the figures is of another unit, or a sentence ends before it.
+  test.each(wrong)('of the figures $name, parted', async ({ name, lines }) => {
+    const rows = lines.map(async (line) => {
+      const parted = Array.from(
+        line.matchAll(/，|(?<=\d)(?:[\u4e00-\u9fff]{1,2}(?=[，。；、（）：]|$))/gu),
+        ({ 0: old, index }) => {
+          const other = old === '，' ? '。' : '千瓦'
+          return {
+            at: `${line.slice(Math.max(0, index - 6), index)}${other}`,
+            text: line.slice(0, index) + other + line.slice(index + old.length),
+          }
+        },
+      )
+      const own = await outcomesOf(reportWith(line))
+      const stated = new Set(own.map(({ text }) => text))
+      const said = parted.map(async ({ at, text }) => {
+        const still = (await outcomesOf(reportWith(text))).map(({ outcome, text: of }) =>
+          stated.has(of) ? outcome : `${outcome} of ${of}`,
+        )
+        return still.length === 0 ? [] : [`  …${at}: ${still.join('+')}`]
+      })
+      return [line, ...(await Promise.all(said)).flat()]
+    })
+    await expect(`${(await Promise.all(rows)).flat().join('\n')}\n`).toMatchFileSnapshot(
+      `snapshots/figures/${name}-parted.txt`,
+    )
+  })
+
+  // What is still said where a clause is left out: which of them a finding needs.
+  test.each(tables)('of the figures $name with a clause less', async ({ name, lines }) => {
+    const shorter = lines.flatMap((line) => {
+      const clauses = line.split(/(?<=[，。；、]|\/\/)/u)
+      return clauses.length < 2
+        ? []
+        : clauses.map((_, at) =>
+            clauses
+              .toSpliced(at, 1)
+              .join('')
+              .replace(/[，；、。/\s]+$/u, ''),
+          )
+    })
+    const rows = [...new Set(shorter)].map(async (line) => {
+      const said = (await outcomesOf(reportWith(line))).map(({ outcome, text }) => `${outcome} ${text}`)
+      return said.length === 0 ? [] : [line, ...said.map((each) => `  ${each}`)]
+    })
+    await expect(`${(await Promise.all(rows)).flat().join('\n')}\n`).toMatchFileSnapshot(
+      `snapshots/figures/${name}-less.txt`,
+    )
   })
 
   test.each(tables)('of the figures $name', async ({ name, lines }) => {

@@ -90,6 +90,32 @@ describe('metrics', () => {
       expect([text, counts(text).map(({ value, unit }) => [value, unit])]).toEqual([text, [[3, '人']]])
   })
 
+  test.each<[string, ...[number, string][]]>([
+    ['拨付资金1亿5000万元。', [150_000_000, '元']],
+    ['拨付资金3万4000元。', [34_000, '元']],
+    ['拨付资金一千二百三十四万元。', [12_340_000, '元']],
+    ['拨付资金3—5万元。', [30_000, '元']],
+    ['拨付资金8500元至3万元。', [8500, '元']],
+    ['参加培训两千五百人。', [2500, '人']],
+    ['参加培训一百零八人次。', [108, '人次']],
+    ['参加培训三点二万人。', [32_000, '人']],
+    ['参加培训十二万三千人。', [123_000, '人']],
+    ['参加培训廿余人。', [20, '人']],
+    ['参加培训十七八人。', [17, '人']],
+    ['办理案件2、3件。', [2, '件']],
+    ['占比三成五。', [3.5, '成']],
+    ['占比千分之三。', [3, '‰']],
+    ['占比百分之三至五。', [3, '%']],
+    ['增幅-12%。', [-12, '%']],
+    ['合格率、满意率分别提高12、18个百分点。', [12, '个百分点'], [18, '个百分点']],
+    ['甲乙两类分别为2、3件。', [2, '件'], [3, '件']],
+    ['平均用时2个半小时。', [2.5, '小时']],
+    ['整改历时两个半月。', [2.5, '个月']],
+    ['浓度降至25微克/立方米。', [25, '微克/立方米']],
+  ])('however it is written: %s', (text, ...expected) => {
+    expect(counts(text).map(({ value, unit }) => [value, unit])).toEqual(expected)
+  })
+
   test('patterns of the vocabulary may have groups of their own', () => {
     const { metrics } = ruleSet.vocabulary
     const grouped = (sources: string[]): string[] => sources.map((source) => `(${source})`)
@@ -143,6 +169,25 @@ describe('what is no metric', () => {
     ['ratios', '按1:3比例配备，达到1/3以上。'],
   ])('%s: %s', (_, text) => {
     expect(found(text)).toEqual([])
+  })
+})
+
+describe('the year of a report without a year in its title', () => {
+  const yearOf = async (text: string): Promise<number | null> => {
+    const { meta } = await reportOf(sourceOf('report.txt', text), ruleSet)
+    return meta.reportYear
+  }
+  const signed = (day: string, opening = '我局推进法治建设。') =>
+    `青石区水务局法治政府建设年度报告\n\n${opening}\n\n一、主要举措和成效\n\n办理案件36件。\n\n青石区水务局\n\n${day}\n`
+  test.each([
+    ['the year before, up to summer', signed('2023年1月20日'), 2022],
+    ['… up to its end', signed('2023年8月31日'), 2022],
+    ['the same year in autumn', signed('2023年9月1日'), 2023],
+    ['that of the opening', signed('2023年1月20日', '2021年，我局推进法治建设。'), 2021],
+    ['not that of a title it names', signed('2023年1月20日', '按照《2021年工作要点》，我局推进法治建设。'), 2022],
+    ['not that of a plan', signed('2023年1月20日', '落实法治建设规划（2021—2025年），推进法治建设。'), 2022],
+  ])('%s', async (_, text, year) => {
+    expect(await yearOf(text)).toBe(year)
   })
 })
 

@@ -53,6 +53,44 @@ describe('a shortcoming is', () => {
     ])
   })
 
+  test.each([
+    ['一是', '二是', '三是'],
+    ['一要改变：', '二要改变：', '三要改变：'],
+    ['第一，', '第二，', '第三，'],
+    ['第一、', '第二、', '第三、'],
+    ['其一，', '其二，', '其三，'],
+    ['1.', '2.', '3.'],
+    ['1、', '2、', '3、'],
+    ['（1）', '（2）', '（3）'],
+    ['（一）', '（二）', '（三）'],
+    ['一、', '二、', '三、'],
+    ['①', '②', '③'],
+  ])('an item behind %s', async (first, second, third) => {
+    const list = `主要有：${first}用水台账登记不全；${second}河道巡查走过场，发现不了问题；${third}水政队伍学法不够。`
+    const lacking = ['用水台账登记不全；', '河道巡查走过场，发现不了问题；', '水政队伍学法不够。']
+    expect((await subjects(part, list)).map((subject) => subject.replace('改变：', ''))).toEqual(lacking)
+  })
+
+  test.each([
+    ['首先，', '其次，', '最后，'],
+    ['首先是', '其次是', '最后是'],
+  ])('an item behind %s at the head of a sentence', async (first, second, third) => {
+    const list = `${first}用水台账登记不全。${second}河道巡查走过场。${third}水政队伍学法不够。`
+    expect(await subjects(part, list)).toEqual(['用水台账登记不全。', '河道巡查走过场。', '水政队伍学法不够。'])
+  })
+
+  test('an item with the list inside it, which has another form', async () => {
+    const list =
+      '一是台账登记不全，①有的缺项，②有的缺页；二是巡查走过场，首先是路线单一。其次是频次不足。三是学法不够。'
+    expect(await subjects(part, list)).toHaveLength(3)
+  })
+
+  test('no item of 一要, 二要 beside what is said to be lacking', async () => {
+    const list = '用水台账登记不全，执法力量不足。一要加强台账核对，缺项补全；二要充实执法力量。'
+    expect(await subjects(part, list)).toEqual(['用水台账登记不全，执法力量不足。'])
+    expect(await subjects(part, '台账登记不全，下步一要补全缺项；二要充实力量。')).toHaveLength(1)
+  })
+
   test('a sub-heading with all that stands under it', async () => {
     const { shortcomings: found, origin } = await understood(
       part,
@@ -577,4 +615,21 @@ describe('a row of a table is a shortcoming', () => {
       '河长“挂牌不巡河”考核只看台账',
     ])
   })
+})
+
+describe('measures in one paragraph are parted', () => {
+  const measures = async (text: string): Promise<string[]> =>
+    (await understood(part, '用水台账登记不全。', '三、2023年安排', text)).measures.map(({ text: { raw } }) => raw)
+
+  test('by 一要, 二要', async () => {
+    const list = '2023年，我局一要核对用水台账，统一要求；二要推行巡查打卡，落实两要素；三要每周办一次课。'
+    expect(await measures(list)).toEqual(['核对用水台账，统一要求；', '推行巡查打卡，落实两要素；', '每周办一次课。'])
+  })
+
+  test.each(['推行第一、第二季度巡查，落实第一要务', '核对台账，既要查台账、又要查现场', '落实一要素、二要件、三要点'])(
+    'by nothing in %s',
+    async (text) => {
+      expect(await measures(`${text}。`)).toEqual([`${text}。`])
+    },
+  )
 })

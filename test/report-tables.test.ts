@@ -38,6 +38,37 @@ function figures({ metrics }: Table): string[] {
 }
 
 describe('the figures of a table', () => {
+  test('have their columns named by a second row of heads, too', async () => {
+    const [groups, units, body] = await tablesOf(`| 类别 | 2023年 | | 2024年 | |
+|---|---|---|---|---|
+| | 件数 | 人数 | 件数 | 人数 |
+| 行政处罚 | 36 | 40 | 38 | 41 |
+
+间隔。
+
+| 类别 | 案件 | 人员 | 占比 |
+|---|---|---|---|
+| | 件 | 人 | % |
+| 行政处罚 | 36 | 40 | 38 |
+
+间隔。
+
+| 类别 | 案件 | 人员 |
+|---|---|---|
+| 行政许可 | 无 | 无 |
+| 行政处罚 | 36 | 40 |`)
+    expect(groups?.byColumn.map(({ name }) => name)).toEqual([
+      '类别',
+      '2023年件数',
+      '2023年人数',
+      '2024年件数',
+      '2024年人数',
+    ])
+    expect(groups?.metrics.map(({ time }) => time.text)).toEqual(['2023年', '2023年', '2024年', '2024年'])
+    expect(units?.metrics.map(({ unit }) => unit)).toEqual(['件', '人', '%'])
+    expect([groups, units, body].map((table) => table?.headRows)).toEqual([2, 2, 1])
+  })
+
   test('have unit and time from the head of their column, and what it multiplies', async () => {
     const [table] = await tablesOf(`表1 执法情况统计表
 

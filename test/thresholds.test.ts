@@ -148,3 +148,26 @@ describe('either side of where a share has another base', () => {
     expect(await outcomes([`全年${line}。`])).toEqual(expected)
   })
 })
+
+describe('a whole and its items, one a paragraph', () => {
+  const opened = '全年新增台账240本，具体为：'
+  test.each([
+    ['that are its sum', [opened, '甲类台账120本；', '乙类台账80本；', '丙类台账40本。'], []],
+    ['that are not', [opened, '甲类台账120本；', '乙类台账80本；', '丙类台账30本。'], ['sum']],
+    ['too far from it', [opened, '甲类台账120本；', '乙类台账20本；', '丙类台账30本。'], []],
+    ['one of which has two figures', [opened, '甲类台账120本，其中新建30本；', '乙类台账80本；', '丙类台账30本。'], []],
+    ['one of which has another unit', [opened, '甲类台账120册；', '乙类台账80本；', '丙类台账30本。'], []],
+    ['one of which has no figure', [opened, '甲类台账若干；', '乙类台账80本；', '丙类台账30本。'], []],
+    ['that do not end', [opened, '甲类台账120本；', '乙类台账80本；', '丙类台账30本；'], []],
+    [
+      'one of which is a whole paragraph',
+      [opened, `甲类台账120本${'，逐本登记造册'.repeat(9)}；`, '乙类台账80本。'],
+      [],
+    ],
+    ['that are parted by another paragraph', [opened, '情况如下。', '甲类台账120本；', '乙类台账80本。'], []],
+    ['one only', [opened, '甲类台账220本。'], []],
+    ['that it does not open', ['全年新增台账240本。', '甲类台账120本；', '乙类台账80本；', '丙类台账30本。'], []],
+  ])('%s', async (_, lines, expected) => {
+    expect(await outcomes(lines)).toEqual(expected)
+  })
+})

@@ -7,6 +7,11 @@ const until = /截[至止](?:到|(?:日期|时间|日)?(?:为|是))?$/u
 /** 除另有说明外，本报告数据均截至…: of all figures, though none stands beside it. */
 const ofAll =
   /(?:本报告|本文|文中|以上|上述|所列|所有|(?<=除[^。；]{2,12})外，)[^，。；]{0,8}(?:数据|数字|指标|统计)[^，。；]{0,8}$/u
+/** 统计期间为…至… of the figures of a report or table. */
+const span = /(?:统计|数据)(?:期间|时段|时间|区间|周期|范围)(?:为|是|：)?[^，。；]{0,24}$/u
+/** What a clause that opens with 截至 tells of as done, or as lacking. */
+const told = /^[底末止]?，[^。；]{0,60}?(?:已|共|累计|均|无|尚未|完成|办结|没有)/u
+const promised = /将|拟|力争|计划|预计|应当?|须|争取|确保|目标|要求|届时/u
 const reach = 40
 
 /** Figures do not run beyond the day the document was signed. */
@@ -35,14 +40,17 @@ export const dateOrder = defineKind<object>({
       return dated.has(`${block} ${to ?? ''}`)
     }
     return blocks.flatMap(({ text }, block) =>
-      (/截[至止]/u.test(text.value) ? findDates(text.value, reportYear) : [])
-        .filter(
-          ({ start, from }) =>
-            from !== null && from > day && until.test(text.value.slice(Math.max(0, start - 8), start)),
-        )
-        .filter(
-          ({ start, to }) => isDated(block, to) || ofAll.test(text.value.slice(Math.max(0, start - reach), start)),
-        )
+      (/截[至止]|统计|数据/u.test(text.value) ? findDates(text.value, reportYear) : [])
+        .filter(({ start, end, from, to }) => {
+          const before = text.value.slice(Math.max(0, start - reach), start)
+          if (until.test(before))
+            return (
+              from !== null &&
+              from > day &&
+              (isDated(block, to) || ofAll.test(before) || isTold(text.value, start, end))
+            )
+          return to !== null && to > day && span.test(before)
+        })
         .map(({ start, end }) => ({
           place: placeOf(text, start, end),
           data: { text: text.raw.slice(start, end), signed: signed.text.raw.replace(/印发$/u, '') },
@@ -51,3 +59,14 @@ export const dateOrder = defineKind<object>({
     )
   },
 })
+
+/** Whether the clause that a date opens tells of what there was by then. */
+function isTold(value: string, start: number, end: number): boolean {
+  const rest = value.slice(end, end + 80)
+  const clause = /^[^。；]*/u.exec(rest)?.[0] ?? ''
+  return (
+    /(?:^|[，。；：])截[至止](?:到|(?:日期|时间|日)?(?:为|是))?$/u.test(value.slice(Math.max(0, start - 8), start)) &&
+    told.test(rest) &&
+    !promised.test(clause)
+  )
+}

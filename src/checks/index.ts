@@ -12,7 +12,7 @@ import { earlyMention } from './early-mention.ts'
 import { fixedMates } from './fixed-mates.ts'
 import { headingForm } from './heading-form.ts'
 import { issuerAgreement } from './issuer-agreement.ts'
-import { lapsedTitle } from './lapsed-title.ts'
+import { lapsedName } from './lapsed-name.ts'
 import { lines } from './lines.ts'
 import { listComma } from './list-comma.ts'
 import { metricProperty } from './metric-property.ts'
@@ -31,6 +31,7 @@ import { sameValue } from './same-value.ts'
 import { sectionContent } from './section-content.ts'
 import { sentenceEnd } from './sentence-end.ts'
 import { shortcomingAnswer } from './shortcoming-answer.ts'
+import { stageOrder } from './stage-order.ts'
 import { strayCharacters } from './stray-characters.ts'
 import { textPair } from './text-pair.ts'
 import { textPattern } from './text-pattern.ts'
@@ -52,7 +53,7 @@ export const kinds: readonly Kind[] = [
   fixedMates,
   headingForm,
   issuerAgreement,
-  lapsedTitle,
+  lapsedName,
   lines,
   listComma,
   metricProperty,
@@ -71,6 +72,7 @@ export const kinds: readonly Kind[] = [
   sectionContent,
   sentenceEnd,
   shortcomingAnswer,
+  stageOrder,
   strayCharacters,
   textPair,
   textPattern,

@@ -1,5 +1,5 @@
 import { byYear } from '../report/by-year.ts'
-import { once } from '../report/once.ts'
+import { latest } from '../report/latest.ts'
 import { remembered } from '../report/remembered.ts'
 import { placeOf } from '../report/text.ts'
 import type { Report, Text } from '../report/types.ts'
@@ -9,6 +9,7 @@ import { type DateSlip, impossibleDays, oddYearsIn } from './shared/date-slips.t
 import { editOf } from './shared/edits.ts'
 import { outside } from './shared/outside.ts'
 import { bodyTexts, tableTexts } from './shared/texts-in.ts'
+import { wrongWeekdays } from './shared/wrong-weekdays.ts'
 
 interface Options {
   except: string[]
@@ -25,8 +26,8 @@ const shown = 9
 export const writtenDate = defineKind<Options, RegExp[]>({
   name: 'written-date',
   summary: {
-    zh: '文中的日期历法上存在（day、year），月日不补零（padded，全文一处），用同一种数字（mixed），年份写四位（short）。',
-    en: 'The dates of a text are days that the calendar has (`day`, `year`), without leading zeros (`padded`, once a document), in one sort of numerals (`mixed`), with four digits for the year (`short`).',
+    zh: '文中的日期历法上存在（day、year），星期几没有写错（weekday），月日不补零（padded，全文一处），用同一种数字（mixed），年份写四位（short）。',
+    en: 'The dates of a text are days that the calendar has (`day`, `year`), on the right day of the week (`weekday`), without leading zeros (`padded`, once a document), in one sort of numerals (`mixed`), with four digits for the year (`short`).',
   },
   options: {
     except: {
@@ -36,7 +37,7 @@ export const writtenDate = defineKind<Options, RegExp[]>({
       description: '这些文字之内的日期不看 · Dates inside a match of one of these are left alone',
     },
   },
-  outcomes: ['day', 'year', 'padded', 'mixed', 'short'],
+  outcomes: ['day', 'year', 'weekday', 'padded', 'mixed', 'short'],
   notes: ['other'],
   data: ['text', 'right', 'count'],
   fixable: ['padded'],
@@ -55,7 +56,7 @@ export const writtenDate = defineKind<Options, RegExp[]>({
 })
 
 /** The texts with something odd about a date. */
-const slipsOf = once((report: Report) => {
+const slipsOf = latest((report: Report) => {
   const slipsIn = slipsBy(report.meta.reportYear)()
   const cells = new Set(tableTexts(report))
   return bodyTexts(report)
@@ -66,14 +67,19 @@ const slipsOf = once((report: Report) => {
 
 /** In a table dates are written as there is room; there must be such a day all the same. */
 function isWrong({ outcome }: DateSlip): boolean {
-  return outcome === 'day' || outcome === 'year'
+  return outcome === 'day' || outcome === 'year' || outcome === 'weekday'
 }
 
 /** By the year of a report; each call begins a report. */
 const slipsBy = byYear((reportYear) =>
   remembered((value): DateSlip[] => {
     if (!/[年月]|\d[-./]\d/u.test(value)) return []
-    return [...impossibleDays(value), ...oddYearsIn(value, reportYear), ...oddForms(value, reportYear)]
+    return [
+      ...impossibleDays(value),
+      ...oddYearsIn(value, reportYear),
+      ...wrongWeekdays(value, reportYear),
+      ...oddForms(value, reportYear),
+    ]
   }),
 )
 

@@ -1,6 +1,7 @@
 import { allMatches } from '../report/all-matches.ts'
 import { findDates } from '../report/dates.ts'
 import { titleYear } from '../report/report-year.ts'
+import { partsAbove } from '../report/parts.ts'
 import { placeOf } from '../report/text.ts'
 import type { Report, Text } from '../report/types.ts'
 import { defineKind, type Finding } from './kind.ts'
@@ -8,6 +9,7 @@ import { defineKind, type Finding } from './kind.ts'
 interface Options {
   parts: { part: string; offset: number }[]
   opening: string
+  promise: string
 }
 
 /** Title, headings and opening speak of one report year; a part with an offset of another (the plan: the next). */
@@ -31,13 +33,20 @@ export const yearAgreement = defineKind<Options>({
       },
       description: '各部分标题应写的年度 · The year that headings of a part should name',
     },
+    promise: {
+      type: 'string',
+      format: 'regex',
+      default: '(?!)',
+      description:
+        '下一年度的部分里说要做什么的句子，年份不会是报告年度或者以前（promise）· In parts of a later year, a sentence that promises something, around the year it names (`promise`)',
+    },
     opening: {
       type: 'string',
       format: 'regex',
       description: '开头说明报告年度的句子 · What the opening says right before or around the report year',
     },
   },
-  outcomes: ['elsewhere', 'title'],
+  outcomes: ['elsewhere', 'title', 'promise'],
   notes: ['title'],
   data: ['found', 'expected', 'text'],
   run(report, options) {
@@ -47,14 +56,18 @@ export const yearAgreement = defineKind<Options>({
     // The title alone is wrong, and nothing that follows from it is.
     if (named !== null && named !== reportYear) return wrongTitle(title, named, reportYear)
     if (!title.value.includes(String(reportYear))) return []
-    const found = [...headingYears(report, options), ...openingYears(report, options.opening, reportYear)]
-    return found.flatMap(({ text, from, to, year, offset }): Finding[] => {
+    const found = [
+      ...headingYears(report, options),
+      ...openingYears(report, options.opening, reportYear),
+      ...promiseYears(report, options, reportYear),
+    ]
+    return found.flatMap(({ text, from, to, year, offset, outcome = 'elsewhere' }): Finding[] => {
       if (year === reportYear + offset) return []
       const data = { found: year, expected: reportYear + offset, text: text.raw.slice(from, to) }
       return [
         {
           place: placeOf(text, from, to),
-          outcome: 'elsewhere',
+          outcome,
           data,
           related: [{ place: placeOf(title), note: 'title' }],
         },
@@ -77,6 +90,7 @@ interface Named {
   to: number
   year: number
   offset: number
+  outcome?: 'promise'
 }
 
 /** A year that opens the title of a heading, or follows the 和 of a joint one: 及2023年工作安排. */
@@ -106,4 +120,19 @@ function openingYears({ blocks, outline }: Report, opening: string, reportYear: 
       return to > from && !isHistory ? [{ text, from, to, year, offset: 0 }] : []
     }),
   )
+}
+
+/** What is promised in the plan is not for the year reported on, nor for one before. */
+function promiseYears({ blocks, outline }: Report, { parts, promise }: Options, reportYear: number): Named[] {
+  const pattern = new RegExp(promise, 'dgu')
+  return blocks.flatMap(({ text, heading }) => {
+    const above = partsAbove(outline, heading)
+    const [part] = parts.filter(({ part: one, offset }) => offset > 0 && above.includes(one))
+    if (part === undefined || above.length > 1) return []
+    return allMatches(text.value, pattern).flatMap(({ indices }): Named[] => {
+      const [from, to] = indices?.groups?.['year'] ?? [0, 0]
+      const year = Number(text.value.slice(from, to))
+      return to > from && year <= reportYear ? [{ text, from, to, year, offset: part.offset, outcome: 'promise' }] : []
+    })
+  })
 }

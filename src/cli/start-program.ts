@@ -48,8 +48,19 @@ export function startProgram({ code, hash, file, script: started, shipped }: Bun
     void main(process.argv.slice(2), { ...processHost(), script: started }).then((code) => {
       process.exitCode = code
       keep()
+      if (isDone()) process.exit()
     })
   else void serve().then(keep)
+}
+
+/**
+ * Whether nothing is left to be done or written, so that the process can end at once: V8 would only wait for its threads
+ * and take down the heap first.
+ */
+function isDone(): boolean {
+  const written = [process.stdout, process.stderr].every(({ writableLength }) => writableLength === 0)
+  // Standard streams, and files that were read to their end.
+  return written && process.getActiveResourcesInfo().every((name) => /^(?:TTY|Pipe|TCP|CloseReq)/u.test(name))
 }
 
 /** Whether a file is another than it was. */

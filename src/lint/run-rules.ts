@@ -37,16 +37,20 @@ export function* ruleSteps(
   { rules, asks = false }: Ruling,
   { path, isSilenced = () => false, time = (_, run) => run() }: Run,
 ): Generator<void, Problem[]> {
-  function* runs(gate: boolean): Generator<void, Problem[]> {
-    const found: Problem[][] = []
-    for (const rule of rules.filter((one) => one.rule.gate === gate)) {
-      found.push(time(rule.rule.id, () => runRule(report, rule, { path, asks })))
-      yield
-    }
-    return found.flat()
+  const [gate, others] = [rules.filter(({ rule }) => rule.gate), rules.filter(({ rule }) => !rule.gate)]
+  const run = (rule: CompiledRule) => time(rule.rule.id, () => runRule(report, rule, { path, asks }))
+  const gates = yield* each(gate, run)
+  return stops(gates, isSilenced) ? gates : [...gates, ...(yield* each(others, run))]
+}
+
+// Not inside of `ruleSteps`: the shape of each generator function made there would keep its report up to a full collection.
+function* each(rules: CompiledRule[], run: (rule: CompiledRule) => Problem[]): Generator<void, Problem[]> {
+  const found: Problem[][] = []
+  for (const rule of rules) {
+    found.push(run(rule))
+    yield
   }
-  const gates = yield* runs(true)
-  return stops(gates, isSilenced) ? gates : [...gates, ...(yield* runs(false))]
+  return found.flat()
 }
 
 /** Whether what the gates found keeps the other rules from running; a check that threw says nothing about the report. */
@@ -54,12 +58,12 @@ function stops(problems: Problem[], isSilenced: (problem: Problem) => boolean): 
   return problems.some((problem) => problem.source === 'rule' && !isSilenced(problem))
 }
 
-/** The ids of the rules that have run to their end, by what was found, and whether those are all. */
+/** The ids of the rules that have run to their end, by what was found, whether those are all, and whether a gate kept the others. */
 export function hasRun(
   { rules }: Pick<Linter, 'rules'>,
   problems: Problem[],
   isSilenced: (problem: Problem) => boolean,
-): { ran: Set<string>; complete: boolean } {
+): { ran: Set<string>; complete: boolean; stopped: boolean } {
   const gates = new Set(rules.filter(({ rule }) => rule.gate).map(({ rule }) => rule.id))
   const stopped = stops(
     problems.filter(({ id }) => gates.has(id)),
@@ -67,7 +71,7 @@ export function hasRun(
   )
   const crashed = new Set(problems.flatMap(({ source, data }) => (source === 'crash' ? String(data['rule']) : [])))
   const ran = rules.map(({ rule }) => rule.id).filter((id) => !crashed.has(id) && (!stopped || gates.has(id)))
-  return { ran: new Set(ran), complete: ran.length === rules.length }
+  return { ran: new Set(ran), complete: ran.length === rules.length, stopped }
 }
 
 function runRule(report: Report, compiled: CompiledRule, { path, asks }: { path: string; asks: boolean }): Problem[] {

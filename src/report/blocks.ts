@@ -1,3 +1,4 @@
+import { afterStop } from './after-stop.ts'
 import { itemMarks, opensItem } from './items.ts'
 import type { Line } from './lines.ts'
 import { readOrdinal } from './ordinal.ts'
@@ -109,8 +110,13 @@ function hasItem(open: Open): boolean {
 
 /** Also by a note in brackets after the end. */
 function closed(value: string): boolean {
-  return /[。！？；：…][”’」』）》】]*(?:（[^（）]{1,18}）)?$|。（[^（）]*）$/u.test(value)
+  return end.test(value)
 }
+
+const end = new RegExp(
+  `[。！？；：…][”’」』）》】]*(?:（[^（）]{1,18}）)?$|。（[^（）]*）$|[。！？…][”’」』）》】]{0,3}${afterStop}(?:（[^（）]{1,18}）)?[*_]{0,3}$`,
+  'u',
+)
 
 /** Web pages break lines at links and marked words: what brackets or quotation marks enclose is at most so long. */
 const enclosed = 16

@@ -1,6 +1,6 @@
 import type { Body } from './body.ts'
 import { groupBy } from './group.ts'
-import { openingMark } from './items.ts'
+import { openingMark, opensWish } from './items.ts'
 import { blockOf, sentenceAt } from './links.ts'
 import { clausesThat } from './lacking-clauses.ts'
 import { itemKey, sentenceValue } from './sentences.ts'
@@ -22,7 +22,12 @@ export interface Listed {
  */
 export function listedInProse(body: Body, sentences: number[], patterns: ShortcomingPatterns, joint = false): Listed[] {
   const admitted = admittedIn(body, sentences, patterns)
-  const listed = admitted.filter((at) => sentenceAt(body, at).item !== null)
+  const inItems = admitted.filter((at) => sentenceAt(body, at).item !== null)
+  // 一要…；二要… says what is to be done about what is told before it.
+  const wished = wishedItems(body, inItems)
+  const own = admitted.filter((at) => !wished.has(itemKey(body, at)))
+  const told = own.some((at) => patterns.lack.test(sentenceValue(body, at))) ? own : admitted
+  const listed = inItems.filter((at) => told === admitted || !wished.has(itemKey(body, at)))
   const items = groupBy(listed, (at) => itemKey(body, at))
   const { lack } = patterns
   // Beside a plan, an item must say that something is lacking, or stand in a list that says so of itself.
@@ -31,7 +36,13 @@ export function listedInProse(body: Body, sentences: number[], patterns: Shortco
     ([first = -1]) => !joint || opened || lack.test(sentenceValue(body, first)),
   )
   if (lacking.length > 0) return lacking.map((one) => ({ sentences: one, clause: null }))
-  return inRunningText(body, admitted, patterns)
+  return inRunningText(body, told, patterns)
+}
+
+/** The items that 一要, 二要 … open. */
+function wishedItems(body: Body, sentences: number[]): Set<string> {
+  const opened = sentences.filter((at) => opensWish(sentenceValue(body, at)))
+  return new Set(opened.map((at) => itemKey(body, at)))
 }
 
 /** Each sentence that says what is lacking, with those after it that go on about it. */

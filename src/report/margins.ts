@@ -137,15 +137,21 @@ function readClose(close: Line[], { namesBody }: LineKinds): Pick<Division, 'sig
 function readMargins(
   lines: Line[],
   { from, to }: Bounds,
-  { isFurniture }: LineKinds,
+  { isFurniture, isClose }: LineKinds,
 ): Pick<Division, 'margins' | 'furniture'> {
   const head = lines.slice(0, from).map(({ text }) => text)
   const close = lines.slice(to).map(({ text }) => text)
-  // Below the first line of navigation everything is navigation.
-  const first = close.findIndex(({ value }) => isFurniture(value))
-  const foot = first < 0 ? close.length : first
+  const isRow = (at: number): boolean => /^\|.*\|$/u.test(close[at]?.value ?? '')
+  // Below a line of navigation everything is navigation, down to what closes a document: 附件, 抄送.
+  let navigates = false
+  const foot = close.map(({ value }, at): boolean => {
+    if (isClose(value)) navigates = false
+    // Rows that follow each other are a table of an annex.
+    else if (isFurniture(value) && !(isRow(at) && (isRow(at - 1) || isRow(at + 1)))) navigates = true
+    return navigates
+  })
   return {
-    margins: [...head.filter(({ value }) => !isFurniture(value)), ...close.slice(0, foot)],
-    furniture: [...head.filter(({ value }) => isFurniture(value)), ...close.slice(foot)],
+    margins: [...head.filter(({ value }) => !isFurniture(value)), ...close.filter((_, at) => foot[at] !== true)],
+    furniture: [...head.filter(({ value }) => isFurniture(value)), ...close.filter((_, at) => foot[at] === true)],
   }
 }

@@ -1,3 +1,4 @@
+import { afterStop } from './after-stop.ts'
 import type { Body } from './body.ts'
 import { itemMarks } from './items.ts'
 import { blockOf, sentenceAt } from './links.ts'
@@ -64,4 +65,4 @@ function bodySentences({ text: { value } }: Block, block: number, from: number, 
   return sentences
 }
 
-const stops = /[。！？][”’」）]*/gu
+const stops = new RegExp(`[。！？][”’」）]*(?:${afterStop}$)?`, 'gu')

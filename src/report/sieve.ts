@@ -8,24 +8,26 @@ export type Characters = readonly number[]
 export type Sieve = (characters: Characters) => boolean
 
 const words = 32
+const lastBit = words * 32 - 1
 
 /** The characters of some texts. */
 export function charactersOf(...texts: readonly string[]): Characters {
   const found = new Array<number>(words).fill(0)
   for (const text of texts)
     for (let at = 0; at < text.length; at++) {
-      const bit = bitOf(text.charCodeAt(at))
-      found[bit >> 5] = (found[bit >> 5] ?? 0) | (1 << (bit & 31))
+      const code = text.charCodeAt(at)
+      const bit = code > 0x7a ? code & lastBit : bitOf(code)
+      found[bit >> 5] = (found[bit >> 5] as number) | (1 << (bit & 31))
     }
   return found
 }
 
 /** What a pattern (flag u, not i) needs of a text; where it does not say, anything will do. Read when it is first asked. */
 export function sieveOf(source: string): Sieve {
-  let known: Need[][] | null = null
+  let known: number[][] | null = null
   return (characters) => {
-    known ??= choicesOf(source)
-    for (const needs of known) if (hasAll(characters, needs)) return true
+    known ??= choicesOf(source).map(flat)
+    for (let at = 0; at < known.length; at++) if (hasAll(characters, known[at] as number[])) return true
     return false
   }
 }
@@ -35,22 +37,28 @@ function choicesOf(source: string): Need[][] {
   return choices.some((needs) => needs.length === 0) ? [[]] : choices
 }
 
-function hasAll(characters: Characters, needs: readonly Need[]): boolean {
-  for (const need of needs) if (!hasOne(characters, need)) return false
-  return true
+/** The bits of each need, and a -1 behind them: most sieves are asked before V8 has made anything of them but bytecode. */
+function flat(needs: Need[]): number[] {
+  return needs.flatMap((need) => [...need, -1])
 }
 
-function hasOne(characters: Characters, need: Need): boolean {
-  for (const bit of need) if (((characters[bit >> 5] ?? 0) & (1 << (bit & 31))) !== 0) return true
-  return false
+function hasAll(characters: Characters, needs: readonly number[]): boolean {
+  let isMet = false
+  for (let at = 0; at < needs.length; at++) {
+    const bit = needs[at] as number
+    if (bit >= 0) isMet ||= ((characters[bit >> 5] as number) & (1 << (bit & 31))) !== 0
+    else if (isMet) isMet = false
+    else return false
+  }
+  return true
 }
 
 /** All digits share a bit, and so do all Latin letters. */
 function bitOf(code: number): number {
-  if (code > 0x7a) return code & (words * 32 - 1)
+  if (code > 0x7a) return code & lastBit
   if (code >= 0x30 && code <= 0x39) return 0x30
   if ((code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a)) return 0x61
-  return code & (words * 32 - 1)
+  return code & lastBit
 }
 
 /** A match needs one of these bits. */
@@ -65,6 +73,13 @@ function readChoices(source: string, start: number): { choices: Need[][]; end: n
     if (source.charAt(at) === '|') {
       choices.push(needs)
       needs = []
+      at++
+      continue
+    }
+    const code = source.charCodeAt(at)
+    // A plain character, and what follows is no quantifier: so are most.
+    if (code > 0x7e && !'*+?{'.includes(source.charAt(at + 1) || ')')) {
+      needs.push([code & lastBit])
       at++
       continue
     }
@@ -110,6 +125,12 @@ function readClass(source: string, start: number): { needs: Need[]; end: number 
   const negated = source.charAt(at) === '^'
   if (negated) at++
   while (at < source.length && source.charAt(at) !== ']') {
+    const code = source.charCodeAt(at)
+    if (code > 0x7e && source.charAt(at + 1) !== '-') {
+      bits?.push(code & lastBit)
+      at++
+      continue
+    }
     const from = at
     const one = readMember(source, at)
     at = one.end

@@ -1,5 +1,5 @@
 import { blockOf } from '../../report/links.ts'
-import { once } from '../../report/once.ts'
+import { latest } from '../../report/latest.ts'
 import type { Indicator, Report, Text } from '../../report/types.ts'
 import { isPlain } from './stated-range.ts'
 
@@ -11,7 +11,7 @@ export interface FigureBlock {
 }
 
 /** The blocks that have figures. */
-export const figureBlocks = once((report: Report): readonly FigureBlock[] => {
+export const figureBlocks = latest((report: Report): readonly FigureBlock[] => {
   const blocks = new Map<number, FigureBlock>()
   for (const figure of report.indicators) {
     let block = blocks.get(figure.block)

@@ -99,10 +99,12 @@ export function judgeShare(
     likelyBase(withoutShares(block, at, part), part, of) ??
     (of === '' && part.scope !== '' ? byName(largest, part) : null) ??
     earlier
-  if (!base || base.metric.value <= 0) return []
+  if (!base || base.metric.value <= 0 || isAmongOthers(block, part, base)) return []
+  // 其中兼职90名，专职占40%: of what is not counted.
   const holds = (whole: Indicator, one: Indicator) => {
     const range = shareRange(statedRange(one), statedRange(whole))
-    return range !== null && agree(range, percentage.range)
+    if (range === null) return false
+    return agree(range, percentage.range) || (foreign && agree([100 - range[1], 100 - range[0]], percentage.range))
   }
   const after = block.figures.slice(percentage.at, percentage.at + 3).filter(isCount)
   const all = [...before, part, ...(certain ? [] : after).filter(({ measure }) => measure === part.measure)]
@@ -153,6 +155,13 @@ function judgeStrict({
   const explained = others.some((of) => others.some((one) => holds(one, of)))
   const off = Math.abs(percent - percentage.value)
   return whole[0] > 0 && (off <= nearMiss || explained) ? [miscount({ part, base }, percentage, percent)] : []
+}
+
+/** 受理投诉236件。罚没案件中，食品类57件，占31.3%: the base is named, and is not the figure before. */
+function isAmongOthers({ value }: FigureBlock, { metric }: Indicator, base: Indicator): boolean {
+  const lead = value.slice(Math.max(0, metric.start - 40), metric.start)
+  const named = /(?:^|[。；])(?:在|从)?([一-龥]{2})[一-龥]{0,8}(?<!其)中，[^，。；：\d]{0,12}$/u.exec(lead)?.[1]
+  return named !== undefined && !(base.words + base.after).includes(named)
 }
 
 /** 21.3% for 31.3%: the share as it is written, but for one key. */

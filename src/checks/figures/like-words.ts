@@ -117,7 +117,10 @@ export function makeLikeness(report: Report, words: LikeWords & Pick<IndicatorWo
     const [a, b] = [short.noun, long.noun]
     if (a === b && a.length >= enough - 1) return enough
     const tail = commonEnd(a, b)
-    if (tail >= enough + 2 && contentOf(a.slice(0, -tail)) === '' && contentOf(a.slice(-tail)).length >= 2) return tail
+    // 行政许可事项网上办理率, 行政确认事项网上办理率: what stands before the same words begins alike and tells them apart.
+    const areKinds = a.length >= tail + 2 && b.length >= tail + 2 && a.slice(0, 2) === b.slice(0, 2)
+    if (tail >= enough + 2 && !areKinds && contentOf(a.slice(0, -tail)) === '' && contentOf(a.slice(-tail)).length >= 2)
+      return tail
     if (a.length < enough || prefixIn(b, a) < a.length || a.slice(-2) !== b.slice(-2)) return 0
     // Words that mostly say little must be the same.
     return contentOf(a).length >= 2 || contentOf(b).length === contentOf(a).length ? a.length : 0
@@ -157,6 +160,7 @@ export function makeLikeness(report: Report, words: LikeWords & Pick<IndicatorWo
     leadOf: (figure: Indicator): string => toldOf(figure).lead,
     headOf: (figure: Indicator): string => toldOf(figure).head,
     narrowOf: (figure: Indicator): string => toldOf(figure).narrow,
+    actsOf: (figure: Indicator): readonly string[] => toldOf(figure).act,
     withoutHead: (text: string): string => text.replace(tails, ''),
     /** Keys of which like figures share one. */
     keysOf: (figure: Indicator): string[] => {

@@ -1,9 +1,9 @@
 import { allMatches } from '../../report/all-matches.ts'
-import { once } from '../../report/once.ts'
+import { latest } from '../../report/latest.ts'
 import { partitionPoint } from '../../doc/partition-point.ts'
 import { placeOf } from '../../report/text.ts'
-import type { Indicator, Place } from '../../report/types.ts'
-import { type FigureBlock, leadOf } from './in-block.ts'
+import type { Indicator, Place, Report } from '../../report/types.ts'
+import { type FigureBlock, figureBlocks, leadOf } from './in-block.ts'
 import { portionRange } from './portion-range.ts'
 import { isPlain, reckonedRange, type Range } from './stated-range.ts'
 
@@ -31,8 +31,14 @@ const half =
   /(?<![\d一-龥]月|时间|任务|进度)(过半|超过?半数|逾半数|一半以上|半数以上|不到一半|不足一半)(?!年|月|径|价|小时)/gu
 const digits = '一二三四五六七八九'
 
-/** The percentages of a block, in order. */
-export const percentagesOf = once((block: FigureBlock): readonly Percentage[] => {
+/** The blocks that state percentages, with those of each, in order. */
+export const percentagesIn = latest((report: Report) =>
+  figureBlocks(report)
+    .map((block) => ({ block, percentages: percentagesOf(block) }))
+    .filter(({ percentages }) => percentages.length > 0),
+)
+
+function percentagesOf(block: FigureBlock): Percentage[] {
   const { figures } = block
   const written = figures.flatMap((figure, at): Percentage[] => {
     const { metric, approximators } = figure
@@ -55,7 +61,7 @@ export const percentagesOf = once((block: FigureBlock): readonly Percentage[] =>
     ...(block.value.includes('成') ? inWords(block, tenths, rangeOfTenths) : []),
     ...(block.value.includes('半') ? inWords(block, half, rangeOfHalf) : []),
   ].toSorted((a, b) => a.start - b.start)
-})
+}
 
 function inWords(block: FigureBlock, pattern: RegExp, read: (match: RegExpMatchArray) => [number, Range] | null) {
   return allMatches(block.value, pattern).flatMap((match): Percentage[] => {

@@ -20,10 +20,16 @@ export function retoldCampaigns(report: Report, figures: Indicator[], like: Like
     const [first, ...others] = group.slice(0, several)
     return others
       .filter(({ figure }) => first && figure.metric.sentence !== first.figure.metric.sentence)
+      .filter(({ figure }) => first && isOneAct(like.actsOf(first.figure), like.actsOf(figure)))
       .map(({ figure: second }): Retelling => ({
         first: (first ?? { figure: second }).figure,
         second,
         isEvident: (difference, digits) => difference === 'swapped' && digits >= 3,
       }))
   })
+}
+
+/** 检查企业 and 检查, not 检查企业 and 整改企业. */
+function isOneAct(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === 0 || other.length === 0 || one.some((act) => other.includes(act))
 }

@@ -58,7 +58,7 @@ export function certainBase(block: FigureBlock, at: number, of: string): Indicat
     const gap = gapBetween(block, base, next)
     if (!within.test(gap) && !among.test(gap)) continue
     if (!isCount(base)) continue
-    if (base.measure !== part.measure || !isCount(base) || base.metric.value < part.metric.value) return null
+    if (base.measure !== part.measure || base.metric.value < part.metric.value) return null
     const named = of.replace(tail, '')
     const known = named === '' || allOfIt.test(of) || covers(base.words + base.after, named)
     return known || isTotalOf(block, base, named) || isOfThatTime(block, base, of) ? base : null

@@ -68,7 +68,7 @@ function isShare({ metric }: Indicator): boolean {
 
 function sharesFrom(block: FigureBlock, at: number): Indicator[] {
   const list = block.figures.slice(at, at + 1)
-  for (let next = at + 1; next < block.figures.length && list.length < most; next++) {
+  for (let next = at + 1; list.length < most; next++) {
     const [last, figure] = [list.at(-1), block.figures[next]]
     if (!last || !figure || !isShare(figure) || !link.test(gapBetween(block, last, figure))) break
     list.push(figure)

@@ -18,7 +18,7 @@ export function findWrongListings({ blocks }: Report): Miscount[] {
           const { size, end } = chainFrom(text.value, index)
           const [all = '', open, number = ''] = size < 2 ? [] : (counted.exec(text.value.slice(end, end + 24)) ?? [])
           const due = /^\d/u.test(number) ? Number(number) : readNumeral(number.replace('两', '二'))
-          if (all === '' || due === null || due < 2) return []
+          if (due === null || due < 2) return []
           // One too many may be a title left out; more are something else.
           if (open === undefined ? due === size || due > size + 1 : due >= size) return []
           const from = end + (open?.length ?? 0)

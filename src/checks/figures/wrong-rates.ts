@@ -1,7 +1,7 @@
 import type { Indicator, Report } from '../../report/types.ts'
-import { type FigureBlock, figureBlocks, isCount } from './in-block.ts'
+import { type FigureBlock, isCount } from './in-block.ts'
 import type { Miscount } from './miscount.ts'
-import { type Percentage, percentagesOf } from './percentages.ts'
+import { type Percentage, percentagesIn } from './percentages.ts'
 import { makeRateForms, type RateForm, type RatesWords } from './rate-forms.ts'
 import { remembered } from '../../report/remembered.ts'
 import { addRanges, agree, numberOf, shareRange, statedRange, type Range, writePercent } from './stated-range.ts'
@@ -19,8 +19,8 @@ export function makeRateCheck(words: RatesWords): (report: Report) => Miscount[]
   const base = new RegExp(words.base, 'u')
   return (report) => {
     const formsOf = formsOfNames()
-    return figureBlocks(report).flatMap((block) =>
-      percentagesOf(block).flatMap((rate) => {
+    return percentagesIn(report).flatMap(({ block, percentages }) =>
+      percentages.flatMap((rate) => {
         if (!/率|比例|完成/u.test(rate.lead)) return []
         const match = rateName.exec(rate.lead)
         const name = (match?.[1] ?? match?.[2])?.replaceAll(/[“”]/gu, '')
@@ -57,7 +57,7 @@ function judge(
   const own = parts.filter(({ metric }) => metric.sentence === sentence)
   // 办结72件，其中网上办结36件，办结率90%
   const part = own.find(({ part: within }) => !within) ?? own[0] ?? parts[0]
-  if (!part || !isOwn(part, rate, sentence)) return null
+  if (!part || !isOwn(part, rate, sentence) || isOfOthers(block, part, rate)) return null
   const isRest = form.rest.test(wordsOf(part))
   const rateOf = (one: Indicator, whole: Indicator, rest: boolean): Range | null => {
     const range = shareRange(statedRange(one), statedRange(whole))
@@ -128,6 +128,16 @@ function countsAround({ figures }: FigureBlock, { at, end }: Percentage, targets
 /** A part of another sentence is told of before, and nothing like it since. */
 function isOwn({ metric }: Indicator, rate: Percentage, sentence: number | undefined): boolean {
   return metric.sentence === sentence || (metric.end <= rate.start && rate.start - metric.end < 120)
+}
+
+/** 已审结28件。全年接收诉求3.2万件，办结率99.6%: between a part and the rate begins what is told of something else. */
+function isOfOthers({ value, figures }: FigureBlock, part: Indicator, rate: Percentage): boolean {
+  const [from, to] = part.metric.end <= rate.start ? [part.metric.end, rate.start] : [rate.end, part.metric.start]
+  const stop = Math.max(...Array.from('。；', (mark) => value.slice(from, to).lastIndexOf(mark)))
+  if (stop < 0) return false
+  return figures
+    .slice(Math.max(0, rate.at - reach), rate.at + reach)
+    .some(({ metric, measure }) => metric.start > from + stop && metric.end <= to && measure === part.measure)
 }
 
 function isBase(figure: Indicator, form: RateForm): boolean {

@@ -39,7 +39,10 @@ export function findWrongRatios(report: Report): Miscount[] {
             [b[0] / a[1], b[1] / a[0]],
           ]
           if (ranges.some(([low, high]) => said + step >= low && said - step <= high)) return []
-          const ratio = one.metric.value / two.metric.value
+          // 诉讼128件、复议320件，两者之比为2.5:1: either may stand first.
+          const [ratio = 0] = [one.metric.value / two.metric.value, two.metric.value / one.metric.value].sort(
+            (x, y) => Math.abs(x - said) - Math.abs(y - said),
+          )
           if (Math.abs(ratio - said) > limit * said) return []
           return [
             {

@@ -1,11 +1,11 @@
 import { groupBy } from '../../report/group.ts'
 import type { Indicator, Report } from '../../report/types.ts'
 import { covers } from './covers.ts'
-import { figureBlocks, type FigureBlock, isCount } from './in-block.ts'
+import { type FigureBlock, isCount } from './in-block.ts'
 import { judgePair, judgeShare } from './judge-share.ts'
 import { type Largest, largestOf } from './largest-of-name.ts'
 import type { Miscount } from './miscount.ts'
-import { percentagesOf } from './percentages.ts'
+import { percentagesIn } from './percentages.ts'
 import { reach, sharedPart } from './share-bases.ts'
 import { withBaseBehind, withFiguresBehind } from './share-pairs.ts'
 
@@ -32,9 +32,9 @@ export function makeShareCheck(words: ShareWords): (report: Report) => Miscount[
   const nameOf = ({ words: name, measure }: Indicator): string => `${measure ?? ''} ${name.replaceAll(drop, '')}`
   return (report) => {
     let largest: Map<string, Largest | undefined> | undefined
-    return figureBlocks(report).flatMap((block) => {
+    return percentagesIn(report).flatMap(({ block, percentages }) => {
       const isShared = block.value.includes('占')
-      return percentagesOf(block).flatMap((percentage) => {
+      return percentages.flatMap((percentage) => {
         // Digits need 占, or a base right before them (年度任务4万人的105%).
         if (!isShared && percentage.figure !== null && !percentage.lead.startsWith('的')) return []
         const led = withBaseBehind(block, percentage) ?? withFiguresBehind(block, percentage)
@@ -43,6 +43,8 @@ export function makeShareCheck(words: ShareWords): (report: Report) => Miscount[
         const own = subject === undefined ? null : sharedPart(block, percentage.at - 1, subject)
         const at = own ?? percentage.at - 1
         const part = block.figures[at]
+        // 办理案件210件；女性干部占比达41.3%: what is behind ； and has a subject of its own is no share of what is before.
+        if (own === null && subject !== undefined && percentage.lead.includes('；')) return []
         const match = share.exec(percentage.lead)
         if (!match || !part || !isCount(part)) return []
         if (percentage.figure && part.metric.sentence !== percentage.figure.metric.sentence) return []

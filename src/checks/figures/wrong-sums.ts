@@ -4,7 +4,7 @@ import { type FigureBlock, figureBlocks, gapBetween } from './in-block.ts'
 import { makeSumJudge } from './judge-sum.ts'
 import type { Miscount } from './miscount.ts'
 import { joinBlocks, wholeOfSeries } from './series-after.ts'
-import { numberOf, statedRange, stepOf, writeLike } from './stated-range.ts'
+import { addRanges, agree, numberOf, statedRange, stepOf, writeLike } from './stated-range.ts'
 import { wholesBefore } from './wholes-before.ts'
 
 /** Patterns of the words of wholes and their parts. */
@@ -72,6 +72,7 @@ export function makeSumCheck(words: SumWords): (report: Report) => Miscount[] {
         const whole = wholes[0]
         if (!whole && series.opening === 'announced') return withBefore(block, index, at)
         if (!whole || changing.has(whole) || difference.test(whole.before)) return []
+        if (hasOwnTotal(block, series, whole)) return []
         const larger = largerPart(block, { series, whole, wholes }, carried)
         if (larger) return [larger]
         for (const each of [series, upToStop(block, series, whole)]) {
@@ -96,6 +97,14 @@ function upToStop(block: FigureBlock, series: Series, whole: Indicator): Series 
     : null
 }
 
+/** 审结91件。建议31件、提案44件，合计75件: the list is not of what the sentence before tells. */
+function hasOwnTotal({ figures }: FigureBlock, { opening, at, parts }: Series, whole: Indicator): boolean {
+  const [first, next] = [parts[0]?.figure, figures[at + parts.length]]
+  if (opening !== 'none' || !first || !next || next.measure !== first.measure) return false
+  const sum = addRanges(parts.map(({ figure }) => statedRange(figure)))
+  return whole.metric.sentence !== first.metric.sentence && agree(sum, statedRange(next))
+}
+
 /** 查处46起，其中电鱼52起. */
 function largerPart(
   block: FigureBlock,
@@ -112,7 +121,9 @@ function largerPart(
   // 其中 may open what is no part at all (其中，全年…).
   if (!part || part.figure.whole || (part.figure !== series.parts[0]?.figure && series.opening === 'announced'))
     return null
-  if (gapBetween(block, whole, series.parts[0]?.figure ?? whole).length > 40) return null
+  const gap = gapBetween(block, whole, series.parts[0]?.figure ?? whole)
+  // 培训25个村。三年信访量分别为320件、288件: what is told of one after the other may be in a sentence of its own.
+  if (gap.length > 40 || (series.opening === 'announced' && gap.includes('。'))) return null
   return {
     kind: 'exceed',
     place: part.figure.metric.place,
@@ -123,14 +134,27 @@ function largerPart(
   }
 }
 
-/** The parts up to where a lone ， ends the list: 造林148亩、其中甲43亩，修复草原517亩 tells of something else. */
-function listedTogether(block: FigureBlock, { parts }: Series, whole: Indicator): Part[] {
+/** 年初312户，其中餐饮类120户，注销29户，年末340户: what there is on another day is no part. */
+const ofAnotherDay = /^(?:年[初中底末]|期[初末]|截[至止]|\d{4}年[初中底末])/u
+
+/**
+ * The parts up to where a lone ， ends the list (造林148亩、其中甲43亩，修复草原517亩 tells of something else), or a ； that
+ * is not the mark of the whole list (其中罚款180件、警告25件；行政处罚1264宗).
+ */
+function listedTogether(block: FigureBlock, { parts: all }: Series, whole: Indicator): Part[] {
+  const day = all.findIndex(({ label }) => ofAnotherDay.test(label))
+  const parts = day < 0 ? all : all.slice(0, day)
   const gaps = parts.slice(1).map(({ figure }, at) => gapBetween(block, parts[at]?.figure ?? figure, figure))
   // 隐患820处，其中重大12处，已整改835处: what was done with the same things.
   const parted = gaps.map((gap) => gap.includes('，') && !/，[均现]?已/u.test(gap))
   const first = parts[0]?.figure ?? whole
   const isAside = gapBetween(block, whole, first).includes('、其中')
-  const end = parted.findIndex((is, at) => is && (isAside || parted[at === 0 ? 1 : at - 1] !== true))
+  const isItsMark = gaps.length > 1 && gaps.every((gap) => gap.includes('；'))
+  const end = gaps.findIndex(
+    (gap, at) =>
+      (gap.includes('；') && !isItsMark) ||
+      (parted[at] === true && (isAside || parted[at === 0 ? 1 : at - 1] !== true)),
+  )
   return end < 0 ? parts : parts.slice(0, end + 1)
 }
 

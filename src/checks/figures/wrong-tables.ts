@@ -66,7 +66,7 @@ function wholeTables({ tables, blocks }: Report): Table[] {
   let next = 0
   return tables.filter(({ headRows, caption, place }, at) => {
     const first = next
-    while (next < blocks.length && startOf(blocks.at(next)) < place.start) next++
+    while (startOf(blocks.at(next)) < place.start) next++
     return headRows > 0 && (at === 0 || next > first || caption.length > 0)
   })
 }
@@ -79,8 +79,11 @@ function startOf(block: Block | undefined): number {
 function sumAt({ line, parts: lines, sums }: TableTotal, at: number, names: string[]): Sum[] {
   const total = line.figures[at]
   const parts = lines.flatMap(({ figures }) => figures[at] ?? [])
-  if (!total || total.value === 0 || parts.length < lines.length || notCounted.test(total.unit ?? '')) return []
-  if (parts.some(({ unit, scale }) => unit !== total.unit || scale !== total.scale)) return []
+  if (!total || total.value === 0 || parts.length < lines.length) return []
+  // 检查（件）, 处罚（件）, 合计: the total is of what its parts are.
+  const counted = total.unit ?? parts[0]?.unit ?? null
+  if (notCounted.test(counted ?? '') || parts.some(({ unit, scale }) => unit !== counted || scale !== total.scale))
+    return []
   const stated = rangeOf(total)
   const sizes = new Set<number>()
   let range: Range = [0, 0]

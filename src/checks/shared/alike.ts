@@ -25,7 +25,10 @@ export function soundOf(code: number, alike: Alike): number {
 /** The same for each character of a text. */
 export function soundsOf(text: string, alike: Alike): Uint16Array {
   const sounds = new Uint16Array(text.length)
-  for (let at = 0; at < text.length; at += 1) sounds[at] = soundOf(text.charCodeAt(at), alike)
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    sounds[at] = alike[code] || code
+  }
   return sounds
 }
 
@@ -35,7 +38,7 @@ export function foldAlike(text: string, alike: Alike): string {
   let start = 0
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at)
-    const sound = soundOf(code, alike)
+    const sound = alike[code] || code
     if (sound === code) continue
     folded += text.slice(start, at) + String.fromCharCode(sound)
     start = at + 1

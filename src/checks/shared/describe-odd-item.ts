@@ -12,7 +12,7 @@ export function describeOddItem(report: Report, { mark, before }: OddMark): Find
   if (outcome === null) return []
   const data = {
     text: text.raw.slice(mark.from, mark.to),
-    expected: `${numerals.charAt(before.number + 1)}是`,
+    expected: `${numerals.charAt(before.number + 1)}${before.word}`,
     announced: '',
     count: 0,
   }

@@ -1,24 +1,28 @@
 import { allMatches } from '../../report/all-matches.ts'
+import { wish } from '../../report/items.ts'
 import { blockOf } from '../../report/links.ts'
 import { readNumeral } from '../../report/numerals.ts'
 import type { Report } from '../../report/types.ts'
 
-/** The mark of an item in running text: 一是, 二是 …, after punctuation or at the start of a paragraph. */
+/** The mark of an item in running text: 一是, 二是 … or 一要, 二要 …, after punctuation or at the start of a paragraph. */
 export interface ItemMark {
   block: number
   from: number
   to: number
   number: number
+  /** What its number is written with. */
+  word: string
 }
 
-const mark = /(?<=^|[。；：，！？”）])(?<numeral>[一二三四五六七八九十]{1,2})是/gu
+const mark = new RegExp(`(?<=^|[。；：，！？”）])(?<numeral>[一二三四五六七八九十]{1,2})(?<word>是|${wish})`, 'gu')
 
 /** The marks of all items, paragraph by paragraph. */
 export function itemMarksOf({ blocks }: Report): ItemMark[] {
   return blocks.flatMap(({ text }, block) =>
     allMatches(text.value, mark).flatMap(({ index, 0: words, groups }): ItemMark[] => {
       const number = readNumeral(groups?.['numeral'] ?? '')
-      return number === null || number < 1 ? [] : [{ block, from: index, to: index + words.length, number }]
+      const at = { block, from: index, to: index + words.length, word: groups?.['word'] ?? '' }
+      return number === null || number < 1 ? [] : [{ ...at, number }]
     }),
   )
 }
@@ -70,7 +74,7 @@ export function listsOf({ blocks }: Report, marks: ItemMark[]): { lists: ItemLis
 
 /** The list that a mark goes on; one at the start of a paragraph rather one whose items are paragraphs. -1: none. */
 function listOf(mark: ItemMark, open: ItemList[]): number {
-  const isDue = ({ marks }: ItemList) => marks.at(-1)?.number === mark.number - 1
+  const isDue = ({ marks }: ItemList) => marks.at(-1)?.number === mark.number - 1 && marks.at(-1)?.word === mark.word
   const own = open.findLastIndex((list) => isDue(list) && mark.from === 0 && list.marks.at(-1)?.from === 0)
   return own >= 0 ? own : open.findLastIndex(isDue)
 }

@@ -1,6 +1,14 @@
-import { differences, foldAlike } from './alike.ts'
+import { differences } from './alike.ts'
 import { commonEnds, type Slip, repeats, slipBetween } from './slip.ts'
-import { indexOf, namesNear, openingOf, sortCharacters, type TitleIndex, type TitleTable } from './title-table.ts'
+import {
+  indexOf,
+  namesLike,
+  namesMixed,
+  namesNear,
+  openingOf,
+  type TitleIndex,
+  type TitleTable,
+} from './title-table.ts'
 
 /** The name that a title comes near. */
 export interface NearTitle {
@@ -64,8 +72,8 @@ interface Setting {
 }
 
 function candidatesFor(stem: string, setting: Setting): Candidate[] {
-  const { table, index } = setting
-  const alike = (index.folded.get(foldAlike(stem, table.alike)) ?? []).flatMap((form): Candidate[] => {
+  const { index } = setting
+  const alike = namesLike(stem, index).flatMap((form): Candidate[] => {
     const size = differences(form, stem).length
     return size * 5 <= form.length * 2 ? [{ stem: form, likeness: 'pen', size }] : []
   })
@@ -82,7 +90,7 @@ function candidatesFor(stem: string, setting: Setting): Candidate[] {
 
 /** Names of which two words changed places, or one is another: 未成年人预防犯罪法, 个人信息安全法. */
 function otherWords(stem: string, { index, isLaw }: Setting): Candidate[] {
-  const moved = (index.sorted.get(sortCharacters(stem)) ?? []).filter((form) => form.length > 5)
+  const moved = namesMixed(stem, index).filter((form) => form.length > 5)
   const replaced = (isLaw && stem.length > 6 ? namesNear(stem, stem.length, index) : []).filter((form) => {
     const { head, tail } = commonEnds(form, stem)
     return head > 0 && stem.length - head - tail === 2
@@ -119,6 +127,6 @@ function otherKinds(stem: string, { table, index, isLaw, opening }: Setting): Ca
   if ((!isLaw && opening === '') || ending === '' || subject.length < 4) return []
   return table.endings
     .map((words) => subject + words)
-    .filter((form) => form !== stem && index.byLength.get(form.length)?.includes(form))
+    .filter((form) => form !== stem && index.byLength.get(form.length)?.names.includes(form))
     .map((form) => ({ stem: form, likeness: 'open', size: 2 }))
 }

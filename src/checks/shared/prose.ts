@@ -1,3 +1,4 @@
+import { afterStop } from '../../report/after-stop.ts'
 import { opensItem } from '../../report/items.ts'
 import { blockOf, headingAt } from '../../report/links.ts'
 import { bodyStart } from '../../report/sentences.ts'
@@ -6,6 +7,7 @@ import { hasContent } from './has-content.ts'
 
 // Also what closes a sentence that is quoted or set in brackets, and a note in brackets after the end.
 const closed = /[。！？；：…!?;:.][”’"」』）》】〕]*(?:（[^（）]*）[”’」』]?)?[\uE000-\uF8FF]{0,3}$/u
+const noted = new RegExp(`[。！？…][”’」』）》】]{0,3}${afterStop}(?:（[^（）]{1,60}）)?[*_]{0,3}$`, 'u')
 /** （持续推进，责任单位：…）: a note, not the end of a sentence. */
 const note = /（[^（）]{6,}）$/u
 
@@ -31,7 +33,12 @@ export interface Paragraph {
 export function lacksEnd(paragraph: Paragraph): boolean {
   const { block, heading } = paragraph
   const { value } = block.text
-  if (closed.test(value.slice(-200)) || /[：，]/u.test(note.exec(value.slice(-200))?.[0] ?? '')) return false
+  if (
+    closed.test(value.slice(-200)) ||
+    noted.test(value.slice(-90)) ||
+    /[：，]/u.test(note.exec(value.slice(-200))?.[0] ?? '')
+  )
+    return false
   if (heading?.form === 'block') return !block.marked && isLongItem(paragraph, heading)
   if (block.marked && heading === null) return false
   const body = value.slice(heading === null ? 0 : bodyStart(block, heading))

@@ -73,25 +73,26 @@ function pairsOf(group: string[]): string[] {
 }
 
 /** By what a slip may begin with: the term's own sound, two characters that changed places, one that looks alike. */
-function addTerm({ byStart, starts, alike }: TermTable, term: Term, likes: Map<number, number[]>): void {
+function addTerm(table: TermTable, term: Term, likes: Map<number, number[]>): void {
   const { text } = term
-  const soundAt = (at: number): number => soundOf(text.charCodeAt(at), alike)
-  const likesAt = (at: number): readonly number[] => likes.get(text.charCodeAt(at)) ?? none
-  const [a, b, c] = [soundAt(0), soundAt(1), soundAt(2)]
-  const add = (key: number): void => {
-    starts[key & startBits] = 1
-    const list = byStart.get(key)
-    if (list === undefined) byStart.set(key, [term])
-    else if (list.at(-1) !== term) list.push(term)
-  }
-  add(startKey(a, b, c))
-  for (const like of likesAt(0)) add(startKey(like, b, c))
-  for (const like of likesAt(1)) add(startKey(a, like, c))
-  for (const like of likesAt(2)) add(startKey(a, b, like))
+  const { alike } = table
+  const [first, second, third] = [text.charCodeAt(0), text.charCodeAt(1), text.charCodeAt(2)]
+  const [a, b, c] = [alike[first] || first, alike[second] || second, alike[third] || third]
+  add(table, startKey(a, b, c), term)
+  for (const like of likes.get(first) ?? none) add(table, startKey(like, b, c), term)
+  for (const like of likes.get(second) ?? none) add(table, startKey(a, like, c), term)
+  for (const like of likes.get(third) ?? none) add(table, startKey(a, b, like), term)
   if (text.length === 3) return
-  add(startKey(b, a, c))
-  add(startKey(a, c, b))
-  add(startKey(a, b, soundAt(3)))
+  add(table, startKey(b, a, c), term)
+  add(table, startKey(a, c, b), term)
+  add(table, startKey(a, b, soundOf(text.charCodeAt(3), alike)), term)
+}
+
+function add({ byStart, starts }: TermTable, key: number, term: Term): void {
+  starts[key & startBits] = 1
+  const list = byStart.get(key)
+  if (list === undefined) byStart.set(key, [term])
+  else if (list[list.length - 1] !== term) list.push(term)
 }
 
 const none: readonly number[] = []

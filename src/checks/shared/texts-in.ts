@@ -1,5 +1,6 @@
 import { blockOf } from '../../report/links.ts'
-import { once } from '../../report/once.ts'
+import { kept } from '../../report/kept.ts'
+import { latest } from '../../report/latest.ts'
 import { partsAbove } from '../../report/parts.ts'
 import { bodyStart } from '../../report/sentences.ts'
 import { type Characters, charactersOf } from '../../report/sieve.ts'
@@ -45,7 +46,7 @@ export function textsIn(report: Report, areas: readonly Scope[], parts: readonly
 }
 
 /** Where headings end, and what was asked for before. */
-const layoutOf = once((report: Report) => ({ ends: headingEnds(report), known: new Map<string, Stretch[]>() }))
+const layoutOf = latest((report: Report) => ({ ends: headingEnds(report), known: new Map<string, Stretch[]>() }))
 
 function stretchesIn(report: Report, areas: readonly Scope[], parts: readonly string[]): Stretch[] {
   const { ends } = layoutOf(report)
@@ -66,21 +67,21 @@ function tableTextsIn(report: Report, parts: readonly string[]): Text[] {
 }
 
 /** All that is written in tables: titles, cells, notes. */
-export const tableTexts = once(({ tables }: Report): readonly Text[] => tables.flatMap(textsOf))
+export const tableTexts = latest(({ tables }: Report): readonly Text[] => tables.flatMap(textsOf))
 
 function textsOf({ caption, rows, notes }: Table): Text[] {
   return [...new Set([...caption, ...rows.flat(), ...notes])].filter(({ value }) => value !== '')
 }
 
 /** Title, paragraphs with their headings, and what is written in tables. */
-export const proseTexts = once((report: Report): readonly Text[] => [
+export const proseTexts = latest((report: Report): readonly Text[] => [
   ...(report.meta.title === null ? [] : [report.meta.title]),
   ...report.blocks.map(({ text }) => text),
   ...tableTexts(report),
 ])
 
 /** The whole texts of title, headings and body, each once. */
-export const bodyTexts = once((report: Report): readonly Text[] => [
+export const bodyTexts = latest((report: Report): readonly Text[] => [
   ...new Set(textsIn(report, ['title', 'headings', 'body'], []).map(({ text }) => text)),
 ])
 
@@ -88,11 +89,14 @@ function whole(text: Text): Stretch {
   return { text, from: 0, to: text.value.length, characters: charactersIn(text) }
 }
 
+const texts = 2000
+const charactersByValue = kept((value: string) => charactersOf(value), texts)
+
 /** The characters of a text. */
-export const charactersIn = once(({ value }: Text) => charactersOf(value))
+export const charactersIn = ({ value }: Text): Characters => charactersByValue(value)
 
 /** The characters of all texts. */
-export const charactersOfAll = once((report: Report) => {
+export const charactersOfAll = latest((report: Report) => {
   const { meta, blocks, margins, furniture } = report
   return charactersOf(
     ...(meta.title === null ? [] : [meta.title.value]),

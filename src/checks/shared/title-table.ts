@@ -37,17 +37,18 @@ export interface TitleTable {
   alike: Alike
 }
 
-/** Names in the order in which they are searched for a slip. */
+/** Names as they are searched for a slip. */
 export interface TitleIndex {
-  /** Without opening: by length, and by how they sound. */
-  byLength: Map<number, string[]>
-  /** By the length and what they begin or end with, as `endsOf` gives it. */
-  byEnds: Map<string, string[]>
-  folded: Map<string, string[]>
-  /** By their characters in one order: words that changed places make no difference. */
-  sorted: Map<string, string[]>
+  /** Without opening. */
+  byLength: Map<number, NamesOfLength>
   /** How a name is written, by its levelled form. */
   written: Map<string, string>
+}
+
+/** Names of one length; what they are looked up by is made for the lengths that are asked for. */
+export interface NamesOfLength {
+  names: string[]
+  alike: Alike
 }
 
 /** Makes names ready; `more` are those that other tables hold. */
@@ -66,22 +67,15 @@ export function prepareTitles(options: TitleOptions, alike: Alike, more: readonl
 
 /** Made when a title is not known: of most reports all are. */
 export const indexOf = once(({ names, openings, alike }: TitleTable): TitleIndex => {
-  const index: TitleIndex = {
-    byLength: new Map(),
-    byEnds: new Map(),
-    folded: new Map(),
-    sorted: new Map(),
-    written: new Map(),
-  }
+  const index: TitleIndex = { byLength: new Map(), written: new Map() }
   for (const name of names) {
     const written = withoutOpening(withoutBrackets(name), openings)
     const stem = level(written)
     if (index.written.has(stem)) continue
     index.written.set(stem, written)
-    push(index.byLength, stem.length, stem)
-    for (const end of endsOf(stem, stem.length)) push(index.byEnds, end, stem)
-    push(index.folded, foldAlike(stem, alike), stem)
-    push(index.sorted, sortCharacters(stem), stem)
+    const list = index.byLength.get(stem.length)
+    if (list) list.names.push(stem)
+    else index.byLength.set(stem.length, { names: [stem], alike })
   }
   return index
 })
@@ -90,14 +84,33 @@ export const indexOf = once(({ names, openings, alike }: TitleTable): TitleIndex
  * The names of a length that one slip can make a text: of five characters and more it leaves the first one as it is, or
  * the last three.
  */
-export function namesNear(stem: string, length: number, { byLength, byEnds }: TitleIndex): readonly string[] {
-  if (Math.min(stem.length, length) < 5) return byLength.get(length) ?? []
-  return [...new Set(endsOf(stem, length).flatMap((end) => byEnds.get(end) ?? []))]
+export function namesNear(stem: string, length: number, { byLength }: TitleIndex): readonly string[] {
+  const all = byLength.get(length)
+  if (all === undefined) return []
+  if (Math.min(stem.length, length) < 5) return all.names
+  const ends = byEnds(all)
+  return [...new Set(endsOf(stem).flatMap((end) => ends.get(end) ?? []))]
 }
 
-/** The first character and the last three, each with the length of a name. */
-function endsOf(stem: string, length: number): [string, string] {
-  return [`${String(length)} ${stem.charAt(0)}`, `${String(length)} ${stem.slice(-3)}`]
+/** The names that sound or look like a text. */
+export function namesLike(stem: string, { byLength }: TitleIndex): readonly string[] {
+  const all = byLength.get(stem.length)
+  return (all && byFold(all).get(foldAlike(stem, all.alike))) ?? []
+}
+
+/** The names of the same characters: words that changed places make no difference. */
+export function namesMixed(stem: string, { byLength }: TitleIndex): readonly string[] {
+  const all = byLength.get(stem.length)
+  return (all && byCharacters(all).get(sortCharacters(stem))) ?? []
+}
+
+const byEnds = once(({ names }: NamesOfLength) => groupedBy(names, endsOf))
+const byFold = once(({ names, alike }: NamesOfLength) => groupedBy(names, (name) => [foldAlike(name, alike)]))
+const byCharacters = once(({ names }: NamesOfLength) => groupedBy(names, (name) => [sortCharacters(name)]))
+
+/** The first character and the last three. */
+function endsOf(stem: string): string[] {
+  return [stem.charAt(0), stem.slice(-3)]
 }
 
 /** The words that open a name and may be left out. */
@@ -110,7 +123,7 @@ function withoutOpening(name: string, openings: readonly string[]): string {
 }
 
 /** The characters of a text in one order. */
-export function sortCharacters(text: string): string {
+function sortCharacters(text: string): string {
   return Array.from(text).sort().join('')
 }
 
@@ -118,8 +131,13 @@ function split(names: string): string[] {
   return names.split(/\s+/u).filter((name) => name !== '')
 }
 
-function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
-  const list = map.get(key)
-  if (list) list.push(value)
-  else map.set(key, [value])
+function groupedBy(names: readonly string[], keysOf: (name: string) => string[]): Map<string, string[]> {
+  const groups = new Map<string, string[]>()
+  for (const name of names)
+    for (const key of keysOf(name)) {
+      const list = groups.get(key)
+      if (list) list.push(name)
+      else groups.set(key, [name])
+    }
+  return groups
 }

@@ -19,10 +19,14 @@ export function makeAspects(aspects: AspectWords[]): Aspects {
 
 /** Which of some patterns match a text, and with what; their plain words are looked up all at once. */
 function finderOf(sources: string[]): (text: string) => Named {
-  const choices = sources.map((source) => choicesOf(source))
-  const findWords = makeWordIndex(choices.map((list) => list.filter(isWord)))
-  const patterns = choices.flatMap((list, at) => {
-    const rest = list.filter((choice) => !isWord(choice))
+  const choices = sources.map((source) => {
+    const words: string[] = []
+    const rest: string[] = []
+    for (const choice of choicesOf(source)) (plainWord.test(choice) ? words : rest).push(choice)
+    return { words, rest }
+  })
+  const findWords = makeWordIndex(choices.map(({ words }) => words))
+  const patterns = choices.flatMap(({ rest }, at) => {
     const source = rest.join('|')
     return rest.length === 0 ? [] : [{ at, source: new RegExp(source, 'gu'), sieve: sieveOf(source) }]
   })
@@ -41,9 +45,7 @@ function finderOf(sources: string[]): (text: string) => Named {
   }
 }
 
-function isWord(choice: string): boolean {
-  return /^\p{Script=Han}{2,}$/u.test(choice)
-}
+const plainWord = /^\p{Script=Han}{2,}$/u
 
 /** The choices of a pattern that stand outside brackets. */
 function choicesOf(source: string): string[] {
@@ -51,6 +53,7 @@ function choicesOf(source: string): string[] {
   let depth = 0
   let from = 0
   for (let at = 0; at < source.length; at++) {
+    if (source.charCodeAt(at) > 0x7e) continue
     const character = source[at]
     if (character === '\\') at++
     else if (character === '(' || character === '[') depth++

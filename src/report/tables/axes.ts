@@ -17,7 +17,11 @@ const behind = /(?:（(?:(?:计量)?单位：)?([^（）]{1,8})）|\/([^（）/]
 /** What a row or column holds, by the texts of its head. */
 export function axisOf(texts: Text[], readers: AxisReaders): Axis {
   const named = [...new Set(texts.filter(({ value }) => value !== ''))]
-  const parts = named.map(({ value }) => partOf(value, readers.words))
+  // 案件 above 件: a unit on its own below what it counts.
+  const parts = named.map(({ value }, at) => {
+    const unit = at > 0 && at === named.length - 1 ? unitOf(value, readers.words) : null
+    return unit === null ? partOf(value, readers.words) : { name: '', unit }
+  })
   return {
     label: joinTexts(named),
     name: parts.map(({ name }) => name).join(''),

@@ -26,7 +26,13 @@ function tableOf(taken: Taken, around: (start: number) => Surroundings, readers:
   const width = Math.max(...cells.map((row) => row.length))
   const columns = Array.from({ length: width }, (_, column) => cells.map((row) => row[column] ?? nothing))
   const headRows = headRowsOf(rows)
-  const heads = columns.map((column) => axisOf(column.slice(0, headRows), readers))
+  const grouped = headRows === 2 && rows[0]?.header === true && rows[1]?.header === false && isSecondHead(rows)
+  const heads = columns.map((column, at) => {
+    // A group of columns is named above the first of them only.
+    const named = columns.slice(0, at + 1).findLast(([top]) => top?.value !== '')
+    const group = grouped && at > 0 && column[0]?.value === '' ? (named?.[0] ?? nothing) : null
+    return axisOf(group === null ? column.slice(0, headRows) : [group, ...column.slice(1, headRows)], readers)
+  })
   const { codes } = tableWords(readers.words)
   const isCode = (at: number): boolean =>
     codes.test(heads[at]?.label.value ?? '') || counts(columns[at]?.slice(headRows))
@@ -82,9 +88,27 @@ function headRowsOf(rows: Taken['rows']): number {
   let marked = rows.findIndex(({ header }) => !header)
   // Of two rows that a cell joins, both are.
   while (marked > 0 && rows[marked]?.cells.some((cell, at) => rows[marked - 1]?.cells[at] === cell) === true) marked++
+  if (marked === 1 && isSecondHead(rows)) marked++
   if (marked > 0) return Math.min(marked, rows.length - 1)
   const first = rows.findIndex(({ cells }) => cells.some(({ value }) => isNumeric(value)))
   return first < 0 ? 1 : Math.min(first, 3)
+}
+
+/**
+ * Whether the row below a marked one heads columns, too, as Markdown cannot say: no digit stands in it, but numbers below
+ * it; its first cell is empty or says what the one above says, and groups of columns stand above it or units in it.
+ */
+function isSecondHead(rows: Taken['rows']): boolean {
+  const [head = [], row = [], next = []] = rows.map(({ cells }) => cells.map(({ value }) => value))
+  const [first, ...rest] = row
+  if (rest.length < 2 || row.some((value) => /\d/u.test(value)) || !next.some((value) => isNumeric(value))) return false
+  if (first !== '' && first !== head[0]) return false
+  const filled = rest.filter((value) => value !== '')
+  const groups = head.slice(1).some((value, at) => value === '' || (at > 0 && value === head[at]))
+  return (
+    filled.length > 1 &&
+    (groups || filled.every((value) => /^[（(]?(?:[\p{Script=Han}]{1,2}|%|％)[）)]?$/u.test(value)))
+  )
 }
 
 /** The columns before the first one with a number in it; those that only count the rows are among them. */

@@ -2,11 +2,13 @@ import { allMatches } from '../report/all-matches.ts'
 import { blockOf } from '../report/links.ts'
 import { partsAbove } from '../report/parts.ts'
 import { anyOf } from '../report/pattern.ts'
+import { type Sieve, sieveOf } from '../report/sieve.ts'
 import { placeOf } from '../report/text.ts'
 import type { Block, Report } from '../report/types.ts'
 import { defineKind, type Finding } from './kind.ts'
 import { editOf } from './shared/edits.ts'
-import { tableTexts } from './shared/texts-in.ts'
+import { outside, type Range } from './shared/outside.ts'
+import { charactersIn, charactersOfAll, tableTexts } from './shared/texts-in.ts'
 
 interface Lapsed {
   names: string[]
@@ -15,28 +17,32 @@ interface Lapsed {
 }
 
 interface Options {
-  titles: Lapsed[]
-  openings: string[]
+  names: Lapsed[]
+  before: string
+  after: string
+  except: string[]
   past: string
   plan: string | null
 }
 
 interface Prepared {
-  cited: RegExp
+  named: RegExp
+  sieve: Sieve
+  except: RegExp[]
   byName: Map<string, Lapsed>
   past: RegExp
   plan: string | null
 }
 
-/** Titles of laws that were repealed before the time a text speaks of. */
-export const lapsedTitle = defineKind<Options, Prepared>({
-  name: 'lapsed-title',
+/** Names of laws or bodies that were no more before the time a text speaks of. */
+export const lapsedName = defineKind<Options, Prepared>({
+  name: 'lapsed-name',
   summary: {
-    zh: '没有把报告年度以前已经废止的法律当作现行有效的来引用。',
-    en: 'No law is cited as in force that had been repealed before the year of the report.',
+    zh: '没有把报告年度以前已经废止的法律、已经撤销的机构当作现有的来写。',
+    en: 'Nothing is named as it stands (a law, a body) that was repealed or dissolved before the year of the report.',
   },
   options: {
-    titles: {
+    names: {
       type: 'array',
       minItems: 1,
       items: {
@@ -49,18 +55,30 @@ export const lapsedTitle = defineKind<Options, Prepared>({
             type: 'string',
             pattern: '^\\d{4}-\\d{2}-\\d{2}$',
             form: { zh: '应为日期，如 2021-01-01', en: 'write a date, as in 2021-01-01' },
-            description: '废止的日期 · The day it was repealed',
+            description: '废止、撤销的日期 · The day from which it was no more',
           },
-          now: { type: 'string', minLength: 2, description: '现在适用的 · What is in force now' },
+          now: { type: 'string', minLength: 2, description: '现在的 · What there is now' },
         },
       },
-      description: '已废止的法律、法规 · What was repealed',
+      description: '已经没有的 · What is no more',
     },
-    openings: {
+    before: {
+      type: 'string',
+      format: 'regex',
+      default: '',
+      description: '名称前面应有的文字（正则，可用向前查看）· What stands right before a name (pattern)',
+    },
+    after: {
+      type: 'string',
+      format: 'regex',
+      default: '',
+      description: '名称后面应有的文字（正则，可用向后查看）· What stands right after a name (pattern)',
+    },
+    except: {
       type: 'array',
-      items: { type: 'string', minLength: 1 },
+      items: { type: 'string', format: 'regex' },
       default: [],
-      description: '名称前面可有可无的文字 · Words that may stand before a name',
+      description: '在这些文字之内的不算 · Names inside a match of one of these are right',
     },
     past: {
       type: 'string',
@@ -77,17 +95,25 @@ export const lapsedTitle = defineKind<Options, Prepared>({
   },
   outcomes: ['lapsed', 'planned'],
   data: ['text', 'right', 'until'],
-  prepare({ titles, openings, past, plan }) {
-    const byName = new Map(titles.flatMap((one) => one.names.map((name): [string, Lapsed] => [name, one])))
-    const cited = new RegExp(
-      `《(?:${anyOf(openings).source})?(${anyOf([...byName.keys()]).source})(?:（[^（）]*）)?》`,
-      'gu',
-    )
-    return { cited, byName, past: new RegExp(past, 'u'), plan }
+  prepare({ names, before, after, except, past, plan }) {
+    const byName = new Map(names.flatMap((one) => one.names.map((name): [string, Lapsed] => [name, one])))
+    const source = `(?:${before})(?<name>${anyOf([...byName.keys()]).source})(?:${after})`
+    return {
+      named: new RegExp(source, 'gu'),
+      sieve: sieveOf(source),
+      byName,
+      except: except.map((one) => new RegExp(one, 'gu')),
+      past: new RegExp(past, 'u'),
+      plan,
+    }
   },
-  run: (report, prepared) => {
+  run(report, prepared) {
     const year = report.meta.reportYear
-    return year === null ? [] : citing(report).flatMap((stretch) => lapsedIn(report, stretch, { ...prepared, year }))
+    if (year === null || !prepared.sieve(charactersOfAll(report))) return []
+    const own = report.meta.title?.value ?? ''
+    return stretchesOf(report)
+      .filter(({ found }) => prepared.sieve(charactersIn(found.text)))
+      .flatMap((stretch) => lapsedIn(report, stretch, { ...prepared, year, own }))
   },
 })
 
@@ -98,7 +124,7 @@ interface Stretch {
   end: number
 }
 
-function citing(report: Report): Stretch[] {
+function stretchesOf(report: Report): Stretch[] {
   const cells = tableTexts(report).map((text) => ({
     found: { text, heading: null },
     start: 0,
@@ -113,21 +139,21 @@ function citing(report: Report): Stretch[] {
 function lapsedIn(
   { outline }: Report,
   { found, start, end }: Stretch,
-  { cited, byName, past, plan, year }: Prepared & { year: number },
+  { named, byName, except, past, plan, year, own }: Prepared & { year: number; own: string },
 ): Finding[] {
   const sentence = found.text.value.slice(start, end)
-  if (!sentence.includes('《')) return []
-  const names = allMatches(sentence, cited)
+  const names = outside(sentence, allMatches(sentence, named).map(nameIn), except)
   if (names.length === 0 || past.test(sentence)) return []
   const isPlan = plan !== null && partsAbove(outline, found.heading).includes(plan)
   const years = allMatches(sentence, /(\d{4})年/gu).map(([, one]) => Number(one))
-  return names.flatMap(({ index, 0: whole, 1: name = '' }): Finding[] => {
+  const rest = sentence.replaceAll(named, '')
+  return names.flatMap(({ name, from, to }): Finding[] => {
     const { until, now } = byName.get(name) ?? { until: '9999', now: '' }
     // It was in force for some of the year, or the sentence is about an earlier one, or compares the two.
     if (until > `${year + (isPlan ? 1 : 0)}-01-01` || years.some((one) => `${one}` < until.slice(0, 4))) return []
-    if (sentence.includes(now)) return []
-    const at = start + index + whole.indexOf(name)
-    const range = [at, at + name.length] as const
+    // Whoever reports is there.
+    if (rest.includes(now) || own.includes(name)) return []
+    const range = [start + from, start + to] as const
     const suggestion = editOf(found.text, range, now)
     const data = { text: found.text.raw.slice(...range), right: now, until }
     return [
@@ -139,4 +165,11 @@ function lapsedIn(
       },
     ]
   })
+}
+
+/** Where a name stands in what matched. */
+function nameIn({ index, 0: whole, groups }: RegExpExecArray): Range & { name: string } {
+  const name = groups?.['name'] ?? ''
+  const from = index + whole.indexOf(name)
+  return { name, from, to: from + name.length }
 }

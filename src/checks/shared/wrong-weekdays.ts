@@ -1,0 +1,43 @@
+import { allMatches } from '../../report/all-matches.ts'
+import { isCalendarDate } from '../../report/dates.ts'
+import { readInteger } from '../../report/numerals.ts'
+import type { DateSlip } from './date-slips.ts'
+
+const weekdays = '日一二三四五六'
+const numeral = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3})'
+const dated = new RegExp(
+  `(?<![\\d〇零一二三四五六七八九十])(?:(?<year>(?:19|20)\\d{2}|[一二][〇零一二三四五六七八九]{3})年)?(?<month>${numeral})月(?<day>${numeral})[日号][（，]?(?:星期|周|礼拜)(?<weekday>[一二三四五六日天])(?![至到—-])）?`,
+  'gu',
+)
+
+/**
+ * Days of the week that a date does not fall on. A date without a year may be one of any year that the text names, of the
+ * year reported on or of the next.
+ */
+export function wrongWeekdays(value: string, reportYear: number | null): DateSlip[] {
+  if (!/星期|周|礼拜/u.test(value)) return []
+  return allMatches(value, dated).flatMap(({ index, 0: text, groups = {} }): DateSlip[] => {
+    const { year, month = '', day = '', weekday = '' } = groups
+    const years = year === undefined ? yearsAround(value, reportYear) : [readInteger(year)]
+    const right = years.map((one) => weekdayOf(one ?? 0, readInteger(month) ?? 0, readInteger(day) ?? 0))
+    const told = weekday === '天' ? '日' : weekday
+    if (right.length === 0 || right.some((one) => one === null || one === told)) return []
+    const only = right.length === 1 ? text.replace(/.(?=）?$)/u, right.join('')) : null
+    return [{ from: index, to: index + text.length, outcome: 'weekday', right: only }]
+  })
+}
+
+function yearsAround(value: string, reportYear: number | null): number[] {
+  if (reportYear === null) return []
+  return [
+    reportYear,
+    reportYear + 1,
+    ...allMatches(value, /(?<!\d)(?:19|20)\d{2}(?=年)/gu).map(([year]) => Number(year)),
+  ]
+}
+
+/** The character of a weekday; null where there is no such day. */
+function weekdayOf(year: number, month: number, day: number): string | null {
+  if (!isCalendarDate(`${year}-${month}-${day}`)) return null
+  return weekdays.charAt(new Date(Date.UTC(year, month - 1, day)).getUTCDay())
+}
