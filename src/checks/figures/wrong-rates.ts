@@ -9,6 +9,7 @@ import { addRanges, agree, numberOf, shareRange, statedRange, type Range, writeP
 // A rate that is further off has another base.
 const nearMiss = 15
 const reach = 8
+const ofSome = /^[^%。]*%[^%。]*其中/u
 const average = /(?:平均|[人户日月场件案]均|每)[^，。；]{0,12}$/u
 const rateName =
   /(?:([一-龥“”]{1,14})(?:率|比例)|(完成)(?:全年|年度|年初|既定|计划|目标|任务|数|量|总){1,4}的)(?:分别|总体|整体|均|已|高?达到?|达|约为|为|是|约|近|超过?|在|保持在|稳定在|不到|不足|接近|至|到|升至|提升至|提高到)*$/u
@@ -58,6 +59,8 @@ function judge(
   // 办结72件，其中网上办结36件，办结率90%
   const part = own.find(({ part: within }) => !within) ?? own[0] ?? parts[0]
   if (!part || !isOwn(part, rate, sentence) || isOfOthers(block, part, rate)) return null
+  // 化解率98%，其中重大35件，化解率100%: the rate of some of them.
+  if (part.metric.end < rate.start && ofSome.test(block.value.slice(part.metric.end, rate.start))) return null
   const isRest = form.rest.test(wordsOf(part))
   const rateOf = (one: Indicator, whole: Indicator, rest: boolean): Range | null => {
     const range = shareRange(statedRange(one), statedRange(whole))
