@@ -10,7 +10,8 @@ export interface LabelledParts {
 }
 
 const subject = /(?:^|[，；（])([^，。；（）\d]{3,24}?)占[^，。；、]{0,16}$/u
-const together = /[两三四]个?(?:等级|等次|档次|类别|[类项档级者种])(?:合计|共计|总共|一共|共)?$|(?:合计|共计|总共|一共|共)$/u
+const together =
+  /[两三四]个?(?:等级|等次|档次|类别|[类项档级者种])(?:合计|共计|总共|一共|[合加]起来|共)?$|(?:合计|共计|总共|一共|[合加]起来|共)$/u
 const between = /、|以及|[和及与]/u
 const introduced = /^.*(?:其中|评定?为|认定为|定为|[为是有])/u
 const denied = /[不未非]$/u
@@ -20,7 +21,7 @@ const denied = /[不未非]$/u
  * not all of them are told or their whole is not certain; null where they name none or one.
  */
 export function labelledParts(block: FigureBlock, at: number, lead: string): LabelledParts | 'unknown' | null {
-  const said = subject.exec(lead)?.[1]
+  const said = subject.exec(lead)?.[1]?.replace(/的$/u, '')
   if (said === undefined) return null
   const names = said.replace(together, '').split(between)
   if (names.some((name) => name === '')) return null
@@ -56,7 +57,10 @@ function itemsBefore(block: FigureBlock, at: number): Item[] {
 function itemNamed(items: Item[], name: string): Indicator | null {
   const exact = items.filter(({ label }) => label === name)
   const near = items.filter(
-    ({ label }) => label.startsWith(name) || (label.endsWith(name) && !denied.test(label.slice(0, -name.length))),
+    ({ label }) =>
+      label.startsWith(name) ||
+      (label.length > 1 && name.startsWith(label)) ||
+      (label.endsWith(name) && !denied.test(label.slice(0, -name.length))),
   )
   const [one, other] = exact.length > 0 ? exact : near
   return one && !other ? one.figure : null
