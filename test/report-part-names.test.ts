@@ -44,6 +44,26 @@ describe('other words for them', () => {
     ['一、下一步工作举措', ['plan']],
     ['一、不足的成因', ['shortcomings', 'causes']],
     ['一、其它应当说明的事项', ['other']],
+    ['一、正视短板弱项，剖析问题成因', ['shortcomings', 'causes']],
+    ['一、正视差距不足，深挖问题根源', ['shortcomings', 'causes']],
+    ['一、直面问题短板，找准症结原因', ['shortcomings', 'causes']],
+    ['一、聚焦短板，剖析原因', ['shortcomings', 'causes']],
+    ['一、坚持问题导向，深入剖析原因', ['shortcomings', 'causes']],
+    ['一、问题检视与原因剖析', ['shortcomings', 'causes']],
+    ['一、认清形势，查摆不足', ['shortcomings']],
+    ['一、勇于直面不足', ['shortcomings']],
+    ['一、深刻反思工作中的不足', ['shortcomings']],
+    ['一、正视不足，明确努力方向', ['shortcomings', 'plan']],
+    ['一、对标先进找差距', ['shortcomings']],
+    ['一、主要制约因素', ['shortcomings']],
+    ['一、问题剖析', ['shortcomings']],
+    ['正视不足，剖析根源', ['shortcomings', 'causes']],
+    ['一、锚定目标任务，谋划新一年工作', ['plan']],
+    ['一、接下来的工作', ['plan']],
+    ['一、后续工作举措', ['plan']],
+    ['一、改进思路', ['plan']],
+    ['一、主要负责同志抓法治建设工作情况', ['first-person']],
+    ['一、法治建设责任人履职情况', ['first-person']],
   ])('%s', async (heading, parts) => {
     const [found] = await named(heading)
     expect(found?.[1].toSorted()).toEqual(parts.toSorted())
@@ -60,9 +80,22 @@ describe('what only sounds like them', () => {
     '一、落实安全生产第一责任人制度',
     '一、落实年度普法计划',
     '一、2022年法治政府建设',
+    '一、聚焦民生短板，补齐公共服务弱项',
+    '一、直面群众问题，破解办事难点',
+    '一、聚焦问题短板，深入分析研判，推动执法提质增效',
+    '一、正视问题，推动执法质效提升',
+    '一、着力解决执法突出问题',
+    '一、推动落实整改措施',
+    '一、把牢正确方向',
   ])('%s', async (heading) => {
     expect(await named(heading)).toEqual([[1, ['achievements']]])
   })
+  test.each(['（一）查摆问题', '（一）对标先进找差距', '（一）案件问题分析'])(
+    'below the first level, in a section of work: %s',
+    async (heading) => {
+      expect((await named('一、主要举措和成效', heading))[1]).toEqual([2, []])
+    },
+  )
   test('a sub-heading about nothing of it names no part', async () => {
     expect(await named('一、主要举措和成效', '（一）加强普法宣传')).toEqual([
       [1, ['achievements']],

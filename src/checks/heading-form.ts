@@ -98,10 +98,16 @@ function wrongEndings(report: Report, ending: string, sentence: string | null): 
   return outline.flatMap((heading, index) => {
     const { text } = blockOf(report, heading)
     const match = heading.form === 'block' ? ends.exec(text.value) : null
-    if (match === null || !hasContent(report, index) || told.test(text.value)) return []
+    if (match === null || !hasContent(report, index)) return []
+    if (told.test(text.value) || endsList(report, heading)) return []
     // Where none of the others has anything under it, they are the items of a list.
     if ((size.get(group(heading)) ?? 0) > 1 && (heads.get(group(heading)) ?? 0) < 2) return []
     const right = text.raw.slice(0, match.index)
     return { place: placeOf(text, match.index, text.value.length), text: text.raw, right }
   })
+}
+
+/** The last item of a list, behind one that ends with ；. */
+function endsList(report: Report, { block }: Heading): boolean {
+  return block > 0 && blockOf(report, { block: block - 1 }).text.value.endsWith('；')
 }

@@ -1,18 +1,25 @@
+import { allMatches } from '../report/all-matches.ts'
 import { groupBy } from '../report/group.ts'
-import type { Metric, TimeKind } from '../report/types.ts'
+import { blockOf, sentenceOf } from '../report/links.ts'
+import type { Metric, Report, TimeKind } from '../report/types.ts'
 import { defineKind } from './kind.ts'
 
 interface Options {
   kinds: TimeKind[]
   targets: boolean
   headings: boolean
+  except: string[]
+}
+
+interface Prepared extends Omit<Options, 'except'> {
+  except: RegExp[]
 }
 
 /** How many figures a message names at most. */
 const named = 5
 
 /** Figures have a time that a reader can tell; one finding a sentence or table. */
-export const metricTime = defineKind<Options>({
+export const metricTime = defineKind<Options, Prepared>({
   name: 'metric-time',
   summary: {
     zh: '没有属于所列时间情形的数据；同一句、同一表格的合为一处。',
@@ -31,14 +38,28 @@ export const metricTime = defineKind<Options>({
       default: true,
       description: '标题中的年度是否算数据的时间 · Whether a year in a heading dates the figures below it',
     },
+    except: {
+      type: 'array',
+      items: { type: 'string', format: 'regex' },
+      default: [],
+      description:
+        '这些文字中的数字不是一段时间的数据，如“先后两次” · Numbers inside a match of one of these are no figures of a period',
+    },
   },
   data: ['figures', 'count', 'word'],
-  run({ metrics, tables }, options) {
-    const all = [...metrics, ...tables.flatMap((table) => table.metrics)]
+  prepare: ({ except, ...options }) => ({ ...options, except: except.map((source) => new RegExp(source, 'gu')) }),
+  run(report, options) {
+    const { metrics, tables } = report
+    const isFound = (metric: Metric) => (options.targets || !metric.target) && isOf(metric, options)
+    const inText = metrics.filter(isFound)
+    const excepted = exceptedIn(report, inText, options.except)
+    const found = [
+      ...inText.filter((metric) => !excepted.has(metric)),
+      ...tables.flatMap((table) => table.metrics.filter(isFound)),
+    ]
     const inTable = new Map<Metric, number>(
       tables.flatMap((table, at) => table.metrics.map((metric) => [metric, at] as const)),
     )
-    const found = all.filter((metric) => (options.targets || !metric.target) && isOf(metric, options))
     return [
       ...groupBy(
         found,
@@ -59,7 +80,23 @@ export const metricTime = defineKind<Options>({
   },
 })
 
-function isOf({ time }: Metric, { kinds, headings }: Options): boolean {
+function isOf({ time }: Metric, { kinds, headings }: Prepared): boolean {
   const kind = !headings && time.from === 'heading' ? 'none' : time.kind
   return kinds.includes(kind)
+}
+
+/** The metrics of the text that stand inside a match. */
+function exceptedIn(report: Report, metrics: Metric[], except: RegExp[]): Set<Metric> {
+  if (except.length === 0) return new Set()
+  const byBlock = groupBy(metrics, (metric) => String(sentenceOf(report, metric).block))
+  const inside = [...byBlock.values()].flatMap((group) => {
+    const [first] = group
+    if (!first) return []
+    const { value } = blockOf(report, sentenceOf(report, first)).text
+    const spans = except.flatMap((source) => allMatches(value, source))
+    return group.filter(({ start, end }) =>
+      spans.some(({ index, 0: { length } }) => index <= start && end <= index + length),
+    )
+  })
+  return new Set(inside)
 }

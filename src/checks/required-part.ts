@@ -1,5 +1,6 @@
+import { headingAt } from '../report/links.ts'
 import { matchesAny } from '../report/pattern.ts'
-import type { Heading, Report } from '../report/types.ts'
+import type { Heading, Part, Place, Report } from '../report/types.ts'
 import { defineKind, type Finding } from './kind.ts'
 
 interface Options {
@@ -24,7 +25,8 @@ export const requiredPart = defineKind<Options, Options & { nearby: RegExp[] }>(
       type: ['string', 'null'],
       format: 'part',
       default: null,
-      description: '这个部分缺少时不检查 · Says nothing while this other part is missing',
+      description:
+        '这个部分缺少时不检查；有这个部分的，问题标在它的标题上 · Says nothing while this other part is missing; what is found is shown there',
     },
     near: {
       type: ['string', 'null'],
@@ -41,14 +43,21 @@ export const requiredPart = defineKind<Options, Options & { nearby: RegExp[] }>(
     const { parts, anchor } = report
     const part = parts[key]
     if (part === undefined || part.state === 'present') return []
-    if (unless !== null && parts[unless]?.state === 'missing') return []
+    const other = unless === null ? undefined : parts[unless]
+    if (other?.state === 'missing') return []
     if (part.state === 'embedded')
       return [{ place: part.places[0] ?? anchor, outcome: 'embedded', data: { part: key, title: '' } }]
     const nearest = nearestOf(report, nearby)
     const data = { part: key, title: nearest?.title.raw ?? '' }
-    return [{ place: anchor, outcome: 'missing', data, related: lookedAt(report, nearest) }]
+    return [{ place: startOf(report, other) ?? anchor, outcome: 'missing', data, related: lookedAt(report, nearest) }]
   },
 })
+
+/** Where a part begins. */
+function startOf({ outline }: Report, part: Part | undefined): Place | undefined {
+  const [heading] = part?.headings ?? []
+  return heading === undefined ? part?.places[0] : headingAt({ outline }, heading).place
+}
 
 /** A heading that may be meant for the part, but names it in no way that counts. */
 function nearestOf({ outline }: Report, nearby: RegExp[]): Heading | undefined {

@@ -1,11 +1,14 @@
 import { lineOf } from '../doc/origin.ts'
+import { partitionPoint } from '../doc/partition-point.ts'
+import { headingAt } from '../report/links.ts'
+import { partKeys, partsAbove } from '../report/parts.ts'
 import { placeOf } from '../report/text.ts'
-import type { Measure, Remedy, Text } from '../report/types.ts'
+import type { Measure, Remedy, Report, Text } from '../report/types.ts'
 import { defineKind } from './kind.ts'
 import { shorten } from './shared/shorten.ts'
 
 /** Each shortcoming is answered. */
-export const shortcomingAnswer = defineKind<{ remedies: Remedy[] }>({
+export const shortcomingAnswer = defineKind<{ remedies: Remedy[]; unless: string | null }>({
   name: 'shortcoming-answer',
   summary: {
     zh: '没有属于所列整改情形的不足，或无法确认有无措施的不足（unsure）。',
@@ -18,12 +21,21 @@ export const shortcomingAnswer = defineKind<{ remedies: Remedy[] }>({
       items: { enum: ['inline', 'plan', 'generic', 'none', 'unsure'] },
       description: '哪些情形不合要求 · Kinds of remedy that are found',
     },
+    unless: {
+      type: ['string', 'null'],
+      format: 'part',
+      default: null,
+      description:
+        '没有标题写明、也不在不足之后接着写这个部分时不检查 · Says nothing while no heading names this part and it does not stand among the shortcomings',
+    },
   },
   outcomes: ['inline', 'plan', 'generic', 'none', 'unsure'],
   doubts: ['unsure'],
   notes: ['nearest'],
   data: ['subject', 'nearest', 'line'],
-  run({ shortcomings, measures, origin }, { remedies }) {
+  run(report, { remedies, unless }) {
+    const { shortcomings, measures, origin } = report
+    if (unless !== null && !isCertain(report, unless)) return []
     const candidates = candidatesOf(measures)
     return shortcomings
       .filter(({ remedy, concrete }) => concrete && remedies.includes(remedy))
@@ -41,6 +53,17 @@ export const shortcomingAnswer = defineKind<{ remedies: Remedy[] }>({
       }))
   },
 })
+
+/** Whether a heading names a part, or it stands among the shortcomings: 针对以上问题，下一步…. */
+function isCertain({ parts, outline }: Report, key: string): boolean {
+  const part = parts[key]
+  if (part === undefined || part.state === 'missing') return false
+  if (part.state === 'present') return true
+  return part.places.every(({ start }) => {
+    const heading = partitionPoint(outline.length, (at) => headingAt({ outline }, at).place.start <= start) - 1
+    return heading >= 0 && partsAbove(outline, heading).includes(partKeys.shortcomings)
+  })
+}
 
 /** All of a shortcoming; what is said to be lacking is a sentence of its own. */
 function itemOf({ raw }: Text, subject: Text): string {

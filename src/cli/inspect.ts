@@ -97,12 +97,17 @@ async function plainly({ vocabulary }: RuleSet): Promise<Look> {
 
 /** What a judge says, it says of what rules find. */
 async function judged({ ruleSet, config }: Setup, { judge, cwd }: { judge: Judge; cwd: string }): Promise<Look> {
-  const [{ examine }, { linters }] = await Promise.all([import('../lint/examine.ts'), import('../lint/linters.ts')])
+  const [{ admitted }, { examine }, { linters }] = await Promise.all([
+    import('../lint/admitted.ts'),
+    import('../lint/examine.ts'),
+    import('../lint/linters.ts'),
+  ])
   const linterFor = linters(ruleSet, config)
   return async (source) => {
     const { path } = source
     const { report, ...found } = await examine(source, linterFor(pathIn(config.folder, path, cwd)))
-    const { problems, suppressed, shortcomings } = found
+    const { problems, suppressed } = found
+    const shortcomings = admitted(report)
     return { report, judgements: await judge.settle({ path, text: null, problems, suppressed, shortcomings }) }
   }
 }

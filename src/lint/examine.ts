@@ -13,7 +13,10 @@ import { heeded } from './heed.ts'
 import type { Stats } from './result.ts'
 import { hasRun, ruleSteps } from './run-rules.ts'
 
-/** What is found in a report: problems in order of place, and the shortcomings it admits with what answers each. */
+/**
+ * What is found in a report: problems in order of place, and the shortcomings it admits with what answers each; none of a
+ * document of another kind, of which nothing else was judged either.
+ */
 export interface Examined extends Sorted {
   shortcomings: Admitted[]
   stats?: Stats
@@ -46,18 +49,19 @@ export async function* examineInSteps(source: Source, linter: Linter): AsyncGene
   const isSilenced = (problem: Problem): boolean => comments.directiveFor(problem) !== null
   const times: Record<string, number> = {}
   const problems = yield* ruleSteps(report, linter, { path, isSilenced, ...(linter.timed && { time: timer(times) }) })
+  const { stopped, ...run } = hasRun(linter, problems, isSilenced)
   const sorted = filtered(problems, {
     heeded: comments,
     known: linter.known,
     reportUnused: linter.directives === 'report',
-    ...hasRun(linter, problems, isSilenced),
+    ...run,
   })
   const stats = { parse: parsed, understand: understood, rules: times }
   const unread = doc.unread === undefined ? [] : [makeProblem(doc.unread, { source: 'read', path })]
   return {
     ...sorted,
     problems: [...unread, ...sorted.problems],
-    shortcomings: admitted(report),
+    shortcomings: stopped ? [] : admitted(report),
     doc,
     report,
     ...(linter.timed && { stats }),

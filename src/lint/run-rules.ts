@@ -58,12 +58,12 @@ function stops(problems: Problem[], isSilenced: (problem: Problem) => boolean): 
   return problems.some((problem) => problem.source === 'rule' && !isSilenced(problem))
 }
 
-/** The ids of the rules that have run to their end, by what was found, and whether those are all. */
+/** The ids of the rules that have run to their end, by what was found, whether those are all, and whether a gate kept the others. */
 export function hasRun(
   { rules }: Pick<Linter, 'rules'>,
   problems: Problem[],
   isSilenced: (problem: Problem) => boolean,
-): { ran: Set<string>; complete: boolean } {
+): { ran: Set<string>; complete: boolean; stopped: boolean } {
   const gates = new Set(rules.filter(({ rule }) => rule.gate).map(({ rule }) => rule.id))
   const stopped = stops(
     problems.filter(({ id }) => gates.has(id)),
@@ -71,7 +71,7 @@ export function hasRun(
   )
   const crashed = new Set(problems.flatMap(({ source, data }) => (source === 'crash' ? String(data['rule']) : [])))
   const ran = rules.map(({ rule }) => rule.id).filter((id) => !crashed.has(id) && (!stopped || gates.has(id)))
-  return { ran: new Set(ran), complete: ran.length === rules.length }
+  return { ran: new Set(ran), complete: ran.length === rules.length, stopped }
 }
 
 function runRule(report: Report, compiled: CompiledRule, { path, asks }: { path: string; asks: boolean }): Problem[] {

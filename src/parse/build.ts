@@ -6,6 +6,7 @@ import { type Line, linesOf, trim } from './lines.ts'
 import { isMarkup } from './markup.ts'
 import { findRegions } from './regions.ts'
 import type { FindTable } from './markdown-tables.ts'
+import { plainTables } from './plain-tables.ts'
 import { findMarks, type Found, marksOf } from './prose-marks.ts'
 import type { FindStrong } from './strong.ts'
 
@@ -23,6 +24,8 @@ export interface Dialect {
 export function build(text: string, { findStrong, regions, findTable }: Dialect): Doc {
   const origin = lineOrigin(text)
   const lines = linesOf(text, origin)
+  // What a text of Markdown means by | its own tables tell.
+  const plain = plainTables(text, lines, { findStrong, strokes: findTable === undefined })
   const outside = regions ? findRegions(text, lines) : []
   const blocks: DocBlock[] = []
   const lastClose = text.lastIndexOf('-->')
@@ -37,7 +40,7 @@ export function build(text: string, { findStrong, regions, findTable }: Dialect)
       blocks.push(markupOf(line, lines[at] ?? line))
       continue
     }
-    const table = comment === null ? (findTable?.(text, lines, at) ?? null) : null
+    const table = comment === null ? (findTable?.(text, lines, at) ?? plain.get(at) ?? null) : null
     if (table !== null) {
       blocks.push(table.block)
       at = table.last

@@ -69,6 +69,12 @@ function extend(open: Open, line: Line): Open {
   return open
 }
 
+/** A line of a law that is complete: its table of contents, and the headings of its chapters. */
+const chapter = /^(?:目录|第[一二三四五六七八九十百]{1,5}[编章节][^。；，：]{1,30})$/u
+
+/** How an article of a law begins. */
+const article = /^第[一二三四五六七八九十百]{1,6}条(?![第规的、和与及至款所中之，。；：”）])/u
+
 interface Context {
   width: number | null
   /** Paragraphs open with an indented line. */
@@ -79,7 +85,8 @@ interface Context {
 function goesOn(open: Open, next: Line, { width, indents, isHeading }: Context): boolean {
   const value = next.text.value
   const last = open.lines.at(-1)
-  if (!last || readOrdinal(value)) return false
+  if (!last || readOrdinal(value) || chapter.test(value) || chapter.test(last.text.value)) return false
+  if (article.test(value) && closed(open.tail)) return false
   const wrapped = width !== null && !next.spaced && !isIndented(next) && widthOf(last) >= width - 2
   // Where a line that is not indented opens no paragraph, it goes on even after 。
   if (wrapped && indents && open.stopped) return true

@@ -1,7 +1,8 @@
 import { allMatches } from './all-matches.ts'
 import type { Body, JudgedBody } from './body.ts'
+import { headsOnly } from './heads-only.ts'
 import { openingMark } from './items.ts'
-import { blockOf, headingOf, sentenceAt } from './links.ts'
+import { blockOf, headingAt, headingOf, sentenceAt } from './links.ts'
 import { partKeys, partsAbove, partsNearest } from './parts.ts'
 import type { ShortcomingPatterns } from './shortcoming-patterns.ts'
 import { sentenceText, sentenceValue } from './sentences.ts'
@@ -25,8 +26,8 @@ export function measuresOf(body: JudgedBody, listed: Set<number>, patterns: Shor
   let captions: Caption[] = []
   const inProse = promised.flatMap((at, index) => {
     const sentence = sentenceAt(body, at)
-    captions = captions.filter((one) => standsUnder(body, at, one.sentence))
-    if (names(body, at, promised[index + 1])) {
+    captions = captions.filter((one) => standsUnder(body, at, { caption: one.sentence, patterns }))
+    if (names(body, at, { next: promised[index + 1], patterns })) {
       captions.push({ sentence, value: sentenceValue(body, at) })
       return []
     }
@@ -71,17 +72,25 @@ interface Caption {
 }
 
 /** Whether a sentence only names what the next one says will be done. */
-function names(body: JudgedBody, at: number, next: number | undefined): boolean {
+function names(
+  body: JudgedBody,
+  at: number,
+  { next, patterns }: { next: number | undefined; patterns: ShortcomingPatterns },
+): boolean {
   const sentence = sentenceAt(body, at)
   const value = sentenceValue(body, at)
-  if (value.endsWith('：') || (sentence.title && namesPlan(body, sentence))) return true
+  if (value.endsWith('：') || (sentence.title && headsOnly(body, sentence, patterns))) return true
   const short = value.length <= captionLength && !/[，；]/u.test(value)
   if (next !== at + 1 || !(short || sentence.title)) return false
-  return standsUnder(body, next, sentence)
+  return standsUnder(body, next, { caption: sentence, patterns })
 }
 
 /** Whether a sentence belongs to what an earlier one is the caption of: its section, its item, its paragraph. */
-function standsUnder(body: JudgedBody, at: number, caption: Sentence): boolean {
+function standsUnder(
+  body: JudgedBody,
+  at: number,
+  { caption, patterns }: { caption: Sentence; patterns: ShortcomingPatterns },
+): boolean {
   const sentence = sentenceAt(body, at)
   const { block, item, title } = sentence
   if (caption.title) {
@@ -89,13 +98,9 @@ function standsUnder(body: JudgedBody, at: number, caption: Sentence): boolean {
     const number = headingOf(body, { heading })?.number
     // 1.…。2.…。 in one paragraph: the first stands beside the second, not above it.
     if (item !== null && openingMark(sentenceValue(body, at))?.number === (number ?? 0) + 1) return false
-    return !title && heading === blockOf(body, caption).heading && !namesPlan(body, caption)
+    return !title && heading === blockOf(body, caption).heading && !headsOnly(body, caption, patterns)
   }
   return block === caption.block && item === caption.item
-}
-
-function namesPlan(body: JudgedBody, sentence: Sentence): boolean {
-  return (headingOf(body, blockOf(body, sentence))?.parts.length ?? 0) > 0
 }
 
 /** The clauses of a sentence parted by ；, without the mark of its item. */
@@ -116,7 +121,7 @@ function isPromised(
 ): boolean {
   const sentence = sentenceAt(body, at)
   const { heading } = blockOf(body, sentence)
-  const named = partsNearest(body.outline, heading)
+  const named = partsNearest(body.outline, namingHeading(body, heading, patterns))
   if (named.includes(partKeys.plan) && !named.includes(partKeys.shortcomings)) return true
   if (partsAbove(body.outline, heading).includes(partKeys.shortcomings)) {
     const value = sentenceValue(body, at)
@@ -128,6 +133,13 @@ function isPromised(
     return patterns.turn.test(opener) || patterns.act.test(value)
   }
   return carried.has(placeOf(sentenceText(body, at)).start)
+}
+
+/** The innermost of a heading and those above it that only names a part. */
+function namingHeading(body: Body, heading: number | null, patterns: ShortcomingPatterns): number | null {
+  let at = heading
+  while (at !== null && !headsOnly(body, headingAt(body, at), patterns)) at = headingAt(body, at).parent
+  return at
 }
 
 /** The beginning of the sentence that a list of items follows; of at most 100 sentences. */

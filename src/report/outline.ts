@@ -5,6 +5,7 @@ import { linked } from './links.ts'
 import { numberedMarks } from './numbered-items.ts'
 import { readOrdinal } from './ordinal.ts'
 import type { PartReader } from './part-names.ts'
+import { restPart } from './rest-part.ts'
 import { placeOf, sliceText } from './text.ts'
 import type { Block, Heading } from './types.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -46,7 +47,7 @@ export function outlineOf(
       title,
       form: opening.form,
       glued: opening.glued,
-      parts: opening.parts,
+      parts: level === 1 ? opening.parts : partsNamedBy(title.value),
       block: opening.block,
       parent,
       place: placeOf(text, 0, opening.end),
@@ -79,7 +80,7 @@ function openingOf(block: Joined, index: number, partsNamedBy: PartReader): Open
       end,
       form: rest > 0 ? 'run-in' : 'block',
       glued: cut !== null && !/[：；，]$/u.test(value.slice(0, cut)),
-      parts: partsNamedBy(value.slice(from, end)),
+      parts: partsNamedBy(value.slice(from, end), (ordinal?.level ?? 1) === 1),
     },
   ]
 }
@@ -103,12 +104,12 @@ export function isUnnumberedHeading(
     /^(?:\d{4}年度?|[今明来]年|下一?步|我[局委厅办镇乡区县市]).{0,12}，/u.test(value)
   )
     return false
-  return value.length <= 40 && !/[。；]/u.test(value) && partsNamedBy(value).length > 0
+  return value.length <= 40 && !/[。；]/u.test(value) && partsNamedBy(value, true).length > 0
 }
 
 /** Top sections that name no other part report what was done, whatever their slogan; what stands below them does not. */
 function withRest(outline: Heading[], words: Vocabulary): Heading[] {
-  const rest = Object.entries(words.parts).find(([, { rest: isRest }]) => isRest)?.[0]
+  const rest = restPart(words)
   const top = outline.reduce((least, { level }) => Math.min(least, level), Infinity)
   if (rest === undefined) return outline
   return outline.map((heading) => {

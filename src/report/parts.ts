@@ -16,6 +16,8 @@ export interface PartSigns {
   key: string
   words: PartWords
   carrying: Sieved[]
+  doers: Sieved[]
+  deeds: Sieved[]
   /** Taken out of a sentence first: titles of documents (《…》) and what is excepted. */
   excepted: RegExp[]
 }
@@ -26,6 +28,8 @@ export function partSigns({ parts }: Vocabulary, reportYear: number | null): Par
     key,
     words,
     carrying: words.sentences.map((source) => sieved(withYears(source, reportYear))),
+    doers: words.doers.map(sieved),
+    deeds: words.deeds.map(sieved),
     excepted: [/《[^》]{1,80}》/gu, ...words.except.map((source) => new RegExp(source, 'gu'))],
   }))
 }
@@ -39,7 +43,9 @@ export function partsOf(body: Body & { tables: Table[] }, signs: PartSigns[]): R
     signs.map((sign): [string, Part] => {
       const { key } = sign
       const headings = body.outline.flatMap(({ parts }, index) => (parts.includes(key) ? [index] : []))
-      if (headings.length > 0) return [key, { state: 'present', headings, places: [] }]
+      const guessed = headings.map((index) => headingAt(body, index)).filter((heading) => heading.guessed === true)
+      if (headings.length > guessed.length) return [key, { state: 'present', headings, places: [] }]
+      if (headings.length > 0) return [key, { state: 'embedded', headings, places: guessed.map(({ place }) => place) }]
       const found = embedded(body, sign, { sections, carriers })
       carriers.set(key, new Set(found.map(({ block }) => block)))
       const places = [...found.map(({ place }) => place), ...carryingCells(body, sign, sections)]
@@ -85,7 +91,12 @@ function embedded(
     if (part.outside.some((key) => above.includes(key) && !isJoint(outline, heading))) return []
     const isWithin = (key: string): boolean => above.includes(key) || carriers.get(key)?.has(block) === true
     if (part.within.length > 0 && !part.within.some(isWithin)) return []
-    if (!carries(text.value.slice(start, end), signs)) return []
+    const value = text.value.slice(start, end)
+    if (!carries(value, signs)) {
+      const title = headingOf({ outline }, { heading })?.title.value ?? ''
+      const acts = names(value, signs.doers) || names(title, signs.doers)
+      if (!acts || !shows(text.value.slice(start, start + account), signs)) return []
+    }
     return [{ block, place: placeOf(text, start, end) }]
   })
 }
@@ -112,6 +123,19 @@ function carries(text: string, { carrying, excepted }: Pick<PartSigns, 'carrying
   if (!carrying.some(({ sieve }) => sieve(characters))) return false
   const rest = excepted.reduce((value, source) => value.replaceAll(source, blank), text)
   return firstMatch(rest, characters, carrying) !== null
+}
+
+/** So many characters, from where a doer is named, tell what he did. */
+const account = 400
+
+/** Whether a text tells enough of what was done. */
+function shows(text: string, { deeds }: Pick<PartSigns, 'deeds'>): boolean {
+  const characters = charactersOf(text)
+  return deeds.filter((deed) => firstMatch(text, characters, [deed]) !== null).length >= 2
+}
+
+function names(text: string, patterns: Sieved[]): boolean {
+  return patterns.length > 0 && firstMatch(text, charactersOf(text), patterns) !== null
 }
 
 function isJoint(outline: Heading[], heading: number | null): boolean {

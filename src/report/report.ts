@@ -2,6 +2,7 @@ import type { Doc } from '../doc/doc.ts'
 import { joinCuts } from './blocks.ts'
 import { changesOf } from './changes.ts'
 import { namesSubject, otherKindOf } from './document-kind.ts'
+import { guessParts } from './guess-parts.ts'
 import { indicatorsOf } from './indicator.ts'
 import { linesOf } from './lines.ts'
 import { blockOf } from './links.ts'
@@ -11,6 +12,7 @@ import { metricsOf } from './metrics-of.ts'
 import { isUnnumberedHeading, outlineOf } from './outline.ts'
 import { partKeys, partsAbove, partsOf } from './parts.ts'
 import type { Readers } from './readers.ts'
+import { restPart } from './rest-part.ts'
 import { sentencesOf } from './sentences.ts'
 import { shortcomingsOf } from './shortcomings.ts'
 import { straysOf } from './strays.ts'
@@ -30,8 +32,13 @@ export function buildReport(doc: Doc, readers: Readers): Report {
   const partsNamedBy = readers.partsNamedBy(reportYear)
   const body = takeTables(division.body, vocabulary)
   const joined = joinCuts(body.lines, (line) => isUnnumberedHeading(line, partsNamedBy))
-  const { outline, blocks } = outlineOf(joined, vocabulary, partsNamedBy)
-  const sentences = sentencesOf(blocks, outline)
+  const { outline: headings, blocks } = outlineOf(joined, vocabulary, partsNamedBy)
+  const sentences = sentencesOf(blocks, headings)
+  const patterns = readers.shortcomings(reportYear)
+  const outline = guessParts({ blocks, outline: headings, sentences, reportYear }, patterns, {
+    partsNamedBy,
+    rest: restPart(vocabulary),
+  })
   const readings = blocks.map(({ text }) => read(text.value))
   const dated = { blocks, outline, sentences, times: readings.map(({ times }) => times), reportYear }
   const tables = tablesOf(body.tables, dated, { ...readers.metrics, words: vocabulary, read })
@@ -57,11 +64,7 @@ export function buildReport(doc: Doc, readers: Readers): Report {
     metrics,
     indicators,
     changes: changesOf({ blocks, sentences, meta }, indicators, readers.changes(reportYear)),
-    ...shortcomingsOf(
-      { blocks, outline, sentences, parts, tables, reportYear },
-      readers.shortcomings(reportYear),
-      readers.pair,
-    ),
+    ...shortcomingsOf({ blocks, outline, sentences, parts, tables, reportYear }, patterns, readers.pair),
     margins: division.margins,
     // What a web page says of itself was not copied by anybody.
     furniture: doc.origin.kind === 'web' ? [] : division.furniture,

@@ -7,6 +7,9 @@ export interface ShortcomingPatterns {
   /** Says that something is lacking; `lacks` for every place that does. */
   lack: RegExp
   lacks: RegExp
+  /** Says of something, at the end of a clause, that it is lacking; `mended`: a clause of what is done about a lack. */
+  lacking: RegExp
+  mended: RegExp
   /** Admits without saying what is lacking. */
   hollow: RegExp
   intention: RegExp
@@ -24,6 +27,8 @@ export interface ShortcomingPatterns {
   detail: RegExp
   /** Every example that is given. */
   examples: RegExp
+  /** Every clause behind another that says why. */
+  causes: RegExp
   /** Leads in the deficiencies of a sentence. */
   leads: RegExp
   /** Heads of columns of a table of shortcomings: what is lacking, why, and what is done about it. */
@@ -40,6 +45,8 @@ export interface ShortcomingPatterns {
 export function shortcomingPatterns({ shortcomings }: Vocabulary, reportYear: number | null): ShortcomingPatterns {
   const {
     lack,
+    lacking,
+    mended,
     hollow,
     intention,
     wish,
@@ -51,6 +58,7 @@ export function shortcomingPatterns({ shortcomings }: Vocabulary, reportYear: nu
     turn,
     detail,
     example,
+    cause,
     leads,
     lackColumn,
     reasonColumn,
@@ -61,6 +69,8 @@ export function shortcomingPatterns({ shortcomings }: Vocabulary, reportYear: nu
   return {
     lack: pattern(lack),
     lacks: new RegExp(lack, 'gu'),
+    lacking: pattern(lacking),
+    mended: pattern(mended),
     hollow: pattern(hollow),
     intention: pattern(intention),
     wish: pattern(wish),
@@ -72,6 +82,7 @@ export function shortcomingPatterns({ shortcomings }: Vocabulary, reportYear: nu
     turn: pattern(`${reasons}|${withYears(turn, reportYear)}`),
     detail: pattern(detail),
     examples: new RegExp(example, 'gu'),
+    causes: new RegExp(cause, 'gu'),
     leads: pattern(leads),
     lackColumn: pattern(lackColumn),
     reasonColumn: pattern(reasonColumn),

@@ -39,12 +39,12 @@ export function shortcomingsOf(
   const pairings = pair(
     items.map(({ subject, row, rest, text }) => ({
       clause: lackingClause(subject.value, patterns),
-      subject: subject.value.replaceAll(patterns.examples, ''),
+      unspecific: unspecific.test(lackingClause(subject.value, patterns)),
+      subject: subject.value.replaceAll(patterns.examples, '').replaceAll(patterns.causes, ''),
       // Cells end without 。
-      text: (row ? [subject, ...rest].map(({ value }) => value).join('。') : text.value).replaceAll(
-        patterns.examples,
-        '',
-      ),
+      text: (row ? [subject, ...rest].map(({ value }) => value).join('。') : text.value)
+        .replaceAll(patterns.examples, '')
+        .replaceAll(patterns.causes, ''),
     })),
     measures.map(({ text, caption }) => ({ text: text.value, caption })),
   )
@@ -103,6 +103,9 @@ function remedyOf(pairing: Pairing | undefined, blanket: boolean): Remedy {
   if (best >= (blanket ? answeringBeside : answering)) return 'plan'
   return blanket && best < promised ? 'generic' : 'unsure'
 }
+
+/** Says no more of its object than that something is lacking. */
+const unspecific = /(?:存在|有)[^，。；]{0,4}(?:不足|问题|短板|差距|弱项|薄弱环节)(?:之处)?$/u
 
 /** The clause that says what is lacking. */
 function lackingClause(subject: string, { lack }: ShortcomingPatterns): string {

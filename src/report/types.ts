@@ -47,6 +47,8 @@ export interface Heading {
   glued: boolean
   /** Parts of the report it names, by key. */
   parts: string[]
+  /** It names none of them: what stands under it does. */
+  guessed?: boolean
   /** The block it is or opens: an index into `blocks`. */
   block: number
   /** The heading it stands under: an index into the outline. */
@@ -63,7 +65,7 @@ export type PartState = 'present' | 'embedded' | 'missing'
 
 export interface Part {
   state: PartState
-  /** The headings that name it: indexes into the outline, in order. */
+  /** The headings that name it, or under which it seems to stand: indexes into the outline, in order. */
   headings: number[]
   /** What carries it where no heading does. */
   places: Place[]

@@ -98,6 +98,10 @@ export interface Vocabulary {
   shortcomings: {
     /** Pattern: says that something is lacking. */
     lack: string
+    /** Pattern: a clause that ends so says of something that it is lacking (配备不足, 存在短板). */
+    lacking: string
+    /** Pattern: a clause of what is done about a lack (着力解决…不足). */
+    mended: string
     /** Pattern: admits without saying what is lacking. */
     hollow: string
     /** Pattern: opens a sentence that says what will be done. */
@@ -120,6 +124,8 @@ export interface Vocabulary {
     detail: string
     /** Pattern: an example, which is not what is lacking (如…). */
     example: string
+    /** Pattern: a clause that says why, behind what is lacking (主要因…). */
+    cause: string
     /** Pattern: what leads in a list within a sentence (主要是：). */
     leads: string
     /** Patterns of the heads of columns of a table of shortcomings: what is lacking, why, and what is done about it. */
@@ -159,8 +165,20 @@ export interface PartWords {
   headings: string[]
   /** Patterns: a clause of a heading that matches one does not count. */
   except: string[]
+  /**
+   * Patterns: a heading of the first level that matches one, as a whole or clause by clause, names the part, too, where
+   * each of its other clauses matches one or one of `beside`: 正视不足，剖析原因; not 正视不足，优化营商环境.
+   */
+  alone: string[]
+  beside: string[]
   /** Patterns: a sentence that matches one carries the part where no heading names it. */
   sentences: string[]
+  /**
+   * Patterns: whom a clause speaks of, and what he did. Two different deeds of such a doer in a paragraph carry the part,
+   * too.
+   */
+  doers: string[]
+  deeds: string[]
   /** Search those sentences only in sections of these parts; empty: anywhere … */
   within: string[]
   /** … but not in sections of these. */

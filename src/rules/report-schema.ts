@@ -40,7 +40,15 @@ const partWords: Record<keyof PartWords, Schema> = {
   en: text('英文名称 · Name in English'),
   headings: yearPatterns('标题中有此即属于该部分 · Headings that name the part'),
   except: patterns('标题中不算数的分句 · Clauses of a heading that do not count'),
+  alone: patterns(
+    '一级标题的各分句都与此或 beside 相符，即属于该部分 · A first-level heading names the part if each of its clauses matches one of these or of `beside`',
+  ),
+  beside: patterns('可以与 alone 中的分句并列的分句 · Clauses that may stand beside those of `alone`'),
   sentences: yearPatterns('没有标题时，含此的句子承载该部分 · Sentences that carry the part without a heading'),
+  doers: patterns(
+    '做事的人：其所做有两项以上见于 deeds 的段落也承载该部分 · Who acts: two of his `deeds` carry the part',
+  ),
+  deeds: patterns('所做的事，一条一类 · What he did, a kind a pattern'),
   within: words('只在这些部分中找句子 · Search sentences only in these parts'),
   outside: words('不在这些部分中找句子 · Search no sentences in these parts'),
   rest: { type: 'boolean', description: '未归入其他部分的一级标题都属于它 · Top sections that name no other part' },
@@ -117,6 +125,8 @@ const tables: Record<keyof Vocabulary['tables'], Schema> = {
 
 const shortcomings: Record<keyof Vocabulary['shortcomings'], Schema> = {
   lack: pattern('说明有欠缺 · Says that something is lacking'),
+  lacking: pattern('分句以此结尾，说明某事有欠缺 · The end of a clause that says of something that it is lacking'),
+  mended: pattern('说明如何对待欠缺的分句 · A clause of what is done about a lack'),
   hollow: pattern('空泛的承认 · Admits nothing concrete'),
   intention: pattern('说明将做什么的句子开头 · Opens a sentence on what will be done'),
   wish: pattern('像措施而无内容 · Sounds like a remedy but says nothing'),
@@ -132,6 +142,7 @@ const shortcomings: Record<keyof Vocabulary['shortcomings'], Schema> = {
   },
   detail: pattern('接着说前一条不足的句子开头 · Opens a sentence that goes on about the deficiency before it'),
   example: pattern('举例 · An example'),
+  cause: pattern('不足之后说明原因的分句 · A clause behind a deficiency that says why'),
   leads: pattern('句中引出各条不足的话 · Leads in the deficiencies of a sentence'),
   lackColumn: pattern('表格中写不足的列 · The head of a column that says what is lacking'),
   reasonColumn: pattern('表格中写原因、表现的列 · The head of a column that says why, or how it shows'),

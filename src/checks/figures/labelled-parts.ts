@@ -47,7 +47,7 @@ interface Item {
 function itemsBefore(block: FigureBlock, at: number): Item[] {
   const last = block.figures[at - 1]
   return block.figures.slice(Math.max(0, at - reach), at).flatMap((figure, index) => {
-    const own = figure.measure === last?.measure && figure.metric.sentence === last?.metric.sentence
+    const own = figure.measure === last?.measure && figure.metric.sentence === last.metric.sentence
     const label = labelOf(block, Math.max(0, at - reach) + index)
     return own && isCount(figure) ? [{ figure, label: label.replace(introduced, '') }] : []
   })

@@ -3,7 +3,7 @@ import { differences, soundsOf } from './alike.ts'
 import { level, withoutBrackets } from './level.ts'
 import { nearestTitle, type NearTitle } from './nearest-title.ts'
 import { repeats, slipBetween } from './slip.ts'
-import { findTerms, isWordStart } from './term-slips.ts'
+import { findTerms, type FoundTerm, isWordStart } from './term-slips.ts'
 import type { TermTable } from './term-table.ts'
 import type { TitleTable } from './title-table.ts'
 import { type Probe, probesAt, soundsLike, type Wording, type Wordings } from './wordings.ts'
@@ -38,9 +38,11 @@ export function findNearMisses(text: string, { wordings, titles, terms }: Tables
   for (const { from, to, miss } of titlesIn(value, titles))
     if (miss) found.push({ from, to, ...miss })
     else if (miss === null) ends.set(from, to)
-  for (const { from, to, right, isRight } of findTerms(value, sounds, terms))
-    if (isRight) ends.set(from, Math.max(ends.get(from) ?? 0, to))
-    else found.push({ from, to, right, sure: true })
+  const known = findTerms(value, sounds, terms)
+  const rightTerms = known.filter(({ isRight }) => isRight)
+  for (const { from, to } of rightTerms) ends.set(from, Math.max(ends.get(from) ?? 0, to))
+  for (const { from, to, right, isRight } of known)
+    if (!isRight && !isHeld(value, { from, to, right }, rightTerms)) found.push({ from, to, right, sure: true })
   for (let at = 0; at < value.length - 1; at += 1) {
     for (const probe of probesAt(sounds, at, wordings)) {
       if (!soundsLike(sounds, at, probe.folded)) continue
@@ -73,6 +75,12 @@ export function findNearMisses(text: string, { wordings, titles, terms }: Tables
     if (free) last = to
     return free
   })
+}
+
+/** Whether a term that is right has a character that would be the slip: 复依申请 in 答复依申请公开. */
+function isHeld(value: string, slip: Omit<NearMiss, 'sure'>, terms: readonly FoundTerm[]): boolean {
+  const odd = differences(slip.right, value.slice(slip.from, slip.to)).map((at) => slip.from + at)
+  return terms.some(({ from, to }) => odd.some((at) => from <= at && at < to))
 }
 
 /** Few other characters, none of them of grammar or a numeral: 是 for 式 may be right Chinese. */

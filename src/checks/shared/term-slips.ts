@@ -89,12 +89,12 @@ function isSlip(
   return !isLawful(value, from + at, { from, to, table })
 }
 
-/** Whether the character at a place belongs, within a range, to what is right. */
+/** Whether a whole range is right, or the character at a place in it belongs to a word that is, within the range or not. */
 function isLawful(value: string, place: number, range: { from: number; to: number; table: TermTable }): boolean {
   const { from, to, table } = range
   if (table.lawful.has(value.slice(from, to))) return true
-  for (const size of [2, 3])
-    for (let start = Math.max(from, place - size + 1); start <= place && start + size <= to; start += 1)
+  for (const size of [2, 3, 4])
+    for (let start = Math.max(0, place - size + 1); start <= place; start += 1)
       if (table.lawful.has(value.slice(start, start + size))) return true
   return false
 }

@@ -50,9 +50,19 @@ export function findUnpaired(value: string, pairing: Pairing): Odd[] {
   const all = pair(marks)
   if (all.length === 0) return all
   const spared = indexesIn(value, pairing.except)
-  if (spared.size === 0) return all
-  const strict = pair(marks.filter(({ at }) => !spared.has(at)))
-  return strict.length <= all.length ? strict : all
+  const strict = spared.size === 0 ? all : pair(marks.filter(({ at }) => !spared.has(at)))
+  return (strict.length <= all.length ? strict : all).map((odd) => insideNumber(value, odd))
+}
+
+/** What closes the brackets too soon that a number of a document stands in: （某水函）〔2024〕7号）. */
+const closedTooSoon = /（[^（），。；]{1,20}(）)[〔[]\d{4}[〕\]]\d{1,5}号$/du
+
+/** The mark in front of 〔2024〕7号 is the odd one, where brackets around the whole number would pair. */
+function insideNumber(value: string, odd: Odd): Odd {
+  if (odd.opens || odd.pair !== '（）') return odd
+  const from = Math.max(0, odd.at - 40)
+  const sooner = closedTooSoon.exec(value.slice(from, odd.at))?.indices?.[1]
+  return sooner ? { ...odd, at: from + sooner[0] } : odd
 }
 
 interface Mark extends Odd {

@@ -8,6 +8,8 @@ export interface AskedItem {
   text: string
   /** Kinds of lack. */
   lacks: Named
+  /** It says only that something is lacking (存在薄弱环节). */
+  unspecific: boolean
   /** Kinds that only its details name. */
   more: Named
 }
@@ -60,7 +62,12 @@ export function likenessOf(items: AskedItem[], measures: GivenMeasure[], dims: [
       return {
         neighbours,
         subjects: Math.min(enough, subjects),
-        acts: Math.log(1 + newActs(item.lacks, item.text, mends)),
+        acts: Math.log(
+          1 +
+            (item.lacks.size === 0 && item.unspecific
+              ? anyActs(subjects, mends)
+              : newActs(item.lacks, item.text, mends)),
+        ),
         detailActs: Math.log(1 + newActs(item.more, item.text, mends)),
         captionMends: shareOf(item.lacks, measure.captionMends),
         general: measure.general,
@@ -101,6 +108,11 @@ function shareOf(lacks: Named, mends: Named): number {
 function newActs(lacks: Named, text: string, mends: Named): number {
   const words = [...lacks.keys()].flatMap((kind) => [...(mends.get(kind) ?? [])])
   return new Set(words.filter((word) => !text.includes(word))).size
+}
+
+/** Where it is not said what is lacking, whatever is done about the subject mends it. */
+function anyActs(subjects: number, mends: Named): number {
+  return subjects > 0 ? Math.min(2, mends.size) : 0
 }
 
 /** How much of their rare words two texts share: 0 to 1. */

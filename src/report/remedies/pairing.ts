@@ -14,6 +14,8 @@ export interface Asked {
   clause: string
   /** The sentence it stands in. */
   subject: string
+  /** Whether the clause says of its object only that something is lacking (存在薄弱环节). */
+  unspecific?: boolean
   /** With all its details. */
   text: string
 }
@@ -66,12 +68,12 @@ export function makePairing({ remedies, shortcomings, words }: Vocabulary): Pair
         length: Math.log(Math.min(text.length, longest) + 5),
       }
     })
-    const items = asked.map(({ clause, subject, text }): AskedItem => {
+    const items = asked.map(({ clause, subject, text, unspecific = false }): AskedItem => {
       const naming = [clause, subject, text].find((one) => lackingIn(one).size > 0)
       const lacks: Named = naming === undefined ? new Map<number, Set<string>>() : lackingIn(naming)
       const start = text.slice(0, readable)
       const more = new Map([...lackingIn(start)].filter(([kind]) => !lacks.has(kind)))
-      return { full: read(text), text: start, lacks, more }
+      return { full: read(text), text: start, lacks, unspecific, more }
     })
     const rows = likenessOf(items, given, dims)
     const rivals = rivalsOf(rows)

@@ -1,0 +1,111 @@
+import type { Body } from './body.ts'
+import { headingAt, sentenceAt } from './links.ts'
+import type { PartReader } from './part-names.ts'
+import { partKeys } from './parts.ts'
+import { headingsUnder, sentencesOfSection, sentencesUnder } from './sections.ts'
+import { itemKey, sentenceValue } from './sentences.ts'
+import type { ShortcomingPatterns } from './shortcoming-patterns.ts'
+import type { Heading } from './types.ts'
+
+/** What headings name, and the part of those that name none. */
+interface Naming {
+  partsNamedBy: PartReader
+  rest: string | undefined
+}
+
+/** Of what is listed under a heading at least so much must say what is lacking. */
+const most = 0.6
+
+/**
+ * The outline, with top sections taken for the shortcomings or the plan by what stands in them, where no heading names
+ * these: all that is listed says what is lacking; what follows that says what will be done.
+ */
+export function guessParts(body: Body, patterns: ShortcomingPatterns, naming: Naming): Heading[] {
+  const { shortcomings, plan } = partKeys
+  const names = (outline: Heading[], key: string): number =>
+    outline.findIndex((heading) => heading.parts.includes(key) && !isItem(heading, patterns))
+  let { outline } = body
+  if (names(outline, shortcomings) < 0) {
+    const at = slogans(outline, naming).findLast(
+      (index) => index > 0 && listsLacks({ ...body, outline }, index, patterns),
+    )
+    if (at !== undefined) outline = named(outline, at, shortcomings, patterns)
+  }
+  const from = names(outline, shortcomings)
+  if (from >= 0 && outline.every(({ parts }) => !parts.includes(plan))) {
+    const isLater = (index: number): boolean =>
+      index > from && !headingAt({ outline }, index).parts.includes(partKeys.causes)
+    const at = slogans(outline, naming).find(
+      (index) => isLater(index) && promises({ ...body, outline }, index, patterns),
+    )
+    if (at !== undefined) outline = named(outline, at, plan, patterns)
+  }
+  return outline
+}
+
+/** Top headings that name no part, beside others that tell what was done: indexes. */
+function slogans(outline: Heading[], { rest, partsNamedBy }: Naming): number[] {
+  const top = outline.reduce((least, { level }) => Math.min(least, level), Infinity)
+  // 向差距问原因 says why, but not that it lists what is lacking.
+  const open = [...outline.keys()].filter((at) => {
+    const { level, parts } = headingAt({ outline }, at)
+    return level === top && parts.every((key) => key === rest || key === partKeys.causes)
+  })
+  const [first] = open
+  return open.filter(
+    (at) => at !== first && !partsNamedBy(headingAt({ outline }, at).title.value).some((key) => key === rest),
+  )
+}
+
+/** Whether a heading below the first level says what is lacking of something: 合同履约监管存在薄弱环节. */
+function isItem({ level, title }: Heading, { naming, lacking }: ShortcomingPatterns): boolean {
+  const bare = title.value.replaceAll(naming, '').replaceAll(/[\d，、：]/gu, '')
+  return level > 1 && lacking.test(title.value) && bare.length > 3
+}
+
+function named(outline: Heading[], at: number, key: string, patterns: ShortcomingPatterns): Heading[] {
+  return outline.map((heading, index) => {
+    const { causes } = partKeys
+    if (index === at)
+      return { ...heading, parts: heading.parts.includes(causes) ? [key, causes] : [key], guessed: true }
+    const isUnder = index > at && heading.parts.includes(key) && isItem(heading, patterns)
+    return isUnder ? { ...heading, parts: heading.parts.filter((one) => one !== key) } : heading
+  })
+}
+
+/** Whether most of what is listed under a heading says what is lacking. */
+function listsLacks(body: Body, heading: number, { lacking, mended }: ShortcomingPatterns): boolean {
+  const listed = listedIn(body, heading)
+  const lacks = listed.filter((text) =>
+    text.split(/[，。；：]/u).some((clause) => lacking.test(clause) && !mended.test(clause)),
+  )
+  return lacks.length > 0 && lacks.length >= listed.length * most
+}
+
+/** The beginnings of what is listed: of sub-headings, else of items, else the sentences. */
+function listedIn(body: Body, heading: number): string[] {
+  const children = headingsUnder(body.outline, heading)
+  const begin = (sentences: number[]): string => sentences.map((at) => sentenceValue(body, at)).join('。')
+  if (children.length > 0) return children.map((child) => begin(sentencesOfSection(body, child).slice(0, 2)))
+  const own = sentencesUnder(body, heading)
+  const items = own.filter(
+    (at) => sentenceAt(body, at).item !== null && (at === 0 || itemKey(body, at) !== itemKey(body, at - 1)),
+  )
+  return (items.length > 1 ? items : own).map((at) => sentenceValue(body, at))
+}
+
+/** What is told of the past: 已办结, 开展了, 累计12件. */
+const past = /已(?![有知]|经济)|[^为除不受]了(?![解如然])|累计|共计|全年共/u
+
+/** Whether what stands under a heading is yet to be done. */
+function promises(body: Body, heading: number, { act, lacking }: ShortcomingPatterns): boolean {
+  // The first is its own title.
+  const all = sentencesOfSection(body, heading)
+    .slice(1)
+    .map((at) => sentenceValue(body, at))
+  const { reportYear } = body
+  const isPast = (text: string): boolean =>
+    past.test(text) || (reportYear !== null && text.includes(`${String(reportYear)}年`))
+  if (all.length === 0 || all.some(isPast)) return false
+  return all.filter((text) => act.test(text) && !lacking.test(text)).length >= all.length / 2
+}
