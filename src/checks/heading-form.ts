@@ -8,6 +8,7 @@ import { hasContent } from './shared/has-content.ts'
 interface Options {
   ordinals: { pattern: string; write: string }[]
   ending: string | null
+  sentence: string | null
 }
 
 /** How headings are numbered and how they end. One finding for each kind of slip, at the first. */
@@ -38,14 +39,20 @@ export const headingForm = defineKind<Options>({
       default: null,
       description: '独立成行的标题末尾不应有的标点 · What a block heading does not end with',
     },
+    sentence: {
+      type: ['string', 'null'],
+      format: 'regex',
+      default: null,
+      description: '是完整的句子、不是标题的 · What is a sentence of its own and no heading',
+    },
   },
   outcomes: ['ordinal', 'ending'],
   notes: ['other'],
   data: ['text', 'right', 'count'],
-  run(report, { ordinals, ending }) {
+  run(report, { ordinals, ending, sentence }) {
     return [
       ...ordinals.flatMap((form) => gather('ordinal', wrongOrdinals(report, form))),
-      ...(ending === null ? [] : gather('ending', wrongEndings(report, ending))),
+      ...(ending === null ? [] : gather('ending', wrongEndings(report, ending, sentence))),
     ]
   },
 })
@@ -77,9 +84,10 @@ function wrongOrdinals(report: Report, { pattern, write }: Options['ordinals'][n
   })
 }
 
-function wrongEndings(report: Report, ending: string): Slip[] {
+function wrongEndings(report: Report, ending: string, sentence: string | null): Slip[] {
   const { outline } = report
   const ends = new RegExp(`(?:${ending})$`, 'u')
+  const told = new RegExp(sentence ?? '(?!)', 'u')
   const group = ({ level, parent }: Heading): string => `${level} ${parent ?? ''}`
   const heads = new Map<string, number>()
   const size = new Map<string, number>()
@@ -90,7 +98,8 @@ function wrongEndings(report: Report, ending: string): Slip[] {
   return outline.flatMap((heading, index) => {
     const { text } = blockOf(report, heading)
     const match = heading.form === 'block' ? ends.exec(text.value) : null
-    if (match === null || !hasContent(report, index) || endsList(report, heading)) return []
+    if (match === null || !hasContent(report, index)) return []
+    if (told.test(text.value) || endsList(report, heading)) return []
     // Where none of the others has anything under it, they are the items of a list.
     if ((size.get(group(heading)) ?? 0) > 1 && (heads.get(group(heading)) ?? 0) < 2) return []
     const right = text.raw.slice(0, match.index)

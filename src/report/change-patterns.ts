@@ -9,7 +9,7 @@ const clause = '[^，。；、\\d]'
 export function changePatterns({ figures }: Vocabulary, reportYear: number | null) {
   const { rise, fall } = figures
   const doing = `(?:${rise}|${fall})`
-  const past = `(?:${figures.past}${reportYear === null ? '' : `|${String(reportYear - 1)}年度?`})(?:全年|同期)?`
+  const past = `(?:${figures.past}${reportYear === null ? '' : `|${String(reportYear - 1)}年度?`})(?:全年|同期|年?[末底])?`
   const now = `(?:${figures.now}${reportYear === null ? '' : `|${String(reportYear)}年度?`})`
   const than = `同?(?:较|比|与)${past}(?:相比)?`
   const taken = '[收办立结查审]?[理案]?'
@@ -47,7 +47,7 @@ export function changePatterns({ figures }: Vocabulary, reportYear: number | nul
     thanLead: new RegExp(`${than}的?$`, 'u'),
     by: new RegExp(`^${clause}{0,6}${doing}${much}$`, 'u'),
     onTo: /^(?:到|至)$/u,
-    fromNext: /^[，（]?即?(?:由|从)[^，。；\d]{0,16}$/u,
+    fromNext: /^[，（]?即?(?:由|从)(?:\d{4}年)?[^，。；\d]{0,16}$/u,
   }
 }
 

@@ -40,9 +40,10 @@ export function makeTimeFinder(words: Vocabulary, reportYear: number | null): Ti
   const findPeriods = makePeriodFinder(words.time.periods, reportYear)
   const { loose, since, comparison, attribute, background } = compiled(words)
   // The period in the name of a plan, a mere comparison (较上年), background (在年初…的基础上).
-  const isAside = (value: string, { start, end, long }: Candidate): boolean =>
+  const isAside = (value: string, { start, end, kind, long }: Candidate): boolean =>
     (long && value.charAt(start - 1) === '（') ||
     comparison.test(value.slice(Math.max(0, start - 6), start)) ||
+    (kind === 'open' && isOfObject(value, start, end)) ||
     background.test(value.slice(end, end + 40))
 
   return (value, clues = cluesIn(value, reportYear)) => {
@@ -66,6 +67,11 @@ export function makeTimeFinder(words: Vocabulary, reportYear: number | null): Ti
         attribute: attribute.test(value.slice(Math.max(0, start - 6), start)),
       }))
   }
+}
+
+/** 对2015年以来的文件开展清理: it is said of the documents, not of what was done with them. */
+function isOfObject(value: string, start: number, end: number): boolean {
+  return /[对将把]$/u.test(value.slice(Math.max(0, start - 1), start)) && value.charAt(end) === '的'
 }
 
 /** Every match, with the group `lead` that stands before it. */

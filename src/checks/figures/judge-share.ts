@@ -3,6 +3,7 @@ import { isDigitSlip } from './digits-slip.ts'
 import { type FigureBlock, isCount } from './in-block.ts'
 import { byName, type Largest } from './largest-of-name.ts'
 import type { Miscount } from './miscount.ts'
+import type { LabelledParts } from './labelled-parts.ts'
 import type { Percentage } from './percentages.ts'
 import {
   allOfIt,
@@ -45,6 +46,27 @@ export function judgePair({ part, base, others }: Pair, percentage: Percentage):
     return []
   const percent = (part.metric.value / base.metric.value) * 100
   return Math.abs(percent - percentage.value) > nearMiss ? [] : [miscount({ part, base }, percentage, percent)]
+}
+
+/** Judges the share of several items that it names. */
+export function judgeLabelled({ parts, base }: LabelledParts, percentage: Percentage): Miscount[] {
+  const range = shareRange(addRanges(parts.map(statedRange)), statedRange(base))
+  if (range === null || agree(range, percentage.range)) return []
+  const percent = (parts.reduce((sum, { metric }) => sum + metric.value, 0) / base.metric.value) * 100
+  if (percent > 100 || Math.abs(percent - percentage.value) > nearMiss) return []
+  return [
+    {
+      kind: 'share',
+      place: percentage.place,
+      stated: percentage.text,
+      terms: `(${parts.map(({ metric }) => numberOf(metric)).join('+')})÷${numberOf(base.metric)}`,
+      computed: writePercent(percent),
+      related: [
+        ...parts.map(({ metric }) => ({ metric, note: 'part' as const })),
+        { metric: base.metric, note: 'base' as const },
+      ],
+    },
+  ]
 }
 
 function miscount({ part, base }: Pick<Pair, 'part' | 'base'>, percentage: Percentage, percent: number): Miscount {

@@ -42,7 +42,10 @@ export function makeSumJudge(words: SumWords) {
     // The list may begin and end anywhere: no alarm if any run of it makes a whole.
     const prefixes = ranges.map((_, end) => addRanges(ranges.slice(0, end + 1)))
     if (parts.length <= 12 && runsOf(ranges).some((range) => agree(range, statedRange(whole)))) return null
-    if (prefixes.some((range) => wholes.some((one) => agree(range, statedRange(one))))) return null
+    // 诉讼5件。复议7件，其中维持4件、撤销1件、终止3件: that some of them are as many as another whole is chance.
+    const isOwn = opening === 'within' && parts.every(({ label }) => exclusive.test(label.replace(led, '')))
+    const made = isOwn && isRightBehind(block, whole, parts) ? prefixes.slice(-1) : prefixes
+    if (made.some((range) => wholes.some((one) => agree(range, statedRange(one))))) return null
     // 结转8件、新收112件: two of those before may be the whole together.
     const some = wholes
       .slice(0, 4)
@@ -132,6 +135,14 @@ function isOneAct(parts: Part[], isOpen: (part: Part) => boolean): boolean {
 function clauseBefore({ value }: FigureBlock, { metric }: Indicator): string {
   const before = value.slice(Math.max(0, metric.start - reach), metric.start)
   return before.split(/[。；：]/u).at(-1) ?? ''
+}
+
+/** 复议7件，其中维持4件 */
+function isRightBehind(block: FigureBlock, whole: Indicator, parts: Part[]): boolean {
+  const first = parts[0]?.figure
+  return (
+    first !== undefined && /^[^，。；、：\d]{0,12}[，（]其中[^。；\d]{0,10}$/u.test(gapBetween(block, whole, first))
+  )
 }
 
 /** 办结142件，维持76件，撤销18件 */

@@ -29,6 +29,8 @@ const tenths =
   /(不到|不足|未到|将近|接近|近|约|大约|超过|超|逾|突破)?(?<![\d一二三四五六七八九十每])([一二两三四五六七八九])成(半)?(?:(以上|多|余)|(左右))?(?=[，。；、（）的]|$|[一-龥])(?!立|果|功|效|员|为|本|绩|都|交|品|了|长|年)/gu
 const half =
   /(?<![\d一-龥]月|时间|任务|进度)(过半|超过?半数|逾半数|一半以上|半数以上|不到一半|不足一半)(?!年|月|径|价|小时)/gu
+/** 97% may be 97.5 % that was cut off, but not 98.0 %. */
+const almost = 0.599
 const digits = '一二三四五六七八九'
 
 /** The blocks that state percentages, with those of each, in order. */
@@ -45,7 +47,13 @@ function percentagesOf(block: FigureBlock): Percentage[] {
     if (metric.unit !== '%' || !isPlain(metric)) return []
     const lead = leadOf(block, at)
     const word = /(?:不到|不足|未到)$/u.exec(lead)?.[0]
-    const range: Range = word ? [metric.value * 0.8, metric.value] : reckonedRange({ metric, approximators })
+    const { value } = metric
+    const isWhole = metric.decimals === 0 && approximators.length === 0
+    const range: Range = word
+      ? [value * 0.8, value]
+      : isWhole
+        ? [value - almost, value + almost]
+        : reckonedRange({ metric, approximators })
     return [{ ...placed(block, metric.start, metric.end), range, value: metric.value, at, figure, lead }]
   })
   const portions = figures.flatMap((figure, at): Percentage[] => {

@@ -16,7 +16,7 @@ const reckoning = /^(?:计算|测算|计)，/u
 /** A figure is off by whole places. */
 const places = [10, 100, 1000, 10_000]
 const average =
-  /(?:(?<one>[日天月季周人户场件案家村镇次期所队笔亩校县乡站卷组点台辆车])均|(?:平均)?每(?:(?<kind>[个名位家户件场期次所队支])(?=[一-龥])|一)?(?<each>[天日月周人户场件案家村镇次期所队]|季度?|工作日|[一-龥]{2,5}?)|(?<=[，。；、])(?<noun>[一-龥]{2,5}?)平均)(?:[^，。；、\d]{0,10})$/u
+  /(?:(?<one>[日天月季周人户场件案家村镇次期所队笔亩校县乡站卷组点台辆车])均|(?:平均)?每(?:(?<kind>[个名位家户件场期次所队支])(?=[一-龥])|一)?(?<each>[天日月周人户场件案家村镇次期所队起宗笔亩台辆]|季度?|工作日|[一-龥]{2,5}?)|(?<=[，。；、])(?<noun>[一-龥]{2,5}?)平均)(?:[^，。；、\d]{0,10})$/u
 
 /** Averages that do not follow from their total: by day, month and quarter, or by what is counted beside it. */
 export function makeAverageCheck({ heads }: AverageWords): (report: Report) => Miscount[] {

@@ -1,22 +1,25 @@
 import type { Indicator, Report } from '../../report/types.ts'
-import { type FigureBlock, isCount } from './in-block.ts'
+import { type FigureBlock, isCount, sentenceLead } from './in-block.ts'
 import type { Miscount } from './miscount.ts'
 import { type Percentage, percentagesIn } from './percentages.ts'
 import { makeRateForms, type RateForm, type RatesWords } from './rate-forms.ts'
+import type { RestWords } from './wrong-rests.ts'
 import { remembered } from '../../report/remembered.ts'
 import { addRanges, agree, numberOf, shareRange, statedRange, type Range, writePercent } from './stated-range.ts'
 
 // A rate that is further off has another base.
 const nearMiss = 15
 const reach = 8
+const ofSome = /^[^%。]*%[^%。]*其中/u
 const average = /(?:平均|[人户日月场件案]均|每)[^，。；]{0,12}$/u
 const rateName =
   /(?:([一-龥“”]{1,14})(?:率|比例)|(完成)(?:全年|年度|年初|既定|计划|目标|任务|数|量|总){1,4}的)(?:分别|总体|整体|均|已|高?达到?|达|约为|为|是|约|近|超过?|在|保持在|稳定在|不到|不足|接近|至|到|升至|提升至|提高到)*$/u
 
 /** Rates (合格率, 采纳率) that do not follow from two counts of their sentence or paragraph. */
-export function makeRateCheck(words: RatesWords): (report: Report) => Miscount[] {
+export function makeRateCheck(words: RatesWords & Pick<RestWords, 'older'>): (report: Report) => Miscount[] {
   const formsOfNames = remembered(makeRateForms(words))
   const base = new RegExp(words.base, 'u')
+  const older = new RegExp(words.older, 'u')
   return (report) => {
     const formsOf = formsOfNames()
     return percentagesIn(report).flatMap(({ block, percentages }) =>
@@ -26,7 +29,7 @@ export function makeRateCheck(words: RatesWords): (report: Report) => Miscount[]
         const name = (match?.[1] ?? match?.[2])?.replaceAll(/[“”]/gu, '')
         if (name === undefined || /(?:增长|下降|同比|环比|压[缩减]|精简)$/u.test(name)) return []
         for (const form of formsOf(name)) {
-          const found = judge(block, rate, { form, incoming: base, name })
+          const found = judge(block, rate, { form, incoming: base, older, name })
           if (found !== null) return found
         }
         return []
@@ -39,7 +42,7 @@ export function makeRateCheck(words: RatesWords): (report: Report) => Miscount[]
 function judge(
   block: FigureBlock,
   rate: Percentage,
-  { form, incoming, name }: { form: RateForm; incoming: RegExp; name: string },
+  { form, incoming, older, name }: { form: RateForm; incoming: RegExp; older: RegExp; name: string },
 ): Miscount[] | null {
   const around = countsAround(block, rate, form.over)
   const sentence =
@@ -58,12 +61,16 @@ function judge(
   // 办结72件，其中网上办结36件，办结率90%
   const part = own.find(({ part: within }) => !within) ?? own[0] ?? parts[0]
   if (!part || !isOwn(part, rate, sentence) || isOfOthers(block, part, rate)) return null
+  // 化解率98%，其中重大35件，化解率100%: the rate of some of them.
+  if (part.metric.end < rate.start && ofSome.test(block.value.slice(part.metric.end, rate.start))) return null
   const isRest = form.rest.test(wordsOf(part))
   const rateOf = (one: Indicator, whole: Indicator, rest: boolean): Range | null => {
     const range = shareRange(statedRange(one), statedRange(whole))
     return range && rest ? [100 - range[1], 100 - range[0]] : range
   }
   const alike = around.filter(({ measure }) => measure === part.measure)
+  const turned = isRest ? null : turnedBase(alike, { part, rate, form })
+  if (turned && !older.test(sentenceLead(block, rate.end, reach * 16))) return [miscount(rate, part, turned, false)]
   const bases = alike.filter(
     (figure) =>
       figure !== part &&
@@ -90,20 +97,42 @@ function judge(
   const share = (part.metric.value / base.metric.value) * 100
   const percent = isRest ? 100 - share : share
   if (Math.abs(percent - rate.value) > (rate.figure ? nearMiss : 25)) return []
+  return [miscount(rate, part, base, isRest)]
+}
+
+function miscount(rate: Percentage, part: Indicator, base: Indicator, isRest: boolean): Miscount {
+  const share = (part.metric.value / base.metric.value) * 100
   const [a, b] = [numberOf(part.metric), numberOf(base.metric)]
-  return [
-    {
-      kind: 'share',
-      place: rate.place,
-      stated: rate.text,
-      terms: isRest ? `(${b}-${a})÷${b}` : `${a}÷${b}`,
-      computed: writePercent(percent),
-      related: [
-        { metric: part.metric, note: 'part' },
-        { metric: base.metric, note: 'base' },
-      ],
-    },
-  ]
+  return {
+    kind: 'share',
+    place: rate.place,
+    stated: rate.text,
+    terms: isRest ? `(${b}-${a})÷${b}` : `${a}÷${b}`,
+    computed: writePercent(isRest ? 100 - share : share),
+    related: [
+      { metric: part.metric, note: 'part' },
+      { metric: base.metric, note: 'base' },
+    ],
+  }
+}
+
+/** 受理1240件，办结1260件，办结率98.4%: more than came in, and the rate is that of the one by the other. */
+function turnedBase(
+  alike: Indicator[],
+  { part, rate, form }: { part: Indicator; rate: Percentage; form: RateForm },
+): Indicator | null {
+  const exact = rate.figure !== null && rate.figure.metric.decimals > 0 && !form.over
+  const bases = alike.filter(
+    (one) =>
+      one !== part &&
+      form.of.test(one.words + one.after) &&
+      one.metric.sentence === part.metric.sentence &&
+      one.metric.start < part.metric.start,
+  )
+  const [base, other] = bases
+  if (!exact || !base || other || base.metric.value >= part.metric.value) return null
+  const range = shareRange(statedRange(base), statedRange(part))
+  return range !== null && agree(range, rate.range) ? base : null
 }
 
 /** 受理案件办结率: the only count of what the rate is said to be of. */

@@ -2,7 +2,8 @@ import { groupBy } from '../../report/group.ts'
 import type { Indicator, Report } from '../../report/types.ts'
 import { covers } from './covers.ts'
 import { type FigureBlock, isCount } from './in-block.ts'
-import { judgePair, judgeShare } from './judge-share.ts'
+import { judgeLabelled, judgePair, judgeShare } from './judge-share.ts'
+import { labelledParts } from './labelled-parts.ts'
 import { type Largest, largestOf } from './largest-of-name.ts'
 import type { Miscount } from './miscount.ts'
 import { percentagesIn } from './percentages.ts'
@@ -39,6 +40,9 @@ export function makeShareCheck(words: ShareWords): (report: Report) => Miscount[
         if (!isShared && percentage.figure !== null && !percentage.lead.startsWith('的')) return []
         const led = withBaseBehind(block, percentage) ?? withFiguresBehind(block, percentage)
         if (led) return judgePair(led, percentage)
+        const labelled = labelledParts(block, percentage.at, percentage.lead)
+        if (labelled === 'unknown' || (labelled && elsewhere.test(percentage.lead))) return []
+        if (labelled) return judgeLabelled(labelled, percentage)
         const subject = subjectOf.exec(percentage.lead)?.[1]
         const own = subject === undefined ? null : sharedPart(block, percentage.at - 1, subject)
         const at = own ?? percentage.at - 1

@@ -21,6 +21,8 @@ export interface TotalWords {
 const link = /^[^，。；、：（）\d]{0,14}(?:[，、；]|[和及与]|以及|；?[，。])[^，。；、：（）]{0,20}$/u
 const foreign = /同比|环比|增长|增加|下降|降低|减少|累计|其中|占比|人均|平均|由|从/u
 const spanning = /[，、；。]([两二三四五])年(?:来|间)?(?:累计|共计?|合计|总计)[^，。；、\d]{0,10}$/u
+/** 全年共制定、提请审议 */
+const acts = /[，；](?:全年|年内|今年|以上)?共([一-龥]{2,6}(?:、[一-龥]{2,6}){1,3})$/u
 const most = 24
 
 /** Totals behind their parts (甲20件、乙15件，合计36件; 上半年…，下半年…，全年…) that are not their sum. */
@@ -44,7 +46,7 @@ export function makeTotalCheck({ total, periods, year, rest, combined }: TotalWo
     const isSame = last.replace(remaining, '') === '' || last.includes(noun.slice(-2))
     return isSame && !doing.test(noun) && first.includes(act)
   }
-  const forms = [closing, yearly, spanning, counting, allKinds]
+  const forms = [closing, yearly, spanning, counting, acts, allKinds]
   const groups = periods.map((group) => group.map((source) => new RegExp(source, 'u')))
   return (report) =>
     figureBlocks(report).flatMap((block) =>
@@ -72,6 +74,10 @@ export function makeTotalCheck({ total, periods, year, rest, combined }: TotalWo
         const named = isNamedLike(figure, run)
         if (counting.test(gap) && named && run.length >= 2)
           return judge(figure, { parts: run, run, kind: 'doubtful', named })
+        // 提请审议2件，印发5件，全年共印发、提请审议7件
+        const doings = acts.exec(gap)?.[1]?.split('、') ?? []
+        if (doings.length === run.length && run.some(({ words }) => doings.some((one) => words.endsWith(one))))
+          return judge(figure, { parts: run, run, kind: 'doubtful', named: true, few: true })
         // 共办结120件 may count something else.
         return counting.test(gap) && run.length >= 2 ? judge(figure, { parts: run, run, kind: 'doubtful' }) : []
       }),
@@ -135,16 +141,18 @@ interface Run {
   kind: 'sum' | 'doubtful'
   /** The parts are named like the total. */
   named?: boolean
+  /** They are so few that one more or less is much. */
+  few?: boolean
 }
 
-function judge(whole: Indicator, { parts, run, kind, named = false }: Run): Miscount[] {
+function judge(whole: Indicator, { parts, run, kind, named = false, few = false }: Run): Miscount[] {
   const stated = statedRange(whole)
   const ranges = run.map(statedRange)
   // The list may begin anywhere in the run.
   if (ranges.some((_, from) => agree(addRanges(ranges.slice(from)), stated))) return []
   const sum = parts.reduce((total, { metric }) => total + metric.value, 0)
   const off = Math.abs(sum - whole.metric.value) / whole.metric.value
-  if (kind === 'sum' ? off > 0.3 : off > 0.1 || !(named || isDigitSlip(sum, whole.metric.value))) return []
+  if (kind === 'sum' || few ? off > 0.3 : off > 0.1 || !(named || isDigitSlip(sum, whole.metric.value))) return []
   return [
     {
       kind,
