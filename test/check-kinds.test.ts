@@ -137,7 +137,7 @@ describe('required-part', () => {
     expect(find('first-person', null, embedded)).toEqual(['7 embedded'])
   })
   test('says which headings it looked at, the nearest first', async () => {
-    const without = await reportOf(text.replace(/二、[^\n]*/u, '二、改进空间'))
+    const without = await reportOf(text.replace(/二、[^]*?(?=三、)/u, '二、改进空间\n\n检查30次。\n\n'))
     const [finding] = requiredPart.compile({ part: 'shortcomings', unless: null, near: '改进' })(without)
     expect(finding?.data['title']).toBe('改进空间')
     expect(finding?.related?.map(({ note }) => note)).toContain('nearest')

@@ -231,10 +231,12 @@ describe('lists numbered within a paragraph', () => {
     ['（2）、加强', 2, 4],
     ['2）加强', 2, 2],
     ['2.加强', 2, 2],
+    ['一、加强', 1, 2],
+    ['（一）加强', 1, 3],
   ])('%s opens one', (text, number, end) => {
     expect(openingNumber(text)).toEqual({ start: 0, end, number })
   })
-  test.each(['2.5万件', '加强1、', '123、加强', '一、加强'])('%s opens none', (text) => {
+  test.each(['2.5万件', '加强1、', '123、加强'])('%s opens none', (text) => {
     expect(openingNumber(text)).toBeNull()
   })
 })
