@@ -22,6 +22,9 @@ export function describeOddItem(report: Report, { mark, before }: OddMark): Find
 
 const numerals = '〇一二三四五六七八九十'
 
+/** What a number stands before that counts things: 3件, 三名, 3.5. */
+const counted = '[\\d.]{0,3}[\\d百千万余多件人次个名起家项场份天年月日类批期级处户宗亩元吨条部门位成分]'
+
 /** What is certainly wrong. The item that is missing may be counted in other words (其次, 第二, 2.) or without punctuation. */
 function oddOutcome(mark: ItemMark, before: ItemMark, text: string): 'skips' | 'repeats' | null {
   const due = before.number + 1
@@ -30,8 +33,9 @@ function oddOutcome(mark: ItemMark, before: ItemMark, text: string): 'skips' | '
     // Between paragraphs only where both begin with their number: the latter may go on from a list further up.
     return mark.block === before.block || (mark.from === 0 && before.from === 0) ? 'repeats' : null
   }
+  const number = `(?:${numerals.charAt(due)}|${String(due)}|${'①②③④⑤⑥⑦⑧⑨'.charAt(due - 1)})`
   const others = new RegExp(
-    `[${numerals.charAt(due)}${String(due)}${'①②③④⑤⑥⑦⑧⑨'.charAt(due - 1)}]|[其再]次|此外|另外|同时`,
+    `(?:^|[，。；：])[其（]?${number}(?!${counted})|第${number}(?![方季批次届轮产])|${number}[是要则]|[其再]次|此外|另外|同时`,
     'u',
   )
   return mark.number === due + 1 && !others.test(text) ? 'skips' : null
