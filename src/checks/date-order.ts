@@ -12,6 +12,9 @@ const span = /(?:统计|数据)(?:期间|时段|时间|区间|周期|范围)(?:�
 /** What a clause that opens with 截至 tells of as done, or as lacking. */
 const told = /^[底末止]?，[^。；]{0,60}?(?:已|共|累计|均|无|尚未|完成|办结|没有)/u
 const promised = /将|拟|力争|计划|预计|应当?|须|争取|确保|目标|要求|届时/u
+/** What runs until a day is no figure: 有效期截至…, 公示截至…. */
+const term =
+  /(?:(?:有效|服务|试点|公示|公告|聘|任|合同|租赁|过渡|创建|建设|实施|执行|整改)期限?|期限)[^。；]{0,20}截[至止][到为是]?$|(?:公示|征求意见|报名|申报|申请)(?:时间|日期)?截[至止](?:日期|时间|日)?[到为是]?$/u
 const reach = 40
 
 /** Figures do not run beyond the day the document was signed. */
@@ -47,6 +50,7 @@ export const dateOrder = defineKind<object>({
             return (
               from !== null &&
               from > day &&
+              !term.test(before) &&
               (isDated(block, to) || ofAll.test(before) || isTold(text.value, start, end))
             )
           return to !== null && to > day && span.test(before)

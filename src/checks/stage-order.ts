@@ -20,6 +20,9 @@ const reach = 40
 /** What stands between a stage and the date of the next where both are of one act: …通过，并于…. */
 const onward = /^[^，。；、《》]{0,4}[，、]?(?:并|随后|然后|后|再|又)?(?:于|在|自)?$/u
 
+/** A day late in the year and one early in a year (12-25, 01-06): without a year, the second may be of the next. */
+const turnOfYear = /^1[0-2]-\d\d0[1-3]-/u
+
 /** The stages of one act follow each other in time. */
 export const stageOrder = defineKind<Options, Prepared>({
   name: 'stage-order',
@@ -73,8 +76,9 @@ function disorderIn(text: Text, stages: Prepared, { meta }: Report): Finding[] {
     const first = dated[at - 1]
     if (first === undefined || !onward.test(text.value.slice(first.until, second.start))) return []
     const [earlier, later] = first.rank < second.rank ? [first, second] : [second, first]
-    if (first.rank === second.rank || earlier.day <= later.day) return []
     const shown = ({ start, end }: Dated) => text.raw.slice(start, end)
+    if (first.rank === second.rank || earlier.day <= later.day) return []
+    if (!shown(later).includes('年') && turnOfYear.test(earlier.day.slice(5) + later.day.slice(5))) return []
     return [
       {
         place: placeOf(text, second.start, second.end),

@@ -5,8 +5,10 @@ import type { DateSlip } from './date-slips.ts'
 
 const weekdays = '日一二三四五六'
 const numeral = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3})'
+/** Behind 周一 in the open: not 周一鸣, 周二级巡查. */
+const whole = '(?=[^](?:[^\\p{L}]|[上下早晚开举召组在]|$))'
 const dated = new RegExp(
-  `(?<![\\d〇零一二三四五六七八九十])(?:(?<year>(?:19|20)\\d{2}|[一二][〇零一二三四五六七八九]{3})年)?(?<month>${numeral})月(?<day>${numeral})[日号][（，]?(?:星期|周|礼拜)(?<weekday>[一二三四五六日天])(?![至到—-])）?`,
+  `(?<![\\d〇零一二三四五六七八九十]|[农阴旧古]历)(?:(?<year>(?:19|20)\\d{2}|[一二][〇零一二三四五六七八九]{3})年)?(?<month>${numeral})月(?<day>${numeral})[日号](?:[（，]?(?:星期|礼拜)|（周|，?周${whole})(?<weekday>[一二三四五六日天])(?![至到—-])）?`,
   'gu',
 )
 
