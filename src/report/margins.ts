@@ -1,3 +1,4 @@
+import { withoutContents } from './contents-page.ts'
 import { annexStart, coverEnd } from './enclosures.ts'
 import { isDateLine, isProse, type LineKinds } from './line-kinds.ts'
 import type { Line } from './lines.ts'
@@ -36,7 +37,7 @@ interface Bounds {
 
 /** Tells the body from letterhead, title, close and web furniture. */
 export function divide(all: Line[], kinds: LineKinds): Division {
-  const numbered = withoutPageNumbers(all)
+  const numbered = withoutContents(withoutPageNumbers(all))
   const first = numbered.slice(0, headLines).flatMap((line) => splitNumber(line, kinds))
   const lines = [...first, ...numbered.slice(headLines)]
   const cover = coverEnd(lines, kinds)

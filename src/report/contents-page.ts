@@ -1,0 +1,46 @@
+import type { Line } from './lines.ts'
+
+/** A heading, dots or nothing that leads on, and the number of a page. */
+const form = /^(.{4,60}?)[….·_—-]{0,80}(\d{1,3})$/u
+/** So many lines in a row are a table of contents. */
+const least = 3
+/** No line of it is longer. */
+const longest = 120
+
+interface Entry {
+  title: string
+  page: number
+}
+
+/** The lines of a document without its table of contents: lines in a row that name a heading which stands elsewhere, and its page. */
+export function withoutContents(lines: Line[]): Line[] {
+  const entries = lines.map(entryOf)
+  if (entries.filter((entry) => entry !== null).length < least) return lines
+  const headings = new Set(lines.map(({ text }) => headingOf(text.value)))
+  const dropped = new Set<number>()
+  let run: number[] = []
+  for (const at of [...lines.keys(), lines.length]) {
+    const entry = entries[at] ?? null
+    const before = entries[run.at(-1) ?? -1]?.page ?? 0
+    if (entry !== null && headings.has(entry.title) && entry.page >= before) {
+      run.push(at)
+      continue
+    }
+    if (run.length >= least) for (const one of run) dropped.add(one)
+    run = []
+  }
+  const isLabel = (at: number): boolean => dropped.has(at + 1) && /^目录[：:]?$/u.test(lines[at]?.text.value ?? '')
+  return dropped.size === 0 ? lines : lines.filter((_, at) => !dropped.has(at) && !isLabel(at))
+}
+
+function entryOf({ text: { value }, row }: Line): Entry | null {
+  if (row !== undefined || value.length > longest || !/\d$/u.test(value)) return null
+  const [, title = '', page = ''] = form.exec(value) ?? []
+  return title === '' ? null : { title, page: Number(page) }
+}
+
+/** A line, or what opens it up to its first stop. */
+function headingOf(value: string): string {
+  const stop = value.indexOf('。')
+  return stop < 0 ? value : value.slice(0, stop)
+}
