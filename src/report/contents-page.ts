@@ -1,11 +1,13 @@
 import type { Line } from './lines.ts'
 
-/** A heading, dots or nothing that leads on, and the number of a page. */
-const form = /^(.{4,60}?)[….·_—-]{0,80}(\d{1,3})$/u
+/** What leads from a heading on to its page. */
+const leaders = '….·_—-'
 /** So many lines in a row are a table of contents. */
 const least = 3
 /** No line of it is longer. */
 const longest = 120
+/** No heading is shorter. */
+const shortest = 4
 
 interface Entry {
   title: string
@@ -35,8 +37,10 @@ export function withoutContents(lines: Line[]): Line[] {
 
 function entryOf({ text: { value }, row }: Line): Entry | null {
   if (row !== undefined || value.length > longest || !/\d$/u.test(value)) return null
-  const [, title = '', page = ''] = form.exec(value) ?? []
-  return title === '' ? null : { title, page: Number(page) }
+  const page = /\d{1,3}$/u.exec(value)?.[0] ?? ''
+  let end = value.length - page.length
+  while (end > 0 && leaders.includes(value.charAt(end - 1))) end--
+  return end < shortest ? null : { title: value.slice(0, end), page: Number(page) }
 }
 
 /** A line, or what opens it up to its first stop. */
