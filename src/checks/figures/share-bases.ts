@@ -59,11 +59,27 @@ export function certainBase(block: FigureBlock, at: number, of: string): Indicat
     if (!within.test(gap) && !among.test(gap)) continue
     if (!isCount(base)) continue
     if (base.measure !== part.measure || base.metric.value < part.metric.value) return null
+    if (next.metric.sentence === base.metric.sentence && hasOwnWhole(block, at, base)) return null
     const named = of.replace(tail, '')
     const known = named === '' || allOfIt.test(of) || covers(base.words + base.after, named)
     return known || isTotalOf(block, base, named) || isOfThatTime(block, base, of) ? base : null
   }
   return null
+}
+
+/** 受理120件，其中78件网上办理。审查85件，纠正的19件，占比…: the sentence of the part has a whole of its own. */
+function hasOwnWhole({ figures }: FigureBlock, at: number, base: Indicator): boolean {
+  const part = figures[at]
+  if (!part || base.metric.sentence === part.metric.sentence) return false
+  return figures
+    .slice(Math.max(0, at - reach), at)
+    .some(
+      (one) =>
+        one.metric.sentence === part.metric.sentence &&
+        isCount(one) &&
+        one.measure === part.measure &&
+        one.metric.value > part.metric.value,
+    )
 }
 
 /** 检查甲52家、乙38家，共计90家: what a total counts is named before its parts. */
