@@ -31,21 +31,21 @@ for (const [extension, name, goal] of [
   const cores = String(availableParallelism())
   row(
     `${name}, × bare remark-parse, ${cores} cores`,
-    times(ratio([program, '--format', 'json', files], bare, pairs)),
+    times(ratio([program, '--no-ignore', '--format', 'json', files], bare, pairs)),
     goal,
   )
   // Without a script for threads, the same program lints in one.
-  const alone = ['bench/one-thread.mjs', '--format', 'json', files]
+  const alone = ['bench/one-thread.mjs', '--no-ignore', '--format', 'json', files]
   row(`${name}, × bare remark-parse, one thread`, times(ratio(alone, bare, pairs)), goal)
 }
 for (const [name, files] of [
   ['1,000', 'txt'],
   ['5,000', 'many'],
 ] as const) {
-  const { mebibytes } = runNode([program, '--format', 'json', join(folder, files)], { memory: true })
+  const { mebibytes } = runNode([program, '--no-ignore', '--format', 'json', join(folder, files)], { memory: true })
   row(`peak memory, ${name} reports`, `${mebibytes.toFixed(0)} MiB`, '≤ 150 MiB, flat')
 }
-const warm = [program, '--cache', '--cache-location', join(folder, 'cache'), join(folder, 'txt')]
+const warm = [program, '--no-ignore', '--cache', '--cache-location', join(folder, 'cache'), join(folder, 'txt')]
 row('warm cache, 1,000 files, above an empty node', `${above(warm, ['-e', '0'], pairs).toFixed(2)} s`, '≤ 0.3 s')
 const { middle, most } = await keystrokes()
 row('one keystroke in a 20 KB report, median', `${middle.toFixed(1)} ms`, '–')
