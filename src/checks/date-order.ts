@@ -3,7 +3,10 @@ import { sentenceOf } from '../report/links.ts'
 import { placeOf } from '../report/text.ts'
 import { defineKind } from './kind.ts'
 
-const until = /截[至止](?:到|(?:日期|时间|日)?(?:为|是))?$/u
+const upTo = '截[至止](?:到|(?:日期|时间|日)?(?:为|是))?$'
+const until = new RegExp(upTo, 'u')
+/** The same, where it opens a clause. */
+const opening = new RegExp(`(?:^|[，。；：])${upTo}`, 'u')
 /** 除另有说明外，本报告数据均截至…: of all figures, though none stands beside it. */
 const ofAll =
   /(?:本报告|本文|文中|以上|上述|所列|所有|(?<=除[^。；]{2,12})外，)[^，。；]{0,8}(?:数据|数字|指标|统计)[^，。；]{0,8}$/u
@@ -51,7 +54,9 @@ export const dateOrder = defineKind<object>({
               from !== null &&
               from > day &&
               !term.test(before) &&
-              (isDated(block, to) || ofAll.test(before) || isTold(text.value, start, end))
+              (isDated(block, to) ||
+                ofAll.test(before) ||
+                (opening.test(before) && isTold(text.value.slice(end, end + 80))))
             )
           return to !== null && to > day && span.test(before)
         })
@@ -64,13 +69,7 @@ export const dateOrder = defineKind<object>({
   },
 })
 
-/** Whether the clause that a date opens tells of what there was by then. */
-function isTold(value: string, start: number, end: number): boolean {
-  const rest = value.slice(end, end + 80)
-  const clause = /^[^。；]*/u.exec(rest)?.[0] ?? ''
-  return (
-    /(?:^|[，。；：])截[至止](?:到|(?:日期|时间|日)?(?:为|是))?$/u.test(value.slice(Math.max(0, start - 8), start)) &&
-    told.test(rest) &&
-    !promised.test(clause)
-  )
+/** Whether what follows the date that opens a clause tells of what there was by then. */
+function isTold(rest: string): boolean {
+  return told.test(rest) && !promised.test(/^[^。；]*/u.exec(rest)?.[0] ?? '')
 }

@@ -1,8 +1,8 @@
-import { allMatches } from '../report/all-matches.ts'
 import { groupBy } from '../report/group.ts'
 import { blockOf, sentenceOf } from '../report/links.ts'
 import type { Metric, Report, TimeKind } from '../report/types.ts'
 import { defineKind } from './kind.ts'
+import { outside } from './shared/outside.ts'
 
 interface Options {
   kinds: TimeKind[]
@@ -52,9 +52,8 @@ export const metricTime = defineKind<Options, Prepared>({
     const { metrics, tables } = report
     const isFound = (metric: Metric) => (options.targets || !metric.target) && isOf(metric, options)
     const inText = metrics.filter(isFound)
-    const excepted = exceptedIn(report, inText, options.except)
     const found = [
-      ...inText.filter((metric) => !excepted.has(metric)),
+      ...unexcepted(report, inText, options.except),
       ...tables.flatMap((table) => table.metrics.filter(isFound)),
     ]
     const inTable = new Map<Metric, number>(
@@ -85,18 +84,15 @@ function isOf({ time }: Metric, { kinds, headings }: Prepared): boolean {
   return kinds.includes(kind)
 }
 
-/** The metrics of the text that stand inside a match. */
-function exceptedIn(report: Report, metrics: Metric[], except: RegExp[]): Set<Metric> {
-  if (except.length === 0) return new Set()
+/** The metrics of the text that stand inside no match. */
+function unexcepted(report: Report, metrics: Metric[], except: RegExp[]): Metric[] {
+  if (except.length === 0) return metrics
   const byBlock = groupBy(metrics, (metric) => String(sentenceOf(report, metric).block))
-  const inside = [...byBlock.values()].flatMap((group) => {
+  return [...byBlock.values()].flatMap((group) => {
     const [first] = group
     if (!first) return []
     const { value } = blockOf(report, sentenceOf(report, first)).text
-    const spans = except.flatMap((source) => allMatches(value, source))
-    return group.filter(({ start, end }) =>
-      spans.some(({ index, 0: { length } }) => index <= start && end <= index + length),
-    )
+    const ranges = group.map((metric) => ({ metric, from: metric.start, to: metric.end }))
+    return outside(value, ranges, except).map(({ metric }) => metric)
   })
-  return new Set(inside)
 }

@@ -12,8 +12,13 @@ interface Options {
   promise: string
 }
 
+interface Prepared extends Pick<Options, 'parts'> {
+  opening: RegExp
+  promise: RegExp
+}
+
 /** Title, headings and opening speak of one report year; a part with an offset of another (the plan: the next). */
-export const yearAgreement = defineKind<Options>({
+export const yearAgreement = defineKind<Options, Prepared>({
   name: 'year-agreement',
   summary: {
     zh: '标题和开头各处写的年度与题目一致。',
@@ -49,6 +54,11 @@ export const yearAgreement = defineKind<Options>({
   outcomes: ['elsewhere', 'title', 'promise'],
   notes: ['title'],
   data: ['found', 'expected', 'text'],
+  prepare: ({ parts, opening, promise }) => ({
+    parts,
+    opening: new RegExp(opening, 'dgu'),
+    promise: new RegExp(promise, 'dgu'),
+  }),
   run(report, options) {
     const { title, reportYear } = report.meta
     if (!title || reportYear === null) return []
@@ -94,7 +104,7 @@ interface Named {
 }
 
 /** A year that opens the title of a heading, or follows the 和 of a joint one: 及2023年工作安排. */
-function headingYears({ outline }: Report, { parts }: Options): Named[] {
+function headingYears({ outline }: Report, { parts }: Prepared): Named[] {
   return outline.flatMap(({ title, parts: named }) => {
     const known = parts.filter(({ part }) => named.includes(part))
     return findDates(title.value, null).flatMap(({ start, end, year, from, to }) => {
@@ -109,10 +119,10 @@ function headingYears({ outline }: Report, { parts }: Options): Named[] {
 }
 
 /** Not where the same paragraph names the report year, too: then the other one is history. */
-function openingYears({ blocks, outline }: Report, opening: string, reportYear: number): Named[] {
+function openingYears({ blocks, outline }: Report, opening: RegExp, reportYear: number): Named[] {
   const first = outline[0]?.block ?? 3
   return blocks.slice(0, Math.min(first, 3)).flatMap(({ text }) =>
-    allMatches(text.value, new RegExp(opening, 'dgu')).flatMap((match) => {
+    allMatches(text.value, opening).flatMap((match) => {
       const [from, to] = match.indices?.groups?.['year'] ?? [0, 0]
       const year = Number(text.value.slice(from, to))
       const isHistory =
@@ -123,13 +133,12 @@ function openingYears({ blocks, outline }: Report, opening: string, reportYear: 
 }
 
 /** What is promised in the plan is not for the year reported on, nor for one before. */
-function promiseYears({ blocks, outline }: Report, { parts, promise }: Options, reportYear: number): Named[] {
-  const pattern = new RegExp(promise, 'dgu')
+function promiseYears({ blocks, outline }: Report, { parts, promise }: Prepared, reportYear: number): Named[] {
   return blocks.flatMap(({ text, heading }) => {
     const above = partsAbove(outline, heading)
     const [part] = parts.filter(({ part: one, offset }) => offset > 0 && above.includes(one))
     if (part === undefined || above.length > 1) return []
-    return allMatches(text.value, pattern).flatMap(({ indices }): Named[] => {
+    return allMatches(text.value, promise).flatMap(({ indices }): Named[] => {
       const [from, to] = indices?.groups?.['year'] ?? [0, 0]
       const year = Number(text.value.slice(from, to))
       return to > from && year <= reportYear ? [{ text, from, to, year, offset: part.offset, outcome: 'promise' }] : []

@@ -1,5 +1,6 @@
 import type { Body } from './body.ts'
 import { headingAt, sentenceAt } from './links.ts'
+import { topLevel } from './outline.ts'
 import type { PartReader } from './part-names.ts'
 import { partKeys } from './parts.ts'
 import { headingsUnder, sentencesOfSection, sentencesUnder } from './sections.ts'
@@ -45,7 +46,7 @@ export function guessParts(body: Body, patterns: ShortcomingPatterns, naming: Na
 
 /** Top headings that name no part, beside others that tell what was done: indexes. */
 function slogans(outline: Heading[], { rest, partsNamedBy }: Naming): number[] {
-  const top = outline.reduce((least, { level }) => Math.min(least, level), Infinity)
+  const top = topLevel(outline)
   // 向差距问原因 says why, but not that it lists what is lacking.
   const open = [...outline.keys()].filter((at) => {
     const { level, parts } = headingAt({ outline }, at)

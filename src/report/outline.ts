@@ -107,10 +107,15 @@ export function isUnnumberedHeading(
   return value.length <= 40 && !/[。；]/u.test(value) && partsNamedBy(value, true).length > 0
 }
 
+/** The level of the headings above which there are none; Infinity where there are none at all. */
+export function topLevel(outline: readonly Heading[]): number {
+  return outline.reduce((least, { level }) => Math.min(least, level), Infinity)
+}
+
 /** Top sections that name no other part report what was done, whatever their slogan; what stands below them does not. */
 function withRest(outline: Heading[], words: Vocabulary): Heading[] {
   const rest = restPart(words)
-  const top = outline.reduce((least, { level }) => Math.min(least, level), Infinity)
+  const top = topLevel(outline)
   if (rest === undefined) return outline
   return outline.map((heading) => {
     const others = heading.parts.filter((key) => key !== rest && !words.parts[key]?.alongside)

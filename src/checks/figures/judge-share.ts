@@ -17,7 +17,8 @@ import {
   withoutShares,
 } from './share-bases.ts'
 import type { Pair } from './share-pairs.ts'
-import { addRanges, agree, numberOf, shareRange, statedRange, writePercent } from './stated-range.ts'
+import { percentOf, shareMiscount } from './share-miscount.ts'
+import { addRanges, agree, shareRange, statedRange } from './stated-range.ts'
 
 const nearMiss = 15
 
@@ -44,43 +45,17 @@ export function judgePair({ part, base, others }: Pair, percentage: Percentage):
     )
   )
     return []
-  const percent = (part.metric.value / base.metric.value) * 100
-  return Math.abs(percent - percentage.value) > nearMiss ? [] : [miscount({ part, base }, percentage, percent)]
+  const percent = percentOf({ parts: [part], base })
+  return Math.abs(percent - percentage.value) > nearMiss ? [] : [shareMiscount(percentage, { parts: [part], base })]
 }
 
 /** Judges the share of several items that it names. */
 export function judgeLabelled({ parts, base }: LabelledParts, percentage: Percentage): Miscount[] {
   const range = shareRange(addRanges(parts.map(statedRange)), statedRange(base))
   if (range === null || agree(range, percentage.range)) return []
-  const percent = (parts.reduce((sum, { metric }) => sum + metric.value, 0) / base.metric.value) * 100
+  const percent = percentOf({ parts, base })
   if (percent > 100 || Math.abs(percent - percentage.value) > nearMiss) return []
-  return [
-    {
-      kind: 'share',
-      place: percentage.place,
-      stated: percentage.text,
-      terms: `(${parts.map(({ metric }) => numberOf(metric)).join('+')})÷${numberOf(base.metric)}`,
-      computed: writePercent(percent),
-      related: [
-        ...parts.map(({ metric }) => ({ metric, note: 'part' as const })),
-        { metric: base.metric, note: 'base' as const },
-      ],
-    },
-  ]
-}
-
-function miscount({ part, base }: Pick<Pair, 'part' | 'base'>, percentage: Percentage, percent: number): Miscount {
-  return {
-    kind: 'share',
-    place: percentage.place,
-    stated: percentage.text,
-    terms: `${numberOf(part.metric)}÷${numberOf(base.metric)}`,
-    computed: writePercent(percent),
-    related: [
-      { metric: part.metric, note: 'part' },
-      { metric: base.metric, note: 'base' },
-    ],
-  }
+  return [shareMiscount(percentage, { parts, base })]
 }
 
 interface Stated {
@@ -142,12 +117,12 @@ export function judgeShare(
   )
     return []
   if (sharedByMany(before, base, { part, percentage })) return []
-  const percent = (part.metric.value / base.metric.value) * 100
+  const percent = percentOf({ parts: [part], base })
   const limit = base.block !== part.block ? 5 : Math.min(nearMiss, Math.max(5, percentage.value * 0.4))
   const off = Math.abs(percent - percentage.value)
   if ((!certain || (foreign && off > nearMiss)) && off > limit && !(off <= farMiss && isMistyped(percentage, percent)))
     return []
-  return [miscount({ part, base }, percentage, percent)]
+  return [shareMiscount(percentage, { parts: [part], base })]
 }
 
 /** Both the part and its base are said: that other figures would make the share is how it came to be wrong. */
@@ -173,10 +148,10 @@ function judgeStrict({
     )
   )
     return []
-  const percent = (part.metric.value / base.metric.value) * 100
+  const percent = percentOf({ parts: [part], base })
   const explained = others.some((of) => others.some((one) => holds(one, of)))
   const off = Math.abs(percent - percentage.value)
-  return whole[0] > 0 && (off <= nearMiss || explained) ? [miscount({ part, base }, percentage, percent)] : []
+  return whole[0] > 0 && (off <= nearMiss || explained) ? [shareMiscount(percentage, { parts: [part], base })] : []
 }
 
 /** 受理投诉236件。罚没案件中，食品类57件，占31.3%: the base is named, and is not the figure before. */

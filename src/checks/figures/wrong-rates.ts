@@ -5,7 +5,8 @@ import { type Percentage, percentagesIn } from './percentages.ts'
 import { makeRateForms, type RateForm, type RatesWords } from './rate-forms.ts'
 import type { RestWords } from './wrong-rests.ts'
 import { remembered } from '../../report/remembered.ts'
-import { addRanges, agree, numberOf, shareRange, statedRange, type Range, writePercent } from './stated-range.ts'
+import { percentOf, shareMiscount } from './share-miscount.ts'
+import { addRanges, agree, shareRange, statedRange, type Range } from './stated-range.ts'
 
 // A rate that is further off has another base.
 const nearMiss = 15
@@ -70,7 +71,8 @@ function judge(
   }
   const alike = around.filter(({ measure }) => measure === part.measure)
   const turned = isRest ? null : turnedBase(alike, { part, rate, form })
-  if (turned && !older.test(sentenceLead(block, rate.end, reach * 16))) return [miscount(rate, part, turned, false)]
+  if (turned && !older.test(sentenceLead(block, rate.end, reach * 16)))
+    return [shareMiscount(rate, { parts: [part], base: turned })]
   const bases = alike.filter(
     (figure) =>
       figure !== part &&
@@ -94,26 +96,9 @@ function judge(
     }),
   )
   if (holds || summed) return []
-  const share = (part.metric.value / base.metric.value) * 100
-  const percent = isRest ? 100 - share : share
+  const percent = percentOf({ parts: [part], base, isRest })
   if (Math.abs(percent - rate.value) > (rate.figure ? nearMiss : 25)) return []
-  return [miscount(rate, part, base, isRest)]
-}
-
-function miscount(rate: Percentage, part: Indicator, base: Indicator, isRest: boolean): Miscount {
-  const share = (part.metric.value / base.metric.value) * 100
-  const [a, b] = [numberOf(part.metric), numberOf(base.metric)]
-  return {
-    kind: 'share',
-    place: rate.place,
-    stated: rate.text,
-    terms: isRest ? `(${b}-${a})÷${b}` : `${a}÷${b}`,
-    computed: writePercent(isRest ? 100 - share : share),
-    related: [
-      { metric: part.metric, note: 'part' },
-      { metric: base.metric, note: 'base' },
-    ],
-  }
+  return [shareMiscount(rate, { parts: [part], base, isRest })]
 }
 
 /** 受理1240件，办结1260件，办结率98.4%: more than came in, and the rate is that of the one by the other. */

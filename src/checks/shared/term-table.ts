@@ -77,7 +77,7 @@ function addTerm(table: TermTable, term: Term, likes: Map<number, number[]>): vo
   const { text } = term
   const { alike } = table
   const [first, second, third] = [text.charCodeAt(0), text.charCodeAt(1), text.charCodeAt(2)]
-  const [a, b, c] = [alike[first] || first, alike[second] || second, alike[third] || third]
+  const [a, b, c] = [soundOf(first, alike), soundOf(second, alike), soundOf(third, alike)]
   add(table, startKey(a, b, c), term)
   for (const like of likes.get(first) ?? none) add(table, startKey(like, b, c), term)
   for (const like of likes.get(second) ?? none) add(table, startKey(a, like, c), term)
