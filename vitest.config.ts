@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os'
+import { resolve } from 'node:path'
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
@@ -26,6 +27,7 @@ class LongFirst extends BaseSequencer {
 }
 
 export default defineConfig({
+  resolve: { alias: [{ find: /^.*\/read-compiled\.ts$/, replacement: resolve('test/read-compiled.ts') }] },
   test: {
     // Some start the program as a process, on machines that do other things as well.
     testTimeout: 60_000,
