@@ -16,7 +16,7 @@ export interface Division {
   addressee: Text | null
   /** The line with the web page's date. */
   published: Text | null
-  /** A line that is nothing but a date. */
+  /** A line that is nothing but a date: below the signature, else in brackets below the title. */
   signed: Text | null
   /** The line before it that names a public body. */
   signer: Text | null
@@ -45,9 +45,11 @@ export function divide(all: Line[], kinds: LineKinds): Division {
   const from = bodyStart(own, kinds)
   const to = bodyEnd(own, from, kinds)
   const [head, close] = [own.slice(0, from), own.slice(to)]
+  const closing = readClose(close, kinds)
   return {
     ...readHead(head, kinds),
-    ...readClose(close, kinds),
+    ...closing,
+    signed: closing.signed ?? noteOfDate(head),
     published: publishedOf([...lines.slice(0, cover), ...head, ...close], kinds),
     body: own.slice(from, to),
     ...readMargins(lines, { from: cover + from, to: cover + to }, kinds),
@@ -133,6 +135,11 @@ function readClose(close: Line[], { namesBody }: LineKinds): Pick<Division, 'sig
   const at = close.findIndex(({ text }) => isDateLine(text.value))
   const body = close.slice(0, at < 0 ? close.length : at).findLast(({ text }) => namesBody(text.value))
   return { signed: close[at]?.text ?? null, signer: body?.text ?? null }
+}
+
+/** （二〇二五年一月二十日）: the date of a document that bears no signature. */
+function noteOfDate(head: Line[]): Text | null {
+  return head.findLast(({ text: { value } }) => /^（.*日）$/u.test(value) && isDateLine(value))?.text ?? null
 }
 
 function readMargins(
