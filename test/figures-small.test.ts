@@ -11,7 +11,7 @@ import { byName, largestOf } from '../src/checks/figures/largest-of-name.ts'
 import { partiesNamed } from '../src/checks/figures/parties-named.ts'
 import { portionRange } from '../src/checks/figures/portion-range.ts'
 import { makeRateForms } from '../src/checks/figures/rate-forms.ts'
-import { percentOf } from '../src/checks/figures/share-miscount.ts'
+import { percentOf, shareMiscount } from '../src/checks/figures/share-miscount.ts'
 import * as ranges from '../src/checks/figures/stated-range.ts'
 import { timesAgree } from '../src/checks/figures/times-agree.ts'
 import { metricFinder } from '../src/report/find-metrics.ts'
@@ -101,6 +101,9 @@ describe('what a figure can stand for', () => {
   })
   test.each<[string, string, number[] | null]>([
     ['三成', '', [25, 39]],
+    ['三成', '不到位的', [25, 39]],
+    ['三分之二件', '', null],
+    ['五分之六', '', null],
     ['三成五', '', [31, 39]],
     ['三分之一', '', [30.333, 36.333]],
     ['三分之一', '不到', [23.333, 33.333]],
@@ -167,6 +170,8 @@ describe('a slip of the keys', () => {
     [1842, 1842, false],
     [1842, 1248, false],
     [1842, 1853, false],
+    [1842, 1825, false],
+    [1842, 1854, false],
     [1842, 184, false],
     [1e21, 2e21, false],
   ])('%d for %d: %s', (a, b, isSlip) => {
@@ -190,6 +195,7 @@ describe('a slip of the keys', () => {
     ['12件', '120件', false],
     ['1200件', '12000件', false],
     ['123件', '1230件', true],
+    ['1002件', '10020件', true],
   ])('%s for %s, a wrong place: %s', (a, b, isSlip) => {
     expect(isMisplaced(figure(a).metric, figure(b).metric)).toBe(isSlip)
   })
@@ -231,7 +237,7 @@ describe('a list is whole', () => {
     rest: /^其他/u,
     open: /^未/u,
     groups: [
-      [/^男/u, /^女/u],
+      [/男/u, /女/u],
       [/^甲/u, /^乙/u, /^丙/u],
     ],
     opposites: ['前后'],
@@ -255,6 +261,8 @@ describe('a list is whole', () => {
     [['事前检查', '事后检验'], null],
     [['事前检查', '事后检查', '其余'], null],
     [['事前', '事前'], null],
+    [['党员', '女性'], null],
+    [['党员', '男女'], null],
     [['事前检查', '事后检'], null],
   ])('%o: %s', (labels, size) => {
     expect(sizeOf(labels)).toBe(size)
@@ -285,6 +293,15 @@ describe('a list is whole', () => {
     ['市县两级办理', ['市本级', '县级'], 'all'],
     ['市、县两级办理', ['县级', '市级'], 'none'],
     ['市、县两级办理', ['市级', '乡级'], 'none'],
+    ['市、县两级办理', ['市级机关', '县本级机关'], 'all'],
+    ['工会和县直部门参评', ['会计', '县直部门'], 'none'],
+    ['乡镇和县直部门参评', ['乡镇', '县级'], 'none'],
+    ['乡镇、县直部门参评', ['乡镇', '县直部门立案'], 'all'],
+    ['乡镇、县直部门参评', ['乡镇立案', '县直部门'], 'all'],
+    ['乡镇、县和区机关参评', ['乡镇', '县和区机关'], 'all'],
+    ['3个街道、26个乡镇和县直部门参评', ['乡镇', '县直部门'], 'more'],
+    ['街道、村参评，乡镇和县直部门参评', ['乡镇', '县直部门'], 'all'],
+    ['乡镇、县直部门参加评议，工作和考核', ['乡镇', '县直部门'], 'all'],
     ['省市县三级办理', ['市级', '县级'], 'none'],
   ])('parties of “%s”, with %o: %s', (before, labels, parties) => {
     expect(partiesNamed(before, labels)).toBe(parties)
@@ -349,6 +366,29 @@ describe('an average', () => {
   })
 })
 
+test('a share is said with what it was reckoned from', () => {
+  const [one, two, base] = [figure('20件'), figure('10件'), figure('120件')]
+  const { place } = one.metric
+  const percentage = {
+    start: 0,
+    end: 3,
+    place,
+    text: '20%',
+    at: 1,
+    figure: null,
+    lead: '',
+    range: [19, 21] as const,
+    value: 20,
+  }
+  const said = (parts: Indicator[], isRest = false) => {
+    const { kind, stated, terms, computed, related } = shareMiscount(percentage, { parts, base, isRest })
+    return `${kind} ${stated} ${terms} ${computed} ${related.map(({ metric, note }) => note + metric.text).join(' ')}`
+  }
+  expect(said([one])).toBe('share 20% 20÷120 16.67% part20件 base120件')
+  expect(said([one, two])).toBe('share 20% (20+10)÷120 25% part20件 part10件 base120件')
+  expect(said([one], true)).toBe('share 20% (120-20)÷120 83.33% part20件 base120件')
+})
+
 test('what is left of a base is a share, too', () => {
   const share = { parts: [figure('20件'), figure('10件')], base: figure('120件') }
   expect([percentOf(share), percentOf({ ...share, isRest: true })]).toEqual([25, 75])
@@ -371,6 +411,9 @@ describe('a rate has forms', () => {
     ['按期办结', ['按期[一-龥]{0,4}办结'].map((source) => `(?:按期)${source.slice(2)}`)],
     ['直接纠错', ['撤销', '纠错']],
     ['办', []],
+    ['已督察覆盖', ['覆盖', '督察']],
+    ['按期纠错', ['(?:按期)[一-龥]{0,4}纠错']],
+    ['案件立案按期', ['(?:按期)[一-龥]{0,4}立案']],
     ['立案按期', ['(?:按期)[一-龥]{0,4}立案']],
     ['案件按时', ['按时', '按时']],
   ])('%s: %o', (name, forms) => {
@@ -401,6 +444,7 @@ describe('two times', () => {
     ['no time and a day of it', day, none, 'open'],
     ['since its beginning', time('open', '2024-01-01'), year, 'open'],
     ['no time and half a year', none, time('explicit', '2024-01-01', '2024-06-30'), 'no'],
+    ['no time and its second half', none, time('explicit', '2024-07-01', '2024-12-31'), 'no'],
   ])('%s', (_, a, b, agree) => {
     expect([timesAgree(a, b, 2024), timesAgree(b, a, 2024)]).toEqual([agree, agree])
   })
@@ -416,7 +460,10 @@ describe('a change', () => {
     judgeChange({
       ...{ from: from === null ? null : figure(from), to: to === null ? null : figure(to) },
       ...{ direction: null, amounts },
-    }).map(({ verdict, terms, computed }) => `${verdict} ${terms} ${computed}`)
+    }).map(({ verdict, terms, computed, ends }) => {
+      expect(ends).toHaveLength(2)
+      return `${verdict} ${terms} ${computed}`
+    })
 
   test.each<[string | null, string | null, Amount[], string[]]>([
     // between its ends
@@ -442,6 +489,13 @@ describe('a change', () => {
     ['100件', '150件', [rise('三分之一')], ['wrong (150-100)÷100 50%']],
     ['100件', '100件', [rise('三分之一')], []],
     ['100件', '160件', [rise('六成')], []],
+    ['1.8万件', '1.52万件', [fall('0.5万件')], ['wrong 1.8万-1.52万 0.28万']],
+    ['120件', '90件', [fall('25件')], ['wrong 120-90 30']],
+    ['50%', '60%', [rise('12%')], ['points 60-50 10']],
+    ['300件', '100件', [fall('2倍')], []],
+    ['43万', '86万', [rise('50%')], []],
+    ['100%', '106%', [rise('6%')], []],
+    ['0件', '5件', [rise('六成')], []],
     ['0件', '5件', [rise('500%')], []],
     ['0件', '5件', [rise('6个百分点')], []],
     ['0件', '5件', [rise('3倍')], []],
@@ -461,6 +515,9 @@ describe('a change', () => {
     [null, '150件', [rise('30件'), fall('20%')], []],
     [null, '150件', [rise('30件')], []],
     [null, '30件', [rise('30件'), rise('20%')], []],
+    [null, '20件', [rise('30件'), rise('20%')], []],
+    [null, '40%', [rise('10%'), rise('25%')], []],
+    [null, '86万', [rise('43万'), rise('25%')], []],
     [null, '98%', [rise('30件'), rise('20%')], []],
     [null, '150件', [rise('3—5件'), rise('20%')], []],
     // from what it was
@@ -470,12 +527,14 @@ describe('a change', () => {
     ['340件', null, [fall('85件'), rise('20%')], []],
     ['340件', null, [fall('3—5件'), fall('20%')], []],
     ['0件', null, [rise('85件'), rise('20%')], []],
+    ['40%', null, [fall('10%'), fall('25%')], []],
+    ['86万', null, [fall('43万'), fall('25%')], []],
     [null, null, [rise('85件'), rise('20%')], []],
   ])('from %s to %s (%#)', (from, to, amounts, expected) => {
     expect(judged(from, to, ...amounts)).toEqual(expected)
   })
 
-  const turned = (from: Indicator, to: string, direction: 'rise' | 'fall', ...amounts: Amount[]) =>
+  const turned = (from: Indicator, to: string, direction: 'rise' | 'fall' | null, ...amounts: Amount[]) =>
     judgeChange({ from, to: figure(to), direction, amounts }).map(({ verdict, stated }) => `${verdict} ${stated.text}`)
   test('the other way than it is said', () => {
     expect(turned(figure('32件'), '38件', 'fall')).toEqual(['direction 38件'])
@@ -483,6 +542,7 @@ describe('a change', () => {
     expect(turned(figure('32件'), '38件', 'rise', fall('6件'))).toEqual(['direction 6件'])
     expect(turned(figure('32件'), '38件', 'rise', fall('6件'), rise('18.8%'))).toEqual([])
     expect(turned(figure('32件'), '38件', 'fall', rise('6件'))).toEqual(['direction 38件'])
+    expect(turned(figure('32件'), '38件', null, fall('6件'))).toEqual(['direction 6件'])
     expect(turned(figure('约32件'), '33件', 'fall')).toEqual([])
     expect(turned(figure('369位', '排名由'), '235位', 'rise')).toEqual([])
   })
