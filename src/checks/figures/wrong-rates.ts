@@ -67,6 +67,9 @@ function judge(
   if (!part || !isOwn(part, rate, sentence) || isOfOthers(block, part, rate)) return null
   // 化解率98%，其中重大35件，化解率100%: the rate of some of them.
   if (part.metric.end < rate.start && ofSome.test(block.value.slice(part.metric.end, rate.start))) return null
+  // 办结190件，其中重大35件，办结率100%: so it may be here.
+  const last = around.find(({ metric }) => metric.end <= rate.start)
+  if (last?.part && last.metric.start > part.metric.end && !form.part.test(wordsOf(last))) return null
   const isRest = form.rest.test(wordsOf(part))
   const rateOf = (one: Indicator, whole: Indicator, rest: boolean): Range | null => {
     const range = shareRange(statedRange(one), statedRange(whole))
