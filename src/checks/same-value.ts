@@ -52,7 +52,10 @@ export const sameValue = defineKind<IndicatorWords & TwiceWords & EntryWords & N
         told: { ...regex, description: '名称里可以不写的行为 · Acts that a name may leave out (受理)' },
         amounts: { ...regex, description: '只说有个数的表头 · Heads that only say that an amount follows (数量)' },
         totals: { ...regex, description: '合计的表头 · Heads of sums' },
-        aside: { ...regex, description: '不是所列事项本身的数的表头 · Heads of shares, changes and parts (占比, 同比, 其中)' },
+        aside: {
+          ...regex,
+          description: '不是所列事项本身的数的表头 · Heads of shares, changes and parts (占比, 同比, 其中)',
+        },
         loose: { ...regex, description: '说明口径不同的表题和表注 · Captions and notes by which figures may differ' },
         kinds: { ...regex, description: '表题末尾的词 · What ends the title of a table (统计表)' },
       },
