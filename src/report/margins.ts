@@ -21,6 +21,8 @@ export interface Division {
   /** The line before it that names a public body. */
   signer: Text | null
   body: Line[]
+  /** The lines below it. */
+  close: Line[]
   /** Lines of head and close with no role of their own. */
   margins: Text[]
   furniture: Text[]
@@ -52,6 +54,7 @@ export function divide(all: Line[], kinds: LineKinds): Division {
     signed: closing.signed ?? noteOfDate(head),
     published: publishedOf([...lines.slice(0, cover), ...head, ...close], kinds),
     body: own.slice(from, to),
+    close,
     ...readMargins(lines, { from: cover + from, to: cover + to }, kinds),
   }
 }
