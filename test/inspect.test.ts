@@ -85,6 +85,7 @@ const report: Report = {
   ],
   margins: [],
   furniture: [],
+  gaps: [],
   strays: [],
   anchor: at(1),
   origin: { kind: 'lines', starts: Array.from({ length: 20 }, (_, line) => 100 * line) },

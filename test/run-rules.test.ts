@@ -44,6 +44,7 @@ const report: Report = {
   shortcomings: [],
   margins: [],
   furniture: [],
+  gaps: [],
   strays: [],
   anchor: at(1),
   origin,
