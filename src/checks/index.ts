@@ -23,6 +23,7 @@ import { nearMiss } from './near-miss.ts'
 import { ordinalSequence } from './ordinal-sequence.ts'
 import { pairs } from './pairs.ts'
 import { percentForm } from './percent-form.ts'
+import { periodStage } from './period-stage.ts'
 import { recompute } from './recompute.ts'
 import { repeatedText } from './repeated-text.ts'
 import { repeatedWords } from './repeated-words.ts'
@@ -65,6 +66,7 @@ export const kinds: readonly Kind[] = [
   ordinalSequence,
   pairs,
   percentForm,
+  periodStage,
   recompute,
   repeatedText,
   repeatedWords,
