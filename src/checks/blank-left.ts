@@ -123,7 +123,7 @@ function blanksIn({ text }: Block, gaps: Map<number, number>, { blanks, except }
 
 /** Where the last words before a place begin. */
 function clauseStart(value: string, at: number): number {
-  const words = /[^，。；：、（]*$/u.exec(value.slice(Math.max(0, at - usual), at))?.[0] ?? ''
+  const words = /[^，。；：、（]{0,4}$/u.exec(value.slice(Math.max(0, at - usual), at))?.[0] ?? ''
   return at - words.length
 }
 

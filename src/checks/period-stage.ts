@@ -164,7 +164,7 @@ function claimsIn(
       const told = direct === null ? [...years, own] : years
       if (told.some((year) => year >= from - slack && year <= to + slack)) return []
       if (isNamed && outcome === 'outside') return []
-      if (apart.test(direct === null ? sentence : (/[^，；。]*$/u.exec(before)?.[0] ?? ''))) return []
+      if (apart.test(direct === null ? sentence : (/[^，；。]{0,60}$/u.exec(before)?.[0] ?? ''))) return []
       const range = [start + index, start + index + words.length] as const
       const right = from === to ? `${from}年` : `${from}—${to}年`
       return [{ place: placeOf(text, ...range), outcome, data: { text: text.raw.slice(...range), name, right } }]
