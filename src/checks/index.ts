@@ -10,6 +10,7 @@ import { dateOrder } from './date-order.ts'
 import { documentDate } from './document-date.ts'
 import { documentKind } from './document-kind.ts'
 import { earlyMention } from './early-mention.ts'
+import { effectiveDate } from './effective-date.ts'
 import { fixedMates } from './fixed-mates.ts'
 import { headingForm } from './heading-form.ts'
 import { issuerAgreement } from './issuer-agreement.ts'
@@ -53,6 +54,7 @@ export const kinds: readonly Kind[] = [
   documentDate,
   documentKind,
   earlyMention,
+  effectiveDate,
   fixedMates,
   headingForm,
   issuerAgreement,
