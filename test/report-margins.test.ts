@@ -156,6 +156,22 @@ describe('an opening that is cut into lines', () => {
 })
 
 describe('the close', () => {
+  test.each([
+    [
+      'side by side',
+      ['青石区水务局　青石区农业农村局', '2025年1月15日　2025年1月16日'],
+      '青石区水务局青石区农业农村局',
+    ],
+    [
+      'with seals',
+      ['青石区水务局　青石区农业农村局', '（盖章）　（盖章）', '2025年1月15日　2025年1月16日'],
+      '青石区水务局青石区农业农村局',
+    ],
+    ['one above the other', ['青石区水务局', '2025年1月15日', '青石区农业农村局', '2025年1月16日'], '青石区水务局'],
+  ])('is of bodies that sign %s, and the last date counts', (_, close, signer) => {
+    const found = divided(title, '', ...body, '', ...close)
+    expect(found).toMatchObject({ signer, signed: '2025年1月16日', body })
+  })
   test('is office and date', () => {
     expect(divided(title, '', ...body, '', '青石区水务局', '2025年1月15日')).toMatchObject({
       signer: '青石区水务局',
