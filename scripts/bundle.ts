@@ -4,6 +4,7 @@ import { join, relative } from 'node:path'
 import { build, type BuildOptions, type Plugin } from 'esbuild'
 import { shippedNames } from '../src/read/read-rule-set.ts'
 import { compiledRuleSet } from './compiled-rule-set.ts'
+import { toAscii } from './to-ascii.ts'
 import { writeValidators } from './write-validators.ts'
 
 /**
@@ -21,7 +22,7 @@ async function bundle(): Promise<void> {
 /** The program as one script, which `launch.ts` runs; returns a hash of it. */
 async function buildProgram(outfile: string): Promise<string> {
   await build({ ...common, entryPoints: ['dist/cli/main.js'], outfile })
-  const code = (await readFile(outfile, 'utf8')).replaceAll(/(?<![\w$.])import\(/gu, 'importModule(')
+  const code = toAscii(await readFile(outfile, 'utf8')).replaceAll(/(?<![\w$.])import\(/gu, 'importModule(')
   await writeFile(outfile, code)
   return createHash('sha256').update(code).digest('hex')
 }
@@ -73,7 +74,7 @@ const common = {
   minifyWhitespace: true,
   minifySyntax: true,
   legalComments: 'none',
-  charset: 'utf8',
+  charset: 'ascii',
 } satisfies BuildOptions
 
 async function compileRuleSet(name: string): Promise<void> {
