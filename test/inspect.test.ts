@@ -84,6 +84,7 @@ const report: Report = {
     },
   ],
   margins: [],
+  appended: { tables: [], listed: [] },
   furniture: [],
   gaps: [],
   strays: [],

@@ -41,6 +41,17 @@ const title = '青石区水务局2024年法治政府建设年度报告'
 const body = ['一、主要举措和成效', '我局全面推进依法行政，健全制度。', '二、存在的不足', '执法力量不足，装备老化。']
 
 describe('the head', () => {
+  test('has the date of a document without signature in brackets below the title', () => {
+    expect(divided(title, '（二〇二五年一月二十日）', '', ...body)).toMatchObject({
+      signed: '（二〇二五年一月二十日）',
+      body,
+    })
+    expect(divided(title, '2025年1月20日', '', ...body).signed).toBeNull()
+    expect(divided(title, '（2025年1月20日）', '', ...body, '青石区水务局', '2025年1月21日').signed).toBe(
+      '2025年1月21日',
+    )
+  })
+
   test('of a letterhead', () => {
     const found = divided(
       '青石区水务局文件',

@@ -43,6 +43,7 @@ const report: Report = {
   measures: [],
   shortcomings: [],
   margins: [],
+  appended: { tables: [], listed: [] },
   furniture: [],
   gaps: [],
   strays: [],

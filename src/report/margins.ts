@@ -16,11 +16,13 @@ export interface Division {
   addressee: Text | null
   /** The line with the web page's date. */
   published: Text | null
-  /** A line that is nothing but a date. */
+  /** A line that is nothing but a date: below the signature, else in brackets below the title. */
   signed: Text | null
   /** The line before it that names a public body. */
   signer: Text | null
   body: Line[]
+  /** The lines below it. */
+  close: Line[]
   /** Lines of head and close with no role of their own. */
   margins: Text[]
   furniture: Text[]
@@ -45,11 +47,14 @@ export function divide(all: Line[], kinds: LineKinds): Division {
   const from = bodyStart(own, kinds)
   const to = bodyEnd(own, from, kinds)
   const [head, close] = [own.slice(0, from), own.slice(to)]
+  const closing = readClose(close, kinds)
   return {
     ...readHead(head, kinds),
-    ...readClose(close, kinds),
+    ...closing,
+    signed: closing.signed ?? noteOfDate(head),
     published: publishedOf([...lines.slice(0, cover), ...head, ...close], kinds),
     body: own.slice(from, to),
+    close,
     ...readMargins(lines, { from: cover + from, to: cover + to }, kinds),
   }
 }
@@ -143,6 +148,11 @@ function readClose(close: Line[], { namesBody, isSignature }: LineKinds): Pick<D
 /** Of dates side by side the last: a joint document bears the day on which the last body signed. */
 function lastDate(text: Text | undefined): Text | null {
   return text === undefined ? null : sliceText(text, Math.max(0, text.value.search(/(?<=日)[^日]+日$/u)))
+}
+
+/** （二〇二五年一月二十日）: the date of a document that bears no signature. */
+function noteOfDate(head: Line[]): Text | null {
+  return head.findLast(({ text: { value } }) => /^（.*日）$/u.test(value) && isDateLine(value))?.text ?? null
 }
 
 function readMargins(

@@ -1,4 +1,5 @@
 import type { Doc } from '../doc/doc.ts'
+import { appendedOf } from './appended.ts'
 import { joinCuts } from './blocks.ts'
 import { changesOf } from './changes.ts'
 import { namesSubject, otherKindOf } from './document-kind.ts'
@@ -67,6 +68,7 @@ export function buildReport(doc: Doc, readers: Readers): Report {
     changes: changesOf({ blocks, sentences, meta }, indicators, readers.changes(reportYear)),
     ...shortcomingsOf({ blocks, outline, sentences, parts, tables, reportYear }, patterns, readers.pair),
     margins: division.margins,
+    appended: appendedOf(division.close, { ...readers.metrics, words: vocabulary, read }),
     // What a web page says of itself was not copied by anybody.
     furniture: doc.origin.kind === 'web' ? [] : division.furniture,
     gaps: gapsOf(doc, blocks),
