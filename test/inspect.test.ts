@@ -86,6 +86,7 @@ const report: Report = {
   margins: [],
   appended: { tables: [], listed: [] },
   furniture: [],
+  gaps: [],
   strays: [],
   anchor: at(1),
   origin: { kind: 'lines', starts: Array.from({ length: 20 }, (_, line) => 100 * line) },

@@ -45,6 +45,7 @@ const report: Report = {
   margins: [],
   appended: { tables: [], listed: [] },
   furniture: [],
+  gaps: [],
   strays: [],
   anchor: at(1),
   origin,

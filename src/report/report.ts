@@ -3,6 +3,7 @@ import { appendedOf } from './appended.ts'
 import { joinCuts } from './blocks.ts'
 import { changesOf } from './changes.ts'
 import { namesSubject, otherKindOf } from './document-kind.ts'
+import { gapsOf } from './gaps.ts'
 import { guessParts } from './guess-parts.ts'
 import { indicatorsOf } from './indicator.ts'
 import { linesOf } from './lines.ts'
@@ -70,6 +71,7 @@ export function buildReport(doc: Doc, readers: Readers): Report {
     appended: appendedOf(division.close, { ...readers.metrics, words: vocabulary, read }),
     // What a web page says of itself was not copied by anybody.
     furniture: doc.origin.kind === 'web' ? [] : division.furniture,
+    gaps: gapsOf(doc, blocks),
     strays: straysOf(doc),
     anchor: anchorOf([meta.title ?? emptyText, ...lines.map(({ text }) => text)], doc),
     origin: doc.origin,

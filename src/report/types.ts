@@ -303,6 +303,8 @@ export interface Report {
   appended: Appended
   /** Navigation text of a web page. */
   furniture: Text[]
+  /** Spaces within the lines of blocks, which no text has: where in the text of the block, and how many (a wide one is two). */
+  gaps: { block: number; at: number; width: number }[]
   /** Control characters, which no text above has. */
   strays: { code: number; place: Place }[]
   /** Where to point when there is nothing better: the title, else the first line. */
