@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib'
 import { build, type BuildOptions, type Plugin } from 'esbuild'
 import { strToU8, zipSync } from 'fflate'
 import { shippedNames } from '../src/read/read-rule-set.ts'
+import { toAscii } from './to-ascii.ts'
 
 const folder = 'dist/offline'
 const { version } = JSON.parse(await readFile('package.json', 'utf8')) as { version: string }
@@ -68,15 +69,7 @@ async function bundled(entry: string, options: BuildOptions): Promise<string> {
       js: "const moduleUrl = require('node:url').pathToFileURL(__dirname + '/.inside-fazhilint/dist/cli/bin.js').href",
     },
   })
-  return (outputFiles?.[0]?.text ?? '').replaceAll(/[^\0-\x7F]/gu, escaped)
-}
-
-/** What esbuild leaves as it is: characters in patterns, where an escape is the same. */
-function escaped(character: string): string {
-  return Array.from({ length: character.length }, (_, at) => {
-    const code = character.charCodeAt(at).toString(16).padStart(4, '0')
-    return `\\u${code}`
-  }).join('')
+  return toAscii(outputFiles?.[0]?.text ?? '')
 }
 
 /** What comes with the program is in the file itself. */

@@ -26,22 +26,20 @@ export interface Bundled {
 export function startProgram({ code, hash, file, script: started, shipped }: Bundled): void {
   // Otherwise V8 optimizes, in a thread beside, functions that are done when it is ready: a quarter of what one report costs.
   setFlagsFromString('--interrupt-budget=1000000')
+  // Otherwise V8 first makes bytecode of each pattern and machine code of it soon after: two compilations for most.
+  setFlagsFromString('--no-regexp-tier-up')
   // Otherwise the heap grows to four times of what is kept before V8 looks for what is not.
   setFlagsFromString('--heap-growing-percent=30')
   const cache = join(cacheFolder(), `${hash}-${process.version}-${process.arch}.v8`)
-  const cachedData = read(cache)
-  const script = new Script(`(function (${parameters}) {${code}\n})`, {
-    filename: file,
-    ...(cachedData && { cachedData }),
-  })
+  const { script, isCached, refused } = compile(`(function (${parameters}) {${code}\n})`, file, cache)
   const module = { exports: {} as typeof program }
   const run = script.runInThisContext() as (...given: unknown[]) => void
   run(module.exports, createRequire(file), module, __dirname, importModule, shipped)
   const { main, processHost, serve } = module.exports
   const keep = (): void => {
-    if (cachedData !== undefined && script.cachedDataRejected !== true) return
+    if (isCached) return
     // What a thread has kept has the code that lints.
-    if (isMainThread && isNew(cache, cachedData)) return
+    if (isMainThread && isNew(cache, refused)) return
     write(cache, script.createCachedData())
   }
   if (isMainThread)
@@ -51,6 +49,14 @@ export function startProgram({ code, hash, file, script: started, shipped }: Bun
       if (isDone()) process.exit()
     })
   else void serve().then(keep)
+}
+
+/** The program and whether it was cached; of what was, only what is no good is kept: a thread would hold it all the time. */
+function compile(code: string, filename: string, cache: string) {
+  const cachedData = read(cache)
+  const script = new Script(code, { filename, ...(cachedData && { cachedData }) })
+  const isCached = cachedData !== undefined && script.cachedDataRejected !== true
+  return { script, isCached, refused: isCached ? undefined : cachedData }
 }
 
 /**

@@ -21,7 +21,7 @@ export function withParts(text: string, counted: Quantity): Quantity {
   const parts = smaller.get(counted.unit)
   if (parts === undefined) return counted
   const { ratio, unit } = parts
-  const at = counted.end + ('零又'.includes(text.charAt(counted.end) || ' ') ? 1 : 0)
+  const at = counted.end + (text.charAt(counted.end) === '又' ? 1 : 0)
   const part = readNumber(text, at)
   if (!part || part.value >= ratio || part.decimals > 0 || part.chinese !== counted.chinese) return counted
   unit.lastIndex = part.end
