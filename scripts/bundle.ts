@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { build, type BuildOptions, type Plugin } from 'esbuild'
-import { readRuleSet, shippedNames } from '../src/read/read-rule-set.ts'
-import { loadRuleSet } from '../src/rules/load-rule-set.ts'
+import { shippedNames } from '../src/read/read-rule-set.ts'
+import { compiledRuleSet } from './compiled-rule-set.ts'
 import { toAscii } from './to-ascii.ts'
 import { writeValidators } from './write-validators.ts'
 
@@ -77,17 +77,10 @@ const common = {
   charset: 'ascii',
 } satisfies BuildOptions
 
-/** A rule set as it is once loaded, without the examples, which only tests and `explain` need. */
 async function compileRuleSet(name: string): Promise<void> {
-  const { folders, errors } = await readRuleSet(name, '.')
-  const { ruleSet, problems } = loadRuleSet(folders)
-  if (ruleSet === null || errors.length + problems.length > 0) {
-    throw new Error(`${name}: ${JSON.stringify([...errors, ...problems], null, 2)}`)
-  }
-  const rules = ruleSet.rules.map((rule) => ({ ...rule, examples: { good: [], bad: [] } }))
-  const { words, ...vocabulary } = ruleSet.vocabulary
+  const { json, words } = await compiledRuleSet(name)
   await mkdir('dist/compiled', { recursive: true })
-  await writeFile(`dist/compiled/${name}.json`, JSON.stringify({ ...ruleSet, rules, vocabulary }))
+  await writeFile(`dist/compiled/${name}.json`, json)
   // Bytes stay bytes.
   if (words !== null) await writeFile(`dist/compiled/${name}.bin`, words)
 }

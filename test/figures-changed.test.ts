@@ -132,7 +132,10 @@ describe('figures that are told of in two paragraphs', () => {
   test.each(inHundreds(ofTwo))('are not compared where one is of another year: %s', async (_, lines) => {
     const left = await exceptions(lines, async (line) => {
       const [one = '', two = ''] = line.split(' // ')
-      const undated = two.replaceAll(/2024年(?:底|末)?|全年|今年以?来?|一年来|年内|当年|本年度?/gu, '')
+      const undated = two.replaceAll(
+        /截至12月31日，|2024年(?:底|末)?|年底|全年|今年以?来?|一年来|年内|当年|本年度?/gu,
+        '',
+      )
       return conflicts(`${one} // 2022年，${undated}`)
     })
     expect(left).toEqual({})

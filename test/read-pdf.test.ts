@@ -6,6 +6,7 @@ import { readBytes } from '../src/read/read-bytes.ts'
 import { assemble, stream, writePdf } from './pdf-writer.ts'
 import { said } from './said.ts'
 import { setPdf } from './set-pdf.ts'
+import { timed } from './timed.ts'
 
 async function read(bytes: Uint8Array): Promise<Doc> {
   const source = await readBytes('x.pdf', bytes)
@@ -117,13 +118,16 @@ test('a broken cross-reference table is mended', async () => {
 })
 
 test('of a large file nothing is searched for that its table does not tell', async () => {
-  const start = performance.now()
-  expect(await trouble(Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(10_000_000, 'stream ')]))).toMatch(/损坏/)
-  const page = { texts: words.texts, picture: true }
-  const whole = writePdf([page, page], { padding: 4_000_000 })
-  expect((await read(whole)).text).toMatch(/^坚持/)
-  expect(await trouble(whole.subarray(0, -600))).toMatch(/损坏/)
-  expect(performance.now() - start).toBeLessThan(8000)
+  const { seconds } = await timed(async () => {
+    expect(await trouble(Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(10_000_000, 'stream ')]))).toMatch(
+      /损坏/,
+    )
+    const page = { texts: words.texts, picture: true }
+    const whole = writePdf([page, page], { padding: 4_000_000 })
+    expect((await read(whole)).text).toMatch(/^坚持/)
+    expect(await trouble(whole.subarray(0, -600))).toMatch(/损坏/)
+  })
+  expect(seconds).toBeLessThan(8)
 })
 
 test('a page with more text than a page holds is refused', async () => {
@@ -134,12 +138,11 @@ test('a page with more text than a page holds is refused', async () => {
 test('what unpacks to too much is refused before it is unpacked', async () => {
   const { deflateSync } = await import('node:zlib')
   const bomb = deflateSync(Buffer.alloc(300_000_000, ' '))
-  const start = performance.now()
   const page = '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<<>>>>'
   const objects = ['<</Type/Catalog/Pages 2 0 R>>', '<</Type/Pages/Count 1/Kids[3 0 R]>>', page]
-  expect(await trouble(assemble([...objects, stream('/Filter/FlateDecode', bomb)]))).toMatch(/展开后/)
-  expect(await trouble(assemble([...objects, stream('/Filter[/FlateDecode/FlateDecode]', deflateSync(bomb))]))).toMatch(
-    /展开后/,
-  )
-  expect(performance.now() - start).toBeLessThan(8000)
+  const packed = [stream('/Filter/FlateDecode', bomb), stream('/Filter[/FlateDecode/FlateDecode]', deflateSync(bomb))]
+  const { seconds } = await timed(async () => {
+    for (const one of packed) expect(await trouble(assemble([...objects, one]))).toMatch(/展开后/)
+  })
+  expect(seconds).toBeLessThan(8)
 })

@@ -83,6 +83,16 @@ test.each([
   expect(pairing?.nearest[0]?.measure).toBe(1)
 })
 
+test('a measure answers less likely that names no subject of the shortcoming', () => {
+  const scoreOf = (lack: string, text: string): number => {
+    const asked = [{ clause: lack, subject: lack, text: lack }]
+    return makePairing(vocabulary)(asked, [{ text, caption: '' }])[0]?.nearest[0]?.score ?? 0
+  }
+  expect(scoreOf('食品抽检覆盖面窄', '把食品抽检扩大到所有乡镇')).toBeGreaterThan(
+    scoreOf('食品抽检覆盖面窄', '把医废收运扩大到所有乡镇'),
+  )
+})
+
 test('without any words it still pairs', () => {
   const empty = { ...vocabulary, words: null, remedies: { aspects: [], general: '(?!)', subjects: [] } }
   expect(makePairing(empty)(items, measures).map(({ nearest }) => nearest.length)).toEqual([3, 3])

@@ -24,6 +24,19 @@ const join = (...written: string[]) =>
   joinCuts(linesOf(written), ({ text, marked }) => marked || headings.includes(text.value))
 const joined = (...written: string[]): string[] => join(...written).map(({ text }) => text.value)
 
+test('a heading that is written as one, without a number, is whole; one with a number may have been cut', () => {
+  const deep = (...written: string[]) =>
+    joinCuts(
+      linesOf(written).map((line) => (line.marked ? { ...line, depth: 2 } : line)),
+      ({ marked }) => marked,
+    ).map(({ text }) => text.value)
+  const below = '定规矩。局长主持会议24次，其中7次研究法治建设。'
+  expect(deep('#主要负责人履行第一责任人职责', '', below)).toEqual(['主要负责人履行第一责任人职责', below])
+  expect(deep('#一、主要负责人履行第一责任人职', '', '责情况。局长主持会议24次。')).toEqual([
+    '一、主要负责人履行第一责任人职责情况。局长主持会议24次。',
+  ])
+})
+
 describe('what a page break has cut is joined', () => {
   test('in the middle of a word', () => {
     const [block, ...others] = join('全年共组织干部职工观看法治专题讲座开幕会直', '', '播。会后开展讨论。')

@@ -7,6 +7,7 @@ import { compileReaders } from '../src/report/readers.ts'
 import { buildReport } from '../src/report/report.ts'
 import { makeText } from '../src/report/text.ts'
 import { ruleSetOf, sourceOf } from './shipped.ts'
+import { timed } from './timed.ts'
 
 const { vocabulary } = await ruleSetOf('rule-of-law-report')
 const readers = compileReaders(vocabulary)
@@ -53,18 +54,16 @@ const texts: [string, (size: number) => string][] = [
   ['a heading of commas', (size) => `（一）甲${repeat('，', size)}乙`],
 ]
 
-async function seconds(text: string): Promise<number> {
+async function secondsOf(text: string): Promise<number> {
   const doc = await parse(sourceOf('hostile.txt', head + text))
-  const start = performance.now()
-  buildReport(doc, readers)
-  return (performance.now() - start) / 1000
+  return (await timed(() => buildReport(doc, readers))).seconds
 }
 
 describe('a report is understood in time proportional to its length', () => {
   test.each(texts)('%s', { timeout: 120_000, retry: 2 }, async (_, make) => {
     const [small, large] = [make(10_000), make(40_000)]
-    await seconds(make(1000))
-    const [before, after] = [await seconds(small), await seconds(large)]
+    await secondsOf(make(1000))
+    const [before, after] = [await secondsOf(small), await secondsOf(large)]
     // Linear is 4 times, quadratic 16. What takes next to no time is measured by the floor.
     expect(after / Math.max(before, 0.03), `${before.toFixed(3)} s → ${after.toFixed(3)} s`).toBeLessThan(9)
   })

@@ -41,6 +41,17 @@ const title = '青石区水务局2024年法治政府建设年度报告'
 const body = ['一、主要举措和成效', '我局全面推进依法行政，健全制度。', '二、存在的不足', '执法力量不足，装备老化。']
 
 describe('the head', () => {
+  test('has the date of a document without signature in brackets below the title', () => {
+    expect(divided(title, '（二〇二五年一月二十日）', '', ...body)).toMatchObject({
+      signed: '（二〇二五年一月二十日）',
+      body,
+    })
+    expect(divided(title, '2025年1月20日', '', ...body).signed).toBeNull()
+    expect(divided(title, '（2025年1月20日）', '', ...body, '青石区水务局', '2025年1月21日').signed).toBe(
+      '2025年1月21日',
+    )
+  })
+
   test('of a letterhead', () => {
     const found = divided(
       '青石区水务局文件',
@@ -145,6 +156,22 @@ describe('an opening that is cut into lines', () => {
 })
 
 describe('the close', () => {
+  test.each([
+    [
+      'side by side',
+      ['青石区水务局　青石区农业农村局', '2025年1月15日　2025年1月16日'],
+      '青石区水务局青石区农业农村局',
+    ],
+    [
+      'with seals',
+      ['青石区水务局　青石区农业农村局', '（盖章）　（盖章）', '2025年1月15日　2025年1月16日'],
+      '青石区水务局青石区农业农村局',
+    ],
+    ['one above the other', ['青石区水务局', '2025年1月15日', '青石区农业农村局', '2025年1月16日'], '青石区水务局'],
+  ])('is of bodies that sign %s, and the last date counts', (_, close, signer) => {
+    const found = divided(title, '', ...body, '', ...close)
+    expect(found).toMatchObject({ signer, signed: '2025年1月16日', body })
+  })
   test('is office and date', () => {
     expect(divided(title, '', ...body, '', '青石区水务局', '2025年1月15日')).toMatchObject({
       signer: '青石区水务局',

@@ -3,19 +3,28 @@ import { readNumeral } from '../report/numerals.ts'
 import { placeOf } from '../report/text.ts'
 import type { Report, Text } from '../report/types.ts'
 import { defineKind, type Finding } from './kind.ts'
+import { findDatedTimes } from './shared/dated-times.ts'
 import { describeOddItem } from './shared/describe-odd-item.ts'
+import { type EnumerationWords, enumerationOptions } from './shared/enumeration-options.ts'
+import { type Enumeration, makeEnumerationFinder } from './shared/enumerations.ts'
 import { headingRuns } from './shared/heading-runs.ts'
 import { type ItemList, itemMarksOf, listsOf } from './shared/list-items.ts'
 
 interface Options {
   announces: string
+  named: EnumerationWords
+}
+
+interface Prepared {
+  announces: RegExp
+  enumerations: (value: string) => Enumeration[]
 }
 
 /** Items are as many as was announced, and count on from each other. */
-export const countedList = defineKind<Options, RegExp>({
+export const countedList = defineKind<Options, Prepared>({
   name: 'counted-list',
   summary: {
-    zh: '“一是…二是”和标题的项数与前文所说一致（count），序号不缺（skips）、不重（repeats）。',
+    zh: '“一是…二是”、标题和并列的名称，项数与前文所说一致（count），序号不缺（skips）、不重（repeats）。',
     en: 'Items of 一是…二是 and headings are as many as the text before them announces (`count`) and leave no number out (`skips`) nor take one twice (`repeats`).',
   },
   options: {
@@ -25,17 +34,28 @@ export const countedList = defineKind<Options, RegExp>({
       description:
         '列举之前说明项数的文字，项数为 (?<count>…) · Regular expression (flag u) of what announces a list, at its end, with the number as (?<count>…)',
     },
+    named: enumerationOptions,
   },
-  outcomes: ['count', 'skips', 'repeats'],
+  outcomes: ['count', 'skips', 'repeats', 'before'],
   notes: ['before'],
   data: ['announced', 'count', 'text', 'expected'],
-  prepare: ({ announces }) => new RegExp(`(?:${announces})$`, 'u'),
-  run(report, announces) {
+  prepare: ({ announces, named }) => ({
+    announces: new RegExp(`(?:${announces})$`, 'u'),
+    enumerations: makeEnumerationFinder(named),
+  }),
+  run(report, { announces, enumerations }) {
     const { lists, odd } = listsOf(report, itemMarksOf(report))
     return [
       ...odd.flatMap((one) => describeOddItem(report, one)),
       ...lists.flatMap((list) => miscount(report, list, announces)),
       ...headingRuns(report).flatMap(({ block, count }) => miscountOf(endOf(report, block), count, announces)),
+      ...report.blocks.flatMap(({ text }) =>
+        [...enumerations(text.value), ...findDatedTimes(text.value)].map((one) => ({
+          place: placeOf(text, one.from, one.to),
+          outcome: one.side === 'before' ? 'before' : 'count',
+          data: { announced: text.raw.slice(one.from, one.to), count: one.count, text: '', expected: '' },
+        })),
+      ),
     ]
   },
 })

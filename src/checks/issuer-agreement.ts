@@ -1,25 +1,31 @@
+import { allMatches } from '../report/all-matches.ts'
 import { issuerOf } from '../report/meta.ts'
-import { placeOf } from '../report/text.ts'
+import { placeOf, sliceText } from '../report/text.ts'
 import type { Report, Text } from '../report/types.ts'
-import { defineKind } from './kind.ts'
+import { defineKind, type Finding } from './kind.ts'
 import { bodiesDiffer } from './shared/bodies-differ.ts'
 
 interface Options {
   bodies: string
   doubtful: string
+  opening: string
 }
 
 interface Prepared {
+  opening: RegExp
   isBody: RegExp
   isDoubtful: RegExp
 }
 
-/** Title and signature name one public body. */
+/** The opening is one of the first blocks. */
+const first = 3
+
+/** Title, signature and opening name one public body. */
 export const issuerAgreement = defineKind<Options, Prepared>({
   name: 'issuer-agreement',
   summary: {
-    zh: '标题中的机关与署名机关一致；简称与全称视为一致，联合报告不检查。',
-    en: 'The body that the title begins with is the one that signs. Short and full names agree; joint reports are left alone.',
+    zh: '标题中的机关与署名机关、开头所说的机关一致；简称与全称视为一致，联合报告不检查。',
+    en: 'The body that the title begins with is the one that signs and that the opening names. Short and full names agree; joint reports are left alone.',
   },
   options: {
     bodies: {
@@ -33,22 +39,46 @@ export const issuerAgreement = defineKind<Options, Prepared>({
       default: '(?!)',
       description: '含这些字的名称不比较 · Names with a match of this (flag u) are not compared',
     },
+    opening: {
+      type: 'string',
+      format: 'regex',
+      default: '(?!)',
+      description: '开头怎样写到报告的机关（body）· How the opening names the body that reports (`body`)',
+    },
   },
+  outcomes: ['signature', 'opening'],
   notes: ['title'],
   data: ['issuer', 'title'],
-  prepare: ({ bodies, doubtful }) => ({ isBody: new RegExp(bodies, 'u'), isDoubtful: new RegExp(doubtful, 'u') }),
-  run(report, { isBody, isDoubtful }) {
+  prepare: ({ bodies, doubtful, opening }) => ({
+    isBody: new RegExp(bodies, 'u'),
+    isDoubtful: new RegExp(doubtful, 'u'),
+    opening: new RegExp(opening, 'dgu'),
+  }),
+  run(report, { isBody, isDoubtful, opening }) {
     const named = report.meta.title && issuerOf(report.meta.title)
     const signatures = signaturesOf(report).filter(({ value }) => isBody.test(value))
-    const [signature] = signatures
-    if (!named || signature === undefined || signatures.length > 1) return []
-    const names = [named.value, signature.value]
-    if (names.some((name) => !isBody.test(name) || isDoubtful.test(name))) return []
-    if (!bodiesDiffer(named.value, signature.value)) return []
-    const data = { issuer: signature.raw, title: named.raw }
-    return [{ place: placeOf(signature), data, related: [{ place: placeOf(named), note: 'title' }] }]
+    if (!named || !isBody.test(named.value) || isDoubtful.test(named.value) || signatures.length > 1) return []
+    const found = [
+      ...signatures.map((text) => ({ text, outcome: 'signature' })),
+      ...openingsOf(report, opening).map((text) => ({ text, outcome: 'opening' })),
+    ]
+    return found.flatMap(({ text, outcome }): Finding[] => {
+      if (!isBody.test(text.value) || isDoubtful.test(text.value) || !bodiesDiffer(named.value, text.value)) return []
+      const data = { issuer: text.raw, title: named.raw }
+      return [{ place: placeOf(text), outcome, data, related: [{ place: placeOf(named), note: 'title' }] }]
+    })
   },
 })
+
+/** The bodies that the opening says the report is of. */
+function openingsOf({ blocks, outline }: Report, opening: RegExp): Text[] {
+  return blocks.slice(0, Math.min(outline[0]?.block ?? first, first)).flatMap(({ text }) =>
+    allMatches(text.value, opening).flatMap(({ indices }) => {
+      const [from, to] = indices?.groups?.['body'] ?? [0, 0]
+      return to > from ? [sliceText(text, from, to)] : []
+    }),
+  )
+}
 
 /** The lines between the body of the document and the day of signing. */
 function signaturesOf({ blocks, margins, meta }: Report): Text[] {

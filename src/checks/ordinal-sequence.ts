@@ -9,25 +9,32 @@ const fewestHeadings = 3
 export const ordinalSequence = defineKind<unknown>({
   name: 'ordinal-sequence',
   summary: {
-    zh: '标题序号在上级标题内从一开始，不重不缺；文本中的几个标题不会都没有序号。',
-    en: 'The ordinals of headings start at one and neither repeat nor skip within their parent; in a text, not all lack one.',
+    zh: '标题序号在上级标题内从一开始，不重不缺，写法与同级一致（form）；文本中的几个标题不会都没有序号。',
+    en: 'The ordinals of headings start at one and neither repeat nor skip within their parent, and have the form of their level (`form`); in a text, not all lack one.',
   },
   options: {},
-  outcomes: ['repeats', 'skips', 'late', 'unnumbered'],
+  outcomes: ['repeats', 'skips', 'late', 'form', 'unnumbered'],
   notes: ['before'],
   data: ['ordinal', 'expected', 'count'],
   run(report) {
-    const { outline } = report
+    const { outline, strays } = withoutStrays(report.outline)
     const last = new Map<string, Heading>()
+    const repeated = new Map<string, number>()
     // Some number the lower levels straight through the whole document; （三） under 二、 was moved or lost its like.
     const through = new Map<number, number>()
-    const found = outline.flatMap((heading) => {
+    const found = outline.flatMap((heading, at) => {
       if (heading.number === null) return []
       const key = `${String(heading.parent)}:${String(heading.level)}`
       const before = last.get(key)
       last.set(key, heading)
       const goesOn = before === undefined && heading.level > 2 && through.get(heading.level) === heading.number - 1
       through.set(heading.level, heading.number)
+      const form = strays.get(at)
+      if (form !== undefined) return [describe('form', heading, { expected: form, before })]
+      // 一、 二、 二、 四、: the second 二、 is the slip, and the one only.
+      if (heading.number === (repeated.get(key) ?? NaN) + 2) return []
+      repeated.delete(key)
+      if (heading.number === before?.number) repeated.set(key, heading.number)
       return goesOn ? [] : judge(heading, before)
     })
     return [...unnumbered(report), ...found]
@@ -47,14 +54,50 @@ function unnumbered(report: Report): Finding[] {
   return [{ place: first.place, outcome: 'unnumbered', data: { count: outline.length } }]
 }
 
+/**
+ * The outline with each heading that has the ordinal of a higher level by mistake (（二） 三、 （四）) at the level of those
+ * between which it stands, and by its index the ordinal it should have.
+ */
+function withoutStrays(headings: readonly Heading[]): { outline: Heading[]; strays: Map<number, string> } {
+  const strays = new Map<number, string>()
+  const parents = new Map<number, number | null>()
+  const outline = headings.map((heading, at): Heading => {
+    const [before, next] = [headings[at - 1], headings[at + 1]]
+    const isStray =
+      before && next && before.level === next.level && heading.level < before.level && follow(before, heading, next)
+    if (isStray) {
+      const parent = parents.get(before.parent ?? -1) ?? before.parent
+      strays.set(at, reword(before.ordinal ?? '', heading.number ?? 0))
+      parents.set(at, parent)
+      return { ...heading, level: before.level, parent }
+    }
+    const moved = parents.get(heading.parent ?? -1)
+    return moved === undefined ? heading : { ...heading, parent: moved }
+  })
+  return { outline, strays }
+}
+
+function follow(...headings: Heading[]): boolean {
+  return headings.every(
+    ({ number }, at) => number !== null && (at === 0 || number === (headings[at - 1]?.number ?? 0) + 1),
+  )
+}
+
 function judge(heading: Heading, before: Heading | undefined): Finding[] {
   const number = heading.number ?? 0
   const expected = (before?.number ?? 0) + 1
   if (number === expected) return []
   const outcome = before === undefined ? 'late' : number < expected ? 'repeats' : 'skips'
-  const data = { ordinal: heading.ordinal ?? '', expected: reword(heading.ordinal ?? '', expected) }
+  return [describe(outcome, heading, { expected: reword(heading.ordinal ?? '', expected), before })]
+}
+
+function describe(
+  outcome: string,
+  { ordinal, place }: Heading,
+  { expected, before }: { expected: string; before: Heading | undefined },
+): Finding {
   const related = before ? [{ place: before.place, note: 'before' }] : []
-  return [{ place: heading.place, outcome, data, related }]
+  return { place, outcome, data: { ordinal: ordinal ?? '', expected }, related }
 }
 
 /** The same form of ordinal with another number. */

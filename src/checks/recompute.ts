@@ -2,6 +2,7 @@ import type { Report } from '../report/types.ts'
 import { defineKind, type Finding } from './kind.ts'
 import { findImpossible } from './figures/impossible-changes.ts'
 import type { Miscount } from './figures/miscount.ts'
+import { findWrongAmong } from './figures/wrong-among.ts'
 import { makeAverageCheck } from './figures/wrong-averages.ts'
 import { makeBalanceCheck } from './figures/wrong-balances.ts'
 import { makeCarriedCheck } from './figures/wrong-carried.ts'
@@ -14,6 +15,7 @@ import { type RecomputeOptions, recomputeOptions } from './figures/recompute-opt
 import { findWrongItemSums } from './figures/wrong-item-sums.ts'
 import { findWrongListings } from './figures/wrong-listings.ts'
 import { findWrongMultiples } from './figures/wrong-multiples.ts'
+import { findWrongPeriodic } from './figures/wrong-periodic.ts'
 import { findWrongRanks } from './figures/wrong-ranks.ts'
 import { makeRateCheck } from './figures/wrong-rates.ts'
 import { findWrongRatios } from './figures/wrong-ratios.ts'
@@ -50,12 +52,14 @@ export const recompute = defineKind<RecomputeOptions, (report: Report) => Findin
       makeCarriedCheck(options),
       makeTableCheck(options),
       makeRestCheck(options),
+      findWrongAmong,
       findWrongConversions,
       findWrongGroups,
       findWrongDifferences,
       findWrongItemSums,
       findWrongListings,
       findWrongMultiples,
+      findWrongPeriodic,
       findWrongRanks,
       findWrongRatios,
       findWrongSpans,

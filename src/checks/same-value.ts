@@ -3,13 +3,16 @@ import { blockOf } from '../report/links.ts'
 import type { Indicator, Report } from '../report/types.ts'
 import { defineKind } from './kind.ts'
 import { findConflicts } from './figures/conflicts.ts'
+import { findEntryConflicts } from './figures/entry-conflicts.ts'
 import type { IndicatorWords } from './figures/indicator-name.ts'
+import type { NamingWords } from './figures/entry-names.ts'
+import type { EntryWords } from './figures/table-entries.ts'
 import type { TwiceWords } from './figures/told-twice.ts'
 
 const regex = { type: 'string', format: 'regex', default: '(?!)' }
 
 /** One indicator has one value, wherever the report gives it for the same time and scope. */
-export const sameValue = defineKind<IndicatorWords & TwiceWords>({
+export const sameValue = defineKind<IndicatorWords & TwiceWords & EntryWords & NamingWords>({
   name: 'same-value',
   summary: {
     zh: '同一指标前后数值一致；时间、范围不同的不比较。',
@@ -42,12 +45,29 @@ export const sameValue = defineKind<IndicatorWords & TwiceWords>({
       description: '表示长期存在的词 · Words that say that something is there for long (登记, 在册)',
     },
     have: { ...regex, description: '表示“有”的词 · Opening words that only say that something is there' },
+    listed: {
+      description: '表格中有自己名称的数字 · Figures of tables that have a name of their own',
+      type: 'object',
+      properties: {
+        told: { ...regex, description: '名称里可以不写的行为 · Acts that a name may leave out (受理)' },
+        amounts: { ...regex, description: '只说有个数的表头 · Heads that only say that an amount follows (数量)' },
+        totals: { ...regex, description: '合计的表头 · Heads of sums' },
+        aside: {
+          ...regex,
+          description: '不是所列事项本身的数的表头 · Heads of shares, changes and parts (占比, 同比, 其中)',
+        },
+        loose: { ...regex, description: '说明口径不同的表题和表注 · Captions and notes by which figures may differ' },
+        kinds: { ...regex, description: '表题末尾的词 · What ends the title of a table (统计表)' },
+      },
+      additionalProperties: false,
+      default: {},
+    },
   },
   outcomes: ['certain', 'doubtful'],
   notes: ['other'],
   data: ['indicator', 'first', 'second', 'line', 'phrase', 'otherPhrase'],
   run(report, words) {
-    return findConflicts(report, words).map(({ first, second, certain }) => ({
+    const told = findConflicts(report, words).map(({ first, second, certain }) => ({
       place: first.metric.place,
       outcome: certain ? 'certain' : 'doubtful',
       data: {
@@ -60,6 +80,20 @@ export const sameValue = defineKind<IndicatorWords & TwiceWords>({
       },
       related: [{ place: second.metric.place, note: 'other' }],
     }))
+    const listed = findEntryConflicts(report, words).map(({ figure, entry: { name, metric, phrase } }) => ({
+      place: figure.metric.place,
+      outcome: 'doubtful',
+      data: {
+        indicator: name,
+        first: figure.metric.text,
+        second: metric.text,
+        phrase: phraseOf(report, figure),
+        otherPhrase: phrase,
+        line: lineOf(report.origin, metric.place.start),
+      },
+      related: [{ place: metric.place, note: 'other' }],
+    }))
+    return [...told, ...listed]
   },
 })
 

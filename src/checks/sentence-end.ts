@@ -31,7 +31,8 @@ export const sentenceEnd = defineKind<{ except: string[] }, RegExp[]>({
       const index = headings.get(at) ?? null
       const heading = headingOf({ outline }, { heading: index })
       const isLast = at + 1 === blocks.length || headings.has(at + 1)
-      const paragraph = { block, heading, index, isLast, blocks, outline, tables }
+      const next = isLast ? null : (blocks.at(at + 1)?.text.value ?? null)
+      const paragraph = { block, heading, index, isLast, next, blocks, outline, tables }
       const isSpared = except.some((pattern) => pattern.test(block.text.value))
       return [...gluedHeading(paragraph), ...gluedItems(paragraph), ...(isSpared ? [] : openEnd(paragraph))]
     })

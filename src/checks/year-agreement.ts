@@ -132,6 +132,13 @@ function openingYears({ blocks, outline }: Report, opening: RegExp, reportYear: 
   )
 }
 
+/** Whether words name a year after the one reported on. */
+function namesLater(words: string, reportYear: number): boolean {
+  return (
+    /明年|来年|下一?年/u.test(words) || allMatches(words, /(\d{4})年/gu).some(([, year]) => Number(year) > reportYear)
+  )
+}
+
 /** What is promised in the plan is not for the year reported on, nor for one before. */
 function promiseYears({ blocks, outline }: Report, { parts, promise }: Prepared, reportYear: number): Named[] {
   return blocks.flatMap(({ text, heading }) => {
@@ -141,7 +148,10 @@ function promiseYears({ blocks, outline }: Report, { parts, promise }: Prepared,
     return allMatches(text.value, promise).flatMap(({ indices }): Named[] => {
       const [from, to] = indices?.groups?.['year'] ?? [0, 0]
       const year = Number(text.value.slice(from, to))
-      return to > from && year <= reportYear ? [{ text, from, to, year, offset: part.offset, outcome: 'promise' }] : []
+      // 2024年将推进的任务在2025年收尾 is about the year to come.
+      const rest = /^[^。；]*/u.exec(text.value.slice(to))?.[0] ?? ''
+      const isPast = year <= reportYear && !namesLater(rest, reportYear)
+      return to > from && isPast ? [{ text, from, to, year, offset: part.offset, outcome: 'promise' }] : []
     })
   })
 }

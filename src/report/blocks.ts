@@ -94,8 +94,10 @@ function goesOn(open: Open, next: Line, { width, indents, isHeading }: Context):
   const end = value.indexOf('。')
   const isFragment = end >= 1 && end <= fragment && value.length > end + 1
   const opensHeading = readOrdinal(open.head) !== null || last.marked || (open.lines.length === 1 && isHeading(last))
-  // The heading is over at its first 。 or item; what follows is body, cut like any other.
-  if (opensHeading && !open.stopped && !hasItem(open)) return wrapped || isFragment
+  // The heading is over at its first 。 or item; what follows is body, cut like any other. One that is written as such, and
+  // has no number, is whole: what is short below it heads its paragraph (定规矩。…).
+  const isWhole = last.depth !== undefined && readOrdinal(open.head) === null
+  if (opensHeading && !open.stopped && !hasItem(open)) return wrapped || (isFragment && !isWhole)
   if (isFragment) return true
   if (wrapped) return true
   // Text recognised from pages marks lines at random; a heading does not end a sentence that is open.

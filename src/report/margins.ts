@@ -16,11 +16,13 @@ export interface Division {
   addressee: Text | null
   /** The line with the web page's date. */
   published: Text | null
-  /** A line that is nothing but a date. */
+  /** A line that is nothing but a date: below the signature, else in brackets below the title. */
   signed: Text | null
   /** The line before it that names a public body. */
   signer: Text | null
   body: Line[]
+  /** The lines below it. */
+  close: Line[]
   /** Lines of head and close with no role of their own. */
   margins: Text[]
   furniture: Text[]
@@ -45,11 +47,14 @@ export function divide(all: Line[], kinds: LineKinds): Division {
   const from = bodyStart(own, kinds)
   const to = bodyEnd(own, from, kinds)
   const [head, close] = [own.slice(0, from), own.slice(to)]
+  const closing = readClose(close, kinds)
   return {
     ...readHead(head, kinds),
-    ...readClose(close, kinds),
+    ...closing,
+    signed: closing.signed ?? noteOfDate(head),
     published: publishedOf([...lines.slice(0, cover), ...head, ...close], kinds),
     body: own.slice(from, to),
+    close,
     ...readMargins(lines, { from: cover + from, to: cover + to }, kinds),
   }
 }
@@ -107,11 +112,13 @@ function isTail(value: string, { isSignature, isTitleEnd }: LineKinds): boolean 
   return /[，、；]|\d/u.test(value) && !isSignature(value) && !isTitleEnd(value) && !isDateLine(value)
 }
 
-/** Moves the end of the body up over signature, attachments and contact lines. */
+/** Moves the end of the body up over signatures (with their dates, where each body has its own), attachments and contact lines. */
 function closeStart(lines: Line[], { from, to }: Bounds, { isClose, isSignature }: LineKinds): number {
   const close = lines.findIndex(({ text }, at) => at > from && at > to - 25 && isClose(text.value))
   let end = close > from && close < to ? close : to
-  while (end > from + 1 && isSignature(lines[end - 1]?.text.value ?? '')) end--
+  const signs = (at: number): boolean => isSignature(lines[at]?.text.value ?? '')
+  const dates = (at: number): boolean => isDateLine(lines[at]?.text.value ?? '')
+  while (end > from + 1 && (signs(end - 1) || (dates(end - 1) && signs(end - 2)))) end--
   return end
 }
 
@@ -129,10 +136,23 @@ function readHead(
   }
 }
 
-function readClose(close: Line[], { namesBody }: LineKinds): Pick<Division, 'signed' | 'signer'> {
-  const at = close.findIndex(({ text }) => isDateLine(text.value))
+function readClose(close: Line[], { namesBody, isSignature }: LineKinds): Pick<Division, 'signed' | 'signer'> {
+  const value = (at: number): string => close[at]?.text.value ?? ''
+  let at = close.findIndex(({ text }) => isDateLine(text.value))
   const body = close.slice(0, at < 0 ? close.length : at).findLast(({ text }) => namesBody(text.value))
-  return { signed: close[at]?.text ?? null, signer: body?.text ?? null }
+  // Of several bodies each signs above its own date.
+  while (at >= 0 && isSignature(value(at + 1)) && isDateLine(value(at + 2))) at += 2
+  return { signed: lastDate(close[at]?.text), signer: body?.text ?? null }
+}
+
+/** Of dates side by side the last: a joint document bears the day on which the last body signed. */
+function lastDate(text: Text | undefined): Text | null {
+  return text === undefined ? null : sliceText(text, Math.max(0, text.value.search(/(?<=日)[^日]+日$/u)))
+}
+
+/** （二〇二五年一月二十日）: the date of a document that bears no signature. */
+function noteOfDate(head: Line[]): Text | null {
+  return head.findLast(({ text: { value } }) => /^（.*日）$/u.test(value) && isDateLine(value))?.text ?? null
 }
 
 function readMargins(

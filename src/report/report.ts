@@ -1,7 +1,9 @@
 import type { Doc } from '../doc/doc.ts'
+import { appendedOf } from './appended.ts'
 import { joinCuts } from './blocks.ts'
 import { changesOf } from './changes.ts'
 import { namesSubject, otherKindOf } from './document-kind.ts'
+import { gapsOf } from './gaps.ts'
 import { guessParts } from './guess-parts.ts'
 import { indicatorsOf } from './indicator.ts'
 import { linesOf } from './lines.ts'
@@ -66,8 +68,10 @@ export function buildReport(doc: Doc, readers: Readers): Report {
     changes: changesOf({ blocks, sentences, meta }, indicators, readers.changes(reportYear)),
     ...shortcomingsOf({ blocks, outline, sentences, parts, tables, reportYear }, patterns, readers.pair),
     margins: division.margins,
+    appended: appendedOf(division.close, { ...readers.metrics, words: vocabulary, read }),
     // What a web page says of itself was not copied by anybody.
     furniture: doc.origin.kind === 'web' ? [] : division.furniture,
+    gaps: gapsOf(doc, blocks),
     strays: straysOf(doc),
     anchor: anchorOf([meta.title ?? emptyText, ...lines.map(({ text }) => text)], doc),
     origin: doc.origin,

@@ -169,6 +169,22 @@ export interface Table {
   metrics: CellMetric[]
 }
 
+/** A line that gives one figure: 行政复议案件：126件. */
+export interface Listed {
+  text: Text
+  /** Its number among the lines around it, so that those that follow each other can be told. */
+  line: number
+  /** The nearest line above that is none of them. */
+  above: Text | null
+  metric: Metric
+}
+
+/** What is appended below the close. */
+export interface Appended {
+  tables: Table[]
+  listed: Listed[]
+}
+
 /**
  * `inline`: the item, or the paragraph after it, says concretely what will be done. `plan`: a measure of the plan answers
  * it. `generic`: only one promise for all. `none`: nothing answers it. `unsure`: it cannot be told whether the nearest
@@ -283,8 +299,12 @@ export interface Report {
   measures: Measure[]
   /** Lines of the letterhead and of the close (signature, contact, attachments) that are not in `blocks`. */
   margins: Text[]
+  /** The figures of what is appended below the close. */
+  appended: Appended
   /** Navigation text of a web page. */
   furniture: Text[]
+  /** Spaces within the lines of blocks, which no text has: where in the text of the block, and how many (a wide one is two). */
+  gaps: { block: number; at: number; width: number }[]
   /** Control characters, which no text above has. */
   strays: { code: number; place: Place }[]
   /** Where to point when there is nothing better: the title, else the first line. */

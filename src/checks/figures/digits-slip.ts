@@ -3,7 +3,7 @@ export function isDigitSlip(a: number, b: number): boolean {
   const [one, two] = [String(a), String(b)]
   if (one.length !== two.length || a === b || one.includes('e')) return false
   let [first, last] = [0, one.length - 1]
-  while (first < last && one[first] === two[first]) first++
-  while (first < last && one[last] === two[last]) last--
+  while (one[first] === two[first]) first++
+  while (one[last] === two[last]) last--
   return first === last || (last === first + 1 && one[first] === two[last] && one[last] === two[first])
 }

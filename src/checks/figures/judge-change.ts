@@ -62,7 +62,7 @@ function wrongDirection({ from, to }: Known, direction: Direction | null, amount
   const amount = amounts.find((one) => one.direction !== actual)
   if ((direction === null || direction === actual) && !amount) return null
   // Which of the two is told may be doubtful where both ends and all words differ.
-  if (direction === actual && amounts.length > 1 && amounts.some((one) => one.direction === actual)) return null
+  if (direction === actual && amounts.some((one) => one.direction === actual)) return null
   return {
     verdict: 'direction',
     stated: direction !== null && direction !== actual ? to.metric : (amount?.figure.metric ?? to.metric),

@@ -9,10 +9,10 @@ const most = 12
  * 市、县两级…，其中市级…，县级….
  */
 export function partiesNamed(before: string, labels: string[]): 'all' | 'more' | 'none' {
-  const [one, two] = labels
-  if (one === undefined || two === undefined || labels.length !== 2) return 'none'
-  const [, high, low] = /(?<![省市区县镇乡村、])([省市区县镇乡村])、?([省市区县镇乡村])[两二]级/u.exec(before) ?? []
-  if (high !== undefined && low !== undefined) return isOfLevel(one, high) && isOfLevel(two, low) ? 'all' : 'none'
+  if (labels.length !== 2) return 'none'
+  const [one = '', two = ''] = labels
+  const level = /(?<![省市区县镇乡村、])([省市区县镇乡村])、?([省市区县镇乡村])[两二]级/u.exec(before)
+  if (level) return isOfLevel(one, level[1]) && isOfLevel(two, level[2]) ? 'all' : 'none'
   for (const { index, 0: mark } of before.matchAll(link)) {
     const [left, right] = [before.slice(0, index), before.slice(index + mark.length)]
     const [first, second] = [endingLength(left, one), commonStart(right, two.slice(0, most))]
@@ -27,6 +27,6 @@ export function partiesNamed(before: string, labels: string[]): 'all' | 'more' |
   return 'none'
 }
 
-function isOfLevel(label: string, level: string): boolean {
+function isOfLevel(label: string, level = ''): boolean {
   return label.startsWith(`${level}级`) || label.startsWith(`${level}本级`)
 }

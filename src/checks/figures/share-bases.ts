@@ -155,11 +155,18 @@ function nameIn(of: string): string {
     .replace(tail, '')
 }
 
+function isDenied(words: string): boolean {
+  return /^[未不]/u.test(words)
+}
+
 /** The figure the share names (占审结案件的), or the only larger one before it in its sentence. */
 export function likelyBase(before: Indicator[], part: Indicator, of: string): Indicator | null {
   const larger = before.filter(({ metric }) => metric.value > part.metric.value)
   const named = nameIn(of)
-  if (named.length >= 2) return larger.findLast(({ words, after }) => covers(words + after, named)) ?? null
+  if (named.length >= 2)
+    return (
+      larger.findLast(({ words, after }) => covers(words + after, named) && isDenied(words) === isDenied(named)) ?? null
+    )
   const own = larger.filter(({ metric }) => metric.sentence === part.metric.sentence)
   return own.reduce<Indicator | null>((most, one) => (most && most.metric.value >= one.metric.value ? most : one), null)
 }

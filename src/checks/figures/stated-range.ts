@@ -81,6 +81,6 @@ export function writePercent(value: number): string {
 // 1500余 can be up to 1600.
 function lastPlace({ value, scale, decimals }: Metric): number {
   let place = stepOf({ scale, decimals })
-  while (place > 0 && place * 10 <= value && value % (place * 10) === 0) place *= 10
+  while (value > 0 && value % (place * 10) === 0) place *= 10
   return place
 }

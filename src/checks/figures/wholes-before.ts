@@ -15,7 +15,7 @@ export function wholesBefore(block: FigureBlock, { at, opening, parts }: Series,
   // Only figures that say something about the whole may stand between: 94件，同比增长5%，其中….
   const direct = before.find(
     ({ metric, measure: its, before: words }) =>
-      metric.unit !== '%' && its !== '个百分点' && !/(?:平均|[人户日月场]均|每)[^，。；]{0,12}$/u.test(words),
+      metric.unit !== '%' && its !== '个百分点' && !/(?:平均|[人户年季月日场件案]均|每)[^，。；]{0,12}$/u.test(words),
   )
   const near = direct && first && first.metric.sentence - direct.metric.sentence <= 1
   const free = alike.filter((figure) => !taken.has(figure))

@@ -10,10 +10,12 @@ interface Group {
 }
 
 const eachOf =
-  /^[^，。；、：（）\d]{0,10}[，、]?(?:平均)?(?:每(?:个|家|名|所|支|场|期)?|各(?=[配聘选设派有建]))[^，。；、：（）\d]{0,10}$/u
+  /^[^，。；、：（）\d]{0,10}[，、]?(?:平均)?(?:每(?:个|家|名|所|支|场|期)?|各(?=[配聘选设派有建开举组召办审]))[^，。；、：（）\d]{0,10}$/u
 const link = /^[^，。；：（）\d]{0,12}(?:[，、；]|[和及与]|以及)[^，。；：（）\d]{0,6}$/u
-const total = /[，、；。（](?:[一-龥]{0,4}?(?:合计|共计|总计|累计)|共)[^，。；、：（）\d]{0,10}$/u
+const total = /[，、；。（](?:[一-龥]{0,4}?(?:合计|共计|总计|累计)|(?:全年|年内|今年)?共)[^，。；、：（）\d]{0,10}$/u
 const open = /(?:至少|不少于|不低于|以上|左右|不超过|至多|最多|平均)/u
+/** 共26个，其中县城2个: there are more than the groups. */
+const others = /^[^，。；：（）]{0,8}[，（；](?:其中|含|包括|另|还)/u
 const limit = 0.3
 
 /** “共96名，其中7个村每村12名、2个社区每个社区8名”: so many times so many do not make the whole. */
@@ -68,7 +70,8 @@ function wholeOf(block: FigureBlock, at: number, groups: Group[]): Indicator | n
     figure !== undefined &&
     isCount(figure) &&
     (figure.measure === measure || (measure === '人' && figure.measure === '人次'))
-  if (fits(after) && total.test(leadOf(block, at + groups.length * 2, 24))) return after
+  if (fits(after) && total.test(leadOf(block, at + groups.length * 2, 24)))
+    return others.test(block.value.slice(after.metric.end, after.metric.end + 12)) ? null : after
   const opened = /^[^，。；：（）\d]{0,12}(?:[，。；]?（?其中[，：]?|[：（])[^，。；：（）\d]{0,8}$/u
   return fits(before) && before.metric.value > 1 && groups.length > 1 && opened.test(between(block, at - 1))
     ? before

@@ -17,7 +17,7 @@ export interface RestWords {
 
 const most = 12
 const parts = /其中|包括|包含|含|（|按[^，。；]{1,8}分/u
-const aside = /平均|[人户日月场件案]均|每/u
+const aside = /平均|[人户年季月日场件案]均|每/u
 const least = 2
 const limit = 0.15
 

@@ -35,13 +35,15 @@ export function findWrongSpans(report: Report): Miscount[] {
       const stated: Range = [low * length - slack, high * length + slack]
       if (agree([shortest, span.days], stated) || span.days > 1500) return []
       const value = span.days / length
+      // Ten days are neither one week nor two.
+      const decimals = slack < length / 2 ? 1 : 0
       return [
         {
           kind: 'change',
           place: metric.place,
           stated: metric.text,
           terms: before.slice(span.start),
-          computed: `${String(Math.round(value))}${metric.unit ?? ''}`,
+          computed: `${String(Number(value.toFixed(decimals)))}${metric.unit ?? ''}`,
           related: [],
         },
       ]

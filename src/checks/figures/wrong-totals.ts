@@ -59,6 +59,8 @@ export function makeTotalCheck({ total, periods, year, rest, combined }: TotalWo
         const gap = gapBetween(block, last, figure)
         if (!forms.some((form) => form.test(gap))) return []
         const run = runBefore(block, at, at - 1 - counted)
+        // 来访20件、来信15件，三项共计36件: the third is not told.
+        if (counted > 0 && (item?.metric.value ?? 0) > run.length) return []
         const part = periodsIn(block, run, groups)
         // 三年共办结138件 behind two figures is not their total.
         const years = '两三四五'.indexOf(/([两三四五])年[^，。；]*$/u.exec(gap)?.[1] ?? ' ') + 2

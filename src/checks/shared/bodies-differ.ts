@@ -20,7 +20,7 @@ export function bodiesDiffer(one: string, other: string): boolean {
   if (first.office.slice(-1) !== second.office.slice(-1)) return false
   const shared = [...first.places.keys()].filter((level) => second.places.has(level))
   const clash = shared.some((level) => !agree(first.places.get(level) ?? '', second.places.get(level) ?? ''))
-  if (clash) return true
+  if (clash || haveOtherLevels(first, second)) return true
   // 清河市水务局 and 临江区农业农村局 may be anything; offices of one place are two bodies.
   const sameLevel = lowest(first) === lowest(second)
   return sameLevel && first.office !== '' && !shareCharacters(first.office, second.office)
@@ -43,6 +43,17 @@ function takeApart(name: string): Body {
     office = office.slice(match[0].length)
   }
   return { places, office }
+}
+
+/** 清河县人民政府 and 清河市人民政府: one place, of two levels. */
+function haveOtherLevels(a: Body, b: Body): boolean {
+  const [one, other] = [onlyPlace(a), onlyPlace(b)]
+  return one !== null && other !== null && one.name === other.name && one.level !== other.level && a.office === b.office
+}
+
+function onlyPlace({ places }: Body): { level: string; name: string } | null {
+  const [first, second] = [...places]
+  return first && !second ? { level: first[0], name: first[1] } : null
 }
 
 function lowest({ places }: Body): string | undefined {

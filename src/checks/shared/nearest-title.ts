@@ -30,6 +30,8 @@ const likenesses: Likeness[] = ['pen', 'word', 'open']
 /** Names from this length on are no other's by chance. */
 const long = 14
 const han = /^\p{Script=Han}*$/u
+// 第十四个五年规划 is no slip of 第十五个五年规划.
+const numerals = /^[一二三四五六七八九十]+$/u
 // What is put in or left out without making another name.
 const particles = /^[的和与及暨、]+$/u
 
@@ -104,6 +106,7 @@ function otherWords(stem: string, { index, isLaw }: Setting): Candidate[] {
 function likenessOf(form: string, found: string, { slip, table, ...names }: Setting & { slip: Slip }): Likeness | null {
   const { at, missing, extra, inside } = slip
   if (!han.test(missing) || !han.test(extra) || particles.test(missing + extra)) return null
+  if (numerals.test(missing + extra) && !repeats(found, slip)) return null
   if ((missing.length === 2 && extra.length === 2) || repeats(found, slip))
     return form.length > 3 || (names.isLaw && form.length > (missing === '' ? 1 : 2)) ? 'pen' : null
   // What is longer at either end is another name: of a place, or rules for carrying it out.

@@ -13,6 +13,8 @@ const note = /（[^（）]{6,}）$/u
 
 /** Longest heading; what is longer is a sentence. */
 const longestHeading = 60
+/** Longest item that heads the paragraph below it. */
+const longestOwn = 40
 /** Longest title of a heading that runs into its paragraph. */
 const longestTitle = 30
 
@@ -24,6 +26,8 @@ export interface Paragraph {
   index: number | null
   /** The next block is a heading, or there is none. */
   isLast: boolean
+  /** The text of the next block, unless it is a heading. */
+  next: string | null
   blocks: Block[]
   outline: Heading[]
   tables: Report['tables']
@@ -44,10 +48,16 @@ export function lacksEnd(paragraph: Paragraph): boolean {
   const body = value.slice(heading === null ? 0 : bodyStart(block, heading))
   // A heading that ends with 。 is followed by sentences, if only by one.
   if (body.includes('。') || (heading?.glued === false && !body.startsWith('（'))) return true
+  if (headsNext(body, paragraph.next)) return false
   const commas = body.split('，').length - 1
   // What a heading is followed by, and nothing else, is its body: 开展宣讲36场，发放资料3000份
   if (paragraph.isLast && commas > 0 && body.length >= 12 && /\d\p{Script=Han}/u.test(body)) return heading === null
   return (opensItem(body) && commas > 0 && body.length >= 15) || (commas > 1 && body.length >= 50)
+}
+
+/** 第二，执法改革取得突破: an item that is a line of its own above its paragraph heads it. */
+function headsNext(body: string, next: string | null): boolean {
+  return next !== null && body.length <= longestOwn && opensItem(body) && !opensItem(next) && next.length > body.length
 }
 
 /** Whether it has its title as a sentence of its own, before its paragraph. */

@@ -13,13 +13,16 @@ const reach = 12
 /** Before a numeral that counts nothing, or not by itself: 第三, 第一、二轮, 每一件. */
 const ordinal = /(?:[第前每同另首几数\d.百千万亿]|第[一二三四五六七八九十]{1,3}[、和及])$/u
 
+/** A sign before a number, not a dash between two, nor a part of a word. */
+const signed = /(?<![\dA-Za-z%）)-])-$|(?<![胜正担肩抱])负$/u
+
 /** Every number of a folded text that counts or measures, names and dates among them. One pass. */
 export function findCounts(text: string, patterns: MetricPatterns): Count[] {
   const counts: Count[] = []
   // Numbers that wait for the unit at the end of their series: 分别提高12、18个百分点.
   let series: Quantity[] = []
   const leave = (): void => {
-    for (const one of series) if (stands(text, one, patterns)) counts.push(countOf(text, one, patterns))
+    for (const one of series) if (arabicCount(text, one, patterns)) counts.push(countOf(text, one, patterns))
     series = []
   }
   numberStart.lastIndex = 0
@@ -27,8 +30,10 @@ export function findCounts(text: string, patterns: MetricPatterns): Count[] {
     const at = match.index
     const read = readQuantity(text, at, patterns)
     numberStart.lastIndex = read?.end ?? skip(text, at)
-    if (series.length > 0 && series.at(-1)?.end !== at - 1) leave()
-    if (!read) continue
+    if (!read) {
+      leave()
+      continue
+    }
     const quantity = withSign(text, read)
     if (quantity.unit === null && !quantity.chinese && isJoint(text, quantity.end) && isFree(text, quantity)) {
       series.push(quantity)
@@ -41,13 +46,11 @@ export function findCounts(text: string, patterns: MetricPatterns): Count[] {
     if (found && found.unit !== null && isEither(text, series, found)) {
       const { start, value } = series[0] ?? found
       series = []
-      counts.push(countOf(text, { ...found, start, value, range: true }, patterns))
+      counts.push(countOf(text, { ...found, start, value }, patterns))
       continue
     }
-    if (series.length > 0) {
-      if (found && found.unit !== null) series = series.map((one) => ({ ...one, unit: found.unit }))
-      leave()
-    }
+    if (found) series = series.map((one) => ({ ...one, unit: found.unit }))
+    leave()
     if (found) counts.push(countOf(text, found, patterns))
   }
   leave()
@@ -56,18 +59,13 @@ export function findCounts(text: string, patterns: MetricPatterns): Count[] {
 
 /** Whether another number may follow in a series. */
 function isJoint(text: string, at: number): boolean {
-  return '、和及与'.includes(text.charAt(at) || ' ') && /\d/u.test(text.charAt(at + 1))
-}
-
-/** Whether a number of a series is a metric, with the unit that it got or without. */
-function stands(text: string, one: Quantity, patterns: MetricPatterns): boolean {
-  return one.unit !== null || arabicCount(text, one, patterns) !== null
+  return /^[、和及与]\d/u.test(text.slice(at, at + 2))
 }
 
 /** Digits that make no number are passed over as one (1.2.3). */
 function skip(text: string, at: number): number {
   let end = at + 1
-  while ('0123456789.'.includes(text.charAt(end) || ' ')) end++
+  while (/[\d.]/u.test(text.charAt(end))) end++
   return end
 }
 
@@ -80,13 +78,9 @@ function isEither(text: string, series: Quantity[], { value, start }: Quantity):
 
 function withSign(text: string, quantity: Quantity): Quantity {
   const { start, unit } = quantity
-  const sign = text.charAt(start - 1)
-  if (sign !== '-' && sign !== '负') return quantity
-  const negative =
-    unit !== null &&
-    ((text.charAt(start - 1) === '-' && !/[\dA-Za-z%）)-]/u.test(text.charAt(start - 2))) ||
-      (text.charAt(start - 1) === '负' && !/[胜正担肩抱]/u.test(text.charAt(start - 2))))
-  return negative ? { ...quantity, start: start - 1, value: -quantity.value } : quantity
+  return unit !== null && signed.test(text.slice(Math.max(0, start - 2), start))
+    ? { ...quantity, start: start - 1, value: -quantity.value }
+    : quantity
 }
 
 /** Whether nothing before an Arabic number makes it a part of something else. */
@@ -102,7 +96,7 @@ function arabicCount(text: string, quantity: Quantity, { countable, measuring }:
   // A letter after the number makes it a name (5G), a digit after a mark something else (1:3, 1/3).
   if (/^[\dA-Za-z+:/*×—-]|^\.\d/u.test(next)) return null
   // 惠及43万儿童, 用户超1亿: with 万 and 亿 the measure word may be left out.
-  if (scale >= 1e4 && scale % 1e4 === 0) return quantity
+  if (scale % 1e4 === 0) return quantity
   if (countable.test(next)) return quantity
   // A number without unit is a metric only where something shows that it counts or measures.
   if (!/^(?:[，。；、）]|$)/u.test(next)) return null
@@ -136,7 +130,6 @@ function chineseCount(text: string, quantity: Quantity, patterns: MetricPatterns
 /** The quantity with a unit that makes even a small numeral a count. */
 function asCounted(text: string, quantity: Quantity, { counting }: MetricPatterns): Quantity | null {
   const { end, unit } = quantity
-  if (quantity.share) return quantity
   const at = end - (unit?.length ?? 0)
   const found = unitAt(text, at, { unit: counting })
   return found === null ? null : { ...quantity, unit: found, end: at + found.length }

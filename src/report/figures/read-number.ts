@@ -32,7 +32,6 @@ const myriads = valuesOf(['万萬', 1e4], ['亿億', 1e8])
 const zeros = valuesOf(['零〇', 0])
 const plain = /[〇零一二三四五六七八九]{3,16}(?![〇零一二三四五六七八九十百千万亿点])/y
 const fraction = /点([〇零一二三四五六七八九]{1,12})(?![十分])([百千]?[万亿]{0,2})/y
-const plainDigits = valuesOf(['〇零一二三四五六七八九', 0])
 
 function valuesOf(...forms: [characters: string, value: number][]): Values {
   return new Map(
@@ -61,13 +60,12 @@ export function readNumber(text: string, start: number): WrittenNumber | null {
 /** Whether Arabic digits behind a place are of the same number: 3万4000, 12万3千, 1亿5000万, but not 390万65岁以上老人. */
 function goesOn(text: string, end: number, length: number, last: number): boolean {
   const next = text.charCodeAt(end)
-  const place = places.get(next) ?? (last === 1e8 ? (myriads.get(next) ?? Infinity) : Infinity)
+  const place = places.get(next) ?? myriads.get(next) ?? Infinity
   return place < last || (last === 1e4 && length === 4)
 }
 
 /** Digit by digit: 五七九. Digits in order (一二三) are a list, not a number. */
 function readPlain(text: string, start: number): WrittenNumber | null {
-  if (!plainDigits.has(text.charCodeAt(start)) || !plainDigits.has(text.charCodeAt(start + 1))) return null
   plain.lastIndex = start
   const found = plain.exec(text)?.[0]
   if (found === undefined || '一二三四五六七八九'.includes(found)) return null
@@ -85,23 +83,22 @@ function readPlaced(text: string, start: number): WrittenNumber | null {
   let at = start
   let [total, section, pending] = [0, 0, null as number | null]
   let [last, ceiling, scale, decimals] = [0, Infinity, 1, 0]
-  let [zero, range, arabic, single, fine] = [false, false, false, true, false]
+  let [zero, range, arabic, fine] = [false, false, false, false]
   let vague = ''
-  const seen = { myriad: false, hundredMillion: false }
-  for (; at < text.length; at++) {
+  const seen = new Set<number>()
+  for (; ; at++) {
     const code = text.charCodeAt(at)
     const score = scores.get(code)
     const digit = digits.get(code)
     const place = places.get(code) ?? score
     const myriad = myriads.get(code)
     if (isArabic(code)) {
-      if (pending !== null || fine || last === 10) break
+      if (pending !== null) break
       const number = readArabic(text, at)
       if (!number || decimals > 0) return null
       if (last > 0 && !zero && !goesOn(text, at + number.length, number.length, last)) break
       pending = number.value
       decimals = number.decimals
-      single = number.length === 1
       arabic = fine = true
       at += number.length - 1
       if (last > 0 && decimals > 0) return null
@@ -111,7 +108,6 @@ function readPlaced(text: string, start: number): WrittenNumber | null {
         range = true
       } else {
         pending = digit
-        single = true
       }
       fine = false
     } else if (zeros.has(code)) {
@@ -119,35 +115,34 @@ function readPlaced(text: string, start: number): WrittenNumber | null {
       zero = true
     } else if (place !== undefined) {
       const unit = score === undefined ? place : 10
-      if (unit >= ceiling || (score !== undefined && pending !== null) || (decimals > 0 && !arabic)) break
-      // 百余件
-      if (pending === null && score === undefined && unit !== 10 && at > start) break
+      if (unit >= ceiling || (score !== undefined && pending !== null)) break
+      // 三百十五, but 3万百姓
+      if (pending === null && unit !== 10 && at > start) break
       section += score ?? (pending ?? 1) * unit
       last = ceiling = unit
-      scale = arabic && fine ? unit : 1
+      scale = fine ? unit : 1
       pending = null
       zero = fine = false
     } else if (myriad !== undefined) {
       const sum = at === start ? 1 : section + (pending ?? 0)
-      if (myriad === 1e8 ? seen.hundredMillion || total + sum === 0 : seen.myriad || sum === 0) break
+      if (seen.has(myriad) || (sum === 0 && (myriad === 1e4 || total === 0))) break
       // 十二亿三千万: 亿 multiplies all before it, 万 only what follows 亿.
       total = myriad === 1e8 ? (total + sum) * myriad : total + sum * myriad
-      scale = pending === null && scale > 1 ? scale * myriad : myriad
-      seen.myriad = myriad === 1e4
-      if (myriad === 1e8) seen.hundredMillion = true
+      scale = pending === null ? scale * myriad : myriad
+      if (myriad === 1e8) seen.clear()
+      seen.add(myriad)
       ;[section, pending, last, ceiling, zero, fine] = [0, null, myriad, Infinity, false, false]
     } else if (at > start && myriads.has(text.charCodeAt(at + 1)) && '余多几来'.includes(text.charAt(at))) {
       vague = text.charAt(at)
     } else break
   }
-  if (at === start || (zero && at === start + 1 && text.charAt(at) !== '点')) return null
   // 零 that nothing follows belongs to the next word (三百零件).
   const tail = pending !== null
-  const short = tail && !zero && single && last >= 100
+  const short = pending !== null && pending < 10 && !zero && last >= 100
   let value = total + section + (pending ?? 0) * (short ? last / 10 : 1)
   if (tail) scale = 1
   fraction.lastIndex = at
-  const part = arabic || decimals > 0 || text.charAt(at) !== '点' ? null : fraction.exec(text)
+  const part = arabic || at === start ? null : fraction.exec(text)
   if (part) {
     const [whole, figures = '', magnitude = ''] = part
     decimals = figures.length

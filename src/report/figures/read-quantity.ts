@@ -27,8 +27,7 @@ export function readQuantity(text: string, start: number, words: Words): Quantit
   if (!joints.includes(text.charAt(first.end))) return first
   link.lastIndex = first.end
   const joint = link.exec(text)?.[0]
-  const from = first.end + (joint?.length ?? 0)
-  const last = joint === undefined ? null : readRangeEnd(text, from, words, first)
+  const last = readRangeEnd(text, first.end + (joint?.length ?? 0), words, first)
   if (!last) return first
   // 3—5万件 has one 万 for both, 8500元至3万元 one each.
   const shared = first.scale === 1 && first.unit === null && last.scale > 1 && first.value < last.value / last.scale
@@ -107,7 +106,7 @@ function withHalf(text: string, counted: Quantity, words: Words): Quantity {
   halfUnits.lastIndex = end
   const more = unit === '个' && halfUnits.test(text) ? unitAfterHalf(text, end + 1, words) : null
   if (more) return { ...counted, value: value + 0.5, decimals: 1, ...more }
-  if (unit === '成' && /^[一二三四五六七八九](?![一-龥])/u.test(text.slice(end, end + 2))) {
+  if (/^[一二三四五六七八九](?![一-龥])/u.test(text.slice(end, end + 2))) {
     const tenth = readNumber(text, end)?.value ?? 0
     return { ...counted, value: (value * 10 + tenth) / 10, decimals: 1, end: end + 1 }
   }

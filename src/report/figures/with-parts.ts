@@ -17,10 +17,10 @@ const smaller: Record<string, [number, RegExp]> = {
 
 /** One figure in two units, 1小时30分钟 or 3天零4小时, as one of the larger; others as they are. */
 export function withParts(text: string, counted: Quantity): Quantity {
-  const [ratio, unit] = smaller[counted.unit ?? ''] ?? []
-  if (!ratio || !unit || counted.decimals > 0 || counted.scale > 1 || counted.after !== null || counted.range)
-    return counted
-  const at = counted.end + ('零又'.includes(text.charAt(counted.end) || ' ') ? 1 : 0)
+  const below = smaller[counted.unit ?? '']
+  if (!below || counted.decimals > 0 || counted.scale > 1 || counted.after !== null || counted.range) return counted
+  const [ratio, unit] = below
+  const at = counted.end + (text.charAt(counted.end) === '又' ? 1 : 0)
   const part = readNumber(text, at)
   if (!part || part.value >= ratio || part.decimals > 0 || part.chinese !== counted.chinese) return counted
   unit.lastIndex = part.end

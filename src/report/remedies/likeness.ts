@@ -42,6 +42,10 @@ export interface Likeness {
   length: number
   /** How far apart they stand, each in its list: 0 to 1. */
   apart: number
+  /** Which share of the subjects of the shortcoming the measure names: 0 to 1. */
+  covered: number
+  /** Logarithm of how many words both use. */
+  words: number
   /** How strongly the shortcoming claims the measure. */
   claim: number
 }
@@ -73,6 +77,8 @@ export function likenessOf(items: AskedItem[], measures: GivenMeasure[], dims: [
         general: measure.general,
         length: measure.length - usual,
         apart: Math.abs((row + 0.5) / items.length - (column + 0.5) / measures.length),
+        covered: shareNamed(item.full.subjects, whole.subjects),
+        words: Math.log(1 + countShared(item.full, own)),
         claim: (near + neighbours + mended) / 2 + words + subjects / Math.max(1, allSubjects),
       }
     })
@@ -96,6 +102,16 @@ function weightIn(wanted: Set<number>, weightOf: (element: number) => number, gi
   let sum = 0
   for (const element of wanted) if (given.has(element)) sum += weightOf(element)
   return sum
+}
+
+function shareNamed(wanted: Set<number>, given: Set<number>): number {
+  return [...wanted].filter((subject) => given.has(subject)).length / Math.max(1, wanted.size)
+}
+
+function countShared(a: ReadText, b: ReadText): number {
+  let count = 0
+  for (const word of a.words.keys()) if (b.words.has(word)) count++
+  return count
 }
 
 /** Which share of some kinds of lack are mended. */

@@ -1,11 +1,11 @@
 import type { Vocabulary } from '../vocabulary.ts'
 import { pattern } from '../pattern.ts'
 import { makeAspects, type Named } from './aspects.ts'
-import { likenessOf, type AskedItem, type GivenMeasure } from './likeness.ts'
+import { likenessOf, type AskedItem, type GivenMeasure, type Likeness } from './likeness.ts'
 import { remembered } from '../remembered.ts'
 import { makeTextReader, type ReadText } from './read-text.ts'
 import { rivalsOf } from './rivals.ts'
-import { weights } from './weights.ts'
+import { type Weights, weights } from './weights.ts'
 import { openWordVectors } from './word-vectors.ts'
 
 /** A shortcoming, as it is compared with measures. */
@@ -84,12 +84,20 @@ export function makePairing({ remedies, shortcomings, words }: Vocabulary): Pair
         const values = { ...likeness, rival, better: strongest - likeness.claim }
         return keys.reduce((sum, key) => sum + weight[key] * values[key], 0)
       })
-      const likely = (score: number): number => 1 / (1 + Math.exp(weight.none - score))
+      const order = [...scores.keys()].sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0))
       return {
-        nearest: scores.map((score, measure) => ({ measure, score: likely(score) })).sort((a, b) => b.score - a.score),
+        nearest: order.map((measure) => {
+          const evidence = row[measure] ? answering(row[measure], weight) : 0
+          return { measure, score: 1 / (1 + Math.exp(weight.none - (scores[measure] ?? 0) - evidence)) }
+        }),
       }
     })
   }
+}
+
+/** What the likeness of a measure says of whether it answers. */
+function answering({ covered, subjects, words }: Likeness, { answers }: Weights): number {
+  return answers.covered * covered + answers.subjects * subjects + answers.words * words
 }
 
 const keys = [

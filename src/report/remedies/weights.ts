@@ -1,3 +1,5 @@
+import type { Likeness } from './likeness.ts'
+
 /** How much each likeness of a shortcoming and a measure says. */
 export interface Weights {
   /** Vectors: what stands beside what. */
@@ -22,11 +24,14 @@ export interface Weights {
   general: number
   /** What a measure must outweigh to be more likely an answer than not. */
   none: number
+  /** What tells besides whether the nearest measure answers, though not which one is the nearest. */
+  answers: Pick<Likeness, 'covered' | 'subjects' | 'words'>
 }
 
 /**
- * Fitted on labelled reports (the choice among all measures and none of them). That both share words says nothing
- * beside the rest, so it has no weight of its own: a measure with the same words is as often about something else.
+ * Fitted on labelled reports (the choice among all measures and none of them). That both share words says
+ * nothing of which measure is the nearest, and speaks against it as an answer, subjects apart: a measure with the same
+ * words is as often about something else.
  * `general` and `apart` are held nearer to what reports of other authors need than the fit, and `none` is set so that
  * one in two is where asking begins.
  */
@@ -42,7 +47,8 @@ export const weights: Record<'withVectors' | 'without', Weights> = {
     length: 2,
     apart: -3,
     general: -1.4,
-    none: 2.4,
+    none: 2,
+    answers: { covered: 2, subjects: -0.3, words: -0.4 },
   },
   without: {
     neighbours: 0,
@@ -56,5 +62,6 @@ export const weights: Record<'withVectors' | 'without', Weights> = {
     apart: -3,
     general: -1.4,
     none: 2.8,
+    answers: { covered: 0, subjects: 0, words: 0 },
   },
 }

@@ -109,22 +109,28 @@ function readShared(text: string, point: Point | null, at: number): Range | null
   return rangeOf(first, last)
 }
 
+/** The first of two that have one unit; where it ends, the other says. */
 function firstOf(value: number, unit: string, point: Point | null, at: number, last: Point): Point | null {
-  const base = { start: at, end: last.end, year: point?.year ?? last.year, shift: 0, month: null, day: null }
+  const base = {
+    start: at,
+    end: last.end,
+    year: point?.year ?? last.year,
+    shift: 0,
+    month: null,
+    last: null,
+    day: null,
+  }
   if (unit === '年') {
     const isYear = point === null && value > 1900 && value < 2100 && last.year !== null && value < last.year
-    return isYear ? { ...base, year: value, first: [1, 1], last: [12, 31] } : null
+    return isYear ? { ...base, year: value, first: [1, 1] } : null
   }
   if (unit === '月')
     return (point?.month ?? null) === null && value >= 1 && value <= 12
-      ? { ...base, month: value, first: [value, 1], last: [value, 0] }
+      ? { ...base, month: value, first: [value, 1] }
       : null
-  if (unit.endsWith('季度'))
-    return value >= 1 && value <= 4 ? { ...base, first: [value * 3 - 2, 1], last: [value * 3, 0] } : null
+  if (unit.endsWith('季度')) return value >= 1 && value <= 4 ? { ...base, first: [value * 3 - 2, 1] } : null
   const { month = null } = point ?? {}
-  return month !== null && value >= 1 && value <= 31
-    ? { ...base, month, first: [month, value], last: [month, value] }
-    : null
+  return month !== null && value >= 1 && value <= 31 ? { ...base, month, first: [month, value] } : null
 }
 
 /** 19日至20日, of the month named before. */
@@ -134,7 +140,7 @@ function readDays(text: string, at: number, month: number): Range | null {
   const first = found && readPoint(text, at, true)
   const last = found && readPoint(text, at + found[0].length, true)
   if (!first?.day || !last?.day) return null
-  return rangeOf({ ...first, month, first: [month, first.day], last: [month, first.day] }, last)
+  return rangeOf({ ...first, month, first: [month, first.day] }, last)
 }
 
 /** 24年，: a year where it opens a clause and is near the report year. */

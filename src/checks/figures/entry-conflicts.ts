@@ -1,0 +1,112 @@
+import { groupBy } from '../../report/group.ts'
+import { once } from '../../report/once.ts'
+import type { Indicator, Metric, Report } from '../../report/types.ts'
+import { bodyBefore, directFigures } from './direct-figures.ts'
+import { areSame, type EntryName, entryNaming, namesInText, type NamingWords } from './entry-names.ts'
+import { isMisplaced, keySlip } from './key-slip.ts'
+import { makeLineReader } from './line-entries.ts'
+import { agree, isPlain, type Range, statedRange } from './stated-range.ts'
+import { type Entry, type EntryWords, makeEntryReader } from './table-entries.ts'
+import { timesAgree } from './times-agree.ts'
+
+/** A figure of the text, and the one that a table states under the same name. */
+export interface EntryConflict {
+  figure: Indicator
+  entry: Entry
+}
+
+interface NamedEntry {
+  entry: Entry
+  name: EntryName
+}
+
+/** Further off, it is something else that is counted. */
+const near = 0.25
+const typed = 0.6
+/** What mostly says little must be nearer still. */
+const close = 0.03
+const shortest = 2
+const change = /增长|增加|下降|降低|减少|提升|提高|上升|压减|压缩|缩短|同比|环比|[人户日月年]均|平均|每|占/u
+const stated = /^(?:全[国省市县区州盟旗镇乡系局]|[我本][省市县区州盟旗镇乡局厅委办]|)$/u
+
+const readersOf = once((words: EntryWords) => ({ inTable: makeEntryReader(words), inLines: makeLineReader(words) }))
+
+/** Figures of the text that a table states otherwise under the same name, for the same time. One a name. */
+export function findEntryConflicts(report: Report, words: NamingWords & EntryWords): EntryConflict[] {
+  const { inTable, inLines } = readersOf(words)
+  const nameOf = entryNaming(words)
+  const tables = [...report.tables, ...report.appended.tables].flatMap((table) => inTable(table, report))
+  const entries = [...tables, ...inLines(report)].map((entry): NamedEntry => {
+    const name = nameOf(entry.name)
+    // 收案 in a table of 行政复议
+    return { entry, name: name.noun.length > shortest ? name : nameOf(entry.subject + entry.name) }
+  })
+  if (entries.length === 0) return []
+  const { indicators, meta } = report
+  const measures = new Map(
+    indicators.flatMap(({ metric: { unit }, measure }) => (unit && measure ? [[unit, measure]] : [])),
+  )
+  const measureOf = ({ unit }: Metric): string => measures.get(unit ?? '') ?? unit ?? ''
+  const direct = directFigures(report, indicators)
+  const names = namesInText(indicators, nameOf)
+  const known = groupBy(
+    indicators.filter((figure) => isComparable(figure)),
+    ({ measure, index }) => `${measure ?? ''} ${names[index]?.noun ?? ''}`,
+  )
+  const groups = groupBy(
+    entries.filter(({ name }) => name.noun.length >= shortest),
+    ({ entry, name }) => `${measureOf(entry.metric)} ${name.noun} ${name.acts}`,
+  )
+  return [...groups.values()].flatMap((group) => {
+    const [{ entry: first, name: given }] = group as [NamedEntry]
+    const figures = known.get(`${measureOf(first.metric)} ${given.noun}`) ?? []
+    const pairs = group.flatMap(({ entry, name }) =>
+      figures.flatMap((figure) => {
+        const own = names[figure.index]
+        const time = timesAgree(figure.metric.time, entry.metric.time, meta.reportYear)
+        return own && time !== 'no' && areSame(own, name) ? [{ figure, entry, name }] : []
+      }),
+    )
+    // What agrees with one of them, whatever its time, was taken from there.
+    if (pairs.some(({ figure, entry }) => agree(rangeOf(entry.metric), statedRange(figure)))) return []
+    if (new Set(pairs.map(({ entry }) => entry.metric.value)).size > 1) return []
+    const wrong = pairs.find(
+      ({ figure, entry, name }) =>
+        (figure.whole || direct[figure.index] === true) &&
+        isSlip(figure, entry, name) &&
+        stated.test(figure.scope) &&
+        (entry.scope === '' || figure.scope === '' || entry.scope.slice(1) === figure.scope.slice(1)) &&
+        bodyBefore(report, figure) === '' &&
+        !isToldElsewhere(report, entry, measureOf(entry.metric)),
+    )
+    return wrong ? [{ figure: wrong.figure, entry: wrong.entry }] : []
+  })
+}
+
+function isComparable({ metric, past, before, words, measure }: Indicator): boolean {
+  return !past && !metric.target && measure !== null && isPlain(metric) && !change.test(before + words)
+}
+
+/** Near enough for a slip or an older state. */
+function isSlip(figure: Indicator, { metric }: Entry, { weight }: EntryName): boolean {
+  const x = figure.metric
+  const apart = Math.abs(x.value - metric.value) / Math.max(x.value, metric.value)
+  const keyed = keySlip(x, metric)
+  if (weight < 2)
+    return figure.whole && ((keyed !== null && keyed >= 2 && apart <= near) || (apart <= close && x.value >= 20))
+  return apart <= near || (keyed !== null && keyed >= 2 && apart <= typed) || isMisplaced(x, metric)
+}
+
+/** Another figure of the text is that of the table, and its sentence speaks of what the entry names. */
+function isToldElsewhere({ indicators }: Report, { metric, name }: Entry, measure: string): boolean {
+  return indicators.some(
+    (one) =>
+      one.measure === measure &&
+      agree(statedRange(one), rangeOf(metric)) &&
+      Array.from(name).filter((character) => `${one.before}${one.after}`.includes(character)).length >= 2,
+  )
+}
+
+function rangeOf(metric: Metric): Range {
+  return statedRange({ metric, approximators: metric.approximators })
+}

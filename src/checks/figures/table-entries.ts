@@ -1,0 +1,104 @@
+import { findDates } from '../../report/dates.ts'
+import { placeOf } from '../../report/text.ts'
+import type { Axis, CellMetric, Metric, Report, Table } from '../../report/types.ts'
+import { makeScopeReader } from './entry-scope.ts'
+import { tableLines } from './table-lines.ts'
+
+/** Patterns of what heads of tables say. */
+export interface EntryWords {
+  listed: {
+    /** Heads that only say that an amount follows: 数量, 完成情况. */
+    amounts: string
+    /** Heads of sums: 合计. */
+    totals: string
+    /** Heads of what is compared, or part of another line: 同比, 占比, 其中. */
+    aside: string
+    /** Captions and notes by which figures are counted in another way. */
+    loose: string
+    /** What a title says beside its subject: 情况统计表. */
+    kinds: string
+  }
+}
+
+/** A figure that stands by itself, with the name that a table or list gives it. */
+export interface Entry {
+  name: string
+  /** What the title of its table is about; empty where it does not say. */
+  subject: string
+  /** The place that it is all of, as its title says: 全县; empty where it does not. */
+  scope: string
+  metric: Metric
+  /** As a reader is shown it: 行政复议案件128件. */
+  phrase: string
+}
+
+/** Makes a reader of the figures of tables that bear a name of their own: what is listed line by line, and totals of what is not. */
+export function makeEntryReader({ listed: words }: EntryWords): (table: Table, report: Report) => Entry[] {
+  const scopeOf = makeScopeReader(words.loose)
+  const [amounts, totals, aside, kinds] = [
+    new RegExp(`^(?:${words.amounts})?$`, 'u'),
+    new RegExp(`^(?:${words.totals})(?:（[^（）]{1,12}）)?$`, 'u'),
+    new RegExp(words.aside, 'u'),
+    new RegExp(`(?:${words.kinds}){1,4}$`, 'u'),
+  ]
+  return (table, report) => {
+    const { meta } = report
+    const { caption, notes, byRow, byColumn, headRows, headColumns } = table
+    const scope = scopeOf([leadTo(report, table), ...[...caption, ...notes].map(({ value }) => value)])
+    if (scope === null) return []
+    const bare = (text: string): string => withoutDates(text, meta.reportYear)
+    const heads = (axes: Axis[], from: number) =>
+      axes.map((axis, at) => {
+        const name = at < from ? '' : bare(axis.name)
+        return { name, total: totals.test(name), plain: amounts.test(name), behind: at >= from }
+      })
+    const [rows, columns] = [heads(byRow, headRows), heads(byColumn, headColumns)]
+    const body = { rows: rows.filter(({ behind }) => behind), columns: columns.filter(({ behind }) => behind) }
+    const sums = {
+      rows: body.rows.filter(({ total }) => total).length,
+      columns: body.columns.filter(({ total }) => total).length,
+    }
+    const plainColumns = body.columns.every(({ plain }) => plain)
+    const plainRows = body.rows.every(({ plain }) => plain)
+    const nameOf = ({ row, column }: CellMetric): string => {
+      const [one, two] = [rows[row], columns[column]]
+      if (!one || !two || aside.test(byRow[row]?.label.value ?? '') || aside.test(byColumn[column]?.label.value ?? ''))
+        return ''
+      if (sums.rows > 1 || sums.columns > 1) return ''
+      if (sums.rows + sums.columns > 0) {
+        if (one.total === two.total) return ''
+        return one.total ? two.name : one.name
+      }
+      return plainColumns ? one.name : plainRows ? two.name : ''
+    }
+    const subject = bare(caption.findLast(({ value }) => kinds.test(value))?.value ?? '')
+      .replace(kinds, '')
+      .replace(/^附?表(?:\d|[一二三四五六七八九十]){0,3}[：:]?/u, '')
+    const whole = new Set(tableLines(table).rows.flatMap(({ figures }) => figures))
+    return table.metrics.flatMap((metric): Entry[] => {
+      const name = nameOf(metric)
+      if (name === '' || metric.unit === null || metric.target || !whole.has(metric)) return []
+      return [
+        { name, subject, scope, metric, phrase: `${name}${metric.text}${/\d$/u.test(metric.text) ? metric.unit : ''}` },
+      ]
+    })
+  }
+}
+
+/** The last sentence before a table, where it opens one. */
+function leadTo({ blocks }: Report, table: Table): string {
+  const before = blocks.findLast(({ text }) => placeOf(text).start < table.place.start)?.text.value ?? ''
+  const sentence = before.slice(-60).replace(/。$/u, '').split('。').at(-1) ?? ''
+  return /[：表]$|如下/u.test(sentence) ? sentence : ''
+}
+
+/** Without dates and words of a year. */
+export function withoutDates(text: string, year: number | null): string {
+  let plain = ''
+  let at = 0
+  for (const { start, end } of findDates(text, year)) {
+    plain += text.slice(at, start)
+    at = end
+  }
+  return (plain + text.slice(at)).replaceAll(/全年|本年度?|年度|\d{4}年度?/gu, '')
+}

@@ -1,0 +1,39 @@
+import { allMatches } from '../../report/all-matches.ts'
+import { readInteger } from '../../report/numerals.ts'
+import type { Enumeration } from './enumerations.ts'
+import { givenNumber } from './given-number.ts'
+
+const counted = new RegExp(
+  `${givenNumber}(?:次|场次?|批次?|轮|期|回)[^，。；：（）\\d、]{0,10}(?:，?(?:分别|先后)(?:于|在)|（(?:分别)?(?:于|在)?)(?=\\d)`,
+  'gu',
+)
+const date = /(?:(?:\d{4}年)?\d{1,2}月(?:份|初|底|末|[上中下]旬|\d{1,2}日)?|\d{1,2}日)(、|和|及|以及)?/uy
+
+/** 召开3次会议，分别于3月、6月召开: as many dates as times. */
+export function findDatedTimes(value: string): Enumeration[] {
+  if (!value.includes('月')) return []
+  return allMatches(value, counted).flatMap((match): Enumeration[] => {
+    const from = match.index
+    const due = readInteger((match.groups?.['count'] ?? '').replace('两', '二')) ?? 0
+    const { count, end } = datesFrom(value, from + match[0].length)
+    const closed = match[0].includes('（')
+      ? value.charAt(end) === '）'
+      : /^(?:[，。；]|(?:召开|举办|组织|开展|进行|集中)[^\d、]{0,12}[，。；]|$)/u.test(value.slice(end, end + 16))
+    if (!closed || due < 2 || count < 2 || Math.abs(count - due) !== 1) return []
+    const to = from + (/^[^，（]*/u.exec(match[0])?.[0].replace(/(?:分别|先后)[于在]$/u, '').length ?? 0)
+    return [{ from, to, count, side: 'behind' }]
+  })
+}
+
+/** How many dates follow each other, and where they end; none where the list goes on with something else. */
+function datesFrom(value: string, start: number): { count: number; end: number } {
+  let [count, end, open] = [0, start, false]
+  date.lastIndex = start
+  for (let match = date.exec(value); match; match = date.exec(value)) {
+    count++
+    end = date.lastIndex
+    open = match[1] !== undefined
+    if (!open) break
+  }
+  return { count: open ? 0 : count, end }
+}
