@@ -5,7 +5,7 @@ import { messageOf } from './said.ts'
 import { linterOf, reportOf, ruleSetOf, sourceOf } from './shipped.ts'
 
 const ruleSet = await ruleSetOf('rule-of-law-report')
-const rules = ruleSet.rules.filter(({ id }) => id === 'metric-consistency')
+const rules = ruleSet.rules.filter(({ id }) => /^metric-(?:arithmetic|consistency)$/u.test(id))
 
 /** Statements with tables and lists, one a line: ⏎ parts lines, @@ what stands below the close. */
 function statements(name: 'right' | 'wrong'): string[] {

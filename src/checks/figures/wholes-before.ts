@@ -13,14 +13,16 @@ export function wholesBefore(block: FigureBlock, { at, opening, parts }: Series,
   const alike = before.filter((figure) => figure.measure === measure && isCount(figure) && !own.has(figure))
   const first = parts[0]?.figure
   // Only figures that say something about the whole may stand between: 94件，同比增长5%，其中….
-  const direct = before.find(
-    ({ metric, measure: its, before: words }) =>
-      metric.unit !== '%' && its !== '个百分点' && !/(?:平均|[人户年季月日场件案]均|每)[^，。；]{0,12}$/u.test(words),
-  )
+  const isMean = ({ before: words }: Indicator): boolean =>
+    /(?:平均|[人户年季月日场件案]均|每)[^，。；]{0,12}$/u.test(words)
+  const direct = before.find((one) => one.metric.unit !== '%' && one.measure !== '个百分点' && !isMean(one))
   const near = direct && first && first.metric.sentence - direct.metric.sentence <= 1
   const free = alike.filter((figure) => !taken.has(figure))
   if (opening === 'announced') return [...free, ...alike.filter((figure) => taken.has(figure))]
   if (!direct || !near) return []
+  // 参训65人。年均培训120人，其中去年150人: the sentence before tells of something else.
+  const [last] = before
+  if (last && isMean(last) && direct.metric.sentence !== first.metric.sentence) return []
   // 发现问题325个，发出通知书74份，其中程序类143个: the whole stands further off.
   if (direct.measure !== measure) {
     const own = free.filter(({ metric }) => metric.sentence === first.metric.sentence)

@@ -1,5 +1,6 @@
 import type { Block, CellMetric, Report, Table } from '../../report/types.ts'
 import { placeOf } from '../../report/text.ts'
+import { countsMany } from './counts-many.ts'
 import { isDigitSlip } from './digits-slip.ts'
 import type { Miscount } from './miscount.ts'
 import { addRanges, agree, numberOf, type Range, reckonedRange } from './stated-range.ts'
@@ -82,6 +83,7 @@ function sumAt({ line, parts: lines, sums }: TableTotal, at: number, names: stri
   if (!total || total.value === 0 || parts.length < lines.length) return []
   // 检查（件）, 处罚（件）, 合计: the total is of what its parts are.
   const counted = total.unit ?? parts[0]?.unit ?? null
+  if (countsMany(lines)) return []
   if (notCounted.test(counted ?? '') || parts.some(({ unit, scale }) => unit !== counted || scale !== total.scale))
     return []
   const stated = rangeOf(total)
