@@ -31,7 +31,7 @@ export async function keepWanted(
 ): Promise<Wanted | Problem> {
   if (noIgnore) return { found, passedOver: [] }
   const { folder, ignores } = setup.config
-  const ignoring = await openIgnoring({ cwd, patterns: { folder, lines: ignores }, files: ignorePath })
+  const ignoring = openIgnoring({ cwd, patterns: { folder, lines: ignores }, files: ignorePath })
   if (typeof ignoring !== 'function') return ignoring
   const named = new Set(names)
   const keeps = async (path: string): Promise<boolean> => {

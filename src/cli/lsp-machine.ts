@@ -67,7 +67,7 @@ async function openAll(args: ConfigArgs, cwd: string) {
   const setup = await openSetup(args, cwd)
   if (Array.isArray(setup)) return setup
   const { folder, ignores } = setup.config
-  const ignoring = await openIgnoring({ cwd, patterns: { folder, lines: ignores } })
+  const ignoring = openIgnoring({ cwd, patterns: { folder, lines: ignores } })
   const all: Ignoring = isProblem(ignoring) ? () => Promise.resolve(null) : ignoring
   const rules = setup.ruleSet.rules.map(({ file }) => dirname(resolve(cwd, file)))
   const own = setup.config.path === null ? [] : [folder]

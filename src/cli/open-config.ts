@@ -24,7 +24,7 @@ export interface OpenConfig {
 
 /** Finds and reads the configuration; what the command line says wins. */
 export async function openConfig(args: ConfigArgs, cwd: string): Promise<OpenConfig | Problem[]> {
-  const found = args.noConfig ? null : await findConfig(cwd, args.config)
+  const found = args.noConfig ? null : findConfig(cwd, args.config)
   if (found !== null && isProblem(found)) return [found]
   const rules = args.rule ?? []
   // YAML and ajv are loaded for those who need them only.

@@ -1,7 +1,7 @@
 import { basename, dirname, relative, resolve, sep } from 'node:path'
-import { lilconfig } from 'lilconfig'
+import { lilconfigSync } from 'lilconfig'
 import { decode } from './decode.ts'
-import type { Problem } from '../problem/problem.ts'
+import type { Problem, Trouble } from '../problem/problem.ts'
 import { readProblem } from './read-problem.ts'
 import { readRegular } from './read-regular.ts'
 import { systemTrouble } from './system-trouble.ts'
@@ -22,8 +22,8 @@ export const configNames = ['fazhilint.config.yaml', 'fazhilint.config.yml', 'fa
 const mostBytes = 1_000_000
 
 /** The configuration of a folder: of the file that is named, else of the nearest upwards; null where there is none. */
-export async function findConfig(cwd: string, named?: string): Promise<ConfigFile | Problem | null> {
-  const location = named === undefined ? await nearest(cwd).catch(systemTrouble) : resolve(cwd, named)
+export function findConfig(cwd: string, named?: string): ConfigFile | Problem | null {
+  const location = named === undefined ? nearest(cwd) : resolve(cwd, named)
   if (location === null) return null
   if (typeof location !== 'string') return readProblem(cwd, location)
   const path = named ?? shownPath(location, cwd)
@@ -35,15 +35,22 @@ export async function findConfig(cwd: string, named?: string): Promise<ConfigFil
   return { path, folder: dirname(location), text: decoded.text, at }
 }
 
-/** Only finds: what is wrong with the text is for its loader to say, with line and column. */
-async function nearest(cwd: string): Promise<string | null> {
-  const found = await lilconfig('fazhilint', {
+/**
+ * Only finds: what is wrong with the text is for its loader to say, with line and column. At once: node would start threads
+ * for a few small files.
+ */
+function nearest(cwd: string): string | Trouble | null {
+  const search = lilconfigSync('fazhilint', {
     searchPlaces: configNames,
     ignoreEmptySearchPlaces: false,
     cache: false,
     loaders: { '.yaml': () => true, '.yml': () => true, '.json': ofJson },
-  }).search(cwd)
-  return found?.filepath ?? null
+  })
+  try {
+    return search.search(cwd)?.filepath ?? null
+  } catch (error) {
+    return systemTrouble(error)
+  }
 }
 
 /** A `package.json` that cannot be read is npm's to complain about. */

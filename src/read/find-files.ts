@@ -1,5 +1,4 @@
-import { realpathSync } from 'node:fs'
-import { stat } from 'node:fs/promises'
+import { realpathSync, type Stats, statSync } from 'node:fs'
 import { basename, isAbsolute, resolve } from 'node:path'
 import type { Problem, Trouble } from '../problem/problem.ts'
 import { findInFolder } from './find-in-folder.ts'
@@ -42,10 +41,19 @@ function realOf(location: string): string {
   }
 }
 
+/** null where there is nothing, or nothing may be known of it. */
+function statOf(location: string): Stats | null {
+  try {
+    return statSync(location)
+  } catch {
+    return null
+  }
+}
+
 async function findOne(pattern: string, folder: string): Promise<Found> {
   const refused = (id: TroubleId): Found => ({ files: [], errors: [readProblem(pattern, { id })] })
   if (/^(?:~\$|\.~)/.test(basename(pattern))) return refused('lock-file')
-  const stats = await stat(resolve(folder, pattern)).catch(() => null)
+  const stats = statOf(resolve(folder, pattern))
   if (stats?.isDirectory() === true) {
     const inside = await findInFolder(pattern, resolve(folder, pattern))
     return foundOr(inside, pattern, { id: 'empty-folder' })

@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import ignore, { type Ignore } from 'ignore'
 import { decode } from './decode.ts'
@@ -27,7 +27,7 @@ interface Layer {
 const mostBytes = 1_000_000
 
 /** Reads what says which files are not linted, or why a file that was named cannot be read. */
-export async function openIgnoring({ cwd, patterns, files }: IgnoreWish): Promise<Ignoring | Problem> {
+export function openIgnoring({ cwd, patterns, files }: IgnoreWish): Ignoring | Problem {
   const own: Layer[] = [{ folder: patterns.folder, rules: ignore().add(patterns.lines) }]
   const named = files?.map((path) => ({ path, location: resolve(cwd, path) }))
   const usual = [...new Set([patterns.folder, cwd])].map((folder) => join(folder, '.fazhilintignore'))
@@ -36,7 +36,7 @@ export async function openIgnoring({ cwd, patterns, files }: IgnoreWish): Promis
     if (!('id' in rules)) own.push({ folder: dirname(location), rules })
     else if (named !== undefined) return readProblem(path, rules)
   }
-  const git = await gitRules(cwd)
+  const git = gitRules(cwd)
   return async (location) => {
     if (stateOf(location, own)) return 'asked'
     return stateOf(location, await git(location)) ? 'git' : null
@@ -56,8 +56,8 @@ function stateOf(location: string, layers: readonly Layer[]): boolean {
 }
 
 /** The `.gitignore` files that speak of a file: of its folder and those above, up to the repository, or the current folder. */
-async function gitRules(cwd: string): Promise<(location: string) => Promise<Layer[]>> {
-  const top = (await repositoryOf(cwd)) ?? cwd
+function gitRules(cwd: string): (location: string) => Promise<Layer[]> {
+  const top = repositoryOf(cwd) ?? cwd
   const read = new Map<string, Promise<Layer[]>>()
   const layersOf = async (folder: string): Promise<Layer[]> => {
     const short = relative(top, folder)
@@ -75,9 +75,9 @@ async function gitRules(cwd: string): Promise<(location: string) => Promise<Laye
   return async (location) => remembered(dirname(resolve(cwd, location)))
 }
 
-async function repositoryOf(folder: string): Promise<string | null> {
+function repositoryOf(folder: string): string | null {
   for (let at = folder; ; at = dirname(at)) {
-    if ((await stat(join(at, '.git')).catch(() => null)) !== null) return at
+    if (existsSync(join(at, '.git'))) return at
     if (at === dirname(at)) return null
   }
 }

@@ -1,4 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
+import { readdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 
 /**
@@ -16,8 +17,12 @@ const places: Record<string, readonly string[]> = {
 /** The bytes of a file that comes with the program, as `compiled/<set>.json`; null where there is none. */
 export async function shippedFile(path: string): Promise<Uint8Array | null> {
   for (const url of urlsOf(path)) {
-    const bytes = await readFile(url).catch(() => null)
-    if (bytes !== null) return bytes
+    try {
+      // At once: node would start threads for it.
+      return await Promise.resolve(readFileSync(url))
+    } catch {
+      // It may lie in the next place.
+    }
   }
   return null
 }
