@@ -1,8 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
 /**
- * The tests that judge checks and what is understood of a report, without those that start programs or take long, and
- * without test/figures.test.ts, of whose statements test/all-said.test.ts holds more.
+ * The tests that judge checks and what is understood of a report, without those that start programs or take long.
  */
 export default defineConfig({
   test: {

@@ -222,10 +222,16 @@ describe('all that is said and understood', () => {
   })
 
   test.each(tables)('of the figures $name', async ({ name, lines }) => {
-    const parts = lines.map(async (line) => ({
-      name: line,
-      lines: await all({ path: 'report.txt', text: reportWith(line) }, onFigures, figuresOf),
-    }))
-    await expect(written(await Promise.all(parts))).toMatchFileSnapshot(`snapshots/figures/${name}.txt`)
+    const parts = await Promise.all(
+      lines.map(async (line) => ({
+        name: line,
+        lines: await all({ path: 'report.txt', text: reportWith(line) }, onFigures, figuresOf),
+      })),
+    )
+    const isTold = (said: string) => /^\d+:\d+ \w+ metric-(?:arithmetic|consistency|percent)\b/u.test(said)
+    const told = parts.filter(({ lines: said }) => said.some(isTold)).map(({ name: line }) => line)
+    if (name.startsWith('right')) expect(told, 'what holds').toEqual([])
+    if (name.startsWith('wrong')) expect(told, 'what contradicts itself').toEqual(lines)
+    await expect(written(parts)).toMatchFileSnapshot(`snapshots/figures/${name}.txt`)
   })
 })

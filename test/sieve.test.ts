@@ -23,6 +23,11 @@ test.each([
   ['(?<name>甲)\\k<name>\\1\\s\\u4e59', '甲乙', true],
   ['[\\d.]\\.', '甲', false],
   ['甲|', '乙', true],
+  ['签定', '定签', false],
+  ['签定+书', '签定定书', true],
+  ['签(?:定|订)书', '签书订', true],
+  ['(?:定书|订书)签', '书定，签', false],
+  ['签(?=定)定书', '签定书', true],
 ])('whether %s may match “%s”: %s', (source, text, may) => {
   expect(sieveOf(source)(charactersOf(text))).toBe(may)
 })

@@ -23,6 +23,7 @@ import { mixedMarks } from './mixed-marks.ts'
 import { nearMiss } from './near-miss.ts'
 import { ordinalSequence } from './ordinal-sequence.ts'
 import { pairs } from './pairs.ts'
+import { pastPlan } from './past-plan.ts'
 import { percentForm } from './percent-form.ts'
 import { periodStage } from './period-stage.ts'
 import { recompute } from './recompute.ts'
@@ -67,6 +68,7 @@ export const kinds: readonly Kind[] = [
   nearMiss,
   ordinalSequence,
   pairs,
+  pastPlan,
   percentForm,
   periodStage,
   recompute,

@@ -111,9 +111,10 @@ export const lapsedName = defineKind<Options, Prepared>({
     const year = report.meta.reportYear
     if (year === null || !prepared.sieve(charactersOfAll(report))) return []
     const own = report.meta.title?.value ?? ''
+    const given = { ...prepared, year, own }
     return stretchesOf(report)
       .filter(({ found }) => prepared.sieve(charactersIn(found.text)))
-      .flatMap((stretch) => lapsedIn(report, stretch, { ...prepared, year, own }))
+      .flatMap((stretch) => lapsedIn(report, stretch, given))
   },
 })
 

@@ -143,6 +143,9 @@ function claimsOf({ name, pattern, from, to }: Period, stages: Stage[], runs: st
   ]
 }
 
+/** 正值“十五五”开局之年 is said of now; 在“十四五”开局之年亲临视察 tells when something was. */
+const said = /(?:是|为|系|值|逢|处[在于]|迎来|进入|步入|抓住|把握|紧扣|立足|锚定|\d{4}年，?)[^，。；]{0,12}$/u
+
 function claimsIn(
   report: Report,
   { block, start, end }: Sentence,
@@ -158,12 +161,14 @@ function claimsIn(
     allMatches(sentence, pattern).flatMap(({ index, 0: words }): Finding[] => {
       const before = sentence.slice(0, index)
       const direct = outcome === 'stage' ? yearSaid(before) : null
+      if (outcome === 'stage' && direct === null && !said.test(before)) return []
       const { years, own, isNamed } = yearsNamed(direct ?? sentence, { reportYear, isPlan })
       // Unless a year is said to be it, the sentence may be about a year before or after.
       const slack = direct === null && !isNamed && outcome === 'stage' ? 1 : 0
       const told = direct === null ? [...years, own] : years
       if (told.some((year) => year >= from - slack && year <= to + slack)) return []
-      if (isNamed && outcome === 'outside') return []
+      // 2018年起…: another year may be told of.
+      if (outcome === 'outside' && years.some((year) => year !== reportYear)) return []
       if (apart.test(direct === null ? sentence : (/[^，；。]{0,60}$/u.exec(before)?.[0] ?? ''))) return []
       const range = [start + index, start + index + words.length] as const
       const right = from === to ? `${from}年` : `${from}—${to}年`

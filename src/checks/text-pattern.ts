@@ -79,7 +79,9 @@ export const textPattern = defineKind<Options, Prepared>({
     const all = charactersOfAll(report)
     const near = wanted.filter(({ sieve }) => sieve(all))
     if (near.length === 0) return []
-    return textsIn(report, options.in, options.parts).flatMap((stretch) => slipsIn(stretch, near, options))
+    return textsIn(report, options.in, options.parts)
+      .filter(({ characters }) => near.some(({ sieve }) => sieve(characters)))
+      .flatMap((stretch) => slipsIn(stretch, near, options))
   },
 })
 

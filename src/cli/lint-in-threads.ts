@@ -1,13 +1,15 @@
 import { once } from 'node:events'
+import { setFlagsFromString } from 'node:v8'
 import { Worker } from 'node:worker_threads'
 import type { Result } from '../lint/result.ts'
 import { crashProblem } from '../problem/crash-problem.ts'
+import type { LintHere } from './lint-here.ts'
 import { resultOf } from './lint-inputs.ts'
 import type { Setup } from './open-setup.ts'
 import type { Ready, Showing } from './ready.ts'
 
-/** So many files a thread has at once, so that it need not wait for the next. */
-const atOnce = 2
+/** So many files a thread has at once, so that it need not wait for the next while this one lints. */
+const atOnce = 3
 /** So many results may wait for one before them. */
 const waiting = 16
 
@@ -26,12 +28,13 @@ interface Thread {
 }
 
 /**
- * Lints files in so many threads, each of which runs `script`; results come in the order of the files. A file on which a
- * thread dies (out of memory) is reported as such, and another thread goes on with the rest.
+ * Lints files in so many threads: this one, with `here`, and others, each of which runs `script`; results come in the order
+ * of the files. A file on which a thread dies (out of memory) is reported as such, and another thread goes on with the rest.
+ * From the first file on that `here` leaves to others, one more of those has its place.
  */
 export async function* lintInThreads(
   files: readonly string[],
-  { threads, script, ...data }: ThreadData & { threads: number; script: string },
+  { threads, script, here, ...data }: ThreadData & { threads: number; script: string; here: LintHere },
 ): AsyncGenerator<Result | Ready> {
   const done = new Map<number, Result | Ready>()
   const again: number[] = []
@@ -39,10 +42,13 @@ export async function* lintInThreads(
   let yielded = 0
   let stopped = false
   let wake: () => void = () => undefined
+  let goOn: () => void = () => undefined
 
+  const nextFile = (): number | undefined =>
+    again.shift() ?? (next < Math.min(files.length, yielded + waiting * threads) ? next++ : undefined)
   const feed = (thread: Thread): void => {
     while (thread.given.length < atOnce) {
-      const file = again.shift() ?? (next < Math.min(files.length, yielded + waiting * threads) ? next++ : undefined)
+      const file = nextFile()
       if (file === undefined) return
       thread.given.push(file)
       thread.worker.postMessage(files[file])
@@ -53,11 +59,12 @@ export async function* lintInThreads(
     wake()
   }
   const start = (at: number): Thread => {
-    // A fifth of what is usual for short-lived data: there are several threads.
-    const resourceLimits = { maxYoungGenerationSizeMb: 9 }
+    // An eighth of what is usual for short-lived data: there are several threads.
+    const resourceLimits = { maxYoungGenerationSizeMb: 6 }
     const worker = new Worker(script, { workerData: data satisfies ThreadData, resourceLimits })
     const thread: Thread = { worker, given: [] }
     let failure: unknown = new Error('the thread ended')
+    worker.on('online', saveSpace)
     worker.on('message', (result: Result | Ready) => {
       finish(thread.given.shift(), result)
       feed(thread)
@@ -74,8 +81,27 @@ export async function* lintInThreads(
     feed(thread)
     return thread
   }
+  saveSpace()
   const pool: Thread[] = []
-  for (let at = 0; at < threads; at++) pool.push(start(at))
+  for (let at = 1; at < threads; at++) pool.push(start(at - 1))
+  const lintSome = async (): Promise<void> => {
+    await Promise.allSettled(pool.map(async ({ worker }) => once(worker, 'online')))
+    while (!stopped && next < files.length) {
+      const file = nextFile()
+      if (file === undefined) {
+        await new Promise<void>((resolve) => (goOn = resolve))
+        continue
+      }
+      const result = await here(files[file] ?? '')
+      if (result === null) {
+        again.push(file)
+        pool.push(start(pool.length))
+        return
+      }
+      finish(file, result)
+    }
+  }
+  void lintSome()
 
   try {
     for (; yielded < files.length; yielded++) {
@@ -87,13 +113,20 @@ export async function* lintInThreads(
       done.delete(yielded)
       yield result
       for (const thread of pool) feed(thread)
+      goOn()
     }
     stopped = true
     await Promise.all(pool.map(async ({ worker }) => ended(worker)))
   } finally {
     stopped = true
     await Promise.all(pool.map(async ({ worker }) => worker.terminate()))
+    setFlagsFromString('--semi-space-growth-factor=2')
   }
+}
+
+/** Keeps the space for short-lived data as small as it is: there are several threads. V8 forgets it with each that it makes. */
+function saveSpace(): void {
+  setFlagsFromString('--semi-space-growth-factor=1')
 }
 
 /** Tells a thread that there is no more, and waits until it has ended. */

@@ -10,28 +10,39 @@ import type { Fixing } from './fixing.ts'
 import type { Setup } from './open-setup.ts'
 import { pathIn } from './path-in.ts'
 
+/** By what inputs are linted, and whether they are fixed. */
+interface Linting {
+  setup: Setup
+  fixing: Fixing | null
+  cwd: string
+}
+
 /**
  * Lints, and if asked fixes, one input after the other. What could not be read, linted or written is in its result, and
  * the rest goes on; nothing is kept of a result that has been taken.
  */
-export async function* lintInputs(
-  inputs: AsyncIterable<Source | Problem>,
-  { setup: { ruleSet, config }, fixing, cwd }: { setup: Setup; fixing: Fixing | null; cwd: string },
-): AsyncGenerator<Result> {
+export async function* lintInputs(inputs: AsyncIterable<Source | Problem>, linting: Linting): AsyncGenerator<Result> {
+  const lintInput = await openLinting(linting)
+  for await (const input of inputs) yield await lintInput(input)
+}
+
+/** What lints one input. */
+export async function openLinting({
+  setup: { ruleSet, config },
+  fixing,
+  cwd,
+}: Linting): Promise<(input: Source | Problem) => Promise<Result>> {
   const [{ lint }, { linters }] = await Promise.all([import('../lint/lint.ts'), import('../lint/linters.ts')])
   const linterFor = linters(ruleSet, config)
-  for await (const input of inputs) {
-    if (isProblem(input)) {
-      yield resultOf(input)
-      continue
-    }
+  return async (input) => {
+    if (isProblem(input)) return resultOf(input)
     try {
       const linter = linterFor(pathIn(config.folder, input.path, cwd))
-      if (fixing !== null && isText(input)) yield await fixInput(input, fixing, { cwd, linter })
-      else yield withKept(await lint(input, linter), input, fixing)
+      if (fixing !== null && isText(input)) return await fixInput(input, fixing, { cwd, linter })
+      return withKept(await lint(input, linter), input, fixing)
     } catch (error) {
       // One report that the linter stumbles over must not hide the others.
-      yield resultOf(crashProblem(error, { id: 'crash' }, { path: input.path }))
+      return resultOf(crashProblem(error, { id: 'crash' }, { path: input.path }))
     }
   }
 }

@@ -55,7 +55,11 @@ async function* lintFound(
     yield* lintInputs(readInputs(found, args, host), { setup, fixing, cwd })
     return
   }
-  const { lintInThreads } = await import('./lint-in-threads.ts')
+  const [{ lintInThreads }, { lintHere }] = await Promise.all([
+    import('./lint-in-threads.ts'),
+    import('./lint-here.ts'),
+  ])
   for (const error of found.errors) yield resultOf(error)
-  yield* lintInThreads(found.files, { threads, script, setup, cwd, showing: making?.showing ?? null })
+  const here = lintHere({ setup, cwd, making })
+  yield* lintInThreads(found.files, { threads, script, here, setup, cwd, showing: making?.showing ?? null })
 }

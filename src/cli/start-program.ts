@@ -30,16 +30,19 @@ export function startProgram({ code, hash, file, script: started, shipped }: Bun
   setFlagsFromString('--no-regexp-tier-up')
   // Otherwise the heap grows to four times of what is kept before V8 looks for what is not.
   setFlagsFromString('--heap-growing-percent=30')
-  const cache = join(cacheFolder(), `${hash}-${process.version}-${process.arch}.v8`)
+  // Where there are several threads, each gets along with little space for short-lived data; V8 knows one number for all of them.
+  if (!isMainThread) setFlagsFromString('--semi-space-growth-factor=1')
+  // It takes no code that was made under other flags.
+  const kind = isMainThread ? '' : '-thread'
+  const cache = join(cacheFolder(), `${hash}-${process.version}-${process.arch}${kind}.v8`)
   const { script, isCached, refused } = compile(`(function (${parameters}) {${code}\n})`, file, cache)
   const module = { exports: {} as typeof program }
   const run = script.runInThisContext() as (...given: unknown[]) => void
   run(module.exports, createRequire(file), module, __dirname, importModule, shipped)
   const { main, processHost, serve } = module.exports
   const keep = (): void => {
-    if (isCached) return
-    // What a thread has kept has the code that lints.
-    if (isMainThread && isNew(cache, refused)) return
+    // Another may have been first.
+    if (isCached || isNew(cache, refused)) return
     write(cache, script.createCachedData())
   }
   if (isMainThread)

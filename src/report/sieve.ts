@@ -1,24 +1,32 @@
 /**
- * Which characters a text has: a bit for each, of which some share one. Tells of most patterns that they cannot match,
- * for a small part of what it costs to try them.
+ * Which characters a text has, and which of them stand side by side: a bit for each, of which some share one. Tells of most
+ * patterns that they cannot match, for a small part of what it costs to try them.
  */
 export type Characters = readonly number[]
 
 /** Whether a pattern may match a text of these characters. Errs only on the side of yes. */
 export type Sieve = (characters: Characters) => boolean
 
-const words = 32
-const lastBit = words * 32 - 1
+/** So many bits for characters, and behind them so many for pairs. */
+const bits = 1024
+const pairBits = 4096
+const words = (bits + pairBits) >> 5
+const lastBit = bits - 1
 
 /** The characters of some texts. */
 export function charactersOf(...texts: readonly string[]): Characters {
   const found = new Array<number>(words).fill(0)
-  for (const text of texts)
+  for (const text of texts) {
+    let before = 0
     for (let at = 0; at < text.length; at++) {
       const code = text.charCodeAt(at)
       const bit = code > 0x7a ? code & lastBit : bitOf(code)
       found[bit >> 5] = (found[bit >> 5] as number) | (1 << (bit & 31))
+      const pair = pairBit(before, code)
+      found[pair >> 5] = (found[pair >> 5] as number) | (1 << (pair & 31))
+      before = code
     }
+  }
   return found
 }
 
@@ -61,6 +69,11 @@ function bitOf(code: number): number {
   return code & lastBit
 }
 
+/** The bit of two characters side by side. */
+function pairBit(first: number, second: number): number {
+  return bits + ((first * 31 + second) & (pairBits - 1))
+}
+
 /** A match needs one of these bits. */
 type Need = number[]
 
@@ -68,21 +81,26 @@ type Need = number[]
 function readChoices(source: string, start: number): { choices: Need[][]; end: number } {
   const choices: Need[][] = []
   let needs: Need[] = []
+  // The plain character right before, if any.
+  let before = 0
   let at = start
   while (at < source.length && source.charAt(at) !== ')') {
     if (source.charAt(at) === '|') {
       choices.push(needs)
       needs = []
+      before = 0
       at++
       continue
     }
     const code = source.charCodeAt(at)
     // A plain character, and what follows is no quantifier: so are most.
     if (code > 0x7e && !'*+?{'.includes(source.charAt(at + 1) || ')')) {
-      needs.push([code & lastBit])
+      needs.push([before === 0 ? code & lastBit : pairBit(before, code)])
+      before = code
       at++
       continue
     }
+    before = 0
     const atom = readAtom(source, at)
     const quantifier = quantifierAt(source, atom.end)
     if (quantifier === '' || !/^(?:[*?]|\{0)/u.test(quantifier)) needs.push(...atom.needs)
@@ -115,8 +133,13 @@ function readGroup(source: string, at: number): { needs: Need[]; end: number } {
   const [only = [], ...others] = choices
   if (others.length === 0) return { needs: only, end: end + 1 }
   if (choices.some((needs) => needs.length === 0)) return { needs: [], end: end + 1 }
-  const rarest = choices.flatMap((needs) => needs.reduce((a, b) => (b.length < a.length ? b : a)))
+  const rarest = choices.flatMap((needs) => needs.reduce((a, b) => (isRarer(b, a) ? b : a)))
   return { needs: [[...new Set(rarest)]], end: end + 1 }
+}
+
+/** Fewer bits, or as many of pairs. */
+function isRarer(one: Need, other: Need): boolean {
+  return one.length === other.length ? (one[0] ?? 0) >= bits : one.length < other.length
 }
 
 function readClass(source: string, start: number): { needs: Need[]; end: number } {

@@ -88,7 +88,9 @@ export function makeLikeness(report: Report, words: LikeWords & Pick<IndicatorWo
   const known = new Map<Indicator, Told>()
   const contentOf = (text: string) => text.replaceAll(generic, '')
   const toldOf = (figure: Indicator): Told => {
-    const told = known.get(figure) ?? read(figure)
+    const before = known.get(figure)
+    if (before !== undefined) return before
+    const told = read(figure)
     known.set(figure, told)
     return told
   }
@@ -97,7 +99,8 @@ export function makeLikeness(report: Report, words: LikeWords & Pick<IndicatorWo
     const last = indicators[figure.index - 1]
     const isBare = own.lead.length < enough && contentOf(own.lead).length < 2
     const noun = isBare && last?.metric.sentence === figure.metric.sentence ? readAround(around(last)).lead : own.lead
-    return { ...own, figure, noun, head: figure.metric.unit === '%' ? '' : own.head }
+    const { lead, head, act, narrow } = own
+    return { figure, lead, noun, head: figure.metric.unit === '%' ? '' : head, act, narrow }
   }
   const alike = (one: Told, two: Told): number => {
     if (two.head.length >= 2) {

@@ -1,6 +1,7 @@
 import { groupBy } from '../../report/group.ts'
 import type { Indicator, Report } from '../../report/types.ts'
 import type { Conflict } from './conflicts.ts'
+import { sortCharacters } from '../shared/sort-characters.ts'
 import { type IndicatorWords } from './indicator-name.ts'
 import { keySlip } from './key-slip.ts'
 import { makeLikeness, type LikeWords } from './like-words.ts'
@@ -97,8 +98,8 @@ function pairs(group: Indicator[]): [Indicator, Indicator][] {
 
 /** The digits of a value in order, so that those that changed places have one key. */
 function digitsOf({ metric }: Indicator): string[] {
-  const digits = Array.from(String(Math.round(metric.value / stepOf(metric))))
-  return digits.length < 2 ? [] : [`${String(stepOf(metric))} ${digits.toSorted().join('')}`]
+  const digits = String(Math.round(metric.value / stepOf(metric)))
+  return digits.length < 2 ? [] : [`${String(stepOf(metric))} ${sortCharacters(digits)}`]
 }
 
 function valueKey({ measure, metric }: Indicator, { metric: { sentence } }: Indicator): string {

@@ -5,13 +5,18 @@ export type Alike = Uint16Array
 export function prepareAlike(groups: string): Alike {
   const alike = new Uint16Array(65_536)
   // The characters of each group, by the first.
-  const members = new Map<number, number[]>()
+  const members = new Map<number, string>()
   for (const group of groups.split(/\s+/u)) {
-    const codes = Array.from(group, (one) => one.charCodeAt(0))
-    const met = new Set(codes.map((code) => alike[code] ?? 0).filter((code) => code !== 0))
-    const [joined = codes[0] ?? 0] = met
-    const all = [...codes, ...[...met].flatMap((first) => members.get(first) ?? [])]
-    for (const code of all) alike[code] = joined
+    let joined = 0
+    let all = group
+    for (let at = 0; at < group.length; at++) {
+      const first = alike[group.charCodeAt(at)] as number
+      if (first === 0 || first === joined) continue
+      joined ||= first
+      all += members.get(first) ?? ''
+    }
+    joined ||= group.charCodeAt(0) || 0
+    for (let at = 0; at < all.length; at++) alike[all.charCodeAt(at)] = joined
     members.set(joined, all)
   }
   return alike

@@ -1,5 +1,5 @@
 import { soundOf } from './alike.ts'
-import { startBits, startKey, type Term, type TermTable } from './term-table.ts'
+import { type Term, type TermTable, termsAt } from './term-table.ts'
 
 /** A term in a text, or a slip of one. */
 export interface FoundTerm {
@@ -16,12 +16,9 @@ const after = /[的和与及等并]/u
 
 /** The terms in a levelled text, of these sounds, and the slips of them, in the order in which they begin. */
 export function findTerms(value: string, sounds: Uint16Array, table: TermTable): FoundTerm[] {
-  const { byStart, starts } = table
   const found: FoundTerm[] = []
   for (let at = 0; at < value.length - 2; at += 1) {
-    const key = startKey(sounds[at] ?? 0, sounds[at + 1] ?? 0, sounds[at + 2] ?? 0)
-    if (starts[key & startBits] === 0) continue
-    for (const term of byStart.get(key) ?? none) {
+    for (const term of termsAt(sounds, at, table)) {
       const slip = slipAt(value, at, { term, table })
       if (slip === null) continue
       found.push({ from: at, to: at + term.text.length, right: term.text, isRight: slip === 'none' })
@@ -29,8 +26,6 @@ export function findTerms(value: string, sounds: Uint16Array, table: TermTable):
   }
   return found
 }
-
-const none: readonly Term[] = []
 
 /** Whether the character before a place may begin a word that goes on there. */
 export function isWordStart(value: string, to: number): boolean {

@@ -17,10 +17,14 @@ export interface Term {
 
 /** Terms, ready to be searched for. */
 export interface TermTable {
-  /** By the sound of what a term, or a slip of it, begins with. */
-  byStart: Map<number, Term[]>
-  /** 1 for the last bits of each such key: most places of a text need not be looked up. */
-  starts: Uint8Array
+  terms: readonly Term[]
+  /**
+   * By the sound of what a term, or a slip of it, begins with: by the last bits of that key, where the first slot of them
+   * is; 0: no term has them, as at most places of a text.
+   */
+  heads: Int32Array
+  /** Three numbers a slot: the key, which term, and where the next slot of the same bits is. Plain numbers are made fastest. */
+  slots: number[]
   alike: Alike
   /** Characters that look alike, as one string each: `己已`. */
   looks: ReadonlySet<string>
@@ -44,14 +48,19 @@ export function startKey(first: number, second: number, third: number): number {
   return first * 7919 + second * 89 + third
 }
 
-/** The bits of a key that `starts` knows. */
-export const startBits = 0xffff
+/** The bits of a key that `heads` knows. */
+const startBits = 0xffff
 
 /** Makes terms ready; only those of three characters or more are searched for. */
 export function prepareTerms({ terms, looks, lawful, grammar }: TermOptions, alike: Alike): TermTable {
   const pairs = looks.split(/\s+/u).flatMap((group) => pairsOf(Array.from(group)))
+  const ready: Term[] = []
+  for (const { names, free } of terms) {
+    const ends = { freeStart: free === 'start' || free === 'both', freeEnd: free === 'end' || free === 'both' }
+    for (const text of names.split(/\s+/u)) if (text.length >= 3) ready.push({ text, ...ends })
+  }
   const table: TermTable = {
-    ...{ byStart: new Map(), starts: new Uint8Array(startBits + 1), alike, looks: new Set(pairs) },
+    ...{ terms: ready, heads: new Int32Array(startBits + 1), slots: [0, 0, 0], alike, looks: new Set(pairs) },
     ...{ lawful: new Set(lawful.split(/\s+/u)), grammar: new Set(grammar) },
   }
   const likes = new Map<number, number[]>()
@@ -59,13 +68,20 @@ export function prepareTerms({ terms, looks, lawful, grammar }: TermOptions, ali
     const [one, sound] = [pair.charCodeAt(0), soundOf(pair.charCodeAt(1), alike)]
     likes.set(one, [...(likes.get(one) ?? []), sound])
   }
-  for (const { names, free } of terms)
-    for (const text of names.split(/\s+/u)) {
-      if (text.length < 3) continue
-      const ends = { freeStart: free === 'start' || free === 'both', freeEnd: free === 'end' || free === 'both' }
-      addTerm(table, { text, ...ends }, likes)
-    }
+  // From the last: a slot comes before those that are there.
+  for (let at = ready.length - 1; at >= 0; at--) addTerm(table, at, likes)
   return table
+}
+
+/** The terms that may begin at a place of these sounds. */
+export function termsAt(sounds: Uint16Array, at: number, { terms, heads, slots }: TermTable): readonly Term[] {
+  const key = startKey(sounds[at] ?? 0, sounds[at + 1] ?? 0, sounds[at + 2] ?? 0)
+  let slot = heads[key & startBits] ?? 0
+  if (slot === 0) return noTerms
+  const found: Term[] = []
+  for (; slot !== 0; slot = slots[slot + 2] ?? 0)
+    if (slots[slot] === key) found.push(terms[slots[slot + 1] ?? 0] as Term)
+  return found
 }
 
 function pairsOf(group: string[]): string[] {
@@ -73,9 +89,9 @@ function pairsOf(group: string[]): string[] {
 }
 
 /** By what a slip may begin with: the term's own sound, two characters that changed places, one that looks alike. */
-function addTerm(table: TermTable, term: Term, likes: Map<number, number[]>): void {
-  const { text } = term
-  const { alike } = table
+function addTerm(table: TermTable, term: number, likes: Map<number, number[]>): void {
+  const { alike, terms } = table
+  const { text } = terms[term] as Term
   const [first, second, third] = [text.charCodeAt(0), text.charCodeAt(1), text.charCodeAt(2)]
   const [a, b, c] = [soundOf(first, alike), soundOf(second, alike), soundOf(third, alike)]
   add(table, startKey(a, b, c), term)
@@ -88,11 +104,13 @@ function addTerm(table: TermTable, term: Term, likes: Map<number, number[]>): vo
   add(table, startKey(a, b, soundOf(text.charCodeAt(3), alike)), term)
 }
 
-function add({ byStart, starts }: TermTable, key: number, term: Term): void {
-  starts[key & startBits] = 1
-  const list = byStart.get(key)
-  if (list === undefined) byStart.set(key, [term])
-  else if (list[list.length - 1] !== term) list.push(term)
+function add({ heads, slots }: TermTable, key: number, term: number): void {
+  const first = heads[key & startBits] ?? 0
+  for (let slot = first; slots[slot + 1] === term && slot !== 0; slot = slots[slot + 2] ?? 0)
+    if (slots[slot] === key) return
+  heads[key & startBits] = slots.length
+  slots.push(key, term, first)
 }
 
+const noTerms: readonly Term[] = []
 const none: readonly number[] = []

@@ -1,6 +1,7 @@
 import { once } from '../../report/once.ts'
 import { type Alike, foldAlike } from './alike.ts'
 import { level, withoutBrackets } from './level.ts'
+import { sortCharacters } from './sort-characters.ts'
 
 /** Names of laws, regulations and documents that come from one source. */
 export interface TitleGroup {
@@ -120,11 +121,6 @@ export function openingOf(name: string, openings: readonly string[]): string {
 
 function withoutOpening(name: string, openings: readonly string[]): string {
   return name.slice(openingOf(name, openings).length)
-}
-
-/** The characters of a text in one order. */
-function sortCharacters(text: string): string {
-  return Array.from(text).sort().join('')
 }
 
 function split(names: string): string[] {

@@ -52,16 +52,19 @@ export function makePairing({ remedies, shortcomings, words }: Vocabulary): Pair
 
   // Measures share captions, and a subject is often all of its shortcoming.
   const reading = remembered((text): ReadText => readAll(text.slice(0, readable)))
+  const readingOwn = remembered((text): ReadText => readAll(text.slice(0, readable), 'article'))
+  const readingWhole = remembered((text): ReadText => readAll(text.slice(0, readable), 'neighbour'))
   const mending = remembered((text): Named => mended(text.slice(0, readable)))
   const missing = remembered(lacking)
 
   return (asked, measures) => {
-    const [read, mendedBy, lackingIn] = [reading(), mending(), missing()]
+    const [read, readOwn, readWhole] = [reading(), readingOwn(), readingWhole()]
+    const [mendedBy, lackingIn] = [mending(), missing()]
     const taken = measures.slice(0, Math.max(1, Math.floor(mostPairs / Math.max(1, asked.length))))
     const given = taken.map(({ text, caption }): GivenMeasure => {
       return {
-        own: read(text),
-        whole: read(caption + text),
+        own: readOwn(text),
+        whole: readWhole(caption + text),
         mends: mendedBy(text),
         captionMends: mendedBy(caption),
         general: general.test(text) ? 1 : 0,
@@ -81,8 +84,8 @@ export function makePairing({ remedies, shortcomings, words }: Vocabulary): Pair
       const strongest = Math.max(...row.map(({ claim }) => claim))
       const scores = row.map((likeness, measure) => {
         const rival = rivals[at]?.[measure] ?? 0
-        const values = { ...likeness, rival, better: strongest - likeness.claim }
-        return keys.reduce((sum, key) => sum + weight[key] * values[key], 0)
+        const sum = keys.reduce((total, key) => total + weight[key] * likeness[key], 0)
+        return sum + weight.rival * rival + weight.better * (strongest - likeness.claim)
       })
       const order = [...scores.keys()].sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0))
       return {
@@ -100,15 +103,4 @@ function answering({ covered, subjects, words }: Likeness, { answers }: Weights)
   return answers.covered * covered + answers.subjects * subjects + answers.words * words
 }
 
-const keys = [
-  'neighbours',
-  'subjects',
-  'acts',
-  'detailActs',
-  'captionMends',
-  'general',
-  'rival',
-  'better',
-  'length',
-  'apart',
-] as const
+const keys = ['neighbours', 'subjects', 'acts', 'detailActs', 'captionMends', 'general', 'length', 'apart'] as const

@@ -15,8 +15,11 @@ export interface ReadText {
   subjects: Set<number>
 }
 
-/** Reads texts. */
-export type TextReader = (text: string) => ReadText
+/** Half of what can be read: its words with what stands in the same article, or its subjects with what stands beside them. */
+export type Half = 'article' | 'neighbour'
+
+/** Reads texts, or one half of them; the other is left empty. */
+export type TextReader = (text: string, half?: Half) => ReadText
 
 /** The rarity of a pair of characters that the table does not know. */
 const unknown = 11
@@ -30,20 +33,22 @@ export function makeTextReader(
 ): TextReader {
   const stops = anyOf(stop)
   const findSubjects = makeWordIndex(subjects)
-  return (text) => {
+  const [first, second] = vectors?.dims ?? [0, 0]
+  return (text, half) => {
     const named = new Set<number>()
-    findSubjects(text, (line) => named.add(line))
+    if (half !== 'article') findSubjects(text, (line) => named.add(line))
     const words = new Map<number, number>()
-    const sum = new Float64Array(vectors ? vectors.dims[0] + vectors.dims[1] : 0)
+    const sum = new Float64Array(first + second)
+    const [from, to] = [half === 'neighbour' ? first : 0, half === 'article' ? first : first + second]
     for (const [run] of allMatches(text.replaceAll(stops, '，'), chinese)) {
       for (let size = 2; size <= 4; size++) {
-        for (let from = 0; from + size <= run.length; from++) {
-          const known = vectors === null ? -1 : vectors.find(run, from, from + size)
+        for (let at = 0; at + size <= run.length; at++) {
+          const known = vectors === null ? -1 : vectors.find(run, at, at + size)
           if (vectors && known >= 0) {
             if (words.has(known)) continue
             words.set(known, vectors.rarity(known))
-            vectors.add(known, sum)
-          } else if (size === 2) words.set(unknownAt(run, from), unknown)
+            vectors.add(known, sum, from, to)
+          } else if (size === 2 && half !== 'neighbour') words.set(unknownAt(run, at), unknown)
         }
       }
     }

@@ -6,8 +6,8 @@ export interface WordVectors {
   find: (text: string, from: number, to: number) => number
   /** How rare a word is: logarithm, 0 and up. */
   rarity: (word: number) => number
-  /** Adds a word's vector to a sum. */
-  add: (word: number, sum: Float64Array) => void
+  /** Adds a word's vector to a sum, from one dimension up to another. */
+  add: (word: number, sum: Float64Array, from: number, to: number) => void
 }
 
 /** First four bytes of a table, “FZWV”. */
@@ -58,11 +58,11 @@ export function openWordVectors(bytes: Uint8Array): WordVectors | null {
       return -1
     },
     rarity: (word) => (rarities[word] ?? 0) * rarityStep,
-    add(word, sum) {
+    add(word, sum, start, end) {
       const scale1 = scaleOf1[scales1[word] ?? 0] ?? 0
       const scale2 = scaleOf2[scales2[word] ?? 0] ?? 0
       const from = (word * width) / 2
-      for (let at = 0; at < width; at += 2) {
+      for (let at = start; at < end; at += 2) {
         const byte = values[from + at / 2] ?? 0
         const scale = at < first ? scale1 : scale2
         sum[at] = (sum[at] ?? 0) + ((byte & 15) - 8) * scale
