@@ -22,7 +22,8 @@ export function wholesBefore(block: FigureBlock, { at, opening, parts }: Series,
   if (!direct || !near) return []
   // 参训65人。年均培训120人，其中去年150人: the sentence before tells of something else.
   const [last] = before
-  if (last && isMean(last) && direct.metric.sentence !== first.metric.sentence) return []
+  if (last && isMean(last) && direct.metric.sentence !== first.metric.sentence)
+    if (last.metric.sentence === first.metric.sentence || last.before.includes('每')) return []
   // 发现问题325个，发出通知书74份，其中程序类143个: the whole stands further off.
   if (direct.measure !== measure) {
     const own = free.filter(({ metric }) => metric.sentence === first.metric.sentence)
