@@ -112,7 +112,8 @@ function blanksIn({ text }: Block, gaps: Map<number, number>, { blanks, except }
     )
     .sort((a, b) => a.at - b.at)
     .filter(({ at }, index, all) => all[index - 1]?.at !== at)
-  const idle = [...gaps.keys()].filter((at) => isIdle(value, at) && !found.some((one) => one.at === at))
+  const taken = new Set(found.map(({ at }) => at))
+  const idle = [...gaps.keys()].filter((at) => isIdle(value, at) && !taken.has(at))
   return outside(value, found, except)
     .filter(({ isSpaced }) => !isSpaced || idle.length <= found.length)
     .map(({ from, at, to }) => ({

@@ -21,9 +21,11 @@ interface Prepared {
 const [behind, ahead] = [60, 30]
 /** What stands between a title and the date of that law: 于2021年1月22日修订通过，自. */
 const lead = /^(?:[^，《》]{0,30}(?:通过|公布|颁布)，)?(?:并|也|均|正式|修订后)?(?:已|将)?[于自从]?$/u
-const takesEffect = /^起?(?:正式|全面|开始)?(?:施行|实施|生效)(?=[，。；、）的后以]|$)/u
+const takesEffect = /^起?(?:正式|全面|开始)?(?:施行|实施|生效)(?=[，。；、）后以]|$)/u
 /** The same behind no more than a year or a month: 2023年实施 may be a programme. */
 const surely = /^(?:起|施行)/u
+const han = /\p{Script=Han}/u
+const particle = /[的和与及等以后是对将为]/u
 /** What stands between the date and the title: 起施行的新修订的. */
 const link = /^起?(?:正式|全面)?(?:施行|实施|生效)的(?:新|(?:新|最新)?修[订正]后?的?|新颁布的?|新出台的?)?$/u
 
@@ -81,10 +83,14 @@ function wrongDates(text: Text, { titled, dates }: Prepared): Finding[] {
   return allMatches(value, titled).flatMap(({ index, 0: title, groups }) => {
     const name = groups?.['name'] ?? ''
     const known = dates.get(name) ?? []
-    return [...datesBehind(value, index + title.length), ...datesBefore(value, index)]
+    // 省《优化营商环境条例》 is another one; 《网络安全法》配套条例 has a day of its own.
+    if (/[省市区县州]/u.test(value.charAt(index - 1))) return []
+    const end = index + title.length
+    const isOwn = !han.test(value.charAt(end)) || particle.test(value.charAt(end))
+    return [...datesBehind(value, end), ...(isOwn ? datesBefore(value, index) : [])]
       .filter(({ from, to }) => !known.some((day) => from <= day && day <= to))
       .map(({ start, end }): Finding => {
-        const data = { text: raw.slice(start, end), name, right: known.slice(-2).map(inWords).join('、') }
+        const data = { text: raw.slice(start, end), name, right: latestOf(known) }
         return { place: placeOf(text, start, end), data }
       })
   })
@@ -98,7 +104,7 @@ interface Dated {
 }
 
 function datesBehind(value: string, at: number): Dated[] {
-  const rest = /^[^。；《]*/u.exec(value.slice(at, at + behind))?.[0] ?? ''
+  const rest = /^[^。；]*/u.exec(value.slice(at, at + behind))?.[0] ?? ''
   return datesIn(rest, at).filter(
     ({ start, end, from, to }) =>
       lead.test(rest.slice(0, start - at)) &&
@@ -116,6 +122,11 @@ function datesIn(value: string, offset: number): Dated[] {
   return findDates(value, null).flatMap(({ start, end, from, to }) =>
     from === null || to === null ? [] : [{ start: start + offset, end: end + offset, from, to }],
   )
+}
+
+/** The last two of some days; 等 where there are more. */
+function latestOf(days: string[]): string {
+  return days.slice(-2).map(inWords).join('、') + (days.length > 2 ? '等' : '')
 }
 
 function inWords(day: string): string {

@@ -61,10 +61,24 @@ function unnumbered(report: Report): Finding[] {
 function withoutStrays(headings: readonly Heading[]): { outline: Heading[]; strays: Map<number, string> } {
   const strays = new Map<number, string>()
   const parents = new Map<number, number | null>()
+  const last = new Map<number, number>()
+  const count = new Map<string, number>()
+  for (const { level, number } of headings) {
+    const key = `${level}:${number}`
+    count.set(key, (count.get(key) ?? 0) + 1)
+  }
   const outline = headings.map((heading, at): Heading => {
     const [before, next] = [headings[at - 1], headings[at + 1]]
     const isStray =
-      before && next && before.level === next.level && heading.level < before.level && follow(before, heading, next)
+      before &&
+      next &&
+      before.level === next.level &&
+      heading.level < before.level &&
+      follow(before, heading, next) &&
+      // A section of its own, behind which the level below goes on by mistake.
+      (heading.number !== (last.get(heading.level) ?? 0) + 1 ||
+        (count.get(`${heading.level}:${heading.number}`) ?? 0) > 1)
+    if (!isStray && heading.number !== null) last.set(heading.level, heading.number)
     if (isStray) {
       const parent = parents.get(before.parent ?? -1) ?? before.parent
       strays.set(at, reword(before.ordinal ?? '', heading.number ?? 0))

@@ -25,6 +25,7 @@ interface Options {
   periods: Period[]
   stages: Stage[]
   runs: string
+  behind: string
   apart: string
   plan: string | null
 }
@@ -96,6 +97,13 @@ export const periodStage = defineKind<Options, Prepared>({
       format: 'regex',
       description: '名称前面的文字，说它正在实施 · What stands before its name where it is said to run',
     },
+    behind: {
+      type: 'string',
+      format: 'regex',
+      default: '',
+      description:
+        '说它正在实施时，名称后面、标点之前只能有的文字 · What alone may stand between its name and the next mark, where it is said to run',
+    },
     apart: {
       type: 'string',
       format: 'regex',
@@ -111,8 +119,10 @@ export const periodStage = defineKind<Options, Prepared>({
   },
   outcomes: ['stage', 'outside'],
   data: ['text', 'name', 'right'],
-  prepare: ({ periods, stages, runs, apart, plan }) => ({
-    claims: periods.flatMap((period) => claimsOf(period, stages, runs)),
+  prepare: ({ periods, stages, runs, behind, apart, plan }) => ({
+    claims: periods.flatMap((period) =>
+      claimsOf(period, stages, `(?:${runs})(?:${period.pattern})(?=(?:${behind})(?:[，。；、）]|$))`),
+    ),
     apart: new RegExp(apart, 'u'),
     plan,
   }),
@@ -125,7 +135,7 @@ export const periodStage = defineKind<Options, Prepared>({
   },
 })
 
-function claimsOf({ name, pattern, from, to }: Period, stages: Stage[], runs: string): Claim[] {
+function claimsOf({ name, pattern, from, to }: Period, stages: Stage[], running: string): Claim[] {
   const claim = (source: string, years: Pick<Claim, 'from' | 'to'>, outcome: Claim['outcome']): Claim => ({
     pattern: new RegExp(source, 'gu'),
     sieve: sieveOf(source),
@@ -136,13 +146,15 @@ function claimsOf({ name, pattern, from, to }: Period, stages: Stage[], runs: st
   return [
     ...stages.map(({ pattern: stage, at, near }) => {
       const year = at < 0 ? to + at + 1 : from + at - 1
-      return claim(`(?:${pattern})(?:${stage})`, { from: year - near, to: year + near }, 'stage')
+      return claim(`(?:${pattern})(?:${stage})(?!的?前|之?后|以后)`, { from: year - near, to: year + near }, 'stage')
     }),
     // It is prepared in the year before, and assessed in the year after.
-    claim(`(?:${runs})(?:${pattern})`, { from: from - 1, to: to + 1 }, 'outside'),
+    claim(running, { from: from - 1, to: to + 1 }, 'outside'),
   ]
 }
 
+/** So far before a stage is looked for what says whose it is. */
+const reach = 60
 /** 正值“十五五”开局之年 is said of now; 在“十四五”开局之年亲临视察 tells when something was. */
 const said = /(?:是|为|系|值|逢|处[在于]|迎来|进入|步入|抓住|把握|紧扣|立足|锚定|\d{4}年，?)[^，。；]{0,12}$/u
 
@@ -159,7 +171,7 @@ function claimsIn(
   const isPlan = plan !== null && partsAbove(report.outline, heading).includes(plan)
   return near.flatMap(({ pattern, name, from, to, outcome }) =>
     allMatches(sentence, pattern).flatMap(({ index, 0: words }): Finding[] => {
-      const before = sentence.slice(0, index)
+      const before = sentence.slice(Math.max(0, index - reach), index)
       const direct = outcome === 'stage' ? yearSaid(before) : null
       if (outcome === 'stage' && direct === null && !said.test(before)) return []
       const { years, own, isNamed } = yearsNamed(direct ?? sentence, { reportYear, isPlan })

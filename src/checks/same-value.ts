@@ -57,6 +57,7 @@ export const sameValue = defineKind<IndicatorWords & TwiceWords & EntryWords & N
           description: '不是所列事项本身的数的表头 · Heads of shares, changes and parts (占比, 同比, 其中)',
         },
         loose: { ...regex, description: '说明口径不同的表题和表注 · Captions and notes by which figures may differ' },
+        any: { ...regex, description: '表题里对什么数据都可以说的词 · What a title may say of any figures (主要指标)' },
         kinds: { ...regex, description: '表题末尾的词 · What ends the title of a table (统计表)' },
       },
       additionalProperties: false,

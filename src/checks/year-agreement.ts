@@ -149,7 +149,7 @@ function promiseYears({ blocks, outline }: Report, { parts, promise }: Prepared,
       const [from, to] = indices?.groups?.['year'] ?? [0, 0]
       const year = Number(text.value.slice(from, to))
       // 2024年将推进的任务在2025年收尾 is about the year to come.
-      const rest = /^[^。；]*/u.exec(text.value.slice(to))?.[0] ?? ''
+      const rest = /^[^。；]*/u.exec(text.value.slice(to, to + 200))?.[0] ?? ''
       const isPast = year <= reportYear && !namesLater(rest, reportYear)
       return to > from && isPast ? [{ text, from, to, year, offset: part.offset, outcome: 'promise' }] : []
     })

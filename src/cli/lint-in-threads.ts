@@ -84,6 +84,7 @@ export async function* lintInThreads(
   saveSpace()
   const pool: Thread[] = []
   for (let at = 1; at < threads; at++) pool.push(start(at - 1))
+  const hasStopped = (): boolean => stopped
   const lintSome = async (): Promise<void> => {
     await Promise.allSettled(pool.map(async ({ worker }) => once(worker, 'online')))
     while (!stopped && next < files.length) {
@@ -92,7 +93,8 @@ export async function* lintInThreads(
         await new Promise<void>((resolve) => (goOn = resolve))
         continue
       }
-      const result = await here(files[file] ?? '')
+      const result = await here(files[file] ?? '').catch(() => null)
+      if (hasStopped()) return
       if (result === null) {
         again.push(file)
         pool.push(start(pool.length))

@@ -26,6 +26,8 @@ const typed = 0.6
 /** What mostly says little must be nearer still. */
 const close = 0.03
 const shortest = 2
+/** What is told of more often is counted time and again. */
+const several = 12
 const change = /增长|增加|下降|降低|减少|提升|提高|上升|压减|压缩|缩短|同比|环比|[人户日月年]均|平均|每|占/u
 const stated = /^(?:全[国省市县区州盟旗镇乡系局]|[我本][省市县区州盟旗镇乡局厅委办]|)$/u
 
@@ -60,6 +62,7 @@ export function findEntryConflicts(report: Report, words: NamingWords & EntryWor
   return [...groups.values()].flatMap((group) => {
     const [{ entry: first, name: given }] = group as [NamedEntry]
     const figures = known.get(`${measureOf(first.metric)} ${given.noun}`) ?? []
+    if (group.length > several || figures.length > several) return []
     const pairs = group.flatMap(({ entry, name }) =>
       figures.flatMap((figure) => {
         const own = names[figure.index]
@@ -77,10 +80,24 @@ export function findEntryConflicts(report: Report, words: NamingWords & EntryWor
         stated.test(figure.scope) &&
         (entry.scope === '' || figure.scope === '' || entry.scope.slice(1) === figure.scope.slice(1)) &&
         bodyBefore(report, figure) === '' &&
+        !isNarrower(figure, entry) &&
+        endsAlike(figure.metric, entry.metric) &&
         !isToldElsewhere(report, entry, measureOf(entry.metric)),
     )
     return wrong ? [{ figure: wrong.figure, entry: wrong.entry }] : []
   })
+}
+
+/** 网上办理事项统计表: what a line above narrows down is not what the text tells of, unless that says the same. */
+function isNarrower({ before, words, after }: Indicator, { narrow, name }: Entry): boolean {
+  const said = `${before}${words}${after}${name}`
+  return Array.from(narrow).some((character) => !said.includes(character))
+}
+
+/** 截至11月底 and the whole year are two times. */
+function endsAlike(one: Metric, two: Metric): boolean {
+  const [a, b] = [one.time.end ?? null, two.time.end ?? null]
+  return a === null || b === null || a === b
 }
 
 function isComparable({ metric, past, before, words, measure }: Indicator): boolean {

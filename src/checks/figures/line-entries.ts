@@ -1,6 +1,6 @@
 import { blockOf } from '../../report/links.ts'
 import type { Listed, Report } from '../../report/types.ts'
-import { makeScopeReader } from './entry-scope.ts'
+import { makeNarrowReader, makeScopeReader } from './entry-scope.ts'
 import { isPlain } from './stated-range.ts'
 import { type Entry, type EntryWords, withoutDates } from './table-entries.ts'
 
@@ -8,7 +8,9 @@ const ordinal = /^(?:\d{1,2}[.、]|[（(][一二三四五六七八九十\d]{1,3}
 const label = /^[^，。；：（）、]{2,24}(?:（[^，。；：（）]{1,12}）)?[：:]?$/u
 
 /** Makes a reader of figures that lines give by name and do nothing else, at least two one after the other. */
-export function makeLineReader({ listed: { loose, aside } }: EntryWords): (report: Report) => Entry[] {
+export function makeLineReader(words: EntryWords): (report: Report) => Entry[] {
+  const { loose, aside } = words.listed
+  const narrowOf = makeNarrowReader(words.listed)
   const scopeOf = makeScopeReader(loose)
   const apart = new RegExp(aside, 'u')
   return (report) => {
@@ -21,7 +23,8 @@ export function makeLineReader({ listed: { loose, aside } }: EntryWords): (repor
       const own = text.value.slice(0, metric.start).replace(ordinal, '')
       if (scope === null || apart.test(own) || !(numbers.has(line - 1) || numbers.has(line + 1))) return []
       const name = withoutDates(own.replace(/[：:]$/u, ''), report.meta.reportYear)
-      return [{ name, subject: '', scope, metric, phrase: text.raw.slice(0, metric.end) }]
+      const narrow = narrowOf([withoutDates(lead, report.meta.reportYear)])
+      return [{ name, subject: '', narrow, scope, metric, phrase: text.raw.slice(0, metric.end) }]
     })
   }
 }

@@ -1,7 +1,7 @@
 import { findDates } from '../../report/dates.ts'
 import { placeOf } from '../../report/text.ts'
 import type { Axis, CellMetric, Metric, Report, Table } from '../../report/types.ts'
-import { makeScopeReader } from './entry-scope.ts'
+import { makeNarrowReader, makeScopeReader } from './entry-scope.ts'
 import { tableLines } from './table-lines.ts'
 
 /** Patterns of what heads of tables say. */
@@ -17,6 +17,8 @@ export interface EntryWords {
     loose: string
     /** What a title says beside its subject: 情况统计表. */
     kinds: string
+    /** What a title may say of any figures: 行政执法主要指标. */
+    any: string
   }
 }
 
@@ -25,6 +27,8 @@ export interface Entry {
   name: string
   /** What the title of its table is about; empty where it does not say. */
   subject: string
+  /** What a line above says beside the subject, and may narrow it down (网上办理); empty where it says nothing. */
+  narrow: string
   /** The place that it is all of, as its title says: 全县; empty where it does not. */
   scope: string
   metric: Metric
@@ -35,6 +39,7 @@ export interface Entry {
 /** Makes a reader of the figures of tables that bear a name of their own: what is listed line by line, and totals of what is not. */
 export function makeEntryReader({ listed: words }: EntryWords): (table: Table, report: Report) => Entry[] {
   const scopeOf = makeScopeReader(words.loose)
+  const narrowOf = makeNarrowReader(words)
   const [amounts, totals, aside, kinds] = [
     new RegExp(`^(?:${words.amounts})?$`, 'u'),
     new RegExp(`^(?:${words.totals})(?:（[^（）]{1,12}）)?$`, 'u'),
@@ -43,6 +48,7 @@ export function makeEntryReader({ listed: words }: EntryWords): (table: Table, r
   ]
   return (table, report) => {
     const { meta } = report
+    if (table.metrics.length === 0) return []
     const { caption, notes, byRow, byColumn, headRows, headColumns } = table
     const scope = scopeOf([leadTo(report, table), ...[...caption, ...notes].map(({ value }) => value)])
     if (scope === null) return []
@@ -74,12 +80,20 @@ export function makeEntryReader({ listed: words }: EntryWords): (table: Table, r
     const subject = bare(caption.findLast(({ value }) => kinds.test(value))?.value ?? '')
       .replace(kinds, '')
       .replace(/^附?表(?:\d|[一二三四五六七八九十]){0,3}[：:]?/u, '')
+    const narrow = narrowOf([leadTo(report, table), ...caption.map(({ value }) => value)].map(bare))
     const whole = new Set(tableLines(table).rows.flatMap(({ figures }) => figures))
     return table.metrics.flatMap((metric): Entry[] => {
       const name = nameOf(metric)
       if (name === '' || metric.unit === null || metric.target || !whole.has(metric)) return []
       return [
-        { name, subject, scope, metric, phrase: `${name}${metric.text}${/\d$/u.test(metric.text) ? metric.unit : ''}` },
+        {
+          name,
+          subject,
+          narrow,
+          scope,
+          metric,
+          phrase: `${name}${metric.text}${/\d$/u.test(metric.text) ? metric.unit : ''}`,
+        },
       ]
     })
   }

@@ -9,6 +9,8 @@ const among =
 /** What was done to so many of them; with a noun right behind, others may be counted. */
 const done =
   /^(?:已经?|被|未|为|是|属|系|经|因|均|获|得到|参[加与]|完成|通过|办[结理]|审结|结案|调解|化解|整改|符合|取得|持)/u
+/** 55个已整改的隐患点: other things are counted. */
+const ofOthers = /^[^，。；、]{1,10}的(?!(?:[，。；]|$))/u
 /** Further off, others are counted. */
 const limit = 0.35
 
@@ -20,7 +22,8 @@ export function findWrongAmong(report: Report): Miscount[] {
       block.figures.flatMap((part, at): Miscount[] => {
         const whole = block.figures[at - 1]
         if (!whole || ![whole, part].every(isExact) || whole.measure !== part.measure) return []
-        if (!among.test(gapBetween(block, whole, part)) || !done.test(part.after)) return []
+        if (!among.test(gapBetween(block, whole, part)) || !done.test(part.after) || ofOthers.test(part.after))
+          return []
         const over = part.metric.value / whole.metric.value - 1
         if (over <= 0 || over > limit || agree(statedRange(whole), statedRange(part))) return []
         return [

@@ -13,6 +13,9 @@ const eachOf =
   /^[^，。；、：（）\d]{0,10}[，、]?(?:平均)?(?:每(?:个|家|名|所|支|场|期)?|各(?=[配聘选设派有建开举组召办审]))[^，。；、：（）\d]{0,10}$/u
 const link = /^[^，。；：（）\d]{0,12}(?:[，、；]|[和及与]|以及)[^，。；：（）\d]{0,6}$/u
 const total = /[，、；。（](?:[一-龥]{0,4}?(?:合计|共计|总计|累计)|(?:全年|年内|今年)?共)[^，。；、：（）\d]{0,10}$/u
+/** By more, others are counted, too. */
+const more = 1.15
+const ofAll = /全[年国省市县区州旗局]/u
 const open = /(?:至少|不少于|不低于|以上|左右|不超过|至多|最多|平均)/u
 /** 共26个，其中县城2个: there are more than the groups. */
 const others = /^[^，。；：（）]{0,8}[，（；](?:其中|含|包括|另|还)/u
@@ -70,12 +73,31 @@ function wholeOf(block: FigureBlock, at: number, groups: Group[]): Indicator | n
     figure !== undefined &&
     isCount(figure) &&
     (figure.measure === measure || (measure === '人' && figure.measure === '人次'))
-  if (fits(after) && total.test(leadOf(block, at + groups.length * 2, 24)))
-    return others.test(block.value.slice(after.metric.end, after.metric.end + 12)) ? null : after
+  const behind = at + groups.length * 2
+  if (fits(after) && total.test(leadOf(block, behind, 24))) {
+    // 全年共开展宣讲30场: others may have held some, too.
+    const isOfAll = ofAll.test(leadOf(block, behind, 24)) && after.metric.value > more * productOf(groups)
+    return isOfAll || isMore(block, after, behind) ? null : after
+  }
   const opened = /^[^，。；：（）\d]{0,12}(?:[，。；]?（?其中[，：]?|[：（])[^，。；：（）\d]{0,8}$/u
   return fits(before) && before.metric.value > 1 && groups.length > 1 && opened.test(between(block, at - 1))
     ? before
     : null
+}
+
+function productOf(groups: Group[]): number {
+  return groups.reduce((all, { count, each }) => all + count.metric.value * each.metric.value, 0)
+}
+
+/** 共开展16场，县级开展1场: others of the same are told of behind, or the whole is that of the year. */
+function isMore({ value, figures }: FigureBlock, whole: Indicator, at: number): boolean {
+  const { end, sentence } = whole.metric
+  return (
+    others.test(value.slice(end, end + 12)) ||
+    figures
+      .slice(at + 1, at + 4)
+      .some(({ measure, metric }) => measure === whole.measure && metric.sentence === sentence)
+  )
 }
 
 function judge(whole: Indicator, groups: Group[]): Miscount[] {
@@ -87,7 +109,7 @@ function judge(whole: Indicator, groups: Group[]): Miscount[] {
     [0, 0],
   )
   if (agree(sum, statedRange(whole))) return []
-  const value = groups.reduce((all, { count, each }) => all + count.metric.value * each.metric.value, 0)
+  const value = productOf(groups)
   if (Math.abs(value - whole.metric.value) > limit * whole.metric.value) return []
   return [
     {

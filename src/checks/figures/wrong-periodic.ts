@@ -6,7 +6,7 @@ import type { Miscount } from './miscount.ts'
 
 /** So often in a year, at the least where holidays leave some out. */
 const times: Record<string, readonly [number, number]> = {
-  周: [52, 48],
+  周: [52, 40],
   月: [12, 12],
   两个月: [6, 6],
   双月: [6, 6],
@@ -20,6 +20,8 @@ const story =
 /** Who does it may be many, it may have begun within the year, or it is what is aimed at. */
 const loose =
   /[各每起]|自(?!主)|从|至少|不少于|不低于|原则|平均|最多|不超过|成员|班子|干部|人员|[名位]|分别|要求|制度|机制|规定|成立|启[用动]|新|[约近超逾余多]|左右|\d月/u
+/** What explains it, behind the number. */
+const explained = /因|暂停|停[办开]|合并|另|其[中余]|还|缺|顺延|调整|并入|书面|取消/u
 const least = /^(?:以上|及以上|左右|至|—|-|或)/u
 const plain = /共计|累计|合计|总计|召开|举办|组织|开展|进行|研究|集中|专题|共|了/gu
 /** Fewer, it is something else that is counted. */
@@ -41,6 +43,7 @@ function judge(block: FigureBlock, whole: Indicator): Miscount[] {
   const [, period = '', act = '', number = '', unit = '', noun = '', told = ''] = match
   if (metric.unit?.startsWith(unit) !== true || least.test(noun)) return []
   if (loose.test(lead.slice(0, match.index) + act + noun + told)) return []
+  if (explained.test(/^[^。；]*/u.exec(block.value.slice(metric.end, metric.end + 80))?.[0] ?? '')) return []
   // 每月1次例会，全年处理问题10次
   if (!covers(act + noun, (told + nounBehind(whole)).replaceAll(plain, ''))) return []
   const [most = 0, fewest = 0] = times[period] ?? []
@@ -48,7 +51,7 @@ function judge(block: FigureBlock, whole: Indicator): Miscount[] {
   if (metric.value >= each * fewest || metric.value < limit * each * most) return []
   return [
     {
-      kind: 'sum',
+      kind: 'doubtful',
       place: metric.place,
       stated: metric.text,
       terms: `${String(each)}×${String(most)}`,

@@ -9,6 +9,8 @@ const counted = new RegExp(
 )
 const date = /(?:(?:\d{4}年)?\d{1,2}月(?:份|初|底|末|[上中下]旬|\d{1,2}日)?|\d{1,2}日)(、|和|及|以及)?/uy
 
+const more = /[，（](?:其中|其余|另|还|余下|剩|第[一二三四五六七八九十\d]{1,3}[次场期轮]|最后一[次场期轮])/u
+
 /** 召开3次会议，分别于3月、6月召开: as many dates as times. */
 export function findDatedTimes(value: string): Enumeration[] {
   if (!value.includes('月')) return []
@@ -19,6 +21,8 @@ export function findDatedTimes(value: string): Enumeration[] {
     const closed = match[0].includes('（')
       ? value.charAt(end) === '）'
       : /^(?:[，。；]|(?:召开|举办|组织|开展|进行|集中)[^\d、]{0,12}[，。；]|$)/u.test(value.slice(end, end + 16))
+    // 分别于3月、6月召开，另一次以视频形式召开
+    if (more.test(/^[^。；]*/u.exec(value.slice(end, end + 80))?.[0] ?? '')) return []
     if (!closed || due < 2 || count < 2 || Math.abs(count - due) !== 1) return []
     const to = from + (/^[^，（]*/u.exec(match[0])?.[0].replace(/(?:分别|先后)[于在]$/u, '').length ?? 0)
     return [{ from, to, count, side: 'behind' }]

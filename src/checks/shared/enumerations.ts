@@ -21,7 +21,7 @@ const measure = '(?:个|项|大|类|种|级|家|条|张|座|支|所)?'
 /** Makes a finder of numbers that the names beside them contradict: 四项机制（甲机制、乙机制、丙机制）. */
 export function makeEnumerationFinder(words: EnumerationWords): (value: string) => Enumeration[] {
   const counted = new RegExp(
-    `${givenNumber}${measure}(?:[^\\P{Script=Han}两二三四五六七八九十]{0,8}(?:${words.nouns})|(?<=[类级]))”?`,
+    `${givenNumber}${measure}(?:[^\\P{Script=Han}两二三四五六七八九十]{0,8}(?:${words.nouns})|(?<=[类级]))`,
     'gu',
   )
   const opens = new RegExp(`(?:（|[，、]?(?:${words.opens})：?|：)`, 'uy')
@@ -42,13 +42,14 @@ export function makeEnumerationFinder(words: EnumerationWords): (value: string) 
     return Math.abs(count - due) === 1 && fewest > 1 ? count : null
   }
   const behind = (value: string, [start, end]: [number, number], due: number): number | null => {
-    opens.lastIndex = end
+    const shut = value.charAt(end) === '”' ? end + 1 : end
+    opens.lastIndex = shut
     const [opening = ''] = opens.exec(value) ?? []
     // 三级（甲等、乙等）医院
     const items =
-      opening === '' || /级”?$/u.test(value.slice(start, end))
+      opening === '' || /级$/u.test(value.slice(start, end))
         ? null
-        : itemsIn(value, end + opening.length, opening === '（' ? '）' : '')
+        : itemsIn(value, shut + opening.length, opening === '（' ? '）' : '')
     return items && (items.uniform || due > items.most) ? nearest(items, due) : null
   }
   const before = (value: string, [start, end]: [number, number], due: number): number | null => {
@@ -68,7 +69,9 @@ export function makeEnumerationFinder(words: EnumerationWords): (value: string) 
       return null
     const count = nearest({ ...items, names }, due)
     if (count === null || count < 3) return null
-    if (count < due) return items.open ? null : count
+    // 教育医疗、就业、社保四个领域: a name may be two.
+    const lengths = (taken === '' ? names.slice(1) : names).map(({ length }) => length)
+    if (count < due) return items.open || Math.max(...lengths) >= 2 * Math.min(...lengths) ? null : count
     return taken !== '' && names.every(({ length }) => length > 1 && length < 5) && items.most === items.fewest
       ? count
       : null
