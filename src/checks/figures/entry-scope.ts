@@ -12,7 +12,7 @@ export function makeScopeReader(loose: string): (lines: string[]) => string | nu
 /** Makes a function that tells what some lines say of the figures under them beside what is said of any (全县行政执法主要数据). */
 export function makeNarrowReader({ kinds, any }: { kinds: string; any: string }): (lines: string[]) => string {
   const idle = new RegExp(
-    `附[件录]?|附?表(?:\\d|[一二三四五六七八九十]){0,3}|如下|见下|${kinds}|${any}|${place.source}|[^\\p{Script=Han}]`,
+    `（[^（）]{0,20}）|附[件录]?|附?表(?:\\d|[一二三四五六七八九十]){0,3}|如下|见下|${kinds}|${any}|${place.source}|[^\\p{Script=Han}]`,
     'gu',
   )
   return (lines) => lines.map((line) => line.replaceAll(idle, '')).join('')
