@@ -3,6 +3,7 @@ import { blockOf, headingAt } from '../report/links.ts'
 import { partsAbove } from '../report/parts.ts'
 import type { Report } from '../report/types.ts'
 import { defineKind } from './kind.ts'
+import { namesLater } from './shared/names-later.ts'
 
 interface Options {
   part: string
@@ -67,10 +68,6 @@ function sentencesOf(report: Report, part: string): string[] | null {
     if (!title) found.push(text.value.slice(start, end))
   }
   return found
-}
-
-function namesLater(sentence: string, year: number): boolean {
-  return allMatches(sentence, /(20\d{2})年/gu).some(([, one]) => Number(one) > year)
 }
 
 /** Whether a sentence is about the report year: 2024年，…; 截至2024年12月31日，…. */

@@ -4,6 +4,7 @@ import { titleYear } from '../report/report-year.ts'
 import { partsAbove } from '../report/parts.ts'
 import { placeOf } from '../report/text.ts'
 import type { Report, Text } from '../report/types.ts'
+import { namesLater } from './shared/names-later.ts'
 import { defineKind, type Finding } from './kind.ts'
 
 interface Options {
@@ -129,13 +130,6 @@ function openingYears({ blocks, outline }: Report, opening: RegExp, reportYear: 
         year !== reportYear && text.value.replaceAll(/《[^》]{1,80}》/gu, '').includes(`${reportYear}年`)
       return to > from && !isHistory ? [{ text, from, to, year, offset: 0 }] : []
     }),
-  )
-}
-
-/** Whether words name a year after the one reported on. */
-function namesLater(words: string, reportYear: number): boolean {
-  return (
-    /明年|来年|下一?年/u.test(words) || allMatches(words, /(\d{4})年/gu).some(([, year]) => Number(year) > reportYear)
   )
 }
 

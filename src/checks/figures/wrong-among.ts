@@ -1,11 +1,11 @@
 import type { Indicator, Report } from '../../report/types.ts'
+import { amid } from './find-series.ts'
 import { figureBlocks, gapBetween, isCount } from './in-block.ts'
 import type { Miscount } from './miscount.ts'
 import { agree, numberOf, statedRange } from './stated-range.ts'
 
 /** 60名干部中，66人 */
-const among =
-  /^[^，。；：（）\d]{0,14}(?<![其当之]|过程|期间|工作|活动|行动|检查|执法|阶段)中，(?:已?有|仅有?|就有|共有|目前)?$/u
+const among = new RegExp(`^[^，。；：（）\\d]{0,14}${amid}，(?:已?有|仅有?|就有|共有|目前)?$`, 'u')
 /** What was done to so many of them; with a noun right behind, others may be counted. */
 const done =
   /^(?:已经?|被|未|为|是|属|系|经|因|均|获|得到|参[加与]|完成|通过|办[结理]|审结|结案|调解|化解|整改|符合|取得|持)/u

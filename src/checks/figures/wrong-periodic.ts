@@ -1,5 +1,5 @@
-import { readInteger } from '../../report/numerals.ts'
 import type { Indicator, Report } from '../../report/types.ts'
+import { readGiven } from '../shared/given-number.ts'
 import { covers } from './covers.ts'
 import { type FigureBlock, figureBlocks, isCount, sentenceLead } from './in-block.ts'
 import type { Miscount } from './miscount.ts'
@@ -47,7 +47,7 @@ function judge(block: FigureBlock, whole: Indicator): Miscount[] {
   // 每月1次例会，全年处理问题10次
   if (!covers(act + noun, (told + nounBehind(whole)).replaceAll(plain, ''))) return []
   const [most = 0, fewest = 0] = times[period] ?? []
-  const each = readInteger(number.replace('两', '二')) ?? 0
+  const each = readGiven(number)
   if (metric.value >= each * fewest || metric.value < limit * each * most) return []
   return [
     {

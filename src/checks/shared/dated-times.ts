@@ -1,7 +1,6 @@
 import { allMatches } from '../../report/all-matches.ts'
-import { readInteger } from '../../report/numerals.ts'
 import type { Enumeration } from './enumerations.ts'
-import { givenNumber } from './given-number.ts'
+import { givenNumber, readGiven } from './given-number.ts'
 
 const counted = new RegExp(
   `${givenNumber}(?:次|场次?|批次?|轮|期|回)[^，。；：（）\\d、]{0,10}(?:，?(?:分别|先后)(?:于|在)|（(?:分别)?(?:于|在)?)(?=\\d)`,
@@ -16,7 +15,7 @@ export function findDatedTimes(value: string): Enumeration[] {
   if (!value.includes('月')) return []
   return allMatches(value, counted).flatMap((match): Enumeration[] => {
     const from = match.index
-    const due = readInteger((match.groups?.['count'] ?? '').replace('两', '二')) ?? 0
+    const due = readGiven(match.groups?.['count'])
     const { count, end } = datesFrom(value, from + match[0].length)
     const closed = match[0].includes('（')
       ? value.charAt(end) === '）'

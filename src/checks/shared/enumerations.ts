@@ -1,8 +1,7 @@
 import { allMatches } from '../../report/all-matches.ts'
-import { readInteger } from '../../report/numerals.ts'
 import type { EnumerationWords } from './enumeration-options.ts'
 import { itemsBefore, itemsIn, type Items } from './enumerated-items.ts'
-import { givenNumber } from './given-number.ts'
+import { givenNumber, readGiven } from './given-number.ts'
 
 /** A number of things, and another number of names beside it. */
 export interface Enumeration {
@@ -80,7 +79,7 @@ export function makeEnumerationFinder(words: EnumerationWords): (value: string) 
     (parted.test(value) ? allMatches(value, counted) : []).flatMap((match): Enumeration[] => {
       const { index: from } = match
       const to = from + match[0].length
-      const due = readInteger((match.groups?.['count'] ?? '').replace('两', '二')) ?? 0
+      const due = readGiven(match.groups?.['count'])
       if (due < 2) return []
       const after = behind(value, [from, to], due)
       if (after !== null) return [{ from, to, count: after, side: 'behind' }]
