@@ -1,7 +1,8 @@
 import { allMatches } from '../report/all-matches.ts'
+import { groupBy } from '../report/group.ts'
 import { type Sieve, sieveOf } from '../report/sieve.ts'
 import { placeOf } from '../report/text.ts'
-import type { Block, Report } from '../report/types.ts'
+import type { Block } from '../report/types.ts'
 import { defineKind, type Finding } from './kind.ts'
 import { outside } from './shared/outside.ts'
 import { charactersIn, charactersOfAll } from './shared/texts-in.ts'
@@ -71,22 +72,13 @@ export const blankLeft = defineKind<{ blanks: Blank[]; except: string[] }, Prepa
     const all = charactersOfAll(report)
     const near = blanks.filter(({ sieve }) => sieve(all))
     if (near.length === 0) return []
-    const gaps = gapsByBlock(report)
-    return report.blocks.flatMap((block, at) =>
-      blanksIn(block, gaps.get(at) ?? new Map<number, number>(), { blanks: near, except }),
-    )
+    const gaps = groupBy(report.gaps, ({ block }) => String(block))
+    return report.blocks.flatMap((block, index) => {
+      const widths = new Map((gaps.get(String(index)) ?? []).map(({ at, width }) => [at, width]))
+      return blanksIn(block, widths, { blanks: near, except })
+    })
   },
 })
-
-/** How wide the spaces are at each place of each block. */
-function gapsByBlock({ gaps }: Report): Map<number, Map<number, number>> {
-  const found = new Map<number, Map<number, number>>()
-  for (const { block, at, width } of gaps) {
-    const own = found.get(block) ?? new Map<number, number>()
-    found.set(block, own.set(at, width))
-  }
-  return found
-}
 
 /** What stands around a blank; a range of the text, and the place of the blank in it. */
 interface Found {
@@ -96,6 +88,7 @@ interface Found {
   isSpaced: boolean
 }
 
+/** The blanks of a block, of which is known how wide the spaces are at each place. */
 function blanksIn({ text }: Block, gaps: Map<number, number>, { blanks, except }: Prepared): Finding[] {
   const { value, raw } = text
   const characters = charactersIn(text)

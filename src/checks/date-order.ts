@@ -2,6 +2,7 @@ import { findDates } from '../report/dates.ts'
 import { sentenceOf } from '../report/links.ts'
 import { placeOf } from '../report/text.ts'
 import { defineKind } from './kind.ts'
+import { restOfSentence } from './shared/rest-of-sentence.ts'
 
 const upTo = '截[至止](?:到|(?:日期|时间|日)?(?:为|是))?$'
 const until = new RegExp(upTo, 'u')
@@ -71,5 +72,5 @@ export const dateOrder = defineKind<object>({
 
 /** Whether what follows the date that opens a clause tells of what there was by then. */
 function isTold(rest: string): boolean {
-  return told.test(rest) && !promised.test(/^[^。；]*/u.exec(rest)?.[0] ?? '')
+  return told.test(rest) && !promised.test(restOfSentence(rest, 0, rest.length))
 }

@@ -5,6 +5,7 @@ import { type Sieve, sieveOf } from '../report/sieve.ts'
 import { placeOf } from '../report/text.ts'
 import type { Text } from '../report/types.ts'
 import { defineKind, type Finding } from './kind.ts'
+import { restOfSentence } from './shared/rest-of-sentence.ts'
 import { bodyTexts, charactersIn, charactersOfAll } from './shared/texts-in.ts'
 
 interface Options {
@@ -104,7 +105,7 @@ interface Dated {
 }
 
 function datesBehind(value: string, at: number): Dated[] {
-  const rest = /^[^。；]*/u.exec(value.slice(at, at + behind))?.[0] ?? ''
+  const rest = restOfSentence(value, at, at + behind)
   return datesIn(rest, at).filter(
     ({ start, end, from, to }) =>
       lead.test(rest.slice(0, start - at)) &&

@@ -4,6 +4,7 @@ import { placeOf, sliceText } from '../report/text.ts'
 import type { Report, Text } from '../report/types.ts'
 import { defineKind, type Finding } from './kind.ts'
 import { bodiesDiffer } from './shared/bodies-differ.ts'
+import { openingBlocks } from './shared/opening-blocks.ts'
 
 interface Options {
   bodies: string
@@ -16,9 +17,6 @@ interface Prepared {
   isBody: RegExp
   isDoubtful: RegExp
 }
-
-/** The opening is one of the first blocks. */
-const first = 3
 
 /** Title, signature and opening name one public body. */
 export const issuerAgreement = defineKind<Options, Prepared>({
@@ -71,8 +69,8 @@ export const issuerAgreement = defineKind<Options, Prepared>({
 })
 
 /** The bodies that the opening says the report is of. */
-function openingsOf({ blocks, outline }: Report, opening: RegExp): Text[] {
-  return blocks.slice(0, Math.min(outline[0]?.block ?? first, first)).flatMap(({ text }) =>
+function openingsOf(report: Report, opening: RegExp): Text[] {
+  return openingBlocks(report).flatMap(({ text }) =>
     allMatches(text.value, opening).flatMap(({ indices }) => {
       const [from, to] = indices?.groups?.['body'] ?? [0, 0]
       return to > from ? [sliceText(text, from, to)] : []

@@ -1,4 +1,5 @@
 import type { Heading, Report } from '../report/types.ts'
+import { groupBy } from '../report/group.ts'
 import { blockOf } from '../report/links.ts'
 import { defineKind, type Finding } from './kind.ts'
 
@@ -62,11 +63,8 @@ function withoutStrays(headings: readonly Heading[]): { outline: Heading[]; stra
   const strays = new Map<number, string>()
   const parents = new Map<number, number | null>()
   const last = new Map<number, number>()
-  const count = new Map<string, number>()
-  for (const { level, number } of headings) {
-    const key = `${level}:${number}`
-    count.set(key, (count.get(key) ?? 0) + 1)
-  }
+  const formOf = ({ level, number }: Heading): string => `${level}:${number}`
+  const alike = groupBy(headings, formOf)
   const outline = headings.map((heading, at): Heading => {
     const [before, next] = [headings[at - 1], headings[at + 1]]
     const isStray =
@@ -76,8 +74,7 @@ function withoutStrays(headings: readonly Heading[]): { outline: Heading[]; stra
       heading.level < before.level &&
       follow(before, heading, next) &&
       // A section of its own, behind which the level below goes on by mistake.
-      (heading.number !== (last.get(heading.level) ?? 0) + 1 ||
-        (count.get(`${heading.level}:${heading.number}`) ?? 0) > 1)
+      (heading.number !== (last.get(heading.level) ?? 0) + 1 || (alike.get(formOf(heading)) ?? []).length > 1)
     if (!isStray && heading.number !== null) last.set(heading.level, heading.number)
     if (isStray) {
       const parent = parents.get(before.parent ?? -1) ?? before.parent

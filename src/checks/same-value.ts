@@ -1,7 +1,7 @@
 import { lineOf } from '../doc/origin.ts'
 import { blockOf } from '../report/links.ts'
-import type { Indicator, Report } from '../report/types.ts'
-import { defineKind } from './kind.ts'
+import type { Indicator, Metric, Report } from '../report/types.ts'
+import { defineKind, type Finding } from './kind.ts'
 import { findConflicts } from './figures/conflicts.ts'
 import { findEntryConflicts } from './figures/entry-conflicts.ts'
 import type { IndicatorWords } from './figures/indicator-name.ts'
@@ -68,35 +68,47 @@ export const sameValue = defineKind<IndicatorWords & TwiceWords & EntryWords & N
   notes: ['other'],
   data: ['indicator', 'first', 'second', 'line', 'phrase', 'otherPhrase'],
   run(report, words) {
-    const told = findConflicts(report, words).map(({ first, second, certain }) => ({
-      place: first.metric.place,
-      outcome: certain ? 'certain' : 'doubtful',
-      data: {
+    const told = findConflicts(report, words).map(({ first, second, certain }) =>
+      describe(report, first, {
+        other: second.metric,
+        outcome: certain ? 'certain' : 'doubtful',
         indicator: second.words.length < first.words.length ? first.words : second.words,
-        first: first.metric.text,
-        second: second.metric.text,
-        phrase: phraseOf(report, first),
         otherPhrase: phraseOf(report, second),
-        line: lineOf(report.origin, second.metric.place.start),
-      },
-      related: [{ place: second.metric.place, note: 'other' }],
-    }))
-    const listed = findEntryConflicts(report, words).map(({ figure, entry: { name, metric, phrase } }) => ({
-      place: figure.metric.place,
-      outcome: 'doubtful',
-      data: {
-        indicator: name,
-        first: figure.metric.text,
-        second: metric.text,
-        phrase: phraseOf(report, figure),
-        otherPhrase: phrase,
-        line: lineOf(report.origin, metric.place.start),
-      },
-      related: [{ place: metric.place, note: 'other' }],
-    }))
+      }),
+    )
+    const listed = findEntryConflicts(report, words).map(({ figure, entry: { name, metric, phrase } }) =>
+      describe(report, figure, { other: metric, outcome: 'doubtful', indicator: name, otherPhrase: phrase }),
+    )
     return [...told, ...listed]
   },
 })
+
+interface Contradiction {
+  other: Metric
+  outcome: 'certain' | 'doubtful'
+  indicator: string
+  otherPhrase: string
+}
+
+function describe(
+  report: Report,
+  figure: Indicator,
+  { other, outcome, indicator, otherPhrase }: Contradiction,
+): Finding {
+  return {
+    place: figure.metric.place,
+    outcome,
+    data: {
+      indicator,
+      first: figure.metric.text,
+      second: other.text,
+      phrase: phraseOf(report, figure),
+      otherPhrase,
+      line: lineOf(report.origin, other.place.start),
+    },
+    related: [{ place: other.place, note: 'other' }],
+  }
+}
 
 /** A figure with the words before it, as written. */
 function phraseOf(report: Report, { block, from, metric }: Indicator): string {

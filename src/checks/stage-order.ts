@@ -2,6 +2,7 @@ import { findDates } from '../report/dates.ts'
 import { placeOf } from '../report/text.ts'
 import type { Report, Text } from '../report/types.ts'
 import { defineKind, type Finding } from './kind.ts'
+import { restOfSentence } from './shared/rest-of-sentence.ts'
 import { bodyTexts } from './shared/texts-in.ts'
 
 interface Stage {
@@ -68,7 +69,7 @@ function disorderIn(text: Text, stages: Prepared, { meta }: Report): Finding[] {
   const dates = findDates(text.value, meta.reportYear)
   const dated = dates.flatMap(({ start, end, from, to }, at): Dated[] => {
     const limit = Math.min(end + reach, dates[at + 1]?.start ?? Infinity)
-    const rest = /^[^。；]*/u.exec(text.value.slice(end, limit))?.[0] ?? ''
+    const rest = restOfSentence(text.value, end, limit)
     const stage = from !== null && from === to ? stageIn(rest, stages) : null
     return stage && from ? [{ start, end, day: from, ...stage, until: end + stage.until }] : []
   })

@@ -4,8 +4,10 @@ import { titleYear } from '../report/report-year.ts'
 import { partsAbove } from '../report/parts.ts'
 import { placeOf } from '../report/text.ts'
 import type { Report, Text } from '../report/types.ts'
-import { namesLater } from './shared/names-later.ts'
 import { defineKind, type Finding } from './kind.ts'
+import { namesLater } from './shared/names-later.ts'
+import { openingBlocks } from './shared/opening-blocks.ts'
+import { restOfSentence } from './shared/rest-of-sentence.ts'
 
 interface Options {
   parts: { part: string; offset: number }[]
@@ -120,9 +122,8 @@ function headingYears({ outline }: Report, { parts }: Prepared): Named[] {
 }
 
 /** Not where the same paragraph names the report year, too: then the other one is history. */
-function openingYears({ blocks, outline }: Report, opening: RegExp, reportYear: number): Named[] {
-  const first = outline[0]?.block ?? 3
-  return blocks.slice(0, Math.min(first, 3)).flatMap(({ text }) =>
+function openingYears(report: Report, opening: RegExp, reportYear: number): Named[] {
+  return openingBlocks(report).flatMap(({ text }) =>
     allMatches(text.value, opening).flatMap((match) => {
       const [from, to] = match.indices?.groups?.['year'] ?? [0, 0]
       const year = Number(text.value.slice(from, to))
@@ -143,7 +144,7 @@ function promiseYears({ blocks, outline }: Report, { parts, promise }: Prepared,
       const [from, to] = indices?.groups?.['year'] ?? [0, 0]
       const year = Number(text.value.slice(from, to))
       // 2024年将推进的任务在2025年收尾 is about the year to come.
-      const rest = /^[^。；]*/u.exec(text.value.slice(to, to + 200))?.[0] ?? ''
+      const rest = restOfSentence(text.value, to, to + 200)
       const isPast = year <= reportYear && !namesLater(rest, reportYear)
       return to > from && isPast ? [{ text, from, to, year, offset: part.offset, outcome: 'promise' }] : []
     })

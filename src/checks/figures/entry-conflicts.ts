@@ -96,7 +96,7 @@ function isNarrower({ before, words, after }: Indicator, { narrow, name }: Entry
 
 /** 截至11月底 and the whole year are two times. */
 function endsAlike(one: Metric, two: Metric): boolean {
-  const [a, b] = [one.time.end ?? null, two.time.end ?? null]
+  const [a, b] = [one.time.end, two.time.end]
   return a === null || b === null || a === b
 }
 

@@ -1,5 +1,6 @@
 import { once } from '../../report/once.ts'
 import type { Indicator } from '../../report/types.ts'
+import { distinctCharacters } from '../shared/distinct-characters.ts'
 import { type IndicatorWords, makePlain } from './indicator-name.ts'
 
 /** Patterns of the words that names of figures are compared by. */
@@ -44,7 +45,7 @@ export const entryNaming = once((words: NamingWords) => {
     const bare = own.replaceAll(acts, '').replace(have, '').replace(heads, '')
     const done = [...new Set(own.match(acts) ?? [])].sort()
     return {
-      noun: [...new Set(bare)].sort().join(''),
+      noun: distinctCharacters(bare),
       acts: done.join(),
       mayLack: done.every((act) => told.test(act)),
       narrow: [...new Set(text.match(narrower) ?? [])].sort().join(','),

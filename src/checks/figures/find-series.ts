@@ -26,8 +26,7 @@ export interface OpeningWords {
 
 const label = '[^，。；：、（）]{1,20}'
 const nouns = '[^，。；：、（）\\d]{2,10}(?:、[^，。；：、（）\\d]{2,10}){1,3}'
-/** 46个单位中, not 过程中. */
-/** 中 that opens what some of them are: 60名干部中. */
+/** 中 that opens what some of them are: 46个单位中, not 过程中. */
 export const amid = '(?<!过程|期间|工作|活动|行动|检查|执法|阶段|[其当之])中'
 /** 服务中心 */
 const noNoun = '(?![心央小级型学医介层共国华文标期间试药考专队])'

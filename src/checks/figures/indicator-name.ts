@@ -1,6 +1,6 @@
 import { remembered } from '../../report/remembered.ts'
 import type { Indicator } from '../../report/types.ts'
-import { sortCharacters } from '../shared/sort-characters.ts'
+import { distinctCharacters } from '../shared/distinct-characters.ts'
 import { covers } from './covers.ts'
 
 /** What the words of a report are to an indicator. */
@@ -37,8 +37,6 @@ const wholePlace = /(全[国省市县区州盟旗镇乡]|我[省市县区州盟�
 /** 通过执法办案为农民挽回损失: how it was done, and that it was for somebody. */
 const beneficiary = /^(?:通过[一-龥]{2,10}?)?(?:为|替|给|帮)(?=[一-龥]{4})/u
 
-const again = /(.)\1+/gu
-
 /** Makes a function that tells what indicator a figure gives (null where its words do not say), and one that weighs it. */
 export function makeNamer({ idle, generic, have, same, divisions }: IndicatorWords) {
   const division = new RegExp(`^(?:的)?(${divisions})`, 'u')
@@ -64,7 +62,7 @@ export function makeNamer({ idle, generic, have, same, divisions }: IndicatorWor
       const rest = words.replace(having, '')
       // 占全市46%: of what, another clause says.
       if (rest.length < 3 || /^占\p{Script=Han}{0,3}$/u.test(words)) return null
-      const key = unit === '%' ? rest : sortCharacters(rest).replaceAll(again, '$1')
+      const key = unit === '%' ? rest : distinctCharacters(rest)
       const name = `${figure.measure ?? ''} ${key}`
       const whole = figure.whole || (taken && last.whole)
       return { figure, name, words: rest, whole, had: rest !== words, division: false }

@@ -1,5 +1,5 @@
+import { blockBefore } from '../../report/block-before.ts'
 import { findDates } from '../../report/dates.ts'
-import { placeOf } from '../../report/text.ts'
 import type { Axis, CellMetric, Metric, Report, Table } from '../../report/types.ts'
 import { makeNarrowReader, makeScopeReader } from './entry-scope.ts'
 import { tableLines } from './table-lines.ts'
@@ -50,7 +50,8 @@ export function makeEntryReader({ listed: words }: EntryWords): (table: Table, r
     const { meta } = report
     if (table.metrics.length === 0) return []
     const { caption, notes, byRow, byColumn, headRows, headColumns } = table
-    const scope = scopeOf([leadTo(report, table), ...[...caption, ...notes].map(({ value }) => value)])
+    const lead = leadTo(report, table)
+    const scope = scopeOf([lead, ...[...caption, ...notes].map(({ value }) => value)])
     if (scope === null) return []
     const bare = (text: string): string => withoutDates(text, meta.reportYear)
     const heads = (axes: Axis[], from: number) =>
@@ -80,7 +81,7 @@ export function makeEntryReader({ listed: words }: EntryWords): (table: Table, r
     const subject = bare(caption.findLast(({ value }) => kinds.test(value))?.value ?? '')
       .replace(kinds, '')
       .replace(/^附?表(?:\d|[一二三四五六七八九十]){0,3}[：:]?/u, '')
-    const narrow = narrowOf([leadTo(report, table), ...caption.map(({ value }) => value)].map(bare))
+    const narrow = narrowOf([lead, ...caption.map(({ value }) => value)].map(bare))
     const whole = new Set(tableLines(table).rows.flatMap(({ figures }) => figures))
     return table.metrics.flatMap((metric): Entry[] => {
       const name = nameOf(metric)
@@ -101,7 +102,8 @@ export function makeEntryReader({ listed: words }: EntryWords): (table: Table, r
 
 /** The last sentence before a table, where it opens one. */
 function leadTo({ blocks }: Report, table: Table): string {
-  const before = blocks.findLast(({ text }) => placeOf(text).start < table.place.start)?.text.value ?? ''
+  const at = blockBefore(blocks, table.place.start)
+  const before = at < 0 ? '' : (blocks.at(at)?.text.value ?? '')
   const sentence = before.slice(-60).replace(/。$/u, '').split('。').at(-1) ?? ''
   return /[：表]$|如下/u.test(sentence) ? sentence : ''
 }

@@ -1,6 +1,7 @@
 import type { Indicator } from '../../report/types.ts'
 import type { Part, Series } from './find-series.ts'
 import { type FigureBlock, isCount } from './in-block.ts'
+import { isMean } from './mean-words.ts'
 
 const back = 12
 
@@ -13,8 +14,6 @@ export function wholesBefore(block: FigureBlock, { at, opening, parts }: Series,
   const alike = before.filter((figure) => figure.measure === measure && isCount(figure) && !own.has(figure))
   const first = parts[0]?.figure
   // Only figures that say something about the whole may stand between: 94件，同比增长5%，其中….
-  const isMean = ({ before: words }: Indicator): boolean =>
-    /(?:平均|[人户年季月日场件案]均|每)[^，。；]{0,12}$/u.test(words)
   const direct = before.find((one) => one.metric.unit !== '%' && one.measure !== '个百分点' && !isMean(one))
   const near = direct && first && first.metric.sentence - direct.metric.sentence <= 1
   const free = alike.filter((figure) => !taken.has(figure))

@@ -74,9 +74,10 @@ function wholeOf(block: FigureBlock, at: number, groups: Group[]): Indicator | n
     isCount(figure) &&
     (figure.measure === measure || (measure === '人' && figure.measure === '人次'))
   const behind = at + groups.length * 2
-  if (fits(after) && total.test(leadOf(block, behind, 24))) {
+  const lead = leadOf(block, behind, 24)
+  if (fits(after) && total.test(lead)) {
     // 全年共开展宣讲30场: others may have held some, too.
-    const isOfAll = ofAll.test(leadOf(block, behind, 24)) && after.metric.value > more * productOf(groups)
+    const isOfAll = ofAll.test(lead) && after.metric.value > more * productOf(groups)
     return isOfAll || isMore(block, after, behind) ? null : after
   }
   const opened = /^[^，。；：（）\d]{0,12}(?:[，。；]?（?其中[，：]?|[：（])[^，。；：（）\d]{0,8}$/u

@@ -1,5 +1,6 @@
 import type { Indicator, Report } from '../../report/types.ts'
 import { readGiven } from '../shared/given-number.ts'
+import { restOfSentence } from '../shared/rest-of-sentence.ts'
 import { covers } from './covers.ts'
 import { type FigureBlock, figureBlocks, isCount, sentenceLead } from './in-block.ts'
 import type { Miscount } from './miscount.ts'
@@ -43,7 +44,7 @@ function judge(block: FigureBlock, whole: Indicator): Miscount[] {
   const [, period = '', act = '', number = '', unit = '', noun = '', told = ''] = match
   if (metric.unit?.startsWith(unit) !== true || least.test(noun)) return []
   if (loose.test(lead.slice(0, match.index) + act + noun + told)) return []
-  if (explained.test(/^[^。；]*/u.exec(block.value.slice(metric.end, metric.end + 80))?.[0] ?? '')) return []
+  if (explained.test(restOfSentence(block.value, metric.end, metric.end + 80))) return []
   // 每月1次例会，全年处理问题10次
   if (!covers(act + noun, (told + nounBehind(whole)).replaceAll(plain, ''))) return []
   const [most = 0, fewest = 0] = times[period] ?? []

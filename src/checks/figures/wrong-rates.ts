@@ -1,5 +1,6 @@
 import type { Indicator, Report } from '../../report/types.ts'
 import { type FigureBlock, isCount, sentenceLead } from './in-block.ts'
+import { isMean } from './mean-words.ts'
 import type { Miscount } from './miscount.ts'
 import { type Percentage, percentagesIn } from './percentages.ts'
 import { makeRateForms, type RateForm, type RatesWords } from './rate-forms.ts'
@@ -15,7 +16,6 @@ const ofSome = /^[^%。]*%[^%。]*其中/u
 /** 按办结件数计算，成功率80.4%: it is said of what the rate is. */
 const reckoned = /按照?[^，。；、\d]{2,16}(?:计算|测算|口径|统计)，[^，。；、]{0,14}$/u
 const lead = 40
-const average = /(?:平均|[人户年季月日场件案]均|每)[^，。；]{0,12}$/u
 const rateName =
   /(?:([一-龥“”]{1,14})(?:率|比例)|(完成)(?:全年|年度|年初|既定|计划|目标|任务|数|量|总){1,4}的)(?:分别|总体|整体|均|已|高?达到?|达|约为|为|是|约|近|超过?|在|保持在|稳定在|不到|不足|接近|至|到|升至|提升至|提高到)*$/u
 
@@ -141,7 +141,7 @@ function countsAround({ figures }: FigureBlock, { at, end }: Percentage, targets
   const before = figures.slice(Math.max(0, at - reach), at).toReversed()
   const after = figures.slice(at, at + reach).filter(({ metric }) => metric.start >= end)
   return [...before, ...after].filter(
-    (figure) => isCount(figure) && (targets || !figure.metric.target) && !average.test(figure.before),
+    (figure) => isCount(figure) && (targets || !figure.metric.target) && !isMean(figure),
   )
 }
 

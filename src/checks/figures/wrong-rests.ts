@@ -1,5 +1,6 @@
 import type { Indicator, Report } from '../../report/types.ts'
 import { type FigureBlock, figureBlocks, gapBetween, isCount, leadOf } from './in-block.ts'
+import { meanWords } from './mean-words.ts'
 import type { Miscount } from './miscount.ts'
 import { addRanges, agree, numberOf, type Range, statedRange, writeLike } from './stated-range.ts'
 
@@ -17,7 +18,7 @@ export interface RestWords {
 
 const most = 12
 const parts = /其中|包括|包含|含|（|按[^，。；]{1,8}分/u
-const aside = /平均|[人户年季月日场件案]均|每/u
+const aside = new RegExp(meanWords, 'u')
 const least = 2
 const limit = 0.15
 

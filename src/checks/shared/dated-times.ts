@@ -1,6 +1,7 @@
 import { allMatches } from '../../report/all-matches.ts'
 import type { Enumeration } from './enumerations.ts'
 import { givenNumber, readGiven } from './given-number.ts'
+import { restOfSentence } from './rest-of-sentence.ts'
 
 const counted = new RegExp(
   `${givenNumber}(?:次|场次?|批次?|轮|期|回)[^，。；：（）\\d、]{0,10}(?:，?(?:分别|先后)(?:于|在)|（(?:分别)?(?:于|在)?)(?=\\d)`,
@@ -21,7 +22,7 @@ export function findDatedTimes(value: string): Enumeration[] {
       ? value.charAt(end) === '）'
       : /^(?:[，。；]|(?:召开|举办|组织|开展|进行|集中)[^\d、]{0,12}[，。；]|$)/u.test(value.slice(end, end + 16))
     // 分别于3月、6月召开，另一次以视频形式召开
-    if (more.test(/^[^。；]*/u.exec(value.slice(end, end + 80))?.[0] ?? '')) return []
+    if (more.test(restOfSentence(value, end, end + 80))) return []
     if (!closed || due < 2 || count < 2 || Math.abs(count - due) !== 1) return []
     const to = from + (/^[^，（]*/u.exec(match[0])?.[0].replace(/(?:分别|先后)[于在]$/u, '').length ?? 0)
     return [{ from, to, count, side: 'behind' }]

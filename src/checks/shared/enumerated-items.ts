@@ -17,7 +17,7 @@ const quoted = /《[^《》]{1,60}》|“[^“”]{1,40}”/gu
 /** The names from a place on, up to the end of their bracket or clause; null where they are not all that stands there. */
 export function itemsIn(value: string, start: number, close: string): Items | null {
   const rest = value.slice(start, start + most)
-  const end = rest.search(close === '' ? /[，。；：！？（）]/u : /[，。；：！？（）]/u)
+  const end = rest.search(/[，。；：！？（）]/u)
   const stop = end < 0 ? (rest.length < most ? '。' : '') : rest.charAt(end)
   const list = itemsOf(end < 0 ? rest : rest.slice(0, end))
   if (close !== '') return stop === close ? list : null

@@ -77,9 +77,9 @@ export function likenessOf(items: AskedItem[], measures: GivenMeasure[], dims: [
         general: measure.general,
         length: measure.length - usual,
         apart: Math.abs((row + 0.5) / items.length - (column + 0.5) / measures.length),
-        covered: shareNamed(item.full.subjects, whole.subjects),
-        words: Math.log(1 + countShared(item.full, own)),
-        claim: (near + neighbours + mended) / 2 + words + subjects / Math.max(1, allSubjects),
+        covered: weightIn(item.full.subjects, one, whole.subjects) / Math.max(1, item.full.subjects.size),
+        words: Math.log(1 + words.count),
+        claim: (near + neighbours + mended) / 2 + words.share + subjects / Math.max(1, allSubjects),
       }
     })
   })
@@ -89,6 +89,8 @@ export function likenessOf(items: AskedItem[], measures: GivenMeasure[], dims: [
 const fewest = 12
 /** More than two or three subjects in common say no more. */
 const enough = 4
+/** All count alike. */
+const one = (): number => 1
 
 /** Weighs by how few of some sets have an element. */
 function rarityIn(sets: Set<number>[]): (element: number) => number {
@@ -102,16 +104,6 @@ function weightIn(wanted: Set<number>, weightOf: (element: number) => number, gi
   let sum = 0
   for (const element of wanted) if (given.has(element)) sum += weightOf(element)
   return sum
-}
-
-function shareNamed(wanted: Set<number>, given: Set<number>): number {
-  return [...wanted].filter((subject) => given.has(subject)).length / Math.max(1, wanted.size)
-}
-
-function countShared(a: ReadText, b: ReadText): number {
-  let count = 0
-  for (const word of a.words.keys()) if (b.words.has(word)) count++
-  return count
 }
 
 /** Which share of some kinds of lack are mended. */
@@ -131,12 +123,15 @@ function anyActs(subjects: number, mends: Named): number {
   return subjects > 0 ? Math.min(2, mends.size) : 0
 }
 
-/** How much of their rare words two texts share: 0 to 1. */
-function sharedWords(a: ReadText, b: ReadText): number {
-  if (a.norm === 0 || b.norm === 0) return 0
-  let sum = 0
-  for (const [word, rarity] of a.words) if (b.words.has(word)) sum += rarity * rarity
-  return sum / (a.norm * b.norm)
+/** How many words two texts share, and how much of their rare ones: 0 to 1. */
+function sharedWords(a: ReadText, b: ReadText): { count: number; share: number } {
+  let [count, sum] = [0, 0]
+  for (const [word, rarity] of a.words) {
+    if (!b.words.has(word)) continue
+    count++
+    sum += rarity * rarity
+  }
+  return { count, share: a.norm === 0 || b.norm === 0 ? 0 : sum / (a.norm * b.norm) }
 }
 
 /** How alike the vectors of two texts are in one half: -1 to 1; 0 without vectors. */

@@ -1,8 +1,8 @@
+import { blockBefore } from '../block-before.ts'
 import { type Dated, headingTimes, timeFrom, timesOf } from '../carried-times.ts'
 import { blockOf, linked } from '../links.ts'
 import { none, statementOf } from '../metrics-of.ts'
 import { partKeys, partsAbove } from '../parts.ts'
-import { placeOf } from '../text.ts'
 import type { Time } from '../types.ts'
 
 /** What stands around a table. */
@@ -20,7 +20,7 @@ export function surroundingsIn(dated: Dated, statement: RegExp): (start: number)
   const headed = headingTimes(dated)
   const forAll = statementOf(dated, statement)
   return (start) => {
-    const before = blocks.findLastIndex(({ text }) => placeOf(text).start < start)
+    const before = blockBefore(blocks, start)
     const found = outline.findLastIndex(({ place }) => place.start < start)
     const heading = found < 0 ? null : found
     return {
