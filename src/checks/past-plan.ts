@@ -3,7 +3,7 @@ import { blockOf, headingAt } from '../report/links.ts'
 import { partsAbove } from '../report/parts.ts'
 import type { Report } from '../report/types.ts'
 import { defineKind } from './kind.ts'
-import { namesLater } from './shared/names-later.ts'
+import { namesYearAfter } from './shared/names-year-after.ts'
 
 interface Options {
   part: string
@@ -50,7 +50,7 @@ export const pastPlan = defineKind<Options, Prepared>({
     if (year === null || first === undefined) return []
     const told = sentencesOf(report, prepared.part)
     if (told === null || told.length === 0) return []
-    if (told.some((one) => prepared.future.test(one) || namesLater(one, year))) return []
+    if (told.some((one) => prepared.future.test(one) || namesYearAfter(one, year))) return []
     const signs = told.map((one) => allMatches(one, prepared.past).length + (opensWithYear(one, year) ? 1 : 0))
     if (signs.includes(0) || signs.reduce((sum, one) => sum + one, 0) < fewest) return []
     return [{ place: first.place, data: { title: first.title.raw } }]
