@@ -4,9 +4,9 @@ import { partsAbove } from '../report/parts.ts'
 import { placeOf } from '../report/text.ts'
 import type { Report, Sentence } from '../report/types.ts'
 import { defineKind, type Finding } from './kind.ts'
-import { type Claim, claimsOf } from './periods/claims.ts'
-import { periodOptions, type PeriodWords } from './periods/period-options.ts'
-import { makeYearReader, type Told, type YearReader } from './periods/told-years.ts'
+import { type Claim, claimsOf } from './times/claims.ts'
+import { periodOptions, type PeriodWords } from './times/period-options.ts'
+import { makeYearReader, type Told, type YearReader } from './times/told-years.ts'
 import { charactersIn, charactersOfAll } from './shared/texts-in.ts'
 
 interface Prepared {

@@ -3,7 +3,7 @@ import { placeOf } from '../report/text.ts'
 import type { Text } from '../report/types.ts'
 import { defineKind, type Finding } from './kind.ts'
 import { regexOption } from './shared/regex-option.ts'
-import { namedYears, type YearPatterns } from './years/named-years.ts'
+import { namedYears, type YearPatterns } from './times/named-years.ts'
 
 interface Options {
   parts: { part: string; offset: number }[]
