@@ -1,3 +1,4 @@
+import { regexOption } from '../shared/regex-option.ts'
 import type { RatesWords } from './rate-forms.ts'
 import type { AverageWords } from './wrong-averages.ts'
 import type { BalanceWords } from './wrong-balances.ts'
@@ -18,33 +19,21 @@ export type RecomputeOptions = SumWords &
   RestWords
 
 const regex = { type: 'string', format: 'regex' }
-const never = { ...regex, default: '(?!)' }
 const groups = { type: 'array', items: { type: 'array', minItems: 2, items: regex }, default: [] }
 
 /** Their JSON Schema. */
 export const recomputeOptions = {
-  announced: { ...never, description: '引出全部各项的词 · Words that open a list of all parts (按…分, 分别为)' },
-  within: { ...never, description: '引出部分各项的词 · Words that open parts, perhaps not all (其中)' },
-  rest: { ...never, description: '表示“其余”的项目 · Labels of what remains, so that nothing is left out' },
-  open: { ...never, description: '“其余”之后还可能有的项目 · Labels that may still follow what remains' },
-  overlapping: { ...never, description: '可能互相交叉的项目 · Labels that one case can have together' },
-  exclusive: {
-    ...never,
-    description:
-      '一件事只能有一种的结果 · Outcomes of which one case has one only, so that they never exceed the whole',
-  },
-  twice: {
-    ...never,
-    description: '说明有的在几项里都计入的词 · Words that say that some count in more than one part',
-  },
-  combined: {
-    ...never,
-    description: '可能同时作出的行为 · Acts that may go together, so that their sum proves little',
-  },
-  carried: {
-    ...never,
-    description: '可以包括以前结转的项目 · Labels that may include what is taken over from before',
-  },
+  announced: regexOption('引出全部各项的词 · Words that open a list of all parts (按…分, 分别为)'),
+  within: regexOption('引出部分各项的词 · Words that open parts, perhaps not all (其中)'),
+  rest: regexOption('表示“其余”的项目 · Labels of what remains, so that nothing is left out'),
+  open: regexOption('“其余”之后还可能有的项目 · Labels that may still follow what remains'),
+  overlapping: regexOption('可能互相交叉的项目 · Labels that one case can have together'),
+  exclusive: regexOption(
+    '一件事只能有一种的结果 · Outcomes of which one case has one only, so that they never exceed the whole',
+  ),
+  twice: regexOption('说明有的在几项里都计入的词 · Words that say that some count in more than one part'),
+  combined: regexOption('可能同时作出的行为 · Acts that may go together, so that their sum proves little'),
+  carried: regexOption('可以包括以前结转的项目 · Labels that may include what is taken over from before'),
   closed: {
     ...groups,
     description: '合起来就是全部的几类（正则表达式） · Groups of labels (patterns) that together are always the whole',
@@ -56,17 +45,15 @@ export const recomputeOptions = {
     description:
       '两项只有一字之差、合起来就是全部的一对字 · Pairs of opposite characters: two labels that differ in nothing else are the whole',
   },
-  total: { ...never, description: '列完各项后引出总数的词 · Words that close a list with its total (合计)' },
+  total: regexOption('列完各项后引出总数的词 · Words that close a list with its total (合计)'),
   periods: { ...groups, description: '合起来是全年的时段 · Groups of labels of periods that are a whole year' },
-  year: { ...never, description: '全年 · The whole year' },
-  done: { ...never, description: '表示已经办完的词 · Words of what is done' },
-  left: { ...never, description: '引出剩余数的词 · Words that open what is left' },
-  undone: { ...never, description: '表示还没有办完的词 · Words of what is not done yet' },
-  older: {
-    ...never,
-    description:
-      '表示以前留下来的词，剩余数不再可算 · Words of what is from before, so that what is left cannot be reckoned',
-  },
+  year: regexOption('全年 · The whole year'),
+  done: regexOption('表示已经办完的词 · Words of what is done'),
+  left: regexOption('引出剩余数的词 · Words that open what is left'),
+  undone: regexOption('表示还没有办完的词 · Words of what is not done yet'),
+  older: regexOption(
+    '表示以前留下来的词，剩余数不再可算 · Words of what is from before, so that what is left cannot be reckoned',
+  ),
   rates: {
     description:
       '可以由两个数算出的比率：基数、达到的、未达到的（正则表达式）；名称中已有的不用列 · Rates made of two counts: patterns of the rate, its base, what reaches it, what does not; needless where the rate itself names what reaches it',
@@ -85,9 +72,9 @@ export const recomputeOptions = {
     default: [],
     description: '限定比率的词 · Patterns of words that narrow a rate down, so that its part has them too',
   },
-  base: { ...never, description: '可以作基数的数前面的词 · Words of counts that can be a base' },
-  idle: { ...never, description: '不影响指标含义的词 · Words without which an indicator is still the same' },
-  elsewhere: { ...never, description: '表示基数在别处的词 · Words that say that the base of a share is elsewhere' },
+  base: regexOption('可以作基数的数前面的词 · Words of counts that can be a base'),
+  idle: regexOption('不影响指标含义的词 · Words without which an indicator is still the same'),
+  elsewhere: regexOption('表示基数在别处的词 · Words that say that the base of a share is elsewhere'),
   balance: {
     description:
       '期初、期末、增加、减少的数前面的词（正则表达式） · Patterns of the labels of a stock at the start and the end, and of what comes and goes',
