@@ -15,7 +15,7 @@ import { type RecomputeOptions, recomputeOptions } from './figures/recompute-opt
 import { findWrongItemSums } from './figures/wrong-item-sums.ts'
 import { findWrongListings } from './figures/wrong-listings.ts'
 import { findWrongMultiples } from './figures/wrong-multiples.ts'
-import { findWrongPeriodic } from './figures/wrong-periodic.ts'
+import { makePeriodicCheck } from './figures/wrong-periodic.ts'
 import { findWrongRanks } from './figures/wrong-ranks.ts'
 import { makeRateCheck } from './figures/wrong-rates.ts'
 import { findWrongRatios } from './figures/wrong-ratios.ts'
@@ -59,7 +59,7 @@ export const recompute = defineKind<RecomputeOptions, (report: Report) => Findin
       findWrongItemSums,
       findWrongListings,
       findWrongMultiples,
-      findWrongPeriodic,
+      makePeriodicCheck(options),
       findWrongRanks,
       findWrongRatios,
       findWrongSpans,

@@ -2,6 +2,7 @@ import { regexOption } from '../shared/regex-option.ts'
 import type { RatesWords } from './rate-forms.ts'
 import type { AverageWords } from './wrong-averages.ts'
 import type { BalanceWords } from './wrong-balances.ts'
+import { recurringOptions, type RecurringWords } from './recurring-options.ts'
 import type { RestWords } from './wrong-rests.ts'
 import type { TableWords } from './table-totals.ts'
 import type { ShareWords } from './wrong-shares.ts'
@@ -16,7 +17,8 @@ export type RecomputeOptions = SumWords &
   AverageWords &
   BalanceWords &
   TableWords &
-  RestWords
+  RestWords &
+  RecurringWords
 
 const regex = { type: 'string', format: 'regex' }
 const groups = { type: 'array', items: { type: 'array', minItems: 2, items: regex }, default: [] }
@@ -110,4 +112,5 @@ export const recomputeOptions = {
     },
     default: [],
   },
+  recurring: recurringOptions,
 } as const
