@@ -6,6 +6,7 @@ import type { Block } from '../report/types.ts'
 import { defineKind, type Finding } from './kind.ts'
 import { outside } from './shared/outside.ts'
 import { charactersIn, charactersOfAll } from './shared/texts-in.ts'
+import { mapsOption, regexField, regexesOption } from './shared/option-schemas.ts'
 
 interface Blank {
   before: string
@@ -31,34 +32,19 @@ export const blankLeft = defineKind<{ blanks: Blank[]; except: string[] }, Prepa
     en: 'No number or name was left blank between words, by the words on both sides; in a paragraph with more spaces elsewhere, spaces tell nothing.',
   },
   options: {
-    blanks: {
-      type: 'array',
-      minItems: 1,
-      items: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['before', 'after'],
-        properties: {
-          before: { type: 'string', format: 'regex', description: '空白前面的文字 · What stands right before it' },
-          after: { type: 'string', format: 'regex', description: '空白后面的文字 · What stands right after it' },
-          width: {
-            type: 'integer',
-            minimum: 0,
-            maximum: 9,
-            default: 2,
-            description:
-              '至少几个空格，全角空格算两个；0 是没有空格也算 · At least so many spaces (a wide one is two); 0: with or without',
-          },
-        },
+    blanks: mapsOption('什么文字之间该有内容 · Between which words something is lacking', {
+      before: regexField('空白前面的文字 · What stands right before it'),
+      after: regexField('空白后面的文字 · What stands right after it'),
+      width: {
+        type: 'integer',
+        minimum: 0,
+        maximum: 9,
+        default: 2,
+        description:
+          '至少几个空格，全角空格算两个；0 是没有空格也算 · At least so many spaces (a wide one is two); 0: with or without',
       },
-      description: '什么文字之间该有内容 · Between which words something is lacking',
-    },
-    except: {
-      type: 'array',
-      items: { type: 'string', format: 'regex' },
-      default: [],
-      description: '在这些文字之内的不算 · Blanks inside a match of one of these are right',
-    },
+    }),
+    except: regexesOption('在这些文字之内的不算 · Blanks inside a match of one of these are right'),
   },
   data: ['text'],
   prepare: ({ blanks, except }) => ({

@@ -9,6 +9,7 @@ import { type EnumerationWords, enumerationOptions } from './shared/enumeration-
 import { type Enumeration, makeEnumerationFinder } from './shared/enumerations.ts'
 import { headingRuns } from './shared/heading-runs.ts'
 import { type ItemList, itemMarksOf, listsOf } from './shared/list-items.ts'
+import { regexField } from './shared/option-schemas.ts'
 
 interface Options {
   announces: string
@@ -29,12 +30,9 @@ export const countedList = defineKind<Options, Prepared>({
     en: 'Items of 一是…二是 and headings are as many as the text before them announces (`count`) and leave no number out (`skips`) nor take one twice (`repeats`).',
   },
   options: {
-    announces: {
-      type: 'string',
-      format: 'regex',
-      description:
-        '列举之前说明项数的文字，项数为 (?<count>…) · Regular expression (flag u) of what announces a list, at its end, with the number as (?<count>…)',
-    },
+    announces: regexField(
+      '列举之前说明项数的文字，项数为 (?<count>…) · Regular expression (flag u) of what announces a list, at its end, with the number as (?<count>…)',
+    ),
     named: enumerationOptions,
     dated: datedOptions,
   },

@@ -2,8 +2,8 @@ import { findDates } from '../report/dates.ts'
 import { sentenceOf } from '../report/links.ts'
 import { placeOf } from '../report/text.ts'
 import { defineKind } from './kind.ts'
-import { regexOption } from './shared/regex-option.ts'
 import { restOfSentence } from './shared/rest-of-sentence.ts'
+import { regexOption } from './shared/option-schemas.ts'
 
 interface Options {
   upTo: string

@@ -1,8 +1,8 @@
 import { placeOf } from '../report/text.ts'
 import { defineKind } from './kind.ts'
-import { regexOption } from './shared/regex-option.ts'
 import { bodyTexts, charactersIn, charactersOfAll } from './shared/texts-in.ts'
 import { type LawDates, type LawWords, makeLawDates } from './times/law-dates.ts'
+import { mapsOption, regexOption } from './shared/option-schemas.ts'
 
 /** The day from which a law is said to be in force is one from which it was. */
 export const effectiveDate = defineKind<LawWords, LawDates>({
@@ -12,29 +12,19 @@ export const effectiveDate = defineKind<LawWords, LawDates>({
     en: 'The day of taking effect that stands beside the title of a law is that of one of its versions.',
   },
   options: {
-    laws: {
-      type: 'array',
-      minItems: 1,
-      items: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['name', 'from'],
-        properties: {
-          name: { type: 'string', minLength: 2, description: '名称，不带 prefix · Title, without `prefix`' },
-          from: {
-            type: 'array',
-            minItems: 1,
-            items: {
-              type: 'string',
-              pattern: '^\\d{4}-\\d{2}-\\d{2}$',
-              form: { zh: '应为日期，如 2021-01-01', en: 'write a date, as in 2021-01-01' },
-            },
-            description: '历次施行的日期 · The days from which its versions were in force',
-          },
+    laws: mapsOption('法律、法规 · Laws', {
+      name: { type: 'string', minLength: 2, description: '名称，不带 prefix · Title, without `prefix`' },
+      from: {
+        type: 'array',
+        minItems: 1,
+        items: {
+          type: 'string',
+          pattern: '^\\d{4}-\\d{2}-\\d{2}$',
+          form: { zh: '应为日期，如 2021-01-01', en: 'write a date, as in 2021-01-01' },
         },
+        description: '历次施行的日期 · The days from which its versions were in force',
       },
-      description: '法律、法规 · Laws',
-    },
+    }),
     prefix: regexOption('名称前面可以有的文字 · What may stand before the name in the title'),
     region: regexOption('书名号前面的文字，表明是另一个同名的 · Right before 《: it is another one of this name'),
     effect: regexOption('说施行的词；没有的不报告 · Words for taking effect; without them nothing is found'),

@@ -9,6 +9,7 @@ import { defineKind, type Finding } from './kind.ts'
 import { editOf } from './shared/edits.ts'
 import { outside, type Range } from './shared/outside.ts'
 import { charactersIn, charactersOfAll, tableTexts } from './shared/texts-in.ts'
+import { dayField, mapsOption, regexOption, regexesOption } from './shared/option-schemas.ts'
 
 interface Lapsed {
   names: string[]
@@ -42,50 +43,15 @@ export const lapsedName = defineKind<Options, Prepared>({
     en: 'Nothing is named as it stands (a law, a body) that was repealed or dissolved before the year of the report.',
   },
   options: {
-    names: {
-      type: 'array',
-      minItems: 1,
-      items: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['names', 'until', 'now'],
-        properties: {
-          names: { type: 'array', minItems: 1, items: { type: 'string', minLength: 2 }, description: '名称 · Names' },
-          until: {
-            type: 'string',
-            pattern: '^\\d{4}-\\d{2}-\\d{2}$',
-            form: { zh: '应为日期，如 2021-01-01', en: 'write a date, as in 2021-01-01' },
-            description: '废止、撤销的日期 · The day from which it was no more',
-          },
-          now: { type: 'string', minLength: 2, description: '现在的 · What there is now' },
-        },
-      },
-      description: '已经没有的 · What is no more',
-    },
-    before: {
-      type: 'string',
-      format: 'regex',
-      default: '',
-      description: '名称前面应有的文字（正则，可用向前查看）· What stands right before a name (pattern)',
-    },
-    after: {
-      type: 'string',
-      format: 'regex',
-      default: '',
-      description: '名称后面应有的文字（正则，可用向后查看）· What stands right after a name (pattern)',
-    },
-    except: {
-      type: 'array',
-      items: { type: 'string', format: 'regex' },
-      default: [],
-      description: '在这些文字之内的不算 · Names inside a match of one of these are right',
-    },
-    past: {
-      type: 'string',
-      format: 'regex',
-      default: '(?!)',
-      description: '同一句里有这些文字，就是在说过去 · A sentence with such words speaks of the past',
-    },
+    names: mapsOption('已经没有的 · What is no more', {
+      names: { type: 'array', minItems: 1, items: { type: 'string', minLength: 2 }, description: '名称 · Names' },
+      until: dayField('废止、撤销的日期 · The day from which it was no more', '2021-01-01'),
+      now: { type: 'string', minLength: 2, description: '现在的 · What there is now' },
+    }),
+    before: regexOption('名称前面应有的文字（正则，可用向前查看）· What stands right before a name (pattern)', ''),
+    after: regexOption('名称后面应有的文字（正则，可用向后查看）· What stands right after a name (pattern)', ''),
+    except: regexesOption('在这些文字之内的不算 · Names inside a match of one of these are right'),
+    past: regexOption('同一句里有这些文字，就是在说过去 · A sentence with such words speaks of the past'),
     plan: {
       type: ['string', 'null'],
       format: 'part',

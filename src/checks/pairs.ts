@@ -7,6 +7,7 @@ import { findNesting, type NestingMarks, type Pair } from './shared/nesting.ts'
 import { anyMark, findUnpaired, type Odd, type Pairing, preparePairing } from './shared/unpaired.ts'
 import { withoutCut } from './shared/without-cut.ts'
 import { tableTexts } from './shared/texts-in.ts'
+import { regexesOption } from './shared/option-schemas.ts'
 
 interface Options {
   pairs: string[]
@@ -54,12 +55,7 @@ export const pairs = defineKind<Options, Prepared>({
       items: { type: 'string', minLength: 2, maxLength: 2 },
       default: [],
     },
-    except: {
-      description: '这些文字中的不必成对，如 1） · Marks inside a match of one of these need no other half',
-      type: 'array',
-      items: { type: 'string', format: 'regex' },
-      default: [],
-    },
+    except: regexesOption('这些文字中的不必成对，如 1） · Marks inside a match of one of these need no other half'),
   },
   outcomes: ['opening', 'closing', 'mismatched', 'turned', 'crossed', 'doubled'],
   data: ['mark', 'other', 'text'],

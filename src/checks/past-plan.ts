@@ -4,6 +4,7 @@ import { partsAbove } from '../report/parts.ts'
 import type { Report } from '../report/types.ts'
 import { defineKind } from './kind.ts'
 import { namesYearAfter } from './shared/names-year-after.ts'
+import { regexField } from './shared/option-schemas.ts'
 
 interface Options {
   part: string
@@ -29,17 +30,10 @@ export const pastPlan = defineKind<Options, Prepared>({
   },
   options: {
     part: { type: 'string', format: 'part', description: '写下一年的部分 · The part on the next year' },
-    past: {
-      type: 'string',
-      format: 'regex',
-      description:
-        '说已经做过的文字，句首写报告年度的也算 · What tells of the past; a sentence that opens with the report year does, too',
-    },
-    future: {
-      type: 'string',
-      format: 'regex',
-      description: '说将来的文字，有一处就不算 · What tells of the future; one is enough',
-    },
+    past: regexField(
+      '说已经做过的文字，句首写报告年度的也算 · What tells of the past; a sentence that opens with the report year does, too',
+    ),
+    future: regexField('说将来的文字，有一处就不算 · What tells of the future; one is enough'),
   },
   data: ['title'],
   prepare: ({ part, past, future }) => ({ part, past: new RegExp(past, 'gu'), future: new RegExp(future, 'u') }),

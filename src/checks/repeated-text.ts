@@ -7,6 +7,7 @@ import { placeOf } from '../report/text.ts'
 import type { Place, Report } from '../report/types.ts'
 import { defineKind, type Finding } from './kind.ts'
 import { repeatedClauses } from './shared/repeated-clauses.ts'
+import { regexOption, regexesOption } from './shared/option-schemas.ts'
 
 interface Options {
   least: number
@@ -53,19 +54,10 @@ export const repeatedText = defineKind<Options, Prepared>({
       default: 6,
       description: '连着的两个分句，多少字以上 · Neighbouring clauses from so many characters on',
     },
-    except: {
-      type: 'array',
-      items: { type: 'string', format: 'regex' },
-      default: [],
-      description: '可以重复的句子 · Sentences with a match of one of these may stand twice',
-    },
-    articles: {
-      type: 'string',
-      format: 'regex',
-      default: '(?!)',
-      description:
-        '有三段以上这样开头的文件，句子可以重复 · Where three paragraphs open so, as those of a law, sentences may stand twice',
-    },
+    except: regexesOption('可以重复的句子 · Sentences with a match of one of these may stand twice'),
+    articles: regexOption(
+      '有三段以上这样开头的文件，句子可以重复 · Where three paragraphs open so, as those of a law, sentences may stand twice',
+    ),
   },
   outcomes: ['sentence', 'clause'],
   notes: ['first'],

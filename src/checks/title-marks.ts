@@ -6,6 +6,7 @@ import { defineKind, type Finding } from './kind.ts'
 import { editOf } from './shared/edits.ts'
 import { findTitleSlips, type TitleSlip } from './shared/title-slips.ts'
 import { proseTexts } from './shared/texts-in.ts'
+import { mapsOption } from './shared/option-schemas.ts'
 
 interface Titled {
   name: string
@@ -27,34 +28,28 @@ export const titleMarks = defineKind<{ periods: Titled[] }, Search[]>({
     en: 'Titles stand in paired 《》, inside of which it is 〈〉, and name the period they are known by.',
   },
   options: {
-    periods: {
-      type: 'array',
-      default: [],
-      items: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['name', 'years'],
-        properties: {
-          name: { type: 'string', minLength: 2, description: '名称，不含年份 · The title without its period' },
-          years: {
-            type: 'array',
-            minItems: 1,
-            items: {
-              type: 'string',
-              pattern: '^\\d{4}—\\d{4}$',
-              form: { zh: '应为起止年份，如 2021—2025', en: 'write the first and the last year, as in 2021—2025' },
-            },
-            description: '正确的起止年份；晚于其中最后一段的不判断 · The right periods; a later one is not judged',
+    periods: mapsOption(
+      '带有起止年份的名称 · Titles that are given with a period of years',
+      {
+        name: { type: 'string', minLength: 2, description: '名称，不含年份 · The title without its period' },
+        years: {
+          type: 'array',
+          minItems: 1,
+          items: {
+            type: 'string',
+            pattern: '^\\d{4}—\\d{4}$',
+            form: { zh: '应为起止年份，如 2021—2025', en: 'write the first and the last year, as in 2021—2025' },
           },
-          plain: {
-            type: 'boolean',
-            default: false,
-            description: '不用书名号也是这个名称 · The name stands without 《》, too',
-          },
+          description: '正确的起止年份；晚于其中最后一段的不判断 · The right periods; a later one is not judged',
+        },
+        plain: {
+          type: 'boolean',
+          default: false,
+          description: '不用书名号也是这个名称 · The name stands without 《》, too',
         },
       },
-      description: '带有起止年份的名称 · Titles that are given with a period of years',
-    },
+      0,
+    ),
   },
   outcomes: ['unclosed', 'unopened', 'nested', 'years', 'angle'],
   data: ['text', 'right', 'periods'],

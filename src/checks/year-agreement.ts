@@ -2,8 +2,8 @@ import { titleYear } from '../report/report-year.ts'
 import { placeOf } from '../report/text.ts'
 import type { Text } from '../report/types.ts'
 import { defineKind, type Finding } from './kind.ts'
-import { regexOption } from './shared/regex-option.ts'
 import { namedYears, type YearPatterns } from './times/named-years.ts'
+import { regexField, regexOption } from './shared/option-schemas.ts'
 
 interface Options {
   parts: { part: string; offset: number }[]
@@ -37,11 +37,7 @@ export const yearAgreement = defineKind<Options, YearPatterns>({
       '下一年度的部分里说要做什么的句子，年份不会是报告年度或者以前（promise）· In parts of a later year, a sentence that promises something, around the year it names (`promise`)',
     ),
     next: regexOption('后面说到下一年的不算 · A sentence that goes on about the next year promises nothing of its own'),
-    opening: {
-      type: 'string',
-      format: 'regex',
-      description: '开头说明报告年度的句子 · What the opening says right before or around the report year',
-    },
+    opening: regexField('开头说明报告年度的句子 · What the opening says right before or around the report year'),
   },
   outcomes: ['elsewhere', 'title', 'promise'],
   notes: ['title'],

@@ -1,4 +1,3 @@
-import { regexOption } from '../shared/regex-option.ts'
 import type { RatesWords } from './rate-forms.ts'
 import type { AverageWords } from './wrong-averages.ts'
 import type { BalanceWords } from './wrong-balances.ts'
@@ -8,6 +7,7 @@ import type { TableWords } from './table-totals.ts'
 import type { ShareWords } from './wrong-shares.ts'
 import type { SumWords } from './wrong-sums.ts'
 import type { TotalWords } from './wrong-totals.ts'
+import { mapsOption, regexesOption, regexOption } from '../shared/option-schemas.ts'
 
 /** The words by which figures are related. */
 export type RecomputeOptions = SumWords &
@@ -68,12 +68,7 @@ export const recomputeOptions = {
     },
     default: [],
   },
-  narrowing: {
-    type: 'array',
-    items: regex,
-    default: [],
-    description: '限定比率的词 · Patterns of words that narrow a rate down, so that its part has them too',
-  },
+  narrowing: regexesOption('限定比率的词 · Patterns of words that narrow a rate down, so that its part has them too'),
   base: regexOption('可以作基数的数前面的词 · Words of counts that can be a base'),
   idle: regexOption('不影响指标含义的词 · Words without which an indicator is still the same'),
   elsewhere: regexOption('表示基数在别处的词 · Words that say that the base of a share is elsewhere'),
@@ -101,16 +96,10 @@ export const recomputeOptions = {
     },
     default: { totals: [], within: '(?!)', uncounted: '(?!)', distinct: '(?!)', loose: '(?!)' },
   },
-  heads: {
-    description: '平均数的“每”和计数单位 · Averages: what they are by, and the units in which that is counted',
-    type: 'array',
-    items: {
-      type: 'object',
-      additionalProperties: false,
-      required: ['per', 'units'],
-      properties: { per: regex, units: { type: 'array', items: { type: 'string', minLength: 1 } } },
-    },
-    default: [],
-  },
+  heads: mapsOption(
+    '平均数的“每”和计数单位 · Averages: what they are by, and the units in which that is counted',
+    { per: regex, units: { type: 'array', items: { type: 'string', minLength: 1 } } },
+    0,
+  ),
   recurring: recurringOptions,
 } as const

@@ -1,9 +1,9 @@
-import { regexOption } from '../shared/regex-option.ts'
 import type { RelativeWords } from './conflicts.ts'
 import type { NamingWords } from './entry-names.ts'
 import type { IndicatorWords } from './indicator-name.ts'
 import type { EntryWords } from './table-entries.ts'
 import type { TwiceWords } from './told-twice.ts'
+import { groupOption, regexOption } from '../shared/option-schemas.ts'
 
 /** The words by which figures of one indicator are known. */
 export type SameValueWords = IndicatorWords & TwiceWords & EntryWords & NamingWords & RelativeWords
@@ -30,22 +30,16 @@ export const sameValueOptions = {
   places: regexOption(
     '可以加“全、我、本”的地方和机关 · Places and bodies that figures are all of, behind 全, 我 or 本',
   ),
-  listed: {
-    description: '表格中有自己名称的数字 · Figures of tables that have a name of their own',
-    type: 'object',
-    properties: {
-      told: regexOption('名称里可以不写的行为 · Acts that a name may leave out (受理)'),
-      amounts: regexOption('只说有个数的表头 · Heads that only say that an amount follows (数量)'),
-      totals: regexOption('合计的表头 · Heads of sums'),
-      aside: regexOption('不是所列事项本身的数的表头 · Heads of shares, changes and parts (占比, 同比, 其中)'),
-      loose: regexOption('说明口径不同的表题和表注 · Captions and notes by which figures may differ'),
-      any: regexOption('表题里对什么数据都可以说的词 · What a title may say of any figures (主要指标)'),
-      counts: regexOption('名称末尾只说个数的词 · What ends a name and only says that it is counted (总数, 件数)'),
-      years: regexOption('名称里不算的年度用语 · Words of a year that names do without (年度)'),
-      leads: regexOption('引出下面表格的文字 · What says that a table follows (如下)'),
-      kinds: regexOption('表题末尾的词 · What ends the title of a table (统计表)'),
-    },
-    additionalProperties: false,
-    default: {},
-  },
+  listed: groupOption('表格中有自己名称的数字 · Figures of tables that have a name of their own', {
+    told: regexOption('名称里可以不写的行为 · Acts that a name may leave out (受理)'),
+    amounts: regexOption('只说有个数的表头 · Heads that only say that an amount follows (数量)'),
+    totals: regexOption('合计的表头 · Heads of sums'),
+    aside: regexOption('不是所列事项本身的数的表头 · Heads of shares, changes and parts (占比, 同比, 其中)'),
+    loose: regexOption('说明口径不同的表题和表注 · Captions and notes by which figures may differ'),
+    any: regexOption('表题里对什么数据都可以说的词 · What a title may say of any figures (主要指标)'),
+    counts: regexOption('名称末尾只说个数的词 · What ends a name and only says that it is counted (总数, 件数)'),
+    years: regexOption('名称里不算的年度用语 · Words of a year that names do without (年度)'),
+    leads: regexOption('引出下面表格的文字 · What says that a table follows (如下)'),
+    kinds: regexOption('表题末尾的词 · What ends the title of a table (统计表)'),
+  }),
 } as const

@@ -1,8 +1,8 @@
 import { allMatches } from '../../report/all-matches.ts'
 import type { Enumeration } from './enumerations.ts'
 import { givenNumber, readGiven } from './given-number.ts'
-import { regexOption } from './regex-option.ts'
 import { restOfSentence } from './rest-of-sentence.ts'
+import { groupOption, regexOption } from './option-schemas.ts'
 
 /** Patterns of the words around a number of times with the date of each. */
 export interface DatedWords {
@@ -13,18 +13,15 @@ export interface DatedWords {
 }
 
 /** The schema of these words. */
-export const datedOptions = {
-  description: '次数后面逐次写明的日期 · A number of times with the date of each: 3次，分别于3月、6月、9月',
-  type: 'object',
-  properties: {
+export const datedOptions = groupOption(
+  '次数后面逐次写明的日期 · A number of times with the date of each: 3次，分别于3月、6月、9月',
+  {
     units: regexOption('次数的量词 · Units of times (次, 场)'),
     each: regexOption('引出各次日期的词 · What opens the dates of all (分别, 先后)'),
     acts: regexOption('日期后面的行为 · Acts that may follow the dates (召开)'),
     more: regexOption('说还有别的次数 · What tells of further times (另, 其中)'),
   },
-  additionalProperties: false,
-  default: {},
-}
+)
 
 const date = /(?:(?:\d{4}年)?\d{1,2}月(?:份|初|底|末|[上中下]旬|\d{1,2}日)?|\d{1,2}日)(、|和|及|以及)?/uy
 

@@ -1,4 +1,4 @@
-import { regexOption } from './regex-option.ts'
+import { groupOption, regexOption } from './option-schemas.ts'
 
 /** Patterns of what is counted and named beside its number. */
 export interface EnumerationWords {
@@ -19,11 +19,9 @@ export interface EnumerationWords {
 }
 
 /** The schema of these words. */
-export const enumerationOptions = {
-  description:
-    '数词、名词旁边直接列出名称的 · What is counted and named right beside its number: 四项机制（甲、乙、丙、丁）',
-  type: 'object',
-  properties: {
+export const enumerationOptions = groupOption(
+  '数词、名词旁边直接列出名称的 · What is counted and named right beside its number: 四项机制（甲、乙、丙、丁）',
+  {
     nouns: regexOption('所计的名词 · Nouns that are counted, up to their end'),
     opens: regexOption('引出全部名称的词 · What stands before the names of all (即)'),
     partial: regexOption('名称里有它就不比较 · What names some only, or says something else (等)'),
@@ -32,6 +30,4 @@ export const enumerationOptions = {
     classes: regexOption('不是名称的类名 · Nouns of kinds, which are no names (街道)'),
     levels: { type: 'string', default: '', description: '层级的字 · Letters of levels (省市县)' },
   },
-  additionalProperties: false,
-  default: {},
-}
+)
