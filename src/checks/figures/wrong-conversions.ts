@@ -12,7 +12,7 @@ const scales: Record<string, number>[] = [
   { 分钟: 1, 小时: 60 },
 ]
 /** 132公顷（合1980亩）, 3.2吨，折合3200公斤 */
-const said = /^(?:左右)?[（(，](?:折合|约合|折算|换算|相当于|即|合|计|为|约|成)*$/u
+const said = /^(?:左右)?[（(，](?:折合|折算|换算|相当于|即|合|计|为|约|成)*$/u
 const converted = /折|合|换|相当|即/u
 /** What stands in brackets without a word that says so must be near it. */
 const near = 0.2
