@@ -2,12 +2,16 @@ import type { RatesWords } from './rate-forms.ts'
 import type { AverageWords } from './wrong-averages.ts'
 import type { BalanceWords } from './wrong-balances.ts'
 import { recurringOptions, type RecurringWords } from './recurring-options.ts'
+import type { ConversionWords } from './wrong-conversions.ts'
+import type { ListingWords } from './wrong-listings.ts'
+import type { RankWords } from './wrong-ranks.ts'
 import type { RestWords } from './wrong-rests.ts'
+import type { SpanWords } from './wrong-spans.ts'
 import type { TableWords } from './table-totals.ts'
 import type { ShareWords } from './wrong-shares.ts'
 import type { SumWords } from './wrong-sums.ts'
 import type { TotalWords } from './wrong-totals.ts'
-import { mapsOption, regexesOption, regexOption } from '../shared/option-schemas.ts'
+import { groupOption, mapsOption, regexesOption, regexOption } from '../shared/option-schemas.ts'
 
 /** The words by which figures are related. */
 export type RecomputeOptions = SumWords &
@@ -18,7 +22,11 @@ export type RecomputeOptions = SumWords &
   BalanceWords &
   TableWords &
   RestWords &
-  RecurringWords
+  RecurringWords &
+  RankWords &
+  ListingWords &
+  SpanWords &
+  ConversionWords
 
 const regex = { type: 'string', format: 'regex' }
 const groups = { type: 'array', items: { type: 'array', minItems: 2, items: regex }, default: [] }
@@ -78,7 +86,14 @@ export const recomputeOptions = {
     type: 'object',
     additionalProperties: false,
     required: ['opening', 'closing', 'in', 'out'],
-    properties: { opening: regex, closing: regex, in: regex, out: regex },
+    properties: {
+      opening: regex,
+      closing: regex,
+      in: regex,
+      out: regex,
+      planned: regexOption('只是计划的 · What is only planned'),
+      moves: regexOption('没有发生的增减，如 未新增 · What may be said not to have come or gone'),
+    },
     default: { opening: '(?!)', closing: '(?!)', in: '(?!)', out: '(?!)' },
   },
   table: {
@@ -102,4 +117,19 @@ export const recomputeOptions = {
     0,
   ),
   recurring: recurringOptions,
+  ranks: groupOption('名次的升降 · Moves in a ranking: 由第12位上升至第8位，前移4位', {
+    moves: regexOption('两个名次之间的词 · Words between the two ranks (上升)'),
+    gains: regexOption('另外可以说升降多少的词 · Other words for the move itself (进位)'),
+    units: regexOption('名次的单位 · What is counted (位)'),
+  }),
+  titled: groupOption('书名号后面说明件数的词 · What counts the titles before it: 《甲》《乙》两项制度', {
+    units: regexOption('量词 · Units (项)'),
+    nouns: regexOption('名词 · Nouns (制度)'),
+  }),
+  spans: groupOption('起止日期后面说经过多久的词 · How long something took, behind its dates: 历时4个月', {
+    lasts: regexOption('说经过多久的词 · Words for it (历时)'),
+    begun: regexOption('第一天后面的词 · What may stand behind the first day (启动)'),
+    ended: regexOption('最后一天后面的词 · What may stand behind the last (结束)'),
+  }),
+  converted: regexOption('说是换算来的词 · Words that say that a value is another one converted (折合)'),
 } as const
