@@ -1,62 +1,18 @@
 import type { Indicator } from '../../report/types.ts'
 import { isDigitSlip } from './digits-slip.ts'
 import { type FigureBlock, isCount } from './in-block.ts'
+import { nearMiss, sharedByMany } from './judge-pair.ts'
 import { byName, type Largest } from './largest-of-name.ts'
 import type { Miscount } from './miscount.ts'
-import type { LabelledParts } from './labelled-parts.ts'
 import type { Percentage } from './percentages.ts'
-import {
-  allOfIt,
-  announcedBase,
-  certainBase,
-  isOfThatTime,
-  likelyBase,
-  namedAmong,
-  reach,
-  statedBase,
-  withoutShares,
-} from './share-bases.ts'
-import type { Pair } from './share-pairs.ts'
+import { allOfIt, announcedBase, certainBase, isOfThatTime, namedAmong, reach, withoutShares } from './share-bases.ts'
+import { likelyBase, statedBase } from './named-bases.ts'
 import { percentOf, shareMiscount } from './share-miscount.ts'
-import { addRanges, agree, shareRange, statedRange } from './stated-range.ts'
-
-const nearMiss = 15
+import { agree, shareRange, statedRange } from './stated-range.ts'
 
 const farMiss = 30
 
 const wide = 40
-
-/** Judges a share whose part and base are known. */
-export function judgePair({ part, base, others }: Pair, percentage: Percentage): Miscount[] {
-  const alike = [part, base, ...others.filter(({ measure }) => measure === part.measure)]
-  if (base.metric.value <= 0) return []
-  const holds = alike.some((whole) =>
-    alike.some((one) => {
-      const range = one === whole ? null : shareRange(statedRange(one), statedRange(whole))
-      return range !== null && agree(range, percentage.range)
-    }),
-  )
-  if (
-    holds ||
-    sharedByMany(
-      others.filter((one) => one !== part && one !== base),
-      base,
-      { part, percentage },
-    )
-  )
-    return []
-  const percent = percentOf({ parts: [part], base })
-  return Math.abs(percent - percentage.value) > nearMiss ? [] : [shareMiscount(percentage, { parts: [part], base })]
-}
-
-/** Judges the share of several items that it names. */
-export function judgeLabelled({ parts, base }: LabelledParts, percentage: Percentage): Miscount[] {
-  const range = shareRange(addRanges(parts.map(statedRange)), statedRange(base))
-  if (range === null || agree(range, percentage.range)) return []
-  const percent = percentOf({ parts, base })
-  if (percent > 100 || Math.abs(percent - percentage.value) > nearMiss) return []
-  return [shareMiscount(percentage, { parts, base })]
-}
 
 interface Stated {
   percentage: Percentage
@@ -167,18 +123,4 @@ function isMistyped({ figure }: Percentage, percent: number): boolean {
   const tens = 10 ** figure.metric.decimals
   const digits = (value: number) => Math.round(value * tens) + 100 * tens
   return isDigitSlip(digits(percent), digits(figure.metric.value))
-}
-
-/** Whether the share is that of several parts together: 其中甲61项、乙20项，占比84%. */
-function sharedByMany(
-  others: Indicator[],
-  base: Indicator,
-  { part, percentage }: Pick<Stated, 'part' | 'percentage'>,
-): boolean {
-  let sum = statedRange(part)
-  return others.toReversed().some((other) => {
-    sum = addRanges([sum, statedRange(other)])
-    const range = shareRange(sum, statedRange(base))
-    return range !== null && agree(range, percentage.range)
-  })
 }

@@ -1,10 +1,20 @@
 import type { Indicator } from '../../report/types.ts'
 import { completeSize, isNamed } from './complete-list.ts'
-import { isDigitSlip } from './digits-slip.ts'
 import type { Part, Series } from './find-series.ts'
 import { type FigureBlock, gapBetween } from './in-block.ts'
+import {
+  areUniform,
+  clauseBefore,
+  isEvident,
+  isListedRightBehind,
+  isOneAct,
+  isRightBehind,
+  isSlip,
+  noteBehind,
+  runsOf,
+} from './list-signs.ts'
 import { partiesNamed } from './parties-named.ts'
-import { addRanges, agree, type Range, statedRange, stepOf } from './stated-range.ts'
+import { addRanges, agree, statedRange } from './stated-range.ts'
 import type { SumWords } from './wrong-sums.ts'
 
 /** How far a sum may be off, as a share of the whole, to be taken for a mistake. */
@@ -18,10 +28,6 @@ const led = /^(?:有|依法)+/u
 const graded = /^[^，。；、]{0,8}?(?:被|获)?(?:评定|评为|评选|认定|判定|评)为?(?=优|良|好|合格|不|[A-D])/u
 /** Further off, the whole is of something else. */
 const farthest = 0.35
-/** A note on a list ends so far behind it. */
-const noted = 80
-/** Who did it stands so far before a whole. */
-const reach = 80
 
 export function makeSumJudge(words: SumWords) {
   const [rest, open, overlapping, combined, twice, exclusive, carried, older] = [
@@ -122,83 +128,4 @@ export function makeSumJudge(words: SumWords) {
     if (classes && short <= 0.03) return { kind: 'sum', size: parts.length }
     return short <= limit && evident ? { kind: 'doubtful', size: parts.length } : null
   }
-}
-
-/** 调解结案41件、裁决结案19件: one case ends in one way only. */
-function isOneAct(parts: Part[], isOpen: (part: Part) => boolean): boolean {
-  const ways = parts.filter((part) => !isOpen(part)).map(({ label }) => label)
-  const act = ways[0]?.slice(-2) ?? ''
-  return ways.length > 1 && /^[结办]/u.test(act) && ways.every((label) => label.length > 3 && label.endsWith(act))
-}
-
-/** What stands before a whole in its sentence, back to ；. */
-function clauseBefore({ value }: FigureBlock, { metric }: Indicator): string {
-  const before = value.slice(Math.max(0, metric.start - reach), metric.start)
-  return before.split(/[。；：]/u).at(-1) ?? ''
-}
-
-/** 复议7件，其中维持4件 */
-function isRightBehind(block: FigureBlock, whole: Indicator, parts: Part[]): boolean {
-  const first = parts[0]?.figure
-  return (
-    first !== undefined && /^[^，。；、：\d]{0,12}[，（]其中[^。；\d]{0,10}$/u.test(gapBetween(block, whole, first))
-  )
-}
-
-/** 办结142件，维持76件，撤销18件 */
-function isListedRightBehind(block: FigureBlock, whole: Indicator, parts: Part[]): boolean {
-  const first = parts[0]?.figure
-  return (
-    first !== undefined &&
-    parts.length > 2 &&
-    first.metric.sentence === whole.metric.sentence &&
-    /^[^，。；、：（）]{0,12}[，：][^，。；、：（）]{0,8}$/u.test(gapBetween(block, whole, first))
-  )
-}
-
-/** Whether labels name things of one kind: they end or begin alike, two of them by two characters or being of one length. */
-function areUniform(labels: string[]): boolean {
-  const [first = '', second = ''] = labels
-  const size = labels.length > 2 || first.length === second.length ? 1 : 2
-  const [end, start] = [first.slice(-size), first.slice(0, size)]
-  const alike = labels.every((label) => label.endsWith(end)) || labels.every((label) => label.startsWith(start))
-  return first.length >= size && !first.endsWith('的') && alike
-}
-
-/** What the sentence says behind the first part of a list, and a bracket right behind it. */
-function noteBehind({ value }: FigureBlock, parts: Part[]): string {
-  const start = parts[0]?.figure.metric.end ?? 0
-  const behind = value.slice(start, (parts.at(-1)?.figure.metric.end ?? start) + noted)
-  return /^[^。]*(?:。（[^（）]*)?/u.exec(behind)?.[0] ?? ''
-}
-
-/** Without a word that opens it, a list behind its whole is known by its marks, and by how near it comes. */
-function isEvident(
-  block: FigureBlock,
-  { parts, whole, excess, slip }: { parts: Part[]; whole: Indicator; excess: number; slip: boolean },
-): boolean {
-  const [first, second, third] = parts.map(({ figure }) => figure)
-  if (!first || !second || !slip || Math.abs(excess) > (third && whole.whole ? 0.08 : 0.05) || whole.metric.value < 20)
-    return false
-  const listed =
-    /^[^，。；]{0,6}、/u.test(gapBetween(block, first, second)) &&
-    /^[^，。；、：（）]{0,12}[，：]/u.test(gapBetween(block, whole, first))
-  return listed && (third !== undefined || whole.whole)
-}
-
-/** The sums of all runs of a list. */
-function runsOf(ranges: Range[]): Range[] {
-  return ranges.flatMap((_, from) =>
-    ranges.slice(from).map((__, size) => addRanges(ranges.slice(from, from + size + 1))),
-  )
-}
-
-/** Whether one wrong key in the whole or in one part explains the sum. */
-function isSlip({ metric }: Indicator, parts: Part[]): boolean {
-  const step = Math.min(stepOf(metric), ...parts.map(({ figure }) => stepOf(figure.metric)))
-  const units = (value: number) => Math.round(value / step)
-  const sum = parts.reduce((total, { figure }) => total + units(figure.metric.value), 0)
-  const gap = units(metric.value) - sum
-  if (isDigitSlip(units(metric.value), sum)) return true
-  return parts.some(({ figure }) => isDigitSlip(units(figure.metric.value), units(figure.metric.value) + gap))
 }

@@ -4,7 +4,7 @@ import { type Attributive, attributiveOf } from './attributive.ts'
 import type { Likeness } from './like-words.ts'
 import { isYearly } from './retold.ts'
 import { sentenceBefore } from './sentence-before.ts'
-import type { Difference } from './told-twice.ts'
+import type { Difference } from './differ.ts'
 import { topOf } from './top-of.ts'
 import { pairKey, pairsIn } from './word-pairs.ts'
 

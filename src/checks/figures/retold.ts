@@ -1,7 +1,7 @@
 import type { Indicator, Report } from '../../report/types.ts'
-import type { Told } from './like-words.ts'
+import type { Told } from './told-words.ts'
 import { sentenceBefore } from './sentence-before.ts'
-import type { Difference } from './told-twice.ts'
+import type { Difference } from './differ.ts'
 
 const least = 4
 /** So long a name leaves no doubt, even where the values are small. */

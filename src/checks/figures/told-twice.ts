@@ -1,10 +1,10 @@
 import { groupBy } from '../../report/group.ts'
 import type { Indicator, Report } from '../../report/types.ts'
 import type { Conflict } from './conflicts.ts'
-import { sortCharacters } from '../shared/sort-characters.ts'
-import { type IndicatorWords } from './indicator-name.ts'
-import { keySlip } from './key-slip.ts'
-import { makeLikeness, type LikeWords } from './like-words.ts'
+import { below, differ, type Difference, digitsOf } from './differ.ts'
+import type { IndicatorWords } from './indicator-name.ts'
+import { makeLikeness } from './like-words.ts'
+import type { LikeWords } from './told-words.ts'
 import { retoldBases } from './retold-bases.ts'
 import { retoldCampaigns } from './retold-campaigns.ts'
 import { retoldDoings } from './retold-doings.ts'
@@ -16,12 +16,7 @@ import { agree, type Range, statedRange, stepOf } from './stated-range.ts'
 export interface TwiceWords extends LikeWords, StockWords, Pick<IndicatorWords, 'idle' | 'generic' | 'same'> {}
 
 const several = 12
-const near = 0.1
-const rounded = 0.2
-const half = 0.5
 const above = /^(?:超过?|逾|突破|余|多)$/u
-const below = /(?:不到|不足|未到)$/u
-const approximate = /^(?:超过?|逾|突破|余|多|近|将近|不到|不足)$/u
 
 /**
  * Figures that are told of twice in other words (登记不可移动文物231处; 全县213处不可移动文物). What differs by a slip of the
@@ -96,12 +91,6 @@ function pairs(group: Indicator[]): [Indicator, Indicator][] {
   )
 }
 
-/** The digits of a value in order, so that those that changed places have one key. */
-function digitsOf({ metric }: Indicator): string[] {
-  const digits = String(Math.round(metric.value / stepOf(metric)))
-  return digits.length < 2 ? [] : [`${String(stepOf(metric))} ${sortCharacters(digits)}`]
-}
-
 function valueKey({ measure, metric }: Indicator, { metric: { sentence } }: Indicator): string {
   return `${String(sentence)} ${measure ?? ''} ${String(metric.value)}`
 }
@@ -119,27 +108,6 @@ function isElsewhere(first: Indicator, second: Indicator): boolean {
 function isCounted({ measure, metric }: Indicator, other: Indicator): boolean {
   if (measure !== null && other.measure !== null) return measure === other.measure
   return metric.scale > 1 && other.metric.scale > 1
-}
-
-/** How two values differ: digits that changed places, one wrong digit, a round number beside an exact one. */
-export type Difference = 'swapped' | 'digit' | 'near' | 'rounded' | 'rate' | 'few'
-
-function differ(one: Indicator, two: Indicator): Difference | null {
-  const [x, y] = [one.metric, two.metric]
-  const apart = Math.abs(x.value - y.value) / Math.max(x.value, y.value)
-  const [vague, exact] = [isVague(one), isVague(two)]
-  if (vague !== exact) return apart <= rounded && x.unit !== '%' ? 'rounded' : null
-  if (vague) return null
-  const slip = keySlip(x, y)
-  if (slip !== null && slip >= 2 && digitsOf(one)[0] === digitsOf(two)[0]) return 'swapped'
-  if (slip !== null && apart <= (slip >= 3 ? 0.5 : 0.25) && x.value >= 10) return 'digit'
-  if (x.unit === '%') return apart <= near ? 'rate' : null
-  if (apart <= near) return 'near'
-  return apart <= half && Math.max(x.value, y.value) < 20 && x.scale === 1 ? 'few' : null
-}
-
-function isVague({ approximators, before }: Indicator): boolean {
-  return below.test(before) || approximators.some((word) => approximate.test(word))
 }
 
 /** What a figure can stand for; what is passed is passed, however round it is. */

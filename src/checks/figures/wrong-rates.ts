@@ -1,17 +1,16 @@
+import { remembered } from '../../report/remembered.ts'
 import type { Indicator, Report } from '../../report/types.ts'
-import { type FigureBlock, isCount, sentenceLead } from './in-block.ts'
-import { isMean } from './mean-words.ts'
+import { type FigureBlock, sentenceLead } from './in-block.ts'
 import type { Miscount } from './miscount.ts'
 import { type Percentage, percentagesIn } from './percentages.ts'
+import { baseIn, choose, countsAround, isBase, isOfOthers, isOwn, reach, turnedBase } from './rate-bases.ts'
 import { makeRateForms, type RateForm, type RatesWords } from './rate-forms.ts'
-import type { RestWords } from './wrong-rests.ts'
-import { remembered } from '../../report/remembered.ts'
 import { percentOf, shareMiscount } from './share-miscount.ts'
-import { addRanges, agree, shareRange, statedRange, type Range } from './stated-range.ts'
+import { addRanges, agree, type Range, shareRange, statedRange } from './stated-range.ts'
+import type { RestWords } from './wrong-rests.ts'
 
 // A rate that is further off has another base.
 const nearMiss = 15
-const reach = 8
 const ofSome = /^[^%。]*%[^%。]*其中/u
 /** 按办结件数计算，成功率80.4%: it is said of what the rate is. */
 const reckoned = /按照?[^，。；、\d]{2,16}(?:计算|测算|口径|统计)，[^，。；、]{0,14}$/u
@@ -105,78 +104,4 @@ function judge(
   const percent = percentOf({ parts: [part], base, isRest })
   if (Math.abs(percent - rate.value) > (rate.figure ? nearMiss : 25)) return []
   return [shareMiscount(rate, { parts: [part], base, isRest })]
-}
-
-/** 受理1240件，办结1260件，办结率98.4%: more than came in, and the rate is that of the one by the other. */
-function turnedBase(
-  alike: Indicator[],
-  { part, rate, form }: { part: Indicator; rate: Percentage; form: RateForm },
-): Indicator | null {
-  const exact = rate.figure !== null && rate.figure.metric.decimals > 0 && !form.over
-  const bases = alike.filter(
-    (one) =>
-      one !== part &&
-      form.of.test(one.words + one.after) &&
-      one.metric.sentence === part.metric.sentence &&
-      one.metric.start < part.metric.start,
-  )
-  const [base, other] = bases
-  if (!exact || !base || other || base.metric.value >= part.metric.value) return null
-  const range = shareRange(statedRange(base), statedRange(part))
-  return range !== null && agree(range, rate.range) ? base : null
-}
-
-/** 受理案件办结率: the only count of what the rate is said to be of. */
-function baseIn(name: string, bases: Indicator[]): Indicator | null {
-  const subject = name.slice(0, -2)
-  const alike = bases.filter(
-    ({ words }) => words.length >= 2 && subject.length >= 2 && (words.includes(subject) || subject.startsWith(words)),
-  )
-  const [base, other] = alike
-  return base && other === undefined ? base : null
-}
-
-/** The counts before and behind a percentage in its block, the nearest first, those before it preferred. */
-function countsAround({ figures }: FigureBlock, { at, end }: Percentage, targets: boolean): Indicator[] {
-  const before = figures.slice(Math.max(0, at - reach), at).toReversed()
-  const after = figures.slice(at, at + reach).filter(({ metric }) => metric.start >= end)
-  return [...before, ...after].filter(
-    (figure) => isCount(figure) && (targets || !figure.metric.target) && !isMean(figure),
-  )
-}
-
-/** A part of another sentence is told of before, and nothing like it since. */
-function isOwn({ metric }: Indicator, rate: Percentage, sentence: number | undefined): boolean {
-  return metric.sentence === sentence || (metric.end <= rate.start && rate.start - metric.end < 120)
-}
-
-/** 已审结28件。全年接收诉求3.2万件，办结率99.6%: between a part and the rate begins what is told of something else. */
-function isOfOthers({ value, figures }: FigureBlock, part: Indicator, rate: Percentage): boolean {
-  const [from, to] = part.metric.end <= rate.start ? [part.metric.end, rate.start] : [rate.end, part.metric.start]
-  const stop = Math.max(...Array.from('。；', (mark) => value.slice(from, to).lastIndexOf(mark)))
-  if (stop < 0) return false
-  return figures
-    .slice(Math.max(0, rate.at - reach), rate.at + reach)
-    .some(({ metric, measure }) => metric.start > from + stop && metric.end <= to && measure === part.measure)
-}
-
-function isBase(figure: Indicator, form: RateForm): boolean {
-  const words = figure.words + figure.after
-  return !form.part.test(words) || /应|需|拟/u.test(words) || form.of.test(words)
-}
-
-/** The base: what the rate is known to be of, what comes in, else the nearest count in the sentence of the part. */
-function choose(bases: Indicator[], part: Indicator, form: RateForm, incoming: RegExp): Indicator | undefined {
-  const wordsOf = ({ words, after }: Indicator) => words + after
-  const own = bases.filter(({ metric }) => metric.sentence === part.metric.sentence)
-  const before = own.filter(({ metric }) => metric.start < part.metric.start)
-  const known = (list: Indicator[], pattern: RegExp) => list.find((figure) => pattern.test(wordsOf(figure)))
-  return (
-    known(before, form.of) ??
-    before[0] ??
-    known(own, form.of) ??
-    known(own, incoming) ??
-    known(bases, form.of) ??
-    known(bases, incoming)
-  )
 }

@@ -1,29 +1,16 @@
-import type { Block, CellMetric, Report, Table } from '../../report/types.ts'
 import { placeOf } from '../../report/text.ts'
-import { countsMany } from './counts-many.ts'
+import type { Block, CellMetric, Report, Table } from '../../report/types.ts'
 import { isDigitSlip } from './digits-slip.ts'
 import type { Miscount } from './miscount.ts'
-import { addRanges, agree, numberOf, type Range, reckonedRange } from './stated-range.ts'
+import { numberOf } from './stated-range.ts'
 import { tableLines } from './table-lines.ts'
+import { likeliestSize, type Sum, sumAt } from './table-sums.ts'
 import { makeTotalFinder, type TableTotal, type TableWords } from './table-totals.ts'
-
-/** A total that can be reckoned: its figure, and those of all parts, the nearest to it first. */
-interface Sum {
-  total: CellMetric
-  parts: CellMetric[]
-  /** What its figures are called: the head of the line that crosses the total. */
-  name: string
-  /** So many parts from the first on make the total; none where no number of them does. */
-  sizes: ReadonlySet<number>
-  /** At least two parts are something, so that the sum proves what is added up. */
-  telling: boolean
-}
 
 // Further off, something else is meant.
 const limit = 0.35
 // And nearer still, where no other sum of the table proves what is added up.
 const alone = 0.2
-const notCounted = /[%‰倍成分天日时岁位/]|百分点/u
 
 /** Totals of rows and columns of tables that are not the sum of the others, where it is certain what is added up. */
 export function makeTableCheck(words: TableWords): (report: Report) => Miscount[] {
@@ -74,43 +61,6 @@ function wholeTables({ tables, blocks }: Report): Table[] {
 
 function startOf(block: Block | undefined): number {
   return block === undefined ? Infinity : placeOf(block.text).start
-}
-
-/** The sum at one place of a total; none where a part is missing, or figures are not of one kind. */
-function sumAt({ line, parts: lines, sums }: TableTotal, at: number, names: string[]): Sum[] {
-  const total = line.figures[at]
-  const parts = lines.flatMap(({ figures }) => figures[at] ?? [])
-  if (!total || total.value === 0 || parts.length < lines.length) return []
-  // 检查（件）, 处罚（件）, 合计: the total is of what its parts are.
-  const counted = total.unit ?? parts[0]?.unit ?? null
-  if (countsMany(lines)) return []
-  if (notCounted.test(counted ?? '') || parts.some(({ unit, scale }) => unit !== counted || scale !== total.scale))
-    return []
-  const stated = rangeOf(total)
-  const sizes = new Set<number>()
-  let range: Range = [0, 0]
-  for (const [before, part] of parts.entries()) {
-    range = addRanges([range, rangeOf(part)])
-    if (before > 0 && agree(range, stated)) sizes.add(before + 1)
-  }
-  const subtotals = sums.flatMap(({ figures }) => figures[at] ?? [])
-  if (subtotals.length > 1 && agree(addRanges(subtotals.map(rangeOf)), stated)) sizes.add(parts.length)
-  const telling = parts.filter(({ value }) => value > 0).length > 1
-  return [{ total, parts, name: names.join('') || line.names.join(''), sizes, telling }]
-}
-
-function rangeOf(metric: CellMetric): Range {
-  return reckonedRange({ metric, approximators: [] })
-}
-
-/** How many of the parts a total sums up: all, unless most sums of the table prove that it is fewer. */
-function likeliestSize(sums: readonly Sum[], all: number): number {
-  const proofs = new Map<number, number>()
-  for (const { sizes, telling } of sums) {
-    if (telling) for (const size of sizes) proofs.set(size, (proofs.get(size) ?? 0) + 1)
-  }
-  const [best = all, most = 0] = [...proofs].sort((a, b) => b[1] - a[1])[0] ?? []
-  return most > Math.max(1, proofs.get(all) ?? 0) ? best : all
 }
 
 /** A wrong total, with the figures it was reckoned from. */

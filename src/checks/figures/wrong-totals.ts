@@ -1,8 +1,9 @@
 import type { Indicator, Report } from '../../report/types.ts'
 import { isDigitSlip } from './digits-slip.ts'
-import { type FigureBlock, figureBlocks, gapBetween, isCount, leadOf } from './in-block.ts'
+import { figureBlocks, gapBetween, isCount } from './in-block.ts'
 import type { Miscount } from './miscount.ts'
 import { addRanges, agree, numberOf, statedRange, writeLike } from './stated-range.ts'
+import { areYears, isNamedLike, periodsIn, runBefore } from './total-runs.ts'
 
 /** Patterns of what closes a list with its total, and of the parts of a year. */
 export interface TotalWords {
@@ -17,13 +18,9 @@ export interface TotalWords {
   /** Acts: what was done with some of them is no total. */
   combined: string
 }
-
-const link = /^[^，。；、：（）\d]{0,14}(?:[，、；]|[和及与]|以及|；?[，。])[^，。；、：（）]{0,20}$/u
-const foreign = /同比|环比|增长|增加|下降|降低|减少|累计|其中|占比|人均|平均|由|从/u
 const spanning = /[，、；。]([两二三四五])年(?:来|间)?(?:累计|共计?|合计|总计)[^，。；、\d]{0,10}$/u
 /** 全年共制定、提请审议 */
 const acts = /[，；](?:全年|年内|今年|以上)?共([一-龥]{2,6}(?:、[一-龥]{2,6}){1,3})$/u
-const most = 24
 
 /** Totals behind their parts (甲20件、乙15件，合计36件; 上半年…，下半年…，全年…) that are not their sum. */
 export function makeTotalCheck({ total, periods, year, rest, combined }: TotalWords): (report: Report) => Miscount[] {
@@ -86,55 +83,9 @@ export function makeTotalCheck({ total, periods, year, rest, combined }: TotalWo
     )
 }
 
-/** The figures of its measure that stand as a list before one, in order. */
-function runBefore(block: FigureBlock, at: number, end: number): Indicator[] {
-  const { figures } = block
-  const whole = figures[at]
-  const run: Indicator[] = []
-  for (let before = end; before >= 0 && run.length < most; before--) {
-    const figure = figures[before]
-    const next = figures[before + 1]
-    if (!figure || !whole || !isCount(figure) || figure.measure !== whole.measure) break
-    if (before < end && next && !link.test(gapBetween(block, figure, next))) break
-    run.unshift(figure)
-    if (foreign.test(leadOf(block, before, 24))) break
-  }
-  return run
-}
-
-/** The total names the act of the first part, and the noun of all. */
-function isNamedLike({ words }: Indicator, run: Indicator[]): boolean {
-  const [act, noun] = [words.slice(0, -2), words.slice(-2)]
-  return (
-    noun.length === 2 &&
-    act !== '' &&
-    run[0]?.words.startsWith(act) === true &&
-    run.every((one) => (one.words + one.after).includes(noun))
-  )
-}
-
 /** 三年累计 */
 function yearsIn(gap: string): number {
   return '零一二三四五'.indexOf((spanning.exec(gap)?.[1] ?? '').replace('两', '二'))
-}
-
-function areYears(block: FigureBlock, from: number, size: number): boolean {
-  return Array.from({ length: size }, (_, index) => leadOf(block, from + index, 24)).every((lead) =>
-    /\d{4}年[^，。；、]{0,16}$/u.test(lead),
-  )
-}
-
-/** How many figures at the end of a run are those of the periods of a year. */
-function periodsIn(block: FigureBlock, run: Indicator[], groups: RegExp[][]): number {
-  const first = run[0]
-  if (!first) return 0
-  const offset = block.figures.indexOf(first)
-  const leads = run.map((_, at) => leadOf(block, offset + at, 24))
-  const group = groups.find((patterns) => {
-    const last = leads.slice(-patterns.length)
-    return last.length === patterns.length && patterns.every((pattern, at) => pattern.test(last[at] ?? ''))
-  })
-  return group?.length ?? 0
 }
 
 interface Run {
