@@ -4,6 +4,7 @@ import type { XmlPiece } from '../doc/origin.ts'
 import type { Place } from '../problem/place.ts'
 import type { Anchor } from '../read/docx/draft.ts'
 import type { WordFile } from '../read/docx/read-word.ts'
+import { runHolders } from '../read/docx/run-holders.ts'
 import type { XmlNode } from '../read/docx/xml.ts'
 import { childOf, pathTo } from '../read/docx/xml-walk.ts'
 
@@ -88,21 +89,11 @@ export function pointAt({ package: { main } }: WordFile, anchor: Anchor | undefi
 
 /** What of a run holds characters and can be parted. */
 const leaves = new Set(['w:t', 'w:tab', 'w:ptab', 'w:noBreakHyphen', 'w:softHyphen', 'w:sym'])
-const open = new Set([
-  'w:ins',
-  'w:moveTo',
-  'w:hyperlink',
-  'w:smartTag',
-  'w:customXml',
-  'w:sdtContent',
-  'w:dir',
-  'w:bdo',
-])
 
 /** Whether marks may stand in an element between paragraph and run. */
 function isOpen(node: XmlNode | undefined): boolean {
   if (node === undefined) return false
-  if (node.name !== 'w:sdt') return open.has(node.name)
+  if (node.name !== 'w:sdt') return runHolders.has(node.name)
   // A control for plain text holds nothing else, one that is bound to data is written over.
   const properties = childOf(node, 'w:sdtPr')
   return ['w:text', 'w:dataBinding', 'w:date', 'w:dropDownList', 'w:comboBox'].every(

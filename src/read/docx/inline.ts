@@ -1,6 +1,7 @@
 import type { Place } from '../../problem/place.ts'
 import { charactersIn, trimmed } from './characters.ts'
 import type { Fields } from './fields.ts'
+import { runHolders } from './run-holders.ts'
 import type { FindStyle, Style } from './styles.ts'
 import { symbolOf } from './symbols.ts'
 import { attributesOf, type XmlNode } from './xml.ts'
@@ -36,24 +37,10 @@ export function tokensOf(paragraph: XmlNode, context: Context): Token[] {
   return paragraph.children.flatMap((child) => tokensIn(child, context))
 }
 
-/** What holds runs and adds nothing of its own. */
+/** What holds runs and adds nothing of its own: those, fields, ruby, formulas and one of several versions. */
 const through = new Set([
-  'w:ins',
-  'w:moveTo',
-  'w:hyperlink',
-  'w:smartTag',
-  'w:customXml',
-  'w:sdtContent',
-  'w:sdt',
-  'w:dir',
-  'w:bdo',
-  'w:fldSimple',
-  'w:ruby',
-  'w:rubyBase',
-  'm:oMath',
-  'm:oMathPara',
-  'mc:Choice',
-  'mc:Fallback',
+  ...runHolders,
+  ...['w:sdt', 'w:fldSimple', 'w:ruby', 'w:rubyBase', 'm:oMath', 'm:oMathPara', 'mc:Choice', 'mc:Fallback'],
 ])
 
 function tokensIn(node: XmlNode, context: Context): Token[] {

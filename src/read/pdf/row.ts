@@ -1,17 +1,10 @@
 import type { Piece } from './piece.ts'
 
-/** One line of text on a page. */
-export interface Row {
+/** One line of text on a page; size and font are those of most of its characters. */
+export interface Row extends Piece {
   page: number
   /** Its number on the page, from 1; counted when page numbers and running heads are gone. */
   line: number
-  text: string
-  left: number
-  right: number
-  base: number
-  /** Of most of its characters. */
-  size: number
-  font: string
   /** Parts that stand well apart from each other, in order: columns of a table, or what stands left and right. */
   cells: Cell[]
   /** Which of the columns of text on the page it stands in; 0 where there are none. */
