@@ -1,6 +1,7 @@
 import { groupBy } from '../../report/group.ts'
 import { once } from '../../report/once.ts'
 import type { Indicator, Report } from '../../report/types.ts'
+import type { BodyWords } from './body-before.ts'
 import { type IndicatorWords, makeNamer, type Named } from './indicator-name.ts'
 import { makeConflictJudge } from './judge-conflict.ts'
 import { keySlip } from './key-slip.ts'
@@ -26,7 +27,10 @@ const namerOf = once(makeNamer)
 const relativeOf = once(({ relative }: RelativeWords) => new RegExp(relative, 'u'))
 
 /** Indicators that have two values. One conflict an indicator; time grows with the number of figures. */
-export function findConflicts(report: Report, words: IndicatorWords & TwiceWords & RelativeWords): Conflict[] {
+export function findConflicts(
+  report: Report,
+  words: IndicatorWords & TwiceWords & RelativeWords & BodyWords,
+): Conflict[] {
   const figures = report.indicators
   const namer = namerOf(words)
   const nameOf = namer.begin()
@@ -37,7 +41,7 @@ export function findConflicts(report: Report, words: IndicatorWords & TwiceWords
   const named = comparable.flatMap((figure) =>
     figure.part || figure.metric.unit === null ? [] : (nameOf(figure, figures[figure.index - 1]) ?? []),
   )
-  const judge = makeConflictJudge(report)
+  const judge = makeConflictJudge(report, words)
   const groups = [...groupBy(named, ({ name }) => name).values()]
     .filter(({ length }) => length > 1)
     .map((group) => group.slice(0, several).map(namer.weigh))

@@ -1,8 +1,9 @@
 import { groupBy } from '../../report/group.ts'
 import { once } from '../../report/once.ts'
 import type { Indicator, Metric, Report } from '../../report/types.ts'
+import { bodyReader, type BodyWords } from './body-before.ts'
 import type { RelativeWords } from './conflicts.ts'
-import { bodyBefore, directFigures } from './direct-figures.ts'
+import { directFigures } from './direct-figures.ts'
 import { areSame, type EntryName, entryNaming, namesInText, type NamingWords } from './entry-names.ts'
 import { wholeOf } from './entry-scope.ts'
 import { isMisplaced, keySlip } from './key-slip.ts'
@@ -39,9 +40,13 @@ const readersOf = once((words: EntryWords & RelativeWords) => ({
 }))
 
 /** Figures of the text that a table states otherwise under the same name, for the same time. One a name. */
-export function findEntryConflicts(report: Report, words: NamingWords & EntryWords & RelativeWords): EntryConflict[] {
+export function findEntryConflicts(
+  report: Report,
+  words: NamingWords & EntryWords & RelativeWords & BodyWords,
+): EntryConflict[] {
   const { inTable, inLines, isWhole, isRelative } = readersOf(words)
   const nameOf = entryNaming(words)
+  const bodyBefore = bodyReader(words)
   const tables = [...report.tables, ...report.appended.tables].flatMap((table) => inTable(table, report))
   const entries = [...tables, ...inLines(report)].map((entry): NamedEntry => {
     const name = nameOf(entry.name)

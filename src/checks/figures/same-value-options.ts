@@ -1,3 +1,4 @@
+import type { BodyWords } from './body-before.ts'
 import type { RelativeWords } from './conflicts.ts'
 import type { NamingWords } from './entry-names.ts'
 import type { IndicatorWords } from './indicator-name.ts'
@@ -6,7 +7,7 @@ import type { TwiceWords } from './told-twice.ts'
 import { groupOption, regexOption } from '../shared/option-schemas.ts'
 
 /** The words by which figures of one indicator are known. */
-export type SameValueWords = IndicatorWords & TwiceWords & EntryWords & NamingWords & RelativeWords
+export type SameValueWords = IndicatorWords & TwiceWords & EntryWords & NamingWords & RelativeWords & BodyWords
 
 /** Their JSON Schema. */
 export const sameValueOptions = {
@@ -30,6 +31,12 @@ export const sameValueOptions = {
   places: regexOption(
     '可以加“全、我、本”的地方和机关 · Places and bodies that figures are all of, behind 全, 我 or 本',
   ),
+  bodies: groupOption('句中说到谁的工作 · Whose work the sentence tells of', {
+    nouns: regexOption('机关、组织名称的末尾 · How names of bodies end (局)'),
+    longer: regexOption('接在后面就是另一个词 · What makes it another word, right behind (长)'),
+    reached: regexOption('做事的地方，不是做事的人 · Where something is done, not who does it (深入)'),
+    own: regexOption('本机关 · The body that reports (本)'),
+  }),
   listed: groupOption('表格中有自己名称的数字 · Figures of tables that have a name of their own', {
     told: regexOption('名称里可以不写的行为 · Acts that a name may leave out (受理)'),
     amounts: regexOption('只说有个数的表头 · Heads that only say that an amount follows (数量)'),

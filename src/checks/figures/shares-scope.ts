@@ -1,9 +1,13 @@
 import type { Indicator, Report } from '../../report/types.ts'
-import { bodyBefore } from './direct-figures.ts'
+import { bodyReader, type BodyWords } from './body-before.ts'
 import { timesAgree } from './times-agree.ts'
 
 /** Makes a test whether two figures hold for one place, body and time: surely, as far as they say, or not. */
-export function makeSharesScope(report: Report): (one: Indicator, two: Indicator) => 'same' | 'open' | 'no' {
+export function makeSharesScope(
+  report: Report,
+  words: BodyWords,
+): (one: Indicator, two: Indicator) => 'same' | 'open' | 'no' {
+  const bodyBefore = bodyReader(words)
   return (one, two) => {
     if (one.scope !== '' && two.scope !== '' && placeName(one) !== placeName(two)) {
       // 镇人民调解委员会 may have been read as the place 镇.

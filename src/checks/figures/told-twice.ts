@@ -1,5 +1,6 @@
 import { groupBy } from '../../report/group.ts'
 import type { Indicator, Report } from '../../report/types.ts'
+import type { BodyWords } from './body-before.ts'
 import type { Conflict } from './conflicts.ts'
 import { below, differ, type Difference, digitsOf } from './differ.ts'
 import type { IndicatorWords } from './indicator-name.ts'
@@ -13,7 +14,8 @@ import { makeSharesScope } from './shares-scope.ts'
 import { agree, type Range, statedRange, stepOf } from './stated-range.ts'
 
 /** What the words of a report are to a figure that is told of again in other words. */
-export interface TwiceWords extends LikeWords, StockWords, Pick<IndicatorWords, 'idle' | 'generic' | 'same'> {}
+export interface TwiceWords
+  extends LikeWords, StockWords, BodyWords, Pick<IndicatorWords, 'idle' | 'generic' | 'same'> {}
 
 const several = 12
 const above = /^(?:超过?|逾|突破|余|多)$/u
@@ -25,7 +27,7 @@ const above = /^(?:超过?|逾|突破|余|多)$/u
  */
 export function findToldTwice(report: Report, figures: Indicator[], words: TwiceWords): Conflict[] {
   const like = makeLikeness(report, words)
-  const sharesScope = makeSharesScope(report)
+  const sharesScope = makeSharesScope(report, words)
   const seen = new Set<Indicator>()
   let byValue: Map<string, Indicator[]> | undefined
   // 排查1562处，整治1526处 // 整治的1526处: the one of two values stands beside the other, too.

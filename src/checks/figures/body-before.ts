@@ -1,0 +1,28 @@
+import { blockOf, sentenceOf } from '../../report/links.ts'
+import { once } from '../../report/once.ts'
+import type { Indicator, Report } from '../../report/types.ts'
+
+/** Patterns of the bodies whose work a sentence tells of. */
+export interface BodyWords {
+  bodies: {
+    /** How their names end: 局, 大队. */
+    nouns: string
+    /** What makes it another word, right behind: 局长. */
+    longer: string
+    /** Where something is done, not who does it: 深入社区. */
+    reached: string
+    /** The body that reports: 本局. */
+    own: string
+  }
+}
+
+/** Makes a reader of the body whose work the clauses before a figure in its sentence tell of (县公安局强化…，); empty for none. */
+export const bodyReader = once(({ bodies: { nouns, longer, reached, own } }: BodyWords) => {
+  const body = new RegExp(`(?:^|[，；：。])([一-龥]{0,8}(?:${nouns}))(?!${longer})(?=[^，。；：]{0,24}[，：])`, 'u')
+  const another = new RegExp(`^(?:${own})|${reached}`, 'u')
+  return (report: Report, { metric, block, from }: Indicator): string => {
+    const start = Math.max(sentenceOf(report, metric).start, from - 120)
+    const name = body.exec(blockOf(report, { block }).text.value.slice(start, from))?.[1] ?? ''
+    return another.test(name) ? '' : name
+  }
+})
