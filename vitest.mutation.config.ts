@@ -8,6 +8,7 @@ export default defineConfig({
     include: [
       'test/{rules,check-kinds,near-miss,bodies-differ,form-fixes,all-said,sieve,first-characters}.test.ts',
       'test/{seeds,understanding,parse-marks,perturbation,report-*}.test.ts',
+      'test/{gate-shortcomings,shortcoming-answer,figures,figures-in-tables}.test.ts',
       'test/{thresholds,figures-small,figures-changed,table-sums,table-sums-any,remedies,remembered}.test.ts',
     ],
     exclude: ['test/report-growth.test.ts'],
