@@ -31,6 +31,7 @@ export const sameValue = defineKind<IndicatorWords & TwiceWords & EntryWords & N
     narrower: regexOption('缩小范围的词 · Words that narrow a figure down where only one of two has them'),
     heads: regexOption('名词后面可以省去的词 · What may follow or be left out behind a noun (案件, 人员)'),
     stocks: regexOption('表示长期存在的词 · Words that say that something is there for long (登记, 在册)'),
+    founded: regexOption('说明共有多少的词 · Words that say how many of something there are in all (划分, 设有)'),
     have: regexOption('表示“有”的词 · Opening words that only say that something is there'),
     listed: {
       description: '表格中有自己名称的数字 · Figures of tables that have a name of their own',
