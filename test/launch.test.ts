@@ -72,6 +72,7 @@ describe.skipIf(!existsSync('dist/launch.cjs'))('the built program', () => {
     const built: unknown = JSON.parse(readFileSync(`dist/compiled/${name}.json`, 'utf8'))
     const bare = rules.map((rule) => ({ ...rule, examples: { good: [], bad: [] } }))
     expect(built).toEqual(JSON.parse(JSON.stringify({ ...rest, rules: bare, vocabulary: plain })))
+    expect(JSON.parse(readFileSync(`dist/compiled/${name}.utf16`, 'utf16le'))).toEqual(built)
     if (words !== null) expect(readFileSync(`dist/compiled/${name}.bin`).equals(words)).toBe(true)
   })
 })
