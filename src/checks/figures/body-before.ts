@@ -13,16 +13,23 @@ export interface BodyWords {
     reached: string
     /** The body that reports: 本局. */
     own: string
+    /** The same, or nobody in particular: 全局, 街道, 部分学校. */
+    any: string
   }
 }
 
-/** Makes a reader of the body whose work the clauses before a figure in its sentence tell of (县公安局强化…，); empty for none. */
-export const bodyReader = once(({ bodies: { nouns, longer, reached, own } }: BodyWords) => {
+/**
+ * Makes a reader of the body whose work the clauses before a figure in its sentence tell of (县公安局强化…，), or only those
+ * behind its last ； (nobody in particular is none then); empty for none.
+ */
+export const bodyReader = once(({ bodies: { nouns, longer, reached, own, any } }: BodyWords) => {
   const body = new RegExp(`(?:^|[，；：。])([一-龥]{0,8}(?:${nouns}))(?!${longer})(?=[^，。；：]{0,24}[，：])`, 'u')
   const another = new RegExp(`^(?:${own})|${reached}`, 'u')
-  return (report: Report, { metric, block, from }: Indicator): string => {
+  const anyBody = new RegExp(`^(?:${any})$`, 'u')
+  return (report: Report, { metric, block, from }: Indicator, isNear = false): string => {
     const start = Math.max(sentenceOf(report, metric).start, from - 120)
-    const name = body.exec(blockOf(report, { block }).text.value.slice(start, from))?.[1] ?? ''
-    return another.test(name) ? '' : name
+    const lead = blockOf(report, { block }).text.value.slice(start, from)
+    const name = body.exec(isNear ? lead.slice(lead.lastIndexOf('；') + 1) : lead)?.[1] ?? ''
+    return another.test(name) || (isNear && anyBody.test(name)) ? '' : name
   }
 })

@@ -1,4 +1,6 @@
 import type { Indicator } from '../../report/types.ts'
+import { sortCharacters } from '../shared/sort-characters.ts'
+import { isDigitSlip } from './digits-slip.ts'
 import type { LabelledParts } from './labelled-parts.ts'
 import type { Miscount } from './miscount.ts'
 import type { Percentage } from './percentages.ts'
@@ -29,7 +31,8 @@ export function judgePair({ part, base, others }: Pair, percentage: Percentage):
   )
     return []
   const percent = percentOf({ parts: [part], base })
-  return Math.abs(percent - percentage.value) > nearMiss ? [] : [shareMiscount(percentage, { parts: [part], base })]
+  const isNear = Math.abs(percent - percentage.value) <= nearMiss || isSwapped(percentage, percent)
+  return !isNear ? [] : [shareMiscount(percentage, { parts: [part], base })]
 }
 
 /** Judges the share of several items that it names. */
@@ -39,6 +42,14 @@ export function judgeLabelled({ parts, base }: LabelledParts, percentage: Percen
   const percent = percentOf({ parts, base })
   if (percent > 100 || Math.abs(percent - percentage.value) > nearMiss) return []
   return [shareMiscount(percentage, { parts, base })]
+}
+
+/** 71.9% for 17.9%: so much, but for two digits that changed places. */
+export function isSwapped({ figure }: Percentage, percent: number): boolean {
+  if (!figure) return false
+  const { value, decimals } = figure.metric
+  const [due, written] = [percent, value].map((one) => String(Math.round(one * 10 ** decimals))) as [string, string]
+  return isDigitSlip(Number(due), Number(written)) && sortCharacters(due) === sortCharacters(written)
 }
 
 /** Whether the share is that of several parts together: 其中甲61项、乙20项，占比84%. */

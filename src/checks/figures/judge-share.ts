@@ -1,7 +1,7 @@
 import type { Indicator } from '../../report/types.ts'
 import { isDigitSlip } from './digits-slip.ts'
 import { type FigureBlock, isCount } from './in-block.ts'
-import { nearMiss, sharedByMany } from './judge-pair.ts'
+import { isSwapped, nearMiss, sharedByMany } from './judge-pair.ts'
 import { byName, type Largest } from './largest-of-name.ts'
 import type { Miscount } from './miscount.ts'
 import type { Percentage } from './percentages.ts'
@@ -28,6 +28,13 @@ interface Stated {
   /** What the whole report has of what the share is said to be of (占受理总量的), if it is told of earlier. */
   earlier: Indicator | null
   opening: RegExp
+}
+
+/** A share of which part and base are said, with the counts before the part and all that may be meant. */
+export interface Strict extends Pick<Stated, 'percentage' | 'part'> {
+  base: Indicator
+  before: Indicator[]
+  others: Indicator[]
 }
 
 /** Judges a share of what stands before it. */
@@ -82,13 +89,7 @@ export function judgeShare(
 }
 
 /** Both the part and its base are said: that other figures would make the share is how it came to be wrong. */
-function judgeStrict({
-  percentage,
-  part,
-  base,
-  before,
-  others,
-}: Pick<Stated, 'percentage' | 'part'> & { base: Indicator; before: Indicator[]; others: Indicator[] }): Miscount[] {
+export function judgeStrict({ percentage, part, base, before, others }: Strict): Miscount[] {
   const whole = statedRange(base)
   const holds = (one: Indicator, of: Indicator) => {
     const range = one === of ? null : shareRange(statedRange(one), statedRange(of))
@@ -107,7 +108,8 @@ function judgeStrict({
   const percent = percentOf({ parts: [part], base })
   const explained = others.some((of) => others.some((one) => holds(one, of)))
   const off = Math.abs(percent - percentage.value)
-  return whole[0] > 0 && (off <= nearMiss || explained) ? [shareMiscount(percentage, { parts: [part], base })] : []
+  const isNear = off <= nearMiss || explained || isSwapped(percentage, percent)
+  return whole[0] > 0 && isNear ? [shareMiscount(percentage, { parts: [part], base })] : []
 }
 
 /** 受理投诉236件。罚没案件中，食品类57件，占31.3%: the base is named, and is not the figure before. */

@@ -4,8 +4,11 @@ import type { Difference } from './differ.ts'
 import type { IndicatorWords } from './indicator-name.ts'
 import { isYearly, retold, seeingTo } from './retold.ts'
 import { around, type LikeWords, patternsOf, type Told } from './told-words.ts'
+import { topOf } from './top-of.ts'
 
 const enough = 4
+/** How much must be said of what is counted where so many digits changed places. */
+const contentDue: Record<number, number> = { 2: 4, 3: 3 }
 const key = 3
 const place = /[全我本]([国省市区县州盟旗镇乡局])(?!面|部|体|民|域)/gu
 
@@ -71,6 +74,13 @@ export function makeLikeness(report: Report, words: LikeWords & Pick<IndicatorWo
     return contentOf(more.replace(seeingTo, '')).length >= 2
   }
   const isRetold = retold(report, contentOf, plain)
+  /** What is counted, before the one figure and behind the other, with no more before it than what was done. */
+  const nounShared = ({ noun }: Told, { head }: Told): string => {
+    const length = endingLength(noun, head)
+    const isAll = length === head.length || length > enough
+    return isAll && contentOf(noun.slice(0, noun.length - length)).length <= 2 ? head.slice(0, length) : ''
+  }
+  const isApart = (first: Indicator, second: Indicator) => topOf(report, first) !== topOf(report, second)
   const like = (first: Indicator, second: Indicator, difference: Difference): boolean => {
     const [one, two] = [toldOf(first), toldOf(second)]
     if (one.narrow !== two.narrow) return false
@@ -84,6 +94,11 @@ export function makeLikeness(report: Report, words: LikeWords & Pick<IndicatorWo
     const wholes = (here !== null && here === there) || (isYearly(first) && isYearly(second))
     // 收缴罚没款1286.4万元, 罚没款1268.4万元
     if (difference === 'swapped' && digits > 3 && wholes && isEnd(one, two)) return true
+    if (difference === 'swapped' && isApart(first, second)) {
+      // 人民调解员1206名, 1260名调解员; 法律明白人57名, 75名法律明白人
+      const common = [nounShared(one, two), nounShared(two, one)].find((noun) => noun.length >= key) ?? ''
+      if (contentOf(common).length >= (contentDue[digits] ?? 1)) return true
+    }
     if (length < enough || (first.metric.unit === '%' && isNarrower(one, two))) return false
     if (difference === 'swapped') return digits >= 3 || wholes
     if (difference === 'rounded') return length >= enough

@@ -32,10 +32,15 @@ export function isNamedLike({ words }: Indicator, run: Indicator[]): boolean {
   )
 }
 
+/** 2022年12件、2023年15件, or 2022年、2023年分别为12件、15件. */
 /** Whether each of some figures is that of a year: 2021年…，2022年…. */
 export function areYears(block: FigureBlock, from: number, size: number): boolean {
-  return Array.from({ length: size }, (_, index) => leadOf(block, from + index, 24)).every((lead) =>
-    /\d{4}年[^，。；、]{0,16}$/u.test(lead),
+  const leads = Array.from({ length: size }, (_, index) => leadOf(block, from + index, index === 0 ? 40 : 24))
+  const [first = '', ...others] = leads
+  const named = first.match(/\d{4}年/gu)?.length ?? 0
+  return (
+    leads.every((lead) => /\d{4}年[^，。；、]{0,16}$/u.test(lead)) ||
+    (named === size && first.includes('分别') && others.every((lead) => lead.length < 4))
   )
 }
 
