@@ -30,6 +30,13 @@ export const sameValue = defineKind<IndicatorWords & TwiceWords & EntryWords & N
       items: { type: 'array', minItems: 2, items: { type: 'string', minLength: 1 } },
       default: [],
     },
+    rivals: {
+      description:
+        '各有各的数字的同类事项 · Groups of things of which each has figures of its own (养老保险, 医疗保险)',
+      type: 'array',
+      items: { type: 'array', minItems: 2, items: { type: 'string', format: 'regex' } },
+      default: [],
+    },
     divisions: { ...regex, description: '一地的下级区划 · Divisions of a place, which everybody counts alike' },
     acts: { ...regex, description: '不同的行为，数字也不同 · Acts: figures with different ones differ (受理, 办结)' },
     narrower: {

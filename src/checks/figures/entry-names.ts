@@ -28,7 +28,7 @@ export interface EntryName {
 }
 
 /** What stands behind the noun and says no more than that it is counted. */
-const amount = /(?:总数量?|总量|数量|件数|宗数|次数|场次|人数|人次|总数|总额|数|量)$/u
+const amount = /(?:总数量?|总量|数量|件数|宗数|次数|场次|人数|人次|总数|总额|数|量|额)$/u
 
 /** Makes a function that tells what a name comes down to. */
 export const entryNaming = once((words: NamingWords) => {

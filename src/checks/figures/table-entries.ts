@@ -2,6 +2,7 @@ import { blockBefore } from '../../report/block-before.ts'
 import { findDates } from '../../report/dates.ts'
 import type { Axis, CellMetric, Metric, Report, Table } from '../../report/types.ts'
 import { makeNarrowReader, makeScopeReader } from './entry-scope.ts'
+import { writeLike } from './stated-range.ts'
 import { tableLines } from './table-lines.ts'
 
 /** Patterns of what heads of tables say. */
@@ -93,7 +94,7 @@ export function makeEntryReader({ listed: words }: EntryWords): (table: Table, r
           narrow,
           scope,
           metric,
-          phrase: `${name}${metric.text}${/\d$/u.test(metric.text) ? metric.unit : ''}`,
+          phrase: `${name}${/\d$/u.test(metric.text) ? writeLike(metric, metric.value) + metric.unit : metric.text}`,
         },
       ]
     })
