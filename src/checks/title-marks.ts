@@ -6,6 +6,7 @@ import { defineKind, type Finding } from './kind.ts'
 import { editOf } from './shared/edits.ts'
 import { findTitleSlips, type TitleSlip } from './shared/title-slips.ts'
 import { proseTexts } from './shared/texts-in.ts'
+import { findWrongNumbers, type NumberWords, numberOptions, prepareNumbers } from './shared/wrong-numbers.ts'
 
 interface Titled {
   name: string
@@ -19,12 +20,21 @@ interface Search {
   known: (name: string) => Titled | undefined
 }
 
-/** 《》 around titles, and the periods that are part of some of them. */
-export const titleMarks = defineKind<{ periods: Titled[] }, Search[]>({
+interface Options extends NumberWords {
+  periods: Titled[]
+}
+
+interface Prepared {
+  searches: Search[]
+  numbers: ReturnType<typeof prepareNumbers>
+}
+
+/** 《》 around titles, the periods that are part of some of them, and the numbers beside them. */
+export const titleMarks = defineKind<Options, Prepared>({
   name: 'title-marks',
   summary: {
-    zh: '书名号成对，里层用单书名号，规划、纲要的起止年份准确。',
-    en: 'Titles stand in paired 《》, inside of which it is 〈〉, and name the period they are known by.',
+    zh: '书名号成对，里层用单书名号，规划、纲要的起止年份和文件的文号准确。',
+    en: 'Titles stand in paired 《》, inside of which it is 〈〉, and with the period and number they are known by.',
   },
   options: {
     periods: {
@@ -55,21 +65,27 @@ export const titleMarks = defineKind<{ periods: Titled[] }, Search[]>({
       },
       description: '带有起止年份的名称 · Titles that are given with a period of years',
     },
+    ...numberOptions,
   },
-  outcomes: ['unclosed', 'unopened', 'nested', 'years', 'angle'],
-  data: ['text', 'right', 'periods'],
-  prepare: ({ periods }) => [
-    { pattern: titled, known: (name) => periods.find((one) => one.name === name) },
-    ...periods.filter(({ plain }) => plain).map((one) => ({ pattern: plainly(one.name), known: () => one })),
-  ],
-  run(report, searches) {
+  outcomes: ['unclosed', 'unopened', 'nested', 'years', 'angle', 'number', 'twice', 'later'],
+  notes: ['other'],
+  data: ['text', 'right', 'periods', 'name'],
+  prepare: ({ periods, ...words }) => ({
+    searches: [
+      { pattern: titled, known: (name) => periods.find((one) => one.name === name) },
+      ...periods.filter(({ plain }) => plain).map((one) => ({ pattern: plainly(one.name), known: () => one })),
+    ],
+    numbers: prepareNumbers(words),
+  }),
+  run(report, { searches, numbers }) {
     const texts = proseTexts(report)
     const marks = mended(texts.map(({ value }) => findTitleSlips(value)))
-    return texts.flatMap((text, at) => [
+    const found = texts.flatMap((text, at) => [
       ...(marks[at] ?? []).map((slip) => describe(text, slip)),
       ...angled(text),
       ...searches.flatMap((search) => wrongPeriods(text, search)),
     ])
+    return [...found, ...findWrongNumbers(report, numbers)]
   },
 })
 
@@ -82,7 +98,7 @@ function mended(found: TitleSlip[][]): TitleSlip[][] {
 
 function describe(text: Text, { outcome, from, to }: TitleSlip): Finding {
   const place = placeOf(text, from, to)
-  const data = { text: text.raw.slice(from, to), right: '', periods: '' }
+  const data = { text: text.raw.slice(from, to), right: '', periods: '', name: '' }
   if (outcome !== 'nested' || to - from === 1) return { place, outcome, data }
   const right = `〈${text.raw.slice(from + 1, to - 1)}〉`
   const suggestion = editOf(text, [from, to], right)
@@ -104,7 +120,7 @@ function angled(text: Text): Finding[] {
     const name = text.raw.slice(...range).replaceAll(/[<>＜＞]/gu, '')
     const right = isInside ? `〈${name}〉` : `《${name}》`
     const suggestion = editOf(text, range, right)
-    const data = { text: text.raw.slice(...range), right, periods: '' }
+    const data = { text: text.raw.slice(...range), right, periods: '', name: '' }
     return { place: placeOf(text, ...range), outcome: 'angle', data, ...(suggestion && { suggestion }) }
   })
 }
@@ -125,6 +141,7 @@ function wrongPeriods(text: Text, { pattern, known }: Search): Finding[] {
       text: text.raw.slice(from, to),
       right: title.years.map((right) => `${right}年`).join('或'),
       periods: title.years.join(', '),
+      name: '',
     }
     return { place: placeOf(text, from, to), outcome: 'years', data }
   })
