@@ -6,6 +6,7 @@ import type { TableWords } from './table-totals.ts'
 import type { ShareWords } from './wrong-shares.ts'
 import type { SumWords } from './wrong-sums.ts'
 import type { TotalWords } from './wrong-totals.ts'
+import type { WithinWords } from './wrong-within.ts'
 
 /** The words by which figures are related. */
 export type RecomputeOptions = SumWords &
@@ -15,6 +16,7 @@ export type RecomputeOptions = SumWords &
   AverageWords &
   BalanceWords &
   TableWords &
+  WithinWords &
   RestWords
 
 const regex = { type: 'string', format: 'regex' }
@@ -99,18 +101,19 @@ export const recomputeOptions = {
   },
   table: {
     description:
-      '表格的行名、列名：合计（从小到大，如小计、合计、总计）、“其中”、不相加的；题注中表明合计可能不等的 · Heads of lines of tables: sums, the smallest first; parts of others; what is not added up; and captions or notes by which sums may differ',
+      '表格的行名、列名：合计（从小到大，如小计、合计、总计）、别的行列的一部分、不多于前一行列的（其中）、不相加的；题注中表明合计可能不等的 · Heads of lines of tables: sums, the smallest first; parts of others; those that are of the line before them (其中); what is not added up; and captions or notes by which sums may differ',
     type: 'object',
     additionalProperties: false,
-    required: ['totals', 'within', 'uncounted', 'distinct', 'loose'],
+    required: ['totals', 'within', 'parts', 'uncounted', 'distinct', 'loose'],
     properties: {
       totals: { type: 'array', items: regex },
       within: regex,
+      parts: regex,
       uncounted: regex,
       distinct: regex,
       loose: regex,
     },
-    default: { totals: [], within: '(?!)', uncounted: '(?!)', distinct: '(?!)', loose: '(?!)' },
+    default: { totals: [], within: '(?!)', parts: '(?!)', uncounted: '(?!)', distinct: '(?!)', loose: '(?!)' },
   },
   heads: {
     description: '平均数的“每”和计数单位 · Averages: what they are by, and the units in which that is counted',
