@@ -6,7 +6,8 @@ import { partsAbove } from '../report/parts.ts'
 import { placeOf } from '../report/text.ts'
 import type { Report, Sentence } from '../report/types.ts'
 import { defineKind, type Finding } from './kind.ts'
-import { namesLater } from './shared/names-later.ts'
+import { namesYearAfter } from './shared/names-year-after.ts'
+import { regexField, regexOption } from './shared/option-schemas.ts'
 
 interface Options {
   part: string
@@ -34,24 +35,13 @@ export const pastPlan = defineKind<Options, Prepared>({
   },
   options: {
     part: { type: 'string', format: 'part', description: '写下一年的部分 · The part on the next year' },
-    past: {
-      type: 'string',
-      format: 'regex',
-      description:
-        '说已经做过的文字，句首写报告年度的也算 · What tells of the past; a sentence that opens with the report year does, too',
-    },
-    future: {
-      type: 'string',
-      format: 'regex',
-      description: '说将来的文字，有一处就不算 · What tells of the future; one is enough',
-    },
-    surely: {
-      type: 'string',
-      format: 'regex',
-      default: '(?!)',
-      description:
-        '其中和“了”写在一个分句里也是说将来的；在一项里查 · Of these, what tells of the future beside a sign of the past, too; for items',
-    },
+    past: regexField(
+      '说已经做过的文字，句首写报告年度的也算 · What tells of the past; a sentence that opens with the report year does, too',
+    ),
+    future: regexField('说将来的文字，有一处就不算 · What tells of the future; one is enough'),
+    surely: regexOption(
+      '其中和“了”写在一个分句里也是说将来的；在一项里查 · Of these, what tells of the future beside a sign of the past, too; for items',
+    ),
   },
   outcomes: ['whole', 'item'],
   data: ['title', 'text'],
@@ -72,7 +62,7 @@ export const pastPlan = defineKind<Options, Prepared>({
     const texts = told.flatMap(({ sentence, text }) => (sentence.title ? [] : [text]))
     if (texts.length === 0) return []
     const signs = texts.map((one) => signsIn(one, year, prepared))
-    const isWhole = !texts.some((one) => prepared.future.test(one) || namesLater(one, year)) && !signs.includes(0)
+    const isWhole = !texts.some((one) => prepared.future.test(one) || namesYearAfter(one, year)) && !signs.includes(0)
     if (isWhole && signs.reduce((sum, one) => sum + one, 0) >= fewest)
       return [{ place: first.place, outcome: 'whole', data: { title, text: '' } }]
     return itemsOf(report, told, prepared.part)
@@ -135,7 +125,7 @@ function itemsOf({ outline }: Report, told: Told[], part: string): [Told, ...Tol
 /** It says how much was done; clauses without a sign of the past say nothing that could be of the future. */
 function isPast(text: string, year: number, prepared: Prepared): boolean {
   const { future, surely } = prepared
-  if (!/\d/u.test(text) || surely.test(text) || namesLater(text, year) || signsIn(text, year, prepared) === 0)
+  if (!/\d/u.test(text) || surely.test(text) || namesYearAfter(text, year) || signsIn(text, year, prepared) === 0)
     return false
   return text.split(/[，；。]/u).every((clause) => !future.test(clause) || signsIn(clause, year, prepared) > 0)
 }

@@ -3,7 +3,8 @@ import { placeOf } from '../../report/text.ts'
 import type { Block, Report } from '../../report/types.ts'
 import type { Finding } from '../kind.ts'
 import { type CitedNumber, citedNumbers } from './cited-numbers.ts'
-import { namesLater } from './names-later.ts'
+import { namesYearAfter } from './names-year-after.ts'
+import { mapsOption, regexOption } from './option-schemas.ts'
 
 /** What is known of documents and their numbers. */
 export interface NumberWords {
@@ -13,32 +14,28 @@ export interface NumberWords {
   made: string
 }
 
-const regex = { type: 'string', format: 'regex', default: '(?!)' }
-
 /** The schema of these options. */
 export const numberOptions = {
-  numbers: {
-    type: 'array',
-    default: [],
-    items: {
-      type: 'object',
-      additionalProperties: false,
-      required: ['name', 'numbers'],
-      properties: {
-        name: { type: 'string', minLength: 2, description: '名称，不带“中华人民共和国”和发文机关 · The title' },
-        numbers: {
-          type: 'array',
-          minItems: 1,
-          items: { type: 'string', pattern: '(?:令第|〔\\d{4}〕)\\d+号$' },
-          description: '文号，历次的都写 · Its numbers, of every version',
+  numbers: mapsOption(
+    '文件和它们的文号 · Documents and their numbers',
+    {
+      name: { type: 'string', minLength: 2, description: '名称，不带“中华人民共和国”和发文机关 · The title' },
+      numbers: {
+        type: 'array',
+        minItems: 1,
+        items: {
+          type: 'string',
+          pattern: '(?:令第|〔\\d{4}〕)\\d+号$',
+          form: { zh: '应为文号，如 国务院令第722号', en: 'write a number, as in 国办发〔2022〕27号' },
         },
+        description: '文号，历次的都写 · Its numbers, of every version',
       },
     },
-    description: '文件和它们的文号 · Documents and their numbers',
-  },
-  issuers: { ...regex, description: '名称前面可以写的发文机关 · Bodies that a title may begin with' },
-  own: { ...regex, description: '一份一号的文书的名称结尾 · How titles of which each copy has a number end' },
-  made: { ...regex, description: '说自己制定文件的词 · Words that a document is made with' },
+    0,
+  ),
+  issuers: regexOption('名称前面可以写的发文机关 · Bodies that a title may begin with'),
+  own: regexOption('一份一号的文书的名称结尾 · How titles of which each copy has a number end'),
+  made: regexOption('说自己制定文件的词 · Words that a document is made with'),
 }
 
 /** What `findWrongNumbers` needs, made once. */
@@ -120,6 +117,6 @@ function isLater(
     report.parts[partKeys.plan] !== undefined &&
     !partsAbove(report.outline, heading).includes(partKeys.plan) &&
     prepared.made.test(before.slice(-reach)) &&
-    !namesLater(sentence, reportYear)
+    !namesYearAfter(sentence, reportYear)
   )
 }
