@@ -92,7 +92,7 @@ function isOfSeries(known: string, { series, from, opened }: CitedNumber): boole
 
 /** 国办发 of 国办发〔2022〕27号. */
 function seriesOf(known: string): string {
-  return known.replace(/[第〔].*$/u, '')
+  return known.split(/[第〔]/u, 1)[0] ?? ''
 }
 
 /** Shorter titles are those of many documents. */
