@@ -1,6 +1,7 @@
 import { byYear } from '../report/by-year.ts'
 import { latest } from '../report/latest.ts'
 import { remembered } from '../report/remembered.ts'
+import { partKeys, partsAbove } from '../report/parts.ts'
 import { placeOf } from '../report/text.ts'
 import type { Report, Text } from '../report/types.ts'
 import { defineKind, type Edit, type Finding } from './kind.ts'
@@ -55,11 +56,25 @@ export const writtenDate = defineKind<Options, RegExp[]>({
 const slipsOf = latest((report: Report) => {
   const slipsIn = slipsBy(report.meta.reportYear)()
   const cells = new Set(tableTexts(report))
+  const done = doneTexts(report)
   return bodyTexts(report)
     .map((text) => ({ text, slips: slipsIn(text.value) }))
+    .map(({ text, slips }) => ({ text, slips: done.has(text) ? withPastDays(report, text, slips) : slips }))
     .map(({ text, slips }) => ({ text, slips: cells.has(text) ? slips.filter(isWrong) : slips }))
     .filter(({ slips }) => slips.length > 0)
 })
+
+/** What stands under headings but those of the plan; nothing where no plan is known. */
+function doneTexts({ blocks, outline, parts }: Report): Set<Text> {
+  if (parts[partKeys.plan] === undefined) return new Set()
+  const done = blocks.filter(({ heading }) => heading !== null && !partsAbove(outline, heading).includes(partKeys.plan))
+  return new Set(done.map(({ text }) => text))
+}
+
+function withPastDays({ meta }: Report, { value }: Text, slips: DateSlip[]): DateSlip[] {
+  const others = slips.filter(({ outcome }) => outcome !== 'weekday')
+  return [...others, ...wrongWeekdays(value, meta.reportYear, true)]
+}
 
 /** In a table dates are written as there is room; there must be such a day all the same. */
 function isWrong({ outcome }: DateSlip): boolean {
