@@ -1,8 +1,22 @@
 import { findDates } from '../report/dates.ts'
 import { sentenceOf } from '../report/links.ts'
 import { placeOf } from '../report/text.ts'
-import { defineKind } from './kind.ts'
+import type { Text } from '../report/types.ts'
+import { defineKind, type Finding } from './kind.ts'
+import { lateEvents } from './shared/late-events.ts'
 import { restOfSentence } from './shared/rest-of-sentence.ts'
+
+interface Options {
+  happened: string
+  coming: string
+  parts: string[]
+}
+
+interface Prepared {
+  happened: RegExp
+  coming: RegExp
+  parts: string[]
+}
 
 const upTo = '截[至止](?:到|(?:日期|时间|日)?(?:为|是))?$'
 const until = new RegExp(upTo, 'u')
@@ -21,17 +35,43 @@ const term =
   /(?:(?:有效|服务|试点|公示|公告|聘|任|合同|租赁|过渡|创建|建设|实施|执行|整改)期限?|期限)[^。；]{0,20}截[至止][到为是]?$|(?:公示|征求意见|报名|申报|申请)(?:时间|日期)?截[至止](?:日期|时间|日)?[到为是]?$/u
 const reach = 40
 
-/** Figures do not run beyond the day the document was signed. */
-export const dateOrder = defineKind<object>({
+/** Neither figures nor what is told of run beyond the day the document was signed. */
+export const dateOrder = defineKind<Options, Prepared>({
   name: 'date-order',
   summary: {
-    zh: '数据的截止日期（截至）不晚于成文日期。',
-    en: 'No figure is dated up to a day (截至) after the day of signing.',
+    zh: '数据的截止日期（截至）不晚于成文日期（data），说已经做了的事也不晚于成文日期（event）。',
+    en: 'No figure is dated up to a day (截至) after the day of signing (`data`), and nothing is told of as done after it (`event`).',
   },
-  options: {},
+  options: {
+    happened: {
+      type: 'string',
+      format: 'regex',
+      default: '(?!)',
+      description:
+        '日期后面说已经发生的文字，从日期之后第一个字起 · What tells, right behind a date, of what has happened',
+    },
+    coming: {
+      type: 'string',
+      format: 'regex',
+      default: '(?!)',
+      description: '同一句里有这些文字，就是当作将来的事来说 · A sentence with such words speaks of it as coming',
+    },
+    parts: {
+      type: 'array',
+      items: { type: 'string', format: 'part' },
+      default: [],
+      description: '这些部分说的是将来，不查 event · Parts that speak of the future, left out for `event`',
+    },
+  },
+  outcomes: ['data', 'event'],
   notes: ['signed'],
   data: ['text', 'signed'],
-  run(report) {
+  prepare: ({ happened, coming, parts }) => ({
+    happened: new RegExp(happened, 'uy'),
+    coming: new RegExp(coming, 'u'),
+    parts,
+  }),
+  run(report, options) {
     const { meta, blocks, metrics } = report
     const { signed, reportYear } = meta
     const day = signed?.date
@@ -46,7 +86,13 @@ export const dateOrder = defineKind<object>({
       )
       return dated.has(`${block} ${to ?? ''}`)
     }
-    return blocks.flatMap(({ text }, block) =>
+    const describe = (outcome: string, text: Text, { start, end }: { start: number; end: number }): Finding => ({
+      place: placeOf(text, start, end),
+      outcome,
+      data: { text: text.raw.slice(start, end), signed: signed.text.raw.replace(/印发$/u, '') },
+      related: [{ place: placeOf(signed.text), note: 'signed' }],
+    })
+    const data = blocks.flatMap(({ text }, block) =>
       (/截[至止]|统计|数据/u.test(text.value) ? findDates(text.value, reportYear) : [])
         .filter(({ start, end, from, to }) => {
           const before = text.value.slice(Math.max(0, start - reach), start)
@@ -61,12 +107,10 @@ export const dateOrder = defineKind<object>({
             )
           return to !== null && to > day && span.test(before)
         })
-        .map(({ start, end }) => ({
-          place: placeOf(text, start, end),
-          data: { text: text.raw.slice(start, end), signed: signed.text.raw.replace(/印发$/u, '') },
-          related: [{ place: placeOf(signed.text), note: 'signed' }],
-        })),
+        .map((found) => describe('data', text, found)),
     )
+    const events = lateEvents(report, day, options).map(({ text, date }) => describe('event', text, date))
+    return [...data, ...events]
   },
 })
 
