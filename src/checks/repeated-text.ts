@@ -1,32 +1,31 @@
-import { openingMark } from '../report/items.ts'
-import { blockOf } from '../report/links.ts'
-import { readOrdinal } from '../report/ordinal.ts'
+import { blockOf, sentenceAt } from '../report/links.ts'
 import { remembered } from '../report/remembered.ts'
 import { sentenceText } from '../report/sentences.ts'
 import { placeOf } from '../report/text.ts'
 import type { Place, Report } from '../report/types.ts'
 import { defineKind, type Finding } from './kind.ts'
 import { repeatedClauses } from './shared/repeated-clauses.ts'
+import { type KeyOf, type Repeat, repeatedSentences, sentenceKey } from './shared/repeated-sentences.ts'
+import { readTold, retoldSentences, type Told } from './shared/retold-sentences.ts'
 
 interface Options {
   least: number
   clause: number
   except: string[]
+  idle: string
   articles: string
 }
 
 interface Prepared {
   articles: RegExp
-  /** Begin a report: what is compared of a sentence, and the clauses of a paragraph that stand twice. */
+  /** Begin a report: what is compared of a sentence, the clauses of a paragraph that stand twice, and figures told of. */
   keys: () => KeyOf
   clauses: () => ClausesOf
+  told: () => (sentence: string) => Told
 }
 
-type KeyOf = (sentence: string) => string | null
 type ClausesOf = (paragraph: string) => ReturnType<typeof repeatedClauses>
 
-/** From this length on a sentence is no set phrase, however often it stands. */
-const long = 40
 /** From so many articles on a document is a law. */
 const fewestArticles = 3
 /** So much of a text is shown. */
@@ -36,8 +35,8 @@ const shown = 16
 export const repeatedText = defineKind<Options, Prepared>({
   name: 'repeated-text',
   summary: {
-    zh: '句子没有写两遍，分句没有连写两遍。',
-    en: 'No sentence stands twice in a document, and no clause twice in a row.',
+    zh: '句子没有写两遍（sentence），分句没有连写两遍（clause），带数字的话没有几乎原样再说一遍（retold）。',
+    en: 'No sentence stands twice in a document (`sentence`), no clause twice in a row (`clause`), and nothing is told again with its figures in nearly the same words (`retold`).',
   },
   options: {
     least: {
@@ -59,6 +58,12 @@ export const repeatedText = defineKind<Options, Prepared>({
       default: [],
       description: '可以重复的句子 · Sentences with a match of one of these may stand twice',
     },
+    idle: {
+      type: 'string',
+      format: 'regex',
+      default: '(?!)',
+      description: '不改变意思的词，有没有都算同一句 · Words that make no other sentence of it (flag u)',
+    },
     articles: {
       type: 'string',
       format: 'regex',
@@ -67,66 +72,34 @@ export const repeatedText = defineKind<Options, Prepared>({
         '有三段以上这样开头的文件，句子可以重复 · Where three paragraphs open so, as those of a law, sentences may stand twice',
     },
   },
-  outcomes: ['sentence', 'clause'],
+  outcomes: ['sentence', 'clause', 'retold'],
   notes: ['first'],
   data: ['text'],
-  prepare: ({ except, articles, least, clause }) => {
-    const patterns = except.map((source) => new RegExp(source, 'u'))
+  prepare: ({ except, idle, articles, least, clause }) => {
+    const spared = except.map((source) => new RegExp(source, 'u'))
+    const options = { least, except: spared, idle: new RegExp(idle, 'gu') }
     return {
       articles: new RegExp(articles, 'u'),
-      keys: remembered((value) => keyOf(value, { least, except: patterns })),
+      keys: remembered((value) => sentenceKey(value, options)),
       clauses: remembered((value) => repeatedClauses(value, clause)),
+      told: remembered((value) => (spared.some((one) => one.test(value)) ? null : readTold(value))),
     }
   },
-  run(report, { articles, keys, clauses }) {
+  run(report, { articles, keys, clauses, told }) {
     const isLaw = report.blocks.filter(({ text }) => articles.test(text.value)).length >= fewestArticles
-    return [...(isLaw ? [] : repeatedSentences(report, keys())), ...clausesTwice(report, clauses())]
+    const repeats = isLaw ? [] : repeatedSentences(report, keys())
+    const again = isLaw ? [] : toldAgain(report, told(), repeats)
+    return [...describeRepeats(report, repeats), ...clausesTwice(report, clauses()), ...again]
   },
 })
 
-/** A sentence, or several in a row, that stood before: indexes into `sentences`, the ends inclusive. */
-interface Repeat {
-  from: number
-  to: number
-  /** Where the first of them stood before. */
-  first: number
-}
-
-function repeatedSentences(report: Report, keyOfText: KeyOf): Finding[] {
-  const named = report.meta.title?.value ?? ''
-  const keys = report.sentences.map((sentence) => {
-    const { start, end, title } = sentence
-    const key = title ? null : keyOfText(blockOf(report, sentence).text.value.slice(start, end))
-    return key !== null && named.includes(key) ? null : key
-  })
-  const places = new Map<string, number[]>()
-  for (const [at, key] of keys.entries())
-    if (key !== null) places.set(key, [...(places.get(key) ?? []).slice(0, 2), at])
-  const repeats: Repeat[] = []
-  for (const [at, key] of keys.entries()) {
-    const [first = at, , third] = key === null ? [] : (places.get(key) ?? [])
-    if (key === null || first === at || (third !== undefined && key.length < long)) continue
-    const last = repeats.at(-1)
-    const goesOn = last !== undefined && at - last.to <= 2 && at - last.from === first - last.first
-    if (goesOn) last.to = at
-    else repeats.push({ from: at, to: at, first })
-  }
+function describeRepeats(report: Report, repeats: Repeat[]): Finding[] {
   return repeats.map(({ from, to, first }) => ({
     place: placeOfSentences(report, from, to),
     outcome: 'sentence',
     data: { text: excerptOf(report, from) },
     related: [{ place: placeOfSentences(report, first, first + to - from), note: 'first' }],
   }))
-}
-
-/** What is compared of a sentence: without ordinal, mark of an item and notes in brackets. null: it may stand twice. */
-function keyOf(value: string, { least, except }: { least: number; except: RegExp[] }): string | null {
-  // Labels, cells of tables and names are no sentences.
-  if (value.length < least || !/[。；！？]|，/u.test(value) || value.includes('|')) return null
-  const opening = readOrdinal(value)?.length ?? openingMark(value)?.end ?? 0
-  const key = value.slice(opening).replaceAll(/（[^（）]{0,200}）|[。；！？，：”’]{1,4}$/gu, '')
-  if (key.replaceAll(/《[^《》]{0,100}》|\P{Script=Han}/gu, '').length < least) return null
-  return except.some((pattern) => pattern.test(key)) ? null : key
 }
 
 function clausesTwice({ blocks }: Report, clausesOf: ClausesOf): Finding[] {
@@ -138,6 +111,23 @@ function clausesTwice({ blocks }: Report, clausesOf: ClausesOf): Finding[] {
       related: [{ place: placeOf(text, first.from, first.to), note: 'first' }],
     })),
   )
+}
+
+/** What is told again, where it is not in a sentence that stands twice already. */
+function toldAgain(report: Report, read: (sentence: string) => Told, repeats: Repeat[]): Finding[] {
+  const known = new Set(repeats.flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, at) => from + at)))
+  return retoldSentences(report, read).flatMap(({ sentence, first, from, to }): Finding[] => {
+    if (known.has(sentence)) return []
+    const { text } = blockOf(report, sentenceAt(report, sentence))
+    return [
+      {
+        place: placeOf(text, from, to),
+        outcome: 'retold',
+        data: { text: text.raw.slice(from, to) },
+        related: [{ place: placeOf(sentenceText(report, first)), note: 'first' }],
+      },
+    ]
+  })
 }
 
 function placeOfSentences(report: Report, from: number, to: number): Place {

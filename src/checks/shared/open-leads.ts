@@ -1,4 +1,4 @@
-import { headingAt, headingOf } from '../../report/links.ts'
+import { blockOf, headingAt, headingOf } from '../../report/links.ts'
 import type { Report, Text } from '../../report/types.ts'
 
 /** Paragraphs that lead in to something (建议如下：) with nothing behind them but the next section, or the end. */
@@ -11,7 +11,7 @@ export function openLeads(report: Report, leads: RegExp): Text[] {
 /** Whether nothing that could be led in to stands between a block and the next section, or the end. */
 function isLast(report: Report, block: number): boolean {
   const { blocks, outline, tables, margins, meta, appended } = report
-  const at = blocks[block]?.heading ?? null
+  const at = blockOf(report, { block }).heading
   const own = headingOf(report, { heading: at })
   if (own === null || (own.form === 'block' && own.block === block)) return false
   if (tables.some(({ heading }) => heading === at)) return false
