@@ -6,7 +6,7 @@ import type { Place, Report } from '../report/types.ts'
 import { defineKind, type Finding } from './kind.ts'
 import { repeatedClauses } from './shared/repeated-clauses.ts'
 import { type KeyOf, type Repeat, repeatedSentences, sentenceKey } from './shared/repeated-sentences.ts'
-import { readTold, retoldSentences, type Told } from './shared/retold-sentences.ts'
+import { figuresTold, retoldSentences } from './shared/retold-sentences.ts'
 
 interface Options {
   least: number
@@ -21,7 +21,7 @@ interface Prepared {
   /** Begin a report: what is compared of a sentence, the clauses of a paragraph that stand twice, and figures told of. */
   keys: () => KeyOf
   clauses: () => ClausesOf
-  told: () => (sentence: string) => Told
+  told: () => (sentence: string) => readonly string[]
 }
 
 type ClausesOf = (paragraph: string) => ReturnType<typeof repeatedClauses>
@@ -82,7 +82,7 @@ export const repeatedText = defineKind<Options, Prepared>({
       articles: new RegExp(articles, 'u'),
       keys: remembered((value) => sentenceKey(value, options)),
       clauses: remembered((value) => repeatedClauses(value, clause)),
-      told: remembered((value) => (spared.some((one) => one.test(value)) ? null : readTold(value))),
+      told: remembered((value) => (spared.some((one) => one.test(value)) ? [] : figuresTold(value))),
     }
   },
   run(report, { articles, keys, clauses, told }) {
@@ -114,7 +114,7 @@ function clausesTwice({ blocks }: Report, clausesOf: ClausesOf): Finding[] {
 }
 
 /** What is told again, where it is not in a sentence that stands twice already. */
-function toldAgain(report: Report, read: (sentence: string) => Told, repeats: Repeat[]): Finding[] {
+function toldAgain(report: Report, read: (sentence: string) => readonly string[], repeats: Repeat[]): Finding[] {
   const known = new Set(repeats.flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, at) => from + at)))
   return retoldSentences(report, read).flatMap(({ sentence, first, from, to }): Finding[] => {
     if (known.has(sentence)) return []

@@ -17,11 +17,8 @@ interface Clause {
   from: number
   to: number
   value: string
-  figures: string[]
+  figures: readonly string[]
 }
-
-/** How a sentence is read: null where it gives no figure that could be known again. */
-export type Told = Clause[] | null
 
 /** A number of two digits or more with what it counts; a day of the year in quotation marks. */
 const figure =
@@ -37,69 +34,92 @@ const longest = { sentence: 400, clause: 120 }
 /** A figure that stood in so many sentences before is a common one. */
 const common = 3
 
-/** Reads a sentence. */
-export function readTold(value: string): Told {
-  if (!/\d[\d.·]/u.test(value)) return null
-  let at = 0
-  const clauses = value.split(/[，；。：！？]/u).map((clause): Clause => {
-    const from = at
-    at += clause.length + 1
-    return { from, to: from + clause.length, value: clause, figures: figuresIn(clause) }
-  })
-  return clauses.some(({ figures }) => figures.length > 0) ? clauses : null
+/** The figures of a sentence that could be known again. */
+export function figuresTold(value: string): readonly string[] {
+  return /\d[\d.·]/u.test(value) ? allMatches(value, figure).map(([found]) => found) : none
 }
 
-function figuresIn(clause: string): string[] {
-  return clause.length > longest.clause ? [] : allMatches(clause, figure).map(([found]) => found)
-}
+const none: readonly string[] = []
 
 /** What is told a second time with its figures, in the same words or nearly so; not what the opening sums up. */
-export function retoldSentences(report: Report, read: (sentence: string) => Told): Retold[] {
+export function retoldSentences(report: Report, read: (sentence: string) => readonly string[]): Retold[] {
   const opening = report.outline[0]?.block ?? 0
   const places = new Map<string, number[]>()
   return report.sentences.flatMap((sentence, at): Retold[] => {
     if (sentence.title || sentence.block < opening) return []
-    const told = read(sentenceValue(report, at))
-    if (told === null) return []
-    const figures = new Set(told.flatMap((clause) => clause.figures))
-    const seen = [...figures].map((one) => places.get(one) ?? [])
-    const before = new Set(seen.filter(({ length }) => length < common).flat())
-    for (const [index, one] of [...figures].entries())
-      places.set(one, [...(seen[index] ?? []).slice(0, common - 1), at])
+    const before = seenBefore(read(sentenceValue(report, at)), at, places)
     for (const first of before) {
-      const found = runIn(report, told, first, sentence.block)
+      const found = runIn(report, at, first, read)
       if (found) return [{ sentence: at, first, from: sentence.start + found.from, to: sentence.start + found.to }]
     }
     return []
   })
 }
 
-/** The first run of clauses that stands in a sentence before. */
-function runIn(report: Report, told: Clause[], first: number, block: number): { from: number; to: number } | null {
-  const before = sentenceValue(report, first).slice(0, longest.sentence)
-  const isNear = sentenceAt(report, first).block === block
+/** The sentences before that give one of the figures of a sentence, which is put down for those after it. */
+function seenBefore(figures: readonly string[], at: number, places: Map<string, number[]>): Iterable<number> {
+  const before: number[] = []
+  for (const one of figures) {
+    const seen = places.get(one)
+    if (seen === undefined) places.set(one, [at])
+    else if (seen.length < common && seen.at(-1) !== at) {
+      before.push(...seen)
+      seen.push(at)
+    }
+  }
+  return new Set(before)
+}
+
+/** The first run of clauses of a sentence that stands in one before. */
+function runIn(
+  report: Report,
+  at: number,
+  first: number,
+  read: (sentence: string) => readonly string[],
+): { from: number; to: number } | null {
+  const before = sentenceValue(report, first)
+  const near = sentenceAt(report, first).block === sentenceAt(report, at).block
+  const known = { before: before.slice(0, longest.sentence), figures: new Set(read(before)), near }
   let run: Clause[] = []
-  for (const clause of [...told, null]) {
-    if (clause !== null && stands(clause, before, isNear)) {
+  for (const clause of [...clausesOf(sentenceValue(report, at)), null]) {
+    if (clause !== null && stands(clause, known)) {
       run.push(clause)
       continue
     }
-    const [opens, ends] = [run.findIndex(({ figures }) => figures.length > 0), run.at(-1)]
-    if (opens >= 0 && ends && isEnough(run, before)) return { from: run[0]?.from ?? 0, to: ends.to }
+    const ends = run.at(-1)
+    if (ends && isEnough(run, known.before)) return { from: run[0]?.from ?? 0, to: ends.to }
     run = []
   }
   return null
 }
 
-function stands({ value, figures }: Clause, before: string, isNear: boolean): boolean {
-  if (value.length < shortest || value.length > longest.clause) return false
-  if (figures.length === 0) return before.includes(value)
+function clausesOf(value: string): Clause[] {
+  let at = 0
+  return value.split(/[，；。：！？]/u).map((clause): Clause => {
+    const from = at
+    at += clause.length + 1
+    const isShort = clause.length >= shortest && clause.length <= longest.clause
+    return {
+      from,
+      to: from + clause.length,
+      value: isShort ? clause : '',
+      figures: isShort ? figuresTold(clause) : none,
+    }
+  })
+}
+
+function stands(
+  { value, figures }: Clause,
+  { before, figures: known, near }: { before: string; figures: Set<string>; near: boolean },
+): boolean {
+  if (figures.length === 0) return value !== '' && before.includes(value)
   // Days on which much is done every year are told of again in another place.
-  if (!isNear && figures.some((one) => one.startsWith('“'))) return false
-  return figures.every((one) => before.includes(one)) && commonLength(value, before) >= share * value.length
+  if (!near && figures.some((one) => one.startsWith('“'))) return false
+  return figures.every((one) => known.has(one)) && commonLength(value, before) >= share * value.length
 }
 
 function isEnough(run: Clause[], before: string): boolean {
+  if (run.every((clause) => clause.figures.length === 0)) return false
   const han = run.reduce((sum, { value }) => sum + value.replaceAll(/\P{Script=Han}/gu, '').length, 0)
   const figures = new Set(run.flatMap((clause) => clause.figures))
   if (figures.size >= 2) return han >= least.retold
