@@ -3,36 +3,32 @@ import { sentenceOf } from '../report/links.ts'
 import { placeOf } from '../report/text.ts'
 import type { Text } from '../report/types.ts'
 import { defineKind, type Finding } from './kind.ts'
-import { lateEvents } from './shared/late-events.ts'
+import { regexOption } from './shared/option-schemas.ts'
 import { restOfSentence } from './shared/rest-of-sentence.ts'
+import { lateEvents } from './times/late-events.ts'
 
-interface Options {
+interface Words {
+  upTo: string
+  ofAll: string
+  span: string
+  told: string
+  promised: string
+  term: string
   happened: string
   coming: string
+}
+
+interface Options extends Words {
   parts: string[]
 }
 
-interface Prepared {
-  happened: RegExp
-  coming: RegExp
-  parts: string[]
+interface Prepared extends Record<keyof Words, RegExp>, Pick<Options, 'parts'> {
+  /** A block without a match has no such date. */
+  may: RegExp
+  /** What makes a date that of the figures, where it opens a clause. */
+  opening: RegExp
 }
 
-const upTo = '截[至止](?:到|(?:日期|时间|日)?(?:为|是))?$'
-const until = new RegExp(upTo, 'u')
-/** The same, where it opens a clause. */
-const opening = new RegExp(`(?:^|[，。；：])${upTo}`, 'u')
-/** 除另有说明外，本报告数据均截至…: of all figures, though none stands beside it. */
-const ofAll =
-  /(?:本报告|本文|文中|以上|上述|所列|所有|(?<=除[^。；]{2,12})外，)[^，。；]{0,8}(?:数据|数字|指标|统计)[^，。；]{0,8}$/u
-/** 统计期间为…至… of the figures of a report or table. */
-const span = /(?:统计|数据)(?:期间|时段|时间|区间|周期|范围)(?:为|是|：)?[^，。；]{0,24}$/u
-/** What a clause that opens with 截至 tells of as done, or as lacking. */
-const told = /^[底末止]?，[^。；]{0,60}?(?:已|共|累计|均|无|尚未|完成|办结|没有)/u
-const promised = /将|拟|力争|计划|预计|应当?|须|争取|确保|目标|要求|届时/u
-/** What runs until a day is no figure: 有效期截至…, 公示截至…. */
-const term =
-  /(?:(?:有效|服务|试点|公示|公告|聘|任|合同|租赁|过渡|创建|建设|实施|执行|整改)期限?|期限)[^。；]{0,20}截[至止][到为是]?$|(?:公示|征求意见|报名|申报|申请)(?:时间|日期)?截[至止](?:日期|时间|日)?[到为是]?$/u
 const reach = 40
 
 /** Neither figures nor what is told of run beyond the day the document was signed. */
@@ -43,19 +39,21 @@ export const dateOrder = defineKind<Options, Prepared>({
     en: 'No figure is dated up to a day (截至) after the day of signing (`data`), and nothing is told of as done after it (`event`).',
   },
   options: {
-    happened: {
-      type: 'string',
-      format: 'regex',
-      default: '(?!)',
-      description:
-        '日期后面说已经发生的文字，从日期之后第一个字起 · What tells, right behind a date, of what has happened',
+    upTo: {
+      ...regexOption('日期前面的文字，说数据到这一天为止 · Right before a date: figures run up to it'),
+      default: '截[至止]到?',
     },
-    coming: {
-      type: 'string',
-      format: 'regex',
-      default: '(?!)',
-      description: '同一句里有这些文字，就是当作将来的事来说 · A sentence with such words speaks of it as coming',
-    },
+    ofAll: regexOption(
+      '同上，前面有这些文字的，旁边没有数据也算 · The same, of all figures, though none stands beside it',
+    ),
+    span: regexOption('统计期间前面的文字 · What stands before the span of all figures'),
+    told: regexOption(
+      '分句以这样的日期开头，后面说已经怎样，旁边没有数据也算 · Behind such a date that opens a clause: what was so by then, though no figure stands beside it',
+    ),
+    promised: regexOption('其中说将要怎样的，不算 · Unless it is promised'),
+    term: regexOption('到期的不是数据，如 有效期截至 · What runs until a day and is no figure'),
+    happened: regexOption('日期后面说已经发生的文字 · What tells, right behind a date, of what has happened (`event`)'),
+    coming: regexOption('同一句里有这些文字，就是当作将来的事来说 · A sentence with such words speaks of it as coming'),
     parts: {
       type: 'array',
       items: { type: 'string', format: 'part' },
@@ -66,16 +64,26 @@ export const dateOrder = defineKind<Options, Prepared>({
   outcomes: ['data', 'event'],
   notes: ['signed'],
   data: ['text', 'signed'],
-  prepare: ({ happened, coming, parts }) => ({
+  prepare: ({ upTo, ofAll, span, told, promised, term, happened, coming, parts }) => ({
+    may: new RegExp(`${upTo}|${span}`, 'u'),
+    upTo: new RegExp(`(?:${upTo})$`, 'u'),
+    opening: new RegExp(`(?:^|[，。；：])(?:${upTo})$`, 'u'),
+    ofAll: new RegExp(`(?:${ofAll})[^，。；]{0,8}$`, 'u'),
+    span: new RegExp(`(?:${span})[^，。；]{0,24}$`, 'u'),
+    told: new RegExp(`^[底末止]?，[^。；]{0,60}?(?:${told})`, 'u'),
+    promised: new RegExp(promised, 'u'),
+    term: new RegExp(`(?:${term})$`, 'u'),
     happened: new RegExp(happened, 'uy'),
     coming: new RegExp(coming, 'u'),
     parts,
   }),
-  run(report, options) {
+  run(report, { may, upTo, opening, ofAll, span, told, promised, term, ...events }) {
     const { meta, blocks, metrics } = report
     const { signed, reportYear } = meta
     const day = signed?.date
     if (!signed || !day) return []
+    // Whether what follows the date that opens a clause tells of what there was by then.
+    const isTold = (rest: string): boolean => told.test(rest) && !promised.test(restOfSentence(rest, 0, rest.length))
     let dated: Set<string> | undefined
     // Whether a date governs figures that are no promises.
     const isDated = (block: number, to: string | null): boolean => {
@@ -92,11 +100,11 @@ export const dateOrder = defineKind<Options, Prepared>({
       data: { text: text.raw.slice(start, end), signed: signed.text.raw.replace(/印发$/u, '') },
       related: [{ place: placeOf(signed.text), note: 'signed' }],
     })
-    const data = blocks.flatMap(({ text }, block) =>
-      (/截[至止]|统计|数据/u.test(text.value) ? findDates(text.value, reportYear) : [])
+    const figures = blocks.flatMap(({ text }, block) =>
+      (may.test(text.value) ? findDates(text.value, reportYear) : [])
         .filter(({ start, end, from, to }) => {
           const before = text.value.slice(Math.max(0, start - reach), start)
-          if (until.test(before))
+          if (upTo.test(before))
             return (
               from !== null &&
               from > day &&
@@ -109,12 +117,6 @@ export const dateOrder = defineKind<Options, Prepared>({
         })
         .map((found) => describe('data', text, found)),
     )
-    const events = lateEvents(report, day, options).map(({ text, date }) => describe('event', text, date))
-    return [...data, ...events]
+    return [...figures, ...lateEvents(report, day, events).map(({ text, date }) => describe('event', text, date))]
   },
 })
-
-/** Whether what follows the date that opens a clause tells of what there was by then. */
-function isTold(rest: string): boolean {
-  return told.test(rest) && !promised.test(restOfSentence(rest, 0, rest.length))
-}

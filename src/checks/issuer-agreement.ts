@@ -5,7 +5,8 @@ import type { Report, Text } from '../report/types.ts'
 import { defineKind, type Finding } from './kind.ts'
 import { bodiesDiffer } from './shared/bodies-differ.ts'
 import { openingBlocks } from './shared/opening-blocks.ts'
-import { otherPlaces, otherSelves } from './shared/other-bodies.ts'
+import { regexField, regexOption } from './shared/option-schemas.ts'
+import { otherPlaces, otherSelves } from './texts/other-bodies.ts'
 
 interface Options {
   bodies: string
@@ -33,23 +34,9 @@ export const issuerAgreement = defineKind<Options, Prepared>({
     en: 'The body that the title begins with is the one that signs and that the opening names; the text does not call it as another calls itself (`self`), nor speaks of another place as its own (`place`). Short and full names agree; joint reports are left alone.',
   },
   options: {
-    bodies: {
-      type: 'string',
-      format: 'regex',
-      description: '机关名称的写法，不是这样的不比较 · What a name looks like (flag u); others are not compared',
-    },
-    doubtful: {
-      type: 'string',
-      format: 'regex',
-      default: '(?!)',
-      description: '含这些字的名称不比较 · Names with a match of this (flag u) are not compared',
-    },
-    opening: {
-      type: 'string',
-      format: 'regex',
-      default: '(?!)',
-      description: '开头怎样写到报告的机关（body）· How the opening names the body that reports (`body`)',
-    },
+    bodies: regexField('机关名称的写法，不是这样的不比较 · What a name looks like (flag u); others are not compared'),
+    doubtful: regexOption('含这些字的名称不比较 · Names with a match of this (flag u) are not compared'),
+    opening: regexOption('开头怎样写到报告的机关（body）· How the opening names the body that reports (`body`)'),
     selves: {
       type: 'array',
       items: { type: 'array', minItems: 2, items: { type: 'string', format: 'regex' } },
@@ -57,19 +44,10 @@ export const issuerAgreement = defineKind<Options, Prepared>({
       description:
         '机关怎样自称（我局、我委）：每组里只有一种是自己的 · How bodies call themselves behind 我; of each group one is the issuer’s own',
     },
-    superior: {
-      type: 'string',
-      format: 'regex',
-      default: '(?!)',
-      description:
-        '全文有这样的文字，自称说的可能是上级，不查 · Where the report has a match of this, its superior may be meant',
-    },
-    places: {
-      type: 'string',
-      format: 'regex',
-      default: '(?!)',
-      description: '正文怎样写到自己所在的地方（body）· How the text speaks of its own place (`body`)',
-    },
+    superior: regexOption(
+      '全文有这样的文字，自称说的可能是上级，不查 · Where the report has a match of this, its superior may be meant',
+    ),
+    places: regexOption('正文怎样写到自己所在的地方（body）· How the text speaks of its own place (`body`)'),
   },
   outcomes: ['signature', 'opening', 'self', 'place'],
   notes: ['title'],

@@ -5,7 +5,8 @@ import { placeOf } from '../report/text.ts'
 import type { Heading, Report } from '../report/types.ts'
 import { defineKind } from './kind.ts'
 import { hasContent } from './shared/has-content.ts'
-import { openLeads } from './shared/open-leads.ts'
+import { regexOption, regexesOption } from './shared/option-schemas.ts'
+import { openLeads } from './texts/open-leads.ts'
 
 interface Options {
   levels: number[]
@@ -13,6 +14,9 @@ interface Options {
   except: string[]
   leads: string
 }
+
+/** So much of the end of a paragraph is shown. */
+const shown = 16
 
 /** A heading, and a paragraph that leads in to something, has something under it: text or a heading below it. */
 export const sectionContent = defineKind<Options>({
@@ -33,18 +37,8 @@ export const sectionContent = defineKind<Options>({
       default: [],
       description: '在这些部分中，标题本身可以就是内容 · Parts in which a heading may be its own content',
     },
-    except: {
-      type: 'array',
-      items: { type: 'string', format: 'regex' },
-      default: [],
-      description: '这些标题不查 · Titles that are left alone',
-    },
-    leads: {
-      type: 'string',
-      format: 'regex',
-      default: '(?!)',
-      description: '引出下文的段落怎样结尾 · How a paragraph ends that leads in to something',
-    },
+    except: regexesOption('这些标题不查 · Titles that are left alone'),
+    leads: regexOption('引出下文的段落怎样结尾 · How a paragraph ends that leads in to something'),
   },
   outcomes: ['heading', 'lead'],
   data: ['title'],
@@ -63,9 +57,6 @@ export const sectionContent = defineKind<Options>({
     return [...headings, ...open]
   },
 })
-
-/** So much of the end of a paragraph is shown. */
-const shown = 16
 
 function isEmpty(report: Report, { level }: Heading, index: number): boolean {
   // A level that is skipped (一、→1.) still stands below.

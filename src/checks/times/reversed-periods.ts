@@ -1,5 +1,5 @@
 import { allMatches } from '../../report/all-matches.ts'
-import type { DateSlip } from './date-slips.ts'
+import type { DateSlip } from '../shared/date-slips.ts'
 
 const link = '起?(?:至|到|—{1,2}|-{1,2}|～)'
 const year = '(?:19|20)\\d{2}'

@@ -1,11 +1,14 @@
 import { allMatches } from '../../report/all-matches.ts'
-import { sentenceAt } from '../../report/links.ts'
-import { sentenceValue } from '../../report/sentences.ts'
+import { blockOf, sentenceAt } from '../../report/links.ts'
+import { sentenceText, sentenceValue } from '../../report/sentences.ts'
+import { placeOf } from '../../report/text.ts'
 import type { Report } from '../../report/types.ts'
+import type { Finding } from '../kind.ts'
 import { commonLength } from './common-length.ts'
+import type { Repeat } from './repeated-sentences.ts'
 
 /** Clauses of a sentence that tell again what one before it tells: indexes into `sentences`, and the range in the block. */
-export interface Retold {
+interface Retold {
   sentence: number
   first: number
   from: number
@@ -41,8 +44,25 @@ export function figuresTold(value: string): readonly string[] {
 
 const none: readonly string[] = []
 
+/** Findings of what is told again, where it is not in a sentence that stands twice already. */
+export function toldAgain(report: Report, read: (sentence: string) => readonly string[], repeats: Repeat[]): Finding[] {
+  const known = new Set(repeats.flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, at) => from + at)))
+  return retoldSentences(report, read).flatMap(({ sentence, first, from, to }): Finding[] => {
+    if (known.has(sentence)) return []
+    const { text } = blockOf(report, sentenceAt(report, sentence))
+    return [
+      {
+        place: placeOf(text, from, to),
+        outcome: 'retold',
+        data: { text: text.raw.slice(from, to) },
+        related: [{ place: placeOf(sentenceText(report, first)), note: 'first' }],
+      },
+    ]
+  })
+}
+
 /** What is told a second time with its figures, in the same words or nearly so; not what the opening sums up. */
-export function retoldSentences(report: Report, read: (sentence: string) => readonly string[]): Retold[] {
+function retoldSentences(report: Report, read: (sentence: string) => readonly string[]): Retold[] {
   const opening = report.outline[0]?.block ?? 0
   const places = new Map<string, number[]>()
   return report.sentences.flatMap((sentence, at): Retold[] => {

@@ -1,8 +1,8 @@
 import { findDates } from '../../report/dates.ts'
 import { partsAbove } from '../../report/parts.ts'
 import type { Report, Text } from '../../report/types.ts'
-import { type Range, outside } from './outside.ts'
-import { restOfSentence } from './rest-of-sentence.ts'
+import { type Range, outside } from '../shared/outside.ts'
+import { restOfSentence } from '../shared/rest-of-sentence.ts'
 
 interface Dated extends Range {
   start: number

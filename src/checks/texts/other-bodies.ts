@@ -1,7 +1,7 @@
 import { allMatches } from '../../report/all-matches.ts'
 import { sliceText } from '../../report/text.ts'
 import type { Report, Text } from '../../report/types.ts'
-import { bodiesDiffer } from './bodies-differ.ts'
+import { bodiesDiffer } from '../shared/bodies-differ.ts'
 
 /** What follows the kind of a body at the end of its full name. */
 const formal = '(?:员会|人民政府|政府|办事处)?$'
