@@ -11,8 +11,6 @@ interface Dated extends Range {
 
 /** How far before a date its sentence, and behind it what happened then, is looked at. */
 const reach = 60
-/** Where a sentence or a part of it up to ； begins. */
-const opening = /[^。；]*$/u
 
 /** Dates after a day, outside of titles, with what tells behind them of what has happened. */
 export function lateEvents(
@@ -35,8 +33,9 @@ export function lateEvents(
       .filter(({ start, end }) => {
         happened.lastIndex = end
         if (!happened.test(value)) return false
-        const before = opening.exec(value.slice(Math.max(0, start - reach), start))?.[0] ?? ''
-        return !coming.test(before + restOfSentence(value, end, end + reach))
+        const before = value.slice(Math.max(0, start - reach), start)
+        const clause = before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf('；')) + 1)
+        return !coming.test(clause + restOfSentence(value, end, end + reach))
       })
       .map((date) => ({ text, date }))
   })
