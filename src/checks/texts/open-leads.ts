@@ -4,7 +4,7 @@ import type { Report, Text } from '../../report/types.ts'
 /** Paragraphs that lead in to something (建议如下：) with nothing behind them but the next section, or the end. */
 export function openLeads(report: Report, leads: RegExp): Text[] {
   return report.blocks.flatMap(({ text, heading }, block) =>
-    heading !== null && leads.test(text.value) && isLast(report, block) ? [text] : [],
+    heading !== null && text.value.endsWith('：') && leads.test(text.value) && isLast(report, block) ? [text] : [],
   )
 }
 

@@ -14,9 +14,10 @@ export function otherSelves(report: Report, issuer: string, mates: RegExp[][]): 
   return mates.flatMap((kinds) => {
     const at = kinds.findIndex(({ source }) => new RegExp(`(?:${source})${formal}`, 'u').test(issuer))
     if (at < 0) return []
-    const found = kinds.map((kind) => selvesIn(report, kind))
-    if ((found[at] ?? []).length < own) return []
-    const others = found.filter((_, index) => index !== at).flat()
+    const others = kinds.flatMap((kind, index) => (index === at ? [] : selvesIn(report, kind)))
+    const isSpoken =
+      others.length > 0 && kinds.some((kind, index) => index === at && selvesIn(report, kind).length >= own)
+    if (!isSpoken) return []
     return others.length <= most ? others : []
   })
 }
