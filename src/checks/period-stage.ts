@@ -17,6 +17,7 @@ interface Period {
 
 interface Stage {
   pattern: string
+  before: string | null
   at: number
   near: number
 }
@@ -38,6 +39,8 @@ interface Claim {
   from: number
   to: number
   outcome: 'stage' | 'outside'
+  /** It tells of work, and the words around it do not say otherwise. */
+  isDone: boolean
 }
 
 interface Prepared {
@@ -81,6 +84,13 @@ export const periodStage = defineKind<Options, Prepared>({
         required: ['pattern', 'at'],
         properties: {
           pattern: { type: 'string', format: 'regex', description: '名称后面怎样说 · What is said behind its name' },
+          before: {
+            type: ['string', 'null'],
+            format: 'regex',
+            default: null,
+            description:
+              '名称前面紧接的文字，说正在做这一阶段的工作 · What stands right before its name where the work of the stage is said to be done',
+          },
           at: integer('第几年，-1 是最后一年 · Which of its years; -1 is the last'),
           near: {
             type: 'integer',
@@ -136,17 +146,24 @@ export const periodStage = defineKind<Options, Prepared>({
 })
 
 function claimsOf({ name, pattern, from, to }: Period, stages: Stage[], running: string): Claim[] {
-  const claim = (source: string, years: Pick<Claim, 'from' | 'to'>, outcome: Claim['outcome']): Claim => ({
+  const claim = (
+    source: string,
+    years: Pick<Claim, 'from' | 'to'>,
+    outcome: Claim['outcome'],
+    isDone = false,
+  ): Claim => ({
     pattern: new RegExp(source, 'gu'),
     sieve: sieveOf(source),
     name,
     outcome,
+    isDone,
     ...years,
   })
   return [
-    ...stages.map(({ pattern: stage, at, near }) => {
+    ...stages.map(({ pattern: stage, before, at, near }) => {
       const year = at < 0 ? to + at + 1 : from + at - 1
-      return claim(`(?:${pattern})(?:${stage})(?!的?前|之?后|以后)`, { from: year - near, to: year + near }, 'stage')
+      const source = `(?:${before ?? ''})(?:${pattern})(?:${stage})(?!的?前|之?后|以后)`
+      return claim(source, { from: year - near, to: year + near }, 'stage', before !== null)
     }),
     // It is prepared in the year before, and assessed in the year after.
     claim(running, { from: from - 1, to: to + 1 }, 'outside'),
@@ -169,11 +186,11 @@ function claimsIn(
   if (near.length === 0) return []
   const sentence = text.value.slice(start, end)
   const isPlan = plan !== null && partsAbove(report.outline, heading).includes(plan)
-  return near.flatMap(({ pattern, name, from, to, outcome }) =>
+  return near.flatMap(({ pattern, name, from, to, outcome, isDone }) =>
     allMatches(sentence, pattern).flatMap(({ index, 0: words }): Finding[] => {
       const before = sentence.slice(Math.max(0, index - reach), index)
-      const direct = outcome === 'stage' ? yearSaid(before) : null
-      if (outcome === 'stage' && direct === null && !said.test(before)) return []
+      const direct = outcome === 'stage' && !isDone ? yearSaid(before) : null
+      if (outcome === 'stage' && !isDone && direct === null && !said.test(before)) return []
       const { years, own, isNamed } = yearsNamed(direct ?? sentence, { reportYear, isPlan })
       // Unless a year is said to be it, the sentence may be about a year before or after.
       const slack = direct === null && !isNamed && outcome === 'stage' ? 1 : 0
@@ -181,7 +198,7 @@ function claimsIn(
       if (told.some((year) => year >= from - slack && year <= to + slack)) return []
       // 2018年起…: another year may be told of.
       if (outcome === 'outside' && years.some((year) => year !== reportYear)) return []
-      if (apart.test(direct === null ? sentence : (/[^，；。]{0,60}$/u.exec(before)?.[0] ?? ''))) return []
+      if (!isDone && apart.test(direct === null ? sentence : (/[^，；。]{0,60}$/u.exec(before)?.[0] ?? ''))) return []
       const range = [start + index, start + index + words.length] as const
       const right = from === to ? `${from}年` : `${from}—${to}年`
       return [{ place: placeOf(text, ...range), outcome, data: { text: text.raw.slice(...range), name, right } }]
