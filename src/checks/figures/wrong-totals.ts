@@ -35,7 +35,7 @@ export function makeTotalCheck({ total, periods, year, rest, combined }: TotalWo
   // 其他案件7起，各类林业案件共计126起: the total names what all of a complete list are.
   const remaining = new RegExp(`^(?:${rest})`, 'u')
   const allKinds = new RegExp(
-    `^[，；。](?:${year})?(?:共|总共)?([^，。；、\\d各全年共]{0,4})各[类项种]([一-龥]{2,14}?)(?:${total}|[达至]到?|为|共|计)*$`,
+    `^[，；。](?:${year})?(?:共|总共)?([^，。；、\\d各全年共]{0,4})各[类项种]([一-龥]{2,14}?)(?:${total}|[达至]到?|为|共|计){0,4}$`,
     'u',
   )
   const doing = new RegExp(combined, 'u')
