@@ -2,50 +2,54 @@ import type { Report } from '../../report/types.ts'
 import { preparePattern, type Wanted } from './pattern-slips.ts'
 import { bodyTexts } from './texts-in.ts'
 
-/** Words that are wrong wherever they stand, and the right ones, by the two characters that they begin with. */
+/** Words that are wrong wherever they stand. */
 export interface WrongWords {
-  /** 1 for the last bits of each such key: hardly a place of a text need be looked up. */
+  /** Each of a right word and the wrong ones, parted by spaces. */
+  lines: string
+  /** 1 for the last bits of what a wrong word begins with: hardly a place of a text need be looked up. */
   starts: Uint8Array
-  byStart: Map<number, [wrong: string, right: string][]>
 }
 
-const bits = 0x3fff
+const bits = 0xffff
 
 /** Makes lines ready, each of a right word and the wrong ones, parted by spaces. */
 export function prepareWrongWords(lines: string): WrongWords {
-  const byStart: WrongWords['byStart'] = new Map()
   const starts = new Uint8Array(bits + 1)
-  for (const line of lines.split('\n')) {
-    const [right = '', ...wrongs] = line.trim().split(/\s+/u)
-    for (const wrong of wrongs) {
-      const key = keyOf(wrong.charCodeAt(0), wrong.charCodeAt(1))
-      const same = byStart.get(key)
-      if (same) same.push([wrong, right])
-      else byStart.set(key, [[wrong, right]])
-      starts[key & bits] = 1
-    }
-  }
-  return { starts, byStart }
+  for (let at = lines.indexOf(' '); at >= 0; at = lines.indexOf(' ', at + 1))
+    starts[keyOf(lines.charCodeAt(at + 1), lines.charCodeAt(at + 2))] = 1
+  return { lines, starts }
 }
 
 /** Those of the words that stand in a report, as patterns. */
 export function wrongWordsIn(report: Report, words: WrongWords): Wanted[] {
   const found = new Map<string, string>()
-  if (words.byStart.size > 0) for (const { value } of bodyTexts(report)) lookIn(value, words, found)
+  if (words.lines !== '') for (const { value } of bodyTexts(report)) lookIn(value, words, found)
   return [...found].map(([find, replace]) => preparePattern({ find, replace }, false))
 }
 
-function lookIn(value: string, { starts, byStart }: WrongWords, found: Map<string, string>): void {
+function lookIn(value: string, { lines, starts }: WrongWords, found: Map<string, string>): void {
   let before = value.charCodeAt(0)
   for (let at = 1; at < value.length; at += 1) {
     const code = value.charCodeAt(at)
     const key = keyOf(before, code)
     before = code
-    if (starts[key & bits] === 0) continue
-    for (const [wrong, right] of byStart.get(key) ?? []) if (value.startsWith(wrong, at - 1)) found.set(wrong, right)
+    if (starts[key] === 0) continue
+    const start = ` ${value.slice(at - 1, at + 1)}`
+    for (let from = lines.indexOf(start); from >= 0; from = lines.indexOf(start, from + 1)) {
+      const [wrong = ''] = /\S+/u.exec(lines.slice(from, from + longest)) ?? []
+      if (value.startsWith(wrong, at - 1)) found.set(wrong, rightOf(lines, from))
+    }
   }
 }
 
+const longest = 20
+
+/** What the line of a wrong word begins with. */
+function rightOf(lines: string, at: number): string {
+  const from = lines.lastIndexOf('\n', at) + 1
+  return lines.slice(from, lines.indexOf(' ', from))
+}
+
 function keyOf(first: number, second: number): number {
-  return first * 31 + second * 7
+  return (first * 31 + second) & bits
 }
