@@ -1,6 +1,6 @@
 import type { Indicator } from '../../report/types.ts'
 import { sortCharacters } from '../shared/sort-characters.ts'
-import { keySlip } from './key-slip.ts'
+import { isRescaled, keySlip } from './key-slip.ts'
 import { stepOf } from './stated-range.ts'
 
 const near = 0.1
@@ -26,6 +26,7 @@ export function differ(one: Indicator, two: Indicator): Difference | null {
   const [vague, exact] = [isVague(one), isVague(two)]
   if (vague !== exact) return apart <= rounded && x.unit !== '%' ? 'rounded' : null
   if (vague) return null
+  if (isRescaled(x, y)) return 'swapped'
   const slip = keySlip(x, y)
   if (slip !== null && slip >= 2 && digitsOf(one)[0] === digitsOf(two)[0]) return 'swapped'
   if (slip !== null && apart <= (slip >= 3 ? 0.5 : 0.25) && x.value >= 10) return 'digit'

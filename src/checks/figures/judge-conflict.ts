@@ -3,6 +3,7 @@ import type { BodyWords } from './body-before.ts'
 import { directFigures } from './direct-figures.ts'
 import type { Named } from './indicator-name.ts'
 import { isMisplaced, keySlip } from './key-slip.ts'
+import type { RivalWords } from './rivals.ts'
 import { makeSameStory } from './same-story.ts'
 import { agree, statedRange } from './stated-range.ts'
 import { makeSharesScope } from './shares-scope.ts'
@@ -14,7 +15,7 @@ const slip = 0.03
 /** Makes a judge of two values of one name. */
 export function makeConflictJudge(
   report: Report,
-  words: BodyWords,
+  words: BodyWords & RivalWords,
 ): (a: Named, b: Named) => 'none' | 'doubtful' | 'certain' {
   const sameStory = makeSameStory(report)
   const sharesScope = makeSharesScope(report, words)

@@ -12,12 +12,19 @@ import { retoldCampaigns } from './retold-campaigns.ts'
 import { retoldDoings } from './retold-doings.ts'
 import { retoldParts } from './retold-parts.ts'
 import { retoldStocks, type StockWords } from './retold-stocks.ts'
+import type { RivalWords } from './rivals.ts'
 import { makeSharesScope } from './shares-scope.ts'
 import { agree, isPlain, type Range, statedRange, stepOf } from './stated-range.ts'
 
 /** What the words of a report are to a figure that is told of again in other words. */
 export interface TwiceWords
-  extends BodyWords, LikeWords, StockWords, FoundedWords, Pick<IndicatorWords, 'idle' | 'generic' | 'same'> {}
+  extends
+    BodyWords,
+    LikeWords,
+    StockWords,
+    FoundedWords,
+    RivalWords,
+    Pick<IndicatorWords, 'idle' | 'generic' | 'same'> {}
 
 const undated: Time = { kind: 'none', text: null, place: null, start: null, end: null, from: null }
 const several = 12
