@@ -59,7 +59,7 @@ function claimsIn(
   const sentence = text.value.slice(start, end)
   const isPlan = plan !== null && partsAbove(report.outline, heading).includes(plan)
   return near.flatMap((claim) =>
-    allMatches(sentence, claim.pattern).flatMap(({ index, 0: words }): Finding[] => {
+    allMatches(sentence, claim.pattern.regex).flatMap(({ index, 0: words }): Finding[] => {
       const before = sentence.slice(Math.max(0, index - reach), index)
       if (isRight(claim, { sentence, before }, { ...prepared, reportYear, isPlan })) return []
       const range = [start + index, start + index + words.length] as const

@@ -4,6 +4,7 @@ import { isDigitSlip } from './digits-slip.ts'
 import type { Part, Series } from './find-series.ts'
 import { type FigureBlock, gapBetween } from './in-block.ts'
 import { partiesNamed } from './parties-named.ts'
+import { late } from '../../report/pattern.ts'
 import { addRanges, agree, type Range, statedRange, stepOf } from './stated-range.ts'
 import type { SumWords } from './wrong-sums.ts'
 
@@ -34,7 +35,7 @@ export function makeSumJudge(words: SumWords) {
     new RegExp(words.carried, 'u'),
     new RegExp(words.older, 'u'),
   ]
-  const groups = words.closed.map((group) => group.map((source) => new RegExp(source, 'u')))
+  const groups = words.closed.map((group) => group.map((source) => late(source, 'u')))
   return (block: FigureBlock, { opening, parts }: Series, wholes: Indicator[]): Verdict | null => {
     const whole = wholes[0]
     if (!whole) return null

@@ -1,4 +1,5 @@
 import { allMatches } from '../../report/all-matches.ts'
+import { type Late, late } from '../../report/pattern.ts'
 import { type Sieve, sieveOf } from '../../report/sieve.ts'
 import { placeOf } from '../../report/text.ts'
 import type { Text } from '../../report/types.ts'
@@ -21,7 +22,7 @@ export interface Corrected extends Correction {
 
 /** The same, compiled. */
 export interface Wanted extends Correction {
-  pattern: RegExp
+  pattern: Late
   sieve: Sieve
 }
 
@@ -30,7 +31,7 @@ export function preparePattern({ find, ...correction }: Corrected, written: bool
   // Where groups stand is dear to find, and few ask for it.
   const flags = Object.values(correction).some((template) => /\$[1-9]/u.test(template ?? '')) ? 'dgu' : 'gu'
   // The text as written has other characters.
-  return { ...correction, pattern: new RegExp(find, flags), sieve: written ? () => true : sieveOf(find) }
+  return { ...correction, pattern: late(find, flags), sieve: written ? () => true : sieveOf(find) }
 }
 
 interface Match extends Range {
@@ -48,7 +49,7 @@ export function slipsIn(
   if (near.length === 0) return []
   const value = written ? text.raw : text.value
   const matches = near.flatMap((one) =>
-    allMatches(value, one.pattern)
+    allMatches(value, one.pattern.regex)
       .filter(([words]) => words !== '')
       .map((match): Match => ({ match, one, from: match.index, to: match.index + match[0].length })),
   )

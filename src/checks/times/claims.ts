@@ -1,9 +1,10 @@
+import { type Late, late } from '../../report/pattern.ts'
 import { type Sieve, sieveOf } from '../../report/sieve.ts'
 import type { Period, PeriodWords } from './period-options.ts'
 
 /** What a text may say of a period, and the years in which that is so. */
 export interface Claim {
-  pattern: RegExp
+  pattern: Late
   sieve: Sieve
   name: string
   from: number
@@ -34,5 +35,5 @@ function claim(
   outcome: Claim['outcome'],
   { source, ...years }: { source: string; from: number; to: number },
 ): Claim {
-  return { pattern: new RegExp(source, 'gu'), sieve: sieveOf(source), name, outcome, ...years }
+  return { pattern: late(source, 'gu'), sieve: sieveOf(source), name, outcome, ...years }
 }
