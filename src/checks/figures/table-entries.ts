@@ -2,6 +2,7 @@ import { blockBefore } from '../../report/block-before.ts'
 import { findDates } from '../../report/dates.ts'
 import type { Axis, CellMetric, Metric, Report, Table } from '../../report/types.ts'
 import { makeNarrowReader, makeScopeReader, tableNumber } from './entry-scope.ts'
+import { writeLike } from './stated-range.ts'
 import { tableLines } from './table-lines.ts'
 
 /** Patterns of what heads of tables say. */
@@ -104,7 +105,7 @@ export function makeEntryReader({ places, listed: words }: EntryWords): (table: 
           narrow,
           scope,
           metric,
-          phrase: `${name}${metric.text}${/\d$/u.test(metric.text) ? metric.unit : ''}`,
+          phrase: `${name}${/\d$/u.test(metric.text) ? writeLike(metric, metric.value) + metric.unit : metric.text}`,
         },
       ]
     })
