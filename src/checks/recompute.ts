@@ -9,7 +9,7 @@ import { makeCarriedCheck } from './figures/wrong-carried.ts'
 import { wrongChangesOf } from './figures/wrong-changes.ts'
 import { makeConversionCheck } from './figures/wrong-conversions.ts'
 import { findWrongDifferences } from './figures/wrong-differences.ts'
-import { findWrongGroups } from './figures/wrong-groups.ts'
+import { makeGroupCheck } from './figures/wrong-groups.ts'
 import { makeHundredCheck } from './figures/wrong-hundreds.ts'
 import { type RecomputeOptions, recomputeOptions } from './figures/recompute-options.ts'
 import { findWrongItemSums } from './figures/wrong-item-sums.ts'
@@ -56,7 +56,7 @@ export const recompute = defineKind<RecomputeOptions, (report: Report) => Findin
       makeRestCheck(options),
       findWrongAmong,
       makeConversionCheck(options),
-      findWrongGroups,
+      makeGroupCheck(options),
       findWrongDifferences,
       findWrongItemSums,
       makeListingCheck(options),

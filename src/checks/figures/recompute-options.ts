@@ -5,6 +5,8 @@ import { recurringOptions, type RecurringWords } from './recurring-options.ts'
 import type { ConversionWords } from './wrong-conversions.ts'
 import type { ListingWords } from './wrong-listings.ts'
 import type { RankWords } from './wrong-ranks.ts'
+import type { ExceptedWords } from './exceptions.ts'
+import type { GroupWords } from './wrong-groups.ts'
 import type { RestWords } from './wrong-rests.ts'
 import type { SpanWords } from './wrong-spans.ts'
 import type { TableWords } from './table-totals.ts'
@@ -28,7 +30,9 @@ export type RecomputeOptions = SumWords &
   RankWords &
   ListingWords &
   SpanWords &
-  ConversionWords
+  ConversionWords &
+  ExceptedWords &
+  GroupWords
 
 const regex = { type: 'string', format: 'regex' }
 const groups = { type: 'array', items: { type: 'array', minItems: 2, items: regex }, default: [] }
@@ -81,6 +85,9 @@ export const recomputeOptions = {
   narrowing: regexesOption('限定比率的词 · Patterns of words that narrow a rate down, so that its part has them too'),
   base: regexOption('可以作基数的数前面的词 · Words of counts that can be a base'),
   idle: regexOption('不影响指标含义的词 · Words without which an indicator is still the same'),
+  equals: regexOption('引出占比基数的词 · Words that open the base of a share, beside 占 (相当于)'),
+  shared: regexOption('可以同时为几处服务的人 · Who may serve several at a time (法律顾问)'),
+  excepted: regexOption('表示除去一部分的词 · Words by which something is left out of what is counted (除…外, 扣除)'),
   elsewhere: regexOption('表示基数在别处的词 · Words that say that the base of a share is elsewhere'),
   balance: {
     description:

@@ -29,6 +29,7 @@ export const sameValueOptions = {
   narrower: regexOption('缩小范围的词 · Words that narrow a figure down where only one of two has them'),
   heads: regexOption('名词后面可以省去的词 · What may follow or be left out behind a noun (案件, 人员)'),
   stocks: regexOption('表示长期存在的词 · Words that say that something is there for long (登记, 在册)'),
+  founded: regexOption('说明共有多少的词 · Words that say how many of something there are in all (划分, 设有)'),
   have: regexOption('表示“有”的词 · Opening words that only say that something is there'),
   relative: regexOption(
     '说这个数是增减、平均的词，不比较 · What makes a figure a change or a mean, which is not compared',

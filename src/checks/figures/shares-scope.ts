@@ -7,15 +7,15 @@ import { timesAgree } from './times-agree.ts'
 export function makeSharesScope(
   report: Report,
   words: RivalWords,
-): (one: Indicator, two: Indicator) => 'same' | 'open' | 'no' {
+): (one: Indicator, two: Indicator, isSlip?: boolean) => 'same' | 'open' | 'no' {
   const areRivals = makeRivalry(report, words)
-  return (one, two) => {
+  return (one, two, isSlip = false) => {
     if (one.scope !== '' && two.scope !== '' && placeName(one) !== placeName(two)) {
       // 镇人民调解委员会 may have been read as the place 镇.
       if (!one.before.includes(two.scope) || !two.before.includes(one.scope)) return 'no'
     }
     if (one.stock !== two.stock && [one, two].some(isOwnStock)) return 'no'
-    const [mine, other] = [bodyBefore(report, one), bodyBefore(report, two)]
+    const [mine, other] = [bodyBefore(report, one, isSlip), bodyBefore(report, two, isSlip)]
     // 委员会受理…，成功率96.9%; 推动委员会成功率达98.6%: the name of the body may stand in the clause itself.
     const named = (mine === '' && names(one, other)) || (other === '' && names(two, mine))
     if ((mine !== other && !named) || areRivals(one, two)) return 'no'
