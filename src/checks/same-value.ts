@@ -2,17 +2,16 @@ import { lineOf } from '../doc/origin.ts'
 import { blockOf } from '../report/links.ts'
 import type { Indicator, Metric, Report } from '../report/types.ts'
 import { defineKind, type Finding } from './kind.ts'
+import { type CellWords, findCellConflicts } from './figures/cell-conflicts.ts'
 import { findConflicts } from './figures/conflicts.ts'
 import { findEntryConflicts } from './figures/entry-conflicts.ts'
 import type { IndicatorWords } from './figures/indicator-name.ts'
-import type { NamingWords } from './figures/entry-names.ts'
-import type { EntryWords } from './figures/table-entries.ts'
 import type { TwiceWords } from './figures/told-twice.ts'
 
 const regex = { type: 'string', format: 'regex', default: '(?!)' }
 
 /** One indicator has one value, wherever the report gives it for the same time and scope. */
-export const sameValue = defineKind<IndicatorWords & TwiceWords & EntryWords & NamingWords>({
+export const sameValue = defineKind<IndicatorWords & TwiceWords & CellWords>({
   name: 'same-value',
   summary: {
     zh: '同一指标前后数值一致；时间、范围不同的不比较。',
@@ -49,6 +48,11 @@ export const sameValue = defineKind<IndicatorWords & TwiceWords & EntryWords & N
       description: '表格中有自己名称的数字 · Figures of tables that have a name of their own',
       type: 'object',
       properties: {
+        beside: {
+          ...regex,
+          description:
+            '行名、列名之外可以有的词 · What may stand in the text beside the names of a row and a column (类, 全部)',
+        },
         told: { ...regex, description: '名称里可以不写的行为 · Acts that a name may leave out (受理)' },
         amounts: { ...regex, description: '只说有个数的表头 · Heads that only say that an amount follows (数量)' },
         totals: { ...regex, description: '合计的表头 · Heads of sums' },
@@ -76,7 +80,11 @@ export const sameValue = defineKind<IndicatorWords & TwiceWords & EntryWords & N
         otherPhrase: phraseOf(report, second),
       }),
     )
-    const listed = findEntryConflicts(report, words).map(({ figure, entry: { name, metric, phrase } }) =>
+    const entries = findEntryConflicts(report, words)
+    const cells = findCellConflicts(report, words).filter(
+      ({ figure }) => !entries.some((entry) => entry.figure === figure),
+    )
+    const listed = [...entries, ...cells].map(({ figure, entry: { name, metric, phrase } }) =>
       describe(report, figure, { other: metric, outcome: 'doubtful', indicator: name, otherPhrase: phrase }),
     )
     return [...told, ...listed]

@@ -101,7 +101,7 @@ export function makeEntryReader({ listed: words }: EntryWords): (table: Table, r
 }
 
 /** The last sentence before a table, where it opens one. */
-function leadTo({ blocks }: Report, table: Table): string {
+export function leadTo({ blocks }: Report, table: Table): string {
   const at = blockBefore(blocks, table.place.start)
   const before = at < 0 ? '' : (blocks.at(at)?.text.value ?? '')
   const sentence = before.slice(-60).replace(/。$/u, '').split('。').at(-1) ?? ''
