@@ -6,12 +6,13 @@ import { type CellWords, findCellConflicts } from './figures/cell-conflicts.ts'
 import { findConflicts } from './figures/conflicts.ts'
 import { findEntryConflicts } from './figures/entry-conflicts.ts'
 import type { IndicatorWords } from './figures/indicator-name.ts'
+import { findToldByPartakers, type PartakerWords } from './figures/told-by-partakers.ts'
 import type { TwiceWords } from './figures/told-twice.ts'
 
 const regex = { type: 'string', format: 'regex', default: '(?!)' }
 
 /** One indicator has one value, wherever the report gives it for the same time and scope. */
-export const sameValue = defineKind<IndicatorWords & TwiceWords & CellWords>({
+export const sameValue = defineKind<IndicatorWords & TwiceWords & CellWords & PartakerWords>({
   name: 'same-value',
   summary: {
     zh: '同一指标前后数值一致；时间、范围不同的不比较。',
@@ -44,6 +45,11 @@ export const sameValue = defineKind<IndicatorWords & TwiceWords & CellWords>({
       description: '表示长期存在的词 · Words that say that something is there for long (登记, 在册)',
     },
     have: { ...regex, description: '表示“有”的词 · Opening words that only say that something is there' },
+    partaking: {
+      ...regex,
+      description: '表示参加的词 · Words of those who took part in what others held (参与, 主持)',
+    },
+    holding: { ...regex, description: '表示举行的词 · Words of who held all there was (召开, 举办)' },
     listed: {
       description: '表格中有自己名称的数字 · Figures of tables that have a name of their own',
       type: 'object',
@@ -72,7 +78,12 @@ export const sameValue = defineKind<IndicatorWords & TwiceWords & CellWords>({
   notes: ['other'],
   data: ['indicator', 'first', 'second', 'line', 'phrase', 'otherPhrase'],
   run(report, words) {
-    const told = findConflicts(report, words).map(({ first, second, certain }) =>
+    const twice = findConflicts(report, words)
+    const seen = new Set(twice.flatMap(({ first, second }) => [first, second]))
+    const parts = findToldByPartakers(report, words).filter(
+      ({ first, second }) => !seen.has(first) && !seen.has(second),
+    )
+    const told = [...twice, ...parts].map(({ first, second, certain }) =>
       describe(report, first, {
         other: second.metric,
         outcome: certain ? 'certain' : 'doubtful',

@@ -8,6 +8,7 @@ import { makeLikeness, type LikeWords } from './like-words.ts'
 import { retoldBases } from './retold-bases.ts'
 import { retoldCampaigns } from './retold-campaigns.ts'
 import { retoldDoings } from './retold-doings.ts'
+import { retoldRates } from './retold-rates.ts'
 import { retoldStocks, type StockWords } from './retold-stocks.ts'
 import { makeSharesScope } from './shares-scope.ts'
 import { agree, type Range, statedRange, stepOf } from './stated-range.ts'
@@ -62,6 +63,7 @@ export function findToldTwice(report: Report, figures: Indicator[], words: Twice
     ...retoldStocks(figures, words, like),
     ...retoldBases(report, figures, like),
     ...retoldCampaigns(report, figures, like),
+    ...retoldRates(report, figures, like),
   ]
   const again = retellings
     .filter(({ first, second }) => like.narrowOf(first) === like.narrowOf(second))
