@@ -7,6 +7,7 @@ import { makeAverageCheck } from './figures/wrong-averages.ts'
 import { makeBalanceCheck } from './figures/wrong-balances.ts'
 import { makeCarriedCheck } from './figures/wrong-carried.ts'
 import { wrongChangesOf } from './figures/wrong-changes.ts'
+import { findWrongAverageUnits } from './figures/wrong-average-units.ts'
 import { findWrongConversions } from './figures/wrong-conversions.ts'
 import { findWrongDifferences } from './figures/wrong-differences.ts'
 import { findWrongGroups } from './figures/wrong-groups.ts'
@@ -15,7 +16,9 @@ import { type RecomputeOptions, recomputeOptions } from './figures/recompute-opt
 import { findWrongItemSums } from './figures/wrong-item-sums.ts'
 import { findWrongListings } from './figures/wrong-listings.ts'
 import { findWrongMultiples } from './figures/wrong-multiples.ts'
+import { makePairedCheck } from './figures/wrong-paired-changes.ts'
 import { findWrongPeriodic } from './figures/wrong-periodic.ts'
+import { makePlaceCheck } from './figures/wrong-places.ts'
 import { findWrongRanks } from './figures/wrong-ranks.ts'
 import { makeRateCheck } from './figures/wrong-rates.ts'
 import { findWrongRatios } from './figures/wrong-ratios.ts'
@@ -37,6 +40,7 @@ export const recompute = defineKind<RecomputeOptions, (report: Report) => Findin
   outcomes: [
     ...['sum', 'exceed', 'share', 'change', 'average', 'total100', 'doubtful', 'table'],
     ...['direction', 'fold', 'beyond', 'negative', 'double', 'multiple', 'times', 'conversion', 'listed'],
+    ...['rank', 'ranks', 'unit'],
   ],
   notes: ['part', 'base'],
   data: ['stated', 'terms', 'computed', 'name'],
@@ -52,7 +56,10 @@ export const recompute = defineKind<RecomputeOptions, (report: Report) => Findin
       makeCarriedCheck(options),
       makeTableCheck(options),
       makeRestCheck(options),
+      makePairedCheck(options.paired),
+      makePlaceCheck(options.places),
       findWrongAmong,
+      findWrongAverageUnits,
       findWrongConversions,
       findWrongGroups,
       findWrongDifferences,

@@ -14,6 +14,9 @@ export interface Miscount {
     | 'conversion'
     | 'multiple'
     | 'listed'
+    | 'rank'
+    | 'ranks'
+    | 'unit'
   /** The figure that is stated, and its words. */
   place: Place
   stated: string

@@ -3,6 +3,9 @@ import type { AverageWords } from './wrong-averages.ts'
 import type { BalanceWords } from './wrong-balances.ts'
 import type { RestWords } from './wrong-rests.ts'
 import type { TableWords } from './table-totals.ts'
+import type { HundredWords } from './wrong-hundreds.ts'
+import type { PairedWords } from './wrong-paired-changes.ts'
+import type { PlaceWords } from './wrong-places.ts'
 import type { ShareWords } from './wrong-shares.ts'
 import type { SumWords } from './wrong-sums.ts'
 import type { TotalWords } from './wrong-totals.ts'
@@ -15,7 +18,8 @@ export type RecomputeOptions = SumWords &
   AverageWords &
   BalanceWords &
   TableWords &
-  RestWords
+  RestWords &
+  HundredWords & { paired: PairedWords; places: PlaceWords }
 
 const regex = { type: 'string', format: 'regex' }
 const never = { ...regex, default: '(?!)' }
@@ -111,6 +115,25 @@ export const recomputeOptions = {
       loose: regex,
     },
     default: { totals: [], within: '(?!)', uncounted: '(?!)', distinct: '(?!)', loose: '(?!)' },
+  },
+  grades: { ...never, description: '等级，一个只能评一等 · Grades, of which one thing has one (A级)' },
+  paired: {
+    description:
+      '依次说的几个增减：依次、增、减、引出上年数的词（正则表达式） · Changes told in turn: patterns of the words that say so, of rising, falling, and of what opens the figures of the year before',
+    type: 'object',
+    additionalProperties: false,
+    required: ['inTurn', 'rising', 'falling', 'before'],
+    properties: { inTurn: regex, rising: regex, falling: regex, before: regex },
+    default: { inTurn: '(?!)', rising: '(?!)', falling: '(?!)', before: '(?!)' },
+  },
+  places: {
+    description:
+      '名次：说明位次的、位次变化的词（正则表达式） · Ranks: patterns of what is at one, and of how it moved',
+    type: 'object',
+    additionalProperties: false,
+    required: ['placed', 'moved'],
+    properties: { placed: regex, moved: regex },
+    default: { placed: '(?!)', moved: '(?!)' },
   },
   heads: {
     description: '平均数的“每”和计数单位 · Averages: what they are by, and the units in which that is counted',
