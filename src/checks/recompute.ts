@@ -7,6 +7,7 @@ import { makeAverageCheck } from './figures/wrong-averages.ts'
 import { makeBalanceCheck } from './figures/wrong-balances.ts'
 import { makeCarriedCheck } from './figures/wrong-carried.ts'
 import { wrongChangesOf } from './figures/wrong-changes.ts'
+import { makeTurnedRankCheck } from './figures/turned-ranks.ts'
 import { findWrongAverageUnits } from './figures/wrong-average-units.ts'
 import { findWrongConversions } from './figures/wrong-conversions.ts'
 import { findWrongDifferences } from './figures/wrong-differences.ts'
@@ -16,6 +17,7 @@ import { type RecomputeOptions, recomputeOptions } from './figures/recompute-opt
 import { findWrongItemSums } from './figures/wrong-item-sums.ts'
 import { findWrongListings } from './figures/wrong-listings.ts'
 import { findWrongMultiples } from './figures/wrong-multiples.ts'
+import { makeOppositeCheck } from './figures/wrong-opposite-rates.ts'
 import { makePairedCheck } from './figures/wrong-paired-changes.ts'
 import { findWrongPeriodic } from './figures/wrong-periodic.ts'
 import { makePlaceCheck } from './figures/wrong-places.ts'
@@ -57,7 +59,9 @@ export const recompute = defineKind<RecomputeOptions, (report: Report) => Findin
       makeTableCheck(options),
       makeRestCheck(options),
       makePairedCheck(options.paired),
+      makeOppositeCheck(options.opposed),
       makePlaceCheck(options.places),
+      makeTurnedRankCheck(options.places),
       findWrongAmong,
       findWrongAverageUnits,
       findWrongConversions,

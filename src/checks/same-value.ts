@@ -59,6 +59,10 @@ export const sameValue = defineKind<IndicatorWords & TwiceWords & CellWords & Pa
           description:
             '行名、列名之外可以有的词 · What may stand in the text beside the names of a row and a column (类, 全部)',
         },
+        dealt: {
+          ...regex,
+          description: '泛指办案的词，行名、列名里可以没有 · Acts that say of any case that it was dealt with (查处)',
+        },
         told: { ...regex, description: '名称里可以不写的行为 · Acts that a name may leave out (受理)' },
         amounts: { ...regex, description: '只说有个数的表头 · Heads that only say that an amount follows (数量)' },
         totals: { ...regex, description: '合计的表头 · Heads of sums' },

@@ -1,19 +1,21 @@
 import { groupBy } from '../../report/group.ts'
 import { once } from '../../report/once.ts'
 import type { Indicator, Metric, Report } from '../../report/types.ts'
+import { cellPhrase } from './cell-phrase.ts'
 import { type CrossCell, type CrossName, makeCrossReader } from './cross-cells.ts'
 import { bodyBefore } from './direct-figures.ts'
 import { type EntryConflict, isComparable, isNarrower } from './entry-conflicts.ts'
 import type { NamingWords } from './entry-names.ts'
 import { makePlain } from './indicator-name.ts'
 import { isMisplaced, keySlip } from './key-slip.ts'
-import { agree, type Range, statedRange } from './stated-range.ts'
+import { sortCharacters } from '../shared/sort-characters.ts'
+import { agree, type Range, statedRange, stepOf } from './stated-range.ts'
 import type { EntryWords } from './table-entries.ts'
 import { timesAgree } from './times-agree.ts'
 import { pairKey, pairsIn } from './word-pairs.ts'
 
 /** Patterns of the words that names in a table and in the text are compared by. */
-export type CellWords = NamingWords & EntryWords & { listed: { beside: string } }
+export type CellWords = NamingWords & EntryWords & { listed: { beside: string; dealt: string } }
 
 interface Named {
   figure: Indicator
@@ -37,6 +39,7 @@ const readersOf = once((words: CellWords) => ({
   generic: new RegExp(words.generic, 'gu'),
   heads: new RegExp(`^(?:${words.heads}|${words.listed.amounts})$`, 'u'),
   acts: new RegExp(words.acts, 'gu'),
+  dealt: new RegExp(`^(?:${words.listed.dealt})$`, 'u'),
   idle: new RegExp(`(?:${words.listed.beside}|${words.heads}|${words.listed.told})+`, 'gu'),
 }))
 
@@ -46,7 +49,7 @@ const readersOf = once((words: CellWords) => ({
  */
 export function findCellConflicts(report: Report, words: CellWords): EntryConflict[] {
   if (report.tables.length === 0) return []
-  const { crossed, plain, generic, heads, acts, idle } = readersOf(words)
+  const { crossed, plain, generic, heads, acts, dealt, idle } = readersOf(words)
   const cells = report.tables.flatMap((table) => crossed(table, report))
   if (cells.length === 0) return []
   const named = namesOf(report, plain)
@@ -61,8 +64,11 @@ export function findCellConflicts(report: Report, words: CellWords): EntryConfli
     if (text === null || own === '') return text
     return text.includes(own) ? text.replace(own, '') : needed || !heads.test(own) ? null : text
   }
-  const isNamed = ({ text, lead }: Named, { row, column, above }: CrossCell): boolean => {
-    const own = without(without(text, row), column)?.replaceAll(acts, (act) => (above.includes(act) ? '' : act))
+  const isNamed = ({ text, lead, figure }: Named, { row, column, above, metric }: CrossCell): boolean => {
+    // 查处 may be 立案 or 办结, but not where the digits are those of the table.
+    const isAlike = (act: string): boolean =>
+      above.includes(act) || (dealt.test(act) && isSwapped(figure.metric, metric))
+    const own = without(without(text, row), column)?.replaceAll(acts, (act) => (isAlike(act) ? '' : act))
     if (own !== undefined) return own.replaceAll(idle, '') === ''
     // 违法采砂案件立案13宗、结案12宗: the row is named with the figure before, beside another column.
     const rest = lead === '' ? null : without(lead, { ...row, needed: true })
@@ -81,13 +87,14 @@ export function findCellConflicts(report: Report, words: CellWords): EntryConfli
       (lead + text).includes(label) && agree(statedRange(figure), rangeOf(metric))
     if (found.some(isTold)) return []
     const wrong = found.find(
-      (one) => isNamed(one, cell) && isSlip(one.figure.metric, metric) && isOfSame(one.figure, cell, report),
+      (one) => isNamed(one, cell) && isSlip(one.figure.metric, metric) && isOfSame(one, cell, report),
     )
     if (!wrong) return []
     const name = row.name + column.name
-    const phrase = `${name}${metric.text}${/\d$/u.test(metric.text) ? (metric.unit ?? '') : ''}`
     const { scope, narrow } = cell
-    return [{ figure: wrong.figure, entry: { name, subject: '', narrow, scope, metric, phrase } }]
+    return [
+      { figure: wrong.figure, entry: { name, subject: '', narrow, scope, metric, phrase: cellPhrase(name, metric) } },
+    ]
   })
 }
 
@@ -104,18 +111,20 @@ function namesOf({ indicators }: Report, plain: (text: string) => string): Named
 
 function isOneList(one: Indicator, two: Indicator): boolean {
   const follows = two.index === one.index + 1 && one.metric.sentence === two.metric.sentence
-  return follows && one.measure === two.measure && two.from - one.metric.end <= 1
+  const isRate = two.metric.unit === '%' && two.words.endsWith('率')
+  return follows && (isRate || one.measure === two.measure) && two.from - one.metric.end <= 1
 }
 
 /** Of one time and one place, and of all that the table counts. */
-function isOfSame(figure: Indicator, { metric, row, scope, narrow }: CrossCell, report: Report): boolean {
+function isOfSame({ figure, lead }: Named, { metric, row, scope, narrow }: CrossCell, report: Report): boolean {
   const [one, two] = [figure.metric.time, metric.time]
   if (one.end !== null && two.end !== null && one.end !== two.end) return false
   if (timesAgree(one, two, report.meta.reportYear) === 'no') return false
   const [own, body] = [figure.scope.replace(row.name, ''), bodyBefore(report, figure)]
   if (!stated.test(own) || (body !== '' && !row.name.includes(body))) return false
   return (
-    (own === '' || scope === '' || own.slice(1) === scope.slice(1)) && !isNarrower(figure, { narrow, name: row.name })
+    (own === '' || scope === '' || own.slice(1) === scope.slice(1)) &&
+    !isNarrower(figure, { narrow, name: row.name + lead })
   )
 }
 
@@ -123,6 +132,12 @@ function isSlip(x: Metric, y: Metric): boolean {
   const apart = Math.abs(x.value - y.value) / Math.max(x.value, y.value)
   const keyed = keySlip(x, y)
   return apart <= near || (keyed !== null && keyed >= 2 && apart <= typed) || isMisplaced(x, y)
+}
+
+/** The same digits in another order, two at least. */
+function isSwapped(x: Metric, y: Metric): boolean {
+  const digits = [x, y].map((one) => sortCharacters(String(Math.round(one.value / stepOf(one)))))
+  return digits[0] === digits[1] && (keySlip(x, y) ?? 0) >= 2
 }
 
 function rangeOf(metric: Metric): Range {

@@ -23,6 +23,8 @@ export interface CrossCell {
   narrow: string
 }
 
+/** 违法建设（规划） */
+const note = /（[^（）]{1,8}）$/u
 /** Words of heads that say no more than that something is counted. */
 const amount = /(?:总?数量?|总?量)$/u
 
@@ -40,8 +42,9 @@ export function makeCrossReader({ listed: words }: EntryWords): (table: Table, r
     const bare = (text: string): string => withoutDates(text, report.meta.reportYear)
     const lines = [lead, ...table.caption.map(({ value }) => value)].map(bare)
     const [above, narrow] = [lines.join(''), narrowOf(lines)]
-    const isOwn = ({ name, label }: Axis): boolean => !totals.test(name) && !aside.test(label.value)
-    const nameOf = (axis: Axis): string => (isOwn(axis) ? bare(axis.name).replace(amount, '') : '')
+    const isOwn = ({ name, label }: Axis): boolean =>
+      !totals.test(name) && !aside.test(label.value.replaceAll('率', ''))
+    const nameOf = (axis: Axis): string => (isOwn(axis) ? bare(axis.name).replace(note, '').replace(amount, '') : '')
     const [rows, columns] = [byRow.slice(headRows).map(nameOf), byColumn.slice(headColumns).map(nameOf)]
     if ([rows, columns].some((names) => names.filter((name) => name !== '').length < 2)) return []
     const whole = tableLines(table)

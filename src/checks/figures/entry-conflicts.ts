@@ -28,7 +28,7 @@ const close = 0.03
 const shortest = 2
 /** What is told of more often is counted time and again. */
 const several = 12
-const change = /增长|增加|下降|降低|减少|提升|提高|上升|压减|压缩|缩短|同比|环比|[人户日月年]均|平均|每|占/u
+const change = /增长|增加|下降|降低|减少|提升|提高|上升|压减|压缩|缩短|同比|环比|[人户日月年]均|平均|每|占(?![地道用])/u
 const stated = /^(?:全[国省市县区州盟旗镇乡系局]|[我本][省市县区州盟旗镇乡局厅委办]|)$/u
 
 const readersOf = once((words: EntryWords) => ({ inTable: makeEntryReader(words), inLines: makeLineReader(words) }))

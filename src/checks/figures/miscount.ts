@@ -17,6 +17,7 @@ export interface Miscount {
     | 'rank'
     | 'ranks'
     | 'unit'
+    | 'direction'
   /** The figure that is stated, and its words. */
   place: Place
   stated: string

@@ -3,7 +3,9 @@ import type { AverageWords } from './wrong-averages.ts'
 import type { BalanceWords } from './wrong-balances.ts'
 import type { RestWords } from './wrong-rests.ts'
 import type { TableWords } from './table-totals.ts'
+import type { RankWords } from './turned-ranks.ts'
 import type { HundredWords } from './wrong-hundreds.ts'
+import type { OppositeWords } from './wrong-opposite-rates.ts'
 import type { PairedWords } from './wrong-paired-changes.ts'
 import type { PlaceWords } from './wrong-places.ts'
 import type { ShareWords } from './wrong-shares.ts'
@@ -19,7 +21,7 @@ export type RecomputeOptions = SumWords &
   BalanceWords &
   TableWords &
   RestWords &
-  HundredWords & { paired: PairedWords; places: PlaceWords }
+  HundredWords & { paired: PairedWords; places: PlaceWords & RankWords; opposed: OppositeWords }
 
 const regex = { type: 'string', format: 'regex' }
 const never = { ...regex, default: '(?!)' }
@@ -128,12 +130,21 @@ export const recomputeOptions = {
   },
   places: {
     description:
-      '名次：说明位次的、位次变化的词（正则表达式） · Ranks: patterns of what is at one, and of how it moved',
+      '名次：说明位次的、位次变化的、前进的、后退的词（正则表达式） · Ranks: patterns of what is at one, of how it moved, for the better and for the worse',
     type: 'object',
     additionalProperties: false,
-    required: ['placed', 'moved'],
-    properties: { placed: regex, moved: regex },
-    default: { placed: '(?!)', moved: '(?!)' },
+    required: ['placed', 'moved', 'better', 'worse'],
+    properties: { placed: regex, moved: regex, better: regex, worse: regex },
+    default: { placed: '(?!)', moved: '(?!)', better: '(?!)', worse: '(?!)' },
+  },
+  opposed: {
+    description:
+      '相反的两个率：第二个前面的词（正则表达式），或者相反的一对字 · Rates of what does and what does not: a pattern of what opens the second (不), or pairs of opposite characters (胜败)',
+    type: 'object',
+    additionalProperties: false,
+    required: ['not', 'pairs'],
+    properties: { not: regex, pairs: { type: 'array', items: { type: 'string', minLength: 2, maxLength: 2 } } },
+    default: { not: '(?!)', pairs: [] },
   },
   heads: {
     description: '平均数的“每”和计数单位 · Averages: what they are by, and the units in which that is counted',

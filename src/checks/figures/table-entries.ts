@@ -1,6 +1,7 @@
 import { blockBefore } from '../../report/block-before.ts'
 import { findDates } from '../../report/dates.ts'
 import type { Axis, CellMetric, Metric, Report, Table } from '../../report/types.ts'
+import { cellPhrase } from './cell-phrase.ts'
 import { makeNarrowReader, makeScopeReader } from './entry-scope.ts'
 import { tableLines } from './table-lines.ts'
 
@@ -93,7 +94,7 @@ export function makeEntryReader({ listed: words }: EntryWords): (table: Table, r
           narrow,
           scope,
           metric,
-          phrase: `${name}${metric.text}${/\d$/u.test(metric.text) ? metric.unit : ''}`,
+          phrase: cellPhrase(name, metric),
         },
       ]
     })

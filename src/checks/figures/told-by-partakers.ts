@@ -18,6 +18,7 @@ export interface PartakerWords extends Pick<IndicatorWords, 'idle' | 'generic' |
 /** So long a name, with so many characters that say what is counted, is one thing. */
 const least = 5
 const specific = 3
+const long = 7
 const longest = 4
 const several = 12
 const far = 0.6
@@ -29,6 +30,7 @@ const readersOf = once((words: PartakerWords) => ({
   partaking: new RegExp(words.partaking, 'u'),
   opens: new RegExp(`^[^，。；]{0,6}?(?:${words.partaking})`, 'u'),
   holding: new RegExp(`^(?:${words.holding})+$`, 'u'),
+  opened: new RegExp(`^(?:${words.holding})`, 'u'),
   narrower: new RegExp(words.narrower, 'u'),
 }))
 
@@ -37,14 +39,19 @@ const readersOf = once((words: PartakerWords) => ({
  * 事件28起 and 参与处置欺凌事件36起. The other way round, it was not all.
  */
 export function findToldByPartakers(report: Report, words: PartakerWords): Conflict[] {
-  const { plain, generic, partaking, opens, holding, narrower } = readersOf(words)
+  const { plain, generic, partaking, opens, holding, opened, narrower } = readersOf(words)
   const { indicators, blocks } = report
   if (!blocks.some(({ text }) => partaking.test(text.value))) return []
   const events = indicators.filter(
     ({ metric, measure, past }) =>
       measure !== null && !people.test(measure) && isPlain(metric) && !metric.target && !past,
   )
-  const named = events.map((figure) => ({ figure, name: plain(figure.words), led: isLed(report, figure, opens) }))
+  const named = events.map((figure) => ({
+    figure,
+    // 党组会议, 党组会
+    name: plain(figure.words).replaceAll('会议', '会'),
+    led: isLed(report, figure, opens),
+  }))
   const groups = groupBy(named, ({ figure, name }) => `${figure.measure ?? ''} ${name.slice(-3)}`)
   const sharesScope = makeSharesScope(report)
   return [...groups.values()].flatMap((group): Conflict[] => {
@@ -55,9 +62,16 @@ export function findToldByPartakers(report: Report, words: PartakerWords): Confl
         if (led || figure.part || figure.metric.sentence === part.figure.metric.sentence) return false
         const end = commonEnd(part.name, name)
         const rest = name.slice(0, -end)
-        const isAll = holding.test(rest) || (figure.whole && rest.length <= longest && !narrower.test(rest))
-        const noun = name.slice(-end)
-        return isAll && end >= least && noun.replaceAll(generic, '').length >= specific && !narrower.test(figure.before)
+        const isAll =
+          (rest === '' ? opened.test(name) || name.length >= long : holding.test(rest)) ||
+          (figure.whole && rest.length <= longest && !narrower.test(rest))
+        const noun = end === 0 ? '' : name.slice(-end).replace(opened, '')
+        return (
+          isAll &&
+          noun.length >= least &&
+          noun.replaceAll(generic, '').length >= specific &&
+          !narrower.test(figure.before)
+        )
       })
       if (!whole) return []
       const [most, all] = [statedRange(part.figure)[0], statedRange(whole.figure)[1]]
