@@ -6,8 +6,9 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: [
-      'test/{rules,check-kinds,near-miss,bodies-differ,form-fixes,all-said,sieve,first-characters}.test.ts',
+      'test/{rules,check-kinds,check-bounds,near-miss,bodies-differ,form-fixes,all-said,sieve,first-characters}.test.ts',
       'test/{seeds,understanding,parse-marks,perturbation,report-*}.test.ts',
+      'test/{gate-shortcomings,shortcoming-answer,figures,figures-in-tables}.test.ts',
       'test/{thresholds,figures-small,figures-changed,table-sums,table-sums-any,remedies,remembered}.test.ts',
     ],
     exclude: ['test/report-growth.test.ts'],

@@ -97,7 +97,8 @@ async function shippedFiles(): Promise<Record<string, Uint8Array>> {
   const files: Record<string, Uint8Array> = { 'package.json': strToU8(JSON.stringify({ version })) }
   const sets = (await shippedNames()).map((name) => `rules/${name}`)
   for (const [room, from] of [['compiled', 'dist/compiled'], ...sets.map((set) => [set, set])] as [string, string][])
-    for (const name of await readdir(from)) files[`${room}/${name}`] = await readFile(`${from}/${name}`)
+    for (const name of (await readdir(from)).filter((one) => !one.endsWith('.json')))
+      files[`${room}/${name}`] = await readFile(`${from}/${name}`)
   return files
 }
 

@@ -22,7 +22,14 @@ async function bundle(): Promise<void> {
 /** The program as one script, which `launch.ts` runs; returns a hash of it. */
 async function buildProgram(outfile: string): Promise<string> {
   await build({ ...common, entryPoints: ['dist/cli/main.js'], outfile })
-  const code = toAscii(await readFile(outfile, 'utf8')).replaceAll(/(?<![\w$.])import\(/gu, 'importModule(')
+  const code = toAscii(await readFile(outfile, 'utf8'))
+    .replaceAll(/(?<![\w$.])import\(/gu, 'importModule(')
+    .replaceAll(
+      /(?<=[\w$]=)require\((?="node:(?:crypto|fs\/promises|timers\/promises|worker_threads)")/gu,
+      'whenAsked(',
+    )
+    // What of lilconfig is not used here would load as much.
+    .replaceAll(/(?<=[\w$]=)(\w+\.promises\.\w+)(?=[,;])/gu, '(...given)=>$1(...given)')
   await writeFile(outfile, code)
   return createHash('sha256').update(code).digest('hex')
 }
@@ -69,7 +76,11 @@ const common = {
   plugins: [apart],
   // Paths are told from `dist/cli`, where the same modules lie unbundled.
   define: { 'import.meta.url': 'moduleUrl' },
-  banner: { js: "const moduleUrl = require('node:url').pathToFileURL(__dirname + '/cli/bin.js').href" },
+  banner: {
+    js: `const moduleUrl = require('node:url').pathToFileURL(__dirname + '/cli/bin.js').href
+// A module of node, loaded when something of it is used: many runs use nothing.
+const whenAsked = (name) => new Proxy({}, { get: (_, key) => require(name)[key] })`,
+  },
   // Less to read; names stay, for the stack of a crash.
   minifyWhitespace: true,
   minifySyntax: true,
@@ -80,7 +91,9 @@ const common = {
 async function compileRuleSet(name: string): Promise<void> {
   const { json, words } = await compiledRuleSet(name)
   await mkdir('dist/compiled', { recursive: true })
+  // For programs, and for the program itself.
   await writeFile(`dist/compiled/${name}.json`, json)
+  await writeFile(`dist/compiled/${name}.utf16`, json, 'utf16le')
   // Bytes stay bytes.
   if (words !== null) await writeFile(`dist/compiled/${name}.bin`, words)
 }

@@ -29,6 +29,21 @@ describe.skipIf(!existsSync('dist/launch.cjs'))('the built program', () => {
     expect(readFileSync(join(cache, 'fazhilint', name)).length).toBeGreaterThan(1000)
   })
 
+  test('keeps no code of a run that lints nothing', () => {
+    const cache = scratchFolder({})
+    expect(runBuilt(cache, ['--version']).status).toBe(0)
+    expect(readdirSync(cache)).toEqual([])
+  })
+
+  test('loads what a usual run does not need of node when it is asked for', () => {
+    const loaded = "process.on('exit', () => console.error(process.moduleLoadList.join(' ')))"
+    const script = join(scratchFolder({ 'loaded.cjs': loaded }), 'loaded.cjs')
+    const argv = ['--require', script, 'dist/launch.cjs', report]
+    const { stderr } = spawnSync(process.execPath, argv, { encoding: 'utf8' })
+    expect(stderr).toContain(' v8 ')
+    expect(stderr).not.toMatch(/NativeModule (?:fs\/promises|crypto|zlib) /u)
+  })
+
   test('has its patterns as literals, which are made once', () => {
     const made = readFileSync('dist/fazhilint.cjs', 'utf8').match(/new RegExp\("[^"]*[\\][pP]\{/gu) ?? []
     expect(made).toEqual([])
@@ -57,6 +72,7 @@ describe.skipIf(!existsSync('dist/launch.cjs'))('the built program', () => {
     const built: unknown = JSON.parse(readFileSync(`dist/compiled/${name}.json`, 'utf8'))
     const bare = rules.map((rule) => ({ ...rule, examples: { good: [], bad: [] } }))
     expect(built).toEqual(JSON.parse(JSON.stringify({ ...rest, rules: bare, vocabulary: plain })))
+    expect(JSON.parse(readFileSync(`dist/compiled/${name}.utf16`, 'utf16le'))).toEqual(built)
     if (words !== null) expect(readFileSync(`dist/compiled/${name}.bin`).equals(words)).toBe(true)
   })
 })

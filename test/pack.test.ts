@@ -23,7 +23,7 @@ describe.skipIf(!existsSync('dist/launch.cjs'))('the tarball', () => {
     )
     // Of what is built: scripts, modules with their types, rule sets and the page.
     const built =
-      /^dist\/(?:(?:launch|fazhilint)\.cjs|index\.(?:js|d\.ts)|page\/fazhilint\.html|compiled\/[\w-]+\.(?:json|bin)|(?!cli\/|page\/)[\w-]+\/[\w/-]+\.(?:js|cjs|d\.ts))$/u
+      /^dist\/(?:(?:launch|fazhilint)\.cjs|index\.(?:js|d\.ts)|page\/fazhilint\.html|compiled\/[\w-]+\.(?:json|utf16|bin)|(?!cli\/|page\/)[\w-]+\/[\w/-]+\.(?:js|cjs|d\.ts))$/u
     expect(paths.filter((path) => path.startsWith('dist/') && !built.test(path))).toEqual([])
     const others =
       /^(?:docs\/[\w/-]+\.(?:md|png|json)|rules\/(?:README\.md|[\w-]+\/[\w-]+\.(?:yaml|bin))|schemas\/\w+\.schema\.json)$/u

@@ -128,6 +128,198 @@ describe('text with a paragraph a line, some of one length, stays as it is', () 
   })
 })
 
+describe('a line goes on, or begins a block', () => {
+  const open = '全年共组织干部职工观看法治专题讲座若干'
+  const twenty = `${open}场`
+  test.each<[string, string[], number]>([
+    ['a line of twenty characters goes on', [twenty, '', '次，形成体会三十篇。'], 1],
+    ['one of nineteen is complete', [open, '', '场次，形成体会三十篇。'], 2],
+    ['… but not behind another', [twenty, '', '次，形成体会', '', '三十篇。'], 1],
+    ['a chapter of a law', [twenty, '', '第二章总则'], 2],
+    ['what follows a chapter of a law', ['第二章总则和附则以及其他有关的各项规定内容', '', '和适用范围。'], 2],
+    ['its contents', [twenty, '', '目录'], 2],
+    ['a clause that only begins like a chapter', [twenty, '', '第二章，形成体会三十篇。'], 1],
+    ['an article behind a sentence', [`${twenty}。`, '第三条本法适用于全县。'], 2],
+    ['an article within a sentence', [twenty, '', '第三条本法适用于全县。'], 1],
+    ['words about an article', [twenty, '', '第三条的规定执行。'], 1],
+    ['an item', [twenty, '', '二是开展培训。'], 2],
+    ['an ordinal', [twenty, '', '三、开展培训'], 2],
+    [
+      'a fragment of five characters of a heading',
+      ['（二）健全重大行政决策合法性审', '', '查这种机制。我局印发规则。'],
+      1,
+    ],
+    ['one of six', ['（二）健全重大行政决策合法性审', '', '查的这种机制。我局印发规则。'], 2],
+    ['one that nothing follows', ['（二）健全重大行政决策合法性审', '', '查机制。'], 2],
+    ['no fragment', ['（二）健全重大行政决策合法性审', '', '。我局印发规则。'], 2],
+    [
+      'a fragment behind a heading that has its stop',
+      ['（二）健全合法性审查。我局印发工作', '', '规则。明确时限。'],
+      1,
+    ],
+    ['a fragment behind a heading with items', ['（二）健全审查：一是印发工作', '', '规则；二是明确时限。'], 2],
+    [
+      'what is cut behind a heading with items',
+      ['（二）健全审查机制，落实各方责任：一是印发工作', '', '规则；二是明确时限。'],
+      1,
+    ],
+    ['a heading without a number', [twenty, '', '存在的不足'], 2],
+    ['a line in bold with 。, in an open sentence', [twenty, '', '#次，形成体会三十篇。'], 1],
+    ['… but not without it', [twenty, '', '#次，形成体会三十篇'], 2],
+    ['a line in bold behind a sentence', [`${twenty}。`, '', '#次，形成体会三十篇。'], 2],
+  ])('%s', (_, lines, count) => {
+    expect(joined(...lines)).toHaveLength(count)
+  })
+
+  test.each<[string, boolean]>([
+    ['。', true],
+    ['！', true],
+    ['？', true],
+    ['；', true],
+    ['：', true],
+    ['…', true],
+    ['。”', true],
+    ['。）', true],
+    ['。》', true],
+    ['。（责任单位：水务局）', true],
+    ['。（责任单位：水务局、司法局、财政局和教育局）', true],
+    ['（见附件。）', true],
+    ['。①', true],
+    ['。[1]', true],
+    ['。**', true],
+    ['。1', true],
+    ['，', false],
+    ['、', false],
+    ['”', false],
+    ['（见附件）', false],
+    ['1', false],
+  ])('%s closes it: %s', (end, closes) => {
+    expect(joined(`${twenty}次${end}`, '', '形成体会三十篇。')).toHaveLength(closes ? 2 : 1)
+  })
+
+  test('not where something that is no line stands between', () => {
+    const lines = linesOf([twenty, '', '次，形成体会三十篇。'])
+    const fresh = lines.map((line, at) => (at === 1 ? { ...line, fresh: true as const } : line))
+    expect(joinCuts(fresh, () => false)).toHaveLength(2)
+    expect(joinCuts(lines, () => false)).toHaveLength(1)
+  })
+  test('keeps how deep its first line is written', () => {
+    const lines = linesOf(['#法治宣传', '', '我局召开会议。']).map((line) =>
+      line.marked ? { ...line, depth: 3 } : line,
+    )
+    expect(joinCuts(lines, ({ marked }) => marked).map(({ depth }) => depth)).toEqual([3, undefined])
+  })
+})
+
+describe('a line break inside a pair', () => {
+  test.each<[string, string[], boolean]>([
+    ['of brackets', ['推行（即', '办制）机制。'], true],
+    ['of quotation marks', ['推行“马上', '就办”机制。'], true],
+    ['of a title', ['落实《水', '法》规定。'], true],
+    [
+      'that holds sixteen characters in all before and behind',
+      ['推行“一二三四五六七八九十一二三四五', '一二三四五六七八九十一二三四五六”机制。'],
+      true,
+    ],
+    ['that is longer before', ['推行“一二三四五六七八九十一二三四五六', '就办”机制。'], false],
+    ['that is longer behind', ['推行“马上', '一二三四五六七八九十一二三四五六七”机制。'], false],
+    ['over three lines', ['推行“马', '上就', '办”机制。'], true],
+    ['over four', ['推行“马', '上', '就', '办，好”机制。'], true],
+    ['over five', ['推行“马', '上', '就', '办', '好', '”机制。'], false],
+    ['that a blank line parts', ['推行“马上', '', '就办”机制。'], false],
+    ['that is closed', ['推行“马上”', '就办”机制。'], false],
+    ['that closes otherwise', ['推行“马上', '就办）机制。'], false],
+    ['that opens another', ['推行“马上', '就（办”机制。'], false],
+    ['that a sentence ends in', ['推行“马上', '就有人去办理。好”机制。'], false],
+    ['that a sentence ended in', ['推行“马上。好', '就办”机制。'], false],
+    ['that closes at once', ['推行“马上就办', '”机制。'], true],
+  ])('%s', (_, lines, goesOn) => {
+    expect(joined(...lines).length === 1).toBe(goesOn)
+  })
+})
+
+describe('how wide text was set', () => {
+  const full = '我局坚持把法治政府建设摆在全局工作的突出位置并健全'
+  /** Lines of 24 characters, most of them open, with what is looked at behind a sentence and a short line. */
+  const wrapped = (count: number, ...others: string[]) => [...Array.from({ length: count }, () => full), ...others]
+  test('is known from eight full lines on', () => {
+    expect(joined(...wrapped(8, '工作机制。'))).toHaveLength(1)
+    expect(joined('标题', ...wrapped(7, '工作机制。'), '（一）健全机制', '工作')).toHaveLength(4)
+    expect(joined('标题', ...wrapped(8, '工作机制。'), '（一）健全机制', '工作')).toHaveLength(4)
+    const heading = '（一）坚持严格规范公正文明执法并且全面推行执法三项'
+    expect(joined(...wrapped(8, '工作机制。'), heading, '制度')).toHaveLength(2)
+    expect(joined(...wrapped(6, '工作机制。'), heading, '制度')).toHaveLength(3)
+  })
+  const heading = '（一）坚持严格规范公正文明执法并且全面推行执法三项'
+  const isKnown = (...lines: string[]) => joined(...lines, heading, '制度').at(-1) === `${heading}制度`
+  test.each<[string, string[], boolean]>([
+    [
+      'not where most lines are shorter',
+      wrapped(8, ...Array.from({ length: 17 }, () => '全县检查企业三十六家次。')),
+      false,
+    ],
+    ['where up to 64 in 100 are', wrapped(8, ...Array.from({ length: 16 }, () => '全县检查企业三十六家次。')), true],
+    ['whatever is too short to tell', wrapped(8, ...Array.from({ length: 30 }, () => '全县检查企业。')), true],
+    [
+      'where up to two in five full lines end a sentence',
+      wrapped(9, ...Array.from({ length: 5 }, () => `${full.slice(1)}。`)),
+      true,
+    ],
+    ['not where more do', wrapped(9, ...Array.from({ length: 6 }, () => `${full.slice(1)}。`)), false],
+    ['by lines three characters shorter', wrapped(4, ...Array.from({ length: 5 }, () => full.slice(3))), true],
+    ['not by those shorter than that', wrapped(4, ...Array.from({ length: 5 }, () => full.slice(5))), false],
+    ['whatever one line in twenty has', wrapped(20, `${full}${full}。`), true],
+  ])('is known %s', (_, lines, known) => {
+    expect(isKnown(...lines)).toBe(known)
+  })
+  test.each<[string, number, boolean]>([
+    ['fifteen', 15, true],
+    ['fourteen', 14, false],
+    ['sixty', 60, true],
+    ['sixty-one', 61, false],
+  ])('is one of up to %s characters', (_, width, known) => {
+    const line = `${full}${full}${full}`.slice(0, width)
+    const own = `（一）${line.slice(3)}`
+    const lines = Array.from({ length: 12 }, () => line)
+    expect(joined(...lines, '机制。', own, '制度').at(-1) === `${own}制度`).toBe(known)
+  })
+  test('counts two letters or digits for a character, and the spaces at its head', () => {
+    const narrow = `（一）坚持严格规范公正文明执法${'A1'.repeat(10)}`
+    expect(joined(...wrapped(8, '机制。'), narrow, '制度').at(-1)).toBe(`${narrow}制度`)
+    expect(joined(...wrapped(8, '机制。'), narrow.slice(0, -8), '制度').at(-1)).toBe('制度')
+  })
+  test('joins up to two characters less, and nothing that a blank line parts', () => {
+    const known = wrapped(9, '工作机制。')
+    expect(joined(...known, heading.slice(0, -2), '制度').at(-1)).toBe(`${heading.slice(0, -2)}制度`)
+    expect(joined(...known, heading.slice(0, -3), '制度').at(-1)).toBe('制度')
+    expect(joined(...known, heading, '', '制度').at(-1)).toBe('制度')
+  })
+  test('joins a sentence to the next where paragraphs are indented', () => {
+    const ended = `${full.slice(0, -1)}。`
+    const indented = `　　${full.slice(2)}`
+    const lines = [
+      indented,
+      full,
+      ended,
+      full,
+      '工作。',
+      indented,
+      full,
+      full,
+      '工作。',
+      indented,
+      full,
+      '工作。',
+      full,
+      '工作。',
+    ]
+    expect(joined(...lines)).toHaveLength(4)
+    // Two indented lines are too few to tell.
+    expect(joined(...lines.map((line, at) => (at < 9 ? line : line.trim())))).toHaveLength(5)
+    expect(joined(...lines.map((line) => line.trim()))).toHaveLength(5)
+  })
+})
+
 describe('itemMarks', () => {
   const numbers = (text: string): number[] => itemMarks(text).map(({ number }) => number)
   test.each([

@@ -38,8 +38,29 @@ describe('a shortcoming is', () => {
       '水政人才青黄不接；',
       '审批材料繁琐。',
     ])
+    // A sentence before it that admits nothing changes nothing, nor does another word for what is lacking.
+    const behind = `水利工作年年有进步。与群众的期待相比，还有不尽如人意的地方：${clauses.join('；')}。`
+    expect(await subjects(part, behind)).toHaveLength(4)
     // Details of one.
     expect(await subjects(part, '执法力量薄弱：一线人员少；持证人员少；年龄偏大。')).toHaveLength(1)
+  })
+
+  test('a paragraph behind items that goes on with their list without a number', async () => {
+    const list = [
+      '首先，用水台账登记不全。',
+      '此外，水政队伍学法不够。',
+      '同时，河道巡查走过场。',
+      '最后，审批材料繁琐。',
+    ]
+    expect(await subjects(part, ...list)).toEqual([
+      '用水台账登记不全。',
+      '此外，水政队伍学法不够。',
+      '同时，河道巡查走过场。',
+      '审批材料繁琐。',
+    ])
+    // Neither before the first item nor where nothing is said to be lacking.
+    const others = ['同时，仍有短板弱项。', '一是用水台账登记不全。', '此外，群众满意率有所上升。']
+    expect(await subjects(part, ...others)).toEqual(['用水台账登记不全。'])
   })
 
   test('an item of a numbered list under a heading that only names the part, in whatever words', async () => {
@@ -321,6 +342,7 @@ describe('no shortcoming is', () => {
     ],
     ['what will be done', '执法力量不足。下一步，将解决力量不足的问题。'],
     ['an item of what will be done', '执法力量不足。', '针对上述问题，将：一是解决力量不足；二是加强培训。'],
+    ['reasons, behind a comma', '执法力量不足。', '上述问题，既与编制有关，也与主观努力不够有关。'],
     ['an admission of nothing concrete', '执法力量不足。总体上看，工作还存在一些不足。'],
     ['a sentence that opens a list', '存在的主要不足有：', '一是执法力量不足。'],
   ])('%s', async (_, ...paragraphs) => {
@@ -331,6 +353,7 @@ describe('no shortcoming is', () => {
       '在肯定成绩的同时，我局也清醒认识到，工作仍存在一些不足。',
       '对照新形势新要求，我局法治政府建设与先进地区相比还有不小差距。',
       '2022年我局取得了一定成绩，但还有不少困难和问题。主要是：',
+      '对照年度目标，我局法治建设还有较大的提升空间。',
     ])
       expect(await subjects(part, `${opening}执法力量不足。`)).toEqual(['执法力量不足。'])
   })
@@ -349,6 +372,17 @@ describe('concrete is', () => {
   ])('%s %s', async (item, concrete) => {
     expect((await shortcomings(part, item)).map((found) => found.concrete)).toEqual([concrete])
   })
+})
+
+test('what leads in to the plan behind the last item answers none', async () => {
+  const items = ['一是执法力量不足。', '二是用水台账登记不全。']
+  const lead = '2023年，我局将推进三项工作：'
+  expect(await remedies('二、存在的不足和打算', ...items, lead, '- 招录执法人员；', '- 更换泵站水泵。')).not.toContain(
+    'inline',
+  )
+  expect(await remedies('二、存在的不足和打算', ...items, lead.replace('：', '，招录执法人员3名。'))).toContain(
+    'inline',
+  )
 })
 
 const plan = '三、2023年工作安排'

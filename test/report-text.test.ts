@@ -26,6 +26,67 @@ describe('fold', () => {
     expect(fold(written)).toBe(folded)
   })
 
+  test('has another form for these characters, and for no others', () => {
+    const formsIn = (...ranges: [number, number][]): string[] =>
+      ranges.flatMap(([from, to]) =>
+        Array.from({ length: to - from + 1 }, (_, at) => String.fromCharCode(from + at)).flatMap((one) => {
+          const form = foldUnits(one)
+          return form === one ? [] : [`${one.charCodeAt(0).toString(16)}${form === ' ' ? '_' : form}`]
+        }),
+      )
+    const blanks =
+      '9 a b c d a0 1680 2000 2001 2002 2003 2004 2005 2006 2007 2008 2009 200a 2028 2029 202f 205f 3000 feff'
+    const marks =
+      '21！ 28（ 29） 2c， 3a： 3b； 3f？ 7e～ 2010- 2011- 2013— 2015— 2022· 2027· 2212- 2500— 25cb〇 301c～ 30fb· ff61。 ff62「 ff63」 ff64、'
+    expect(
+      formsIn(
+        [0, 0x2e7f],
+        [0x2fd6, 0xf8ff],
+        [0xfb00, 0xfe0f],
+        [0xfe1a, 0xfe2f],
+        [0xfe6c, 0xff00],
+        [0xff5e, 0xffff],
+      ).sort(),
+    ).toEqual([...blanks.split(' ').map((one) => `${one}_`), ...marks.split(' ')].sort())
+    const vertical =
+      'fe10， fe11、 fe12。 fe13： fe14； fe15！ fe16？ fe17〖 fe18〗 fe31— fe32— fe33_ fe34_ fe35（ fe36） fe37{ fe38} fe39〔 fe3a〕 ' +
+      'fe3b【 fe3c】 fe3d《 fe3e》 fe3f〈 fe40〉 fe41「 fe42」 fe43『 fe44』 fe47[ fe48] fe4d_ fe4e_ fe4f_'
+    const small =
+      'fe50， fe51、 fe52. fe54； fe55： fe56？ fe57！ fe58— fe59（ fe5a） fe5b{ fe5c} fe5d〔 fe5e〕 fe5f# fe60& fe61* fe62+ fe63- ' +
+      'fe64< fe65> fe66= fe68\\ fe69$ fe6a% fe6b@'
+    expect(formsIn([0xfe10, 0xfe19], [0xfe30, 0xfe6b])).toEqual([...vertical.split(' '), ...small.split(' ')])
+    // Radicals and ideographs of compatibility are those that Unicode says.
+    const single = (code: number): string => {
+      const form = String.fromCharCode(code).normalize('NFKC')
+      return form.length === 1 ? form : String.fromCharCode(code)
+    }
+    for (const [from, to] of [
+      [0x2f00, 0x2fd5],
+      [0xf900, 0xfaff],
+    ] as const)
+      for (let code = from; code <= to; code++) expect(foldUnits(String.fromCharCode(code))).toBe(single(code))
+    for (let code = 0xff01; code <= 0xff5d; code++)
+      expect(foldUnits(String.fromCharCode(code))).toBe(foldUnits(String.fromCharCode(code - 0xfee0)))
+  })
+  test.each([
+    ['1,2', '1,2'],
+    ['１，２', '1,2'],
+    ['1，甲', '1，甲'],
+    ['甲，1', '甲，1'],
+    ['1,', '1，'],
+    [',1', '，1'],
+    ['1：2', '1:2'],
+    ['1:甲', '1：甲'],
+    ['9,0', '9,0'],
+    ['1;2', '1；2'],
+    [':,', '：，'],
+    ['/,1', '/，1'],
+    ['甲乙丙', '甲乙丙'],
+    ['甲(乙)丙', '甲（乙）丙'],
+  ])('of a comma or colon in %s: %s', (written, folded) => {
+    expect(foldUnits(written)).toBe(folded)
+  })
+
   test('makes one UTF-16 unit of each, and nothing of what is folded already', () => {
     for (let code = 0; code < 0x10000; code++) {
       const once = foldUnits(String.fromCharCode(code))

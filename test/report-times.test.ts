@@ -231,3 +231,107 @@ test('a statement dates all figures that nothing else does', async () => {
     ),
   ).toEqual(['36件 inherited 2022年12月31日', '12次 explicit 6月', '8场 vague 截至目前'])
 })
+
+describe('where each paragraph, item and bracket ends', () => {
+  test.each<[string[], string[]]>([
+    // A list in the paragraphs below what opens it, as long as they are its items.
+    [
+      ['2022年，我局抓好以下工作：', '办理案件36件。', '检查8次。'],
+      ['36件 none', '8次 none'],
+    ],
+    [['2022年，我局抓好以下工作。', '一是办理案件36件。'], ['36件 none']],
+    [
+      ['2022年，我局抓好以下工作：', '一是办理案件36件。', '二是检查8次。', '培训6场。'],
+      ['36件 inherited 2022年', '8次 inherited 2022年', '6场 none'],
+    ],
+    [['2022年，我局抓好以下工作：', '二是检查8次。'], ['8次 inherited 2022年']],
+    [['2022年，我局抓好以下工作：', '（一）规范执法', '一是办理案件36件。'], ['36件 inherited 2022年']],
+    [
+      ['2022年，我局抓好以下工作：', '一是办理案件36件。', '（一）规范执法', '一是检查8次。'],
+      ['36件 inherited 2022年', '8次 none'],
+    ],
+    [
+      ['一是2022年强化监管，办理案件36件；检查8次；二是培训6场。'],
+      ['36件 explicit 2022年', '8次 explicit 2022年', '6场 none'],
+    ],
+    // 其中 goes on about the sentence before it.
+    [
+      ['2022年办理案件36件。其中，处罚12件。许可8件。'],
+      ['36件 explicit 2022年', '12件 inherited 2022年', '8件 inherited 2022年'],
+    ],
+    [
+      ['截至目前办理案件36件。其中，处罚12件。其中，罚款8件。'],
+      ['36件 vague 截至目前', '12件 vague 截至目前', '8件 vague 截至目前'],
+    ],
+    [['截至目前办理案件36件。健全制度。其中，处罚12件。'], ['36件 vague 截至目前', '12件 none']],
+    [['其中，处罚12件。'], ['12件 none']],
+    // What is to come dates nothing beyond its sentence, but for the months in which reports are written.
+    [['2023年3月召开会议。检查36次。'], ['36次 inherited 2023年3月']],
+    [['2023年4月召开会议。检查36次。'], ['36次 none']],
+    [['印发2022年工作要点。检查36次。'], ['36次 none']],
+    // With both ends of a change dated, the later dates its amount.
+    [
+      ['由2021年的45件降到2022年的30件，下降33.3%。'],
+      ['45件 explicit 2021年', '30件 explicit 2022年', '33.3% explicit 2022年'],
+    ],
+    [['由2021年的45件降到30件，下降33.3%。'], ['45件 explicit 2021年', '30件 none', '33.3% none']],
+    // In brackets.
+    [['办理案件36件（6月）。'], ['36件 explicit 6月']],
+    [['办理案件36件（含6月的件数）。'], ['36件 none']],
+    [['办理案件36件（包括6月的件数）。'], ['36件 none']],
+    [['办理案件36件（其中6月的件数）。'], ['36件 none']],
+    [['办理案件36件（截至6月30日，下同）。'], ['36件 explicit 6月30日']],
+    [['办理案件36件全部于期限内办结完毕（6月）。'], ['36件 explicit 6月']],
+    [['办理案件36件已全部于期限内办结完毕（6月）。'], ['36件 none']],
+    [['办理案件36件，（6月）。'], ['36件 none']],
+    [['办理案件36件（甲、6月）。'], ['36件 explicit 6月']],
+    [['办理案件36件（甲，6月）。'], ['36件 none']],
+    [['办理案件（6月，36件）。'], ['36件 explicit 6月']],
+    // One number alone.
+    [['上年为45件，办理36件。'], ['45件 explicit 上年', '36件 none']],
+    [['上年同期为45件，办理36件。'], ['45件 explicit 上年同期', '36件 none']],
+    [['去年45件，办理36件。'], ['45件 explicit 去年', '36件 explicit 去年']],
+    [['从2021年5件起，办理36件。'], ['5件 explicit 2021年', '36件 none']],
+    [['从2021年约5件起，办理36件。'], ['5件 explicit 2021年', '36件 none']],
+    [['2021年5件，办理36件。'], ['5件 explicit 2021年', '36件 explicit 2021年']],
+    [['2021年的5件案件，办理36件。'], ['5件 explicit 2021年', '36件 none']],
+    // Open ones, with the word before them.
+    [['自2022年5月起，办理案件36件。'], ['36件 open 自2022年5月起']],
+    [['从2022年5月起，办理案件36件。'], ['36件 open 从2022年5月起']],
+    [['对2021年以来的文件，办理36件。'], ['36件 none']],
+    [['2021年以来的文件，办理36件。'], ['36件 open 2021年以来']],
+    [['本报告数据截至目前。', '办理案件36件。'], ['36件 none']],
+  ])('%j', async (paragraphs, expected) => {
+    expect(await under(...paragraphs)).toEqual(expected)
+  })
+  test('and how long brackets are', async () => {
+    const behind = async (length: number) =>
+      (await under(`办理（6月${'推进依法行政'.repeat(20).slice(0, length)}）检查8次。`))[0]
+    expect([await behind(57), await behind(58)]).toEqual(['8次 none', '8次 explicit 6月'])
+    const before = async (length: number) =>
+      (await under(`办理（${'推进依法行政'.repeat(20).slice(0, length)}6月）检查8次。`))[0]
+    expect([await before(59), await before(60)]).toEqual(['8次 none', '8次 explicit 6月'])
+  })
+})
+
+describe('periods told of in turn', () => {
+  test.each<[string, string[]]>([
+    ['2020年和2021年以及2022年分别办理案件31件，36件，38件。', ['2020年', '2021年', '2022年']],
+    ['2021年、2022年依次办理案件31件、36件。', ['2021年', '2022年']],
+    ['2021年、2022年分别办理案件31件、36件，2023年检查8次。', ['2021年', '2022年', '2023年']],
+    ['上年、今年分别办理案件31件、36件。', ['上年', '今年']],
+    ['2021年及2022年分别办理案件31件与36件。', ['2021年', '2022年']],
+    // No list of periods, or of figures, or not so told.
+    ['2021年、2022年各办理案件31件、36件。', ['2022年', '2022年']],
+    ['2021年、2022年分别办理案件31件36件。', ['2022年', '2022年']],
+    ['2021年、2022年分别办理案件31件；36件。', ['2022年', '2022年']],
+    ['2021年、2022年分别办理案件，2023年31件、36件。', ['2023年', '2023年']],
+    ['（2021年、2022年）分别办理案件31件、36件。', ['none', 'none']],
+    ['2021年、截至目前分别办理案件31件、36件。', ['截至目前', '截至目前']],
+    ['2021年，至2022年，分别办理案件31件、36件。', ['2022年', '2022年']],
+    ['2022年分别办理案件31件、36件。', ['2022年', '2022年']],
+    ['2021年、2022年，检查8次，分别办理案件31件、36件。', ['2022年', '2022年', '2022年']],
+  ])('%s', async (sentence, expected) => {
+    expect((await under(sentence)).map((one) => one.split(' ').at(-1))).toEqual(expected)
+  })
+})

@@ -20,6 +20,9 @@ describe('patterns that take more than linear time are known', () => {
     '[一-龥]+局',
     '×{2,}案',
     '[一-龥]{1,5000}局',
+    '，(?:共|计|共计)*件',
+    '，(?:[共总]|总共|已){1,40}件',
+    '，(?:达到?|\\d年|达)+件',
   ])('%s', (source) => {
     expect(slowPattern(source)).not.toBeNull()
   })
@@ -30,6 +33,9 @@ describe('patterns that take more than linear time are known', () => {
     '[一-龥]{1,40}局',
     '(?:，[^，]{1,20}){1,8}。',
     '(?<=局)[一-龥]{0,30}(?:不足|问题)',
+    '，(?:共|总计|总共|已)*件',
+    '，(?:共|计|共计){1,8}件',
+    '，(?:达|达到|已达)*件',
     '(',
   ])('not %s', (source) => {
     expect(slowPattern(source)).toBeNull()
@@ -40,6 +46,13 @@ test('a reason names the repetitions and the character', () => {
   expect(slowPattern('(?:[一二三]+)+套话')).toEqual({
     outcome: 'nested',
     data: { inner: '[一二三]+', outer: '(?:[一二三]+)+', character: '一' },
+  })
+})
+
+test('a reason names what is taken in two ways', () => {
+  expect(slowPattern('，(?:约|约为|为|达)*件')).toEqual({
+    outcome: 'twice',
+    data: { inner: '(?:约|约为|为|达)*', outer: '', character: '约为' },
   })
 })
 

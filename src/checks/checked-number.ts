@@ -3,6 +3,7 @@ import { placeOf } from '../report/text.ts'
 import { defineKind } from './kind.ts'
 import { hasLuhnDigit, isIdentityNumber } from './shared/check-digits.ts'
 import { textsIn } from './shared/texts-in.ts'
+import { regexField } from './shared/option-schemas.ts'
 
 interface Options {
   mobile: string
@@ -31,18 +32,10 @@ export const checkedNumber = defineKind<Options, Record<keyof Options, RegExp>>(
     en: 'No number of an identity card (checksum), bank card (Luhn) or mobile telephone (prefix) stands in the text.',
   },
   options: {
-    mobile: {
-      type: 'string',
-      format: 'regex',
-      description: '手机号码的号段 · Pattern of the prefixes of mobile numbers',
-    },
-    card: { type: 'string', format: 'regex', description: '银行卡号的开头 · Pattern of how card numbers begin' },
-    codes: {
-      type: 'string',
-      format: 'regex',
-      description: '紧接其后的是编号而非卡号、手机号 · Right before a number: it is a code, no card or telephone',
-    },
-    units: { type: 'string', format: 'regex', description: '紧接在数字后的单位 · Right after a number: it is a count' },
+    mobile: regexField('手机号码的号段 · Pattern of the prefixes of mobile numbers'),
+    card: regexField('银行卡号的开头 · Pattern of how card numbers begin'),
+    codes: regexField('紧接其后的是编号而非卡号、手机号 · Right before a number: it is a code, no card or telephone'),
+    units: regexField('紧接在数字后的单位 · Right after a number: it is a count'),
   },
   outcomes: ['identity', 'card', 'mobile'],
   data: ['masked'],

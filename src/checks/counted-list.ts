@@ -3,21 +3,23 @@ import { readNumeral } from '../report/numerals.ts'
 import { placeOf } from '../report/text.ts'
 import type { Report, Text } from '../report/types.ts'
 import { defineKind, type Finding } from './kind.ts'
-import { findDatedTimes } from './shared/dated-times.ts'
+import { datedOptions, type DatedWords, makeDatedTimesFinder } from './shared/dated-times.ts'
 import { describeOddItem } from './shared/describe-odd-item.ts'
 import { type EnumerationWords, enumerationOptions } from './shared/enumeration-options.ts'
 import { type Enumeration, makeEnumerationFinder } from './shared/enumerations.ts'
 import { headingRuns } from './shared/heading-runs.ts'
 import { type ItemList, itemMarksOf, listsOf } from './shared/list-items.ts'
+import { regexField } from './shared/option-schemas.ts'
 
 interface Options {
   announces: string
   named: EnumerationWords
+  dated: DatedWords
 }
 
 interface Prepared {
   announces: RegExp
-  enumerations: (value: string) => Enumeration[]
+  finders: ((value: string) => Enumeration[])[]
 }
 
 /** Items are as many as was announced, and count on from each other. */
@@ -28,33 +30,33 @@ export const countedList = defineKind<Options, Prepared>({
     en: 'Items of 一是…二是 and headings are as many as the text before them announces (`count`) and leave no number out (`skips`) nor take one twice (`repeats`).',
   },
   options: {
-    announces: {
-      type: 'string',
-      format: 'regex',
-      description:
-        '列举之前说明项数的文字，项数为 (?<count>…) · Regular expression (flag u) of what announces a list, at its end, with the number as (?<count>…)',
-    },
+    announces: regexField(
+      '列举之前说明项数的文字，项数为 (?<count>…) · Regular expression (flag u) of what announces a list, at its end, with the number as (?<count>…)',
+    ),
     named: enumerationOptions,
+    dated: datedOptions,
   },
   outcomes: ['count', 'skips', 'repeats', 'before'],
   notes: ['before'],
   data: ['announced', 'count', 'text', 'expected'],
-  prepare: ({ announces, named }) => ({
+  prepare: ({ announces, named, dated }) => ({
     announces: new RegExp(`(?:${announces})$`, 'u'),
-    enumerations: makeEnumerationFinder(named),
+    finders: [makeEnumerationFinder(named), makeDatedTimesFinder(dated)],
   }),
-  run(report, { announces, enumerations }) {
+  run(report, { announces, finders }) {
     const { lists, odd } = listsOf(report, itemMarksOf(report))
     return [
       ...odd.flatMap((one) => describeOddItem(report, one)),
       ...lists.flatMap((list) => miscount(report, list, announces)),
       ...headingRuns(report).flatMap(({ block, count }) => miscountOf(endOf(report, block), count, announces)),
       ...report.blocks.flatMap(({ text }) =>
-        [...enumerations(text.value), ...findDatedTimes(text.value)].map((one) => ({
-          place: placeOf(text, one.from, one.to),
-          outcome: one.side === 'before' ? 'before' : 'count',
-          data: { announced: text.raw.slice(one.from, one.to), count: one.count, text: '', expected: '' },
-        })),
+        finders
+          .flatMap((find) => find(text.value))
+          .map(({ from, to, count, side }) => ({
+            place: placeOf(text, from, to),
+            outcome: side === 'before' ? 'before' : 'count',
+            data: { announced: text.raw.slice(from, to), count, text: '', expected: '' },
+          })),
       ),
     ]
   },

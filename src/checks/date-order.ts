@@ -3,39 +3,67 @@ import { sentenceOf } from '../report/links.ts'
 import { placeOf } from '../report/text.ts'
 import { defineKind } from './kind.ts'
 import { restOfSentence } from './shared/rest-of-sentence.ts'
+import { regexOption } from './shared/option-schemas.ts'
 
-const upTo = '截[至止](?:到|(?:日期|时间|日)?(?:为|是))?$'
-const until = new RegExp(upTo, 'u')
-/** The same, where it opens a clause. */
-const opening = new RegExp(`(?:^|[，。；：])${upTo}`, 'u')
-/** 除另有说明外，本报告数据均截至…: of all figures, though none stands beside it. */
-const ofAll =
-  /(?:本报告|本文|文中|以上|上述|所列|所有|(?<=除[^。；]{2,12})外，)[^，。；]{0,8}(?:数据|数字|指标|统计)[^，。；]{0,8}$/u
-/** 统计期间为…至… of the figures of a report or table. */
-const span = /(?:统计|数据)(?:期间|时段|时间|区间|周期|范围)(?:为|是|：)?[^，。；]{0,24}$/u
-/** What a clause that opens with 截至 tells of as done, or as lacking. */
-const told = /^[底末止]?，[^。；]{0,60}?(?:已|共|累计|均|无|尚未|完成|办结|没有)/u
-const promised = /将|拟|力争|计划|预计|应当?|须|争取|确保|目标|要求|届时/u
-/** What runs until a day is no figure: 有效期截至…, 公示截至…. */
-const term =
-  /(?:(?:有效|服务|试点|公示|公告|聘|任|合同|租赁|过渡|创建|建设|实施|执行|整改)期限?|期限)[^。；]{0,20}截[至止][到为是]?$|(?:公示|征求意见|报名|申报|申请)(?:时间|日期)?截[至止](?:日期|时间|日)?[到为是]?$/u
+interface Options {
+  upTo: string
+  ofAll: string
+  span: string
+  told: string
+  promised: string
+  term: string
+}
+
+interface Prepared extends Record<keyof Options, RegExp> {
+  /** A block without a match has no such date. */
+  may: RegExp
+  /** What makes a date that of the figures, where it opens a clause. */
+  opening: RegExp
+}
+
 const reach = 40
 
 /** Figures do not run beyond the day the document was signed. */
-export const dateOrder = defineKind<object>({
+export const dateOrder = defineKind<Options, Prepared>({
   name: 'date-order',
   summary: {
     zh: '数据的截止日期（截至）不晚于成文日期。',
     en: 'No figure is dated up to a day (截至) after the day of signing.',
   },
-  options: {},
+  options: {
+    upTo: {
+      ...regexOption('日期前面的文字，说数据到这一天为止 · Right before a date: figures run up to it'),
+      default: '截[至止]到?',
+    },
+    ofAll: regexOption(
+      '同上，前面有这些文字的，旁边没有数据也算 · The same, of all figures, though none stands beside it',
+    ),
+    span: regexOption('统计期间前面的文字 · What stands before the span of all figures'),
+    told: regexOption(
+      '分句以这样的日期开头，后面说已经怎样，旁边没有数据也算 · Behind such a date that opens a clause: what was so by then, though no figure stands beside it',
+    ),
+    promised: regexOption('其中说将要怎样的，不算 · Unless it is promised'),
+    term: regexOption('到期的不是数据，如 有效期截至 · What runs until a day and is no figure'),
+  },
   notes: ['signed'],
   data: ['text', 'signed'],
-  run(report) {
+  prepare: ({ upTo, ofAll, span, told, promised, term }) => ({
+    may: new RegExp(`${upTo}|${span}`, 'u'),
+    upTo: new RegExp(`(?:${upTo})$`, 'u'),
+    opening: new RegExp(`(?:^|[，。；：])(?:${upTo})$`, 'u'),
+    ofAll: new RegExp(`(?:${ofAll})[^，。；]{0,8}$`, 'u'),
+    span: new RegExp(`(?:${span})[^，。；]{0,24}$`, 'u'),
+    told: new RegExp(`^[底末止]?，[^。；]{0,60}?(?:${told})`, 'u'),
+    promised: new RegExp(promised, 'u'),
+    term: new RegExp(`(?:${term})$`, 'u'),
+  }),
+  run(report, { may, upTo, opening, ofAll, span, told, promised, term }) {
     const { meta, blocks, metrics } = report
     const { signed, reportYear } = meta
     const day = signed?.date
     if (!signed || !day) return []
+    // Whether what follows the date that opens a clause tells of what there was by then.
+    const isTold = (rest: string): boolean => told.test(rest) && !promised.test(restOfSentence(rest, 0, rest.length))
     let dated: Set<string> | undefined
     // Whether a date governs figures that are no promises.
     const isDated = (block: number, to: string | null): boolean => {
@@ -47,10 +75,10 @@ export const dateOrder = defineKind<object>({
       return dated.has(`${block} ${to ?? ''}`)
     }
     return blocks.flatMap(({ text }, block) =>
-      (/截[至止]|统计|数据/u.test(text.value) ? findDates(text.value, reportYear) : [])
+      (may.test(text.value) ? findDates(text.value, reportYear) : [])
         .filter(({ start, end, from, to }) => {
           const before = text.value.slice(Math.max(0, start - reach), start)
-          if (until.test(before))
+          if (upTo.test(before))
             return (
               from !== null &&
               from > day &&
@@ -69,8 +97,3 @@ export const dateOrder = defineKind<object>({
     )
   },
 })
-
-/** Whether what follows the date that opens a clause tells of what there was by then. */
-function isTold(rest: string): boolean {
-  return told.test(rest) && !promised.test(restOfSentence(rest, 0, rest.length))
-}

@@ -2,6 +2,7 @@ import { placeOf } from '../report/text.ts'
 import type { Place, Report } from '../report/types.ts'
 import { defineKind } from './kind.ts'
 import { isYearDisputed } from './shared/is-year-disputed.ts'
+import { mapsOption, regexField } from './shared/option-schemas.ts'
 
 interface Options {
   date: 'signed' | 'published'
@@ -46,20 +47,14 @@ export const documentDate = defineKind<Options>({
       ...optional,
       description: '也不早于报告年度的这一天 · Nor before this day (MM-DD) of the report year',
     },
-    others: {
-      type: 'array',
-      default: [],
-      items: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['issuer', 'before'],
-        properties: {
-          issuer: { type: 'string', format: 'regex', description: '发文机关 · Pattern of the issuer’s name' },
-          before: day,
-        },
+    others: mapsOption(
+      '期限不同的机关 · Issuers with another deadline',
+      {
+        issuer: regexField('发文机关 · Pattern of the issuer’s name'),
+        before: day,
       },
-      description: '期限不同的机关 · Issuers with another deadline',
-    },
+      0,
+    ),
   },
   outcomes: ['missing', 'impossible', 'untimely'],
   data: ['date', 'due', 'dueIso', 'year'],

@@ -5,6 +5,7 @@ import { type Sieve, sieveOf } from '../report/sieve.ts'
 import { placeOf } from '../report/text.ts'
 import { defineKind, type Finding } from './kind.ts'
 import { charactersIn, charactersOfAll } from './shared/texts-in.ts'
+import { dayField, mapsOption, regexField, regexOption } from './shared/option-schemas.ts'
 
 interface Options {
   events: { name: string; pattern: string; held: string }[]
@@ -26,33 +27,15 @@ export const earlyMention = defineKind<Options, Prepared>({
     en: 'No event is mentioned as past that took place after the day of signing.',
   },
   options: {
-    events: {
-      type: 'array',
-      minItems: 1,
-      items: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['name', 'pattern', 'held'],
-        properties: {
-          name: { type: 'string', minLength: 2, description: '名称 · The event' },
-          pattern: { type: 'string', format: 'regex', description: '文中的写法 · How it is written (flag u)' },
-          held: {
-            type: 'string',
-            pattern: '^\\d{4}-\\d{2}-\\d{2}$',
-            form: { zh: '应为日期，如 2025-10-20', en: 'write a date, as in 2025-10-20' },
-            description:
-              '开始的日期，还没有召开的写可能的最早日期 · Its first day; of one to come, the first day that it can be',
-          },
-        },
-      },
-      description: '会议等事件 · Events',
-    },
-    coming: {
-      type: 'string',
-      format: 'regex',
-      default: '(?!)',
-      description: '同一句里有这些文字，就是当作将来的事来说 · A sentence with such words speaks of it as coming',
-    },
+    events: mapsOption('会议等事件 · Events', {
+      name: { type: 'string', minLength: 2, description: '名称 · The event' },
+      pattern: regexField('文中的写法 · How it is written (flag u)'),
+      held: dayField(
+        '开始的日期，还没有召开的写可能的最早日期 · Its first day; of one to come, the first day that it can be',
+        '2025-10-20',
+      ),
+    }),
+    coming: regexOption('同一句里有这些文字，就是当作将来的事来说 · A sentence with such words speaks of it as coming'),
     parts: {
       type: 'array',
       items: { type: 'string', format: 'part' },

@@ -5,6 +5,7 @@ import type { Text } from '../report/types.ts'
 import { defineKind, type Finding } from './kind.ts'
 import { editOf } from './shared/edits.ts'
 import { proseTexts } from './shared/texts-in.ts'
+import { mapsOption } from './shared/option-schemas.ts'
 
 interface Mate {
   name: string
@@ -38,26 +39,20 @@ export const fixedMates = defineKind<Options, Prepared>({
     en: 'Where several set names are listed, each stands with a verb of its own, in their order.',
   },
   options: {
-    mates: {
-      type: 'array',
-      minItems: 2,
-      items: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['name', 'verbs'],
-        properties: {
-          name: { type: 'string', minLength: 2, description: '名称，不带引号 · Without quotation marks' },
-          verbs: {
-            type: 'array',
-            minItems: 1,
-            items: { type: 'string', minLength: 1 },
-            description:
-              '与它搭配的动词，第一个是标准说法；别的名称的动词算错 · Its verbs, the set one first; those of others are wrong',
-          },
+    mates: mapsOption(
+      '固定搭配 · Set phrases',
+      {
+        name: { type: 'string', minLength: 2, description: '名称，不带引号 · Without quotation marks' },
+        verbs: {
+          type: 'array',
+          minItems: 1,
+          items: { type: 'string', minLength: 1 },
+          description:
+            '与它搭配的动词，第一个是标准说法；别的名称的动词算错 · Its verbs, the set one first; those of others are wrong',
         },
       },
-      description: '固定搭配 · Set phrases',
-    },
+      2,
+    ),
     orders: {
       type: 'array',
       default: [],

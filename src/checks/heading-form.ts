@@ -4,6 +4,7 @@ import type { Heading, Place, Report } from '../report/types.ts'
 import { defineKind, type Finding } from './kind.ts'
 import { fillGroups } from './shared/fill-groups.ts'
 import { hasContent } from './shared/has-content.ts'
+import { mapsOption, regexField } from './shared/option-schemas.ts'
 
 interface Options {
   ordinals: { pattern: string; write: string }[]
@@ -19,20 +20,14 @@ export const headingForm = defineKind<Options>({
     en: 'Ordinals of headings have their set form, and block headings end without punctuation.',
   },
   options: {
-    ordinals: {
-      type: 'array',
-      default: [],
-      items: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['pattern', 'write'],
-        properties: {
-          pattern: { type: 'string', format: 'regex', description: '序号的错误写法 · Wrong form of an ordinal' },
-          write: { type: 'string', description: '应有的写法，可用 $1 · How it is written, with $1 for groups' },
-        },
+    ordinals: mapsOption(
+      '序号 · Ordinals',
+      {
+        pattern: regexField('序号的错误写法 · Wrong form of an ordinal'),
+        write: { type: 'string', description: '应有的写法，可用 $1 · How it is written, with $1 for groups' },
       },
-      description: '序号 · Ordinals',
-    },
+      0,
+    ),
     ending: {
       type: ['string', 'null'],
       format: 'regex',

@@ -5,6 +5,7 @@ import type { Report, Text } from '../report/types.ts'
 import { defineKind, type Finding } from './kind.ts'
 import { bodiesDiffer } from './shared/bodies-differ.ts'
 import { openingBlocks } from './shared/opening-blocks.ts'
+import { regexField, regexOption } from './shared/option-schemas.ts'
 
 interface Options {
   bodies: string
@@ -26,23 +27,9 @@ export const issuerAgreement = defineKind<Options, Prepared>({
     en: 'The body that the title begins with is the one that signs and that the opening names. Short and full names agree; joint reports are left alone.',
   },
   options: {
-    bodies: {
-      type: 'string',
-      format: 'regex',
-      description: '机关名称的写法，不是这样的不比较 · What a name looks like (flag u); others are not compared',
-    },
-    doubtful: {
-      type: 'string',
-      format: 'regex',
-      default: '(?!)',
-      description: '含这些字的名称不比较 · Names with a match of this (flag u) are not compared',
-    },
-    opening: {
-      type: 'string',
-      format: 'regex',
-      default: '(?!)',
-      description: '开头怎样写到报告的机关（body）· How the opening names the body that reports (`body`)',
-    },
+    bodies: regexField('机关名称的写法，不是这样的不比较 · What a name looks like (flag u); others are not compared'),
+    doubtful: regexOption('含这些字的名称不比较 · Names with a match of this (flag u) are not compared'),
+    opening: regexOption('开头怎样写到报告的机关（body）· How the opening names the body that reports (`body`)'),
   },
   outcomes: ['signature', 'opening'],
   notes: ['title'],

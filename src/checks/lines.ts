@@ -1,6 +1,7 @@
 import { placeOf } from '../report/text.ts'
 import type { Place, Report, Text } from '../report/types.ts'
 import { defineKind, type Finding } from './kind.ts'
+import { regexOption } from './shared/option-schemas.ts'
 
 /** Lines that are no part of the document itself, each run of them once. */
 export const lines = defineKind<{ in: 'margins' | 'furniture'; pattern: string }>({
@@ -14,12 +15,7 @@ export const lines = defineKind<{ in: 'margins' | 'furniture'; pattern: string }
       enum: ['margins', 'furniture'],
       description: '版头版记，或网页导航 · Letterhead and close, or web navigation',
     },
-    pattern: {
-      type: 'string',
-      format: 'regex',
-      default: '',
-      description: '只看含此的行 · Only lines with a match of this regular expression (flag u)',
-    },
+    pattern: regexOption('只看含此的行 · Only lines with a match of this regular expression (flag u)', ''),
   },
   data: ['text', 'count'],
   run(report, { in: area, pattern }) {

@@ -6,6 +6,7 @@ import { editAt } from './shared/edits.ts'
 import { gather } from './shared/gather.ts'
 import { bodyTexts } from './shared/texts-in.ts'
 import { idleCommas } from './shared/tight-lists.ts'
+import { regexesOption } from './shared/option-schemas.ts'
 
 /** No 、 where the members of a list are parted without it. One finding for all. */
 export const listComma = defineKind<{ before: string[] }, RegExp[]>({
@@ -15,12 +16,7 @@ export const listComma = defineKind<{ before: string[] }, RegExp[]>({
     en: 'No 、 between the members of a list that are all in 《》 or all in quotation marks, nor before certain words.',
   },
   options: {
-    before: {
-      type: 'array',
-      items: { type: 'string', format: 'regex' },
-      default: [],
-      description: '这些文字前面不用顿号 · No 、 before a match of one of these (flag u)',
-    },
+    before: regexesOption('这些文字前面不用顿号 · No 、 before a match of one of these (flag u)'),
   },
   notes: ['other'],
   data: ['text', 'count'],

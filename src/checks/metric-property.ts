@@ -1,6 +1,7 @@
 import { blockOf, sentenceOf } from '../report/links.ts'
 import type { Metric, Text } from '../report/types.ts'
 import { defineKind } from './kind.ts'
+import { regexOption } from './shared/option-schemas.ts'
 
 interface Options {
   property: 'unit'
@@ -19,13 +20,10 @@ export const metricProperty = defineKind<Options, RegExp>({
   },
   options: {
     property: { enum: ['unit'], description: '应有的属性 · The property' },
-    myriads: {
-      type: 'string',
-      format: 'regex',
-      default: '',
-      description:
-        '数字前的词：此时以万、亿结尾的数字也要有单位 · Before a number in 万 or 亿, which may else do without a unit (43万儿童): then it needs one',
-    },
+    myriads: regexOption(
+      '数字前的词：此时以万、亿结尾的数字也要有单位 · Before a number in 万 or 亿, which may else do without a unit (43万儿童): then it needs one',
+      '',
+    ),
   },
   data: ['text', 'context'],
   prepare: ({ myriads }) => new RegExp(myriads ? `(?:${myriads})$` : '(?!)', 'u'),

@@ -3,6 +3,7 @@ import { blockOf, sentenceOf } from '../report/links.ts'
 import type { Metric, Report, TimeKind } from '../report/types.ts'
 import { defineKind } from './kind.ts'
 import { outside } from './shared/outside.ts'
+import { regexesOption } from './shared/option-schemas.ts'
 
 interface Options {
   kinds: TimeKind[]
@@ -38,13 +39,9 @@ export const metricTime = defineKind<Options, Prepared>({
       default: true,
       description: '标题中的年度是否算数据的时间 · Whether a year in a heading dates the figures below it',
     },
-    except: {
-      type: 'array',
-      items: { type: 'string', format: 'regex' },
-      default: [],
-      description:
-        '这些文字中的数字不是一段时间的数据，如“先后两次” · Numbers inside a match of one of these are no figures of a period',
-    },
+    except: regexesOption(
+      '这些文字中的数字不是一段时间的数据，如“先后两次” · Numbers inside a match of one of these are no figures of a period',
+    ),
   },
   data: ['figures', 'count', 'word'],
   prepare: ({ except, ...options }) => ({ ...options, except: except.map((source) => new RegExp(source, 'gu')) }),

@@ -1,7 +1,8 @@
 import type { Heading, Report } from '../report/types.ts'
-import { groupBy } from '../report/group.ts'
 import { blockOf } from '../report/links.ts'
 import { defineKind, type Finding } from './kind.ts'
+import { withNumber } from './texts/with-number.ts'
+import { withoutStrays } from './texts/without-strays.ts'
 
 /** Fewer headings may be meant to stand without ordinals. */
 const fewestHeadings = 3
@@ -55,51 +56,12 @@ function unnumbered(report: Report): Finding[] {
   return [{ place: first.place, outcome: 'unnumbered', data: { count: outline.length } }]
 }
 
-/**
- * The outline with each heading that has the ordinal of a higher level by mistake (（二） 三、 （四）) at the level of those
- * between which it stands, and by its index the ordinal it should have.
- */
-function withoutStrays(headings: readonly Heading[]): { outline: Heading[]; strays: Map<number, string> } {
-  const strays = new Map<number, string>()
-  const parents = new Map<number, number | null>()
-  const last = new Map<number, number>()
-  const formOf = ({ level, number }: Heading): string => `${level}:${number}`
-  const alike = groupBy(headings, formOf)
-  const outline = headings.map((heading, at): Heading => {
-    const [before, next] = [headings[at - 1], headings[at + 1]]
-    const isStray =
-      before &&
-      next &&
-      before.level === next.level &&
-      heading.level < before.level &&
-      follow(before, heading, next) &&
-      // A section of its own, behind which the level below goes on by mistake.
-      (heading.number !== (last.get(heading.level) ?? 0) + 1 || (alike.get(formOf(heading)) ?? []).length > 1)
-    if (!isStray && heading.number !== null) last.set(heading.level, heading.number)
-    if (isStray) {
-      const parent = parents.get(before.parent ?? -1) ?? before.parent
-      strays.set(at, reword(before.ordinal ?? '', heading.number ?? 0))
-      parents.set(at, parent)
-      return { ...heading, level: before.level, parent }
-    }
-    const moved = parents.get(heading.parent ?? -1)
-    return moved === undefined ? heading : { ...heading, parent: moved }
-  })
-  return { outline, strays }
-}
-
-function follow(...headings: Heading[]): boolean {
-  return headings.every(
-    ({ number }, at) => number !== null && (at === 0 || number === (headings[at - 1]?.number ?? 0) + 1),
-  )
-}
-
 function judge(heading: Heading, before: Heading | undefined): Finding[] {
   const number = heading.number ?? 0
   const expected = (before?.number ?? 0) + 1
   if (number === expected) return []
   const outcome = before === undefined ? 'late' : number < expected ? 'repeats' : 'skips'
-  return [describe(outcome, heading, { expected: reword(heading.ordinal ?? '', expected), before })]
+  return [describe(outcome, heading, { expected: withNumber(heading.ordinal ?? '', expected), before })]
 }
 
 function describe(
@@ -109,12 +71,4 @@ function describe(
 ): Finding {
   const related = before ? [{ place: before.place, note: 'before' }] : []
   return { place, outcome, data: { ordinal: ordinal ?? '', expected }, related }
-}
-
-/** The same form of ordinal with another number. */
-function reword(ordinal: string, number: number): string {
-  const chinese = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十']
-  const tens = number > 10 ? `${number >= 20 ? (chinese[Math.floor(number / 10) - 1] ?? '') : ''}十` : ''
-  const numeral = number <= 10 ? (chinese[number - 1] ?? '') : tens + (chinese[(number % 10) - 1] ?? '')
-  return ordinal.replace(/[一二三四五六七八九十]+/u, numeral).replace(/[\d０-９]+/u, String(number))
 }

@@ -1,12 +1,12 @@
-import { placeOf } from '../report/text.ts'
-import type { Report, Text } from '../report/types.ts'
-import { defineKind, type Finding } from './kind.ts'
+import type { Report } from '../report/types.ts'
+import { defineKind } from './kind.ts'
 import { describeOdd } from './shared/describe-odd.ts'
-import { editAt } from './shared/edits.ts'
-import { findNesting, type NestingMarks, type Pair } from './shared/nesting.ts'
+import type { NestingMarks } from './shared/nesting.ts'
 import { anyMark, findUnpaired, type Odd, type Pairing, preparePairing } from './shared/unpaired.ts'
 import { withoutCut } from './shared/without-cut.ts'
 import { tableTexts } from './shared/texts-in.ts'
+import { describeNesting } from './texts/describe-nesting.ts'
+import { regexesOption } from './shared/option-schemas.ts'
 
 interface Options {
   pairs: string[]
@@ -54,12 +54,7 @@ export const pairs = defineKind<Options, Prepared>({
       items: { type: 'string', minLength: 2, maxLength: 2 },
       default: [],
     },
-    except: {
-      description: '这些文字中的不必成对，如 1） · Marks inside a match of one of these need no other half',
-      type: 'array',
-      items: { type: 'string', format: 'regex' },
-      default: [],
-    },
+    except: regexesOption('这些文字中的不必成对，如 1） · Marks inside a match of one of these need no other half'),
   },
   outcomes: ['opening', 'closing', 'mismatched', 'turned', 'crossed', 'doubled'],
   data: ['mark', 'other', 'text'],
@@ -84,7 +79,7 @@ export const pairs = defineKind<Options, Prepared>({
         if (odd[at]?.length === 0) {
           // The other half may stand in the paragraph before or after.
           const isLone = lone[at - 1]?.length !== 1 && lone[at + 1]?.length !== 1
-          return [...nestingIn(text, options), ...(isLone ? describeOdd(text, lone[at] ?? [], false) : [])]
+          return [...describeNesting(text, options), ...(isLone ? describeOdd(text, lone[at] ?? [], false) : [])]
         }
         return describeOdd(text, withoutCut(group, odd, at), options.turned)
       })
@@ -102,38 +97,4 @@ function loneOf(value: string, { either, pairs: [pair = ''] }: Pairing): Odd[] {
   if (value.split(open).length !== value.split(close).length) return []
   if (value.includes(either, at + 1) || /\d/u.test(value.charAt(at - 1))) return []
   return [{ at, pair, opens: true }]
-}
-
-function nestingIn(text: Text, options: Prepared): Finding[] {
-  const { crossed, doubled } = findNesting(text.value, options)
-  return [
-    ...crossed.map(({ outer, inner }) => describePair(text, 'crossed', outer, inner)),
-    ...(options.turned ? doubled.map(({ outer, inner }) => describeDoubled(text, outer, inner)) : []),
-  ]
-}
-
-function describePair(text: Text, outcome: string, outer: Pair, inner: Pair): Finding {
-  const [from, to] = [Math.min(outer.open, inner.open), Math.max(outer.close, inner.close) + 1]
-  const data = {
-    mark: text.raw.charAt(outer.close),
-    other: text.raw.charAt(inner.close),
-    text: text.raw.slice(from, Math.min(to, from + 30)),
-  }
-  return { place: placeOf(text, outer.close, outer.close + 1), outcome, data }
-}
-
-/** “甲“、”乙” and “甲“，推进”乙” have two marks turned round; “学习“甲”要求” wants other marks inside. */
-function describeDoubled(text: Text, outer: Pair, inner: Pair): Finding {
-  const between = text.value.slice(inner.open + 1, inner.close)
-  const [open, close] = [placeOf(text, inner.open, inner.open + 1), placeOf(text, inner.close, inner.close + 1)]
-  const [first, second] = Array.from(inner.pair)
-  const data = {
-    mark: first ?? '',
-    other: second ?? '',
-    text: text.raw.slice(outer.open, inner.close + 1).slice(0, 30),
-  }
-  if (!/[，。；：！？、]/u.test(between))
-    return { place: { start: open.start, end: close.end }, outcome: 'doubled', data }
-  const turned: Finding = { place: open, outcome: 'turned', data }
-  return /^、$/u.test(between) ? { ...turned, fixes: [editAt(open, second ?? ''), editAt(close, first ?? '')] } : turned
 }

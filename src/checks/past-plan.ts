@@ -3,7 +3,8 @@ import { blockOf, headingAt } from '../report/links.ts'
 import { partsAbove } from '../report/parts.ts'
 import type { Report } from '../report/types.ts'
 import { defineKind } from './kind.ts'
-import { namesLater } from './shared/names-later.ts'
+import { namesYearAfter } from './shared/names-year-after.ts'
+import { regexField } from './shared/option-schemas.ts'
 
 interface Options {
   part: string
@@ -29,17 +30,10 @@ export const pastPlan = defineKind<Options, Prepared>({
   },
   options: {
     part: { type: 'string', format: 'part', description: '写下一年的部分 · The part on the next year' },
-    past: {
-      type: 'string',
-      format: 'regex',
-      description:
-        '说已经做过的文字，句首写报告年度的也算 · What tells of the past; a sentence that opens with the report year does, too',
-    },
-    future: {
-      type: 'string',
-      format: 'regex',
-      description: '说将来的文字，有一处就不算 · What tells of the future; one is enough',
-    },
+    past: regexField(
+      '说已经做过的文字，句首写报告年度的也算 · What tells of the past; a sentence that opens with the report year does, too',
+    ),
+    future: regexField('说将来的文字，有一处就不算 · What tells of the future; one is enough'),
   },
   data: ['title'],
   prepare: ({ part, past, future }) => ({ part, past: new RegExp(past, 'gu'), future: new RegExp(future, 'u') }),
@@ -50,7 +44,7 @@ export const pastPlan = defineKind<Options, Prepared>({
     if (year === null || first === undefined) return []
     const told = sentencesOf(report, prepared.part)
     if (told === null || told.length === 0) return []
-    if (told.some((one) => prepared.future.test(one) || namesLater(one, year))) return []
+    if (told.some((one) => prepared.future.test(one) || namesYearAfter(one, year))) return []
     const signs = told.map((one) => allMatches(one, prepared.past).length + (opensWithYear(one, year) ? 1 : 0))
     if (signs.includes(0) || signs.reduce((sum, one) => sum + one, 0) < fewest) return []
     return [{ place: first.place, data: { title: first.title.raw } }]

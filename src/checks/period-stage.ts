@@ -1,130 +1,39 @@
 import { allMatches } from '../report/all-matches.ts'
 import { blockOf } from '../report/links.ts'
 import { partsAbove } from '../report/parts.ts'
-import { type Sieve, sieveOf } from '../report/sieve.ts'
 import { placeOf } from '../report/text.ts'
 import type { Report, Sentence } from '../report/types.ts'
 import { defineKind, type Finding } from './kind.ts'
-import { yearSaid, yearsNamed } from './shared/years-named.ts'
+import { type Claim, claimsOf } from './times/claims.ts'
+import { periodOptions, type PeriodWords } from './times/period-options.ts'
+import { makeYearReader, type Told, type YearReader } from './times/told-years.ts'
 import { charactersIn, charactersOfAll } from './shared/texts-in.ts'
-
-interface Period {
-  name: string
-  pattern: string
-  from: number
-  to: number
-}
-
-interface Stage {
-  pattern: string
-  at: number
-  near: number
-}
-
-interface Options {
-  periods: Period[]
-  stages: Stage[]
-  runs: string
-  behind: string
-  apart: string
-  plan: string | null
-}
-
-/** What a text may say of a period, and the years in which that is so. */
-interface Claim {
-  pattern: RegExp
-  sieve: Sieve
-  name: string
-  from: number
-  to: number
-  outcome: 'stage' | 'outside'
-}
 
 interface Prepared {
   claims: Claim[]
+  said: RegExp
   apart: RegExp
+  year: YearReader
   plan: string | null
 }
 
-const integer = (description: string) => ({ type: 'integer', description })
-
 /** What is said of a campaign or plan of several years (its first, its last year, that it runs) fits the year told of. */
-export const periodStage = defineKind<Options, Prepared>({
+export const periodStage = defineKind<PeriodWords, Prepared>({
   name: 'period-stage',
   summary: {
     zh: '说到有起止年份的规划、活动处在哪个阶段（开局之年、收官之年），与说的那一年相符；不在起止年份里的，不说正在实施。',
     en: 'The stage at which a plan or campaign of several years is said to be fits the year told of, and none is said to run outside its years.',
   },
-  options: {
-    periods: {
-      type: 'array',
-      minItems: 1,
-      items: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['name', 'pattern', 'from', 'to'],
-        properties: {
-          name: { type: 'string', minLength: 1, description: '名称 · Name' },
-          pattern: { type: 'string', format: 'regex', description: '怎样写到 · How it is named' },
-          from: integer('起始年份 · Its first year'),
-          to: integer('结束年份 · Its last year'),
-        },
-      },
-      description: '有起止年份的规划、活动 · Plans and campaigns of several years',
-    },
-    stages: {
-      type: 'array',
-      minItems: 1,
-      items: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['pattern', 'at'],
-        properties: {
-          pattern: { type: 'string', format: 'regex', description: '名称后面怎样说 · What is said behind its name' },
-          at: integer('第几年，-1 是最后一年 · Which of its years; -1 is the last'),
-          near: {
-            type: 'integer',
-            minimum: 0,
-            default: 0,
-            description: '前后几年也可以 · So many years off is right, too',
-          },
-        },
-      },
-      description: '阶段 · Stages',
-    },
-    runs: {
-      type: 'string',
-      format: 'regex',
-      description: '名称前面的文字，说它正在实施 · What stands before its name where it is said to run',
-    },
-    behind: {
-      type: 'string',
-      format: 'regex',
-      default: '',
-      description:
-        '说它正在实施时，名称后面、标点之前只能有的文字 · What alone may stand between its name and the next mark, where it is said to run',
-    },
-    apart: {
-      type: 'string',
-      format: 'regex',
-      default: '(?!)',
-      description: '同一句里有这些文字，可能是回顾或者筹备 · A sentence with such words may look back or ahead',
-    },
-    plan: {
-      type: ['string', 'null'],
-      format: 'part',
-      default: null,
-      description: '说下一年的部分 · The part on the next year',
-    },
-  },
+  options: periodOptions,
   outcomes: ['stage', 'outside'],
   data: ['text', 'name', 'right'],
-  prepare: ({ periods, stages, runs, behind, apart, plan }) => ({
-    claims: periods.flatMap((period) =>
-      claimsOf(period, stages, `(?:${runs})(?:${period.pattern})(?=(?:${behind})(?:[，。；、）]|$))`),
-    ),
-    apart: new RegExp(apart, 'u'),
-    plan,
+  prepare: (words) => ({
+    claims: claimsOf(words),
+    // 正值“十五五”开局之年 is said of now; 在“十四五”开局之年亲临视察 tells when something was.
+    said: new RegExp(`(?:${words.said}|\\d{4}年，?)[^，。；]{0,12}$`, 'u'),
+    apart: new RegExp(words.apart, 'u'),
+    year: makeYearReader(words.years),
+    plan: words.plan,
   }),
   run(report, prepared) {
     const all = charactersOfAll(report)
@@ -135,33 +44,13 @@ export const periodStage = defineKind<Options, Prepared>({
   },
 })
 
-function claimsOf({ name, pattern, from, to }: Period, stages: Stage[], running: string): Claim[] {
-  const claim = (source: string, years: Pick<Claim, 'from' | 'to'>, outcome: Claim['outcome']): Claim => ({
-    pattern: new RegExp(source, 'gu'),
-    sieve: sieveOf(source),
-    name,
-    outcome,
-    ...years,
-  })
-  return [
-    ...stages.map(({ pattern: stage, at, near }) => {
-      const year = at < 0 ? to + at + 1 : from + at - 1
-      return claim(`(?:${pattern})(?:${stage})(?!的?前|之?后|以后)`, { from: year - near, to: year + near }, 'stage')
-    }),
-    // It is prepared in the year before, and assessed in the year after.
-    claim(running, { from: from - 1, to: to + 1 }, 'outside'),
-  ]
-}
-
 /** So far before a stage is looked for what says whose it is. */
 const reach = 60
-/** 正值“十五五”开局之年 is said of now; 在“十四五”开局之年亲临视察 tells when something was. */
-const said = /(?:是|为|系|值|逢|处[在于]|迎来|进入|步入|抓住|把握|紧扣|立足|锚定|\d{4}年，?)[^，。；]{0,12}$/u
 
 function claimsIn(
   report: Report,
   { block, start, end }: Sentence,
-  { claims, apart, plan, reportYear }: Prepared & { reportYear: number },
+  { claims, plan, reportYear, ...prepared }: Prepared & { reportYear: number },
 ): Finding[] {
   const { text, heading } = blockOf(report, { block })
   const characters = charactersIn(text)
@@ -169,22 +58,32 @@ function claimsIn(
   if (near.length === 0) return []
   const sentence = text.value.slice(start, end)
   const isPlan = plan !== null && partsAbove(report.outline, heading).includes(plan)
-  return near.flatMap(({ pattern, name, from, to, outcome }) =>
-    allMatches(sentence, pattern).flatMap(({ index, 0: words }): Finding[] => {
+  return near.flatMap((claim) =>
+    allMatches(sentence, claim.pattern).flatMap(({ index, 0: words }): Finding[] => {
       const before = sentence.slice(Math.max(0, index - reach), index)
-      const direct = outcome === 'stage' ? yearSaid(before) : null
-      if (outcome === 'stage' && direct === null && !said.test(before)) return []
-      const { years, own, isNamed } = yearsNamed(direct ?? sentence, { reportYear, isPlan })
-      // Unless a year is said to be it, the sentence may be about a year before or after.
-      const slack = direct === null && !isNamed && outcome === 'stage' ? 1 : 0
-      const told = direct === null ? [...years, own] : years
-      if (told.some((year) => year >= from - slack && year <= to + slack)) return []
-      // 2018年起…: another year may be told of.
-      if (outcome === 'outside' && years.some((year) => year !== reportYear)) return []
-      if (apart.test(direct === null ? sentence : (/[^，；。]{0,60}$/u.exec(before)?.[0] ?? ''))) return []
+      if (isRight(claim, { sentence, before }, { ...prepared, reportYear, isPlan })) return []
       const range = [start + index, start + index + words.length] as const
+      const { name, from, to, outcome } = claim
       const right = from === to ? `${from}年` : `${from}—${to}年`
       return [{ place: placeOf(text, ...range), outcome, data: { text: text.raw.slice(...range), name, right } }]
     }),
   )
+}
+
+/** Whether what a sentence says fits a year that it may be about. */
+function isRight(
+  { from, to, outcome }: Claim,
+  { sentence, before }: { sentence: string; before: string },
+  { said, apart, year, ...told }: Pick<Prepared, 'said' | 'apart' | 'year'> & Told,
+): boolean {
+  const isStage = outcome === 'stage'
+  const direct = isStage ? year.said(before) : null
+  if (isStage && direct === null && !said.test(before)) return true
+  const { years, own, isNamed } = year.named(direct ?? sentence, told)
+  // Unless a year is said to be it, the sentence may be about a year before or after.
+  const slack = direct === null && !isNamed && isStage ? 1 : 0
+  if ((direct === null ? [...years, own] : years).some((one) => one >= from - slack && one <= to + slack)) return true
+  // 2018年起…: another year may be told of.
+  if (!isStage && years.some((one) => one !== told.reportYear)) return true
+  return apart.test(direct === null ? sentence : (/[^，；。]{0,60}$/u.exec(before)?.[0] ?? ''))
 }

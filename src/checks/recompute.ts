@@ -9,24 +9,24 @@ import { makeCarriedCheck } from './figures/wrong-carried.ts'
 import { wrongChangesOf } from './figures/wrong-changes.ts'
 import { makeTurnedRankCheck } from './figures/turned-ranks.ts'
 import { findWrongAverageUnits } from './figures/wrong-average-units.ts'
-import { findWrongConversions } from './figures/wrong-conversions.ts'
+import { makeConversionCheck } from './figures/wrong-conversions.ts'
 import { findWrongDifferences } from './figures/wrong-differences.ts'
-import { findWrongGroups } from './figures/wrong-groups.ts'
+import { makeGroupCheck } from './figures/wrong-groups.ts'
 import { makeHundredCheck } from './figures/wrong-hundreds.ts'
 import { type RecomputeOptions, recomputeOptions } from './figures/recompute-options.ts'
 import { findWrongItemSums } from './figures/wrong-item-sums.ts'
-import { findWrongListings } from './figures/wrong-listings.ts'
+import { makeListingCheck } from './figures/wrong-listings.ts'
 import { findWrongMultiples } from './figures/wrong-multiples.ts'
 import { makeOppositeCheck } from './figures/wrong-opposite-rates.ts'
 import { makePairedCheck } from './figures/wrong-paired-changes.ts'
-import { findWrongPeriodic } from './figures/wrong-periodic.ts'
+import { makePeriodicCheck } from './figures/wrong-periodic.ts'
 import { makePlaceCheck } from './figures/wrong-places.ts'
-import { findWrongRanks } from './figures/wrong-ranks.ts'
+import { makeRankCheck } from './figures/wrong-ranks.ts'
 import { makeRateCheck } from './figures/wrong-rates.ts'
 import { findWrongRatios } from './figures/wrong-ratios.ts'
 import { makeRestCheck } from './figures/wrong-rests.ts'
 import { makeShareCheck } from './figures/wrong-shares.ts'
-import { findWrongSpans } from './figures/wrong-spans.ts'
+import { makeSpanCheck } from './figures/wrong-spans.ts'
 import { makeSumCheck } from './figures/wrong-sums.ts'
 import { makeTableCheck } from './figures/wrong-tables.ts'
 import { makeTotalCheck } from './figures/wrong-totals.ts'
@@ -64,16 +64,16 @@ export const recompute = defineKind<RecomputeOptions, (report: Report) => Findin
       makeTurnedRankCheck(options.places),
       findWrongAmong,
       findWrongAverageUnits,
-      findWrongConversions,
-      findWrongGroups,
+      makeConversionCheck(options),
+      makeGroupCheck(options),
       findWrongDifferences,
       findWrongItemSums,
-      findWrongListings,
+      makeListingCheck(options),
       findWrongMultiples,
-      findWrongPeriodic,
-      findWrongRanks,
+      makePeriodicCheck(options),
+      makeRankCheck(options),
       findWrongRatios,
-      findWrongSpans,
+      makeSpanCheck(options),
     ]
     return (report) => {
       const miscounts = checks.flatMap((check) => check(report)).map(findingOf)

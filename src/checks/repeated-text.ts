@@ -1,12 +1,10 @@
-import { openingMark } from '../report/items.ts'
-import { blockOf } from '../report/links.ts'
-import { readOrdinal } from '../report/ordinal.ts'
 import { remembered } from '../report/remembered.ts'
-import { sentenceText } from '../report/sentences.ts'
 import { placeOf } from '../report/text.ts'
-import type { Place, Report } from '../report/types.ts'
+import type { Report } from '../report/types.ts'
 import { defineKind, type Finding } from './kind.ts'
 import { repeatedClauses } from './shared/repeated-clauses.ts'
+import { type KeyOf, keyOf, repeatedSentences } from './texts/repeated-sentences.ts'
+import { regexOption, regexesOption } from './shared/option-schemas.ts'
 
 interface Options {
   least: number
@@ -22,16 +20,10 @@ interface Prepared {
   clauses: () => ClausesOf
 }
 
-type KeyOf = (sentence: string) => string | null
 type ClausesOf = (paragraph: string) => ReturnType<typeof repeatedClauses>
 
-/** From this length on a sentence is no set phrase, however often it stands. */
-const long = 40
 /** From so many articles on a document is a law. */
 const fewestArticles = 3
-/** So much of a text is shown. */
-const shown = 16
-
 /** No sentence stands twice in a document; sentences that follow each other as they did before are one finding. */
 export const repeatedText = defineKind<Options, Prepared>({
   name: 'repeated-text',
@@ -53,19 +45,10 @@ export const repeatedText = defineKind<Options, Prepared>({
       default: 6,
       description: '连着的两个分句，多少字以上 · Neighbouring clauses from so many characters on',
     },
-    except: {
-      type: 'array',
-      items: { type: 'string', format: 'regex' },
-      default: [],
-      description: '可以重复的句子 · Sentences with a match of one of these may stand twice',
-    },
-    articles: {
-      type: 'string',
-      format: 'regex',
-      default: '(?!)',
-      description:
-        '有三段以上这样开头的文件，句子可以重复 · Where three paragraphs open so, as those of a law, sentences may stand twice',
-    },
+    except: regexesOption('可以重复的句子 · Sentences with a match of one of these may stand twice'),
+    articles: regexOption(
+      '有三段以上这样开头的文件，句子可以重复 · Where three paragraphs open so, as those of a law, sentences may stand twice',
+    ),
   },
   outcomes: ['sentence', 'clause'],
   notes: ['first'],
@@ -84,51 +67,6 @@ export const repeatedText = defineKind<Options, Prepared>({
   },
 })
 
-/** A sentence, or several in a row, that stood before: indexes into `sentences`, the ends inclusive. */
-interface Repeat {
-  from: number
-  to: number
-  /** Where the first of them stood before. */
-  first: number
-}
-
-function repeatedSentences(report: Report, keyOfText: KeyOf): Finding[] {
-  const named = report.meta.title?.value ?? ''
-  const keys = report.sentences.map((sentence) => {
-    const { start, end, title } = sentence
-    const key = title ? null : keyOfText(blockOf(report, sentence).text.value.slice(start, end))
-    return key !== null && named.includes(key) ? null : key
-  })
-  const places = new Map<string, number[]>()
-  for (const [at, key] of keys.entries())
-    if (key !== null) places.set(key, [...(places.get(key) ?? []).slice(0, 2), at])
-  const repeats: Repeat[] = []
-  for (const [at, key] of keys.entries()) {
-    const [first = at, , third] = key === null ? [] : (places.get(key) ?? [])
-    if (key === null || first === at || (third !== undefined && key.length < long)) continue
-    const last = repeats.at(-1)
-    const goesOn = last !== undefined && at - last.to <= 2 && at - last.from === first - last.first
-    if (goesOn) last.to = at
-    else repeats.push({ from: at, to: at, first })
-  }
-  return repeats.map(({ from, to, first }) => ({
-    place: placeOfSentences(report, from, to),
-    outcome: 'sentence',
-    data: { text: excerptOf(report, from) },
-    related: [{ place: placeOfSentences(report, first, first + to - from), note: 'first' }],
-  }))
-}
-
-/** What is compared of a sentence: without ordinal, mark of an item and notes in brackets. null: it may stand twice. */
-function keyOf(value: string, { least, except }: { least: number; except: RegExp[] }): string | null {
-  // Labels, cells of tables and names are no sentences.
-  if (value.length < least || !/[。；！？]|，/u.test(value) || value.includes('|')) return null
-  const opening = readOrdinal(value)?.length ?? openingMark(value)?.end ?? 0
-  const key = value.slice(opening).replaceAll(/（[^（）]{0,200}）|[。；！？，：”’]{1,4}$/gu, '')
-  if (key.replaceAll(/《[^《》]{0,100}》|\P{Script=Han}/gu, '').length < least) return null
-  return except.some((pattern) => pattern.test(key)) ? null : key
-}
-
 function clausesTwice({ blocks }: Report, clausesOf: ClausesOf): Finding[] {
   return blocks.flatMap(({ text }) =>
     clausesOf(text.value).map(({ first, second }) => ({
@@ -138,13 +76,4 @@ function clausesTwice({ blocks }: Report, clausesOf: ClausesOf): Finding[] {
       related: [{ place: placeOf(text, first.from, first.to), note: 'first' }],
     })),
   )
-}
-
-function placeOfSentences(report: Report, from: number, to: number): Place {
-  return { start: placeOf(sentenceText(report, from)).start, end: placeOf(sentenceText(report, to)).end }
-}
-
-function excerptOf(report: Report, at: number): string {
-  const { raw } = sentenceText(report, at)
-  return raw.length > shown ? `${raw.slice(0, shown)}…` : raw
 }

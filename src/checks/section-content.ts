@@ -4,6 +4,7 @@ import { matchesAny, pattern } from '../report/pattern.ts'
 import type { Heading, Report } from '../report/types.ts'
 import { defineKind } from './kind.ts'
 import { hasContent } from './shared/has-content.ts'
+import { regexesOption } from './shared/option-schemas.ts'
 
 /** A heading has something under it: text or a heading below it. */
 export const sectionContent = defineKind<{ levels: number[]; itemsIn: string[]; except: string[] }>({
@@ -24,12 +25,7 @@ export const sectionContent = defineKind<{ levels: number[]; itemsIn: string[]; 
       default: [],
       description: '在这些部分中，标题本身可以就是内容 · Parts in which a heading may be its own content',
     },
-    except: {
-      type: 'array',
-      items: { type: 'string', format: 'regex' },
-      default: [],
-      description: '这些标题不查 · Titles that are left alone',
-    },
+    except: regexesOption('这些标题不查 · Titles that are left alone'),
   },
   data: ['title'],
   run(report, { levels, itemsIn, except }) {

@@ -5,6 +5,7 @@ import { placeOf } from '../report/text.ts'
 import type { Text } from '../report/types.ts'
 import { defineKind, type Finding } from './kind.ts'
 import { isItemMark, isRunIn, lacksEnd, type Paragraph } from './shared/prose.ts'
+import { regexesOption } from './shared/option-schemas.ts'
 
 /** Closing punctuation at the ends of paragraphs, run-in headings and list items. */
 export const sentenceEnd = defineKind<{ except: string[] }, RegExp[]>({
@@ -14,13 +15,9 @@ export const sentenceEnd = defineKind<{ except: string[] }, RegExp[]>({
     en: 'Paragraphs, run-in headings and list items end with closing punctuation before the next begins.',
   },
   options: {
-    except: {
-      description:
-        '不必有句末标点的段落，如照片的说明 · Paragraphs with a match of one of these may end without punctuation',
-      type: 'array',
-      items: { type: 'string', format: 'regex' },
-      default: [],
-    },
+    except: regexesOption(
+      '不必有句末标点的段落，如照片的说明 · Paragraphs with a match of one of these may end without punctuation',
+    ),
   },
   outcomes: ['paragraph', 'heading', 'item'],
   data: ['text'],

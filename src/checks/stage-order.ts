@@ -4,6 +4,7 @@ import type { Report, Text } from '../report/types.ts'
 import { defineKind, type Finding } from './kind.ts'
 import { restOfSentence } from './shared/rest-of-sentence.ts'
 import { bodyTexts } from './shared/texts-in.ts'
+import { mapsOption, regexField } from './shared/option-schemas.ts'
 
 interface Stage {
   name: string
@@ -32,20 +33,14 @@ export const stageOrder = defineKind<Options, Prepared>({
     en: 'Where one sentence dates several stages of one act, the dates are in the order of the stages.',
   },
   options: {
-    stages: {
-      type: 'array',
-      minItems: 2,
-      items: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['name', 'pattern'],
-        properties: {
-          name: { type: 'string', minLength: 1, description: '名称 · Name' },
-          pattern: { type: 'string', format: 'regex', description: '怎样写到 · How it is told' },
-        },
+    stages: mapsOption(
+      '各步，按应有的先后 · The stages, in their order',
+      {
+        name: { type: 'string', minLength: 1, description: '名称 · Name' },
+        pattern: regexField('怎样写到 · How it is told'),
       },
-      description: '各步，按应有的先后 · The stages, in their order',
-    },
+      2,
+    ),
   },
   notes: ['other'],
   data: ['text', 'other', 'stage', 'after'],

@@ -4,6 +4,7 @@ import { placeOf } from '../report/text.ts'
 import type { Text } from '../report/types.ts'
 import { defineKind, type Finding } from './kind.ts'
 import { charactersIn, charactersOfAll, type Scope, scopesOption, textsIn } from './shared/texts-in.ts'
+import { regexField } from './shared/option-schemas.ts'
 
 interface Options {
   first: string
@@ -28,8 +29,8 @@ export const textPair = defineKind<Options, Prepared>({
     en: 'No match of one pattern is followed closely by a match of another.',
   },
   options: {
-    first: { type: 'string', format: 'regex', description: '前一处文字 · The first of them (flag u)' },
-    second: { type: 'string', format: 'regex', description: '后一处文字 · The second of them (flag u)' },
+    first: regexField('前一处文字 · The first of them (flag u)'),
+    second: regexField('后一处文字 · The second of them (flag u)'),
     within: {
       type: 'integer',
       minimum: 1,

@@ -1,6 +1,7 @@
 import { defineKind } from './kind.ts'
 import { type Corrected, type Correction, preparePattern, slipsIn, type Wanted } from './shared/pattern-slips.ts'
 import { charactersOfAll, type Scope, scopesOption, textsIn } from './shared/texts-in.ts'
+import { regexField, regexesOption } from './shared/option-schemas.ts'
 
 interface Options extends Correction {
   pattern: string | (string | Corrected)[]
@@ -35,7 +36,7 @@ export const textPattern = defineKind<Options, Prepared>({
         additionalProperties: false,
         required: ['find'],
         properties: {
-          find: { type: 'string', format: 'regex', description: '几种文字之一 · One of several' },
+          find: regexField('几种文字之一 · One of several'),
           replace: { type: 'string', description: '它自动改为 · Its own correction' },
           suggest: { type: 'string', description: '它建议改为 · Its own suggestion' },
         },
@@ -56,12 +57,7 @@ export const textPattern = defineKind<Options, Prepared>({
       default: [],
       description: '标题和正文只在这些部分中找 · Look at headings and body only in these parts',
     },
-    except: {
-      type: 'array',
-      items: { type: 'string', format: 'regex' },
-      default: [],
-      description: '在这些文字之内的不算 · Matches inside a match of one of these are right',
-    },
+    except: regexesOption('在这些文字之内的不算 · Matches inside a match of one of these are right'),
     written: {
       type: 'boolean',
       default: false,

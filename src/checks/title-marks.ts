@@ -1,73 +1,63 @@
 import { allMatches } from '../report/all-matches.ts'
-import { anyOf } from '../report/pattern.ts'
 import { placeOf } from '../report/text.ts'
 import type { Text } from '../report/types.ts'
 import { defineKind, type Finding } from './kind.ts'
 import { editOf } from './shared/edits.ts'
 import { findTitleSlips, type TitleSlip } from './shared/title-slips.ts'
 import { proseTexts } from './shared/texts-in.ts'
+import { type PeriodSearch, periodSearches, type Titled, wrongPeriods } from './times/title-periods.ts'
+import { mapsOption, regexOption } from './shared/option-schemas.ts'
 
-interface Titled {
-  name: string
-  years: string[]
-  plain: boolean
-}
-
-/** Where a period may stand: `first` and `last` are the groups that hold its years. */
-interface Search {
-  pattern: RegExp
-  known: (name: string) => Titled | undefined
+interface Prepared {
+  searches: PeriodSearch[]
+  /** < and > that stand for title marks. */
+  angle: RegExp
 }
 
 /** 《》 around titles, and the periods that are part of some of them. */
-export const titleMarks = defineKind<{ periods: Titled[] }, Search[]>({
+export const titleMarks = defineKind<{ periods: Titled[]; kinds: string }, Prepared>({
   name: 'title-marks',
   summary: {
     zh: '书名号成对，里层用单书名号，规划、纲要的起止年份准确。',
     en: 'Titles stand in paired 《》, inside of which it is 〈〉, and name the period they are known by.',
   },
   options: {
-    periods: {
-      type: 'array',
-      default: [],
-      items: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['name', 'years'],
-        properties: {
-          name: { type: 'string', minLength: 2, description: '名称，不含年份 · The title without its period' },
-          years: {
-            type: 'array',
-            minItems: 1,
-            items: {
-              type: 'string',
-              pattern: '^\\d{4}—\\d{4}$',
-              form: { zh: '应为起止年份，如 2021—2025', en: 'write the first and the last year, as in 2021—2025' },
-            },
-            description: '正确的起止年份；晚于其中最后一段的不判断 · The right periods; a later one is not judged',
+    periods: mapsOption(
+      '带有起止年份的名称 · Titles that are given with a period of years',
+      {
+        name: { type: 'string', minLength: 2, description: '名称，不含年份 · The title without its period' },
+        years: {
+          type: 'array',
+          minItems: 1,
+          items: {
+            type: 'string',
+            pattern: '^\\d{4}—\\d{4}$',
+            form: { zh: '应为起止年份，如 2021—2025', en: 'write the first and the last year, as in 2021—2025' },
           },
-          plain: {
-            type: 'boolean',
-            default: false,
-            description: '不用书名号也是这个名称 · The name stands without 《》, too',
-          },
+          description: '正确的起止年份；晚于其中最后一段的不判断 · The right periods; a later one is not judged',
+        },
+        plain: {
+          type: 'boolean',
+          default: false,
+          description: '不用书名号也是这个名称 · The name stands without 《》, too',
         },
       },
-      description: '带有起止年份的名称 · Titles that are given with a period of years',
-    },
+      0,
+    ),
+    kinds: regexOption('名称的末尾，前后是“<”“>”的也是书名 · How titles end: between < and >, they are titles, too'),
   },
   outcomes: ['unclosed', 'unopened', 'nested', 'years', 'angle'],
   data: ['text', 'right', 'periods'],
-  prepare: ({ periods }) => [
-    { pattern: titled, known: (name) => periods.find((one) => one.name === name) },
-    ...periods.filter(({ plain }) => plain).map((one) => ({ pattern: plainly(one.name), known: () => one })),
-  ],
-  run(report, searches) {
+  prepare: ({ periods, kinds }) => ({
+    searches: periodSearches(periods),
+    angle: new RegExp(`<{1,2}[^<>《》〈〉，。；]{1,58}(?:${kinds})(?:（[^（）<>]{1,20}）)?>{1,2}`, 'gu'),
+  }),
+  run(report, { searches, angle }) {
     const texts = proseTexts(report)
     const marks = mended(texts.map(({ value }) => findTitleSlips(value)))
     return texts.flatMap((text, at) => [
       ...(marks[at] ?? []).map((slip) => describe(text, slip)),
-      ...angled(text),
+      ...angled(text, angle),
       ...searches.flatMap((search) => wrongPeriods(text, search)),
     ])
   },
@@ -89,14 +79,8 @@ function describe(text: Text, { outcome, from, to }: TitleSlip): Finding {
   return { place, outcome, data: { ...data, right }, ...(suggestion && { suggestion }) }
 }
 
-const span = '（(\\d{4})年?(?:—{1,2}|-|～|至)(\\d{4})年?）'
-const titled = new RegExp(`[《〈]([^《》〈〉（]{2,60})(?:${span})?[》〉](?:${span})?`, 'dgu')
-
-const angle =
-  /<{1,2}[^<>《》〈〉，。；]{1,58}(?:法|条例|规定|办法|细则|规则|规划|纲要|方案|意见|通知|决定|准则|标准)(?:（[^（）<>]{1,20}）)?>{1,2}/gu
-
 /** < and > for title marks. Within 《 and 》 it is 〈 and 〉. */
-function angled(text: Text): Finding[] {
+function angled(text: Text, angle: RegExp): Finding[] {
   return allMatches(text.value, angle).map((match): Finding => {
     const range = [match.index, match.index + match[0].length] as const
     const before = text.value.slice(0, match.index)
@@ -107,30 +91,4 @@ function angled(text: Text): Finding[] {
     const data = { text: text.raw.slice(...range), right, periods: '' }
     return { place: placeOf(text, ...range), outcome: 'angle', data, ...(suggestion && { suggestion }) }
   })
-}
-
-function plainly(name: string): RegExp {
-  return new RegExp(`(?<![《〈])(${anyOf([name]).source})(?:${span})`, 'dgu')
-}
-
-function wrongPeriods(text: Text, { pattern, known }: Search): Finding[] {
-  return allMatches(text.value, pattern).flatMap((match) => {
-    const title = known(match[1] ?? '')
-    const [first, last] = match[2] === undefined ? [4, 5] : [2, 3]
-    const years = `${match[first] ?? ''}—${match[last] ?? ''}`
-    const [from, to] = [match.indices?.[first]?.[0], match.indices?.[last]?.[1]]
-    if (title === undefined || from === undefined || to === undefined || title.years.includes(years)) return []
-    if (isLater(match[first] ?? '', title.years)) return []
-    const data = {
-      text: text.raw.slice(from, to),
-      right: title.years.map((right) => `${right}年`).join('或'),
-      periods: title.years.join(', '),
-    }
-    return { place: placeOf(text, from, to), outcome: 'years', data }
-  })
-}
-
-/** A period that begins when the newest known one is over: of a plan that came later. */
-function isLater(first: string, years: readonly string[]): boolean {
-  return years.every((period) => first >= period.slice(-4))
 }

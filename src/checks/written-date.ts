@@ -10,6 +10,7 @@ import { editOf } from './shared/edits.ts'
 import { outside } from './shared/outside.ts'
 import { bodyTexts, tableTexts } from './shared/texts-in.ts'
 import { wrongWeekdays } from './shared/wrong-weekdays.ts'
+import { regexesOption } from './shared/option-schemas.ts'
 
 interface Options {
   except: string[]
@@ -30,12 +31,7 @@ export const writtenDate = defineKind<Options, RegExp[]>({
     en: 'The dates of a text are days that the calendar has (`day`, `year`), on the right day of the week (`weekday`), without leading zeros (`padded`, once a document), in one sort of numerals (`mixed`), with four digits for the year (`short`).',
   },
   options: {
-    except: {
-      type: 'array',
-      items: { type: 'string', format: 'regex' },
-      default: [],
-      description: '这些文字之内的日期不看 · Dates inside a match of one of these are left alone',
-    },
+    except: regexesOption('这些文字之内的日期不看 · Dates inside a match of one of these are left alone'),
   },
   outcomes: ['day', 'year', 'weekday', 'padded', 'mixed', 'short'],
   notes: ['other'],

@@ -1,27 +1,19 @@
-import { allMatches } from '../report/all-matches.ts'
-import { findDates } from '../report/dates.ts'
 import { titleYear } from '../report/report-year.ts'
-import { partsAbove } from '../report/parts.ts'
 import { placeOf } from '../report/text.ts'
-import type { Report, Text } from '../report/types.ts'
+import type { Text } from '../report/types.ts'
 import { defineKind, type Finding } from './kind.ts'
-import { namesLater } from './shared/names-later.ts'
-import { openingBlocks } from './shared/opening-blocks.ts'
-import { restOfSentence } from './shared/rest-of-sentence.ts'
+import { namedYears, type YearPatterns } from './times/named-years.ts'
+import { regexField, regexOption } from './shared/option-schemas.ts'
 
 interface Options {
   parts: { part: string; offset: number }[]
   opening: string
   promise: string
-}
-
-interface Prepared extends Pick<Options, 'parts'> {
-  opening: RegExp
-  promise: RegExp
+  next: string
 }
 
 /** Title, headings and opening speak of one report year; a part with an offset of another (the plan: the next). */
-export const yearAgreement = defineKind<Options, Prepared>({
+export const yearAgreement = defineKind<Options, YearPatterns>({
   name: 'year-agreement',
   summary: {
     zh: '标题和开头各处写的年度与题目一致。',
@@ -41,26 +33,20 @@ export const yearAgreement = defineKind<Options, Prepared>({
       },
       description: '各部分标题应写的年度 · The year that headings of a part should name',
     },
-    promise: {
-      type: 'string',
-      format: 'regex',
-      default: '(?!)',
-      description:
-        '下一年度的部分里说要做什么的句子，年份不会是报告年度或者以前（promise）· In parts of a later year, a sentence that promises something, around the year it names (`promise`)',
-    },
-    opening: {
-      type: 'string',
-      format: 'regex',
-      description: '开头说明报告年度的句子 · What the opening says right before or around the report year',
-    },
+    promise: regexOption(
+      '下一年度的部分里说要做什么的句子，年份不会是报告年度或者以前（promise）· In parts of a later year, a sentence that promises something, around the year it names (`promise`)',
+    ),
+    next: regexOption('后面说到下一年的不算 · A sentence that goes on about the next year promises nothing of its own'),
+    opening: regexField('开头说明报告年度的句子 · What the opening says right before or around the report year'),
   },
   outcomes: ['elsewhere', 'title', 'promise'],
   notes: ['title'],
   data: ['found', 'expected', 'text'],
-  prepare: ({ parts, opening, promise }) => ({
+  prepare: ({ parts, opening, promise, next }) => ({
     parts,
     opening: new RegExp(opening, 'dgu'),
     promise: new RegExp(promise, 'dgu'),
+    next: new RegExp(next, 'u'),
   }),
   run(report, options) {
     const { title, reportYear } = report.meta
@@ -69,23 +55,20 @@ export const yearAgreement = defineKind<Options, Prepared>({
     // The title alone is wrong, and nothing that follows from it is.
     if (named !== null && named !== reportYear) return wrongTitle(title, named, reportYear)
     if (!title.value.includes(String(reportYear))) return []
-    const found = [
-      ...headingYears(report, options),
-      ...openingYears(report, options.opening, reportYear),
-      ...promiseYears(report, options, reportYear),
-    ]
-    return found.flatMap(({ text, from, to, year, offset, outcome = 'elsewhere' }): Finding[] => {
-      if (year === reportYear + offset) return []
-      const data = { found: year, expected: reportYear + offset, text: text.raw.slice(from, to) }
-      return [
-        {
-          place: placeOf(text, from, to),
-          outcome,
-          data,
-          related: [{ place: placeOf(title), note: 'title' }],
-        },
-      ]
-    })
+    return namedYears(report, options, reportYear).flatMap(
+      ({ text, from, to, year, offset, outcome = 'elsewhere' }): Finding[] => {
+        if (year === reportYear + offset) return []
+        const data = { found: year, expected: reportYear + offset, text: text.raw.slice(from, to) }
+        return [
+          {
+            place: placeOf(text, from, to),
+            outcome,
+            data,
+            related: [{ place: placeOf(title), note: 'title' }],
+          },
+        ]
+      },
+    )
   },
 })
 
@@ -95,58 +78,4 @@ function wrongTitle(title: Text, named: number, expected: number): Finding[] {
   const to = from + 4 + (/^年度?/u.exec(title.value.slice(from + 4))?.[0].length ?? 0)
   const data = { found: named, expected, text: title.raw.slice(from, to) }
   return [{ place: placeOf(title, from, to), outcome: 'title', data }]
-}
-
-interface Named {
-  text: Text
-  from: number
-  to: number
-  year: number
-  offset: number
-  outcome?: 'promise'
-}
-
-/** A year that opens the title of a heading, or follows the 和 of a joint one: 及2023年工作安排. */
-function headingYears({ outline }: Report, { parts }: Prepared): Named[] {
-  return outline.flatMap(({ title, parts: named }) => {
-    const known = parts.filter(({ part }) => named.includes(part))
-    return findDates(title.value, null).flatMap(({ start, end, year, from, to }) => {
-      const joined = start > 0
-      if (year === null || from?.slice(0, 4) !== to?.slice(0, 4)) return []
-      if (joined && !/[和及与、]$/u.test(title.value.slice(0, start))) return []
-      // In a joint heading a year at its start belongs to the first part that it names, one after 及 to the last.
-      const of = joined ? known.at(-1) : known[0]
-      return of && (!joined || known.length > 1) ? [{ text: title, from: start, to: end, year, offset: of.offset }] : []
-    })
-  })
-}
-
-/** Not where the same paragraph names the report year, too: then the other one is history. */
-function openingYears(report: Report, opening: RegExp, reportYear: number): Named[] {
-  return openingBlocks(report).flatMap(({ text }) =>
-    allMatches(text.value, opening).flatMap((match) => {
-      const [from, to] = match.indices?.groups?.['year'] ?? [0, 0]
-      const year = Number(text.value.slice(from, to))
-      const isHistory =
-        year !== reportYear && text.value.replaceAll(/《[^》]{1,80}》/gu, '').includes(`${reportYear}年`)
-      return to > from && !isHistory ? [{ text, from, to, year, offset: 0 }] : []
-    }),
-  )
-}
-
-/** What is promised in the plan is not for the year reported on, nor for one before. */
-function promiseYears({ blocks, outline }: Report, { parts, promise }: Prepared, reportYear: number): Named[] {
-  return blocks.flatMap(({ text, heading }) => {
-    const above = partsAbove(outline, heading)
-    const [part] = parts.filter(({ part: one, offset }) => offset > 0 && above.includes(one))
-    if (part === undefined || above.length > 1) return []
-    return allMatches(text.value, promise).flatMap(({ indices }): Named[] => {
-      const [from, to] = indices?.groups?.['year'] ?? [0, 0]
-      const year = Number(text.value.slice(from, to))
-      // 2024年将推进的任务在2025年收尾 is about the year to come.
-      const rest = restOfSentence(text.value, to, to + 200)
-      const isPast = year <= reportYear && !namesLater(rest, reportYear)
-      return to > from && isPast ? [{ text, from, to, year, offset: part.offset, outcome: 'promise' }] : []
-    })
-  })
 }

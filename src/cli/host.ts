@@ -10,6 +10,8 @@ export interface Host {
   cwd: string
   /** The script that threads for many files run; without one, all is done in this thread. */
   script?: string
+  /** Told when a report was linted: what the program is for has run. */
+  linted?: () => void
 }
 
 /** 0: nothing to complain about; 1: findings; 2: the linter could not do its job. */

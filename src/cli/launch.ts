@@ -7,4 +7,5 @@ import { startProgram } from './start-program.ts'
 declare const bundleHash: string
 
 const file = join(__dirname, 'fazhilint.cjs')
-startProgram({ code: readFileSync(file, 'utf8'), hash: bundleHash, file, script: __filename })
+// It is ASCII, of which this is read soonest.
+startProgram({ code: readFileSync(file, 'latin1'), hash: bundleHash, file, script: __filename })

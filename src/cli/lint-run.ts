@@ -88,6 +88,7 @@ export async function lintRun(
     progress.clear()
     if ('piece' in result) counts = sumOf(counts, result.counts)
     else {
+      host.linted?.()
       counts = sumOf(counts, countsOf(result))
       addStats(stats, result.stats)
       for (const problem of result.problems.filter(isFatal)) complainOf(host, problem, locale)

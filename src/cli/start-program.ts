@@ -24,6 +24,7 @@ export interface Bundled {
  * folder may be deleted at any time, and a run that cannot read or write it only takes longer.
  */
 export function startProgram({ code, hash, file, script: started, shipped }: Bundled): void {
+  loadAhead()
   // Otherwise V8 optimizes, in a thread beside, functions that are done when it is ready: a quarter of what one report costs.
   setFlagsFromString('--interrupt-budget=1000000')
   // Otherwise V8 first makes bytecode of each pattern and machine code of it soon after: two compilations for most.
@@ -45,13 +46,24 @@ export function startProgram({ code, hash, file, script: started, shipped }: Bun
     if (isCached || isNew(cache, refused)) return
     write(cache, script.createCachedData())
   }
-  if (isMainThread)
-    void main(process.argv.slice(2), { ...processHost(), script: started }).then((code) => {
+  if (isMainThread) {
+    // Only what has run is kept: after `--version` almost nothing of what a report needs, and for all later runs.
+    let hasLinted = false
+    const linted = (): void => void (hasLinted = true)
+    void main(process.argv.slice(2), { ...processHost(), script: started, linted }).then((code) => {
       process.exitCode = code
-      keep()
+      if (hasLinted) keep()
       if (isDone()) process.exit()
     })
-  else void serve().then(keep)
+  } else void serve().then(keep)
+}
+
+/**
+ * Loads what every run needs of node, under the flags that node was built with: V8 takes no code that was made under others,
+ * so that node's own modules would have to be compiled.
+ */
+function loadAhead(): void {
+  void [process.stdout, process.stderr, performance.now()]
 }
 
 /** The program and whether it was cached; of what was, only what is no good is kept: a thread would hold it all the time. */

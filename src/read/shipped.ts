@@ -14,7 +14,7 @@ const places: Record<string, readonly string[]> = {
   'package.json': ['../../package.json'],
 }
 
-/** The bytes of a file that comes with the program, as `compiled/<set>.json`; null where there is none. */
+/** The bytes of a file that comes with the program, as `compiled/<set>.utf16`; null where there is none. */
 export async function shippedFile(path: string): Promise<Uint8Array | null> {
   for (const url of urlsOf(path)) {
     try {

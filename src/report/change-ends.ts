@@ -46,9 +46,10 @@ export function endsOf(around: Around, patterns: ChangePatterns, earlier: Earlie
     // 和上年的42件相比，今年受理52件，增加10件
     if (patterns.withPast.test(lead(second)) && /^相?比，/u.test(one) && patterns.amount.test(two))
       return { from: second, to: last, direction: null }
-    if (same(second) && patterns.amount.test(two)) {
-      const fromTo = patterns.from.test(lead(second)) && patterns.to.test(one)
+    if (same(second)) {
+      const fromTo = patterns.amount.test(two) && patterns.from.test(lead(second)) && patterns.to.test(one)
       if (fromTo) return { from: second, to: last, direction: moveOf(one, patterns) }
+      // 受理52件，较上年的42件多10件
       if (patterns.than.test(one) && patterns.thanAmount.test(two)) return { from: last, to: second, direction: null }
     }
     const stillTo = next && /[到至达为]/u.test(gap(figure, next)) && isPair(last, next)

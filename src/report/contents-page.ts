@@ -32,7 +32,7 @@ export function withoutContents(lines: Line[]): Line[] {
     run = []
   }
   const isLabel = (at: number): boolean => dropped.has(at + 1) && /^目录[：:]?$/u.test(lines[at]?.text.value ?? '')
-  return dropped.size === 0 ? lines : lines.filter((_, at) => !dropped.has(at) && !isLabel(at))
+  return lines.filter((_, at) => !dropped.has(at) && !isLabel(at))
 }
 
 function entryOf({ text: { value }, row }: Line): Entry | null {

@@ -14,9 +14,9 @@ const places =
 const extent = /(?:累计|总共|一共|合计|总计|(?<![公中一])共计?(?!享|同|建|治|产|青|和|识|商|性|用))(?:已)?/u
 const fillers =
   /一是|[二三四五六七八九十]是|其中|先后|分别|已经?(?![一-龥]{0,20}率)|(?<![人平日年月])均|都|又|各类|各项|各种|各级|的|了|等/gu
-const extents = /^(?:我们?|并|另|且|同时|此外|[在对为向从由](?=[全我本]))+/u
+const extents = /^(?:我们|并|另|且|同时|此外|[在对为向从由](?=[全我本]))+/u
 const copula =
-  /(?:高达|达到|达|为|是|有|至|到|仅|不足|将近|接近|大约|约|超过|超|近|逾|突破|至少|多达|总量|总数|数量|件数|宗数|人数|次数|量|数|由|从){1,20}$/u
+  /(?:高达|达|为|是|有|至|到|仅|不足|将近|接近|大约|约|超过|超|近|逾|突破|至少|多达|总量|总数|[件宗人次]数(?!量)|量|数|由|从){1,20}$/u
 const verb =
   /(?:提升|提高|增长|增加|上升|下降|降低|减少|压减|压缩|缩短)|实现|纳入|进驻|入驻|完成|逐一|全部|均|都|已|可|能|被|由|在|人均|平均|获|得到|通过|参加|参与|接受|达|进行|落地|实行|建立|开展|办理|成为|给予|作出|提供|延伸|覆盖|配备|到/u
 const oddEnds = /[节附签预违履集邀公条立大制缔临邻就靠最赶反]$/u
@@ -41,8 +41,9 @@ export function indicatorsOf(
     const stop = Math.min(sentence.end, metric.end + reach, next?.sentence === metric.sentence ? next.start : Infinity)
     const lead = value.slice(begin, metric.start)
     // Up to 、 it is what the figure before counts: 5个数据集、4个数据空间.
-    const listed = last?.end === begin && lastEdge(lead) === 0 ? lead.indexOf('、') + 1 : lastEdge(lead)
-    const before = lead.slice(listed).replace(/^[、和及与]/u, '')
+    const follows = last?.end === begin && lastEdge(lead) === 0
+    const clause = lead.slice(follows ? lead.indexOf('、') + 1 : lastEdge(lead))
+    const before = clause.replace(/^[、和及与]/u, '')
     const tail = value.slice(metric.end, stop)
     // What follows 、 belongs to the next figure.
     const after = /^[、和及与]/u.test(tail)
@@ -62,7 +63,8 @@ export function indicatorsOf(
       whole,
       stock,
       part: isPart(wide),
-      past: isPast(before, after),
+      // 与上年的36件相比, but 宣传12场与8次
+      past: isPast(follows ? before : clause, after),
       approximators: metric.approximators.filter((word) => !isOdd(word, before)),
       measure: metric.unit === null ? null : (families.get(metric.unit) ?? metric.unit),
     }
@@ -121,12 +123,16 @@ function lastEdge(text: string): number {
 function isPart(lead: string): boolean {
   if (lead.lastIndexOf('（') > lead.lastIndexOf('）')) return true
   const mark = Math.max(lead.lastIndexOf('其中'), lead.lastIndexOf('包括'), lead.lastIndexOf('分别'))
-  return mark >= 0 && !/[；]/u.test(lead.slice(mark))
+  // 检查36家（其中企业12家），整改8处: what stands behind the brackets is no part.
+  return mark >= 0 && !/；|^[^（]*）/u.test(lead.slice(mark))
 }
 
 function isPast(before: string, after: string): boolean {
   const opens = /(?:由|从|自)[^，。；]{0,24}$/u.test(before) && /^[^，。；]{0,10}[到至为成]/u.test(after)
-  return opens || /(?:较|与|(?<!占)比|同期的?)(?:[^，。；]{0,10}[年期月](?:同期)?的?)?$/u.test(before)
+  if (opens || (/与$/u.test(before) && /^相?比/u.test(after))) return true
+  return /(?:较|(?<!占)比|同期的?)(?:[^，。；]{0,10}[年期月](?:同期)?的?)?$|与[^，。；]{0,10}[年期月](?:同期)?的?$/u.test(
+    before,
+  )
 }
 
 function isOdd(word: string, before: string): boolean {

@@ -1,7 +1,7 @@
 import type { Body } from './body.ts'
 import { blockOf, sentenceAt } from './links.ts'
 import { isConcretePromise } from './measures.ts'
-import { sentenceText } from './sentences.ts'
+import { sentenceText, sentenceValue } from './sentences.ts'
 import type { ShortcomingPatterns } from './shortcoming-patterns.ts'
 import { sliceText } from './text.ts'
 import type { Text } from './types.ts'
@@ -64,5 +64,7 @@ function paragraphAfter(body: Body, item: number[], listed: Set<number>): number
     if (listed.has(at) && !own.has(at)) return []
   const paragraph: number[] = []
   for (let at = last + 1; body.sentences.at(at)?.block === next.block; at++) paragraph.push(at)
-  return paragraph
+  // 2025年将抓好三个方面： behind the last item leads in to the plan.
+  const leads = sentenceValue(body, paragraph.at(-1) ?? last).endsWith('：')
+  return leads && [...listed].every((at) => at <= last) ? [] : paragraph
 }

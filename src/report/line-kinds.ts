@@ -92,16 +92,12 @@ export function isProse(value: string): boolean {
   return isSentence || readOrdinal(value) !== null || opensItem(value) || value.length > short
 }
 
-/** （二〇二三年十二月三十一日印发） is longer than any other. */
-const longestDate = 20
-
 /** Bodies that sign side by side have a date each. */
 const sideBySide =
   /^(?:[〇零一二三四五六七八九\d]{4}年[一二三四五六七八九十\d]{1,2}月[一二三四五六七八九十\d]{1,3}日){2,4}$/u
 
 /** Whether a line is nothing but a date, in brackets or not, or some side by side. */
 export function isDateLine(value: string): boolean {
-  if (value.length > longestDate) return sideBySide.test(value)
-  const date = value.replace(/^（(.*)）$/u, '$1').replace(/(?:印发)$/u, '')
+  const date = value.replace(/^（(.*)）$/u, '$1').replace(/印发$/u, '')
   return readDate(date) !== null || sideBySide.test(value)
 }

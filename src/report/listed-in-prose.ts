@@ -35,8 +35,28 @@ export function listedInProse(body: Body, sentences: number[], patterns: Shortco
   const lacking = [...items.values()].filter(
     ([first = -1]) => !joint || opened || lack.test(sentenceValue(body, first)),
   )
-  if (lacking.length > 0) return lacking.map((one) => ({ sentences: one, clause: null }))
+  if (lacking.length > 0) {
+    const all = [...lacking, ...addedParagraphs(body, told, lacking, patterns)]
+    return all.sort(([a = 0], [b = 0]) => a - b).map((one) => ({ sentences: one, clause: null }))
+  }
   return inRunningText(body, told, patterns)
+}
+
+/** 再次，…。 // 此外，…。 // 最后，…: paragraphs behind the first item that go on with its list without a number. */
+function addedParagraphs(
+  body: Body,
+  told: number[],
+  [[first = -1] = []]: number[][],
+  { adds, lack }: ShortcomingPatterns,
+): number[][] {
+  const paragraphs = groupBy(
+    told.filter((at) => at > first),
+    (at) => String(sentenceAt(body, at).block),
+  )
+  return [...paragraphs.values()].filter(([at = -1]) => {
+    const value = sentenceValue(body, at)
+    return sentenceAt(body, at).item === null && adds.test(value) && lack.test(value)
+  })
 }
 
 /** The items that 一要, 二要 … open. */
@@ -49,7 +69,7 @@ function wishedItems(body: Body, sentences: number[]): Set<string> {
 function inRunningText(body: Body, admitted: number[], patterns: ShortcomingPatterns): Listed[] {
   const { lack, hollow, detail } = patterns
   const listed: Listed[] = []
-  const alone = admitted.length === 1
+  const alone = admitted.filter((at) => lack.test(sentenceValue(body, at))).length === 1
   for (const at of admitted) {
     const value = sentenceValue(body, at)
     if (value.endsWith('：') || hollow.test(value)) continue

@@ -49,6 +49,7 @@ export function divide(all: Line[], kinds: LineKinds): Division {
   const [head, close] = [own.slice(0, from), own.slice(to)]
   const closing = readClose(close, kinds)
   return {
+    title: titleOf(own, from, kinds),
     ...readHead(head, kinds),
     ...closing,
     signed: closing.signed ?? noteOfDate(head),
@@ -79,7 +80,7 @@ function bodyStart(lines: Line[], kinds: LineKinds): number {
   // Unnumbered headings between title and first paragraph belong to the body.
   const head = lines.slice(0, start)
   const last = Math.max(
-    titleEnd(head, kinds),
+    titleEnd(lines, start, kinds),
     head.findLastIndex(({ text }) => isMargin(text.value)),
   )
   const named = head.findIndex(({ text }, at) => at > last && namesPart(text.value))
@@ -102,7 +103,7 @@ function bodyEnd(all: Line[], from: number, kinds: LineKinds): number {
       !kinds.isFurniture(value) &&
       !kinds.isClose(value),
   )
-  return closeStart(lines, { from, to: last + 1 }, kinds)
+  return closeStart(lines, { from, to: Math.max(from, last + 1) }, kinds)
 }
 
 /** A last paragraph without 。, too long or too full of commas for a line of the close. */
@@ -122,14 +123,10 @@ function closeStart(lines: Line[], { from, to }: Bounds, { isClose, isSignature 
   return end
 }
 
-function readHead(
-  head: Line[],
-  kinds: LineKinds,
-): Pick<Division, 'title' | 'documentNumber' | 'signatory' | 'addressee'> {
+function readHead(head: Line[], kinds: LineKinds): Pick<Division, 'documentNumber' | 'signatory' | 'addressee'> {
   const find = (role: RegExp): Text | null => head.find(({ text }) => role.test(text.value))?.text ?? null
   const addressee = head.findLast(({ text: { value } }) => kinds.addressee.test(value) && !kinds.isFurniture(value))
   return {
-    title: titleOf(head, kinds),
     documentNumber: find(kinds.documentNumber),
     signatory: find(kinds.signatory),
     addressee: addressee?.text ?? null,

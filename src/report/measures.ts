@@ -127,6 +127,8 @@ function isPromised(
     const value = sentenceValue(body, at)
     if (patterns.wish.test(value)) return false
     if (isConcretePromise(value, patterns)) return true
+    // 究其原因，编制偏少: 编制 is an act elsewhere.
+    if (patterns.reasons.test(value.slice(0, 30))) return false
     if (sentence.item === null) return named.includes(partKeys.plan) && patterns.act.test(value)
     const opener = openerOf(body, at)
     if (patterns.reasons.test(opener)) return false

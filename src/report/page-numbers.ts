@@ -30,7 +30,7 @@ function barePageNumbers(lines: Line[]): Set<number> {
   const found = new Set<number>()
   let last: { at: number; number: number } | null = null
   for (const [at, { text }] of lines.entries()) {
-    if (text.value.length > 3 || !/^\d{1,3}$/u.test(text.value)) continue
+    if (!/^\d{1,3}$/u.test(text.value)) continue
     const next = { at, number: Number(text.value) }
     if (last !== null && next.number === last.number + 1 && at - last.at > page) found.add(last.at).add(at)
     if (parts(lines[at - 1]?.text.value ?? '', lines[at + 1]?.text.value ?? '')) found.add(at)

@@ -31,6 +31,8 @@ export interface ShortcomingPatterns {
   causes: RegExp
   /** Leads in the deficiencies of a sentence. */
   leads: RegExp
+  /** Opens a paragraph that goes on with a list of deficiencies without a number. */
+  adds: RegExp
   /** Heads of columns of a table of shortcomings: what is lacking, why, and what is done about it. */
   lackColumn: RegExp
   reasonColumn: RegExp
@@ -60,6 +62,7 @@ export function shortcomingPatterns({ shortcomings }: Vocabulary, reportYear: nu
     example,
     cause,
     leads,
+    adds,
     lackColumn,
     reasonColumn,
     answerColumn,
@@ -84,6 +87,7 @@ export function shortcomingPatterns({ shortcomings }: Vocabulary, reportYear: nu
     examples: new RegExp(example, 'gu'),
     causes: new RegExp(cause, 'gu'),
     leads: pattern(leads),
+    adds: pattern(adds),
     lackColumn: pattern(lackColumn),
     reasonColumn: pattern(reasonColumn),
     answerColumn: pattern(answerColumn),

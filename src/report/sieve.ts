@@ -47,7 +47,13 @@ function choicesOf(source: string): Need[][] {
 
 /** The bits of each need, and a -1 behind them: most sieves are asked before V8 has made anything of them but bytecode. */
 function flat(needs: Need[]): number[] {
-  return needs.flatMap((need) => [...need, -1])
+  const bits: number[] = []
+  for (let at = 0; at < needs.length; at++) {
+    const need = needs[at] as Need
+    if (typeof need === 'number') bits.push(need, -1)
+    else bits.push(...need, -1)
+  }
+  return bits
 }
 
 function hasAll(characters: Characters, needs: readonly number[]): boolean {
@@ -74,8 +80,8 @@ function pairBit(first: number, second: number): number {
   return bits + ((first * 31 + second) & (pairBits - 1))
 }
 
-/** A match needs one of these bits. */
-type Need = number[]
+/** A match needs this bit, or one of these. */
+type Need = number | number[]
 
 /** Alternatives up to the end or a closing bracket: what each needs. */
 function readChoices(source: string, start: number): { choices: Need[][]; end: number } {
@@ -84,33 +90,42 @@ function readChoices(source: string, start: number): { choices: Need[][]; end: n
   // The plain character right before, if any.
   let before = 0
   let at = start
-  while (at < source.length && source.charAt(at) !== ')') {
-    if (source.charAt(at) === '|') {
-      choices.push(needs)
-      needs = []
-      before = 0
-      at++
-      continue
-    }
+  while (at < source.length) {
     const code = source.charCodeAt(at)
     // A plain character, and what follows is no quantifier: so are most.
-    if (code > 0x7e && !'*+?{'.includes(source.charAt(at + 1) || ')')) {
-      needs.push([before === 0 ? code & lastBit : pairBit(before, code)])
+    if (code > 0x7e && !isQuantifier(source.charCodeAt(at + 1))) {
+      needs.push(before === 0 ? code & lastBit : pairBit(before, code))
       before = code
       at++
       continue
     }
+    if (code === closing) break
     before = 0
+    if (code === bar) {
+      choices.push(needs)
+      needs = []
+      at++
+      continue
+    }
     const atom = readAtom(source, at)
     const quantifier = quantifierAt(source, atom.end)
     if (quantifier === '' || !/^(?:[*?]|\{0)/u.test(quantifier)) needs.push(...atom.needs)
     at = atom.end + quantifier.length
   }
-  return { choices: [...choices, needs], end: at }
+  choices.push(needs)
+  return { choices, end: at }
+}
+
+const closing = 0x29
+const bar = 0x7c
+
+/** One of `*+?{`; the end, which is no number, is none. */
+function isQuantifier(code: number): boolean {
+  return code === 0x3f || code === 0x2b || code === 0x7b || code === 0x2a
 }
 
 function quantifierAt(source: string, at: number): string {
-  if (!'*+?{'.includes(source.charAt(at))) return ''
+  if (!isQuantifier(source.charCodeAt(at))) return ''
   return /^(?:[*+?]|\{\d+(?:,\d*)?\})\??/u.exec(source.slice(at, at + 12))?.[0] ?? ''
 }
 
@@ -122,7 +137,7 @@ function readAtom(source: string, at: number): { needs: Need[]; end: number } {
     const { bits, end } = readEscape(source, at)
     return { needs: bits ? [bits] : [], end }
   }
-  return { needs: '.^$'.includes(character) ? [] : [[bitOf(source.charCodeAt(at))]], end: at + 1 }
+  return { needs: '.^$'.includes(character) ? [] : [bitOf(source.charCodeAt(at))], end: at + 1 }
 }
 
 /** Of several alternatives one is there, each with what is rarest of it. */
@@ -130,20 +145,37 @@ function readGroup(source: string, at: number): { needs: Need[]; end: number } {
   const opening = /^\((?:\?(?:<?[=!]|:|<\w+>))?/u.exec(source.slice(at, at + 40))?.[0] ?? '('
   const { choices, end } = readChoices(source, at + opening.length)
   if (opening.endsWith('!')) return { needs: [], end: end + 1 }
-  const [only = [], ...others] = choices
-  if (others.length === 0) return { needs: only, end: end + 1 }
-  if (choices.some((needs) => needs.length === 0)) return { needs: [], end: end + 1 }
-  const rarest = choices.flatMap((needs) => needs.reduce((a, b) => (isRarer(b, a) ? b : a)))
-  return { needs: [[...new Set(rarest)]], end: end + 1 }
+  if (choices.length === 1) return { needs: choices[0] as Need[], end: end + 1 }
+  const rarest = new Set<number>()
+  for (const needs of choices) {
+    if (needs.length === 0) return { needs: [], end: end + 1 }
+    const need = rarestOf(needs)
+    if (typeof need === 'number') rarest.add(need)
+    else for (const bit of need) rarest.add(bit)
+  }
+  return { needs: [[...rarest]], end: end + 1 }
 }
 
-/** Fewer bits, or as many of pairs. */
-function isRarer(one: Need, other: Need): boolean {
-  return one.length === other.length ? (one[0] ?? 0) >= bits : one.length < other.length
+/** The last of those with the fewest bits, or with as many of pairs. */
+function rarestOf(needs: Need[]): Need {
+  let rarest = needs[0] as Need
+  for (let at = 1; at < needs.length; at++) {
+    const need = needs[at] as Need
+    if (sizeOf(need) === sizeOf(rarest) ? isOfPairs(need) : sizeOf(need) < sizeOf(rarest)) rarest = need
+  }
+  return rarest
+}
+
+function sizeOf(need: Need): number {
+  return typeof need === 'number' ? 1 : need.length
+}
+
+function isOfPairs(need: Need): boolean {
+  return (typeof need === 'number' ? need : (need[0] as number)) >= bits
 }
 
 function readClass(source: string, start: number): { needs: Need[]; end: number } {
-  let bits: Need | null = []
+  let bits: number[] | null = []
   let at = start + 1
   const negated = source.charAt(at) === '^'
   if (negated) at++
@@ -168,12 +200,12 @@ function readClass(source: string, start: number): { needs: Need[]; end: number 
   return { needs: negated || bits === null || bits.length === 0 ? [] : [[...new Set(bits)]], end: at + 1 }
 }
 
-function readMember(source: string, at: number): { bits: Need | null; end: number } {
+function readMember(source: string, at: number): { bits: number[] | null; end: number } {
   if (source.charAt(at) === '\\') return readEscape(source, at)
   return { bits: [bitOf(source.charCodeAt(at))], end: at + 1 }
 }
 
-function readEscape(source: string, at: number): { bits: Need | null; end: number } {
+function readEscape(source: string, at: number): { bits: number[] | null; end: number } {
   const escape = /^\\(?:u([\dA-Fa-f]{4})|[pP]\{[^}]*\}|u\{[^}]*\}|x[\dA-Fa-f]{2}|c[A-Za-z]|k<\w+>|\d+|.)/u.exec(
     source.slice(at, at + 60),
   )

@@ -55,7 +55,7 @@ export function makeTimeFinder(words: Vocabulary, reportYear: number | null): Ti
     if (periods.length === 0 && found.length === 0) return []
     const free = freeOf(nameSpans(value))
     return apart([...found, ...periods.map((period) => opened(value, period, since))])
-      .filter((one) => free(one) && !isAside(value, one) && isForward(one))
+      .filter((one) => free(one) && !isAside(value, one))
       .map(({ start, end, kind, from, to }) => ({
         start,
         end,
@@ -80,11 +80,6 @@ function wordsOf(value: string, source: RegExp): Span[] {
     start: match.index - (match.groups?.['lead']?.length ?? 0),
     end: match.index + match[0].length,
   }))
-}
-
-/** 331—11月 and 11月—1月 are no span of a calendar. */
-function isForward({ from, to }: Pick<Candidate, 'from' | 'to'>): boolean {
-  return from === null || to === null || from <= to
 }
 
 /** Where an open time begins: 自去年9月试运行以来. */

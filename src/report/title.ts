@@ -6,12 +6,12 @@ import type { Text } from './types.ts'
 /** A title is split over at most so many lines. */
 const mostLines = 8
 
-/** Index of the last line of the last title in a document's head; -1 where there is none. */
-export function titleEnd(head: Line[], { isTitleEnd, isMargin, isHeading }: LineKinds): number {
+/** Index of the last line of the last title in a document's head, its first `length` lines; -1 where there is none. */
+export function titleEnd(lines: Line[], length: number, { isTitleEnd, isMargin, isHeading }: LineKinds): number {
   let end = -1
-  for (const [at, { text }] of head.entries()) {
-    // The first of two lines: …现将2024年法治政府建设情况 above 报告如下：
-    if (/^(?:总结|汇报|报告|通报)?如下[：。]/u.test(head[at + 1]?.text.value ?? '')) continue
+  for (const [at, { text }] of lines.slice(0, length).entries()) {
+    // The first of two lines: …现将2024年法治政府建设情况 above 报告如下：; the second may be the first of the body.
+    if (/^(?:总结|汇报|报告|通报)?如下[：。]/u.test(lines[at + 1]?.text.value ?? '')) continue
     // Below a title, 其他需要报告的情况 is a heading, though it ends as titles do.
     const isTitle = isTitleEnd(text.value) && !isMargin(text.value) && (end < 0 || !isHeading(text.value))
     if (isTitle) end = at
@@ -19,10 +19,11 @@ export function titleEnd(head: Line[], { isTitleEnd, isMargin, isHeading }: Line
   return end
 }
 
-/** The last title of a document's head, with the lines it is split over; null where there is none. */
-export function titleOf(head: Line[], kinds: LineKinds): Text | null {
-  const end = titleEnd(head, kinds)
+/** The last title of a document's head, its first `length` lines, with the lines it is split over; null where there is none. */
+export function titleOf(lines: Line[], length: number, kinds: LineKinds): Text | null {
+  const end = titleEnd(lines, length, kinds)
   if (end < 0) return null
+  const head = lines.slice(0, length)
   let start = end
   while (start > Math.max(0, end - mostLines) && continuesTitle(head, { start, end }, kinds)) start--
   const below = head[end + 1]?.text.value ?? ''

@@ -128,6 +128,8 @@ export interface Vocabulary {
     cause: string
     /** Pattern: what leads in a list within a sentence (主要是：). */
     leads: string
+    /** Pattern: opens a paragraph that goes on with a list of deficiencies without a number (此外，). */
+    adds: string
     /** Patterns of the heads of columns of a table of shortcomings: what is lacking, why, and what is done about it. */
     lackColumn: string
     reasonColumn: string

@@ -1,9 +1,10 @@
 import { type AST, RegExpParser, visitRegExpAST } from '@eslint-community/regexpp'
 import { analyse, type Report } from 'scslre'
+import { ambiguousRepeat } from './ambiguous-repeat.ts'
 
-/** Why a pattern is slow: `inner` in or beside `outer` on a run of `character`. */
+/** Why a pattern is slow: `inner` in or beside `outer` on a run of `character`; `twice`: `inner` takes that in two ways. */
 export interface SlowPattern {
-  outcome: 'nested' | 'neighbours' | 'endless'
+  outcome: 'nested' | 'neighbours' | 'endless' | 'twice'
   data: { inner: string; outer: string; character: string }
 }
 
@@ -15,6 +16,8 @@ const far: Record<Report['type'], number> = { Self: 2, Trade: 60, Move: 1000 }
 export function slowPattern(source: string, flags = 'u'): SlowPattern | null {
   try {
     const parsed = new RegExpParser().parsePattern(source, 0, source.length, { unicode: flags.includes('u') })
+    const repeat = ambiguousRepeat(parsed)
+    if (repeat !== null) return { outcome: 'twice', data: { inner: repeat.quant, outer: '', character: repeat.text } }
     const [first] = kinds.flatMap((type) => reportsOf(endless(parsed, far[type]), flags, type))
     return first === undefined ? null : troubleOf(first)
   } catch {

@@ -117,6 +117,10 @@ export const ruleFileWords = {
     zh: '{{at}} 太慢：`{{inner}}` 和 `{{outer}}` 能匹配同样的字，遇到一长串“{{character}}”会越来越慢',
     en: '{{at}} is too slow: `{{inner}}` and `{{outer}}` take the same characters, on a long run of ‘{{character}}’ it takes ever longer',
   },
+  'slow-pattern.twice': {
+    zh: '{{at}} 太慢：`{{inner}}` 里的“{{character}}”有两种拆法，遇到它的一长串几乎不会结束，请去掉可以由别的词拼成的词',
+    en: '{{at}} is too slow: `{{inner}}` takes ‘{{character}}’ in two ways and hardly ends on a run of it; leave out words that others make up',
+  },
   'named-group': {
     zh: '{{at}} 会与其他正则表达式合成一个，其中不能给组起名 `{{name}}`，请写 (?:…)',
     en: '{{at}} is made part of a larger pattern and cannot have a group named `{{name}}`; write (?:…)',

@@ -3,9 +3,11 @@ import { once } from '../../report/once.ts'
 import type { Indicator, Metric, Report } from '../../report/types.ts'
 import { cellPhrase } from './cell-phrase.ts'
 import { type CrossCell, type CrossName, makeCrossReader } from './cross-cells.ts'
+import type { RelativeWords } from './conflicts.ts'
 import { bodyBefore } from './direct-figures.ts'
 import { type EntryConflict, isComparable, isNarrower } from './entry-conflicts.ts'
 import type { NamingWords } from './entry-names.ts'
+import { wholeOf } from './entry-scope.ts'
 import { makePlain } from './indicator-name.ts'
 import { isMisplaced, keySlip } from './key-slip.ts'
 import { sortCharacters } from '../shared/sort-characters.ts'
@@ -15,7 +17,7 @@ import { timesAgree } from './times-agree.ts'
 import { pairKey, pairsIn } from './word-pairs.ts'
 
 /** Patterns of the words that names in a table and in the text are compared by. */
-export type CellWords = NamingWords & EntryWords & { listed: { beside: string; dealt: string } }
+export type CellWords = NamingWords & EntryWords & RelativeWords & { listed: { beside: string; dealt: string } }
 
 interface Named {
   figure: Indicator
@@ -31,12 +33,13 @@ const several = 12
 /** So many characters of both names say what is counted. */
 const specific = 2
 const short = 6
-const stated = /^(?:全[国省市县区州盟旗镇乡系局]|[我本][省市区县州盟旗镇乡局厅委办]|)$/u
 
 const readersOf = once((words: CellWords) => ({
   crossed: makeCrossReader(words),
   plain: makePlain(words),
   generic: new RegExp(words.generic, 'gu'),
+  isWhole: new RegExp(`^(?:${wholeOf(words.places)})?$`, 'u'),
+  isRelative: new RegExp(`${words.relative}|占(?![地道用])`, 'u'),
   heads: new RegExp(`^(?:${words.heads}|${words.listed.amounts})$`, 'u'),
   acts: new RegExp(words.acts, 'gu'),
   dealt: new RegExp(`^(?:${words.listed.dealt})$`, 'u'),
@@ -49,10 +52,10 @@ const readersOf = once((words: CellWords) => ({
  */
 export function findCellConflicts(report: Report, words: CellWords): EntryConflict[] {
   if (report.tables.length === 0) return []
-  const { crossed, plain, generic, heads, acts, dealt, idle } = readersOf(words)
+  const { crossed, plain, generic, heads, acts, dealt, idle, isWhole, isRelative } = readersOf(words)
   const cells = report.tables.flatMap((table) => crossed(table, report))
   if (cells.length === 0) return []
-  const named = namesOf(report, plain)
+  const named = namesOf(report, plain, isRelative)
   const measures = new Map(named.map(({ figure: { metric, measure } }) => [metric.unit, measure ?? '']))
   const known = groupBy(
     named.flatMap((one) => pairsIn(one.lead + one.text).map((pair) => ({ one, key: pairKey(one.figure, pair) }))),
@@ -87,7 +90,7 @@ export function findCellConflicts(report: Report, words: CellWords): EntryConfli
       (lead + text).includes(label) && agree(statedRange(figure), rangeOf(metric))
     if (found.some(isTold)) return []
     const wrong = found.find(
-      (one) => isNamed(one, cell) && isSlip(one.figure.metric, metric) && isOfSame(one, cell, report),
+      (one) => isNamed(one, cell) && isSlip(one.figure.metric, metric) && isOfSame(one, cell, { report, isWhole }),
     )
     if (!wrong) return []
     const name = row.name + column.name
@@ -98,10 +101,10 @@ export function findCellConflicts(report: Report, words: CellWords): EntryConfli
   })
 }
 
-function namesOf({ indicators }: Report, plain: (text: string) => string): Named[] {
+function namesOf({ indicators }: Report, plain: (text: string) => string, isRelative: RegExp): Named[] {
   let last: Named | null = null
   return indicators.flatMap((figure): Named[] => {
-    if (!isComparable(figure)) return []
+    if (!isComparable(figure) || isRelative.test(figure.before + figure.words)) return []
     const text = plain(figure.scope + figure.words)
     const goesOn: boolean = last !== null && text.length <= short && isOneList(last.figure, figure)
     last = { figure, text, lead: goesOn ? (last?.text ?? '') : '' }
@@ -116,12 +119,16 @@ function isOneList(one: Indicator, two: Indicator): boolean {
 }
 
 /** Of one time and one place, and of all that the table counts. */
-function isOfSame({ figure, lead }: Named, { metric, row, scope, narrow }: CrossCell, report: Report): boolean {
+function isOfSame(
+  { figure, lead }: Named,
+  { metric, row, scope, narrow }: CrossCell,
+  { report, isWhole }: { report: Report; isWhole: RegExp },
+): boolean {
   const [one, two] = [figure.metric.time, metric.time]
   if (one.end !== null && two.end !== null && one.end !== two.end) return false
   if (timesAgree(one, two, report.meta.reportYear) === 'no') return false
   const [own, body] = [figure.scope.replace(row.name, ''), bodyBefore(report, figure)]
-  if (!stated.test(own) || (body !== '' && !row.name.includes(body))) return false
+  if (!isWhole.test(own) || (body !== '' && !row.name.includes(body))) return false
   return (
     (own === '' || scope === '' || own.slice(1) === scope.slice(1)) &&
     !isNarrower(figure, { narrow, name: row.name + lead })

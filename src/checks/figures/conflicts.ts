@@ -16,16 +16,24 @@ export interface Conflict {
   certain: boolean
 }
 
-const change = /增长|增加|下降|降低|减少|提升|提高|上升|压减|压缩|缩短|同比|环比|人均|日均|平均|每/u
+/** What makes a figure a change or a mean. */
+export interface RelativeWords {
+  relative: string
+}
+
 const several = 12
 const namerOf = once(makeNamer)
+const relativeOf = once(({ relative }: RelativeWords) => new RegExp(relative, 'u'))
 
 /** Indicators that have two values. One conflict an indicator; time grows with the number of figures. */
-export function findConflicts(report: Report, words: IndicatorWords & TwiceWords): Conflict[] {
+export function findConflicts(report: Report, words: IndicatorWords & TwiceWords & RelativeWords): Conflict[] {
   const figures = report.indicators
   const namer = namerOf(words)
   const nameOf = namer.begin()
-  const comparable = figures.filter((figure) => isComparable(figure, report.meta.reportYear))
+  const isRelative = relativeOf(words)
+  const comparable = figures.filter(
+    (figure) => isComparable(figure, report.meta.reportYear) && !isRelative.test(figure.before + figure.words),
+  )
   const named = comparable.flatMap((figure) =>
     figure.part || figure.metric.unit === null ? [] : (nameOf(figure, figures[figure.index - 1]) ?? []),
   )
@@ -77,12 +85,10 @@ function companions({ indicators, meta }: Report, group: Named[]): Conflict[] {
 }
 
 /** Whether a figure tells how things are, be it of a part. A unit may be left out behind 万 (18.6万参保群众). */
-function isComparable({ metric, past, before, words }: Indicator, reportYear: number | null): boolean {
+function isComparable({ metric, past }: Indicator, reportYear: number | null): boolean {
   const { target, time, unit } = metric
   // What was done in the report year is no promise, even in the plan.
   const known = time.kind === 'explicit' || time.from === 'paragraph'
   const done = known && reportYear !== null && (time.end ?? '9') <= `${String(reportYear)}-12-31`
-  return (
-    !past && (unit !== null || metric.scale > 1) && (!target || done) && isPlain(metric) && !change.test(before + words)
-  )
+  return !past && (unit !== null || metric.scale > 1) && (!target || done) && isPlain(metric)
 }

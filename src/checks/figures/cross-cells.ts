@@ -1,6 +1,6 @@
 import type { Axis, CellMetric, Report, Table } from '../../report/types.ts'
 import { makeNarrowReader, makeScopeReader } from './entry-scope.ts'
-import { type EntryWords, leadTo, withoutDates } from './table-entries.ts'
+import { type EntryWords, makeUndated, sentenceBefore } from './table-entries.ts'
 import { tableLines } from './table-lines.ts'
 
 /** A name of a row or column; it is needed where others beside it count in the same unit. */
@@ -23,23 +23,26 @@ export interface CrossCell {
   narrow: string
 }
 
+/** 案件数, where 案件 is a word: no more is taken off. */
+const amount = /(?:总?数量?|总?量)$/u
 /** 违法建设（规划） */
 const note = /（[^（）]{1,8}）$/u
-/** Words of heads that say no more than that something is counted. */
-const amount = /(?:总?数量?|总?量)$/u
 
 /** Makes a reader of the figures of tables that a row and a column name together: 违法采砂, 结案. Totals are none of them. */
-export function makeCrossReader({ listed: words }: EntryWords): (table: Table, report: Report) => CrossCell[] {
-  const scopeOf = makeScopeReader(words.loose)
-  const narrowOf = makeNarrowReader(words)
+export function makeCrossReader({ places, listed: words }: EntryWords): (table: Table, report: Report) => CrossCell[] {
+  const scopeOf = makeScopeReader({ places, ...words })
+  const narrowOf = makeNarrowReader({ places, ...words })
+  const undated = makeUndated(words.years)
+  const leads = new RegExp(`：$|${words.leads}`, 'u')
   const [totals, aside] = [new RegExp(`^(?:${words.totals})(?:（[^（）]{1,12}）)?$`, 'u'), new RegExp(words.aside, 'u')]
   return (table, report) => {
     const { byRow, byColumn, headRows, headColumns, metrics } = table
     if (metrics.length < 4) return []
-    const lead = leadTo(report, table)
+    const last = sentenceBefore(report, table)
+    const lead = leads.test(last) ? last : ''
     const scope = scopeOf([lead, ...[...table.caption, ...table.notes].map(({ value }) => value)])
     if (scope === null) return []
-    const bare = (text: string): string => withoutDates(text, report.meta.reportYear)
+    const bare = (text: string): string => undated(text, report.meta.reportYear)
     const lines = [lead, ...table.caption.map(({ value }) => value)].map(bare)
     const [above, narrow] = [lines.join(''), narrowOf(lines)]
     const isOwn = ({ name, label }: Axis): boolean =>

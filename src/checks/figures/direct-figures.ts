@@ -26,14 +26,20 @@ export function directFigures(report: Report, figures: Indicator[]): boolean[] {
 }
 
 const body =
-  /(?:^|[，；：。])([一-龥]{0,8}(?:局|委员会|委|办公室|镇|乡|街道|支队|大队|中心|所|法院|检察院|公司|学校|村|社区))(?![长党务\d]|员会|领导|班子|主要|会议|书记)(?=[^，。；：]{0,24}[，：])/u
+  /(?:^|[，；：。])([一-龥]{0,8}(?:局|委员会|委|办公室|镇|乡|街道|支队|大队|中心|所|法院|检察院|公司|学校|村|社区))(?![长党务级\d]|员会|领导|班子|主要|会议|书记)(?=[^，。；：]{0,24}[，：])/u
 // 带领驻村…, 深入社区…: where it is done, not who does it.
 const reached = /[到赴对向驻]|深入|走[访进]|[听召]|主持|带[领队头]|组织|协调|推动|督促/u
+/** 全局, 街道, 部分学校: no body but that of the report, or nobody in particular. */
+const anyBody = /^(?:全?[^全]{1,2}|(?:部分|个别|少数|一些|基层|乡镇|各).*)$/u
 const own = /^(?:我|本|局党|委党|党)/u
 
-/** The body whose work the clauses before a figure in its sentence tell of (县公安局强化…，); empty for none. */
-export function bodyBefore(report: Report, { metric, block, from }: Indicator): string {
+/**
+ * The body whose work the clauses before a figure in its sentence tell of (县公安局强化…，), or only those behind its last ；
+ * (全局 or 街道 is none then); empty for none.
+ */
+export function bodyBefore(report: Report, { metric, block, from }: Indicator, isNear = false): string {
   const start = Math.max(sentenceOf(report, metric).start, from - 120)
-  const name = body.exec(blockOf(report, { block }).text.value.slice(start, from))?.[1] ?? ''
-  return own.test(name) || reached.test(name) ? '' : name
+  const lead = blockOf(report, { block }).text.value.slice(start, from)
+  const name = body.exec(isNear ? lead.slice(lead.lastIndexOf('；') + 1) : lead)?.[1] ?? ''
+  return own.test(name) || (isNear && anyBody.test(name)) || reached.test(name) ? '' : name
 }

@@ -1,8 +1,10 @@
 import { groupBy } from '../../report/group.ts'
 import { once } from '../../report/once.ts'
 import type { Indicator, Metric, Report } from '../../report/types.ts'
+import type { RelativeWords } from './conflicts.ts'
 import { bodyBefore, directFigures } from './direct-figures.ts'
 import { areSame, type EntryName, entryNaming, namesInText, type NamingWords } from './entry-names.ts'
+import { wholeOf } from './entry-scope.ts'
 import { isMisplaced, keySlip } from './key-slip.ts'
 import { makeLineReader } from './line-entries.ts'
 import { agree, isPlain, type Range, statedRange } from './stated-range.ts'
@@ -28,14 +30,17 @@ const close = 0.03
 const shortest = 2
 /** What is told of more often is counted time and again. */
 const several = 12
-const change = /增长|增加|下降|降低|减少|提升|提高|上升|压减|压缩|缩短|同比|环比|[人户日月年]均|平均|每|占(?![地道用])/u
-const stated = /^(?:全[国省市县区州盟旗镇乡系局]|[我本][省市县区州盟旗镇乡局厅委办]|)$/u
 
-const readersOf = once((words: EntryWords) => ({ inTable: makeEntryReader(words), inLines: makeLineReader(words) }))
+const readersOf = once((words: EntryWords & RelativeWords) => ({
+  inTable: makeEntryReader(words),
+  inLines: makeLineReader(words),
+  isWhole: new RegExp(`^(?:${wholeOf(words.places)})?$`, 'u'),
+  isRelative: new RegExp(`${words.relative}|占(?![地道用])`, 'u'),
+}))
 
 /** Figures of the text that a table states otherwise under the same name, for the same time. One a name. */
-export function findEntryConflicts(report: Report, words: NamingWords & EntryWords): EntryConflict[] {
-  const { inTable, inLines } = readersOf(words)
+export function findEntryConflicts(report: Report, words: NamingWords & EntryWords & RelativeWords): EntryConflict[] {
+  const { inTable, inLines, isWhole, isRelative } = readersOf(words)
   const nameOf = entryNaming(words)
   const tables = [...report.tables, ...report.appended.tables].flatMap((table) => inTable(table, report))
   const entries = [...tables, ...inLines(report)].map((entry): NamedEntry => {
@@ -52,7 +57,7 @@ export function findEntryConflicts(report: Report, words: NamingWords & EntryWor
   const direct = directFigures(report, indicators)
   const names = namesInText(indicators, nameOf)
   const known = groupBy(
-    indicators.filter((figure) => isComparable(figure)),
+    indicators.filter((figure) => isComparable(figure) && !isRelative.test(figure.before + figure.words)),
     ({ measure, index }) => `${measure ?? ''} ${names[index]?.noun ?? ''}`,
   )
   const groups = groupBy(
@@ -77,7 +82,7 @@ export function findEntryConflicts(report: Report, words: NamingWords & EntryWor
       ({ figure, entry, name }) =>
         (figure.whole || direct[figure.index] === true) &&
         isSlip(figure, entry, name) &&
-        stated.test(figure.scope) &&
+        isWhole.test(figure.scope) &&
         (entry.scope === '' || figure.scope === '' || entry.scope.slice(1) === figure.scope.slice(1)) &&
         bodyBefore(report, figure) === '' &&
         !isNarrower(figure, entry) &&
@@ -104,8 +109,8 @@ function endsAlike(one: Metric, two: Metric): boolean {
 }
 
 /** Whether a figure tells how things are, in a number that can be compared. */
-export function isComparable({ metric, past, before, words, measure }: Indicator): boolean {
-  return !past && !metric.target && measure !== null && isPlain(metric) && !change.test(before + words)
+export function isComparable({ metric, past, measure }: Indicator): boolean {
+  return !past && !metric.target && measure !== null && isPlain(metric)
 }
 
 /** Near enough for a slip or an older state. */

@@ -11,6 +11,8 @@ export interface NamingWords extends Pick<IndicatorWords, 'idle' | 'generic' | '
   listed: {
     /** Acts that a name may leave out: 受理行政复议案件, 行政复议案件. */
     told: string
+    /** What may end a name and says no more than that something is counted: 总数, 件数. */
+    counts: string
   }
 }
 
@@ -27,9 +29,6 @@ export interface EntryName {
   weight: number
 }
 
-/** What stands behind the noun and says no more than that it is counted. */
-const amount = /(?:总数量?|总量|数量|件数|宗数|次数|场次|人数|人次|总数|总额|数|量)$/u
-
 /** Makes a function that tells what a name comes down to. */
 export const entryNaming = once((words: NamingWords) => {
   const plain = makePlain(words)
@@ -39,6 +38,7 @@ export const entryNaming = once((words: NamingWords) => {
     new RegExp(words.narrower, 'gu'),
   ]
   const told = new RegExp(`^(?:${words.listed.told})$`, 'u')
+  const amount = new RegExp(`(?:${words.listed.counts})$`, 'u')
   const [heads, have] = [new RegExp(`(?:${words.heads})+$`, 'u'), new RegExp(`^(?:${words.have})`, 'u')]
   return (text: string): EntryName => {
     const own = plain(text.replace(amount, ''))

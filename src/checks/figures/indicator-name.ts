@@ -32,7 +32,7 @@ export interface Named {
 /** A figure with its name, not weighed yet: of most names there is but one. */
 export type Nameable = Omit<Named, 'weight'>
 
-const wholePlace = /(全[国省市县区州盟旗镇乡]|我[省市县区州盟旗镇乡])(?:所有|现有|共有|共|有|的|各)*$/u
+const wholePlace = /(全[国省市县区州盟旗镇乡]|我[省市县区州盟旗镇乡])(?:所有|现有|共|有|的|各)*$/u
 
 /** 通过执法办案为农民挽回损失: how it was done, and that it was for somebody. */
 const beneficiary = /^(?:通过[一-龥]{2,10}?)?(?:为|替|给|帮)(?=[一-龥]{4})/u

@@ -1,4 +1,5 @@
 import type { Indicator } from '../../report/types.ts'
+import { sortCharacters } from '../shared/sort-characters.ts'
 import { isDigitSlip } from './digits-slip.ts'
 import { type FigureBlock, isCount } from './in-block.ts'
 import { byName, type Largest } from './largest-of-name.ts'
@@ -46,7 +47,8 @@ export function judgePair({ part, base, others }: Pair, percentage: Percentage):
   )
     return []
   const percent = percentOf({ parts: [part], base })
-  return Math.abs(percent - percentage.value) > nearMiss ? [] : [shareMiscount(percentage, { parts: [part], base })]
+  const isNear = Math.abs(percent - percentage.value) <= nearMiss || isSwapped(percentage, percent)
+  return !isNear ? [] : [shareMiscount(percentage, { parts: [part], base })]
 }
 
 /** Judges the share of several items that it names. */
@@ -72,6 +74,13 @@ interface Stated {
   /** What the whole report has of what the share is said to be of (占受理总量的), if it is told of earlier. */
   earlier: Indicator | null
   opening: RegExp
+}
+
+/** A share of which part and base are said, with the counts before the part and all that may be meant. */
+export interface Strict extends Pick<Stated, 'percentage' | 'part'> {
+  base: Indicator
+  before: Indicator[]
+  others: Indicator[]
 }
 
 /** Judges a share of what stands before it. */
@@ -126,13 +135,7 @@ export function judgeShare(
 }
 
 /** Both the part and its base are said: that other figures would make the share is how it came to be wrong. */
-function judgeStrict({
-  percentage,
-  part,
-  base,
-  before,
-  others,
-}: Pick<Stated, 'percentage' | 'part'> & { base: Indicator; before: Indicator[]; others: Indicator[] }): Miscount[] {
+export function judgeStrict({ percentage, part, base, before, others }: Strict): Miscount[] {
   const whole = statedRange(base)
   const holds = (one: Indicator, of: Indicator) => {
     const range = one === of ? null : shareRange(statedRange(one), statedRange(of))
@@ -151,7 +154,8 @@ function judgeStrict({
   const percent = percentOf({ parts: [part], base })
   const explained = others.some((of) => others.some((one) => holds(one, of)))
   const off = Math.abs(percent - percentage.value)
-  return whole[0] > 0 && (off <= nearMiss || explained) ? [shareMiscount(percentage, { parts: [part], base })] : []
+  const isNear = off <= nearMiss || explained || isSwapped(percentage, percent)
+  return whole[0] > 0 && isNear ? [shareMiscount(percentage, { parts: [part], base })] : []
 }
 
 /** 受理投诉236件。罚没案件中，食品类57件，占31.3%: the base is named, and is not the figure before. */
@@ -167,6 +171,14 @@ function isMistyped({ figure }: Percentage, percent: number): boolean {
   const tens = 10 ** figure.metric.decimals
   const digits = (value: number) => Math.round(value * tens) + 100 * tens
   return isDigitSlip(digits(percent), digits(figure.metric.value))
+}
+
+/** 71.9% for 17.9%: so much, but for two digits that changed places. */
+function isSwapped({ figure }: Percentage, percent: number): boolean {
+  if (!figure) return false
+  const { value, decimals } = figure.metric
+  const [due, written] = [percent, value].map((one) => String(Math.round(one * 10 ** decimals))) as [string, string]
+  return isDigitSlip(Number(due), Number(written)) && sortCharacters(due) === sortCharacters(written)
 }
 
 /** Whether the share is that of several parts together: 其中甲61项、乙20项，占比84%. */

@@ -63,9 +63,10 @@ export function makeSumJudge(words: SumWords) {
     // 新收320件，审结305件，未结28件: some are from before.
     if (excessOf(parts.length) > 0 && older.test(whole.before) && labels.some((label) => carried.test(label)))
       return null
-    const size = isNamed(whole, labels)
-      ? labels.length
-      : completeSize(labels, { rest, open, groups, opposites: words.opposites, opening })
+    const size =
+      isNamed(whole, labels) || areItsYears(whole, labels)
+        ? labels.length
+        : completeSize(labels, { rest, open, groups, opposites: words.opposites, opening })
     if (size !== null) {
       const excess = excessOf(size)
       const limit =
@@ -122,6 +123,16 @@ export function makeSumJudge(words: SumWords) {
     if (classes && short <= 0.03) return { kind: 'sum', size: parts.length }
     return short <= limit && evident ? { kind: 'doubtful', size: parts.length } : null
   }
+}
+
+/** 近三年制定45件，其中2022年12件、2023年15件、2024年18件 */
+function areItsYears({ before }: Indicator, labels: string[]): boolean {
+  const years = /([两三四五])年[^，。；]{0,20}$/u.exec(before)?.[1]
+  return (
+    years !== undefined &&
+    new Set(labels).size === '零一两三四五'.indexOf(years) &&
+    labels.every((label) => /^\d{4}年$/u.test(label))
+  )
 }
 
 /** 调解结案41件、裁决结案19件: one case ends in one way only. */

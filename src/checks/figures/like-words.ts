@@ -4,6 +4,7 @@ import type { Indicator, Report } from '../../report/types.ts'
 import { commonEnd, endingLength, prefixIn } from './common-parts.ts'
 import { type IndicatorWords, makePlain } from './indicator-name.ts'
 import { isYearly, retold, seeingTo } from './retold.ts'
+import { topOf } from './top-of.ts'
 import type { Difference } from './told-twice.ts'
 
 /** Patterns of words that keep like figures apart or leave them alike. */
@@ -29,10 +30,13 @@ export interface Told {
 }
 
 const enough = 4
+/** How much must be said of what is counted where so many digits changed places. */
+const contentDue: Record<number, number> = { 2: 4, 3: 3 }
 const key = 3
 const nounEnd =
-  /的|中|内|里|进行|开展|实行|实施|逐|全部|全都|全员|全面|均|都|已|未|无|被|(?<!不)可|(?<!性)能(?![源力耗])|由|在(?![册建线校岗编库职押])|把|落实|建立|参加|参与|座谈|接受|得到|获得|完成|达|为(?!民)|是|(?<![国所占享])有(?![限效关害毒])|没/u
-const closing = /(?:(?:保持|稳定|维持)在?|高达|达到|达|为|是|共|总数|超过|超|将近|近|逾|突破|不到|不足|约|至|有){1,9}$/u
+  /的|中|内|里|进行|开展|实行|实施|逐|全部|全都|全员|全面|均|都|已|未|无|被|虽|仍|还(?!款|贷|迁|建)|尚|(?<!不)可|(?<!性)能(?![源力耗])|由|在(?![册建线校岗编库职押])|把|落实|建立|参加|参与|座谈|接受|得到|获得|完成|达|为(?!民)|是|(?<![国所占享])有(?![限效关害毒])|没/u
+const closing =
+  /(?:(?:保持|稳定|维持)在?|高达|达到|达|为|是|共|总数|超过|超|将近|近|逾|突破|不到|不足|仅|约|至|有){1,9}$/u
 const opening = /^[为给替向对与把将]/u
 const counted = /累计|合计|共计|(?<![公中])共(?!享|同|建|治|产|青|和|识|用)/gu
 const here = /^[全我本][国省市区县州盟旗镇乡局]/u
@@ -139,6 +143,13 @@ export function makeLikeness(report: Report, words: LikeWords & Pick<IndicatorWo
     return contentOf(more.replace(seeingTo, '')).length >= 2
   }
   const isRetold = retold(report, contentOf, plain)
+  /** What is counted, before the one figure and behind the other, with no more before it than what was done. */
+  const nounShared = ({ noun }: Told, { head }: Told): string => {
+    const length = endingLength(noun, head)
+    const isAll = length === head.length || length > enough
+    return isAll && contentOf(noun.slice(0, noun.length - length)).length <= 2 ? head.slice(0, length) : ''
+  }
+  const isApart = (first: Indicator, second: Indicator) => topOf(report, first) !== topOf(report, second)
   const like = (first: Indicator, second: Indicator, difference: Difference): boolean => {
     const [one, two] = [toldOf(first), toldOf(second)]
     if (one.narrow !== two.narrow) return false
@@ -152,6 +163,11 @@ export function makeLikeness(report: Report, words: LikeWords & Pick<IndicatorWo
     const wholes = (here !== null && here === there) || (isYearly(first) && isYearly(second))
     // 收缴罚没款1286.4万元, 罚没款1268.4万元
     if (difference === 'swapped' && digits > 3 && wholes && isEnd(one, two)) return true
+    if (difference === 'swapped' && isApart(first, second)) {
+      // 人民调解员1206名, 1260名调解员; 法律明白人57名, 75名法律明白人
+      const common = [nounShared(one, two), nounShared(two, one)].find((noun) => noun.length >= key) ?? ''
+      if (contentOf(common).length >= (contentDue[digits] ?? 1)) return true
+    }
     if (length < enough || (first.metric.unit === '%' && isNarrower(one, two))) return false
     if (difference === 'swapped') return digits >= 3 || wholes
     if (difference === 'rounded') return length >= enough

@@ -2,17 +2,18 @@ import { blockOf } from '../../report/links.ts'
 import type { Listed, Report } from '../../report/types.ts'
 import { makeNarrowReader, makeScopeReader } from './entry-scope.ts'
 import { isPlain } from './stated-range.ts'
-import { type Entry, type EntryWords, withoutDates } from './table-entries.ts'
+import { type Entry, type EntryWords, makeUndated } from './table-entries.ts'
 
 const ordinal = /^(?:\d{1,2}[.、]|[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|[①-⑳●·•-])/u
 const label = /^[^，。；：（）、]{2,24}(?:（[^，。；：（）]{1,12}）)?[：:]?$/u
 
 /** Makes a reader of figures that lines give by name and do nothing else, at least two one after the other. */
 export function makeLineReader(words: EntryWords): (report: Report) => Entry[] {
-  const { loose, aside } = words.listed
-  const narrowOf = makeNarrowReader(words.listed)
-  const scopeOf = makeScopeReader(loose)
-  const apart = new RegExp(aside, 'u')
+  const { places, listed } = words
+  const narrowOf = makeNarrowReader({ places, ...listed })
+  const scopeOf = makeScopeReader({ places, ...listed })
+  const undated = makeUndated(listed.years)
+  const apart = new RegExp(listed.aside, 'u')
   return (report) => {
     const lines = [...listedInBody(report), ...report.appended.listed].filter(isBare)
     const numbers = new Set(lines.map(({ line }) => line))
@@ -22,8 +23,8 @@ export function makeLineReader(words: EntryWords): (report: Report) => Entry[] {
       const scope = lead.includes('月') ? null : scopeOf([lead])
       const own = text.value.slice(0, metric.start).replace(ordinal, '')
       if (scope === null || apart.test(own) || !(numbers.has(line - 1) || numbers.has(line + 1))) return []
-      const name = withoutDates(own.replace(/[：:]$/u, ''), report.meta.reportYear)
-      const narrow = narrowOf([withoutDates(lead, report.meta.reportYear)])
+      const name = undated(own.replace(/[：:]$/u, ''), report.meta.reportYear)
+      const narrow = narrowOf([undated(lead, report.meta.reportYear)])
       return [{ name, subject: '', narrow, scope, metric, phrase: text.raw.slice(0, metric.end) }]
     })
   }

@@ -22,11 +22,30 @@ export interface RateForm {
   part: RegExp
   rest: RegExp
   over: boolean
+  /** It is of what is not so: 不合格率. */
+  denied: boolean
 }
 
 const none = /(?!)/u
 
 const broad = /(?:覆盖|完成|到位|达标)$/u
+
+/** Rates of what is not so: 不合格率, 未完成率. */
+const denial = /[不未][一-龥]{2}$/u
+
+interface Known {
+  rate: RegExp
+  form: RateForm
+}
+
+/** 不合格率 is of what 合格率 is of; null for what is not denied, or has a form of its own. */
+function deniedForm(name: string, known: Known[]): RateForm | null {
+  const denied = denial.exec(name)?.[0]
+  if (denied === undefined) return null
+  const whole = known.filter(({ rate }) => rate.test(`${name}率`))
+  if (whole.some(({ form }) => form.part.test(denied))) return null
+  return { of: whole[0]?.form.of ?? none, part: new RegExp(denied, 'u'), rest: none, over: false, denied: true }
+}
 
 export function makeRateForms({ rates, narrowing }: RatesWords): (name: string) => RateForm[] {
   const known = rates.map((words) => ({
@@ -36,10 +55,13 @@ export function makeRateForms({ rates, narrowing }: RatesWords): (name: string) 
       part: new RegExp(words.part, 'u'),
       rest: words.rest === undefined ? none : new RegExp(words.rest, 'u'),
       over: words.over === true,
+      denied: false,
     },
   }))
   const narrow = narrowing.map((words) => new RegExp(`(?:${words})`, 'u'))
   return (name) => {
+    const denied = deniedForm(name, known)
+    if (denied) return [denied]
     const listed = known.filter(({ rate }) => rate.test(`${name}率`))
     // 直接纠错率 is a rate of its own.
     const own = listed.some(({ rate }) => narrow.some((words) => words.test(rate.exec(`${name}率`)?.[0] ?? '')))
@@ -51,7 +73,7 @@ export function makeRateForms({ rates, narrowing }: RatesWords): (name: string) 
       .filter((stem) => stem.length === 2)
       .map((stem) => {
         const part = new RegExp(narrowed === undefined ? stem : `${narrowed.source}[一-龥]{0,4}${stem}`, 'u')
-        return { of: none, part, rest: none, over: false }
+        return { of: none, part, rest: none, over: false, denied: false }
       })
     const made = broad.test(name) ? forms : forms.slice(0, 1)
     return narrowed === undefined ? [...listed.map(({ form }) => form), ...made] : made

@@ -1,9 +1,16 @@
 import type { RatesWords } from './rate-forms.ts'
 import type { AverageWords } from './wrong-averages.ts'
 import type { BalanceWords } from './wrong-balances.ts'
+import { recurringOptions, type RecurringWords } from './recurring-options.ts'
+import type { ConversionWords } from './wrong-conversions.ts'
+import type { ListingWords } from './wrong-listings.ts'
+import type { RankWords } from './wrong-ranks.ts'
+import type { ExceptedWords } from './exceptions.ts'
+import type { GroupWords } from './wrong-groups.ts'
 import type { RestWords } from './wrong-rests.ts'
+import type { SpanWords } from './wrong-spans.ts'
 import type { TableWords } from './table-totals.ts'
-import type { RankWords } from './turned-ranks.ts'
+import type { TurnWords } from './turned-ranks.ts'
 import type { HundredWords } from './wrong-hundreds.ts'
 import type { OppositeWords } from './wrong-opposite-rates.ts'
 import type { PairedWords } from './wrong-paired-changes.ts'
@@ -11,6 +18,7 @@ import type { PlaceWords } from './wrong-places.ts'
 import type { ShareWords } from './wrong-shares.ts'
 import type { SumWords } from './wrong-sums.ts'
 import type { TotalWords } from './wrong-totals.ts'
+import { groupOption, mapsOption, regexesOption, regexOption } from '../shared/option-schemas.ts'
 
 /** The words by which figures are related. */
 export type RecomputeOptions = SumWords &
@@ -21,36 +29,31 @@ export type RecomputeOptions = SumWords &
   BalanceWords &
   TableWords &
   RestWords &
-  HundredWords & { paired: PairedWords; places: PlaceWords & RankWords; opposed: OppositeWords }
+  RecurringWords &
+  RankWords &
+  ListingWords &
+  SpanWords &
+  ConversionWords &
+  ExceptedWords &
+  GroupWords &
+  HundredWords & { paired: PairedWords; places: PlaceWords & TurnWords; opposed: OppositeWords }
 
 const regex = { type: 'string', format: 'regex' }
-const never = { ...regex, default: '(?!)' }
 const groups = { type: 'array', items: { type: 'array', minItems: 2, items: regex }, default: [] }
 
 /** Their JSON Schema. */
 export const recomputeOptions = {
-  announced: { ...never, description: '引出全部各项的词 · Words that open a list of all parts (按…分, 分别为)' },
-  within: { ...never, description: '引出部分各项的词 · Words that open parts, perhaps not all (其中)' },
-  rest: { ...never, description: '表示“其余”的项目 · Labels of what remains, so that nothing is left out' },
-  open: { ...never, description: '“其余”之后还可能有的项目 · Labels that may still follow what remains' },
-  overlapping: { ...never, description: '可能互相交叉的项目 · Labels that one case can have together' },
-  exclusive: {
-    ...never,
-    description:
-      '一件事只能有一种的结果 · Outcomes of which one case has one only, so that they never exceed the whole',
-  },
-  twice: {
-    ...never,
-    description: '说明有的在几项里都计入的词 · Words that say that some count in more than one part',
-  },
-  combined: {
-    ...never,
-    description: '可能同时作出的行为 · Acts that may go together, so that their sum proves little',
-  },
-  carried: {
-    ...never,
-    description: '可以包括以前结转的项目 · Labels that may include what is taken over from before',
-  },
+  announced: regexOption('引出全部各项的词 · Words that open a list of all parts (按…分, 分别为)'),
+  within: regexOption('引出部分各项的词 · Words that open parts, perhaps not all (其中)'),
+  rest: regexOption('表示“其余”的项目 · Labels of what remains, so that nothing is left out'),
+  open: regexOption('“其余”之后还可能有的项目 · Labels that may still follow what remains'),
+  overlapping: regexOption('可能互相交叉的项目 · Labels that one case can have together'),
+  exclusive: regexOption(
+    '一件事只能有一种的结果 · Outcomes of which one case has one only, so that they never exceed the whole',
+  ),
+  twice: regexOption('说明有的在几项里都计入的词 · Words that say that some count in more than one part'),
+  combined: regexOption('可能同时作出的行为 · Acts that may go together, so that their sum proves little'),
+  carried: regexOption('可以包括以前结转的项目 · Labels that may include what is taken over from before'),
   closed: {
     ...groups,
     description: '合起来就是全部的几类（正则表达式） · Groups of labels (patterns) that together are always the whole',
@@ -62,17 +65,15 @@ export const recomputeOptions = {
     description:
       '两项只有一字之差、合起来就是全部的一对字 · Pairs of opposite characters: two labels that differ in nothing else are the whole',
   },
-  total: { ...never, description: '列完各项后引出总数的词 · Words that close a list with its total (合计)' },
+  total: regexOption('列完各项后引出总数的词 · Words that close a list with its total (合计)'),
   periods: { ...groups, description: '合起来是全年的时段 · Groups of labels of periods that are a whole year' },
-  year: { ...never, description: '全年 · The whole year' },
-  done: { ...never, description: '表示已经办完的词 · Words of what is done' },
-  left: { ...never, description: '引出剩余数的词 · Words that open what is left' },
-  undone: { ...never, description: '表示还没有办完的词 · Words of what is not done yet' },
-  older: {
-    ...never,
-    description:
-      '表示以前留下来的词，剩余数不再可算 · Words of what is from before, so that what is left cannot be reckoned',
-  },
+  year: regexOption('全年 · The whole year'),
+  done: regexOption('表示已经办完的词 · Words of what is done'),
+  left: regexOption('引出剩余数的词 · Words that open what is left'),
+  undone: regexOption('表示还没有办完的词 · Words of what is not done yet'),
+  older: regexOption(
+    '表示以前留下来的词，剩余数不再可算 · Words of what is from before, so that what is left cannot be reckoned',
+  ),
   rates: {
     description:
       '可以由两个数算出的比率：基数、达到的、未达到的（正则表达式）；名称中已有的不用列 · Rates made of two counts: patterns of the rate, its base, what reaches it, what does not; needless where the rate itself names what reaches it',
@@ -85,22 +86,27 @@ export const recomputeOptions = {
     },
     default: [],
   },
-  narrowing: {
-    type: 'array',
-    items: regex,
-    default: [],
-    description: '限定比率的词 · Patterns of words that narrow a rate down, so that its part has them too',
-  },
-  base: { ...never, description: '可以作基数的数前面的词 · Words of counts that can be a base' },
-  idle: { ...never, description: '不影响指标含义的词 · Words without which an indicator is still the same' },
-  elsewhere: { ...never, description: '表示基数在别处的词 · Words that say that the base of a share is elsewhere' },
+  narrowing: regexesOption('限定比率的词 · Patterns of words that narrow a rate down, so that its part has them too'),
+  base: regexOption('可以作基数的数前面的词 · Words of counts that can be a base'),
+  idle: regexOption('不影响指标含义的词 · Words without which an indicator is still the same'),
+  equals: regexOption('引出占比基数的词 · Words that open the base of a share, beside 占 (相当于)'),
+  shared: regexOption('可以同时为几处服务的人 · Who may serve several at a time (法律顾问)'),
+  excepted: regexOption('表示除去一部分的词 · Words by which something is left out of what is counted (除…外, 扣除)'),
+  elsewhere: regexOption('表示基数在别处的词 · Words that say that the base of a share is elsewhere'),
   balance: {
     description:
       '期初、期末、增加、减少的数前面的词（正则表达式） · Patterns of the labels of a stock at the start and the end, and of what comes and goes',
     type: 'object',
     additionalProperties: false,
     required: ['opening', 'closing', 'in', 'out'],
-    properties: { opening: regex, closing: regex, in: regex, out: regex },
+    properties: {
+      opening: regex,
+      closing: regex,
+      in: regex,
+      out: regex,
+      planned: regexOption('只是计划的 · What is only planned'),
+      moves: regexOption('没有发生的增减，如 未新增 · What may be said not to have come or gone'),
+    },
     default: { opening: '(?!)', closing: '(?!)', in: '(?!)', out: '(?!)' },
   },
   table: {
@@ -118,43 +124,43 @@ export const recomputeOptions = {
     },
     default: { totals: [], within: '(?!)', uncounted: '(?!)', distinct: '(?!)', loose: '(?!)' },
   },
-  grades: { ...never, description: '等级，一个只能评一等 · Grades, of which one thing has one (A级)' },
-  paired: {
-    description:
-      '依次说的几个增减：依次、增、减、引出上年数的词（正则表达式） · Changes told in turn: patterns of the words that say so, of rising, falling, and of what opens the figures of the year before',
-    type: 'object',
-    additionalProperties: false,
-    required: ['inTurn', 'rising', 'falling', 'before'],
-    properties: { inTurn: regex, rising: regex, falling: regex, before: regex },
-    default: { inTurn: '(?!)', rising: '(?!)', falling: '(?!)', before: '(?!)' },
-  },
-  places: {
-    description:
-      '名次：说明位次的、位次变化的、前进的、后退的词（正则表达式） · Ranks: patterns of what is at one, of how it moved, for the better and for the worse',
-    type: 'object',
-    additionalProperties: false,
-    required: ['placed', 'moved', 'better', 'worse'],
-    properties: { placed: regex, moved: regex, better: regex, worse: regex },
-    default: { placed: '(?!)', moved: '(?!)', better: '(?!)', worse: '(?!)' },
-  },
-  opposed: {
-    description:
-      '相反的两个率：第二个前面的词（正则表达式），或者相反的一对字 · Rates of what does and what does not: a pattern of what opens the second (不), or pairs of opposite characters (胜败)',
-    type: 'object',
-    additionalProperties: false,
-    required: ['not', 'pairs'],
-    properties: { not: regex, pairs: { type: 'array', items: { type: 'string', minLength: 2, maxLength: 2 } } },
-    default: { not: '(?!)', pairs: [] },
-  },
-  heads: {
-    description: '平均数的“每”和计数单位 · Averages: what they are by, and the units in which that is counted',
-    type: 'array',
-    items: {
-      type: 'object',
-      additionalProperties: false,
-      required: ['per', 'units'],
-      properties: { per: regex, units: { type: 'array', items: { type: 'string', minLength: 1 } } },
-    },
-    default: [],
-  },
+  grades: regexOption('等级，一个只能评一等 · Grades, of which one thing has one (A级)'),
+  paired: groupOption('依次说的几个增减 · Changes told in turn: 分别下降15.4%和25%（上年为13起、12人）', {
+    inTurn: regexOption('说是依次的词 · Words that say so (分别)'),
+    rising: regexOption('表示增的词 · Words of rising'),
+    falling: regexOption('表示减的词 · Words of falling'),
+    before: regexOption('引出上年数的词 · What opens the figures of the year before (上年为)'),
+  }),
+  places: groupOption('名次 · Ranks', {
+    placed: regexOption('说明位次的词 · Words of what is at a rank (位列)'),
+    moved: regexOption('开头说位次变化的词 · What opens how a rank moved (比上年)'),
+    better: regexOption('表示前进的词 · Words of moving up'),
+    worse: regexOption('表示后退的词 · Words of moving down'),
+  }),
+  opposed: groupOption('相反的两个率 · Rates of what does and of what does not: 满意率, 不满意率', {
+    not: regexOption('第二个前面的词 · What opens the second (不)'),
+    good: regexOption('一对字中前面的一个 · One of a pair of opposite words (胜)'),
+    bad: regexOption('一对字中后面的一个 · The other (败)'),
+  }),
+  heads: mapsOption(
+    '平均数的“每”和计数单位 · Averages: what they are by, and the units in which that is counted',
+    { per: regex, units: { type: 'array', items: { type: 'string', minLength: 1 } } },
+    0,
+  ),
+  recurring: recurringOptions,
+  ranks: groupOption('名次的升降 · Moves in a ranking: 由第12位上升至第8位，前移4位', {
+    moves: regexOption('两个名次之间的词 · Words between the two ranks (上升)'),
+    gains: regexOption('另外可以说升降多少的词 · Other words for the move itself (进位)'),
+    units: regexOption('名次的单位 · What is counted (位)'),
+  }),
+  titled: groupOption('书名号后面说明件数的词 · What counts the titles before it: 《甲》《乙》两项制度', {
+    units: regexOption('量词 · Units (项)'),
+    nouns: regexOption('名词 · Nouns (制度)'),
+  }),
+  spans: groupOption('起止日期后面说经过多久的词 · How long something took, behind its dates: 历时4个月', {
+    lasts: regexOption('说经过多久的词 · Words for it (历时)'),
+    begun: regexOption('第一天后面的词 · What may stand behind the first day (启动)'),
+    ended: regexOption('最后一天后面的词 · What may stand behind the last (结束)'),
+  }),
+  converted: regexOption('说是换算来的词 · Words that say that a value is another one converted (折合)'),
 } as const

@@ -21,6 +21,8 @@ export interface Retelling {
   first: Indicator
   second: Indicator
   isEvident: (difference: Difference, digits: number) => boolean
+  /** Both tell of all there are, whoever does what is told of around them. */
+  isOfAll?: boolean
 }
 
 /**

@@ -11,9 +11,12 @@ export interface Pair {
   others: Indicator[]
 }
 
-const behind = /^[^，。；、（\d]{0,10}的?(?:比例|比重|比率)?(?:高达|达到|达|约为|为|约|近|超过|超|已)*$/u
+const behind = /^[^，。；、（\d]{0,10}的?(?:比例|比重|比率)?(?:高达|达到|达|为|约|近|超过|超|已)*$/u
 
-const beforeBase = /^[^，。；]{0,14}，(?:约)?占[^，。；、]{0,16}（?$/u
+/** Words that open the base of a share: 占, 相当于. */
+export interface EqualWords {
+  equals: string
+}
 
 /** 4.2万人，完成年度目标4万人的105%; 31万平方米，为上年28万平方米的110.7% */
 const ofGoal =
@@ -22,13 +25,24 @@ const ofGoal =
 const planned = /任务|目标|计划|指标/u
 const fine = 4
 
-/** 122家完成述法，占应述法单位（136家）的92.5%, 81件，占全部135件的60%. */
-export function withBaseBehind(block: FigureBlock, { at, lead }: Percentage): Pair | null {
+/** Makes a reader of shares whose base stands before them: 122家完成述法，占应述法单位（136家）的92.5%, 81件，占全部135件的60%. */
+export function makeBaseBehind({ equals }: EqualWords): (block: FigureBlock, percentage: Percentage) => Pair | null {
+  const shared = /^[^，。；]{0,14}，(?:约)?占[^，。；、]{0,16}（?$/u
+  // 46件，相当于处罚决定数（184件）的25%
+  const equal = new RegExp(`^[^，。；]{0,14}，(?:大约)?(?:${equals})[^，。；、\\d]{2,16}（?$`, 'u')
+  return (block, percentage) => baseBehind(block, percentage, [shared, equal])
+}
+
+function baseBehind(block: FigureBlock, { at, lead }: Percentage, forms: RegExp[]): Pair | null {
   const [base, part] = [block.figures[at - 1], block.figures[at - 2]]
   if (!base || !part || !isCount(base) || !isCount(part) || base.measure !== part.measure) return null
   const gap = gapBetween(block, part, base)
   const isGoal = ofGoal.test(gap) && !part.part && lead.startsWith('的')
-  if (!behind.test(lead) || !(isGoal || (beforeBase.test(gap) && base.metric.value >= part.metric.value))) return null
+  if (
+    !behind.test(lead) ||
+    !(isGoal || (forms.some((form) => form.test(gap)) && base.metric.value >= part.metric.value))
+  )
+    return null
   const others = block.figures.slice(Math.max(0, at - reach), at)
   // A plan is not rounded: 4万人 is 40000.
   return isGoal && planned.test(gap)

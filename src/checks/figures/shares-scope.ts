@@ -3,14 +3,16 @@ import { bodyBefore } from './direct-figures.ts'
 import { timesAgree } from './times-agree.ts'
 
 /** Makes a test whether two figures hold for one place, body and time: surely, as far as they say, or not. */
-export function makeSharesScope(report: Report): (one: Indicator, two: Indicator) => 'same' | 'open' | 'no' {
-  return (one, two) => {
+export function makeSharesScope(
+  report: Report,
+): (one: Indicator, two: Indicator, isSlip?: boolean) => 'same' | 'open' | 'no' {
+  return (one, two, isSlip = false) => {
     if (one.scope !== '' && two.scope !== '' && placeName(one) !== placeName(two)) {
       // 镇人民调解委员会 may have been read as the place 镇.
       if (!one.before.includes(two.scope) || !two.before.includes(one.scope)) return 'no'
     }
     if (one.stock !== two.stock && [one, two].some(isOwnStock)) return 'no'
-    const [mine, other] = [bodyBefore(report, one), bodyBefore(report, two)]
+    const [mine, other] = [bodyBefore(report, one, isSlip), bodyBefore(report, two, isSlip)]
     // 委员会受理…，成功率96.9%; 推动委员会成功率达98.6%: the name of the body may stand in the clause itself.
     const named = (mine === '' && names(one, other)) || (other === '' && names(two, mine))
     if (mine !== other && !named) return 'no'

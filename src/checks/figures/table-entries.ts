@@ -2,11 +2,13 @@ import { blockBefore } from '../../report/block-before.ts'
 import { findDates } from '../../report/dates.ts'
 import type { Axis, CellMetric, Metric, Report, Table } from '../../report/types.ts'
 import { cellPhrase } from './cell-phrase.ts'
-import { makeNarrowReader, makeScopeReader } from './entry-scope.ts'
+import { makeNarrowReader, makeScopeReader, tableNumber } from './entry-scope.ts'
 import { tableLines } from './table-lines.ts'
 
 /** Patterns of what heads of tables say. */
 export interface EntryWords {
+  /** Places and bodies that figures are all of: 县, 局. */
+  places: string
   listed: {
     /** Heads that only say that an amount follows: 数量, 完成情况. */
     amounts: string
@@ -20,6 +22,10 @@ export interface EntryWords {
     kinds: string
     /** What a title may say of any figures: 行政执法主要指标. */
     any: string
+    /** Words of a year that names do without: 年度. */
+    years: string
+    /** What says that a table follows: 如下. */
+    leads: string
   }
 }
 
@@ -37,10 +43,14 @@ export interface Entry {
   phrase: string
 }
 
+const numbered = new RegExp(`^${tableNumber}[：:]?`, 'u')
+
 /** Makes a reader of the figures of tables that bear a name of their own: what is listed line by line, and totals of what is not. */
-export function makeEntryReader({ listed: words }: EntryWords): (table: Table, report: Report) => Entry[] {
-  const scopeOf = makeScopeReader(words.loose)
-  const narrowOf = makeNarrowReader(words)
+export function makeEntryReader({ places, listed: words }: EntryWords): (table: Table, report: Report) => Entry[] {
+  const scopeOf = makeScopeReader({ places, ...words })
+  const narrowOf = makeNarrowReader({ places, ...words })
+  const undated = makeUndated(words.years)
+  const leads = new RegExp(`：$|${words.leads}`, 'u')
   const [amounts, totals, aside, kinds] = [
     new RegExp(`^(?:${words.amounts})?$`, 'u'),
     new RegExp(`^(?:${words.totals})(?:（[^（）]{1,12}）)?$`, 'u'),
@@ -51,10 +61,11 @@ export function makeEntryReader({ listed: words }: EntryWords): (table: Table, r
     const { meta } = report
     if (table.metrics.length === 0) return []
     const { caption, notes, byRow, byColumn, headRows, headColumns } = table
-    const lead = leadTo(report, table)
+    const last = sentenceBefore(report, table)
+    const lead = leads.test(last) ? last : ''
     const scope = scopeOf([lead, ...[...caption, ...notes].map(({ value }) => value)])
     if (scope === null) return []
-    const bare = (text: string): string => withoutDates(text, meta.reportYear)
+    const bare = (text: string): string => undated(text, meta.reportYear)
     const heads = (axes: Axis[], from: number) =>
       axes.map((axis, at) => {
         const name = at < from ? '' : bare(axis.name)
@@ -81,7 +92,7 @@ export function makeEntryReader({ listed: words }: EntryWords): (table: Table, r
     }
     const subject = bare(caption.findLast(({ value }) => kinds.test(value))?.value ?? '')
       .replace(kinds, '')
-      .replace(/^附?表(?:\d|[一二三四五六七八九十]){0,3}[：:]?/u, '')
+      .replace(numbered, '')
     const narrow = narrowOf([lead, ...caption.map(({ value }) => value)].map(bare))
     const whole = new Set(tableLines(table).rows.flatMap(({ figures }) => figures))
     return table.metrics.flatMap((metric): Entry[] => {
@@ -101,21 +112,23 @@ export function makeEntryReader({ listed: words }: EntryWords): (table: Table, r
   }
 }
 
-/** The last sentence before a table, where it opens one. */
-export function leadTo({ blocks }: Report, table: Table): string {
+/** The last sentence before a table. */
+export function sentenceBefore({ blocks }: Report, table: Table): string {
   const at = blockBefore(blocks, table.place.start)
   const before = at < 0 ? '' : (blocks.at(at)?.text.value ?? '')
-  const sentence = before.slice(-60).replace(/。$/u, '').split('。').at(-1) ?? ''
-  return /[：表]$|如下/u.test(sentence) ? sentence : ''
+  return before.slice(-60).replace(/。$/u, '').split('。').at(-1) ?? ''
 }
 
-/** Without dates and words of a year. */
-export function withoutDates(text: string, year: number | null): string {
-  let plain = ''
-  let at = 0
-  for (const { start, end } of findDates(text, year)) {
-    plain += text.slice(at, start)
-    at = end
+/** Makes a function that leaves dates and words of a year out. */
+export function makeUndated(years: string): (text: string, year: number | null) => string {
+  const idle = new RegExp(`${years}|\\d{4}年度?`, 'gu')
+  return (text, year) => {
+    let plain = ''
+    let at = 0
+    for (const { start, end } of findDates(text, year)) {
+      plain += text.slice(at, start)
+      at = end
+    }
+    return (plain + text.slice(at)).replaceAll(idle, '')
   }
-  return (plain + text.slice(at)).replaceAll(/全年|本年度?|年度|\d{4}年度?/gu, '')
 }

@@ -5,7 +5,7 @@ import type { Report } from '../../report/types.ts'
 import type { Miscount } from './miscount.ts'
 
 /** Patterns of the words by which a rank moves. */
-export interface RankWords {
+export interface TurnWords {
   better: string
   worse: string
 }
@@ -14,7 +14,7 @@ const number = '(?:\\d{1,3}|[一二两三四五六七八九十]{1,3})'
 const filler = '[^，。；、\\d第]'
 
 /** Makes a check of ranks that are said to rise to a worse one, or to fall to a better: 由第5位上升到第8位. */
-export function makeTurnedRankCheck({ better, worse }: RankWords): ({ blocks }: Report) => Miscount[] {
+export function makeTurnedRankCheck({ better, worse }: TurnWords): ({ blocks }: Report) => Miscount[] {
   const move = `(?:(?<up>${better})|(?<down>${worse}))`
   const rank = (name: string): string => `第(?<${name}>${number})[位名]`
   const turned = new RegExp(

@@ -1,7 +1,9 @@
 import type { Indicator, Report } from '../../report/types.ts'
 import { byPeriod } from './average-by-period.ts'
 import { describe, divide, meanRange } from './average-parts.ts'
+import { covers } from './covers.ts'
 import { type FigureBlock, figureBlocks, leadOf } from './in-block.ts'
+import { isMean } from './mean-words.ts'
 import type { Miscount } from './miscount.ts'
 import { agree, isPlain, numberOf, statedRange, stepOf } from './stated-range.ts'
 
@@ -11,6 +13,8 @@ export interface AverageWords {
 }
 
 const reach = 5
+/** How far an average may be off that rests on another sentence. */
+const narrow = 1.4
 const far = 12
 const reckoning = /^(?:计算|测算|计)，/u
 /** A figure is off by whole places. */
@@ -44,10 +48,13 @@ export function makeAverageCheck({ heads }: AverageWords): (report: Report) => M
         const totals = own.length > 0 ? own : totalBefore(block, at)
         if (/^(?:日|天|月|季度?|周|工作日)$/u.test(per)) return byPeriod(report, block, { mean, totals, per })
         const family = units.find((one) => one.per.test(kind === undefined || kind === '个' ? per : kind))?.units
-        const counts = around.filter((one) => isHead(one, { family, per }))
+        // 举办1156场，校均4场，场均180人次: what is an average itself is no such number.
+        const counts = around.filter((one) => isHead(one, { family, per }) && !isMean(one))
+        if (counts.length > 0 && totals.length === 0)
+          return byHeads(mean, counts.every(({ scope }) => scope === '') ? namedBefore(block, at) : [], counts, narrow)
         if (counts.length > 0) return byHeads(mean, totals, counts)
         const far = family || kind === '个' ? countsBefore(block, at, { family, per }) : []
-        return byHeads(mean, totals, far, 1.4)
+        return byHeads(mean, totals, far, narrow)
       }),
     )
 }
@@ -74,6 +81,25 @@ function totalBefore({ figures, value }: FigureBlock, at: number): Indicator[] {
   return named.length === 1 ? named : []
 }
 
+/** 全年办理案件624件。执法人员26名，人均办案24件: what the sentence before counts, the only one that is named so first. */
+function namedBefore({ figures }: FigureBlock, at: number): Indicator[] {
+  const mean = figures[at]
+  const noun = /均([一-龥]{2,6}?)(?:大?约|近|达|为|是|超过?)*$/u.exec(mean?.before ?? '')?.[1]
+  if (!mean || noun === undefined) return []
+  const before = figures
+    .slice(Math.max(0, at - far), at)
+    .filter(
+      (one) =>
+        mean.metric.sentence - one.metric.sentence === 1 &&
+        one.measure === mean.measure &&
+        isPlain(one.metric) &&
+        !isMean(one) &&
+        one.metric.value > mean.metric.value,
+    )
+  const named = before.filter(({ words, part, past, scope }) => covers(words, noun) && !part && !past && scope === '')
+  return named.length === 1 ? [...named, ...before.filter((one) => one !== named[0])] : []
+}
+
 interface Heads {
   family: string[] | undefined
   per: string
@@ -81,7 +107,9 @@ interface Heads {
 
 function isHead({ measure, metric, words, after }: Indicator, { family, per }: Heads): boolean {
   if (measure === null) return false
-  return family ? family.includes(measure) : /^[个家户名人]$/u.test(metric.unit ?? '') && (words + after).includes(per)
+  return family
+    ? family.includes(measure)
+    : /^[个家户名人所]$/u.test(metric.unit ?? '') && (words + after).includes(per)
 }
 
 /** 完成项目38个。…平均每个项目36天: what is counted in a sentence before, if there is but one such number. */

@@ -6,25 +6,33 @@ import { addRanges, agree, numberOf, type Range, statedRange, writeLike } from '
 
 /** Patterns of the labels of a stock and of what comes and goes. */
 export interface BalanceWords {
-  balance: { opening: string; closing: string; in: string; out: string }
+  balance: {
+    opening: string
+    closing: string
+    in: string
+    out: string
+    /** What is only planned: 计划. */
+    planned: string
+    /** What may be said not to have come or gone: 退出, 新增. */
+    moves: string
+  }
 }
 
 type Label = 'opening' | 'closing' | 'in' | 'out' | null
 
-const planned = /计划|预算|目标|任务|应(?![收付急])|拟/u
 const most = 6
 // Further off there is another stock.
 const limit = 0.6
 // By more, something that came is not told of.
 const few = 0.1
-const none = /(?:无一?|没有|未有|未|零)(?:[一-龥]{0,4})(?:退出|注销|减少|流失|取消|离职|调出|撤销|关闭|淘汰|新增|增加)/u
-
 /** 年初312本，新发47本，注销29本，年末340本: what was there, came and went does not make what is left. */
 export function makeBalanceCheck({ balance }: BalanceWords): (report: Report) => Miscount[] {
   const labels = (['closing', 'opening', 'out', 'in'] as const).map(
     (label) => [label, new RegExp(`(?:${balance[label]})`, 'u')] as const,
   )
   const mayClose = mayMatch(balance.closing)
+  const planned = new RegExp(balance.planned, 'u')
+  const none = new RegExp(`(?:无一?|没有|未有|未|零)(?:[一-龥]{0,4})(?:${balance.moves})`, 'u')
   const kindOf = (block: FigureBlock, at: number): Label => {
     const own = labelOf(block, at)
     if (planned.test(own)) return null
@@ -40,7 +48,7 @@ export function makeBalanceCheck({ balance }: BalanceWords): (report: Report) =>
           const run = runFrom(block, at, kindOf)
           // 尚有3件未办结。新收案件320件: what is left of some is not what there was of others.
           const isOfOthers = kind === 'closing' && run?.last.metric.sentence !== first.metric.sentence
-          return run && !isOfOthers ? judge(block, first, run) : []
+          return run && !isOfOthers ? judge(block, run, { first, none }) : []
         }),
       )
 }
@@ -72,7 +80,11 @@ function runFrom(block: FigureBlock, at: number, kindOf: (block: FigureBlock, at
   return null
 }
 
-function judge(block: FigureBlock, first: Indicator, { flows, last }: Run): Miscount[] {
+function judge(
+  block: FigureBlock,
+  { flows, last }: Run,
+  { first, none }: { first: Indicator; none: RegExp },
+): Miscount[] {
   const ranges = flows.map(({ figure, sign }): Range => {
     const [low, high] = statedRange(figure)
     return sign > 0 ? [low, high] : [-high, -low]

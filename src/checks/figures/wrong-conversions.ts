@@ -11,18 +11,31 @@ const scales: Record<string, number>[] = [
   { 斤: 1, 公斤: 2, 千克: 2, 吨: 2000 },
   { 分钟: 1, 小时: 60 },
 ]
-/** 132公顷（合1980亩）, 3.2吨，折合3200公斤 */
-const said = /^(?:左右)?[（(，](?:折合|约合|折算|换算|相当于|即|合|计|为|约|成)*$/u
-const converted = /折|合|换|相当|即/u
 /** What stands in brackets without a word that says so must be near it. */
 const near = 0.2
 
-/** 132公顷（合1890亩）: a value in another unit that is not that of the value right before it. */
-export function findWrongConversions(report: Report): Miscount[] {
-  return figureBlocks(report).flatMap((block) => block.figures.flatMap((_, at) => judge(block, at)))
+/** Pattern of the words that say that a value is another one converted: 折合, 相当于. */
+export interface ConversionWords {
+  converted: string
 }
 
-function judge(block: FigureBlock, at: number): Miscount[] {
+/** Makes a check of 132公顷（合1890亩）: a value in another unit that is not that of the value right before it. */
+export function makeConversionCheck(words: ConversionWords): (report: Report) => Miscount[] {
+  const patterns: Patterns = {
+    converted: new RegExp(words.converted, 'u'),
+    // 132公顷（合1980亩）, 3.2吨，折合3200公斤
+    said: new RegExp(`^(?:左右)?[（(，](?:${words.converted}|计|为|约|成)*$`, 'u'),
+  }
+  return (report) =>
+    figureBlocks(report).flatMap((block) => block.figures.flatMap((_, at) => judge(block, at, patterns)))
+}
+
+interface Patterns {
+  converted: RegExp
+  said: RegExp
+}
+
+function judge(block: FigureBlock, at: number, { converted, said }: Patterns): Miscount[] {
   const [first, second] = [block.figures[at - 1], block.figures[at]]
   const factor = first && second ? factorOf(first, second) : null
   if (!first || !second || factor === null) return []

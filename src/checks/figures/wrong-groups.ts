@@ -1,4 +1,5 @@
 import type { Indicator, Report } from '../../report/types.ts'
+import { endingLength } from './common-parts.ts'
 import { type FigureBlock, figureBlocks, gapBetween, isCount, leadOf } from './in-block.ts'
 import type { Miscount } from './miscount.ts'
 import { agree, numberOf, type Range, statedRange, writeLike } from './stated-range.ts'
@@ -20,19 +21,49 @@ const open = /(?:至少|不少于|不低于|以上|左右|不超过|至多|最�
 /** 共26个，其中县城2个: there are more than the groups. */
 const others = /^[^，。；：（）]{0,8}[，（；](?:其中|含|包括|另|还)/u
 const limit = 0.3
+const farthest = 0.5
+/** 各设2名宣传员，共36名: nothing else can be meant. */
+const tight = /^[^，。；、：（）\d]{0,12}，(?:共计?|合计|总计)$/u
+
+/** The words of groups. */
+export interface GroupWords {
+  /** Who may serve several groups: 法律顾问. */
+  shared: string
+}
 
 /** “共96名，其中7个村每村12名、2个社区每个社区8名”: so many times so many do not make the whole. */
-export function findWrongGroups(report: Report): Miscount[] {
+export function makeGroupCheck({ shared }: GroupWords): (report: Report) => Miscount[] {
+  const serving = new RegExp(shared, 'u')
+  /** 26个村各配备1名法律顾问，共12名 */
+  const areShared = (whole: Indicator, groups: Group[]) =>
+    productOf(groups) > whole.metric.value &&
+    [whole, ...groups.map(({ each }) => each)].some(({ after, words }) => serving.test(words + after))
+  return (report) =>
+    groupsIn(report).flatMap(({ whole, groups, isTight }) =>
+      areShared(whole, groups) ? [] : judge(whole, groups, isTight),
+    )
+}
+
+interface Groups {
+  whole: Indicator
+  groups: Group[]
+  isTight: boolean
+}
+
+function groupsIn(report: Report): Groups[] {
   const blocks = figureBlocks(report).filter(({ value }) => /[每各]/u.test(value))
   return blocks.flatMap((block) =>
     block.figures.flatMap((_, at) => {
       const last = groupAt(block, at - 2)
       if (last && at >= 2 && groupAt(block, at) && link.test(between(block, at - 1))) return []
+      const turned = turnedGroup(block, at)
+      if (turned) return [turned]
       const groups = groupsFrom(block, at)
       const [first] = groups
       if (!first) return []
       const whole = wholeOf(block, at, groups)
-      return whole ? judge(whole, groups) : []
+      const isTight = whole?.after === '' && groups.length === 1 && tight.test(between(block, at + 1))
+      return whole ? [{ whole, groups, isTight }] : []
     }),
   )
 }
@@ -48,6 +79,28 @@ function groupAt(block: FigureBlock, at: number): Group | null {
   if (count.measure === '人' || count.metric.value < 2 || count.metric.target || each.metric.target) return null
   const gap = flat(gapBetween(block, count, each))
   return eachOf.test(gap) && !open.test(gap) && !open.test(each.after.slice(0, 4)) ? { count, each } : null
+}
+
+const eachSaid = /每([个家所座支户名]?)([一-龥]{1,10})$/u
+const ofThem = /^([一-龥]{0,6}?)(?:总共|共计?|合计|一共)([一-龥]{0,8})$/u
+
+/** 每个村配备3名调解员，15个村共配备45名; what they do together is what each of them does. */
+function turnedGroup(block: FigureBlock, at: number): Groups | null {
+  const [each, count, whole] = block.figures.slice(at, at + 3)
+  if (!each?.before.includes('每') || !count || !whole) return null
+  if (![each, count, whole].every((one) => isCount(one) && !one.metric.target)) return null
+  if (each.measure !== whole.measure || each.metric.sentence !== whole.metric.sentence) return null
+  const [, measure = '', said = ''] = eachSaid.exec(each.before) ?? []
+  const [together, noun, done = ''] = ofThem.exec(gapBetween(block, count, whole)) ?? []
+  // 每期培训40人，6期共培训240人
+  const them = noun === '' ? (count.metric.unit ?? '') : (noun ?? '')
+  const named = [said, measure + said].find((words) => endingLength(them, words) > 0)
+  if (together === undefined || named === undefined || open.test(each.before + each.after)) return null
+  if (!named.slice(endingLength(them, named)).startsWith(done.slice(0, 2))) return null
+  const gap = gapBetween(block, each, count)
+  return /^[^，。；、：（）\d]{0,10}，$/u.test(gap) && !isMore(block, whole, at + 2)
+    ? { whole, groups: [{ count, each }], isTight: false }
+    : null
 }
 
 function between(block: FigureBlock, at: number): string {
@@ -101,7 +154,7 @@ function isMore({ value, figures }: FigureBlock, whole: Indicator, at: number): 
   )
 }
 
-function judge(whole: Indicator, groups: Group[]): Miscount[] {
+function judge(whole: Indicator, groups: Group[], isTight: boolean): Miscount[] {
   const sum = groups.reduce<Range>(
     ([low, high], { count, each }) => {
       const [a, b] = [statedRange(count), statedRange(each)]
@@ -111,7 +164,7 @@ function judge(whole: Indicator, groups: Group[]): Miscount[] {
   )
   if (agree(sum, statedRange(whole))) return []
   const value = productOf(groups)
-  if (Math.abs(value - whole.metric.value) > limit * whole.metric.value) return []
+  if (Math.abs(value - whole.metric.value) > (isTight ? farthest : limit) * whole.metric.value) return []
   return [
     {
       kind: 'sum',

@@ -5,36 +5,43 @@ import type { Report } from '../../report/types.ts'
 import type { Miscount } from './miscount.ts'
 
 const most = 400
-/** What a number behind titles counts: 3项制度, 两部法律. */
-const counted =
-  /^(等)?(\d{1,2}|[两二三四五六七八九十]{1,3})(?:项|个|件|部|份|篇|本|种)(?=(?!配套)[^\d，。；、]{0,2}(?:制度|规定|办法|文件|法律|法规|规章|条例|预案|方案|清单|指引|意见|规范|标准|细则|规则|通知|书籍|作品|[，。；、]|$))/u
+/** Patterns of what a number behind titles counts: 3项制度, 两部法律. */
+export interface ListingWords {
+  titled: { units: string; nouns: string }
+}
+
 const chain = /《[^《》]{1,60}》(?:（[^（）《》]{1,12}）)?([和及与]|以及)?、?/uy
 
-/** 《甲》《乙》《丙》两项制度: more or fewer titles than are counted right behind them. */
-export function findWrongListings({ blocks }: Report): Miscount[] {
-  return blocks.flatMap(({ text }) =>
-    text.value.includes('》')
-      ? allMatches(text.value, /(?<![》、和及与])《/gu).flatMap(({ index }): Miscount[] => {
-          const { size, end } = chainFrom(text.value, index)
-          const [all = '', open, number = ''] = size < 2 ? [] : (counted.exec(text.value.slice(end, end + 24)) ?? [])
-          const due = /^\d/u.test(number) ? Number(number) : readNumeral(number.replace('两', '二'))
-          if (due === null || due < 2) return []
-          // One too many may be a title left out; more are something else.
-          if (open === undefined ? due === size || due > size + 1 : due >= size) return []
-          const from = end + (open?.length ?? 0)
-          return [
-            {
-              kind: 'listed',
-              place: placeOf(text, from, end + all.length),
-              stated: text.raw.slice(from, end + all.length),
-              terms: '',
-              computed: `${String(size)}${all.slice(-1)}`,
-              related: [],
-            },
-          ]
-        })
-      : [],
+/** Makes a check of 《甲》《乙》《丙》两项制度: more or fewer titles than are counted right behind them. */
+export function makeListingCheck({ titled: { units, nouns } }: ListingWords): (report: Report) => Miscount[] {
+  const counted = new RegExp(
+    `^(等)?(\\d{1,2}|[两二三四五六七八九十]{1,3})(?:${units})(?=(?!配套)[^\\d，。；、]{0,2}(?:${nouns}|[，。；、]|$))`,
+    'u',
   )
+  return ({ blocks }) =>
+    blocks.flatMap(({ text }) =>
+      text.value.includes('》')
+        ? allMatches(text.value, /(?<![》、和及与])《/gu).flatMap(({ index }): Miscount[] => {
+            const { size, end } = chainFrom(text.value, index)
+            const [all = '', open, number = ''] = size < 2 ? [] : (counted.exec(text.value.slice(end, end + 24)) ?? [])
+            const due = /^\d/u.test(number) ? Number(number) : readNumeral(number.replace('两', '二'))
+            if (due === null || due < 2) return []
+            // One too many may be a title left out; more are something else.
+            if (open === undefined ? due === size || due > size + 1 : due >= size) return []
+            const from = end + (open?.length ?? 0)
+            return [
+              {
+                kind: 'listed',
+                place: placeOf(text, from, end + all.length),
+                stated: text.raw.slice(from, end + all.length),
+                terms: '',
+                computed: `${String(size)}${all.slice(-1)}`,
+                related: [],
+              },
+            ]
+          })
+        : [],
+    )
 }
 
 /** How many titles follow each other from here, and where they end; none where 和 does not stand before the last, or the list goes on. */

@@ -3,20 +3,22 @@ import { figureBlocks, gapBetween, labelOf } from './in-block.ts'
 import type { Miscount } from './miscount.ts'
 import { isPlain, numberOf, stepOf } from './stated-range.ts'
 
-/** Rates of what does and of what does not, as patterns of the second (不, 未) and pairs of words (胜, 败). */
+/** Rates of what does and of what does not, as patterns of what opens the second (不, 未) and of two opposites (胜, 败). */
 export interface OppositeWords {
   not: string
-  pairs: string[]
+  good: string
+  bad: string
 }
 
 const rate = /([一-龥]{2,4}率)(?:为|达到?|是|仅|只有)?$/u
 
 /** Makes a check of two rates that cannot be more than all together: 满意率98.2%、不满意率3.8%. Less they may be: 基本满意. */
-export function makeOppositeCheck({ not, pairs }: OppositeWords): (report: Report) => Miscount[] {
+export function makeOppositeCheck({ not, good, bad }: OppositeWords): (report: Report) => Miscount[] {
   const none = new RegExp(`^(?:${not})`, 'u')
+  const [won, lost] = [new RegExp(good, 'u'), new RegExp(`^(?:${bad})`, 'u')]
   const isOpposite = (one: string, other: string): boolean => {
     if (none.test(other) && one.endsWith(other.replace(none, ''))) return true
-    return pairs.some(([good = '', bad = '']) => other.includes(bad) && one.endsWith(other.replace(bad, good)))
+    return won.test(one) && lost.test(other) && one.replace(won, '').endsWith(other.replace(lost, ''))
   }
   return (report) =>
     figureBlocks(report).flatMap((block) =>

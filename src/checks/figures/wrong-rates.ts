@@ -1,4 +1,6 @@
 import type { Indicator, Report } from '../../report/types.ts'
+import { covers } from './covers.ts'
+import { type ExceptedWords, makeExceptions } from './exceptions.ts'
 import { type FigureBlock, isCount, sentenceLead } from './in-block.ts'
 import { isMean } from './mean-words.ts'
 import type { Miscount } from './miscount.ts'
@@ -17,10 +19,13 @@ const ofSome = /^[^%。]*%[^%。]*其中/u
 const reckoned = /按照?[^，。；、\d]{2,16}(?:计算|测算|口径|统计)，[^，。；、]{0,14}$/u
 const lead = 40
 const rateName =
-  /(?:([一-龥“”]{1,14})(?:率|比例)|(完成)(?:全年|年度|年初|既定|计划|目标|任务|数|量|总){1,4}的)(?:分别|总体|整体|均|已|高?达到?|达|约为|为|是|约|近|超过?|在|保持在|稳定在|不到|不足|接近|至|到|升至|提升至|提高到)*$/u
+  /(?:([一-龥“”]{1,14})(?:率|比例)|(完成)(?:全年|年度|年初|既定|计划|目标|任务|数|量|总){1,4}的)(?:分别|总体|整体|均|已|高?达|为|是|约|近|超过?|在|保持在|稳定在|不到|不足|接近|至|到|升至|提升至|提高到)*$/u
 
 /** Rates (合格率, 采纳率) that do not follow from two counts of their sentence or paragraph. */
-export function makeRateCheck(words: RatesWords & Pick<RestWords, 'older'>): (report: Report) => Miscount[] {
+export function makeRateCheck(
+  words: RatesWords & ExceptedWords & Pick<RestWords, 'older'>,
+): (report: Report) => Miscount[] {
+  const withoutExcepted = makeExceptions(words)
   const formsOfNames = remembered(makeRateForms(words))
   const base = new RegExp(words.base, 'u')
   const older = new RegExp(words.older, 'u')
@@ -34,7 +39,7 @@ export function makeRateCheck(words: RatesWords & Pick<RestWords, 'older'>): (re
         if (name === undefined || /(?:增长|下降|同比|环比|压[缩减]|精简)$/u.test(name)) return []
         for (const form of formsOf(name)) {
           const found = judge(block, rate, { form, incoming: base, older, name })
-          if (found !== null) return found
+          if (found !== null) return withoutExcepted(block, rate, found)
         }
         return []
       }),
@@ -58,7 +63,7 @@ function judge(
   const parts = around.filter(
     (figure) =>
       !isSome(figure) &&
-      ((form.part.test(wordsOf(figure)) && !/[应需拟未不]$|^[应需拟未]/u.test(figure.words.slice(0, 1))) ||
+      ((form.part.test(wordsOf(figure)) && (form.denied || !/^[应需拟未不]/u.test(figure.words))) ||
         form.rest.test(wordsOf(figure))),
   )
   const own = parts.filter(({ metric }) => metric.sentence === sentence)
@@ -88,6 +93,8 @@ function judge(
   const said = incoming.test(name) ? baseIn(name, bases) : null
   const base = said ?? choose(bases, part, form, incoming)
   if (!base || base.metric.value <= 0) return null
+  // 其中农产品不合格率0.9%: that of some of them.
+  if (form.denied && !covers(wordsOf(base) + wordsOf(part), name)) return []
   // 旧存18件，新收142件: both together are the base.
   const sums = alike.slice(1).map((one, at) => addRanges([statedRange(one), statedRange(alike[at] ?? one)]))
   const summed = sums.some((whole) => {

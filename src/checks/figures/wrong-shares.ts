@@ -1,17 +1,19 @@
 import { groupBy } from '../../report/group.ts'
 import type { Indicator, Report } from '../../report/types.ts'
 import { covers } from './covers.ts'
+import { makeEqualShares } from './equal-shares.ts'
+import { type ExceptedWords, makeExceptions } from './exceptions.ts'
 import { type FigureBlock, isCount } from './in-block.ts'
-import { judgeLabelled, judgePair, judgeShare } from './judge-share.ts'
+import { judgeLabelled, judgePair, judgeShare, judgeStrict } from './judge-share.ts'
 import { labelledParts } from './labelled-parts.ts'
 import { type Largest, largestOf } from './largest-of-name.ts'
 import type { Miscount } from './miscount.ts'
-import { percentagesIn } from './percentages.ts'
+import { type Percentage, percentagesIn } from './percentages.ts'
 import { reach, sharedPart } from './share-bases.ts'
-import { withBaseBehind, withFiguresBehind } from './share-pairs.ts'
+import { type EqualWords, makeBaseBehind, withFiguresBehind } from './share-pairs.ts'
 
 /** Patterns of the words of shares. */
-export interface ShareWords {
+export interface ShareWords extends EqualWords, ExceptedWords {
   /** Without these an indicator is still the same. */
   idle: string
   /** The base is not in this report, or no base (全市, 上年, 预算). */
@@ -21,7 +23,7 @@ export interface ShareWords {
 }
 
 const share =
-  /(?:(?:^|[，（、；])[^，。；、（）]{0,20}?占(?:比(?:例|重)?|([^，。；、]{0,24}?)(?:的(?:比例|比重)?)?)|^[^，。；、（）]{0,12}，[一-龥]{0,4})(?:高达|达到|达|约为|为|是|约|近|超过|超|已|仅|不到|不足)*$/u
+  /(?:(?:^|[，（、；])[^，。；、（）]{0,20}?占(?:比(?:例|重)?|([^，。；、]{0,24}?)(?:的(?:比例|比重)?)?)|^[^，。；、（）]{0,12}，[一-龥]{0,4})(?:高达|达到|达|为|是|约|近|超过|超|已|仅|不到|不足)*$/u
 const subjectOf = /(?:^|[，；、（])([一-龥“”]{2,12}?)占[^，。；、]{0,24}$/u
 const totalOf = /^(?:全年)?([一-龥]{2,6}?)(?:案件|事项|件)?总(?:量|数|件数|件次)$/u
 const bare = /^[^，。；、（）]{0,12}，([一-龥]{0,4})$/u
@@ -30,16 +32,21 @@ const bare = /^[^，。；、（）]{0,12}，([一-龥]{0,4})$/u
 export function makeShareCheck(words: ShareWords): (report: Report) => Miscount[] {
   const [drop, elsewhere] = [new RegExp(words.idle, 'gu'), new RegExp(words.elsewhere, 'u')]
   const opening = new RegExp(`(?:${words.announced})`, 'u')
+  const [equal, equalShare, baseBehind] = [new RegExp(words.equals, 'u'), makeEqualShares(words), makeBaseBehind(words)]
+  const withoutExcepted = makeExceptions(words)
   const nameOf = ({ words: name, measure }: Indicator): string => `${measure ?? ''} ${name.replaceAll(drop, '')}`
   return (report) => {
     let largest: Map<string, Largest | undefined> | undefined
     return percentagesIn(report).flatMap(({ block, percentages }) => {
-      const isShared = block.value.includes('占')
-      return percentages.flatMap((percentage) => {
+      const isEqual = equal.test(block.value)
+      const isShared = isEqual || block.value.includes('占')
+      const shareOf = (percentage: Percentage): Miscount[] => {
         // Digits need 占, or a base right before them (年度任务4万人的105%).
         if (!isShared && percentage.figure !== null && !percentage.lead.startsWith('的')) return []
-        const led = withBaseBehind(block, percentage) ?? withFiguresBehind(block, percentage)
+        const led = baseBehind(block, percentage) ?? withFiguresBehind(block, percentage)
         if (led) return judgePair(led, percentage)
+        const equals = isEqual ? equalShare(block, percentage) : null
+        if (equals) return elsewhere.test(percentage.lead) ? [] : judgeStrict(equals)
         const labelled = labelledParts(block, percentage.at, percentage.lead)
         if (labelled === 'unknown' || (labelled && elsewhere.test(percentage.lead))) return []
         if (labelled) return judgeLabelled(labelled, percentage)
@@ -76,7 +83,8 @@ export function makeShareCheck(words: ShareWords): (report: Report) => Miscount[
           largest: largest.get(nameOf(part)),
           earlier: totalBefore(report, part, of),
         })
-      })
+      }
+      return percentages.flatMap((percentage) => withoutExcepted(block, percentage, shareOf(percentage)))
     })
   }
 }

@@ -1,6 +1,6 @@
 import type { Indicator, Report } from '../../report/types.ts'
 import { isDigitSlip } from './digits-slip.ts'
-import { type FigureBlock, figureBlocks, gapBetween, isCount, leadOf } from './in-block.ts'
+import { type FigureBlock, figureBlocks, gapBetween, isCount, leadOf, sentenceLead } from './in-block.ts'
 import type { Miscount } from './miscount.ts'
 import { addRanges, agree, numberOf, statedRange, writeLike } from './stated-range.ts'
 
@@ -16,6 +16,8 @@ export interface TotalWords {
   rest: string
   /** Acts: what was done with some of them is no total. */
   combined: string
+  /** Words that open parts, perhaps not all (其中). */
+  within: string
 }
 
 const link = /^[^，。；、：（）\d]{0,14}(?:[，、；]|[和及与]|以及|；?[，。])[^，。；、：（）]{0,20}$/u
@@ -26,7 +28,14 @@ const acts = /[，；](?:全年|年内|今年|以上)?共([一-龥]{2,6}(?:、[�
 const most = 24
 
 /** Totals behind their parts (甲20件、乙15件，合计36件; 上半年…，下半年…，全年…) that are not their sum. */
-export function makeTotalCheck({ total, periods, year, rest, combined }: TotalWords): (report: Report) => Miscount[] {
+export function makeTotalCheck({
+  total,
+  periods,
+  year,
+  rest,
+  combined,
+  within,
+}: TotalWords): (report: Report) => Miscount[] {
   const [closing, counting, yearly] = [
     new RegExp(`[，、；。（](?:以上)?[一-龥]{0,4}?(?:${total})(?:达到?|为|有)?[^，。；、：（）\\d]{0,10}$`, 'u'),
     /[，、；（]共[^，。；、：（）\d]{0,10}$/u,
@@ -35,7 +44,7 @@ export function makeTotalCheck({ total, periods, year, rest, combined }: TotalWo
   // 其他案件7起，各类林业案件共计126起: the total names what all of a complete list are.
   const remaining = new RegExp(`^(?:${rest})`, 'u')
   const allKinds = new RegExp(
-    `^[，；。](?:${year})?(?:共|总共)?([^，。；、\\d各全年共]{0,4})各[类项种]([一-龥]{2,14}?)(?:${total}|[达至]到?|为|共|计)*$`,
+    `^[，；。](?:${year})?(?:共|总共)?([^，。；、\\d各全年共]{0,4})各[类项种]([一-龥]{2,14}?)(?:${total}|[达至]到?|为|共|计){0,4}$`,
     'u',
   )
   const doing = new RegExp(combined, 'u')
@@ -46,6 +55,7 @@ export function makeTotalCheck({ total, periods, year, rest, combined }: TotalWo
     const isSame = last.replace(remaining, '') === '' || last.includes(noun.slice(-2))
     return isSame && !doing.test(noun) && first.includes(act)
   }
+  const more = new RegExp(`^[^，。；、（）]{0,10}（(?:${within})`, 'u')
   const forms = [closing, yearly, spanning, counting, acts, allKinds]
   const groups = periods.map((group) => group.map((source) => new RegExp(source, 'u')))
   return (report) =>
@@ -58,17 +68,24 @@ export function makeTotalCheck({ total, periods, year, rest, combined }: TotalWo
         if (!last || !isCount(figure) || last.measure !== figure.measure) return []
         const gap = gapBetween(block, last, figure)
         if (!forms.some((form) => form.test(gap))) return []
-        const run = runBefore(block, at, at - 1 - counted)
+        const all = runBefore(block, at, at - 1 - counted)
+        const due = yearsBehind(gap)
+        // 清理63件，修改9件。2022年12件、2023年15件、2024年18件，三年合计45件: the years are all that is totalled.
+        const ofYears = due < all.length && areYears(block, at - counted - due, due)
+        const run = ofYears ? all.slice(-due) : all
         // 来访20件、来信15件，三项共计36件: the third is not told.
         if (counted > 0 && (item?.metric.value ?? 0) > run.length) return []
         const part = periodsIn(block, run, groups)
         // 三年共办结138件 behind two figures is not their total.
-        const years = '两三四五'.indexOf(/([两三四五])年[^，。；]*$/u.exec(gap)?.[1] ?? ' ') + 2
-        if (years > 1 && years !== run.length) return []
+        // 三年合计55件（含上级移送10件）: others than those before.
+        if (more.test(block.value.slice(figure.metric.end, figure.metric.end + 24))) return []
+        if (due > 0 && due !== run.length) return []
+        // 2023年受理86件，2024年受理104件，两年累计审结175件
+        if (due > 0 && !isSaidBefore(block, last, gap)) return []
         const certain = closing.test(gap) ? run.length : yearly.test(gap) ? part : 0
-        const all = totalsAll(gap, run[0]?.before ?? '', last.before)
-        if (all === false) return []
-        if (all === true && run.length > 2) return judge(figure, { parts: run, run, kind: 'sum' })
+        const ofAll = totalsAll(gap, run[0]?.before ?? '', last.before)
+        if (ofAll === false) return []
+        if (ofAll === true && run.length > 2) return judge(figure, { parts: run, run, kind: 'sum' })
         if (certain >= 2) return judge(figure, { parts: run.slice(-certain), run, kind: 'sum' })
         if (spanning.test(gap) && run.length === yearsIn(gap) && areYears(block, at - counted - run.length, run.length))
           return judge(figure, { parts: run, run, kind: 'sum' })
@@ -113,14 +130,31 @@ function isNamedLike({ words }: Indicator, run: Indicator[]): boolean {
   )
 }
 
+/** 三年合计: of how many years; 0 for none. */
+function yearsBehind(gap: string): number {
+  return '零一两三四五'.indexOf(/([两三四五])年[^，。；]*$/u.exec(gap)?.[1] ?? '零')
+}
+
+const named = /年(?:来|间|以来)?(?:总?共|累计|合计|总计|共计|[达为有]){1,4}([一-龥]{2})/u
+
+/** 两年累计受理: what a total of years names stands before it in its sentence. */
+function isSaidBefore(block: FigureBlock, last: Indicator, gap: string): boolean {
+  return sentenceLead(block, last.metric.end, 120).includes(named.exec(gap)?.[1] ?? '')
+}
+
 /** 三年累计 */
 function yearsIn(gap: string): number {
   return '零一二三四五'.indexOf((spanning.exec(gap)?.[1] ?? '').replace('两', '二'))
 }
 
+/** 2022年12件、2023年15件, or 2022年、2023年分别为12件、15件. */
 function areYears(block: FigureBlock, from: number, size: number): boolean {
-  return Array.from({ length: size }, (_, index) => leadOf(block, from + index, 24)).every((lead) =>
-    /\d{4}年[^，。；、]{0,16}$/u.test(lead),
+  const leads = Array.from({ length: size }, (_, index) => leadOf(block, from + index, index === 0 ? 40 : 24))
+  const [first = '', ...others] = leads
+  const named = first.match(/\d{4}年/gu)?.length ?? 0
+  return (
+    leads.every((lead) => /\d{4}年[^，。；、]{0,16}$/u.test(lead)) ||
+    (named === size && first.includes('分别') && others.every((lead) => lead.length < 4))
   )
 }
 

@@ -1,3 +1,5 @@
+import { groupOption, regexOption } from './option-schemas.ts'
+
 /** Patterns of what is counted and named beside its number. */
 export interface EnumerationWords {
   /** The nouns that are counted, up to their end: 机制, 部门. */
@@ -16,22 +18,16 @@ export interface EnumerationWords {
   levels: string
 }
 
-const regex = { type: 'string', format: 'regex', default: '(?!)' }
-
 /** The schema of these words. */
-export const enumerationOptions = {
-  description:
-    '数词、名词旁边直接列出名称的 · What is counted and named right beside its number: 四项机制（甲、乙、丙、丁）',
-  type: 'object',
-  properties: {
-    nouns: { ...regex, description: '所计的名词 · Nouns that are counted, up to their end' },
-    opens: { ...regex, description: '引出全部名称的词 · What stands before the names of all (即)' },
-    partial: { ...regex, description: '名称里有它就不比较 · What names some only, or says something else (等)' },
-    acts: { ...regex, description: '以数词为宾语的行为 · Acts that have the number as their object' },
-    takes: { ...regex, description: '参加者之前的词 · What stands before those who take part (联合)' },
-    classes: { ...regex, description: '不是名称的类名 · Nouns of kinds, which are no names (街道)' },
+export const enumerationOptions = groupOption(
+  '数词、名词旁边直接列出名称的 · What is counted and named right beside its number: 四项机制（甲、乙、丙、丁）',
+  {
+    nouns: regexOption('所计的名词 · Nouns that are counted, up to their end'),
+    opens: regexOption('引出全部名称的词 · What stands before the names of all (即)'),
+    partial: regexOption('名称里有它就不比较 · What names some only, or says something else (等)'),
+    acts: regexOption('以数词为宾语的行为 · Acts that have the number as their object'),
+    takes: regexOption('参加者之前的词 · What stands before those who take part (联合)'),
+    classes: regexOption('不是名称的类名 · Nouns of kinds, which are no names (街道)'),
     levels: { type: 'string', default: '', description: '层级的字 · Letters of levels (省市县)' },
   },
-  additionalProperties: false,
-  default: {},
-}
+)

@@ -1,4 +1,5 @@
 import type { OptionSchema } from '../kind.ts'
+import { mapsOption, regexField, regexOption } from './option-schemas.ts'
 
 /** The options of the kind `near-miss`. */
 export const nearMissOptions: Record<string, OptionSchema> = {
@@ -48,20 +49,14 @@ export const nearMissOptions: Record<string, OptionSchema> = {
       },
     },
   },
-  forms: {
-    description: '带有变化成分的错误写法 · Wrong wordings with something variable in them',
-    type: 'array',
-    default: [],
-    items: {
-      type: 'object',
-      additionalProperties: false,
-      required: ['wrong', 'right'],
-      properties: {
-        wrong: { description: '错误的写法 · Regular expression (flag u)', type: 'string', format: 'regex' },
-        right: { description: '正确的写法，可用 $1 · How it should be written, with $1 for groups', type: 'string' },
-      },
+  forms: mapsOption(
+    '带有变化成分的错误写法 · Wrong wordings with something variable in them',
+    {
+      wrong: regexField('错误的写法 · Regular expression (flag u)'),
+      right: { description: '正确的写法，可用 $1 · How it should be written, with $1 for groups', type: 'string' },
     },
-  },
+    0,
+  ),
   terms: {
     description:
       '常用术语、机构名称，三字以上；只报音近、形近的错字和前后颠倒 · Terms of three characters or more: only slips that sound or look alike, or changed places, are found',
@@ -118,13 +113,9 @@ export const nearMissOptions: Record<string, OptionSchema> = {
     items: { type: 'string', minLength: 1 },
     default: [],
   },
-  laws: {
-    description:
-      '列全了的一类名称，如法律：不在其中的就没有 · Names of which there are no others than those listed, as of laws',
-    type: 'string',
-    format: 'regex',
-    default: '(?!)',
-  },
+  laws: regexOption(
+    '列全了的一类名称，如法律：不在其中的就没有 · Names of which there are no others than those listed, as of laws',
+  ),
   endings: {
     description: '区分文种的末尾 · Last words by which kinds of documents are told apart',
     type: 'array',

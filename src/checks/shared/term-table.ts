@@ -56,8 +56,8 @@ export function prepareTerms({ terms, looks, lawful, grammar }: TermOptions, ali
   const pairs = looks.split(/\s+/u).flatMap((group) => pairsOf(Array.from(group)))
   const ready: Term[] = []
   for (const { names, free } of terms) {
-    const ends = { freeStart: free === 'start' || free === 'both', freeEnd: free === 'end' || free === 'both' }
-    for (const text of names.split(/\s+/u)) if (text.length >= 3) ready.push({ text, ...ends })
+    const [freeStart, freeEnd] = [free === 'start' || free === 'both', free === 'end' || free === 'both']
+    for (const text of names.split(/\s+/u)) if (text.length >= 3) ready.push({ text, freeStart, freeEnd })
   }
   const table: TermTable = {
     ...{ terms: ready, heads: new Int32Array(startBits + 1), slots: [0, 0, 0], alike, looks: new Set(pairs) },

@@ -116,7 +116,8 @@ function endsOf(stem: string): string[] {
 
 /** The words that open a name and may be left out. */
 export function openingOf(name: string, openings: readonly string[]): string {
-  return openings.find((words) => name.startsWith(words) && name.length > words.length + 1) ?? ''
+  for (const words of openings) if (name.startsWith(words) && name.length > words.length + 1) return words
+  return ''
 }
 
 function withoutOpening(name: string, openings: readonly string[]): string {

@@ -110,12 +110,13 @@ function probeEnds(wordings: Wordings, wording: Wording): void {
   probe(wordings, { text: wording.form.slice(-size), role: 'tail', wording })
 }
 
-function probe({ probes, starts, alike }: Wordings, one: Omit<Probe, 'folded'>): void {
-  const folded = foldAlike(one.text, alike)
-  const [first, second, third] = [0, 1, 2].map((at) => folded.charCodeAt(at)) as [number, number, number]
-  const key = startKey(first, second, folded.length > 2 ? third : 0)
+function probe({ probes, starts, alike }: Wordings, { text, role, wording }: Omit<Probe, 'folded'>): void {
+  const folded = text === wording.form ? wording.folded : foldAlike(text, alike)
+  const third = folded.length > 2 ? folded.charCodeAt(2) : 0
+  const key = startKey(folded.charCodeAt(0), folded.charCodeAt(1), third)
   starts[key & startBits] = 1
+  const one = { text, folded, role, wording }
   const list = probes.get(key)
-  if (list) list.push({ ...one, folded })
-  else probes.set(key, [{ ...one, folded }])
+  if (list) list.push(one)
+  else probes.set(key, [one])
 }

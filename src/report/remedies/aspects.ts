@@ -50,18 +50,32 @@ const plainWord = /^\p{Script=Han}{2,}$/u
 /** The choices of a pattern that stand outside brackets. */
 function choicesOf(source: string): string[] {
   const choices: string[] = []
+  let parts: string[] = []
   let depth = 0
-  let from = 0
-  for (let at = 0; at < source.length; at++) {
-    if (source.charCodeAt(at) > 0x7e) continue
-    const character = source[at]
+  for (const part of source.split('|')) {
+    parts.push(part)
+    // Most parts have neither brackets nor escapes.
+    const turn = special.test(part) ? turnOf(part) : plain
+    depth += turn.depth
+    if (depth !== 0 || turn.escapes) continue
+    choices.push(parts.length === 1 ? part : parts.join('|'))
+    parts = []
+  }
+  return parts.length === 0 ? choices : [...choices, parts.join('|')]
+}
+
+const special = /[\\()[\]]/
+const plain = { depth: 0, escapes: false }
+
+/** How many more brackets a part between bars opens than it closes, and whether it escapes the bar behind it. */
+function turnOf(part: string): typeof plain {
+  let depth = 0
+  let at = 0
+  for (; at < part.length; at++) {
+    const character = part[at]
     if (character === '\\') at++
     else if (character === '(' || character === '[') depth++
     else if (character === ')' || character === ']') depth--
-    else if (character === '|' && depth === 0) {
-      choices.push(source.slice(from, at))
-      from = at + 1
-    }
   }
-  return [...choices, source.slice(from)]
+  return { depth, escapes: at > part.length }
 }

@@ -3,20 +3,27 @@ export type WordIndex = (text: string, found: (line: number, word: string) => vo
 
 /** An index over lines of plain words (two characters or more); a search takes time in proportion to the text. */
 export function makeWordIndex(lines: string[][]): WordIndex {
-  const entries = new Map<number, { word: string; line: number }[]>()
-  for (const [line, words] of lines.entries()) {
-    for (const word of words) {
-      const key = keyOf(word, 0)
-      const list = entries.get(key)
-      if (list) list.push({ word, line })
-      else entries.set(key, [{ word, line }])
+  const words: string[] = []
+  const numbers: number[] = []
+  for (const [line, some] of lines.entries())
+    for (const word of some) {
+      words.push(word)
+      numbers.push(line)
     }
+  // By its first two characters the first word, and by each word the next one of the same: made without a list for each.
+  const heads = new Map<number, number>()
+  const next: number[] = new Array<number>(words.length)
+  for (let at = words.length - 1; at >= 0; at--) {
+    const key = keyOf(words[at] as string, 0)
+    next[at] = heads.get(key) ?? -1
+    heads.set(key, at)
   }
   return (text, found) => {
     for (let at = 0; at < text.length - 1; at++) {
-      const list = entries.get(keyOf(text, at))
-      if (list === undefined) continue
-      for (const { word, line } of list) if (text.startsWith(word, at)) found(line, word)
+      let one = heads.get(keyOf(text, at))
+      if (one === undefined) continue
+      for (; one >= 0; one = next[one] as number)
+        if (text.startsWith(words[one] as string, at)) found(numbers[one] as number, words[one] as string)
     }
   }
 }

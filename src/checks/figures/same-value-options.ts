@@ -1,0 +1,52 @@
+import type { CellWords } from './cell-conflicts.ts'
+import type { RelativeWords } from './conflicts.ts'
+import type { IndicatorWords } from './indicator-name.ts'
+import type { PartakerWords } from './told-by-partakers.ts'
+import type { TwiceWords } from './told-twice.ts'
+import { groupOption, regexOption } from '../shared/option-schemas.ts'
+
+/** The words by which figures of one indicator are known. */
+export type SameValueWords = IndicatorWords & TwiceWords & CellWords & PartakerWords & RelativeWords
+
+/** Their JSON Schema. */
+export const sameValueOptions = {
+  idle: regexOption('不影响指标含义的词 · Words without which an indicator is still the same'),
+  generic: regexOption('单凭它们不能认定是同一指标的词 · Words that are not enough to know an indicator by'),
+  same: {
+    description: '同一行为、同一比率的几种说法 · Groups of words for one act or rate',
+    type: 'array',
+    items: { type: 'array', minItems: 2, items: { type: 'string', minLength: 1 } },
+    default: [],
+  },
+  divisions: regexOption('一地的下级区划 · Divisions of a place, which everybody counts alike'),
+  acts: regexOption('不同的行为，数字也不同 · Acts: figures with different ones differ (受理, 办结)'),
+  narrower: regexOption('缩小范围的词 · Words that narrow a figure down where only one of two has them'),
+  heads: regexOption('名词后面可以省去的词 · What may follow or be left out behind a noun (案件, 人员)'),
+  stocks: regexOption('表示长期存在的词 · Words that say that something is there for long (登记, 在册)'),
+  founded: regexOption('说明共有多少的词 · Words that say how many of something there are in all (划分, 设有)'),
+  have: regexOption('表示“有”的词 · Opening words that only say that something is there'),
+  partaking: regexOption('表示参加的词 · Words of those who took part in what others held (参与, 主持)'),
+  holding: regexOption('表示举行的词 · Words of who held all there was (召开, 举办)'),
+  relative: regexOption(
+    '说这个数是增减、平均的词，不比较 · What makes a figure a change or a mean, which is not compared',
+  ),
+  places: regexOption(
+    '可以加“全、我、本”的地方和机关 · Places and bodies that figures are all of, behind 全, 我 or 本',
+  ),
+  listed: groupOption('表格中有自己名称的数字 · Figures of tables that have a name of their own', {
+    beside: regexOption(
+      '行名、列名之外可以有的词 · What may stand in the text beside the names of a row and a column (类, 全部)',
+    ),
+    dealt: regexOption('泛指办案的词，行名、列名里可以没有 · Acts that say of any case that it was dealt with (查处)'),
+    told: regexOption('名称里可以不写的行为 · Acts that a name may leave out (受理)'),
+    amounts: regexOption('只说有个数的表头 · Heads that only say that an amount follows (数量)'),
+    totals: regexOption('合计的表头 · Heads of sums'),
+    aside: regexOption('不是所列事项本身的数的表头 · Heads of shares, changes and parts (占比, 同比, 其中)'),
+    loose: regexOption('说明口径不同的表题和表注 · Captions and notes by which figures may differ'),
+    any: regexOption('表题里对什么数据都可以说的词 · What a title may say of any figures (主要指标)'),
+    counts: regexOption('名称末尾只说个数的词 · What ends a name and only says that it is counted (总数, 件数)'),
+    years: regexOption('名称里不算的年度用语 · Words of a year that names do without (年度)'),
+    leads: regexOption('引出下面表格的文字 · What says that a table follows (如下)'),
+    kinds: regexOption('表题末尾的词 · What ends the title of a table (统计表)'),
+  }),
+} as const

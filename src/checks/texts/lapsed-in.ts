@@ -1,0 +1,97 @@
+import { allMatches } from '../../report/all-matches.ts'
+import { blockOf } from '../../report/links.ts'
+import { partsAbove } from '../../report/parts.ts'
+import type { Sieve } from '../../report/sieve.ts'
+import { placeOf } from '../../report/text.ts'
+import type { Block, Report } from '../../report/types.ts'
+import type { Finding } from '../kind.ts'
+import { editOf } from '../shared/edits.ts'
+import { outside, type Range } from '../shared/outside.ts'
+import { charactersIn, tableTexts } from '../shared/texts-in.ts'
+
+/** Names of what was no more from a day on, and what there is now. */
+export interface Lapsed {
+  names: string[]
+  until: string
+  now: string
+}
+
+/** Such names, and the words among which they are right. */
+export interface LapsedNames {
+  named: RegExp
+  sieve: Sieve
+  except: RegExp[]
+  byName: Map<string, Lapsed>
+  past: RegExp
+  plan: string | null
+}
+
+/** The year of the report, and its title. */
+interface Given extends LapsedNames {
+  year: number
+  own: string
+}
+
+/** The names in a report of what was no more in the year that its sentences speak of. */
+export function lapsedIn(report: Report, given: Given): Finding[] {
+  return stretchesOf(report)
+    .filter(({ found }) => given.sieve(charactersIn(found.text)))
+    .flatMap((stretch) => lapsedInStretch(report, stretch, given))
+}
+
+/** A sentence, or a cell of a table, and what it stands in. */
+interface Stretch {
+  found: Pick<Block, 'text' | 'heading'>
+  start: number
+  end: number
+}
+
+function stretchesOf(report: Report): Stretch[] {
+  const cells = tableTexts(report).map((text) => ({
+    found: { text, heading: null },
+    start: 0,
+    end: text.value.length,
+  }))
+  return [
+    ...report.sentences.map(({ block, start, end }) => ({ found: blockOf(report, { block }), start, end })),
+    ...cells,
+  ]
+}
+
+function lapsedInStretch(
+  { outline }: Report,
+  { found, start, end }: Stretch,
+  { named, byName, except, past, plan, year, own }: Given,
+): Finding[] {
+  const sentence = found.text.value.slice(start, end)
+  const names = outside(sentence, allMatches(sentence, named).map(nameIn), except)
+  if (names.length === 0 || past.test(sentence)) return []
+  const isPlan = plan !== null && partsAbove(outline, found.heading).includes(plan)
+  const years = allMatches(sentence, /(\d{4})年/gu).map(([, one]) => Number(one))
+  const rest = sentence.replaceAll(named, '')
+  return names.flatMap(({ name, from, to }): Finding[] => {
+    const { until, now } = byName.get(name) ?? { until: '9999', now: '' }
+    // It was in force for some of the year, or the sentence is about an earlier one, or compares the two.
+    if (until > `${year + (isPlan ? 1 : 0)}-01-01` || years.some((one) => `${one}` < until.slice(0, 4))) return []
+    // Whoever reports is there.
+    if (rest.includes(now) || own.includes(name)) return []
+    const range = [start + from, start + to] as const
+    const suggestion = editOf(found.text, range, now)
+    const data = { text: found.text.raw.slice(...range), right: now, until }
+    return [
+      {
+        place: placeOf(found.text, ...range),
+        outcome: isPlan ? 'planned' : 'lapsed',
+        data,
+        ...(suggestion && { suggestion }),
+      },
+    ]
+  })
+}
+
+/** Where a name stands in what matched. */
+function nameIn({ index, 0: whole, groups }: RegExpExecArray): Range & { name: string } {
+  const name = groups?.['name'] ?? ''
+  const from = index + whole.indexOf(name)
+  return { name, from, to: from + name.length }
+}

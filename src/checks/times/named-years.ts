@@ -1,0 +1,83 @@
+import { allMatches } from '../../report/all-matches.ts'
+import { findDates } from '../../report/dates.ts'
+import { partsAbove } from '../../report/parts.ts'
+import type { Report, Text } from '../../report/types.ts'
+import { namesYearAfter } from '../shared/names-year-after.ts'
+import { openingBlocks } from '../shared/opening-blocks.ts'
+import { restOfSentence } from '../shared/rest-of-sentence.ts'
+
+/** Where years are looked for that should be the one reported on, or so many from it. */
+export interface YearPatterns {
+  parts: { part: string; offset: number }[]
+  opening: RegExp
+  promise: RegExp
+  next: RegExp
+}
+
+/** A year, and by how much it should be off the one reported on. */
+export interface NamedYear {
+  text: Text
+  from: number
+  to: number
+  year: number
+  offset: number
+  outcome?: 'promise'
+}
+
+/** The years that headings and the opening name, and those that the plan promises something for. */
+export function namedYears(report: Report, patterns: YearPatterns, reportYear: number): NamedYear[] {
+  return [
+    ...headingYears(report, patterns),
+    ...openingYears(report, patterns.opening, reportYear),
+    ...promiseYears(report, patterns, reportYear),
+  ]
+}
+
+/** A year that opens the title of a heading, or follows the 和 of a joint one: 及2023年工作安排. */
+function headingYears({ outline }: Report, { parts }: YearPatterns): NamedYear[] {
+  return outline.flatMap(({ title, parts: named }) => {
+    const known = parts.filter(({ part }) => named.includes(part))
+    return findDates(title.value, null).flatMap(({ start, end, year, from, to }) => {
+      const joined = start > 0
+      if (year === null || from?.slice(0, 4) !== to?.slice(0, 4)) return []
+      if (joined && !/[和及与、]$/u.test(title.value.slice(0, start))) return []
+      // In a joint heading a year at its start belongs to the first part that it names, one after 及 to the last.
+      const of = joined ? known.at(-1) : known[0]
+      return of && (!joined || known.length > 1) ? [{ text: title, from: start, to: end, year, offset: of.offset }] : []
+    })
+  })
+}
+
+/** Not where the same paragraph names the report year, too: then the other one is history. */
+function openingYears(report: Report, opening: RegExp, reportYear: number): NamedYear[] {
+  return openingBlocks(report).flatMap(({ text }) =>
+    allMatches(text.value, opening).flatMap((match) => {
+      const [from, to] = match.indices?.groups?.['year'] ?? [0, 0]
+      const year = Number(text.value.slice(from, to))
+      const isHistory =
+        year !== reportYear && text.value.replaceAll(/《[^》]{1,80}》/gu, '').includes(`${reportYear}年`)
+      return to > from && !isHistory ? [{ text, from, to, year, offset: 0 }] : []
+    }),
+  )
+}
+
+/** What is promised in the plan is not for the year reported on, nor for one before. */
+function promiseYears(
+  { blocks, outline }: Report,
+  { parts, promise, next }: YearPatterns,
+  reportYear: number,
+): NamedYear[] {
+  return blocks.flatMap(({ text, heading }) => {
+    const above = partsAbove(outline, heading)
+    const [part] = parts.filter(({ part: one, offset }) => offset > 0 && above.includes(one))
+    if (part === undefined || above.length > 1) return []
+    return allMatches(text.value, promise).flatMap(({ indices }): NamedYear[] => {
+      const [from, to] = indices?.groups?.['year'] ?? [0, 0]
+      const year = Number(text.value.slice(from, to))
+      // 2024年将推进的任务在2025年收尾 is about the year to come.
+      const rest = restOfSentence(text.value, to, to + 200)
+      const isPast = year <= reportYear && !next.test(rest) && !namesYearAfter(rest, reportYear)
+      return to > from && isPast ? [{ text, from, to, year, offset: part.offset, outcome: 'promise' }] : []
+    })
+  })
+}
