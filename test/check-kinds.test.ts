@@ -48,6 +48,7 @@ describe('text-pattern', () => {
     textPattern
       .compile({
         pattern: '检查',
+        words: '',
         in: ['title', 'headings', 'body'],
         parts: [],
         except: [],

@@ -402,6 +402,13 @@ describe('the remedy is', () => {
       'inline',
     ])
   })
+  test('inline from the first clause on that names an act', async () => {
+    const shown = async (item: string) => (await shortcomings(part, item))[0]?.remedies[0]?.text
+    expect(await shown('一是业务能力不强，加强业务培训，明年计划组织轮训4次。')).toBe(
+      '加强业务培训，明年计划组织轮训4次。',
+    )
+    expect(await shown('一是业务能力不强，培训偏少，明年计划组织轮训4次。')).toBe('明年计划组织轮训4次。')
+  })
   test('inline where the paragraph after it says so', async () => {
     expect(
       await remedies(

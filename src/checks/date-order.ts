@@ -1,20 +1,28 @@
 import { findDates } from '../report/dates.ts'
 import { sentenceOf } from '../report/links.ts'
 import { placeOf } from '../report/text.ts'
-import { defineKind } from './kind.ts'
-import { restOfSentence } from './shared/rest-of-sentence.ts'
+import type { Text } from '../report/types.ts'
+import { defineKind, type Finding } from './kind.ts'
 import { regexOption } from './shared/option-schemas.ts'
+import { restOfSentence } from './shared/rest-of-sentence.ts'
+import { lateEvents } from './times/late-events.ts'
 
-interface Options {
+interface Words {
   upTo: string
   ofAll: string
   span: string
   told: string
   promised: string
   term: string
+  happened: string
+  coming: string
 }
 
-interface Prepared extends Record<keyof Options, RegExp> {
+interface Options extends Words {
+  parts: string[]
+}
+
+interface Prepared extends Record<keyof Words, RegExp>, Pick<Options, 'parts'> {
   /** A block without a match has no such date. */
   may: RegExp
   /** What makes a date that of the figures, where it opens a clause. */
@@ -23,12 +31,12 @@ interface Prepared extends Record<keyof Options, RegExp> {
 
 const reach = 40
 
-/** Figures do not run beyond the day the document was signed. */
+/** Neither figures nor what is told of run beyond the day the document was signed. */
 export const dateOrder = defineKind<Options, Prepared>({
   name: 'date-order',
   summary: {
-    zh: '数据的截止日期（截至）不晚于成文日期。',
-    en: 'No figure is dated up to a day (截至) after the day of signing.',
+    zh: '数据的截止日期（截至）不晚于成文日期（data），说已经做了的事也不晚于成文日期（event）。',
+    en: 'No figure is dated up to a day (截至) after the day of signing (`data`), and nothing is told of as done after it (`event`).',
   },
   options: {
     upTo: {
@@ -44,10 +52,19 @@ export const dateOrder = defineKind<Options, Prepared>({
     ),
     promised: regexOption('其中说将要怎样的，不算 · Unless it is promised'),
     term: regexOption('到期的不是数据，如 有效期截至 · What runs until a day and is no figure'),
+    happened: regexOption('日期后面说已经发生的文字 · What tells, right behind a date, of what has happened (`event`)'),
+    coming: regexOption('同一句里有这些文字，就是当作将来的事来说 · A sentence with such words speaks of it as coming'),
+    parts: {
+      type: 'array',
+      items: { type: 'string', format: 'part' },
+      default: [],
+      description: '这些部分说的是将来，不查 event · Parts that speak of the future, left out for `event`',
+    },
   },
+  outcomes: ['data', 'event'],
   notes: ['signed'],
   data: ['text', 'signed'],
-  prepare: ({ upTo, ofAll, span, told, promised, term }) => ({
+  prepare: ({ upTo, ofAll, span, told, promised, term, happened, coming, parts }) => ({
     may: new RegExp(`${upTo}|${span}`, 'u'),
     upTo: new RegExp(`(?:${upTo})$`, 'u'),
     opening: new RegExp(`(?:^|[，。；：])(?:${upTo})$`, 'u'),
@@ -56,8 +73,11 @@ export const dateOrder = defineKind<Options, Prepared>({
     told: new RegExp(`^[底末止]?，[^。；]{0,60}?(?:${told})`, 'u'),
     promised: new RegExp(promised, 'u'),
     term: new RegExp(`(?:${term})$`, 'u'),
+    happened: new RegExp(happened, 'uy'),
+    coming: new RegExp(coming, 'u'),
+    parts,
   }),
-  run(report, { may, upTo, opening, ofAll, span, told, promised, term }) {
+  run(report, { may, upTo, opening, ofAll, span, told, promised, term, ...events }) {
     const { meta, blocks, metrics } = report
     const { signed, reportYear } = meta
     const day = signed?.date
@@ -74,7 +94,13 @@ export const dateOrder = defineKind<Options, Prepared>({
       )
       return dated.has(`${block} ${to ?? ''}`)
     }
-    return blocks.flatMap(({ text }, block) =>
+    const describe = (outcome: string, text: Text, { start, end }: { start: number; end: number }): Finding => ({
+      place: placeOf(text, start, end),
+      outcome,
+      data: { text: text.raw.slice(start, end), signed: signed.text.raw.replace(/印发$/u, '') },
+      related: [{ place: placeOf(signed.text), note: 'signed' }],
+    })
+    const figures = blocks.flatMap(({ text }, block) =>
       (may.test(text.value) ? findDates(text.value, reportYear) : [])
         .filter(({ start, end, from, to }) => {
           const before = text.value.slice(Math.max(0, start - reach), start)
@@ -89,11 +115,8 @@ export const dateOrder = defineKind<Options, Prepared>({
             )
           return to !== null && to > day && span.test(before)
         })
-        .map(({ start, end }) => ({
-          place: placeOf(text, start, end),
-          data: { text: text.raw.slice(start, end), signed: signed.text.raw.replace(/印发$/u, '') },
-          related: [{ place: placeOf(signed.text), note: 'signed' }],
-        })),
+        .map((found) => describe('data', text, found)),
     )
+    return [...figures, ...lateEvents(report, day, events).map(({ text, date }) => describe('event', text, date))]
   },
 })

@@ -6,15 +6,22 @@ import { defineKind, type Finding } from './kind.ts'
 import { bodiesDiffer } from './shared/bodies-differ.ts'
 import { openingBlocks } from './shared/opening-blocks.ts'
 import { regexField, regexOption } from './shared/option-schemas.ts'
+import { otherPlaces, otherSelves } from './texts/other-bodies.ts'
 
 interface Options {
   bodies: string
   doubtful: string
   opening: string
+  selves: string[][]
+  superior: string
+  places: string
 }
 
 interface Prepared {
   opening: RegExp
+  selves: RegExp[][]
+  superior: RegExp
+  places: RegExp
   isBody: RegExp
   isDoubtful: RegExp
 }
@@ -23,23 +30,37 @@ interface Prepared {
 export const issuerAgreement = defineKind<Options, Prepared>({
   name: 'issuer-agreement',
   summary: {
-    zh: '标题中的机关与署名机关、开头所说的机关一致；简称与全称视为一致，联合报告不检查。',
-    en: 'The body that the title begins with is the one that signs and that the opening names. Short and full names agree; joint reports are left alone.',
+    zh: '标题中的机关与署名机关、开头所说的机关一致，正文没有留下别的机关的自称（self）、别处的地名（place）；简称与全称视为一致，联合报告不检查。',
+    en: 'The body that the title begins with is the one that signs and that the opening names; the text does not call it as another calls itself (`self`), nor speaks of another place as its own (`place`). Short and full names agree; joint reports are left alone.',
   },
   options: {
     bodies: regexField('机关名称的写法，不是这样的不比较 · What a name looks like (flag u); others are not compared'),
     doubtful: regexOption('含这些字的名称不比较 · Names with a match of this (flag u) are not compared'),
     opening: regexOption('开头怎样写到报告的机关（body）· How the opening names the body that reports (`body`)'),
+    selves: {
+      type: 'array',
+      items: { type: 'array', minItems: 2, items: { type: 'string', format: 'regex' } },
+      default: [],
+      description:
+        '机关怎样自称（我局、我委）：每组里只有一种是自己的 · How bodies call themselves behind 我; of each group one is the issuer’s own',
+    },
+    superior: regexOption(
+      '全文有这样的文字，自称说的可能是上级，不查 · Where the report has a match of this, its superior may be meant',
+    ),
+    places: regexOption('正文怎样写到自己所在的地方（body）· How the text speaks of its own place (`body`)'),
   },
-  outcomes: ['signature', 'opening'],
+  outcomes: ['signature', 'opening', 'self', 'place'],
   notes: ['title'],
   data: ['issuer', 'title'],
-  prepare: ({ bodies, doubtful, opening }) => ({
+  prepare: ({ bodies, doubtful, opening, selves, superior, places }) => ({
     isBody: new RegExp(bodies, 'u'),
     isDoubtful: new RegExp(doubtful, 'u'),
     opening: new RegExp(opening, 'dgu'),
+    selves: selves.map((kinds) => kinds.map((kind) => new RegExp(kind, 'u'))),
+    superior: new RegExp(superior, 'u'),
+    places: new RegExp(places, 'dgu'),
   }),
-  run(report, { isBody, isDoubtful, opening }) {
+  run(report, { isBody, isDoubtful, opening, ...left }) {
     const named = report.meta.title && issuerOf(report.meta.title)
     const signatures = signaturesOf(report).filter(({ value }) => isBody.test(value))
     if (!named || !isBody.test(named.value) || isDoubtful.test(named.value) || signatures.length > 1) return []
@@ -47,13 +68,29 @@ export const issuerAgreement = defineKind<Options, Prepared>({
       ...signatures.map((text) => ({ text, outcome: 'signature' })),
       ...openingsOf(report, opening).map((text) => ({ text, outcome: 'opening' })),
     ]
-    return found.flatMap(({ text, outcome }): Finding[] => {
-      if (!isBody.test(text.value) || isDoubtful.test(text.value) || !bodiesDiffer(named.value, text.value)) return []
+    const others = found.filter(
+      ({ text: { value } }) => isBody.test(value) && !isDoubtful.test(value) && bodiesDiffer(named.value, value),
+    )
+    return [...others, ...leftOver(report, named.value, left)].map(({ text, outcome }): Finding => {
       const data = { issuer: text.raw, title: named.raw }
-      return [{ place: placeOf(text), outcome, data, related: [{ place: placeOf(named), note: 'title' }] }]
+      return { place: placeOf(text), outcome, data, related: [{ place: placeOf(named), note: 'title' }] }
     })
   },
 })
+
+/** What the text has left of another report: what that calls its body, and its place. */
+function leftOver(
+  report: Report,
+  issuer: string,
+  { selves, superior, places }: Pick<Prepared, 'selves' | 'superior' | 'places'>,
+): { text: Text; outcome: string }[] {
+  const found = otherSelves(report, issuer, selves)
+  const isSure = found.length > 0 && !report.blocks.some(({ text }) => superior.test(text.value))
+  return [
+    ...(isSure ? found : []).map((text) => ({ text, outcome: 'self' })),
+    ...otherPlaces(report, issuer, places).map((text) => ({ text, outcome: 'place' })),
+  ]
+}
 
 /** The bodies that the opening says the report is of. */
 function openingsOf(report: Report, opening: RegExp): Text[] {

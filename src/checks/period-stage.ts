@@ -4,13 +4,14 @@ import { partsAbove } from '../report/parts.ts'
 import { placeOf } from '../report/text.ts'
 import type { Report, Sentence } from '../report/types.ts'
 import { defineKind, type Finding } from './kind.ts'
-import { type Claim, claimsOf } from './times/claims.ts'
+import { type Claim, claimsBy, type NamedPeriod, namedPeriods } from './times/claims.ts'
 import { periodOptions, type PeriodWords } from './times/period-options.ts'
 import { makeYearReader, type Told, type YearReader } from './times/told-years.ts'
 import { charactersIn, charactersOfAll } from './shared/texts-in.ts'
 
 interface Prepared {
-  claims: Claim[]
+  periods: NamedPeriod[]
+  claimsOf: (named: NamedPeriod) => Claim[]
   said: RegExp
   apart: RegExp
   year: YearReader
@@ -28,7 +29,8 @@ export const periodStage = defineKind<PeriodWords, Prepared>({
   outcomes: ['stage', 'outside'],
   data: ['text', 'name', 'right'],
   prepare: (words) => ({
-    claims: claimsOf(words),
+    periods: namedPeriods(words),
+    claimsOf: claimsBy(words),
     // 正值“十五五”开局之年 is said of now; 在“十四五”开局之年亲临视察 tells when something was.
     said: new RegExp(`(?:${words.said}|\\d{4}年，?)[^，。；]{0,12}$`, 'u'),
     apart: new RegExp(words.apart, 'u'),
@@ -37,7 +39,8 @@ export const periodStage = defineKind<PeriodWords, Prepared>({
   }),
   run(report, prepared) {
     const all = charactersOfAll(report)
-    const claims = prepared.claims.filter(({ sieve }) => sieve(all))
+    const named = prepared.periods.filter(({ sieve }) => sieve(all))
+    const claims = named.flatMap(prepared.claimsOf).filter(({ sieve }) => sieve(all))
     const { reportYear } = report.meta
     if (reportYear === null || claims.length === 0) return []
     return report.sentences.flatMap((sentence) => claimsIn(report, sentence, { ...prepared, claims, reportYear }))
@@ -50,7 +53,7 @@ const reach = 60
 function claimsIn(
   report: Report,
   { block, start, end }: Sentence,
-  { claims, plan, reportYear, ...prepared }: Prepared & { reportYear: number },
+  { claims, plan, reportYear, ...prepared }: Prepared & { claims: Claim[]; reportYear: number },
 ): Finding[] {
   const { text, heading } = blockOf(report, { block })
   const characters = charactersIn(text)
@@ -72,18 +75,18 @@ function claimsIn(
 
 /** Whether what a sentence says fits a year that it may be about. */
 function isRight(
-  { from, to, outcome }: Claim,
+  { from, to, outcome, isWork }: Claim,
   { sentence, before }: { sentence: string; before: string },
   { said, apart, year, ...told }: Pick<Prepared, 'said' | 'apart' | 'year'> & Told,
 ): boolean {
   const isStage = outcome === 'stage'
-  const direct = isStage ? year.said(before) : null
-  if (isStage && direct === null && !said.test(before)) return true
+  const direct = isStage && !isWork ? year.said(before) : null
+  if (isStage && !isWork && direct === null && !said.test(before)) return true
   const { years, own, isNamed } = year.named(direct ?? sentence, told)
   // Unless a year is said to be it, the sentence may be about a year before or after.
   const slack = direct === null && !isNamed && isStage ? 1 : 0
   if ((direct === null ? [...years, own] : years).some((one) => one >= from - slack && one <= to + slack)) return true
   // 2018年起…: another year may be told of.
   if (!isStage && years.some((one) => one !== told.reportYear)) return true
-  return apart.test(direct === null ? sentence : (/[^，；。]{0,60}$/u.exec(before)?.[0] ?? ''))
+  return !isWork && apart.test(direct === null ? sentence : (/[^，；。]{0,60}$/u.exec(before)?.[0] ?? ''))
 }

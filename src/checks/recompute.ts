@@ -30,6 +30,7 @@ import { makeSpanCheck } from './figures/wrong-spans.ts'
 import { makeSumCheck } from './figures/wrong-sums.ts'
 import { makeTableCheck } from './figures/wrong-tables.ts'
 import { makeTotalCheck } from './figures/wrong-totals.ts'
+import { makeWithinCheck } from './figures/wrong-within.ts'
 
 /** Figures follow from the figures they rest on, within the rounding that is written. Only what is certain is found. */
 export const recompute = defineKind<RecomputeOptions, (report: Report) => Finding[]>({
@@ -57,6 +58,7 @@ export const recompute = defineKind<RecomputeOptions, (report: Report) => Findin
       makeBalanceCheck(options),
       makeCarriedCheck(options),
       makeTableCheck(options),
+      makeWithinCheck(options),
       makeRestCheck(options),
       makePairedCheck(options.paired),
       makeOppositeCheck(options.opposed),

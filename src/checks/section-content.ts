@@ -1,17 +1,29 @@
 import { blockOf } from '../report/links.ts'
 import { partsAbove } from '../report/parts.ts'
 import { matchesAny, pattern } from '../report/pattern.ts'
+import { placeOf } from '../report/text.ts'
 import type { Heading, Report } from '../report/types.ts'
 import { defineKind } from './kind.ts'
 import { hasContent } from './shared/has-content.ts'
-import { regexesOption } from './shared/option-schemas.ts'
+import { regexOption, regexesOption } from './shared/option-schemas.ts'
+import { openLeads } from './texts/open-leads.ts'
 
-/** A heading has something under it: text or a heading below it. */
-export const sectionContent = defineKind<{ levels: number[]; itemsIn: string[]; except: string[] }>({
+interface Options {
+  levels: number[]
+  itemsIn: string[]
+  except: string[]
+  leads: string
+}
+
+/** So much of the end of a paragraph is shown. */
+const shown = 16
+
+/** A heading, and a paragraph that leads in to something, has something under it: text or a heading below it. */
+export const sectionContent = defineKind<Options>({
   name: 'section-content',
   summary: {
-    zh: '独立成行的标题下面有正文或下级标题。',
-    en: 'A block heading has a body or sub-headings.',
+    zh: '独立成行的标题下面有正文或下级标题（heading），引出下文的段落后面有下文（lead）。',
+    en: 'A block heading has a body or sub-headings (`heading`), and a paragraph that leads in to something is followed by it (`lead`).',
   },
   options: {
     levels: {
@@ -26,15 +38,23 @@ export const sectionContent = defineKind<{ levels: number[]; itemsIn: string[]; 
       description: '在这些部分中，标题本身可以就是内容 · Parts in which a heading may be its own content',
     },
     except: regexesOption('这些标题不查 · Titles that are left alone'),
+    leads: regexOption('引出下文的段落怎样结尾 · How a paragraph ends that leads in to something'),
   },
+  outcomes: ['heading', 'lead'],
   data: ['title'],
-  run(report, { levels, itemsIn, except }) {
+  run(report, { levels, itemsIn, except, leads }) {
     const spared = except.map(pattern)
-    return report.outline
+    const headings = report.outline
       .filter((heading, index) => levels.includes(heading.level) && isEmpty(report, heading, index))
       .filter((heading) => !isItem(report, heading, itemsIn))
       .filter(({ title }) => !matchesAny(title.value, spared))
-      .map(({ title, place }) => ({ place, data: { title: title.raw } }))
+      .map(({ title, place }) => ({ place, outcome: 'heading', data: { title: title.raw } }))
+    const open = openLeads(report, pattern(leads)).map((text) => ({
+      place: placeOf(text),
+      outcome: 'lead',
+      data: { title: text.raw.slice(-shown) },
+    }))
+    return [...headings, ...open]
   },
 })
 

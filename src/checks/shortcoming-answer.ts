@@ -6,13 +6,22 @@ import { placeOf } from '../report/text.ts'
 import type { Measure, Remedy, Report, Text } from '../report/types.ts'
 import { defineKind } from './kind.ts'
 import { shorten } from './shared/shorten.ts'
+import { unnamedLacks } from './shared/unnamed-lacks.ts'
 
-/** Each shortcoming is answered. */
-export const shortcomingAnswer = defineKind<{ remedies: Remedy[]; unless: string | null }>({
+interface Options {
+  remedies: Remedy[]
+  unless: string | null
+  refers: string
+}
+
+type Prepared = Omit<Options, 'refers'> & { refers: RegExp }
+
+/** Each shortcoming is answered, and what is answered was named. */
+export const shortcomingAnswer = defineKind<Options, Prepared>({
   name: 'shortcoming-answer',
   summary: {
-    zh: '没有属于所列整改情形的不足，或无法确认有无措施的不足（unsure）。',
-    en: 'No shortcoming has a remedy of one of these kinds, or one that cannot be told (`unsure`).',
+    zh: '没有属于所列整改情形的不足，或无法确认有无措施的不足（unsure）；措施所指的不足前面写过（unnamed）。',
+    en: 'No shortcoming has a remedy of one of these kinds, or one that cannot be told (`unsure`), and measures refer to none that was not named (`unnamed`).',
   },
   options: {
     remedies: {
@@ -28,16 +37,23 @@ export const shortcomingAnswer = defineKind<{ remedies: Remedy[]; unless: string
       description:
         '没有标题写明、也不在不足之后接着写这个部分时不检查 · Says nothing while no heading names this part and it does not stand among the shortcomings',
     },
+    refers: {
+      type: 'string',
+      format: 'regex',
+      default: '(?!)',
+      description: '措施里指前面写过的不足的文字，不足为 (?<what>…) · How a measure refers to a lack that was named',
+    },
   },
-  outcomes: ['inline', 'plan', 'generic', 'none', 'unsure'],
+  outcomes: ['inline', 'plan', 'generic', 'none', 'unsure', 'unnamed'],
   doubts: ['unsure'],
   notes: ['nearest'],
   data: ['subject', 'nearest', 'line'],
-  run(report, { remedies, unless }) {
+  prepare: ({ refers, ...options }) => ({ ...options, refers: new RegExp(refers, 'gu') }),
+  run(report, { remedies, unless, refers }) {
     const { shortcomings, measures, origin } = report
     if (unless !== null && !isCertain(report, unless)) return []
     const candidates = candidatesOf(measures)
-    return shortcomings
+    const found = shortcomings
       .filter(({ remedy, concrete }) => concrete && remedies.includes(remedy))
       .map(({ text, subject, remedy, unanswered, remedies: [nearest] }) => ({
         place: placeOf(subject),
@@ -51,6 +67,7 @@ export const shortcomingAnswer = defineKind<{ remedies: Remedy[]; unless: string
         ...(remedy === 'unsure' &&
           candidates !== null && { question: { item: itemOf(text, subject), candidates, outcome: unanswered } }),
       }))
+    return [...found, ...unnamedLacks(report, refers)]
   },
 })
 

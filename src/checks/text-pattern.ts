@@ -1,10 +1,12 @@
 import { defineKind } from './kind.ts'
 import { type Corrected, type Correction, preparePattern, slipsIn, type Wanted } from './shared/pattern-slips.ts'
 import { charactersOfAll, type Scope, scopesOption, textsIn } from './shared/texts-in.ts'
+import { prepareWrongWords, type WrongWords, wrongWordsIn } from './shared/wrong-words.ts'
 import { regexField, regexesOption } from './shared/option-schemas.ts'
 
 interface Options extends Correction {
   pattern: string | (string | Corrected)[]
+  words: string
   in: Scope[]
   parts: string[]
   except: string[]
@@ -13,6 +15,7 @@ interface Options extends Correction {
 
 interface Prepared extends Pick<Options, 'in' | 'parts' | 'written'> {
   wanted: Wanted[]
+  words: WrongWords
   except: RegExp[]
 }
 
@@ -44,6 +47,12 @@ export const textPattern = defineKind<Options, Prepared>({
       description:
         '要找的文字，一种或者几种；重叠的取靠前的一处 · Regular expression (flag u), each match is found; or several, and of matches that overlap the first',
     },
+    words: {
+      type: 'string',
+      default: '',
+      description:
+        '在哪里都错的写法，自动改正：一行一个词，先写正确的，再写错误的，用空格分开 · Words that are wrong wherever they stand: a line for each, the right form and behind it the wrong ones, parted by spaces; corrected automatically',
+    },
     replace: {
       ...replacement,
       description:
@@ -65,15 +74,16 @@ export const textPattern = defineKind<Options, Prepared>({
     },
   },
   data: ['text', 'right'],
-  fixable: (options) => listed(options).some(({ replace }) => typeof replace === 'string'),
+  fixable: (options) => options.words !== '' || listed(options).some(({ replace }) => typeof replace === 'string'),
   prepare: (options) => ({
     ...options,
     wanted: listed(options).map((one) => preparePattern(one, options.written)),
+    words: prepareWrongWords(options.words),
     except: options.except.map((source) => new RegExp(source, 'gu')),
   }),
-  run(report, { wanted, ...options }) {
+  run(report, { wanted, words, ...options }) {
     const all = charactersOfAll(report)
-    const near = wanted.filter(({ sieve }) => sieve(all))
+    const near = [...wanted.filter(({ sieve }) => sieve(all)), ...wrongWordsIn(report, words)]
     if (near.length === 0) return []
     return textsIn(report, options.in, options.parts)
       .filter(({ characters }) => near.some(({ sieve }) => sieve(characters)))

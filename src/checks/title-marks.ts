@@ -7,19 +7,26 @@ import { findTitleSlips, type TitleSlip } from './shared/title-slips.ts'
 import { proseTexts } from './shared/texts-in.ts'
 import { type PeriodSearch, periodSearches, type Titled, wrongPeriods } from './times/title-periods.ts'
 import { mapsOption, regexOption } from './shared/option-schemas.ts'
+import { findWrongNumbers, type NumberWords, numberOptions, prepareNumbers } from './shared/wrong-numbers.ts'
 
 interface Prepared {
   searches: PeriodSearch[]
   /** < and > that stand for title marks. */
   angle: RegExp
+  numbers: ReturnType<typeof prepareNumbers>
 }
 
-/** 《》 around titles, and the periods that are part of some of them. */
-export const titleMarks = defineKind<{ periods: Titled[]; kinds: string }, Prepared>({
+interface Options extends NumberWords {
+  periods: Titled[]
+  kinds: string
+}
+
+/** 《》 around titles, the periods that are part of some of them, and the numbers beside them. */
+export const titleMarks = defineKind<Options, Prepared>({
   name: 'title-marks',
   summary: {
-    zh: '书名号成对，里层用单书名号，规划、纲要的起止年份准确。',
-    en: 'Titles stand in paired 《》, inside of which it is 〈〉, and name the period they are known by.',
+    zh: '书名号成对，里层用单书名号，规划、纲要的起止年份和文件的文号准确。',
+    en: 'Titles stand in paired 《》, inside of which it is 〈〉, and with the period and number they are known by.',
   },
   options: {
     periods: mapsOption(
@@ -45,21 +52,25 @@ export const titleMarks = defineKind<{ periods: Titled[]; kinds: string }, Prepa
       0,
     ),
     kinds: regexOption('名称的末尾，前后是“<”“>”的也是书名 · How titles end: between < and >, they are titles, too'),
+    ...numberOptions,
   },
-  outcomes: ['unclosed', 'unopened', 'nested', 'years', 'angle'],
-  data: ['text', 'right', 'periods'],
-  prepare: ({ periods, kinds }) => ({
+  outcomes: ['unclosed', 'unopened', 'nested', 'years', 'angle', 'number', 'twice', 'later'],
+  notes: ['other'],
+  data: ['text', 'right', 'periods', 'name'],
+  prepare: ({ periods, kinds, ...words }) => ({
     searches: periodSearches(periods),
     angle: new RegExp(`<{1,2}[^<>《》〈〉，。；]{1,58}(?:${kinds})(?:（[^（）<>]{1,20}）)?>{1,2}`, 'gu'),
+    numbers: prepareNumbers(words),
   }),
-  run(report, { searches, angle }) {
+  run(report, { searches, angle, numbers }) {
     const texts = proseTexts(report)
     const marks = mended(texts.map(({ value }) => findTitleSlips(value)))
-    return texts.flatMap((text, at) => [
+    const found = texts.flatMap((text, at) => [
       ...(marks[at] ?? []).map((slip) => describe(text, slip)),
       ...angled(text, angle),
       ...searches.flatMap((search) => wrongPeriods(text, search)),
     ])
+    return [...found, ...findWrongNumbers(report, numbers)]
   },
 })
 
@@ -72,7 +83,7 @@ function mended(found: TitleSlip[][]): TitleSlip[][] {
 
 function describe(text: Text, { outcome, from, to }: TitleSlip): Finding {
   const place = placeOf(text, from, to)
-  const data = { text: text.raw.slice(from, to), right: '', periods: '' }
+  const data = { text: text.raw.slice(from, to), right: '', periods: '', name: '' }
   if (outcome !== 'nested' || to - from === 1) return { place, outcome, data }
   const right = `〈${text.raw.slice(from + 1, to - 1)}〉`
   const suggestion = editOf(text, [from, to], right)
@@ -88,7 +99,7 @@ function angled(text: Text, angle: RegExp): Finding[] {
     const name = text.raw.slice(...range).replaceAll(/[<>＜＞]/gu, '')
     const right = isInside ? `〈${name}〉` : `《${name}》`
     const suggestion = editOf(text, range, right)
-    const data = { text: text.raw.slice(...range), right, periods: '' }
+    const data = { text: text.raw.slice(...range), right, periods: '', name: '' }
     return { place: placeOf(text, ...range), outcome: 'angle', data, ...(suggestion && { suggestion }) }
   })
 }

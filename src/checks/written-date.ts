@@ -1,6 +1,7 @@
 import { byYear } from '../report/by-year.ts'
 import { latest } from '../report/latest.ts'
 import { remembered } from '../report/remembered.ts'
+import { partKeys, partsAbove } from '../report/parts.ts'
 import { placeOf } from '../report/text.ts'
 import type { Report, Text } from '../report/types.ts'
 import { defineKind, type Edit, type Finding } from './kind.ts'
@@ -8,6 +9,7 @@ import { oddForms } from './shared/date-forms.ts'
 import { type DateSlip, impossibleDays, oddYearsIn } from './shared/date-slips.ts'
 import { editOf } from './shared/edits.ts'
 import { outside } from './shared/outside.ts'
+import { reversedPeriods } from './times/reversed-periods.ts'
 import { bodyTexts, tableTexts } from './shared/texts-in.ts'
 import { wrongWeekdays } from './shared/wrong-weekdays.ts'
 import { regexesOption } from './shared/option-schemas.ts'
@@ -27,13 +29,13 @@ const shown = 9
 export const writtenDate = defineKind<Options, RegExp[]>({
   name: 'written-date',
   summary: {
-    zh: '文中的日期历法上存在（day、year），星期几没有写错（weekday），月日不补零（padded，全文一处），用同一种数字（mixed），年份写四位（short）。',
-    en: 'The dates of a text are days that the calendar has (`day`, `year`), on the right day of the week (`weekday`), without leading zeros (`padded`, once a document), in one sort of numerals (`mixed`), with four digits for the year (`short`).',
+    zh: '文中的日期历法上存在（day、year），起止没有颠倒（period），星期几没有写错（weekday），月日不补零（padded，全文一处），用同一种数字（mixed），年份写四位（short）。',
+    en: 'The dates of a text are days that the calendar has (`day`, `year`), with periods that end after they begin (`period`), on the right day of the week (`weekday`), without leading zeros (`padded`, once a document), in one sort of numerals (`mixed`), with four digits for the year (`short`).',
   },
   options: {
     except: regexesOption('这些文字之内的日期不看 · Dates inside a match of one of these are left alone'),
   },
-  outcomes: ['day', 'year', 'weekday', 'padded', 'mixed', 'short'],
+  outcomes: ['day', 'year', 'period', 'weekday', 'padded', 'mixed', 'short'],
   notes: ['other'],
   data: ['text', 'right', 'count'],
   fixable: ['padded'],
@@ -55,15 +57,29 @@ export const writtenDate = defineKind<Options, RegExp[]>({
 const slipsOf = latest((report: Report) => {
   const slipsIn = slipsBy(report.meta.reportYear)()
   const cells = new Set(tableTexts(report))
+  const done = doneTexts(report)
   return bodyTexts(report)
     .map((text) => ({ text, slips: slipsIn(text.value) }))
+    .map(({ text, slips }) => ({ text, slips: done.has(text) ? withPastDays(report, text, slips) : slips }))
     .map(({ text, slips }) => ({ text, slips: cells.has(text) ? slips.filter(isWrong) : slips }))
     .filter(({ slips }) => slips.length > 0)
 })
 
+/** What stands under headings but those of the plan; nothing where no plan is known. */
+function doneTexts({ blocks, outline, parts }: Report): Set<Text> {
+  if (parts[partKeys.plan] === undefined) return new Set()
+  const done = blocks.filter(({ heading }) => heading !== null && !partsAbove(outline, heading).includes(partKeys.plan))
+  return new Set(done.map(({ text }) => text))
+}
+
+function withPastDays({ meta }: Report, { value }: Text, slips: DateSlip[]): DateSlip[] {
+  const others = slips.filter(({ outcome }) => outcome !== 'weekday')
+  return [...others, ...wrongWeekdays(value, meta.reportYear, true)]
+}
+
 /** In a table dates are written as there is room; there must be such a day all the same. */
 function isWrong({ outcome }: DateSlip): boolean {
-  return outcome === 'day' || outcome === 'year' || outcome === 'weekday'
+  return outcome === 'day' || outcome === 'year' || outcome === 'period' || outcome === 'weekday'
 }
 
 /** By the year of a report; each call begins a report. */
@@ -73,6 +89,7 @@ const slipsBy = byYear((reportYear) =>
     return [
       ...impossibleDays(value),
       ...oddYearsIn(value, reportYear),
+      ...reversedPeriods(value),
       ...wrongWeekdays(value, reportYear),
       ...oddForms(value, reportYear),
     ]

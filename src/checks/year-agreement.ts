@@ -10,6 +10,8 @@ interface Options {
   opening: string
   promise: string
   next: string
+  account: string
+  acts: string
 }
 
 /** Title, headings and opening speak of one report year; a part with an offset of another (the plan: the next). */
@@ -37,16 +39,24 @@ export const yearAgreement = defineKind<Options, YearPatterns>({
       '下一年度的部分里说要做什么的句子，年份不会是报告年度或者以前（promise）· In parts of a later year, a sentence that promises something, around the year it names (`promise`)',
     ),
     next: regexOption('后面说到下一年的不算 · A sentence that goes on about the next year promises nothing of its own'),
+    account: regexOption(
+      '报告年度的部分里，开头写着年份说做了什么的段落，年份是报告年度（told）；说履行职责的（duty），也可以写到报告年度的某月 · In parts of the report year, a paragraph that opens with the year it tells of (`told`); where it tells of a duty (`duty`), months of the report year may be named, too',
+    ),
+    acts: regexOption(
+      '印发一年的要点、计划（year），不会在这一年以后；on 是印发的年份，不写的是报告年度（act）· The plan of a year (`year`) is not issued after it (`act`); `on` is the year of issue, else that reported on',
+    ),
     opening: regexField('开头说明报告年度的句子 · What the opening says right before or around the report year'),
   },
-  outcomes: ['elsewhere', 'title', 'promise'],
+  outcomes: ['elsewhere', 'title', 'promise', 'told', 'act'],
   notes: ['title'],
   data: ['found', 'expected', 'text'],
-  prepare: ({ parts, opening, promise, next }) => ({
+  prepare: ({ parts, opening, promise, next, account, acts }) => ({
     parts,
     opening: new RegExp(opening, 'dgu'),
     promise: new RegExp(promise, 'dgu'),
     next: new RegExp(next, 'u'),
+    account: new RegExp(account, 'du'),
+    acts: new RegExp(acts, 'dgu'),
   }),
   run(report, options) {
     const { title, reportYear } = report.meta

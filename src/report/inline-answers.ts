@@ -6,6 +6,9 @@ import type { ShortcomingPatterns } from './shortcoming-patterns.ts'
 import { sliceText } from './text.ts'
 import type { Text } from './types.ts'
 
+/** A longer clause is none that only names an act. */
+const longest = 40
+
 /** What answers a shortcoming, and how likely. */
 export interface Answer {
   text: Text
@@ -14,14 +17,27 @@ export interface Answer {
 
 /** What the clauses after the first say will be done: 力量不足，下一步将招录人员. */
 export function promiseIn(subject: Text, patterns: ShortcomingPatterns): Answer[] {
+  // Acts that stand right before it belong to it: 力量不足，充实执法队伍，下一步将招录人员.
+  let begun: number | null = null
   for (const comma of subject.value.matchAll(/[，；]/gu)) {
     const from = comma.index + 1
     const clause = subject.value.slice(from, from + 12)
-    if (patterns.intention.exec(clause)?.index !== 0) continue
-    const text = sliceText(subject, from)
-    return isConcretePromise(text.value, patterns) ? [{ text, score: 1 }] : []
+    if (patterns.intention.exec(clause)?.index === 0) {
+      const text = sliceText(subject, from)
+      return isConcretePromise(text.value, patterns) ? [{ text: sliceText(subject, begun ?? from), score: 1 }] : []
+    }
+    begun = isAct(restOfClause(subject.value, from), patterns) ? (begun ?? from) : null
   }
   return []
+}
+
+function restOfClause(value: string, from: number): string {
+  return value.slice(from, from + longest).split(/[，；]/u, 1)[0] ?? ''
+}
+
+/** Whether a clause names an act and nothing that is lacking: 加强培训, and neither 培训偏少 nor 培训有待加强. */
+function isAct(clause: string, { act, lacking, wish }: ShortcomingPatterns): boolean {
+  return act.exec(clause)?.index === 0 && !lacking.test(clause) && !wish.test(clause)
 }
 
 /** What the same item, or the paragraph after it, says will be done. */

@@ -3,7 +3,7 @@ import { writeLike } from './stated-range.ts'
 
 /** A figure of a table with its name, as a reader is shown it: 行政复议案件128件, 罚款83.5万元 (万元 stands in the head). */
 export function cellPhrase(name: string, metric: Metric): string {
-  const { text, unit, scale, value } = metric
+  const { text, unit, value } = metric
   if (!/\d$/u.test(text) || unit === null) return name + text
-  return `${name}${scale === 1 ? text : writeLike(metric, value)}${unit}`
+  return `${name}${writeLike(metric, value)}${unit}`
 }

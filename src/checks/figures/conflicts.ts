@@ -37,7 +37,7 @@ export function findConflicts(report: Report, words: IndicatorWords & TwiceWords
   const named = comparable.flatMap((figure) =>
     figure.part || figure.metric.unit === null ? [] : (nameOf(figure, figures[figure.index - 1]) ?? []),
   )
-  const judge = makeConflictJudge(report)
+  const judge = makeConflictJudge(report, words)
   const groups = [...groupBy(named, ({ name }) => name).values()]
     .filter(({ length }) => length > 1)
     .map((group) => group.slice(0, several).map(namer.weigh))

@@ -2,6 +2,7 @@ import type { Indicator, Report } from '../../report/types.ts'
 import { directFigures } from './direct-figures.ts'
 import type { Named } from './indicator-name.ts'
 import { isMisplaced, keySlip } from './key-slip.ts'
+import type { RivalWords } from './rivals.ts'
 import { makeSameStory } from './same-story.ts'
 import { agree, statedRange } from './stated-range.ts'
 import { makeSharesScope } from './shares-scope.ts'
@@ -11,9 +12,12 @@ const near = 0.25
 const slip = 0.03
 
 /** Makes a judge of two values of one name. */
-export function makeConflictJudge(report: Report): (a: Named, b: Named) => 'none' | 'doubtful' | 'certain' {
+export function makeConflictJudge(
+  report: Report,
+  words: RivalWords,
+): (a: Named, b: Named) => 'none' | 'doubtful' | 'certain' {
   const sameStory = makeSameStory(report)
-  const sharesScope = makeSharesScope(report)
+  const sharesScope = makeSharesScope(report, words)
   let known: boolean[] | undefined
   const isDirect = ({ index }: Indicator) => (known ??= directFigures(report, report.indicators))[index] === true
   return (a, b) => {

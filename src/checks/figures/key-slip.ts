@@ -11,8 +11,23 @@ export function keySlip(x: Metric, y: Metric): number | null {
 
 const fine = 3
 
-/** Whether two values have the same digits, three at least, but one is ten or a hundred times the other. */
+/** Whether two values are written with the same digits, two at least, but one in 万 and the other in 亿 or without. */
+export function isRescaled(x: Metric, y: Metric): boolean {
+  const [one, two] = [written(x), written(y)]
+  return x.scale !== y.scale && one.length > 1 && one === two
+}
+
+/** The digits, as they stand there, without zeros at the end. */
+function written({ value, scale, decimals }: Metric): string {
+  return (value / scale)
+    .toFixed(decimals)
+    .replace(/^0\.0{0,16}|\./u, '')
+    .replace(/0{1,16}$/u, '')
+}
+
+/** Whether two values have the same digits, three at least, but one is ten or a hundred times the other, or 万 is 亿. */
 export function isMisplaced(x: Metric, y: Metric): boolean {
+  if (isRescaled(x, y)) return true
   const [low, high] = x.value < y.value ? [x, y] : [y, x]
   const digits = String(Math.round(low.value / stepOf(low))).replace(/0{1,16}$/u, '')
   return (

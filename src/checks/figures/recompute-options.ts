@@ -18,6 +18,7 @@ import type { PlaceWords } from './wrong-places.ts'
 import type { ShareWords } from './wrong-shares.ts'
 import type { SumWords } from './wrong-sums.ts'
 import type { TotalWords } from './wrong-totals.ts'
+import type { WithinWords } from './wrong-within.ts'
 import { groupOption, mapsOption, regexesOption, regexOption } from '../shared/option-schemas.ts'
 
 /** The words by which figures are related. */
@@ -28,6 +29,7 @@ export type RecomputeOptions = SumWords &
   AverageWords &
   BalanceWords &
   TableWords &
+  WithinWords &
   RestWords &
   RecurringWords &
   RankWords &
@@ -111,18 +113,19 @@ export const recomputeOptions = {
   },
   table: {
     description:
-      '表格的行名、列名：合计（从小到大，如小计、合计、总计）、“其中”、不相加的；题注中表明合计可能不等的 · Heads of lines of tables: sums, the smallest first; parts of others; what is not added up; and captions or notes by which sums may differ',
+      '表格的行名、列名：合计（从小到大，如小计、合计、总计）、别的行列的一部分、不多于前一行列的（其中）、不相加的；题注中表明合计可能不等的 · Heads of lines of tables: sums, the smallest first; parts of others; those that are of the line before them (其中); what is not added up; and captions or notes by which sums may differ',
     type: 'object',
     additionalProperties: false,
     required: ['totals', 'within', 'uncounted', 'distinct', 'loose'],
     properties: {
       totals: { type: 'array', items: regex },
       within: regex,
+      parts: { ...regex, default: '(?!)' },
       uncounted: regex,
       distinct: regex,
       loose: regex,
     },
-    default: { totals: [], within: '(?!)', uncounted: '(?!)', distinct: '(?!)', loose: '(?!)' },
+    default: { totals: [], within: '(?!)', parts: '(?!)', uncounted: '(?!)', distinct: '(?!)', loose: '(?!)' },
   },
   grades: regexOption('等级，一个只能评一等 · Grades, of which one thing has one (A级)'),
   paired: groupOption('依次说的几个增减 · Changes told in turn: 分别下降15.4%和25%（上年为13起、12人）', {

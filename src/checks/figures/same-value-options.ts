@@ -18,6 +18,12 @@ export const sameValueOptions = {
     items: { type: 'array', minItems: 2, items: { type: 'string', minLength: 1 } },
     default: [],
   },
+  rivals: {
+    description: '各有各的数字的同类事项 · Groups of things of which each has figures of its own (养老保险, 医疗保险)',
+    type: 'array',
+    items: { type: 'array', minItems: 2, items: { type: 'string', format: 'regex' } },
+    default: [],
+  },
   divisions: regexOption('一地的下级区划 · Divisions of a place, which everybody counts alike'),
   acts: regexOption('不同的行为，数字也不同 · Acts: figures with different ones differ (受理, 办结)'),
   narrower: regexOption('缩小范围的词 · Words that narrow a figure down where only one of two has them'),

@@ -1,11 +1,14 @@
 import type { Indicator, Report } from '../../report/types.ts'
 import { bodyBefore } from './direct-figures.ts'
+import { makeRivalry, type RivalWords } from './rivals.ts'
 import { timesAgree } from './times-agree.ts'
 
-/** Makes a test whether two figures hold for one place, body and time: surely, as far as they say, or not. */
+/** Makes a test whether two figures hold for one thing, place, body and time: surely, as far as they say, or not. */
 export function makeSharesScope(
   report: Report,
+  words: RivalWords,
 ): (one: Indicator, two: Indicator, isSlip?: boolean) => 'same' | 'open' | 'no' {
+  const areRivals = makeRivalry(report, words)
   return (one, two, isSlip = false) => {
     if (one.scope !== '' && two.scope !== '' && placeName(one) !== placeName(two)) {
       // 镇人民调解委员会 may have been read as the place 镇.
@@ -15,7 +18,7 @@ export function makeSharesScope(
     const [mine, other] = [bodyBefore(report, one, isSlip), bodyBefore(report, two, isSlip)]
     // 委员会受理…，成功率96.9%; 推动委员会成功率达98.6%: the name of the body may stand in the clause itself.
     const named = (mine === '' && names(one, other)) || (other === '' && names(two, mine))
-    if (mine !== other && !named) return 'no'
+    if ((mine !== other && !named) || areRivals(one, two)) return 'no'
     return timesAgree(one.metric.time, two.metric.time, report.meta.reportYear)
   }
 }

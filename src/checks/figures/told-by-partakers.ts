@@ -4,12 +4,13 @@ import type { Indicator, Report } from '../../report/types.ts'
 import { commonEnd } from './common-parts.ts'
 import type { Conflict } from './conflicts.ts'
 import { type IndicatorWords, makePlain } from './indicator-name.ts'
+import type { RivalWords } from './rivals.ts'
 import { makeSharesScope } from './shares-scope.ts'
 import { isPlain, statedRange } from './stated-range.ts'
 import { groupBy } from '../../report/group.ts'
 
 /** Patterns of the words of those who take part, and of who holds or does all there is. */
-export interface PartakerWords extends Pick<IndicatorWords, 'idle' | 'generic' | 'same'> {
+export interface PartakerWords extends RivalWords, Pick<IndicatorWords, 'idle' | 'generic' | 'same'> {
   partaking: string
   holding: string
   narrower: string
@@ -53,7 +54,7 @@ export function findToldByPartakers(report: Report, words: PartakerWords): Confl
     led: isLed(report, figure, opens),
   }))
   const groups = groupBy(named, ({ figure, name }) => `${figure.measure ?? ''} ${name.slice(-3)}`)
-  const sharesScope = makeSharesScope(report)
+  const sharesScope = makeSharesScope(report, words)
   return [...groups.values()].flatMap((group): Conflict[] => {
     if (group.length < 2 || group.length > several) return []
     return group.flatMap((part): Conflict[] => {

@@ -3,7 +3,7 @@ import type { Indicator, Report, Time } from '../../report/types.ts'
 import type { Conflict } from './conflicts.ts'
 import { sortCharacters } from '../shared/sort-characters.ts'
 import { type IndicatorWords } from './indicator-name.ts'
-import { keySlip } from './key-slip.ts'
+import { isRescaled, keySlip } from './key-slip.ts'
 import { makeLikeness, type LikeWords } from './like-words.ts'
 import { type FoundedWords, retoldAll } from './retold-all.ts'
 import { retoldBases } from './retold-bases.ts'
@@ -12,12 +12,13 @@ import { retoldDoings } from './retold-doings.ts'
 import { retoldParts } from './retold-parts.ts'
 import { retoldRates } from './retold-rates.ts'
 import { retoldStocks, type StockWords } from './retold-stocks.ts'
+import type { RivalWords } from './rivals.ts'
 import { makeSharesScope } from './shares-scope.ts'
 import { agree, isPlain, type Range, statedRange, stepOf } from './stated-range.ts'
 
 /** What the words of a report are to a figure that is told of again in other words. */
 export interface TwiceWords
-  extends LikeWords, StockWords, FoundedWords, Pick<IndicatorWords, 'idle' | 'generic' | 'same'> {}
+  extends LikeWords, StockWords, FoundedWords, RivalWords, Pick<IndicatorWords, 'idle' | 'generic' | 'same'> {}
 
 const undated: Time = { kind: 'none', text: null, place: null, start: null, end: null, from: null }
 const several = 12
@@ -35,7 +36,7 @@ const approximate = /^(?:超过?|逾|突破|余|多|近|将近|不到|不足)$/u
  */
 export function findToldTwice(report: Report, figures: Indicator[], words: TwiceWords): Conflict[] {
   const like = makeLikeness(report, words)
-  const sharesScope = makeSharesScope(report)
+  const sharesScope = makeSharesScope(report, words)
   const seen = new Set<Indicator>()
   let byValue: Map<string, Indicator[]> | undefined
   // 排查1562处，整治1526处 // 整治的1526处: the one of two values stands beside the other, too.
@@ -152,6 +153,7 @@ function differ(one: Indicator, two: Indicator): Difference | null {
   const [vague, exact] = [isVague(one), isVague(two)]
   if (vague !== exact) return apart <= rounded && x.unit !== '%' ? 'rounded' : null
   if (vague) return null
+  if (isRescaled(x, y)) return 'swapped'
   const slip = keySlip(x, y)
   if (slip !== null && slip >= 2 && digitsOf(one)[0] === digitsOf(two)[0]) return 'swapped'
   if (slip !== null && apart <= (slip >= 3 ? 0.5 : 0.25) && x.value >= 10) return 'digit'

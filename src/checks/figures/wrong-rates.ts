@@ -1,3 +1,4 @@
+import { sentenceOf } from '../../report/links.ts'
 import type { Indicator, Report } from '../../report/types.ts'
 import { covers } from './covers.ts'
 import { type ExceptedWords, makeExceptions } from './exceptions.ts'
@@ -31,14 +32,18 @@ export function makeRateCheck(
   const older = new RegExp(words.older, 'u')
   return (report) => {
     const formsOf = formsOfNames()
+    const itemOf = ({ metric }: Indicator) => sentenceOf(report, metric).item
     return percentagesIn(report).flatMap(({ block, percentages }) =>
       percentages.flatMap((rate) => {
         if (!/率|比例|完成/u.test(rate.lead) || reckoned.test(block.value.slice(0, rate.start).slice(-lead))) return []
         const match = rateName.exec(rate.lead)
         const name = (match?.[1] ?? match?.[2])?.replaceAll(/[“”]/gu, '')
+        const item = rate.figure && itemOf(rate.figure)
+        // What another item of a list counts is no base.
+        const isNear = (figure: Indicator) => item === null || (itemOf(figure) ?? item) === item
         if (name === undefined || /(?:增长|下降|同比|环比|压[缩减]|精简)$/u.test(name)) return []
         for (const form of formsOf(name)) {
-          const found = judge(block, rate, { form, incoming: base, older, name })
+          const found = judge(block, rate, { form, incoming: base, older, name, isNear })
           if (found !== null) return withoutExcepted(block, rate, found)
         }
         return []
@@ -47,13 +52,21 @@ export function makeRateCheck(
   }
 }
 
+interface Named {
+  name: string
+  form: RateForm
+  incoming: RegExp
+  older: RegExp
+  isNear: (figure: Indicator) => boolean
+}
+
 /** null where there is nothing to reckon with; else what is wrong, if anything. */
 function judge(
   block: FigureBlock,
   rate: Percentage,
-  { form, incoming, older, name }: { form: RateForm; incoming: RegExp; older: RegExp; name: string },
+  { form, incoming, older, name, isNear }: Named,
 ): Miscount[] | null {
-  const around = countsAround(block, rate, form.over)
+  const around = countsAround(block, rate, form.over).filter(isNear)
   const sentence =
     rate.figure?.metric.sentence ?? around.find(({ metric }) => metric.end <= rate.start)?.metric.sentence
   const wordsOf = ({ words, after }: Indicator) => words + after

@@ -1,6 +1,6 @@
 import { blockOf, headingAt } from '../../report/links.ts'
 import { withYears } from '../../report/part-names.ts'
-import { partsAbove } from '../../report/parts.ts'
+import { partsNearest } from '../../report/parts.ts'
 import { pattern } from '../../report/pattern.ts'
 import { sentenceValue } from '../../report/sentences.ts'
 import type { Place, Report, Text } from '../../report/types.ts'
@@ -38,12 +38,14 @@ export function valuesIn(report: Report, parts: readonly string[]): string[] {
   return textsIn(report, areas, parts).map(({ text, from, to }) => text.value.slice(from, to))
 }
 
-/** The first sentence under the headings that name a part. */
+/** The first sentence under the headings that name a part; of a joint one, under the heading below it that names the part alone. */
 function firstSentence(report: Report, part: string): string {
-  const first = report.sentences.findIndex(
-    (sentence) => !sentence.title && partsAbove(report.outline, blockOf(report, sentence).heading).includes(part),
-  )
-  return first < 0 ? '' : sentenceValue(report, first)
+  const under = report.sentences.flatMap((sentence, index) => {
+    const named = sentence.title ? [] : partsNearest(report.outline, blockOf(report, sentence).heading)
+    return named.includes(part) ? [{ index, isAlone: named.length === 1 }] : []
+  })
+  const first = under.find(({ isAlone }) => isAlone) ?? under[0]
+  return first === undefined ? '' : sentenceValue(report, first.index)
 }
 
 /** Whether one of the texts has a match of a pattern that may name the years of the report. */

@@ -6,7 +6,7 @@ import { readInteger } from '../../report/numerals.ts'
 export interface DateSlip {
   from: number
   to: number
-  outcome: 'day' | 'year' | 'weekday' | 'padded' | 'mixed' | 'short'
+  outcome: 'day' | 'year' | 'period' | 'weekday' | 'padded' | 'mixed' | 'short'
   right: string | null
 }
 

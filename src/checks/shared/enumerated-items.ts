@@ -11,7 +11,8 @@ export interface Items {
 }
 
 const most = 200
-const join = /以及|和(?![谐解])|(?<!参)与|(?<![涉普顾波危])及(?![时格])/gu
+const join =
+  /以及|(?<!缓|共(?=和国))和(?![谐解睦]|平(?:共处|发展|统一|外交)|平(?=[、，”]|$)|美(?:乡村|家园))|(?<!参)与|(?<![涉普顾波危])及(?![时格])/gu
 const quoted = /《[^《》]{1,60}》|“[^“”]{1,40}”/gu
 
 /** The names from a place on, up to the end of their bracket or clause; null where they are not all that stands there. */

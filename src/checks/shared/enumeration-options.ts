@@ -16,6 +16,8 @@ export interface EnumerationWords {
   classes: string
   /** Letters of levels: 市县乡三级. */
   levels: string
+  /** Names that end in a number and its noun, which tell nothing of what stands before them: 和平共处五项原则. */
+  proper: string
 }
 
 /** The schema of these words. */
@@ -28,6 +30,7 @@ export const enumerationOptions = groupOption(
     acts: regexOption('以数词为宾语的行为 · Acts that have the number as their object'),
     takes: regexOption('参加者之前的词 · What stands before those who take part (联合)'),
     classes: regexOption('不是名称的类名 · Nouns of kinds, which are no names (街道)'),
+    proper: regexOption('自身带有数目的专名 · Names that end in a number and its noun (和平共处五项原则)'),
     levels: { type: 'string', default: '', description: '层级的字 · Letters of levels (省市县)' },
   },
 )

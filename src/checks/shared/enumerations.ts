@@ -15,6 +15,8 @@ export interface Enumeration {
 
 /** What stands between names. */
 const parted = /、|》《|”“/u
+/** The longest proper name that is looked for. */
+const longest = 16
 const measure = '(?:个|项|大|类|种|级|家|条|张|座|支|所)?'
 
 /** Makes a finder of numbers that the names beside them contradict: 四项机制（甲机制、乙机制、丙机制）. */
@@ -24,12 +26,13 @@ export function makeEnumerationFinder(words: EnumerationWords): (value: string) 
     'gu',
   )
   const opens = new RegExp(`(?:（|[，、]?(?:${words.opens})：?|：)`, 'uy')
-  const [partial, acts, classes, levels, level] = [
+  const [partial, acts, classes, levels, level, proper] = [
     new RegExp(words.partial, 'u'),
     new RegExp(`(?:${words.acts})$`, 'u'),
     new RegExp(`^(?:${words.classes})$`, 'u'),
     new RegExp(`^[${words.levels || '·'}]{2,}$`, 'u'),
     new RegExp(`^[${words.levels || '·'}]{1,2}级?$`, 'u'),
+    new RegExp(`(?:${words.proper})$`, 'u'),
   ]
   const takes = new RegExp(`^(?:[^，。；：]{0,8}?)(?:${words.takes})`, 'u')
   /** The nearest number of names; null where it may be what is stated. */
@@ -55,6 +58,7 @@ export function makeEnumerationFinder(words: EnumerationWords): (value: string) 
     const items = itemsBefore(value, start)
     // 《甲》《乙》两项制度 is another question.
     if (items === null || items.names.some((name) => name.includes('《'))) return null
+    if (proper.test(value.slice(Math.max(0, end - longest), end))) return null
     const [first = ''] = items.names
     const taken = takes.exec(first)?.[0] ?? ''
     const names = [first.slice(taken.length), ...items.names.slice(1)]

@@ -19,18 +19,24 @@ export interface Corrected extends Correction {
   find: string
 }
 
-/** The same, compiled. */
+/** The same; compiled when it is first looked for, for most patterns never are. */
 export interface Wanted extends Correction {
-  pattern: RegExp
+  pattern: () => RegExp
   sieve: Sieve
 }
 
 /** Compiles a pattern that is tried on folded texts, or on texts as they are written. */
 export function preparePattern({ find, ...correction }: Corrected, written: boolean): Wanted {
-  // Where groups stand is dear to find, and few ask for it.
-  const flags = Object.values(correction).some((template) => /\$[1-9]/u.test(template ?? '')) ? 'dgu' : 'gu'
+  let known: RegExp | null = null
+  const pattern = () => (known ??= compile(find, correction))
   // The text as written has other characters.
-  return { ...correction, pattern: new RegExp(find, flags), sieve: written ? () => true : sieveOf(find) }
+  return { ...correction, pattern, sieve: written ? () => true : sieveOf(find) }
+}
+
+function compile(find: string, { replace, suggest }: Correction): RegExp {
+  // Where groups stand is dear to find, and few ask for it.
+  const flags = [replace, suggest].some((template) => /\$[1-9]/u.test(template ?? '')) ? 'dgu' : 'gu'
+  return new RegExp(find, flags)
 }
 
 interface Match extends Range {
@@ -48,7 +54,7 @@ export function slipsIn(
   if (near.length === 0) return []
   const value = written ? text.raw : text.value
   const matches = near.flatMap((one) =>
-    allMatches(value, one.pattern)
+    allMatches(value, one.pattern())
       .filter(([words]) => words !== '')
       .map((match): Match => ({ match, one, from: match.index, to: match.index + match[0].length })),
   )

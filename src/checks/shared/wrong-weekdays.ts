@@ -14,13 +14,14 @@ const dated = new RegExp(
 
 /**
  * Days of the week that a date does not fall on. A date without a year may be one of any year that the text names, of the
- * year reported on or of the next.
+ * year reported on or of the next; of what is told as done (`past`), the next is only as old as the report.
  */
-export function wrongWeekdays(value: string, reportYear: number | null): DateSlip[] {
+export function wrongWeekdays(value: string, reportYear: number | null, past = false): DateSlip[] {
   if (!/星期|周|礼拜/u.test(value)) return []
   return allMatches(value, dated).flatMap(({ index, 0: text, groups = {} }): DateSlip[] => {
     const { year, month = '', day = '', weekday = '' } = groups
-    const years = year === undefined ? yearsAround(value, reportYear) : [readInteger(year)]
+    const isOver = past && (readInteger(month) ?? 0) > lastMonth
+    const years = year === undefined ? yearsAround(value, reportYear, isOver) : [readInteger(year)]
     const right = years.map((one) => weekdayOf(one ?? 0, readInteger(month) ?? 0, readInteger(day) ?? 0))
     const told = weekday === '天' ? '日' : weekday
     if (right.length === 0 || right.some((one) => one === null || one === told)) return []
@@ -29,11 +30,14 @@ export function wrongWeekdays(value: string, reportYear: number | null): DateSli
   })
 }
 
-function yearsAround(value: string, reportYear: number | null): number[] {
+/** Reports are made until March of the next year. */
+const lastMonth = 3
+
+function yearsAround(value: string, reportYear: number | null, isOver: boolean): number[] {
   if (reportYear === null) return []
   return [
     reportYear,
-    reportYear + 1,
+    ...(isOver ? [] : [reportYear + 1]),
     ...allMatches(value, /(?<!\d)(?:19|20)\d{2}(?=年)/gu).map(([year]) => Number(year)),
   ]
 }

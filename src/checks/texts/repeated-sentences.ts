@@ -15,15 +15,15 @@ const long = 40
 const shown = 16
 
 /** A sentence, or several in a row, that stood before: indexes into `sentences`, the ends inclusive. */
-interface Repeat {
+export interface Repeat {
   from: number
   to: number
   /** Where the first of them stood before. */
   first: number
 }
 
-/** The sentences that stand twice; those that follow each other as they did before are one finding. */
-export function repeatedSentences(report: Report, keyOfText: KeyOf): Finding[] {
+/** The sentences that stand twice; those that follow each other as they did before are one. */
+export function repeatedSentences(report: Report, keyOfText: KeyOf): Repeat[] {
   const named = report.meta.title?.value ?? ''
   const keys = report.sentences.map((sentence) => {
     const { start, end, title } = sentence
@@ -42,6 +42,11 @@ export function repeatedSentences(report: Report, keyOfText: KeyOf): Finding[] {
     if (goesOn) last.to = at
     else repeats.push({ from: at, to: at, first })
   }
+  return repeats
+}
+
+/** Findings of them. */
+export function describeRepeats(report: Report, repeats: Repeat[]): Finding[] {
   return repeats.map(({ from, to, first }) => ({
     place: placeOfSentences(report, from, to),
     outcome: 'sentence',
@@ -50,14 +55,17 @@ export function repeatedSentences(report: Report, keyOfText: KeyOf): Finding[] {
   }))
 }
 
-/** What is compared of a sentence: without ordinal, mark of an item and notes in brackets. null: it may stand twice. */
-export function keyOf(value: string, { least, except }: { least: number; except: RegExp[] }): string | null {
+/** What is compared of a sentence: without ordinal, mark of an item, notes in brackets and idle words. null: it may stand twice. */
+export function keyOf(
+  value: string,
+  { least, except, idle }: { least: number; except: RegExp[]; idle: RegExp },
+): string | null {
   // Labels, cells of tables and names are no sentences.
   if (value.length < least || !/[。；！？]|，/u.test(value) || value.includes('|')) return null
   const opening = readOrdinal(value)?.length ?? openingMark(value)?.end ?? 0
   const key = value.slice(opening).replaceAll(/（[^（）]{0,200}）|[。；！？，：”’]{1,4}$/gu, '')
   if (key.replaceAll(/《[^《》]{0,100}》|\P{Script=Han}/gu, '').length < least) return null
-  return except.some((pattern) => pattern.test(key)) ? null : key
+  return except.some((pattern) => pattern.test(key)) ? null : key.replaceAll(idle, '')
 }
 
 function placeOfSentences(report: Report, from: number, to: number): Place {

@@ -1,3 +1,4 @@
+import { once } from '../../report/once.ts'
 import { type Sieve, sieveOf } from '../../report/sieve.ts'
 import type { Period, PeriodWords } from './period-options.ts'
 
@@ -9,30 +10,44 @@ export interface Claim {
   from: number
   to: number
   outcome: 'stage' | 'outside'
+  /** It tells of work in the year itself, whatever else the sentence says. */
+  isWork: boolean
 }
 
-/** What may be said of each period: that it is at one of its stages, and that it runs. */
-export function claimsOf({ periods, stages, runs, behind }: PeriodWords): Claim[] {
-  return periods.flatMap((period) => {
+/** A period, and which texts may name it. */
+export interface NamedPeriod {
+  period: Period
+  sieve: Sieve
+}
+
+/** The periods, each with its sieve. */
+export function namedPeriods({ periods }: PeriodWords): NamedPeriod[] {
+  return periods.map((period) => ({ period, sieve: sieveOf(period.pattern) }))
+}
+
+/** What may be said of a period: that it is at one of its stages, and that it runs. Made when it is first named. */
+export function claimsBy({ stages, runs, behind }: PeriodWords): (named: NamedPeriod) => Claim[] {
+  return once(({ period }) => {
     const { pattern, from, to } = period
-    const atStages = stages.map(({ pattern: stage, at, near }) => {
+    const atStages = stages.map(({ pattern: stage, before, at, near }) => {
       const year = at < 0 ? to + at + 1 : from + at - 1
       return claim(period, 'stage', {
-        source: `(?:${pattern})(?:${stage})(?!的?前|之?后|以后)`,
+        source: `(?:${before ?? ''})(?:${pattern})(?:${stage})(?!的?前|之?后|以后)`,
         from: year - near,
         to: year + near,
+        isWork: before !== null,
       })
     })
     const running = `(?:${runs})(?:${pattern})(?=(?:${behind})(?:[，。；、）]|$))`
     // It is prepared in the year before, and assessed in the year after.
-    return [...atStages, claim(period, 'outside', { source: running, from: from - 1, to: to + 1 })]
+    return [...atStages, claim(period, 'outside', { source: running, from: from - 1, to: to + 1, isWork: false })]
   })
 }
 
 function claim(
   { name }: Period,
   outcome: Claim['outcome'],
-  { source, ...years }: { source: string; from: number; to: number },
+  { source, ...rest }: { source: string; from: number; to: number; isWork: boolean },
 ): Claim {
-  return { pattern: new RegExp(source, 'gu'), sieve: sieveOf(source), name, outcome, ...years }
+  return { pattern: new RegExp(source, 'gu'), sieve: sieveOf(source), name, outcome, ...rest }
 }

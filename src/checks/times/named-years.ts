@@ -1,7 +1,9 @@
 import { allMatches } from '../../report/all-matches.ts'
 import { findDates } from '../../report/dates.ts'
-import { partsAbove } from '../../report/parts.ts'
+import { partsNearest } from '../../report/parts.ts'
 import type { Report, Text } from '../../report/types.ts'
+import { accountYears } from './account-years.ts'
+import { actYears } from './act-years.ts'
 import { namesYearAfter } from '../shared/names-year-after.ts'
 import { openingBlocks } from '../shared/opening-blocks.ts'
 import { restOfSentence } from '../shared/rest-of-sentence.ts'
@@ -12,6 +14,8 @@ export interface YearPatterns {
   opening: RegExp
   promise: RegExp
   next: RegExp
+  account: RegExp
+  acts: RegExp
 }
 
 /** A year, and by how much it should be off the one reported on. */
@@ -21,15 +25,17 @@ export interface NamedYear {
   to: number
   year: number
   offset: number
-  outcome?: 'promise'
+  outcome?: 'promise' | 'told' | 'act'
 }
 
-/** The years that headings and the opening name, and those that the plan promises something for. */
+/** The years that headings and the opening name, those that the plan promises something for, and those told of. */
 export function namedYears(report: Report, patterns: YearPatterns, reportYear: number): NamedYear[] {
   return [
     ...headingYears(report, patterns),
     ...openingYears(report, patterns.opening, reportYear),
     ...promiseYears(report, patterns, reportYear),
+    ...accountYears(report, patterns, reportYear),
+    ...actYears(report, patterns.acts, reportYear),
   ]
 }
 
@@ -68,7 +74,7 @@ function promiseYears(
   reportYear: number,
 ): NamedYear[] {
   return blocks.flatMap(({ text, heading }) => {
-    const above = partsAbove(outline, heading)
+    const above = partsNearest(outline, heading)
     const [part] = parts.filter(({ part: one, offset }) => offset > 0 && above.includes(one))
     if (part === undefined || above.length > 1) return []
     return allMatches(text.value, promise).flatMap(({ indices }): NamedYear[] => {

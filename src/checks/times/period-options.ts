@@ -15,6 +15,8 @@ export interface Period {
 export interface Stage {
   /** Pattern: what stands behind the name. */
   pattern: string
+  /** Pattern: what stands right before the name, where work of this stage is told of. */
+  before: string | null
   /** Which year; -1 is the last. */
   at: number
   /** So many years off is right, too. */
@@ -45,6 +47,13 @@ export const periodOptions = {
   }),
   stages: mapsOption('阶段 · Stages', {
     pattern: regexField('名称后面怎样说 · What is said behind its name'),
+    before: {
+      type: ['string', 'null'],
+      format: 'regex',
+      default: null,
+      description:
+        '名称前面紧接的文字，说正在做这一阶段的工作 · What stands right before its name where the work of the stage is said to be done',
+    },
     at: integer('第几年，-1 是最后一年 · Which of its years; -1 is the last'),
     near: {
       type: 'integer',

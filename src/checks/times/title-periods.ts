@@ -45,6 +45,7 @@ export function wrongPeriods(text: Text, { pattern, known }: PeriodSearch): Find
       text: text.raw.slice(from, to),
       right: title.years.map((right) => `${right}年`).join('或'),
       periods: title.years.join(', '),
+      name: '',
     }
     return { place: placeOf(text, from, to), outcome: 'years', data }
   })

@@ -1,0 +1,55 @@
+import type { Report } from '../../report/types.ts'
+import { preparePattern, type Wanted } from './pattern-slips.ts'
+import { bodyTexts } from './texts-in.ts'
+
+/** Words that are wrong wherever they stand. */
+export interface WrongWords {
+  /** Each of a right word and the wrong ones, parted by spaces. */
+  lines: string
+  /** 1 for the last bits of what a wrong word begins with: hardly a place of a text need be looked up. */
+  starts: Uint8Array
+}
+
+const bits = 0xffff
+
+/** Makes lines ready, each of a right word and the wrong ones, parted by spaces. */
+export function prepareWrongWords(lines: string): WrongWords {
+  const starts = new Uint8Array(bits + 1)
+  for (let at = lines.indexOf(' '); at >= 0; at = lines.indexOf(' ', at + 1))
+    starts[keyOf(lines.charCodeAt(at + 1), lines.charCodeAt(at + 2))] = 1
+  return { lines, starts }
+}
+
+/** Those of the words that stand in a report, as patterns. */
+export function wrongWordsIn(report: Report, words: WrongWords): Wanted[] {
+  const found = new Map<string, string>()
+  if (words.lines !== '') for (const { value } of bodyTexts(report)) lookIn(value, words, found)
+  return [...found].map(([find, replace]) => preparePattern({ find, replace }, false))
+}
+
+function lookIn(value: string, { lines, starts }: WrongWords, found: Map<string, string>): void {
+  let before = value.charCodeAt(0)
+  for (let at = 1; at < value.length; at += 1) {
+    const code = value.charCodeAt(at)
+    const key = keyOf(before, code)
+    before = code
+    if (starts[key] === 0) continue
+    const start = ` ${value.slice(at - 1, at + 1)}`
+    for (let from = lines.indexOf(start); from >= 0; from = lines.indexOf(start, from + 1)) {
+      const [wrong = ''] = /\S+/u.exec(lines.slice(from, from + longest)) ?? []
+      if (value.startsWith(wrong, at - 1)) found.set(wrong, rightOf(lines, from))
+    }
+  }
+}
+
+const longest = 20
+
+/** What the line of a wrong word begins with. */
+function rightOf(lines: string, at: number): string {
+  const from = lines.lastIndexOf('\n', at) + 1
+  return lines.slice(from, lines.indexOf(' ', from))
+}
+
+function keyOf(first: number, second: number): number {
+  return (first * 31 + second) & bits
+}

@@ -1,0 +1,51 @@
+import { allMatches } from '../../report/all-matches.ts'
+import { sliceText } from '../../report/text.ts'
+import type { Report, Text } from '../../report/types.ts'
+import { bodiesDiffer } from '../shared/bodies-differ.ts'
+
+/** What follows the kind of a body at the end of its full name. */
+const formal = '(?:员会|人民政府|政府|办事处)?$'
+/** Who speaks of himself by a name speaks so more than once; one left over from another's report stands once or twice. */
+const own = 2
+const most = 2
+
+/** Where a report says 我区 though it is of a county, and speaks of that as 我县 elsewhere. */
+export function otherSelves(report: Report, issuer: string, mates: RegExp[][]): Text[] {
+  return mates.flatMap((kinds) => {
+    const at = kinds.findIndex(({ source }) => new RegExp(`(?:${source})${formal}`, 'u').test(issuer))
+    if (at < 0) return []
+    const others = kinds.flatMap((kind, index) => (index === at ? [] : selvesIn(report, kind)))
+    const isSpoken =
+      others.length > 0 && kinds.some((kind, index) => index === at && selvesIn(report, kind).length >= own)
+    if (!isSpoken) return []
+    return others.length <= most ? others : []
+  })
+}
+
+function selvesIn({ blocks }: Report, kind: RegExp): Text[] {
+  const self = new RegExp(`(?<=^|[，。；：、（在对由])我(?:${kind.source})(?![员长里内际域旗])`, 'gu')
+  return blocks.flatMap(({ text }) =>
+    text.value.includes('我')
+      ? allMatches(text.value, self).map(({ index, 0: words }) => sliceText(text, index, index + words.length))
+      : [],
+  )
+}
+
+/** Places of the level of the issuer's, of which the report speaks as of its own (`body`), and which are another. */
+export function otherPlaces(report: Report, issuer: string, places: RegExp): Text[] {
+  const found = report.blocks.flatMap(({ text }) =>
+    allMatches(text.value, places).flatMap(({ indices }) => {
+      const [from, to] = indices?.groups?.['body'] ?? [0, 0]
+      const name = text.value.slice(from, to)
+      const level = name.slice(-1)
+      const place = new RegExp(`^\\p{Script=Han}{2,16}${level}(?:人民政府|政府)?`, 'u').exec(issuer)?.[0]
+      const isOther = to > from && place !== undefined && !issuer.includes(name) && bodiesDiffer(place, name)
+      return isOther ? [sliceText(text, from, to)] : []
+    }),
+  )
+  return found.filter(({ value }) => countOf(report, value) <= most)
+}
+
+function countOf({ blocks }: Report, name: string): number {
+  return blocks.reduce((sum, { text }) => sum + text.value.split(name).length - 1, 0)
+}

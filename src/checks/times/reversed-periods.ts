@@ -1,0 +1,52 @@
+import { allMatches } from '../../report/all-matches.ts'
+import type { DateSlip } from '../shared/date-slips.ts'
+
+const link = '起?(?:至|到|—{1,2}|-{1,2}|～)'
+const year = '(?:19|20)\\d{2}'
+const linked = new RegExp(`[年月日]${link}\\d`, 'u')
+const forms = [
+  `(?<!\\d)(?:(?<y1>${year})年)?(?<m1>\\d{1,2})月(?<d1>\\d{1,2})日?${link}(?:(?<y2>${year})年)?(?:(?<m2>\\d{1,2})月)?(?<d2>\\d{1,2})日(?![内后起])`,
+  `(?<!\\d)(?<y1>${year})年(?<m1>\\d{1,2})月份?${link}(?:(?<y2>${year})年)?(?<m2>\\d{1,2})月(?!\\d)`,
+  `(?<![\\d第号.])(?<y1>${year})年度?${link}(?<y2>${year})年(?!\\d)`,
+].map((form) => new RegExp(form, 'gu'))
+
+/** From this month on a period that names one year at most may run into the next: 9月1日至7月10日, 11月15日至3月15日. */
+const late = 9
+/** Nor would one that ended in the next year last so long: 6月20日至5月8日 is none, 8月1日至1月31日 may be. */
+const closest = 4
+/** What says that it does run into the next year, or comes again every year. */
+const onward =
+  /(?:每年|学年|年度|采暖期?|供暖期?|供热期?|禁[渔牧采猎]期?|休渔期?|[任租合聘服务]期|周期)[^，。；]{0,8}$/u
+const before = 16
+
+/** Periods that end before they begin: 6月20日至5月8日, 2025年6月至2024年5月, 6月20日至8日. */
+export function reversedPeriods(value: string): DateSlip[] {
+  if (!linked.test(value)) return []
+  return forms.flatMap((form) =>
+    allMatches(value, form)
+      .filter(({ index, groups = {} }) => isReversed(groups, value.slice(Math.max(0, index - before), index)))
+      .map(({ index, 0: text }) => ({
+        from: index,
+        to: index + text.length,
+        outcome: 'period' as const,
+        right: null,
+      })),
+  )
+}
+
+function isReversed(groups: Partial<Record<string, string>>, words: string): boolean {
+  const [y1, y2] = [Number(groups['y1']), Number(groups['y2'])]
+  const [m1, d1, d2] = [Number(groups['m1'] ?? 1), Number(groups['d1'] ?? 1), Number(groups['d2'] ?? 1)]
+  const m2 = Number(groups['m2'] ?? m1)
+  const isBefore = m2 < m1 || (m2 === m1 && d2 < d1)
+  if (groups['y2'] !== undefined && groups['y1'] !== undefined) return y2 < y1 || (y2 === y1 && isBefore)
+  if (!isBefore || groups['y2'] !== undefined || onward.test(words)) return false
+  if (groups['m2'] === undefined) return true
+  return m1 < late && m1 - m2 <= closest && !isWholeYear({ m1, d1, m2, d2, hasDays: groups['d2'] !== undefined })
+}
+
+/** 8月1日至7月31日, 8月至7月: a year that begins in another month than January. */
+function isWholeYear({ m1, d1, m2, d2, hasDays }: Record<'m1' | 'd1' | 'm2' | 'd2', number> & { hasDays: boolean }) {
+  if (!hasDays) return m1 - m2 === 1
+  return (m1 - m2 === 1 && d1 === 1 && d2 >= 28) || (m1 === m2 && d2 === d1 - 1)
+}
