@@ -14,6 +14,7 @@ import { makeRateForms } from '../src/checks/figures/rate-forms.ts'
 import { percentOf, shareMiscount } from '../src/checks/figures/share-miscount.ts'
 import * as ranges from '../src/checks/figures/stated-range.ts'
 import { timesAgree } from '../src/checks/figures/times-agree.ts'
+import { late } from '../src/report/pattern.ts'
 import { metricFinder } from '../src/report/find-metrics.ts'
 import type { Amount, Indicator, Time } from '../src/report/types.ts'
 import { ruleSetOf } from './shipped.ts'
@@ -237,9 +238,9 @@ describe('a list is whole', () => {
     rest: /^其他/u,
     open: /^未/u,
     groups: [
-      [/男/u, /女/u],
-      [/^甲/u, /^乙/u, /^丙/u],
-    ],
+      ['男', '女'],
+      ['^甲', '^乙', '^丙'],
+    ].map((group) => group.map((source) => late(source, 'u'))),
     opposites: ['前后'],
   }
   const sizeOf = (labels: string[], opening: 'announced' | 'none' = 'announced') =>

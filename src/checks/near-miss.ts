@@ -1,4 +1,5 @@
 import { allMatches } from '../report/all-matches.ts'
+import { late } from '../report/pattern.ts'
 import { remembered } from '../report/remembered.ts'
 import { charactersOf, sieveOf } from '../report/sieve.ts'
 import { placeOf } from '../report/text.ts'
@@ -72,12 +73,12 @@ export const nearMiss = defineKind<Options, () => (value: string) => NearMiss[]>
 
 /** Compiles wrong wordings with something variable in them. */
 function prepareForms(forms: readonly Form[]): (value: string) => NearMiss[] {
-  const compiled = forms.map(({ wrong, right }) => ({ wrong: new RegExp(wrong, 'gu'), sieve: sieveOf(wrong), right }))
+  const compiled = forms.map(({ wrong, right }) => ({ wrong: late(wrong, 'gu'), sieve: sieveOf(wrong), right }))
   return (value) => {
     const characters = charactersOf(value)
     return compiled
       .filter(({ sieve }) => sieve(characters))
-      .flatMap(({ wrong, right }) => matchesOf(value, wrong, right))
+      .flatMap(({ wrong, right }) => matchesOf(value, wrong.regex, right))
   }
 }
 

@@ -7,6 +7,8 @@ import { makeAverageCheck } from './figures/wrong-averages.ts'
 import { makeBalanceCheck } from './figures/wrong-balances.ts'
 import { makeCarriedCheck } from './figures/wrong-carried.ts'
 import { wrongChangesOf } from './figures/wrong-changes.ts'
+import { makeTurnedRankCheck } from './figures/turned-ranks.ts'
+import { findWrongAverageUnits } from './figures/wrong-average-units.ts'
 import { makeConversionCheck } from './figures/wrong-conversions.ts'
 import { findWrongDifferences } from './figures/wrong-differences.ts'
 import { makeGroupCheck } from './figures/wrong-groups.ts'
@@ -15,7 +17,10 @@ import { type RecomputeOptions, recomputeOptions } from './figures/recompute-opt
 import { findWrongItemSums } from './figures/wrong-item-sums.ts'
 import { makeListingCheck } from './figures/wrong-listings.ts'
 import { findWrongMultiples } from './figures/wrong-multiples.ts'
+import { makeOppositeCheck } from './figures/wrong-opposite-rates.ts'
+import { makePairedCheck } from './figures/wrong-paired-changes.ts'
 import { makePeriodicCheck } from './figures/wrong-periodic.ts'
+import { makePlaceCheck } from './figures/wrong-places.ts'
 import { makeRankCheck } from './figures/wrong-ranks.ts'
 import { makeRateCheck } from './figures/wrong-rates.ts'
 import { findWrongRatios } from './figures/wrong-ratios.ts'
@@ -38,6 +43,7 @@ export const recompute = defineKind<RecomputeOptions, (report: Report) => Findin
   outcomes: [
     ...['sum', 'exceed', 'share', 'change', 'average', 'total100', 'doubtful', 'table'],
     ...['direction', 'fold', 'beyond', 'negative', 'double', 'multiple', 'times', 'conversion', 'listed'],
+    ...['rank', 'ranks', 'unit'],
   ],
   notes: ['part', 'base'],
   data: ['stated', 'terms', 'computed', 'name'],
@@ -54,7 +60,12 @@ export const recompute = defineKind<RecomputeOptions, (report: Report) => Findin
       makeTableCheck(options),
       makeWithinCheck(options),
       makeRestCheck(options),
+      makePairedCheck(options.paired),
+      makeOppositeCheck(options.opposed),
+      makePlaceCheck(options.places),
+      makeTurnedRankCheck(options.places),
       findWrongAmong,
+      findWrongAverageUnits,
       makeConversionCheck(options),
       makeGroupCheck(options),
       findWrongDifferences,

@@ -2,8 +2,10 @@ import { lineOf } from '../doc/origin.ts'
 import { blockOf } from '../report/links.ts'
 import type { Indicator, Metric, Report } from '../report/types.ts'
 import { defineKind, type Finding } from './kind.ts'
+import { findCellConflicts } from './figures/cell-conflicts.ts'
 import { findConflicts } from './figures/conflicts.ts'
 import { findEntryConflicts } from './figures/entry-conflicts.ts'
+import { findToldByPartakers } from './figures/told-by-partakers.ts'
 import { sameValueOptions, type SameValueWords } from './figures/same-value-options.ts'
 
 /** One indicator has one value, wherever the report gives it for the same time and scope. */
@@ -18,7 +20,12 @@ export const sameValue = defineKind<SameValueWords>({
   notes: ['other'],
   data: ['indicator', 'first', 'second', 'line', 'phrase', 'otherPhrase'],
   run(report, words) {
-    const told = findConflicts(report, words).map(({ first, second, certain }) =>
+    const twice = findConflicts(report, words)
+    const seen = new Set(twice.flatMap(({ first, second }) => [first, second]))
+    const parts = findToldByPartakers(report, words).filter(
+      ({ first, second }) => !seen.has(first) && !seen.has(second),
+    )
+    const told = [...twice, ...parts].map(({ first, second, certain }) =>
       describe(report, first, {
         other: second.metric,
         outcome: certain ? 'certain' : 'doubtful',
@@ -26,7 +33,11 @@ export const sameValue = defineKind<SameValueWords>({
         otherPhrase: phraseOf(report, second),
       }),
     )
-    const listed = findEntryConflicts(report, words).map(({ figure, entry: { name, metric, phrase } }) =>
+    const entries = findEntryConflicts(report, words)
+    const cells = findCellConflicts(report, words).filter(
+      ({ figure }) => !entries.some((entry) => entry.figure === figure),
+    )
+    const listed = [...entries, ...cells].map(({ figure, entry: { name, metric, phrase } }) =>
       describe(report, figure, { other: metric, outcome: 'doubtful', indicator: name, otherPhrase: phrase }),
     )
     return [...told, ...listed]

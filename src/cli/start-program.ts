@@ -62,8 +62,8 @@ export function startProgram({ code, hash, file, script: started, shipped }: Bun
  * Loads what every run needs of node, under the flags that node was built with: V8 takes no code that was made under others,
  * so that node's own modules would have to be compiled.
  */
-function loadAhead(): void {
-  void [process.stdout, process.stderr, performance.now()]
+function loadAhead(): unknown[] {
+  return [process.stdout, process.stderr, performance.now()]
 }
 
 /** The program and whether it was cached; of what was, only what is no good is kept: a thread would hold it all the time. */

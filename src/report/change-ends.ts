@@ -52,6 +52,9 @@ export function endsOf(around: Around, patterns: ChangePatterns, earlier: Earlie
       // 受理52件，较上年的42件多10件
       if (patterns.than.test(one) && patterns.thanAmount.test(two)) return { from: last, to: second, direction: null }
     }
+    const stillTo = next && /[到至达为]/u.test(gap(figure, next)) && isPair(last, next)
+    if (same(second) && !stillTo && patterns.fromPast.test(one) && patterns.by.test(two))
+      return { from: last, to: second, direction: null }
     const years = patterns.amount.test(two) ? byYears(second, last, around, patterns) : null
     if (years) return years
   }

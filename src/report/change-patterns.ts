@@ -46,7 +46,9 @@ export function changePatterns({ figures }: Vocabulary, reportYear: number | nul
     withPast: new RegExp(`[和与同跟]${past}的?$`, 'u'),
     thanLead: new RegExp(`${than}的?$`, 'u'),
     by: new RegExp(`^${clause}{0,6}${doing}${much}$`, 'u'),
-    onTo: /^(?:到|至)$/u,
+    // 罚款1327万元，同比由1250万元上升6.2%
+    fromPast: new RegExp(`^[，（](?:${than}|同比)?[由从](?:${past}|\\d{4}年)?的?$`, 'u'),
+    onTo: /^(?:[到至]|，达到?)$/u,
     fromNext: /^[，（]?即?(?:由|从)(?:\d{4}年)?[^，。；\d]{0,16}$/u,
   }
 }

@@ -5,6 +5,21 @@ export function pattern(source: string): RegExp {
   return new RegExp(source, 'u')
 }
 
+/** A pattern that may not be made yet. */
+export interface Late {
+  readonly regex: RegExp
+}
+
+/** A pattern that is made when it is first used: of those of a rule set, most are tried on no text of a report. */
+export function late(source: string, flags: string): Late {
+  let made: RegExp | null = null
+  return {
+    get regex() {
+      return (made ??= new RegExp(source, flags))
+    },
+  }
+}
+
 /** Whether any of the patterns (not global ones) matches. */
 export function matchesAny(text: string, patterns: RegExp[]): boolean {
   return patterns.some((one) => one.test(text))
@@ -12,19 +27,19 @@ export function matchesAny(text: string, patterns: RegExp[]): boolean {
 
 /** A pattern (not a global one), and which texts it is worth trying on. */
 export interface Sieved {
-  source: RegExp
+  late: Late
   sieve: Sieve
 }
 
 /** A pattern with its sieve. */
 export function sieved(source: string): Sieved {
-  return { source: pattern(source), sieve: sieveOf(source) }
+  return { late: late(source, 'u'), sieve: sieveOf(source) }
 }
 
 /** The first of some patterns that matches a text, as it does. */
 export function firstMatch(text: string, characters: Characters, patterns: Sieved[]): RegExpExecArray | null {
-  for (const { source, sieve } of patterns) {
-    const match = sieve(characters) ? source.exec(text) : null
+  for (const one of patterns) {
+    const match = one.sieve(characters) ? one.late.regex.exec(text) : null
     if (match) return match
   }
   return null

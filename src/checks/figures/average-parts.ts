@@ -5,6 +5,7 @@ import { numberOf, type Range, reckonedRange, statedRange, stepOf, writeLike } f
 const about = /^(?:大?约|左右|大概)$/u
 /** What 约 leaves open of a number that is not round, as a share of it. */
 const little = 0.03
+const few = 20
 
 /** Rounded or cut off. */
 export function meanRange(mean: Indicator): Range {
@@ -16,8 +17,9 @@ export function meanRange(mean: Indicator): Range {
   }
   const [low, high] = [statedRange(mean)[0], reckonedRange(mean)[1]]
   const { scale, decimals, value } = mean.metric
-  // A whole number is no count here: 场均167人 may be 166.9, but not 168.
-  return scale === 1 && decimals === 0 ? [Math.min(low, value - 0.5), Math.max(high, value + 0.999)] : [low, high]
+  // A whole number is no count here: 场均167人 may be 166.9, but not 168. Of few, nobody cuts off as much: 8.95 is no 8.
+  const cut = value < few ? 0.9 : 0.999
+  return scale === 1 && decimals === 0 ? [Math.min(low, value - 0.5), Math.max(high, value + cut)] : [low, high]
 }
 
 /** It is written to two or more digits, and does not end in 0. */

@@ -1,3 +1,4 @@
+import type { Late } from '../../report/pattern.ts'
 import type { Indicator } from '../../report/types.ts'
 import { covers } from './covers.ts'
 import type { Opening } from './find-series.ts'
@@ -13,7 +14,7 @@ export function isNamed({ words, after }: Indicator, labels: string[]): boolean 
 interface CompleteWords {
   rest: RegExp
   open: RegExp
-  groups: RegExp[][]
+  groups: Late[][]
   opposites: string[]
   opening: Opening
 }
@@ -43,7 +44,7 @@ export function completeSize(
   }
   if (areOpposite(labels, opposites)) return 2
   for (const group of groups) {
-    const ends = group.map((pattern) => labels.findIndex((label) => pattern.test(label)))
+    const ends = group.map((pattern) => labels.findIndex((label) => pattern.regex.test(label)))
     const size = Math.max(...ends) + 1
     if (ends.every((at) => at >= 0) && new Set(ends).size === group.length && size === group.length) return size
   }

@@ -36,7 +36,7 @@ const readersOf = once((words: EntryWords & RelativeWords) => ({
   inTable: makeEntryReader(words),
   inLines: makeLineReader(words),
   isWhole: new RegExp(`^(?:${wholeOf(words.places)})?$`, 'u'),
-  isRelative: new RegExp(`${words.relative}|占`, 'u'),
+  isRelative: new RegExp(`${words.relative}|占(?![地道用])`, 'u'),
 }))
 
 /** Figures of the text that a table states otherwise under the same name, for the same time. One a name. */
@@ -99,7 +99,10 @@ export function findEntryConflicts(
 }
 
 /** 网上办理事项统计表: what a line above narrows down is not what the text tells of, unless that says the same. */
-function isNarrower({ before, words, after }: Indicator, { narrow, name }: Entry): boolean {
+export function isNarrower(
+  { before, words, after }: Indicator,
+  { narrow, name }: Pick<Entry, 'narrow' | 'name'>,
+): boolean {
   const said = `${before}${words}${after}${name}`
   return Array.from(narrow).some((character) => !said.includes(character))
 }
@@ -110,7 +113,8 @@ function endsAlike(one: Metric, two: Metric): boolean {
   return a === null || b === null || a === b
 }
 
-function isComparable({ metric, past, measure }: Indicator): boolean {
+/** Whether a figure tells how things are, in a number that can be compared. */
+export function isComparable({ metric, past, measure }: Indicator): boolean {
   return !past && !metric.target && measure !== null && isPlain(metric)
 }
 

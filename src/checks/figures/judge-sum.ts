@@ -14,6 +14,7 @@ import {
   runsOf,
 } from './list-signs.ts'
 import { partiesNamed } from './parties-named.ts'
+import { late } from '../../report/pattern.ts'
 import { addRanges, agree, statedRange } from './stated-range.ts'
 import type { SumWords } from './wrong-sums.ts'
 
@@ -40,7 +41,7 @@ export function makeSumJudge(words: SumWords) {
     new RegExp(words.carried, 'u'),
     new RegExp(words.older, 'u'),
   ]
-  const groups = words.closed.map((group) => group.map((source) => new RegExp(source, 'u')))
+  const groups = words.closed.map((group) => group.map((source) => late(source, 'u')))
   return (block: FigureBlock, { opening, parts }: Series, wholes: Indicator[]): Verdict | null => {
     const whole = wholes[0]
     if (!whole) return null

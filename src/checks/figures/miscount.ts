@@ -14,6 +14,10 @@ export interface Miscount {
     | 'conversion'
     | 'multiple'
     | 'listed'
+    | 'rank'
+    | 'ranks'
+    | 'unit'
+    | 'direction'
   /** The figure that is stated, and its words. */
   place: Place
   stated: string

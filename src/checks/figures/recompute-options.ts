@@ -10,6 +10,11 @@ import type { GroupWords } from './wrong-groups.ts'
 import type { RestWords } from './wrong-rests.ts'
 import type { SpanWords } from './wrong-spans.ts'
 import type { TableWords } from './table-totals.ts'
+import type { TurnWords } from './turned-ranks.ts'
+import type { HundredWords } from './wrong-hundreds.ts'
+import type { OppositeWords } from './wrong-opposite-rates.ts'
+import type { PairedWords } from './wrong-paired-changes.ts'
+import type { PlaceWords } from './wrong-places.ts'
 import type { ShareWords } from './wrong-shares.ts'
 import type { SumWords } from './wrong-sums.ts'
 import type { TotalWords } from './wrong-totals.ts'
@@ -32,7 +37,8 @@ export type RecomputeOptions = SumWords &
   SpanWords &
   ConversionWords &
   ExceptedWords &
-  GroupWords
+  GroupWords &
+  HundredWords & { paired: PairedWords; places: PlaceWords & TurnWords; opposed: OppositeWords }
 
 const regex = { type: 'string', format: 'regex' }
 const groups = { type: 'array', items: { type: 'array', minItems: 2, items: regex }, default: [] }
@@ -121,6 +127,24 @@ export const recomputeOptions = {
     },
     default: { totals: [], within: '(?!)', parts: '(?!)', uncounted: '(?!)', distinct: '(?!)', loose: '(?!)' },
   },
+  grades: regexOption('等级，一个只能评一等 · Grades, of which one thing has one (A级)'),
+  paired: groupOption('依次说的几个增减 · Changes told in turn: 分别下降15.4%和25%（上年为13起、12人）', {
+    inTurn: regexOption('说是依次的词 · Words that say so (分别)'),
+    rising: regexOption('表示增的词 · Words of rising'),
+    falling: regexOption('表示减的词 · Words of falling'),
+    before: regexOption('引出上年数的词 · What opens the figures of the year before (上年为)'),
+  }),
+  places: groupOption('名次 · Ranks', {
+    placed: regexOption('说明位次的词 · Words of what is at a rank (位列)'),
+    moved: regexOption('开头说位次变化的词 · What opens how a rank moved (比上年)'),
+    better: regexOption('表示前进的词 · Words of moving up'),
+    worse: regexOption('表示后退的词 · Words of moving down'),
+  }),
+  opposed: groupOption('相反的两个率 · Rates of what does and of what does not: 满意率, 不满意率', {
+    not: regexOption('第二个前面的词 · What opens the second (不)'),
+    good: regexOption('一对字中前面的一个 · One of a pair of opposite words (胜)'),
+    bad: regexOption('一对字中后面的一个 · The other (败)'),
+  }),
   heads: mapsOption(
     '平均数的“每”和计数单位 · Averages: what they are by, and the units in which that is counted',
     { per: regex, units: { type: 'array', items: { type: 'string', minLength: 1 } } },

@@ -19,14 +19,18 @@ const foundedOf = once(
 
 /** 划分62个网格 and, in another part, 全街道26个网格: all there are of a thing, with digits that changed places. */
 export function retoldAll(report: Report, figures: Indicator[], words: FoundedWords, like: Likeness): Retelling[] {
+  const isOwn = ({ part, stock, metric }: Indicator) => !part && stock !== 'new' && metric.scale === 1
+  const all = new Set(figures.filter((figure) => figure.after !== '' && allOf.test(figure.before) && isOwn(figure)))
+  if (all.size === 0) return []
   const founded = foundedOf(words)
-  const told = figures.flatMap((figure) => {
-    const { before, after, part, stock, measure } = figure
-    if (part || stock === 'new' || figure.metric.scale > 1) return []
-    const isAll = after !== '' && allOf.test(before)
+  const measures = new Set([...all].map(({ measure }) => measure))
+  const others = figures.filter((figure) => measures.has(figure.measure) && !all.has(figure) && isOwn(figure))
+  const told = [...others, ...all].flatMap((figure) => {
+    const { before, after, measure } = figure
+    const isAll = all.has(figure)
     const act = isAll ? '' : founded.exec(before)?.[0]
     if (act === undefined) return []
-    const noun = isAll || after !== '' ? like.headOf(figure) : before.slice(before.indexOf(act) + act.length)
+    const noun = after === '' ? before.slice(before.indexOf(act) + act.length) : like.headOf(figure)
     return like.contentOf(noun).length < 2 ? [] : [{ figure, isAll, key: `${measure ?? ''} ${noun}` }]
   })
   return [...groupBy(told, ({ key }) => key).values()].flatMap((group) => {

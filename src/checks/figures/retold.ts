@@ -17,7 +17,7 @@ export function isYearly({ whole, metric: { time } }: Indicator): boolean {
 }
 
 /** The same, or nothing narrower is said. */
-function isOfYear(figure: Indicator): boolean {
+export function isOfYear(figure: Indicator): boolean {
   const { kind, start, end } = figure.metric.time
   const year = start?.endsWith('-01-01') === true && end?.endsWith('-12-31') === true
   return isYearly(figure) || kind === 'none' || (kind === 'inherited' && year)

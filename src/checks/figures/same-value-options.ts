@@ -1,13 +1,13 @@
 import type { BodyWords } from './body-before.ts'
+import type { CellWords } from './cell-conflicts.ts'
 import type { RelativeWords } from './conflicts.ts'
-import type { NamingWords } from './entry-names.ts'
 import type { IndicatorWords } from './indicator-name.ts'
-import type { EntryWords } from './table-entries.ts'
+import type { PartakerWords } from './told-by-partakers.ts'
 import type { TwiceWords } from './told-twice.ts'
 import { groupOption, regexOption } from '../shared/option-schemas.ts'
 
 /** The words by which figures of one indicator are known. */
-export type SameValueWords = IndicatorWords & TwiceWords & EntryWords & NamingWords & RelativeWords & BodyWords
+export type SameValueWords = IndicatorWords & TwiceWords & CellWords & PartakerWords & RelativeWords & BodyWords
 
 /** Their JSON Schema. */
 export const sameValueOptions = {
@@ -32,6 +32,8 @@ export const sameValueOptions = {
   stocks: regexOption('表示长期存在的词 · Words that say that something is there for long (登记, 在册)'),
   founded: regexOption('说明共有多少的词 · Words that say how many of something there are in all (划分, 设有)'),
   have: regexOption('表示“有”的词 · Opening words that only say that something is there'),
+  partaking: regexOption('表示参加的词 · Words of those who took part in what others held (参与, 主持)'),
+  holding: regexOption('表示举行的词 · Words of who held all there was (召开, 举办)'),
   relative: regexOption(
     '说这个数是增减、平均的词，不比较 · What makes a figure a change or a mean, which is not compared',
   ),
@@ -46,6 +48,10 @@ export const sameValueOptions = {
     any: regexOption('本机关，或者不指哪一个的 · The body that reports, or none in particular (全局, 部分学校)'),
   }),
   listed: groupOption('表格中有自己名称的数字 · Figures of tables that have a name of their own', {
+    beside: regexOption(
+      '行名、列名之外可以有的词 · What may stand in the text beside the names of a row and a column (类, 全部)',
+    ),
+    dealt: regexOption('泛指办案的词，行名、列名里可以没有 · Acts that say of any case that it was dealt with (查处)'),
     told: regexOption('名称里可以不写的行为 · Acts that a name may leave out (受理)'),
     amounts: regexOption('只说有个数的表头 · Heads that only say that an amount follows (数量)'),
     totals: regexOption('合计的表头 · Heads of sums'),

@@ -1,8 +1,8 @@
 import { blockBefore } from '../../report/block-before.ts'
 import { findDates } from '../../report/dates.ts'
 import type { Axis, CellMetric, Metric, Report, Table } from '../../report/types.ts'
+import { cellPhrase } from './cell-phrase.ts'
 import { makeNarrowReader, makeScopeReader, tableNumber } from './entry-scope.ts'
-import { writeLike } from './stated-range.ts'
 import { tableLines } from './table-lines.ts'
 
 /** Patterns of what heads of tables say. */
@@ -105,7 +105,7 @@ export function makeEntryReader({ places, listed: words }: EntryWords): (table: 
           narrow,
           scope,
           metric,
-          phrase: `${name}${/\d$/u.test(metric.text) ? writeLike(metric, metric.value) + metric.unit : metric.text}`,
+          phrase: cellPhrase(name, metric),
         },
       ]
     })
@@ -113,7 +113,7 @@ export function makeEntryReader({ places, listed: words }: EntryWords): (table: 
 }
 
 /** The last sentence before a table. */
-function sentenceBefore({ blocks }: Report, table: Table): string {
+export function sentenceBefore({ blocks }: Report, table: Table): string {
   const at = blockBefore(blocks, table.place.start)
   const before = at < 0 ? '' : (blocks.at(at)?.text.value ?? '')
   return before.slice(-60).replace(/。$/u, '').split('。').at(-1) ?? ''

@@ -11,6 +11,7 @@ import { retoldBases } from './retold-bases.ts'
 import { retoldCampaigns } from './retold-campaigns.ts'
 import { retoldDoings } from './retold-doings.ts'
 import { retoldParts } from './retold-parts.ts'
+import { retoldRates } from './retold-rates.ts'
 import { retoldStocks, type StockWords } from './retold-stocks.ts'
 import type { RivalWords } from './rivals.ts'
 import { makeSharesScope } from './shares-scope.ts'
@@ -74,6 +75,7 @@ export function findToldTwice(report: Report, figures: Indicator[], words: Twice
     ...retoldParts(report, known, like),
     ...retoldBases(report, figures, like),
     ...retoldCampaigns(report, figures, like),
+    ...retoldRates(report, figures, like),
   ]
   const again = retellings
     .filter(({ first, second, isOfAll }) => isOfAll || like.narrowOf(first) === like.narrowOf(second))

@@ -1,4 +1,5 @@
 import type { Indicator, Report } from '../../report/types.ts'
+import { makeGradeChain } from './grade-chain.ts'
 import { type FigureBlock, figureBlocks, gapBetween, leadOf, sentenceLead } from './in-block.ts'
 import type { Miscount } from './miscount.ts'
 import { addRanges, agree, isPlain, numberOf, statedRange, stepOf } from './stated-range.ts'
@@ -9,6 +10,8 @@ export interface HundredWords {
   rest: string
   overlapping: string
   elsewhere: string
+  /** Grades (A级): one thing has one of them. */
+  grades: string
 }
 
 const label = '[^，。；、（）]{0,20}'
@@ -24,6 +27,7 @@ export function makeHundredCheck(words: HundredWords): (report: Report) => Misco
     new RegExp(words.overlapping, 'u'),
     new RegExp(words.elsewhere, 'u'),
   ]
+  const isGradeChain = makeGradeChain(words.grades)
   return (report) =>
     figureBlocks(report).flatMap((block) => {
       if (!block.value.includes('占')) return []
@@ -47,12 +51,13 @@ export function makeHundredCheck(words: HundredWords): (report: Report) => Misco
           return []
         const known = announced.test(clauses)
         const complete = rest.test((labels.at(-1) ?? '').replace(/^[，、；]/u, ''))
-        const mixed = labels.some((text) => overlapping.test(text))
+        const graded = sum > 100 && isGradeChain(labels)
+        const mixed = !graded && labels.some((text) => overlapping.test(text))
         const off = sum - 100
         const kind =
           Math.abs(off) > 15 || (mixed && !complete && !known)
             ? null
-            : complete || (known && (off > 0 || (list.length > 2 && off > -6)))
+            : complete || graded || (known && (off > 0 || (list.length > 2 && off > -6)))
               ? ('total100' as const)
               : list.length > 2 && Math.abs(off) <= 5
                 ? ('doubtful' as const)

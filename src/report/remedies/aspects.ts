@@ -1,5 +1,6 @@
 import type { AspectWords } from '../vocabulary.ts'
 import { allMatches } from '../all-matches.ts'
+import { late } from '../pattern.ts'
 import { charactersOf, sieveOf } from '../sieve.ts'
 import { makeWordIndex } from './word-index.ts'
 
@@ -28,7 +29,7 @@ function finderOf(sources: string[]): (text: string) => Named {
   const findWords = makeWordIndex(choices.map(({ words }) => words))
   const patterns = choices.flatMap(({ rest }, at) => {
     const source = rest.join('|')
-    return rest.length === 0 ? [] : [{ at, source: new RegExp(source, 'gu'), sieve: sieveOf(source) }]
+    return rest.length === 0 ? [] : [{ at, source: late(source, 'gu'), sieve: sieveOf(source) }]
   })
   return (text) => {
     const found: Named = new Map()
@@ -40,7 +41,7 @@ function finderOf(sources: string[]): (text: string) => Named {
     findWords(text, add)
     const characters = charactersOf(text)
     for (const { at, source, sieve } of patterns)
-      if (sieve(characters)) for (const [word] of allMatches(text, source)) add(at, word)
+      if (sieve(characters)) for (const [word] of allMatches(text, source.regex)) add(at, word)
     return found
   }
 }

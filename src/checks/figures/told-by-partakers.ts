@@ -1,0 +1,98 @@
+import type { BodyWords } from './body-before.ts'
+import { blockOf } from '../../report/links.ts'
+import { once } from '../../report/once.ts'
+import type { Indicator, Report } from '../../report/types.ts'
+import { commonEnd } from './common-parts.ts'
+import type { Conflict } from './conflicts.ts'
+import { type IndicatorWords, makePlain } from './indicator-name.ts'
+import type { RivalWords } from './rivals.ts'
+import { makeSharesScope } from './shares-scope.ts'
+import { isPlain, statedRange } from './stated-range.ts'
+import { groupBy } from '../../report/group.ts'
+
+/** Patterns of the words of those who take part, and of who holds or does all there is. */
+export interface PartakerWords extends BodyWords, RivalWords, Pick<IndicatorWords, 'idle' | 'generic' | 'same'> {
+  partaking: string
+  holding: string
+  narrower: string
+}
+
+/** So long a name, with so many characters that say what is counted, is one thing. */
+const least = 5
+const specific = 3
+const long = 7
+const longest = 4
+const several = 12
+const far = 0.6
+const people = /[人名位户家]/u
+
+const readersOf = once((words: PartakerWords) => ({
+  plain: makePlain(words),
+  generic: new RegExp(words.generic, 'gu'),
+  partaking: new RegExp(words.partaking, 'u'),
+  opens: new RegExp(`^[^，。；]{0,6}?(?:${words.partaking})`, 'u'),
+  holding: new RegExp(`^(?:${words.holding})+$`, 'u'),
+  opened: new RegExp(`^(?:${words.holding})`, 'u'),
+  narrower: new RegExp(words.narrower, 'u'),
+}))
+
+/**
+ * What somebody took part in more often than there was of it: 召开执法监督委员会会议12次 and 主持召开执法监督委员会会议14次, 全年共处置欺凌
+ * 事件28起 and 参与处置欺凌事件36起. The other way round, it was not all.
+ */
+export function findToldByPartakers(report: Report, words: PartakerWords): Conflict[] {
+  const { plain, generic, partaking, opens, holding, opened, narrower } = readersOf(words)
+  const { indicators, blocks } = report
+  if (!blocks.some(({ text }) => partaking.test(text.value))) return []
+  const events = indicators.filter(
+    ({ metric, measure, past }) =>
+      measure !== null && !people.test(measure) && isPlain(metric) && !metric.target && !past,
+  )
+  const named = events.map((figure) => ({
+    figure,
+    // 党组会议, 党组会
+    name: plain(figure.words).replaceAll('会议', '会'),
+    led: isLed(report, figure, opens),
+  }))
+  const groups = groupBy(named, ({ figure, name }) => `${figure.measure ?? ''} ${name.slice(-3)}`)
+  const sharesScope = makeSharesScope(report, words)
+  return [...groups.values()].flatMap((group): Conflict[] => {
+    if (group.length < 2 || group.length > several) return []
+    return group.flatMap((part): Conflict[] => {
+      if (!part.led) return []
+      const whole = group.find(({ figure, name, led }) => {
+        if (led || figure.part || figure.metric.sentence === part.figure.metric.sentence) return false
+        const end = commonEnd(part.name, name)
+        const rest = name.slice(0, -end)
+        const isAll =
+          (rest === '' ? opened.test(name) || name.length >= long : holding.test(rest)) ||
+          (figure.whole && rest.length <= longest && !narrower.test(rest))
+        const noun = end === 0 ? '' : name.slice(-end).replace(opened, '')
+        return (
+          isAll &&
+          noun.length >= least &&
+          noun.replaceAll(generic, '').length >= specific &&
+          !narrower.test(figure.before)
+        )
+      })
+      if (!whole) return []
+      const [most, all] = [statedRange(part.figure)[0], statedRange(whole.figure)[1]]
+      const isMore = most > all && all >= most * (1 - far)
+      // Of what is told of more often, another may be all there is.
+      const isOnly = !group.some(({ figure }) => figure !== part.figure && statedRange(figure)[1] >= most)
+      return isMore && isOnly && sharesScope(part.figure, whole.figure) !== 'no'
+        ? [{ first: whole.figure, second: part.figure, certain: false }]
+        : []
+    })
+  })
+}
+
+/** 主持召开党委会6次、执法监督委员会会议14次: whoever takes part stands before the first of a list. */
+function isLed(report: Report, { metric, from, block, before }: Indicator, opens: RegExp): boolean {
+  if (opens.test(before)) return true
+  const { value } = blockOf(report, { block }).text
+  if (value.charAt(from - 1) !== '、') return false
+  const start =
+    Math.max(value.lastIndexOf('，', from), value.lastIndexOf('。', from), value.lastIndexOf('；', from)) + 1
+  return metric.start - start < 60 && opens.test(value.slice(start, from))
+}
