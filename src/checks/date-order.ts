@@ -6,6 +6,7 @@ import { defineKind, type Finding } from './kind.ts'
 import { regexOption } from './shared/option-schemas.ts'
 import { restOfSentence } from './shared/rest-of-sentence.ts'
 import { lateEvents } from './times/late-events.ts'
+import { overdue } from './times/overdue.ts'
 
 interface Words {
   upTo: string
@@ -16,6 +17,9 @@ interface Words {
   term: string
   happened: string
   coming: string
+  due: string
+  deadline: string
+  done: string
 }
 
 interface Options extends Words {
@@ -35,8 +39,8 @@ const reach = 40
 export const dateOrder = defineKind<Options, Prepared>({
   name: 'date-order',
   summary: {
-    zh: '数据的截止日期（截至）不晚于成文日期（data），说已经做了的事也不晚于成文日期（event）。',
-    en: 'No figure is dated up to a day (截至) after the day of signing (`data`), and nothing is told of as done after it (`event`).',
+    zh: '数据的截止日期（截至）不晚于成文日期（data），说已经做了的事也不晚于成文日期（event），说将要做的事不早于成文日期（overdue）。',
+    en: 'No figure is dated up to a day (截至) after the day of signing (`data`), nothing is told of as done after it (`event`), nor as coming before it (`overdue`).',
   },
   options: {
     upTo: {
@@ -54,17 +58,23 @@ export const dateOrder = defineKind<Options, Prepared>({
     term: regexOption('到期的不是数据，如 有效期截至 · What runs until a day and is no figure'),
     happened: regexOption('日期后面说已经发生的文字 · What tells, right behind a date, of what has happened (`event`)'),
     coming: regexOption('同一句里有这些文字，就是当作将来的事来说 · A sentence with such words speaks of it as coming'),
+    due: regexOption('日期前面说将要的文字 · Right before a date with its year: it is told of as coming (`overdue`)'),
+    deadline: regexOption(
+      '写将来的部分里，日期后面说到时要完成的文字 · In the parts on the future, right behind a date: something is due by then',
+    ),
+    done: regexOption('同一句里有这些文字，就是在说过去 · A sentence with such words tells of the past after all'),
     parts: {
       type: 'array',
       items: { type: 'string', format: 'part' },
       default: [],
-      description: '这些部分说的是将来，不查 event · Parts that speak of the future, left out for `event`',
+      description:
+        '这些部分说的是将来，不查 event，查 deadline · Parts that speak of the future, left out for `event`; there `deadline` counts',
     },
   },
-  outcomes: ['data', 'event'],
+  outcomes: ['data', 'event', 'overdue'],
   notes: ['signed'],
   data: ['text', 'signed'],
-  prepare: ({ upTo, ofAll, span, told, promised, term, happened, coming, parts }) => ({
+  prepare: ({ upTo, ofAll, span, told, promised, term, happened, coming, parts, ...late }) => ({
     may: new RegExp(`${upTo}|${span}`, 'u'),
     upTo: new RegExp(`(?:${upTo})$`, 'u'),
     opening: new RegExp(`(?:^|[，。；：])(?:${upTo})$`, 'u'),
@@ -75,6 +85,9 @@ export const dateOrder = defineKind<Options, Prepared>({
     term: new RegExp(`(?:${term})$`, 'u'),
     happened: new RegExp(happened, 'uy'),
     coming: new RegExp(coming, 'u'),
+    due: new RegExp(`(?:${late.due})$`, 'u'),
+    deadline: new RegExp(`^(?:${late.deadline})`, 'u'),
+    done: new RegExp(late.done, 'u'),
     parts,
   }),
   run(report, { may, upTo, opening, ofAll, span, told, promised, term, ...events }) {
@@ -117,6 +130,10 @@ export const dateOrder = defineKind<Options, Prepared>({
         })
         .map((found) => describe('data', text, found)),
     )
-    return [...figures, ...lateEvents(report, day, events).map(({ text, date }) => describe('event', text, date))]
+    return [
+      ...figures,
+      ...lateEvents(report, day, events).map(({ text, date }) => describe('event', text, date)),
+      ...overdue(report, day, events).map(({ text, date }) => describe('overdue', text, date)),
+    ]
   },
 })

@@ -13,6 +13,7 @@ interface Options {
   doubtful: string
   opening: string
   selves: string[][]
+  lowest: string
   superior: string
   places: string
 }
@@ -20,6 +21,7 @@ interface Options {
 interface Prepared {
   opening: RegExp
   selves: RegExp[][]
+  lowest: RegExp
   superior: RegExp
   places: RegExp
   isBody: RegExp
@@ -44,6 +46,9 @@ export const issuerAgreement = defineKind<Options, Prepared>({
       description:
         '机关怎样自称（我局、我委）：每组里只有一种是自己的 · How bodies call themselves behind 我; of each group one is the issuer’s own',
     },
+    lowest: regexOption(
+      '机关名称里的地名，这样的机关没有下级会用自称说它：正文写到这个地名的，不写自称也查 · The place in the name of a body below which there is none: that the text names it is enough',
+    ),
     superior: regexOption(
       '全文有这样的文字，自称说的可能是上级，不查 · Where the report has a match of this, its superior may be meant',
     ),
@@ -52,11 +57,12 @@ export const issuerAgreement = defineKind<Options, Prepared>({
   outcomes: ['signature', 'opening', 'self', 'place'],
   notes: ['title'],
   data: ['issuer', 'title'],
-  prepare: ({ bodies, doubtful, opening, selves, superior, places }) => ({
+  prepare: ({ bodies, doubtful, opening, selves, lowest, superior, places }) => ({
     isBody: new RegExp(bodies, 'u'),
     isDoubtful: new RegExp(doubtful, 'u'),
     opening: new RegExp(opening, 'dgu'),
     selves: selves.map((kinds) => kinds.map((kind) => new RegExp(kind, 'u'))),
+    lowest: new RegExp(lowest, 'u'),
     superior: new RegExp(superior, 'u'),
     places: new RegExp(places, 'dgu'),
   }),
@@ -82,9 +88,9 @@ export const issuerAgreement = defineKind<Options, Prepared>({
 function leftOver(
   report: Report,
   issuer: string,
-  { selves, superior, places }: Pick<Prepared, 'selves' | 'superior' | 'places'>,
+  { selves, lowest, superior, places }: Pick<Prepared, 'selves' | 'lowest' | 'superior' | 'places'>,
 ): { text: Text; outcome: string }[] {
-  const found = otherSelves(report, issuer, selves)
+  const found = otherSelves(report, issuer, selves, lowest)
   const isSure = found.length > 0 && !report.blocks.some(({ text }) => superior.test(text.value))
   return [
     ...(isSure ? found : []).map((text) => ({ text, outcome: 'self' })),

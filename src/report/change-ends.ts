@@ -88,6 +88,10 @@ export function endsOf(around: Around, patterns: ChangePatterns, earlier: Earlie
     if (patterns.fromNext.test(one) && patterns.to.test(two))
       return { from: next, to: third, direction: moveOf(two, patterns) }
   }
+  // 立案数比上年的46件下降13.0%
+  const ofBase = last?.measure && ['%', '个百分点'].includes(figure.measure ?? '')
+  if (ofBase && same(last) && patterns.thanLead.test(lead(last)) && patterns.by.test(gap(last, figure)))
+    return { from: last, to: null, direction: null }
   if (!last || !same(last) || !patterns.alone.test(gap(last, figure))) return null
   return { from: byWords(last, around, earlier, patterns), to: last, direction: null }
 }

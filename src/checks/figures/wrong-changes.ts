@@ -1,4 +1,5 @@
 import type { Indicator, Report } from '../../report/types.ts'
+import { judgeByEndBefore } from './judge-by-end-before.ts'
 import { judgeChange, type WrongChange } from './judge-change.ts'
 import { isPlain } from './stated-range.ts'
 
@@ -9,6 +10,8 @@ export function wrongChangesOf({ changes, indicators }: Report): WrongChange[] {
   return changes.flatMap((change) => {
     const wrong = judgeChange(change)
     const { from, to } = change
+    if (from !== null && to === null && wrong.length === 0)
+      return judgeByEndBefore(change, figuresBefore(from, indicators, 1))
     // 由64件下降到48件: both ends are told of in one.
     if (wrong.length === 0 || to === null || (from !== null && from.index < to.index)) return wrong
     // 660件，其中甲400件、乙260件，增长10%: what has grown may be the whole, or any before.
@@ -18,9 +21,20 @@ export function wrongChangesOf({ changes, indicators }: Report): WrongChange[] {
   })
 }
 
-/** The figures of its measure before one in its sentence. */
-function figuresBefore({ index, measure, metric: { sentence } }: Indicator, indicators: Indicator[]): Indicator[] {
+/** The figures of its measure before one in its sentence, or in so many sentences of its block before that. */
+function figuresBefore(
+  { index, block, measure, metric: { sentence } }: Indicator,
+  indicators: Indicator[],
+  sentences = 0,
+): Indicator[] {
   return indicators
     .slice(Math.max(0, index - most), index)
-    .filter((one) => one.metric.sentence === sentence && one.measure === measure && !one.past && isPlain(one.metric))
+    .filter(
+      (one) =>
+        one.block === block &&
+        one.metric.sentence >= sentence - sentences &&
+        one.measure === measure &&
+        !one.past &&
+        isPlain(one.metric),
+    )
 }

@@ -9,16 +9,20 @@ const formal = '(?:员会|人民政府|政府|办事处)?$'
 const own = 2
 const most = 2
 
-/** Where a report says 我区 though it is of a county, and speaks of that as 我县 elsewhere. */
-export function otherSelves(report: Report, issuer: string, mates: RegExp[][]): Text[] {
+/**
+ * Where a report says 我区 though it is of a county, and speaks of that as 我县 elsewhere. Nothing below a town could call
+ * one so: there it is enough that the report calls its own body by its name.
+ */
+export function otherSelves(report: Report, issuer: string, mates: RegExp[][], lowest: RegExp): Text[] {
   return mates.flatMap((kinds) => {
     const at = kinds.findIndex(({ source }) => new RegExp(`(?:${source})${formal}`, 'u').test(issuer))
     if (at < 0) return []
     const others = kinds.flatMap((kind, index) => (index === at ? [] : selvesIn(report, kind)))
-    const isSpoken =
-      others.length > 0 && kinds.some((kind, index) => index === at && selvesIn(report, kind).length >= own)
-    if (!isSpoken) return []
-    return others.length <= most ? others : []
+    if (others.length === 0 || others.length > most) return []
+    const selves = kinds.flatMap((kind, index) => (index === at ? selvesIn(report, kind) : []))
+    const name = lowest.exec(issuer)?.[0]
+    const isNamed = name !== undefined && countOf(report, name) >= own
+    return selves.length >= own || (selves.length === 0 && isNamed) ? others : []
   })
 }
 

@@ -1,0 +1,47 @@
+import { findDates } from '../../report/dates.ts'
+import { partsAbove } from '../../report/parts.ts'
+import type { Report, Text } from '../../report/types.ts'
+import { outside } from '../shared/outside.ts'
+import { restOfSentence } from '../shared/rest-of-sentence.ts'
+
+export interface OverdueWords {
+  due: RegExp
+  deadline: RegExp
+  done: RegExp
+  parts: string[]
+}
+
+/** How far before a date its sentence, and behind it what is due, is looked at. */
+const reach = 60
+
+/** Dates with their year that are over on a day and still told of as coming; in the parts on the future, deadlines, too. */
+export function overdue(
+  { meta, blocks, outline }: Report,
+  day: string,
+  { due, deadline, done, parts }: OverdueWords,
+): { text: Text; date: { start: number; end: number } }[] {
+  const { reportYear } = meta
+  // A report is signed within the year after; other days are mistakes of their own.
+  const latest = `${String(Number(reportYear) + 1)}-12-31`
+  if (reportYear === null || day < `${String(reportYear)}-10-01` || day > latest) return []
+  return blocks.flatMap(({ text, heading }) => {
+    const { value } = text
+    if (!/20\d{2}年/u.test(value)) return []
+    const isPlan = partsAbove(outline, heading).some((part) => parts.includes(part))
+    const over = findDates(value, reportYear)
+      .filter(({ start, to }) => to !== null && to < day && /^20\d{2}年\d{1,2}月/u.test(value.slice(start, start + 8)))
+      .map((date) => ({ ...date, from: date.start, to: date.end }))
+    return outside(value, over, [/《[^《》]{1,80}》/gu, /“[^“”]{1,200}”/gu])
+      .filter(({ start, end }) => {
+        const before = value.slice(Math.max(0, start - reach), start)
+        const sentence = before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf('；')) + 1)
+        const rest = restOfSentence(value, end, end + reach)
+        if (/\d月/u.test(sentence) || done.test(rest)) return false
+        // 2023年发布公告，将于2024年6月…: as it was said then.
+        if (due.test(sentence)) return !/\d年/u.test(sentence) && !done.test(sentence)
+        const clause = sentence.slice(sentence.lastIndexOf('，') + 1)
+        return isPlan && /^(?:[于在])?$/u.test(clause) && deadline.test(rest)
+      })
+      .map((date) => ({ text, date }))
+  })
+}
