@@ -37,8 +37,9 @@ console.log(loadRuleSet([{ name: 'own', files }]).problems.map(({ id }) => id).j
   })
 
   test('starts from one script without what few runs need', () => {
-    // Readers of Word and PDF, the server for editors and the like are three times as much.
-    expect(statSync('dist/fazhilint.cjs').size).toBeLessThan(1_300_000)
+    // Readers of Word and PDF, the server for editors and the like are three times as much. Most of it is own checks and what
+    // is understood of a report.
+    expect(statSync('dist/fazhilint.cjs').size).toBeLessThan(1_400_000)
   })
 
   test('reads files, and writes findings into Word files', async () => {

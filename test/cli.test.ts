@@ -371,6 +371,7 @@ describe('rules and explain', () => {
 
 选项（检查方式 text-pattern）
   pattern: "猫"  要找的文字，一种或者几种；重叠的取靠前的一处
+  words: ""  在哪里都错的写法，自动改正：一行一个词，先写正确的，再写错误的，用空格分开
   replace: null  自动改为，可用 $1；已经这样写的不算
   suggest: null  建议改为，可用 $1
   in: ["title","headings","body"]  在哪里找

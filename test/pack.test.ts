@@ -51,7 +51,8 @@ describe.skipIf(!existsSync('dist/launch.cjs'))('the tarball', () => {
   })
 
   test('is small, and the page is the largest part of it', () => {
-    expect(size).toBeLessThan(7_500_000)
+    // More than half is the page and what is worked out of the rules beforehand: it grows with rules and their options.
+    expect(size).toBeLessThan(7_800_000)
     const [largest] = files.toSorted((a, b) => b.size - a.size)
     expect(largest?.path).toBe('dist/page/fazhilint.html')
   })

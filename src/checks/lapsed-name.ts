@@ -2,7 +2,7 @@ import { anyOf } from '../report/pattern.ts'
 import { sieveOf } from '../report/sieve.ts'
 import { defineKind } from './kind.ts'
 import { charactersOfAll } from './shared/texts-in.ts'
-import { type Lapsed, lapsedIn, type LapsedNames } from './texts/lapsed-in.ts'
+import { type Lapsed, lapsedIn, type LapsedNames, makeNamesOf } from './texts/lapsed-in.ts'
 import { dayField, mapsOption, regexOption, regexesOption } from './shared/option-schemas.ts'
 
 interface Options {
@@ -43,11 +43,15 @@ export const lapsedName = defineKind<Options, LapsedNames>({
   prepare({ names, before, after, except, past, plan }) {
     const byName = new Map(names.flatMap((one) => one.names.map((name): [string, Lapsed] => [name, one])))
     const source = `(?:${before})(?<name>${anyOf([...byName.keys()]).source})(?:${after})`
+    const named = new RegExp(source, 'gu')
     return {
-      named: new RegExp(source, 'gu'),
+      named,
       sieve: sieveOf(source),
+      begin: makeNamesOf(
+        named,
+        except.map((one) => new RegExp(one, 'gu')),
+      ),
       byName,
-      except: except.map((one) => new RegExp(one, 'gu')),
       past: new RegExp(past, 'u'),
       plan,
     }

@@ -43,6 +43,9 @@ function openEnd(paragraph: Paragraph): Finding[] {
   return [insert(text, { outcome: 'paragraph', at: end, words: [Math.max(0, end - 8), end] })]
 }
 
+/** Titles side by side differ in length by no more. */
+const margin = 6
+
 /** （二）规范权力运行一是…: the heading has no end of its own. */
 function gluedHeading({ block: { text }, heading, blocks, outline }: Paragraph): Finding[] {
   if (!heading?.glued) return []
@@ -57,6 +60,9 @@ function gluedHeading({ block: { text }, heading, blocks, outline }: Paragraph):
   )
   if (others.length < 2 || !others.every((other) => isRunIn(other, blocks)) || heading.title.value.includes('：'))
     return []
+  // What is much longer than any of their titles is a sentence without a title.
+  const longest = Math.max(...others.map(({ title }) => title.value.length))
+  if (heading.title.value.length > longest + margin) return []
   return [{ place: heading.place, outcome: 'heading', data: { text: heading.title.raw } }]
 }
 

@@ -45,7 +45,9 @@ export const writtenDate = defineKind<Options, RegExp[]>({
     // Whether there is such a day of signing is another kind's matter (document-date).
     const day = signed ? oddForms(signed.text.value, reportYear).map((slip) => ({ ...slip, text: signed.text })) : []
     const inBody = slipsOf(report).flatMap(({ text, slips }) =>
-      outside(text.value, slips, except).map((slip) => ({ ...slip, text })),
+      outside(text.value, slips, except)
+        .map((slip) => ({ ...slip, text }))
+        .filter((slip) => !isTwoNumbers(slip)),
     )
     const found = [...inBody, ...day]
     const [padded, others] = [found.filter(isPadded), found.filter((one) => !isPadded(one))]
@@ -95,6 +97,12 @@ const slipsBy = byYear((reportYear) =>
     ]
   }),
 )
+
+/** 表1 2025年: texts are read without the space between the two. */
+function isTwoNumbers({ text, from, to, outcome }: Found): boolean {
+  const { start, end } = placeOf(text, from, to)
+  return outcome === 'year' && end - start > to - from
+}
 
 function isPadded({ outcome }: DateSlip): boolean {
   return outcome === 'padded'

@@ -31,6 +31,8 @@ export function startProgram({ code, hash, file, script: started, shipped }: Bun
   setFlagsFromString('--no-regexp-tier-up')
   // Otherwise the heap grows to four times of what is kept before V8 looks for what is not.
   setFlagsFromString('--heap-growing-percent=30')
+  // Otherwise V8 marks, in threads beside, a heap that is thrown away as soon as the report is done.
+  setFlagsFromString('--no-concurrent-marking')
   // Where there are several threads, each gets along with little space for short-lived data; V8 knows one number for all of them.
   if (!isMainThread) setFlagsFromString('--semi-space-growth-factor=1')
   // It takes no code that was made under other flags.

@@ -34,7 +34,7 @@ export function largerPart(
 }
 
 /** 年初312户，其中餐饮类120户，注销29户，年末340户: what there is on another day is no part. */
-const ofAnotherDay = /^(?:年[初中底末]|期[初末]|截[至止]|\d{4}年[初中底末])/u
+export const ofAnotherDay = /^(?:年[初中底末]|期[初末]|截[至止]|\d{4}年[初中底末])/u
 
 /**
  * The parts up to where a lone ， ends the list (造林148亩、其中甲43亩，修复草原517亩 tells of something else), or a ； that

@@ -48,11 +48,13 @@ export function findToldByPartakers(report: Report, words: PartakerWords): Confl
     ({ metric, measure, past }) =>
       measure !== null && !people.test(measure) && isPlain(metric) && !metric.target && !past,
   )
+  const led = new Set(events.filter((figure) => isLed(report, figure, opens)))
+  if (led.size === 0) return []
   const named = events.map((figure) => ({
     figure,
     // 党组会议, 党组会
     name: plain(figure.words).replaceAll('会议', '会'),
-    led: isLed(report, figure, opens),
+    led: led.has(figure),
   }))
   const groups = groupBy(named, ({ figure, name }) => `${figure.measure ?? ''} ${name.slice(-3)}`)
   const sharesScope = makeSharesScope(report, words)

@@ -2,6 +2,8 @@ import type { Indicator } from '../../report/types.ts'
 import { type FigureBlock, gapBetween, isCount, leadOf } from './in-block.ts'
 
 const link = /^[^，。；、：（）\d]{0,14}(?:[，、；]|[和及与]|以及|；?[，。])[^，。；、：（）]{0,20}$/u
+/** 乡镇（街道）: what is in brackets belongs to the name; 甲20件（含乙）, does not. */
+const aside = /（(?!包?含|其中|不)[^（）\d]{1,8}）/gu
 const foreign = /同比|环比|增长|增加|下降|降低|减少|累计|其中|占比|人均|平均|由|从/u
 const most = 24
 
@@ -14,7 +16,7 @@ export function runBefore(block: FigureBlock, at: number, end: number): Indicato
     const figure = figures[before]
     const next = figures[before + 1]
     if (!figure || !whole || !isCount(figure) || figure.measure !== whole.measure) break
-    if (before < end && next && !link.test(gapBetween(block, figure, next))) break
+    if (before < end && next && !link.test(gapBetween(block, figure, next).replaceAll(aside, ''))) break
     run.unshift(figure)
     if (foreign.test(leadOf(block, before, 24))) break
   }

@@ -2,7 +2,7 @@ import type { Indicator, Report } from '../../report/types.ts'
 import { makeSeriesFinder, type OpeningWords, type Part, type Series } from './find-series.ts'
 import { type FigureBlock, figureBlocks, gapBetween } from './in-block.ts'
 import { makeSumJudge } from './judge-sum.ts'
-import { largerPart } from './larger-part.ts'
+import { largerPart, ofAnotherDay } from './larger-part.ts'
 import type { Miscount } from './miscount.ts'
 import { joinBlocks, wholeOfSeries } from './series-after.ts'
 import { addRanges, agree, numberOf, statedRange, stepOf, writeLike } from './stated-range.ts'
@@ -34,6 +34,9 @@ export interface SumWords extends OpeningWords {
 
 /** 东片比西片多9件，分别为45件和36件: what one has more is no whole. */
 const difference = /[比较][^，。；]{1,14}[多少高低]出?了?$/u
+
+/** What there is on the first day comes to what there is on the last by what comes and goes. */
+const atStart = /(?:年初|期初|上年[末底])[^，。；]{0,14}$/u
 
 /** By more, the whole of another paragraph is of something else. */
 const nearby = 0.06
@@ -74,6 +77,11 @@ export function makeSumCheck(words: SumWords): (report: Report) => Miscount[] {
         if (!whole && series.opening === 'announced') return withBefore(block, index, at)
         if (!whole || changing.has(whole) || difference.test(whole.before)) return []
         if (hasOwnTotal(block, series, whole)) return []
+        // 年初231项，取消9项、新增2项，年末224项
+        if (atStart.test(whole.before) && series.parts.some(({ label }) => ofAnotherDay.test(label))) return []
+        // 建议11件、提案17件，其中主办19件: of both.
+        const both = listedWith(block, whole)
+        if (both !== null && series.parts.every(({ figure: part }) => statedRange(part)[0] <= both)) return []
         const larger = largerPart(block, { series, whole, wholes }, carried)
         if (larger) return [larger]
         for (const each of [series, upToStop(block, series, whole)]) {
@@ -96,6 +104,19 @@ function upToStop(block: FigureBlock, series: Series, whole: Indicator): Series 
   return some.reduce((sum, { figure }) => sum + statedRange(figure)[0], 0) > statedRange(whole)[1]
     ? { ...series, parts: some }
     : null
+}
+
+/** The sum of a figure and those of its measure that 、 joins to it; null where it stands alone. */
+function listedWith(block: FigureBlock, whole: Indicator): number | null {
+  let sum = statedRange(whole)[1]
+  let at = block.figures.indexOf(whole)
+  for (; at > 0; at--) {
+    const [before, figure] = [block.figures[at - 1], block.figures[at]]
+    if (!before || !figure || before.measure !== whole.measure) break
+    if (!/^[^，。；：、（）]{0,6}、[^，。；：、（）]{0,12}$/u.test(gapBetween(block, before, figure))) break
+    sum += statedRange(before)[1]
+  }
+  return block.figures[at] === whole ? null : sum
 }
 
 /** 审结91件。建议31件、提案44件，合计75件: the list is not of what the sentence before tells. */

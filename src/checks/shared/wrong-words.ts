@@ -1,3 +1,4 @@
+import { remembered } from '../../report/remembered.ts'
 import type { Report } from '../../report/types.ts'
 import { preparePattern, type Wanted } from './pattern-slips.ts'
 import { bodyTexts } from './texts-in.ts'
@@ -6,8 +7,8 @@ import { bodyTexts } from './texts-in.ts'
 export interface WrongWords {
   /** Each of a right word and the wrong ones, parted by spaces. */
   lines: string
-  /** 1 for the last bits of what a wrong word begins with: hardly a place of a text need be looked up. */
-  starts: Uint8Array
+  /** Begins a report: finds the wrong words of a text, each with the right one. */
+  begin: () => (value: string) => [wrong: string, right: string][]
 }
 
 const bits = 0xffff
@@ -17,17 +18,20 @@ export function prepareWrongWords(lines: string): WrongWords {
   const starts = new Uint8Array(bits + 1)
   for (let at = lines.indexOf(' '); at >= 0; at = lines.indexOf(' ', at + 1))
     starts[keyOf(lines.charCodeAt(at + 1), lines.charCodeAt(at + 2))] = 1
-  return { lines, starts }
+  return { lines, begin: remembered((value) => lookIn(value, lines, starts)) }
 }
 
 /** Those of the words that stand in a report, as patterns. */
 export function wrongWordsIn(report: Report, words: WrongWords): Wanted[] {
-  const found = new Map<string, string>()
-  if (words.lines !== '') for (const { value } of bodyTexts(report)) lookIn(value, words, found)
+  if (words.lines === '') return []
+  const look = words.begin()
+  const found = new Map(bodyTexts(report).flatMap(({ value }) => look(value)))
   return [...found].map(([find, replace]) => preparePattern({ find, replace }, false))
 }
 
-function lookIn(value: string, { lines, starts }: WrongWords, found: Map<string, string>): void {
+/** `starts`: 1 for the last bits of what a wrong word begins with, so that hardly a place of a text need be looked up. */
+function lookIn(value: string, lines: string, starts: Uint8Array): [wrong: string, right: string][] {
+  const found: [wrong: string, right: string][] = []
   let before = value.charCodeAt(0)
   for (let at = 1; at < value.length; at += 1) {
     const code = value.charCodeAt(at)
@@ -37,9 +41,10 @@ function lookIn(value: string, { lines, starts }: WrongWords, found: Map<string,
     const start = ` ${value.slice(at - 1, at + 1)}`
     for (let from = lines.indexOf(start); from >= 0; from = lines.indexOf(start, from + 1)) {
       const [wrong = ''] = /\S+/u.exec(lines.slice(from, from + longest)) ?? []
-      if (value.startsWith(wrong, at - 1)) found.set(wrong, rightOf(lines, from))
+      if (value.startsWith(wrong, at - 1)) found.push([wrong, rightOf(lines, from)])
     }
   }
+  return found
 }
 
 const longest = 20

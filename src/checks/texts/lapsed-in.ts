@@ -1,6 +1,7 @@
 import { allMatches } from '../../report/all-matches.ts'
 import { blockOf } from '../../report/links.ts'
 import { partsAbove } from '../../report/parts.ts'
+import { remembered } from '../../report/remembered.ts'
 import type { Sieve } from '../../report/sieve.ts'
 import { placeOf } from '../../report/text.ts'
 import type { Block, Report } from '../../report/types.ts'
@@ -20,10 +21,18 @@ export interface Lapsed {
 export interface LapsedNames {
   named: RegExp
   sieve: Sieve
-  except: RegExp[]
+  /** Begins a report: the names in a sentence, but for those among words by which they are right. */
+  begin: () => NamesOf
   byName: Map<string, Lapsed>
   past: RegExp
   plan: string | null
+}
+
+type NamesOf = (sentence: string) => NamePlace[]
+
+/** Where a name stands. */
+interface NamePlace extends Range {
+  name: string
 }
 
 /** The year of the report, and its title. */
@@ -32,11 +41,17 @@ interface Given extends LapsedNames {
   own: string
 }
 
+/** Makes what finds the names that a pattern matches, outside of all `except`. */
+export function makeNamesOf(named: RegExp, except: RegExp[]): () => NamesOf {
+  return remembered((sentence) => outside(sentence, allMatches(sentence, named).map(nameIn), except))
+}
+
 /** The names in a report of what was no more in the year that its sentences speak of. */
 export function lapsedIn(report: Report, given: Given): Finding[] {
+  const namesOf = given.begin()
   return stretchesOf(report)
     .filter(({ found }) => given.sieve(charactersIn(found.text)))
-    .flatMap((stretch) => lapsedInStretch(report, stretch, given))
+    .flatMap((stretch) => lapsedInStretch(report, stretch, { ...given, namesOf }))
 }
 
 /** A sentence, or a cell of a table, and what it stands in. */
@@ -61,10 +76,10 @@ function stretchesOf(report: Report): Stretch[] {
 function lapsedInStretch(
   { outline }: Report,
   { found, start, end }: Stretch,
-  { named, byName, except, past, plan, year, own }: Given,
+  { named, namesOf, byName, past, plan, year, own }: Given & { namesOf: NamesOf },
 ): Finding[] {
   const sentence = found.text.value.slice(start, end)
-  const names = outside(sentence, allMatches(sentence, named).map(nameIn), except)
+  const names = namesOf(sentence)
   if (names.length === 0 || past.test(sentence)) return []
   const isPlan = plan !== null && partsAbove(outline, found.heading).includes(plan)
   const years = allMatches(sentence, /(\d{4})年/gu).map(([, one]) => Number(one))
@@ -90,7 +105,7 @@ function lapsedInStretch(
 }
 
 /** Where a name stands in what matched. */
-function nameIn({ index, 0: whole, groups }: RegExpExecArray): Range & { name: string } {
+function nameIn({ index, 0: whole, groups }: RegExpExecArray): NamePlace {
   const name = groups?.['name'] ?? ''
   const from = index + whole.indexOf(name)
   return { name, from, to: from + name.length }
