@@ -9,25 +9,30 @@ import { type EnumerationWords, enumerationOptions } from './shared/enumeration-
 import { type Enumeration, makeEnumerationFinder } from './shared/enumerations.ts'
 import { headingRuns } from './shared/heading-runs.ts'
 import { type ItemList, itemMarksOf, listsOf } from './shared/list-items.ts'
-import { regexField } from './shared/option-schemas.ts'
+import { regexField, regexOption } from './shared/option-schemas.ts'
+import { type AnnexWords, missingAnnexes } from './texts/missing-annexes.ts'
 
 interface Options {
   announces: string
   named: EnumerationWords
   dated: DatedWords
+  annexEntry: string
+  annexHead: string
+  annexElsewhere: string
 }
 
 interface Prepared {
   announces: RegExp
   finders: ((value: string) => Enumeration[])[]
+  annexes: AnnexWords
 }
 
 /** Items are as many as was announced, and count on from each other. */
 export const countedList = defineKind<Options, Prepared>({
   name: 'counted-list',
   summary: {
-    zh: '“一是…二是”、标题和并列的名称，项数与前文所说一致（count），序号不缺（skips）、不重（repeats）。',
-    en: 'Items of 一是…二是 and headings are as many as the text before them announces (`count`) and leave no number out (`skips`) nor take one twice (`repeats`).',
+    zh: '“一是…二是”、标题和并列的名称，项数与前文所说一致（count），序号不缺（skips）、不重（repeats）；附件说明列出的附件不缺（annex）。',
+    en: 'Items of 一是…二是 and headings are as many as the text before them announces (`count`) and leave no number out (`skips`) nor take one twice (`repeats`); no annex that is listed is left out (`annex`).',
   },
   options: {
     announces: regexField(
@@ -35,15 +40,25 @@ export const countedList = defineKind<Options, Prepared>({
     ),
     named: enumerationOptions,
     dated: datedOptions,
+    annexEntry: regexOption(
+      '正文下面附件说明的一行，序号为 (?<number>…) · A line of the list of annexes, with its `number`',
+    ),
+    annexHead: regexOption('附件的第一行，序号为 (?<number>…) · The first line of an annex, with its `number`'),
+    annexElsewhere: regexOption('说附件另发的文字 · What says that annexes are sent apart'),
   },
-  outcomes: ['count', 'skips', 'repeats', 'before'],
+  outcomes: ['count', 'skips', 'repeats', 'before', 'annex'],
   notes: ['before'],
   data: ['announced', 'count', 'text', 'expected'],
-  prepare: ({ announces, named, dated }) => ({
+  prepare: ({ announces, named, dated, annexEntry, annexHead, annexElsewhere }) => ({
     announces: new RegExp(`(?:${announces})$`, 'u'),
+    annexes: {
+      entry: new RegExp(annexEntry, 'u'),
+      head: new RegExp(annexHead, 'u'),
+      elsewhere: new RegExp(annexElsewhere, 'u'),
+    },
     finders: [makeEnumerationFinder(named), makeDatedTimesFinder(dated)],
   }),
-  run(report, { announces, finders }) {
+  run(report, { announces, finders, annexes }) {
     const { lists, odd } = listsOf(report, itemMarksOf(report))
     return [
       ...odd.flatMap((one) => describeOddItem(report, one)),
@@ -58,6 +73,11 @@ export const countedList = defineKind<Options, Prepared>({
             data: { announced: text.raw.slice(from, to), count, text: '', expected: '' },
           })),
       ),
+      ...missingAnnexes(report, annexes).map(({ text, listed, attached }) => ({
+        place: placeOf(text),
+        outcome: 'annex',
+        data: { announced: String(listed), count: attached, text: text.raw, expected: '' },
+      })),
     ]
   },
 })
