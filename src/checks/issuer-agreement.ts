@@ -6,7 +6,7 @@ import { defineKind, type Finding } from './kind.ts'
 import { bodiesDiffer } from './shared/bodies-differ.ts'
 import { openingBlocks } from './shared/opening-blocks.ts'
 import { regexField, regexOption } from './shared/option-schemas.ts'
-import { otherPlaces, otherSelves } from './texts/other-bodies.ts'
+import { type BodyKind, otherPlaces, otherSelves, prepareKind } from './texts/other-bodies.ts'
 
 interface Options {
   bodies: string
@@ -20,7 +20,7 @@ interface Options {
 
 interface Prepared {
   opening: RegExp
-  selves: RegExp[][]
+  selves: BodyKind[][]
   lowest: RegExp
   superior: RegExp
   places: RegExp
@@ -61,7 +61,7 @@ export const issuerAgreement = defineKind<Options, Prepared>({
     isBody: new RegExp(bodies, 'u'),
     isDoubtful: new RegExp(doubtful, 'u'),
     opening: new RegExp(opening, 'dgu'),
-    selves: selves.map((kinds) => kinds.map((kind) => new RegExp(kind, 'u'))),
+    selves: selves.map((kinds) => kinds.map(prepareKind)),
     lowest: new RegExp(lowest, 'u'),
     superior: new RegExp(superior, 'u'),
     places: new RegExp(places, 'dgu'),

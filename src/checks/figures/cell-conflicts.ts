@@ -5,13 +5,12 @@ import { cellPhrase } from './cell-phrase.ts'
 import { type CrossCell, type CrossName, makeCrossReader } from './cross-cells.ts'
 import type { RelativeWords } from './conflicts.ts'
 import { bodyReader, type BodyWords } from './body-before.ts'
-import { type EntryConflict, isComparable, isNarrower } from './entry-conflicts.ts'
+import { comparingBy, type EntryConflict, isComparable, isNarrower, isNearSlip, rangeOf } from './entry-conflicts.ts'
 import type { NamingWords } from './entry-names.ts'
-import { wholeOf } from './entry-scope.ts'
 import { makePlain } from './indicator-name.ts'
-import { isMisplaced, keySlip } from './key-slip.ts'
+import { keySlip } from './key-slip.ts'
 import { sortCharacters } from '../shared/sort-characters.ts'
-import { agree, type Range, statedRange, stepOf } from './stated-range.ts'
+import { agree, statedRange, stepOf } from './stated-range.ts'
 import type { EntryWords } from './table-entries.ts'
 import { timesAgree } from './times-agree.ts'
 import { pairKey, pairsIn } from './word-pairs.ts'
@@ -30,8 +29,6 @@ interface Named {
   lead: string
 }
 
-const near = 0.25
-const typed = 0.6
 const several = 12
 /** So many characters of both names say what is counted. */
 const specific = 2
@@ -41,8 +38,7 @@ const readersOf = once((words: CellWords) => ({
   crossed: makeCrossReader(words),
   plain: makePlain(words),
   generic: new RegExp(words.generic, 'gu'),
-  isWhole: new RegExp(`^(?:${wholeOf(words.places)})?$`, 'u'),
-  isRelative: new RegExp(`${words.relative}|占(?![地道用])`, 'u'),
+  ...comparingBy(words),
   heads: new RegExp(`^(?:${words.heads}|${words.listed.amounts})$`, 'u'),
   acts: new RegExp(words.acts, 'gu'),
   dealt: new RegExp(`^(?:${words.listed.dealt})$`, 'u'),
@@ -95,7 +91,9 @@ export function findCellConflicts(report: Report, words: CellWords): EntryConfli
     if (found.some(isTold)) return []
     const wrong = found.find(
       (one) =>
-        isNamed(one, cell) && isSlip(one.figure.metric, metric) && isOfSame(one, cell, { report, isWhole, bodyBefore }),
+        isNamed(one, cell) &&
+        isNearSlip(one.figure.metric, metric) &&
+        isOfSame(one, cell, { report, isWhole, bodyBefore }),
     )
     if (!wrong) return []
     const name = row.name + column.name
@@ -140,18 +138,8 @@ function isOfSame(
   )
 }
 
-function isSlip(x: Metric, y: Metric): boolean {
-  const apart = Math.abs(x.value - y.value) / Math.max(x.value, y.value)
-  const keyed = keySlip(x, y)
-  return apart <= near || (keyed !== null && keyed >= 2 && apart <= typed) || isMisplaced(x, y)
-}
-
 /** The same digits in another order, two at least. */
 function isSwapped(x: Metric, y: Metric): boolean {
   const digits = [x, y].map((one) => sortCharacters(String(Math.round(one.value / stepOf(one)))))
   return digits[0] === digits[1] && (keySlip(x, y) ?? 0) >= 2
-}
-
-function rangeOf(metric: Metric): Range {
-  return statedRange({ metric, approximators: metric.approximators })
 }

@@ -1,7 +1,7 @@
 import type { Axis, CellMetric, Report, Table } from '../../report/types.ts'
-import { makeNarrowReader, makeScopeReader } from './entry-scope.ts'
-import { type EntryWords, makeUndated, sentenceBefore } from './table-entries.ts'
+import type { EntryWords } from './table-entries.ts'
 import { tableLines } from './table-lines.ts'
+import { makeTableSetting, type TableSetting } from './table-setting.ts'
 
 /** A name of a row or column; it is needed where others beside it count in the same unit. */
 export interface CrossName {
@@ -12,15 +12,10 @@ export interface CrossName {
 }
 
 /** A figure in the middle of a table, by the names of its row and of its column. */
-export interface CrossCell {
+export interface CrossCell extends Pick<TableSetting, 'scope' | 'above' | 'narrow'> {
   metric: CellMetric
   row: CrossName
   column: CrossName
-  /** The place that the table is all of; empty where it does not say. */
-  scope: string
-  /** What stands above it, and what of that is said beside its subject. */
-  above: string
-  narrow: string
 }
 
 /** 案件数, where 案件 is a word: no more is taken off. */
@@ -29,22 +24,15 @@ const amount = /(?:总?数量?|总?量)$/u
 const note = /（[^（）]{1,8}）$/u
 
 /** Makes a reader of the figures of tables that a row and a column name together: 违法采砂, 结案. Totals are none of them. */
-export function makeCrossReader({ places, listed: words }: EntryWords): (table: Table, report: Report) => CrossCell[] {
-  const scopeOf = makeScopeReader({ places, ...words })
-  const narrowOf = makeNarrowReader({ places, ...words })
-  const undated = makeUndated(words.years)
-  const leads = new RegExp(`：$|${words.leads}`, 'u')
+export function makeCrossReader(given: EntryWords): (table: Table, report: Report) => CrossCell[] {
+  const { listed: words } = given
+  const settingOf = makeTableSetting(given)
   const [totals, aside] = [new RegExp(`^(?:${words.totals})(?:（[^（）]{1,12}）)?$`, 'u'), new RegExp(words.aside, 'u')]
   return (table, report) => {
     const { byRow, byColumn, headRows, headColumns, metrics } = table
-    if (metrics.length < 4) return []
-    const last = sentenceBefore(report, table)
-    const lead = leads.test(last) ? last : ''
-    const scope = scopeOf([lead, ...[...table.caption, ...table.notes].map(({ value }) => value)])
-    if (scope === null) return []
-    const bare = (text: string): string => undated(text, report.meta.reportYear)
-    const lines = [lead, ...table.caption.map(({ value }) => value)].map(bare)
-    const [above, narrow] = [lines.join(''), narrowOf(lines)]
+    const setting = metrics.length < 4 ? null : settingOf(table, report)
+    if (setting === null) return []
+    const { scope, above, narrow, bare } = setting
     const isOwn = ({ name, label }: Axis): boolean =>
       !totals.test(name) && !aside.test(label.value.replaceAll('率', ''))
     const nameOf = (axis: Axis): string => (isOwn(axis) ? bare(axis.name).replace(note, '').replace(amount, '') : '')

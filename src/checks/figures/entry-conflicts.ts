@@ -35,9 +35,19 @@ const several = 12
 const readersOf = once((words: EntryWords & RelativeWords) => ({
   inTable: makeEntryReader(words),
   inLines: makeLineReader(words),
-  isWhole: new RegExp(`^(?:${wholeOf(words.places)})?$`, 'u'),
-  isRelative: new RegExp(`${words.relative}|占(?![地道用])`, 'u'),
+  ...comparingBy(words),
 }))
+
+/** Makes patterns of the scope of a figure of all, and of what makes a figure a change, a mean or a share. */
+export function comparingBy({ places, relative }: Pick<EntryWords, 'places'> & RelativeWords): {
+  isWhole: RegExp
+  isRelative: RegExp
+} {
+  return {
+    isWhole: new RegExp(`^(?:${wholeOf(places)})?$`, 'u'),
+    isRelative: new RegExp(`${relative}|占(?![地道用])`, 'u'),
+  }
+}
 
 /** Figures of the text that a table states otherwise under the same name, for the same time. One a name. */
 export function findEntryConflicts(
@@ -121,11 +131,19 @@ export function isComparable({ metric, past, measure }: Indicator): boolean {
 /** Near enough for a slip or an older state. */
 function isSlip(figure: Indicator, { metric }: Entry, { weight }: EntryName): boolean {
   const x = figure.metric
-  const apart = Math.abs(x.value - metric.value) / Math.max(x.value, metric.value)
-  const keyed = keySlip(x, metric)
-  if (weight < 2)
-    return figure.whole && ((keyed !== null && keyed >= 2 && apart <= near) || (apart <= close && x.value >= 20))
-  return apart <= near || (keyed !== null && keyed >= 2 && apart <= typed) || isMisplaced(x, metric)
+  if (weight >= 2) return isNearSlip(x, metric)
+  const [apart, keyed] = [apartFrom(x, metric), keySlip(x, metric)]
+  return figure.whole && ((keyed !== null && keyed >= 2 && apart <= near) || (apart <= close && x.value >= 20))
+}
+
+/** The same of two figures that surely have one name. */
+export function isNearSlip(x: Metric, y: Metric): boolean {
+  const [apart, keyed] = [apartFrom(x, y), keySlip(x, y)]
+  return apart <= near || (keyed !== null && keyed >= 2 && apart <= typed) || isMisplaced(x, y)
+}
+
+function apartFrom(x: Metric, y: Metric): number {
+  return Math.abs(x.value - y.value) / Math.max(x.value, y.value)
 }
 
 /** Another figure of the text is that of the table, and its sentence speaks of what the entry names. */
@@ -138,6 +156,7 @@ function isToldElsewhere({ indicators }: Report, { metric, name }: Entry, measur
   )
 }
 
-function rangeOf(metric: Metric): Range {
+/** What the figure of a table can stand for. */
+export function rangeOf(metric: Metric): Range {
   return statedRange({ metric, approximators: metric.approximators })
 }

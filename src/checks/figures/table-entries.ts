@@ -1,9 +1,8 @@
-import { blockBefore } from '../../report/block-before.ts'
-import { findDates } from '../../report/dates.ts'
 import type { Axis, CellMetric, Metric, Report, Table } from '../../report/types.ts'
 import { cellPhrase } from './cell-phrase.ts'
-import { makeNarrowReader, makeScopeReader, tableNumber } from './entry-scope.ts'
+import { tableNumber } from './entry-scope.ts'
 import { tableLines } from './table-lines.ts'
+import { makeTableSetting } from './table-setting.ts'
 
 /** Patterns of what heads of tables say. */
 export interface EntryWords {
@@ -46,11 +45,9 @@ export interface Entry {
 const numbered = new RegExp(`^${tableNumber}[：:]?`, 'u')
 
 /** Makes a reader of the figures of tables that bear a name of their own: what is listed line by line, and totals of what is not. */
-export function makeEntryReader({ places, listed: words }: EntryWords): (table: Table, report: Report) => Entry[] {
-  const scopeOf = makeScopeReader({ places, ...words })
-  const narrowOf = makeNarrowReader({ places, ...words })
-  const undated = makeUndated(words.years)
-  const leads = new RegExp(`：$|${words.leads}`, 'u')
+export function makeEntryReader(given: EntryWords): (table: Table, report: Report) => Entry[] {
+  const { listed: words } = given
+  const settingOf = makeTableSetting(given)
   const [amounts, totals, aside, kinds] = [
     new RegExp(`^(?:${words.amounts})?$`, 'u'),
     new RegExp(`^(?:${words.totals})(?:（[^（）]{1,12}）)?$`, 'u'),
@@ -58,14 +55,10 @@ export function makeEntryReader({ places, listed: words }: EntryWords): (table: 
     new RegExp(`(?:${words.kinds}){1,4}$`, 'u'),
   ]
   return (table, report) => {
-    const { meta } = report
-    if (table.metrics.length === 0) return []
-    const { caption, notes, byRow, byColumn, headRows, headColumns } = table
-    const last = sentenceBefore(report, table)
-    const lead = leads.test(last) ? last : ''
-    const scope = scopeOf([lead, ...[...caption, ...notes].map(({ value }) => value)])
-    if (scope === null) return []
-    const bare = (text: string): string => undated(text, meta.reportYear)
+    const setting = table.metrics.length === 0 ? null : settingOf(table, report)
+    if (setting === null) return []
+    const { scope, narrow, bare } = setting
+    const { caption, byRow, byColumn, headRows, headColumns } = table
     const heads = (axes: Axis[], from: number) =>
       axes.map((axis, at) => {
         const name = at < from ? '' : bare(axis.name)
@@ -93,7 +86,6 @@ export function makeEntryReader({ places, listed: words }: EntryWords): (table: 
     const subject = bare(caption.findLast(({ value }) => kinds.test(value))?.value ?? '')
       .replace(kinds, '')
       .replace(numbered, '')
-    const narrow = narrowOf([lead, ...caption.map(({ value }) => value)].map(bare))
     const whole = new Set(tableLines(table).rows.flatMap(({ figures }) => figures))
     return table.metrics.flatMap((metric): Entry[] => {
       const name = nameOf(metric)
@@ -109,26 +101,5 @@ export function makeEntryReader({ places, listed: words }: EntryWords): (table: 
         },
       ]
     })
-  }
-}
-
-/** The last sentence before a table. */
-export function sentenceBefore({ blocks }: Report, table: Table): string {
-  const at = blockBefore(blocks, table.place.start)
-  const before = at < 0 ? '' : (blocks.at(at)?.text.value ?? '')
-  return before.slice(-60).replace(/。$/u, '').split('。').at(-1) ?? ''
-}
-
-/** Makes a function that leaves dates and words of a year out. */
-export function makeUndated(years: string): (text: string, year: number | null) => string {
-  const idle = new RegExp(`${years}|\\d{4}年度?`, 'gu')
-  return (text, year) => {
-    let plain = ''
-    let at = 0
-    for (const { start, end } of findDates(text, year)) {
-      plain += text.slice(at, start)
-      at = end
-    }
-    return (plain + text.slice(at)).replaceAll(idle, '')
   }
 }

@@ -1,4 +1,5 @@
 import { allMatches } from '../../report/all-matches.ts'
+import { latest } from '../../report/latest.ts'
 import { blockOf } from '../../report/links.ts'
 import { partsAbove } from '../../report/parts.ts'
 import { remembered } from '../../report/remembered.ts'
@@ -61,7 +62,8 @@ interface Stretch {
   end: number
 }
 
-function stretchesOf(report: Report): Stretch[] {
+/** Several rules ask. */
+const stretchesOf = latest((report: Report): Stretch[] => {
   const cells = tableTexts(report).map((text) => ({
     found: { text, heading: null },
     start: 0,
@@ -71,7 +73,7 @@ function stretchesOf(report: Report): Stretch[] {
     ...report.sentences.map(({ block, start, end }) => ({ found: blockOf(report, { block }), start, end })),
     ...cells,
   ]
-}
+})
 
 function lapsedInStretch(
   { outline }: Report,

@@ -5,6 +5,21 @@ import { bodiesDiffer } from '../shared/bodies-differ.ts'
 
 /** What follows the kind of a body at the end of its full name. */
 const formal = '(?:员会|人民政府|政府|办事处)?$'
+
+/** A kind of body (局, 县): what ends the names of such, and what one calls itself. */
+export interface BodyKind {
+  named: RegExp
+  self: RegExp
+}
+
+/** Compiles the pattern of a kind of body. */
+export function prepareKind(source: string): BodyKind {
+  return {
+    named: new RegExp(`(?:${source})${formal}`, 'u'),
+    self: new RegExp(`(?<=^|[，。；：、（在对由])我(?:${source})(?![员长里内际域旗])`, 'gu'),
+  }
+}
+
 /** Who speaks of himself by a name speaks so more than once; one left over from another's report stands once or twice. */
 const own = 2
 const most = 2
@@ -13,9 +28,9 @@ const most = 2
  * Where a report says 我区 though it is of a county, and speaks of that as 我县 elsewhere. Nothing below a town could call
  * one so: there it is enough that the report calls its own body by its name.
  */
-export function otherSelves(report: Report, issuer: string, mates: RegExp[][], lowest: RegExp): Text[] {
+export function otherSelves(report: Report, issuer: string, mates: BodyKind[][], lowest: RegExp): Text[] {
   return mates.flatMap((kinds) => {
-    const at = kinds.findIndex(({ source }) => new RegExp(`(?:${source})${formal}`, 'u').test(issuer))
+    const at = kinds.findIndex(({ named }) => named.test(issuer))
     if (at < 0) return []
     const others = kinds.flatMap((kind, index) => (index === at ? [] : selvesIn(report, kind)))
     if (others.length === 0 || others.length > most) return []
@@ -26,8 +41,7 @@ export function otherSelves(report: Report, issuer: string, mates: RegExp[][], l
   })
 }
 
-function selvesIn({ blocks }: Report, kind: RegExp): Text[] {
-  const self = new RegExp(`(?<=^|[，。；：、（在对由])我(?:${kind.source})(?![员长里内际域旗])`, 'gu')
+function selvesIn({ blocks }: Report, { self }: BodyKind): Text[] {
   return blocks.flatMap(({ text }) =>
     text.value.includes('我')
       ? allMatches(text.value, self).map(({ index, 0: words }) => sliceText(text, index, index + words.length))
