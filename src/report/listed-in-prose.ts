@@ -76,7 +76,8 @@ function inRunningText(body: Body, admitted: number[], patterns: ShortcomingPatt
     if (value.endsWith('：') || hollow.test(value)) continue
     const last = listed.at(-1)
     const goesOn = last?.sentences.at(-1) === at - 1 && sentenceAt(body, at).block === sentenceAt(body, at - 1).block
-    if (goesOn && (fields.has(sentenceAt(body, at).block) || detail.test(value) || !lack.test(value))) {
+    const isDetail = detail.test(value) || (/\d/u.test(value) && isCaption(body, last?.sentences[0] ?? -1))
+    if (goesOn && (fields.has(sentenceAt(body, at).block) || isDetail || !lack.test(value))) {
       if (last.clause === null) last.sentences.push(at)
     } else if (lack.test(value)) {
       const { start } = sentenceAt(body, at)
@@ -89,6 +90,16 @@ function inRunningText(body: Body, admitted: number[], patterns: ShortcomingPatt
   }
   return listed
 }
+
+/** Whether a sentence opens its paragraph and says in a few words what is lacking: 小作坊监管有盲区。全区218家小作坊…难以发现。 */
+function isCaption(body: Body, at: number): boolean {
+  if (at < 0) return false
+  const value = sentenceValue(body, at)
+  return sentenceAt(body, at).start === 0 && value.length <= captionLength && !/[，；]/u.test(value)
+}
+
+/** A longer sentence tells more than what is lacking. */
+const captionLength = 24
 
 /** Whether a sentence opens a list of deficiencies: 存在的不足：, 主要问题有：. */
 export function opensList(body: Body, at: number, { lack }: ShortcomingPatterns): boolean {

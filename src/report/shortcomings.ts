@@ -12,13 +12,11 @@ import type { Measure, Place, Remedy, Report, Shortcoming, Text } from './types.
 
 /** A measure this likely to answer is taken for the answer; where none is more likely than `hardly`, nothing answers. */
 const answering = 0.5
-const hardly = 0.12
+const hardly = 0.06
 /** Of fewer measures it cannot be told: the plan may have been read in part only. */
 const fewestMeasures = 4
-/** One promise for all stands for what has no measure: beside it only a measure this likely does … */
+/** One promise for all stands for what has no measure: beside it only a measure this likely does. */
 const answeringBeside = 0.8
-/** … and where none is more likely than this, that promise is the only answer. */
-const promised = 0.35
 /** So many of the nearest measures are kept. */
 const shown = 2
 
@@ -104,7 +102,7 @@ function remedyOf(pairing: Pairing | undefined, blanket: boolean): Remedy {
   const best = pairing?.nearest[0]?.score ?? 0
   if (!pairing || pairing.nearest.length === 0) return blanket ? 'generic' : 'none'
   if (best >= (blanket ? answeringBeside : answering)) return 'plan'
-  if (blanket) return best < promised ? 'generic' : 'unsure'
+  if (blanket) return best < answering ? 'generic' : 'unsure'
   return best < hardly && pairing.nearest.length >= fewestMeasures ? 'none' : 'unsure'
 }
 

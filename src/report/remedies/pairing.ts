@@ -31,6 +31,8 @@ export type Pair = (asked: Asked[], measures: { text: string; caption: string }[
 /** No report has so many pairs, nor so long a sentence; comparing more would take for ever. */
 const mostPairs = 20_000
 const readable = 600
+/** A claim is no better for so little. */
+const slight = 0.05
 /** More characters than this say no more. */
 const longest = 60
 
@@ -80,7 +82,7 @@ export function makePairing({ remedies, shortcomings }: Vocabulary): Pair {
       const scores = row.map((likeness, measure) => {
         const rival = rivals[at]?.[measure] ?? 0
         const own = keys.reduce((total, key) => total + weights[key] * likeness[key], 0)
-        return own + (rival > 0 ? weights.rivalled + weights.rival * rival : 0)
+        return own + weights.rival * rival + (rival > slight ? weights.rivalled : 0)
       })
       const order = [...scores.keys()].sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0))
       return {
