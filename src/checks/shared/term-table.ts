@@ -71,8 +71,8 @@ export function prepareTerms({ terms, looks, lawful, grammar, affixes }: TermOpt
 }
 
 /**
- * The terms that may begin at a place: by its sounds, or by those that it has when one character stands for another that it
- * looks like.
+ * The terms that may begin at a place: by its sounds, by those of two characters in turn, or by those that it has when one
+ * character stands for another that it looks like. Tried where a text is read, for most of a table is never met.
  */
 export function termsAt(
   value: string,
@@ -81,6 +81,9 @@ export function termsAt(
 ): Term[] {
   const [a, b, c] = [sounds[at] ?? 0, sounds[at + 1] ?? 0, sounds[at + 2] ?? 0]
   let found = termsOf(startKey(a, b, c), noTerms, table)
+  if (a !== b) found = termsOf(startKey(b, a, c), found, table)
+  if (b !== c) found = termsOf(startKey(a, c, b), found, table)
+  found = termsOf(startKey(a, b, sounds[at + 3] ?? 0), found, table)
   const { looks, alike } = table
   for (let more = 0; more < 3; more += 1) {
     const likes = looks.get(value.charCodeAt(at + more))
@@ -115,22 +118,17 @@ function looksOf(groups: string): Map<number, string> {
   return looks
 }
 
-/** By what a slip may begin with: the term's own sound, two characters that changed places, one that is missing. */
+/** By its sounds, and those that it has when its third character is missing. */
 function addTerm(table: TermTable, term: number): void {
   const { alike, terms } = table
   const { text } = terms[term] as Term
-  const [a, b, c] = [0, 1, 2].map((at) => soundOf(text.charCodeAt(at), alike)) as [number, number, number]
-  add(table, startKey(a, b, c), term)
-  if (text.length === 3) return
-  add(table, startKey(b, a, c), term)
-  add(table, startKey(a, c, b), term)
-  add(table, startKey(a, b, soundOf(text.charCodeAt(3), alike)), term)
+  const [a, b] = [soundOf(text.charCodeAt(0), alike), soundOf(text.charCodeAt(1), alike)]
+  add(table, startKey(a, b, soundOf(text.charCodeAt(2), alike)), term)
+  if (text.length > 5) add(table, startKey(a, b, soundOf(text.charCodeAt(3), alike)), term)
 }
 
 function add({ heads, slots }: TermTable, key: number, term: number): void {
   const first = heads[key & startBits] ?? 0
-  for (let slot = first; slots[slot + 1] === term && slot !== 0; slot = slots[slot + 2] ?? 0)
-    if (slots[slot] === key) return
   heads[key & startBits] = slots.length
   slots.push(key, term, first)
 }
