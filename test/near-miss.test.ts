@@ -4,6 +4,7 @@ import { parse as parseYaml } from 'yaml'
 import { nearMiss } from '../src/checks/near-miss.ts'
 import { findNearMisses } from '../src/checks/shared/near-misses.ts'
 import { slipBetween } from '../src/checks/shared/slip.ts'
+import { prepareMoved } from '../src/checks/shared/moved-words.ts'
 import { prepareAlike } from '../src/checks/shared/alike.ts'
 import { withoutBrackets } from '../src/checks/shared/level.ts'
 import { prepareTerms, type TermGroup } from '../src/checks/shared/term-table.ts'
@@ -20,8 +21,11 @@ interface Options {
   looks: string
   lawful: string
   markers: string
+  affixes: string
+  moved: string
   titles: TitleGroup[]
   accepted: string
+  short: string
   openings: string[]
   laws: string
   endings: string[]
@@ -33,15 +37,16 @@ interface Options {
 
 const file = 'rules/official-document/fixed-wording.yaml'
 const { check } = parseYaml(readFileSync(file, 'utf8')) as { check: Options }
-const { entries, grammar, connectives } = check
+const { entries } = check
 
 /** The tables of a rule whose options are those of the shipped one, but for some. */
 function tablesOf(options: Options) {
   const alike = prepareAlike(options.alike)
   const named = options.entries.filter(({ title }) => title).flatMap(({ right, also = [] }) => [right, ...also])
   const titles = prepareTitles({ ...options, groups: options.titles }, alike, named)
-  const terms = prepareTerms({ ...options, grammar: options.markers + connectives }, alike)
-  return { titles, terms, wordings: prepareWordings(options.entries, { alike, grammar, connectives }) }
+  const terms = prepareTerms({ ...options, grammar: options.markers + options.connectives }, alike)
+  const wordings = prepareWordings(options.entries, { ...options, alike })
+  return { titles, terms, wordings, moved: prepareMoved(options.moved) }
 }
 
 const shipped = once(tablesOf)
@@ -240,6 +245,51 @@ describe('the table of titles', () => {
       '中华人民共和国行政处发法 > 中华人民共和国行政处罚法',
     ])
     expect(isFound('在中华人民共和国境内依法从事生产，遵守中华人民共和国立法法和中华人民共和国宪法')).toEqual([])
+  })
+})
+
+describe('words that changed places', () => {
+  test.each([
+    ['县人力和资源社会保障局', '人力资源和社会保障局'],
+    ['落实从严全面治党责任', '全面从严治党'],
+    ['推进科学立法、公正司法、严格执法、全民守法', '科学立法、严格执法、公正司法、全民守法'],
+    ['建立决策、民主决策、科学决策、依法决策机制', undefined],
+    ['县发展改革和住房城乡建设部门', undefined],
+    ['县人力资源和社会保障局', undefined],
+    ['依法治国全面推进', undefined],
+    ['局理论中心组学习', '理论学习中心组'],
+  ])('%s', (text, right) => {
+    expect(misses(text)[0]?.right).toBe(right)
+  })
+})
+
+describe('a character of a term', () => {
+  test.each([
+    ['left out', '开展行政执监督检查', '行政执法监督'],
+    ['left out where a right word goes across', '通过互联网监管', undefined],
+    ['left out near an end', '执行处罚决定，行政执法体系', undefined],
+    ['that it can do without', '规范建设标准', undefined],
+    ['twice', '办理行政复议议案件', '行政复议案件'],
+    ['twice, of which the first ends another word', '申请执行行政行为', undefined],
+    ['that looks like the right one, at the start', '夫气污染防治', '大气污染防治'],
+    ['that looks like the right one, further on', '县市场监督菅理局', '市场监督管理局'],
+  ])('%s', (_, text, right) => {
+    expect(misses(text)[0]?.right).toBe(right)
+  })
+})
+
+describe('short names', () => {
+  test('are right without an opening only', () => {
+    expect(titled('劳动争议仲裁法')).toBeUndefined()
+    expect(titled('中华人民共和国劳动争议仲裁法')).toBe('中华人民共和国劳动争议调解仲裁法')
+    expect(isFound('依照中华人民共和国居民委员会组织法修订公约')).toEqual([
+      '中华人民共和国居民委员会组织法 > 中华人民共和国城市居民委员会组织法',
+    ])
+  })
+  test('are no measure for names with a word more', () => {
+    expect(titled('机关事务综合管理条例')).toBe('机关事务管理条例？')
+    expect(titled('测绘管理条例')).toBeUndefined()
+    expect(titled('环境噪声污染防治办法')).toBeUndefined()
   })
 })
 

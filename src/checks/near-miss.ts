@@ -8,6 +8,7 @@ import { defineKind, type Finding } from './kind.ts'
 import { editOf } from './shared/edits.ts'
 import { prepareAlike } from './shared/alike.ts'
 import { fillGroups } from './shared/fill-groups.ts'
+import { prepareMoved } from './shared/moved-words.ts'
 import { findNearMisses, type NearMiss } from './shared/near-misses.ts'
 import { nearMissOptions } from './shared/near-miss-options.ts'
 import { prepareTerms, type TermOptions } from './shared/term-table.ts'
@@ -22,8 +23,11 @@ interface Options {
   looks: string
   lawful: string
   markers: string
+  affixes: string
+  moved: string
   titles: TitleOptions['groups']
   accepted: string
+  short: string
   openings: string[]
   laws: string
   endings: string[]
@@ -56,7 +60,8 @@ export const nearMiss = defineKind<Options, () => (value: string) => NearMiss[]>
     const tables = {
       titles,
       terms: prepareTerms({ ...options, grammar: options.markers + connectives }, alike),
-      wordings: prepareWordings(entries, { alike, grammar, connectives }),
+      wordings: prepareWordings(entries, { alike, grammar, connectives, fillers: options.fillers }),
+      moved: prepareMoved(options.moved),
     }
     const findForms = prepareForms(forms)
     return remembered((value) => {

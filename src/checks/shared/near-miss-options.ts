@@ -82,7 +82,13 @@ export const nearMissOptions: Record<string, OptionSchema> = {
   },
   looks: words('术语里形近的字，一组一组写 · Groups of characters that look alike, for `terms`'),
   lawful: words('与术语音近、形近而正确的词 · What is right though it sounds or looks like a part of a term'),
+  affixes: words(
+    '术语里可以省去的字：省去了也许是另一种说法 · Characters that a term may do without: it may be another one without them',
+  ),
   markers: words('不会是术语中错字的虚词 · Characters of grammar that are no slip for one of a term'),
+  moved: words(
+    '词语、并列的各项前后不能调换的名称和提法 · Names and formulations in which words, or items of a list, do not change places',
+  ),
   titles: {
     description:
       '法律、法规、文件的名称，书名号内的名称与它比较 · Names that titles between 《 and 》 are compared with',
@@ -106,6 +112,9 @@ export const nearMissOptions: Record<string, OptionSchema> = {
   },
   accepted: words(
     '同样正确、但不作为比较对象的名称 · Names that are right too, but that nothing is taken for a slip of',
+  ),
+  short: words(
+    '只在没有开头时正确的简称：一行一个，先写简称，再写全称 · Short names that are right without an opening only: a line for each, with the full name behind it',
   ),
   openings: {
     description: '可以省去的开头 · First words without which a name is right too',

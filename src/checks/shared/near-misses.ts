@@ -1,7 +1,8 @@
 import { differences, soundsOf } from './alike.ts'
 import { level } from './level.ts'
+import { findMoved, type MovedTable } from './moved-words.ts'
 import { findNames, titlesIn } from './names-in.ts'
-import { repeats, slipBetween } from './slip.ts'
+import { commonEnds, repeats, slipBetween } from './slip.ts'
 import { findTerms, type FoundTerm, isWordStart } from './term-slips.ts'
 import type { TermTable } from './term-table.ts'
 import type { TitleTable } from './title-table.ts'
@@ -25,10 +26,11 @@ interface Tables {
   wordings: Wordings
   titles: TitleTable
   terms: TermTable
+  moved: MovedTable
 }
 
 /** The near misses in a folded text, in order and without overlaps. Time grows with the length of the text. */
-export function findNearMisses(text: string, { wordings, titles, terms }: Tables): NearMiss[] {
+export function findNearMisses(text: string, { wordings, titles, terms, moved }: Tables): NearMiss[] {
   const value = level(text)
   const sounds = soundsOf(value, terms.alike)
   const found = findNames(value, titles)
@@ -42,6 +44,7 @@ export function findNearMisses(text: string, { wordings, titles, terms }: Tables
   for (const { from, to } of rightTerms) ends.set(from, Math.max(ends.get(from) ?? 0, to))
   for (const { from, to, right, isRight } of known)
     if (!isRight && !isHeld(value, { from, to, right }, rightTerms)) found.push({ from, to, right, sure: true })
+  found.push(...findMoved(value, moved).map((one) => ({ ...one, sure: true })))
   for (let at = 0; at < value.length - 1; at += 1) {
     for (const probe of probesAt(sounds, at, wordings)) {
       if (!soundsLike(sounds, at, probe.folded)) continue
@@ -78,7 +81,12 @@ export function findNearMisses(text: string, { wordings, titles, terms }: Tables
 
 /** Whether a term that is right has a character that would be the slip: 复依申请 in 答复依申请公开. */
 function isHeld(value: string, slip: Omit<NearMiss, 'sure'>, terms: readonly FoundTerm[]): boolean {
-  const odd = differences(slip.right, value.slice(slip.from, slip.to)).map((at) => slip.from + at)
+  const found = value.slice(slip.from, slip.to)
+  if (found.length !== slip.right.length) {
+    const gap = slip.from + commonEnds(slip.right, found).head
+    return terms.some(({ from, to }) => from < gap && gap < to)
+  }
+  const odd = differences(slip.right, found).map((at) => slip.from + at)
   return terms.some(({ from, to }) => odd.some((at) => from <= at && at < to))
 }
 
@@ -114,11 +122,14 @@ function findAround(value: string, at: number, { probe, wordings }: { probe: Pro
   return []
 }
 
-/** What is put in is grammar more often than not (负责人未出庭), so only what stands there twice is too many. */
-function isSlip(candidate: string, { form, near }: Wording, { grammar, connectives }: Wordings): boolean {
+/**
+ * What is put in is grammar more often than not (负责人未出庭), so only what stands there twice is too many, or a word that is
+ * put into names by mistake.
+ */
+function isSlip(candidate: string, { form, near }: Wording, { grammar, connectives, fillers }: Wordings): boolean {
   const slip = slipBetween(form, candidate, near)
   if (!slip?.inside || !han.test(slip.missing) || !han.test(slip.extra)) return false
-  if (slip.missing === '') return repeats(candidate, slip)
+  if (slip.missing === '') return repeats(candidate, slip) || fillers.has(slip.extra)
   const isOf = (part: string, words: ReadonlySet<string>) => Array.from(part).every((one) => words.has(one))
   return !isOf(slip.missing, connectives) && (slip.extra === '' || !isOf(slip.extra, grammar))
 }

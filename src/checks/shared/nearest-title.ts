@@ -40,6 +40,8 @@ export function nearestTitle(name: string, table: TitleTable): NearTitle | undef
   if (name.length < 3 || table.known.has(name)) return undefined
   const opening = openingOf(name, table.openings)
   const stem = name.slice(opening.length)
+  const full = opening === '' ? undefined : table.short.get(stem)
+  if (full !== undefined) return { right: opening + full, sure: true }
   if (stem.length < 3 || table.known.has(stem)) return undefined
   const wrongOpening = mendOpening(name, table)
   if (wrongOpening !== undefined) return { right: wrongOpening, sure: true }
@@ -120,12 +122,19 @@ function likenessOf(form: string, found: string, { slip, table, ...names }: Sett
   // A document that went before may have had one word more.
   if (form.length >= long && !isFiller && extra.length < 2 && (inside || (at > 0 && isReplaced))) return 'word'
   if (!inside || form.length < 8) return null
+  // A name with less in it may be a wider one (测绘管理条例), hardly one with more.
+  if (missing === '') return endingOf(found, table) === endingOf(form, table) ? 'open' : null
   return isReplaced || isFiller || (extra === '' && (missing.length === 1 || form.length > 10)) ? 'open' : null
+}
+
+/** The last words by which a kind of document is known. */
+function endingOf(name: string, { endings }: TitleTable): string {
+  return endings.find((words) => name.endsWith(words)) ?? ''
 }
 
 /** Names that say the same of another kind of document: 反不正当竞争条例 for 反不正当竞争法. */
 function otherKinds(stem: string, { table, index, isLaw, opening }: Setting): Candidate[] {
-  const ending = table.endings.find((words) => stem.endsWith(words)) ?? ''
+  const ending = endingOf(stem, table)
   const subject = stem.slice(0, stem.length - ending.length)
   if ((!isLaw && opening === '') || ending === '' || subject.length < 4) return []
   return table.endings

@@ -9,6 +9,8 @@ export interface FoundTerm {
   isRight: boolean
 }
 
+/** How much longer than the term it is. */
+const more = { none: 0, one: 0, short: -1, long: 1 }
 const han = /\p{Script=Han}/u
 const numerals = /[〇零一二两三四五六七八九十百千万亿]/u
 // What a phrase may be followed by without being another word.
@@ -18,10 +20,11 @@ const after = /[的和与及等并]/u
 export function findTerms(value: string, sounds: Uint16Array, table: TermTable): FoundTerm[] {
   const found: FoundTerm[] = []
   for (let at = 0; at < value.length - 2; at += 1) {
-    for (const term of termsAt(sounds, at, table)) {
+    for (const term of termsAt(value, at, { sounds, table })) {
       const slip = slipAt(value, at, { term, table })
       if (slip === null) continue
-      found.push({ from: at, to: at + term.text.length, right: term.text, isRight: slip === 'none' })
+      const to = at + term.text.length + more[slip]
+      found.push({ from: at, to, right: term.text, isRight: slip === 'none' })
     }
   }
   return found
@@ -37,8 +40,8 @@ interface Candidate {
   table: TermTable
 }
 
-/** Whether a term stands at a place as it should, with one slip, or not at all. */
-function slipAt(value: string, from: number, { term, table }: Candidate): 'none' | 'one' | null {
+/** Whether a term stands at a place as it should, with one slip, with a character missing or written twice, or not at all. */
+function slipAt(value: string, from: number, { term, table }: Candidate): keyof typeof more | null {
   const { text } = term
   let at = 0
   while (at < text.length && value.charCodeAt(from + at) === text.charCodeAt(at)) at += 1
@@ -46,21 +49,50 @@ function slipAt(value: string, from: number, { term, table }: Candidate): 'none'
   const [wrong, right] = [value.charAt(from + at), text.charAt(at)]
   const { alike, looks } = table
   const isAlike =
-    soundOf(wrong.charCodeAt(0), alike) === soundOf(right.charCodeAt(0), alike) || looks.has(right + wrong)
+    soundOf(wrong.charCodeAt(0), alike) === soundOf(right.charCodeAt(0), alike) ||
+    looks.get(wrong.charCodeAt(0))?.includes(right) === true
   if (isAlike && isSame(value, from, { text, at: at + 1 }))
     return isSlip(value, from, { term, table, at }) ? 'one' : null
+  if (isMissing(value, from, { term, table, at })) return 'short'
+  if (isTwice(value, from, { term, at })) return 'long'
   const isSwapped = wrong === text.charAt(at + 1) && value.charAt(from + at + 1) === right && text.length > 3
   if (!isSwapped || !isSame(value, from, { text, at: at + 2 }) || isJoined(value, from, { term, at })) return null
   return [at, at + 1].some((one) => isLawful(value, from + one, { from, to: from + text.length, table })) ? null : 'one'
 }
 
+/**
+ * A character of a long term is left out, two from either end at least: nearer to it, what is left may begin or end another
+ * word (执行处罚决定, 行政执法体系). Words can do without an affix (规范建设).
+ */
+function isMissing(value: string, from: number, { term, table, at }: Candidate & { at: number }): boolean {
+  const { text } = term
+  if (text.length < 6 || at < 2 || at > text.length - 3 || table.affixes.has(text.charAt(at))) return false
+  if (!value.startsWith(text.slice(at + 1), from + at)) return false
+  if (!han.test(text.charAt(at)) || numerals.test(text.charAt(at))) return false
+  const left = text.slice(0, at) + text.slice(at + 1)
+  return !table.lawful.has(left) && !isAcross(value, from + at, table.lawful)
+}
+
+/** The character before a place within a term is written twice; the first one may end another word (执行行政). */
+function isTwice(value: string, from: number, { term: { text }, at }: { term: Term; at: number }): boolean {
+  return at > 1 && value.charAt(from + at) === text.charAt(at - 1) && value.startsWith(text.slice(at), from + at + 1)
+}
+
+/** Whether a word that is right goes across a place. */
+function isAcross(value: string, place: number, lawful: ReadonlySet<string>): boolean {
+  for (const size of [2, 3, 4])
+    for (let start = Math.max(0, place - size + 1); start < place; start += 1)
+      if (lawful.has(value.slice(start, start + size))) return true
+  return false
+}
+
 /** Two characters at an end of a term may have changed places with no slip, where a word goes on beyond it. */
 function isJoined(value: string, from: number, { term, at }: { term: Term; at: number }): boolean {
-  const { text, freeStart, freeEnd } = term
+  const { text } = term
   const [before, to] = [value.charAt(from - 1), from + text.length]
-  if (at === 0) return before === text.charAt(0) || (freeStart && han.test(before))
+  if (at === 0) return before === text.charAt(0)
   if (at < text.length - 2) return false
-  return value.charAt(to) === text.charAt(text.length - 1) || (freeEnd && isWordStart(value, to))
+  return value.charAt(to) === text.charAt(text.length - 1)
 }
 
 function isSame(value: string, from: number, { text, at }: { text: string; at: number }): boolean {

@@ -26,12 +26,14 @@ export interface TermTable {
   /** Three numbers a slot: the key, which term, and where the next slot of the same bits is. Plain numbers are made fastest. */
   slots: number[]
   alike: Alike
-  /** Characters that look alike, as one string each: `己已`. */
-  looks: ReadonlySet<string>
+  /** By the code of a character: those that look like it, which it may be a slip for. */
+  looks: ReadonlyMap<number, string>
   /** What is right, though it sounds or looks like a part of a term. */
   lawful: ReadonlySet<string>
   /** Characters that stand between words: they are no slip for one of a term. */
   grammar: ReadonlySet<string>
+  /** Characters without which a term may be another that is right. */
+  affixes: ReadonlySet<string>
 }
 
 /** What is needed to make a table of terms. */
@@ -41,6 +43,7 @@ export interface TermOptions {
   looks: string
   lawful: string
   grammar: string
+  affixes: string
 }
 
 /** A key of three neighbouring sounds; the same key for others does no harm. */
@@ -52,65 +55,82 @@ export function startKey(first: number, second: number, third: number): number {
 const startBits = 0xffff
 
 /** Makes terms ready; only those of three characters or more are searched for. */
-export function prepareTerms({ terms, looks, lawful, grammar }: TermOptions, alike: Alike): TermTable {
-  const pairs = looks.split(/\s+/u).flatMap((group) => pairsOf(Array.from(group)))
+export function prepareTerms({ terms, looks, lawful, grammar, affixes }: TermOptions, alike: Alike): TermTable {
   const ready: Term[] = []
   for (const { names, free } of terms) {
     const [freeStart, freeEnd] = [free === 'start' || free === 'both', free === 'end' || free === 'both']
     for (const text of names.split(/\s+/u)) if (text.length >= 3) ready.push({ text, freeStart, freeEnd })
   }
   const table: TermTable = {
-    ...{ terms: ready, heads: new Int32Array(startBits + 1), slots: [0, 0, 0], alike, looks: new Set(pairs) },
-    ...{ lawful: new Set(lawful.split(/\s+/u)), grammar: new Set(grammar) },
-  }
-  const likes = new Map<number, number[]>()
-  for (const pair of pairs) {
-    const [one, sound] = [pair.charCodeAt(0), soundOf(pair.charCodeAt(1), alike)]
-    likes.set(one, [...(likes.get(one) ?? []), sound])
+    ...{ terms: ready, heads: new Int32Array(startBits + 1), slots: [0, 0, 0], alike, looks: looksOf(looks) },
+    ...{ lawful: new Set(lawful.split(/\s+/u)), grammar: new Set(grammar), affixes: new Set(affixes) },
   }
   // From the last: a slot comes before those that are there.
-  for (let at = ready.length - 1; at >= 0; at--) addTerm(table, at, likes)
+  for (let at = ready.length - 1; at >= 0; at--) addTerm(table, at)
   return table
 }
 
-/** The terms that may begin at a place of these sounds. */
-export function termsAt(sounds: Uint16Array, at: number, { terms, heads, slots }: TermTable): readonly Term[] {
-  const key = startKey(sounds[at] ?? 0, sounds[at + 1] ?? 0, sounds[at + 2] ?? 0)
+/**
+ * The terms that may begin at a place: by its sounds, by those of two characters in turn, or by those that it has when one
+ * character stands for another that it looks like. Tried where a text is read, for most of a table is never met.
+ */
+export function termsAt(
+  value: string,
+  at: number,
+  { sounds, table }: { sounds: Uint16Array; table: TermTable },
+): Term[] {
+  const [a, b, c] = [sounds[at] ?? 0, sounds[at + 1] ?? 0, sounds[at + 2] ?? 0]
+  let found = termsOf(startKey(a, b, c), noTerms, table)
+  if (a !== b) found = termsOf(startKey(b, a, c), found, table)
+  if (b !== c) found = termsOf(startKey(a, c, b), found, table)
+  found = termsOf(startKey(a, b, sounds[at + 3] ?? 0), found, table)
+  const { looks, alike } = table
+  for (let more = 0; more < 3; more += 1) {
+    const likes = looks.get(value.charCodeAt(at + more))
+    if (likes === undefined) continue
+    for (let index = 0; index < likes.length; index += 1) {
+      const sound = soundOf(likes.charCodeAt(index), alike)
+      const key = startKey(more === 0 ? sound : a, more === 1 ? sound : b, more === 2 ? sound : c)
+      found = termsOf(key, found, table)
+    }
+  }
+  return found
+}
+
+/** Those of a key, behind others that were found. */
+function termsOf(key: number, before: Term[], { terms, heads, slots }: TermTable): Term[] {
   let slot = heads[key & startBits] ?? 0
-  if (slot === 0) return noTerms
-  const found: Term[] = []
+  if (slot === 0) return before
+  const found = [...before]
   for (; slot !== 0; slot = slots[slot + 2] ?? 0)
     if (slots[slot] === key) found.push(terms[slots[slot + 1] ?? 0] as Term)
   return found
 }
 
-function pairsOf(group: string[]): string[] {
-  return group.flatMap((one) => group.filter((other) => other !== one).map((other) => one + other))
+/** Of groups of characters that look alike, by the code of each the others. */
+function looksOf(groups: string): Map<number, string> {
+  const looks = new Map<number, string>()
+  for (const group of groups.split(/\s+/u))
+    for (const one of group) {
+      const code = one.charCodeAt(0)
+      looks.set(code, (looks.get(code) ?? '') + group.replace(one, ''))
+    }
+  return looks
 }
 
-/** By what a slip may begin with: the term's own sound, two characters that changed places, one that looks alike. */
-function addTerm(table: TermTable, term: number, likes: Map<number, number[]>): void {
+/** By its sounds, and those that it has when its third character is missing. */
+function addTerm(table: TermTable, term: number): void {
   const { alike, terms } = table
   const { text } = terms[term] as Term
-  const [first, second, third] = [text.charCodeAt(0), text.charCodeAt(1), text.charCodeAt(2)]
-  const [a, b, c] = [soundOf(first, alike), soundOf(second, alike), soundOf(third, alike)]
-  add(table, startKey(a, b, c), term)
-  for (const like of likes.get(first) ?? none) add(table, startKey(like, b, c), term)
-  for (const like of likes.get(second) ?? none) add(table, startKey(a, like, c), term)
-  for (const like of likes.get(third) ?? none) add(table, startKey(a, b, like), term)
-  if (text.length === 3) return
-  add(table, startKey(b, a, c), term)
-  add(table, startKey(a, c, b), term)
-  add(table, startKey(a, b, soundOf(text.charCodeAt(3), alike)), term)
+  const [a, b] = [soundOf(text.charCodeAt(0), alike), soundOf(text.charCodeAt(1), alike)]
+  add(table, startKey(a, b, soundOf(text.charCodeAt(2), alike)), term)
+  if (text.length > 5) add(table, startKey(a, b, soundOf(text.charCodeAt(3), alike)), term)
 }
 
 function add({ heads, slots }: TermTable, key: number, term: number): void {
   const first = heads[key & startBits] ?? 0
-  for (let slot = first; slots[slot + 1] === term && slot !== 0; slot = slots[slot + 2] ?? 0)
-    if (slots[slot] === key) return
   heads[key & startBits] = slots.length
   slots.push(key, term, first)
 }
 
-const noTerms: readonly Term[] = []
-const none: readonly number[] = []
+const noTerms: Term[] = []

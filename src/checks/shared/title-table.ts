@@ -16,6 +16,8 @@ export interface TitleOptions {
   groups: TitleGroup[]
   /** Names that are right but that nothing is a slip for: short forms, names of the past, drafts. */
   accepted: string
+  /** A line for each: a name that is right without opening only, and the full one. */
+  short: string
   openings: string[]
   /** Names of which there are no others than those listed: laws. */
   laws: string
@@ -29,6 +31,8 @@ export interface TitleOptions {
 export interface TitleTable {
   /** With and without their opening. */
   known: Set<string>
+  /** By the short names that are right without an opening only, the full ones. */
+  short: Map<string, string>
   /** What a title can be a slip for. */
   names: string[]
   openings: string[]
@@ -63,7 +67,13 @@ export function prepareTitles(options: TitleOptions, alike: Alike, more: readonl
     const bare = withoutBrackets(levelled)
     for (const form of [levelled, bare, withoutOpening(bare, openings)]) known.add(form)
   }
-  return { known, names, openings, laws, endings: options.endings, fillers: new Set(options.fillers), alike }
+  const short = new Map<string, string>()
+  for (const line of options.short.split('\n')) {
+    const [name, full] = split(line)
+    if (name !== undefined && full !== undefined) short.set(name, full)
+  }
+  for (const name of short.keys()) known.add(name)
+  return { known, short, names, openings, laws, endings: options.endings, fillers: new Set(options.fillers), alike }
 }
 
 /** Made when a title is not known: of most reports all are. */

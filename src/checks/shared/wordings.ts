@@ -47,6 +47,8 @@ export interface Wordings {
   grammar: ReadonlySet<string>
   /** Those among them that may be left out. */
   connectives: ReadonlySet<string>
+  /** Words that are put into a name by mistake. */
+  fillers: ReadonlySet<string>
   alike: Alike
 }
 
@@ -79,9 +81,13 @@ export function soundsLike(sounds: Uint16Array, at: number, folded: string): boo
 /** Makes entries ready. */
 export function prepareWordings(
   entries: readonly Entry[],
-  { alike, grammar, connectives }: { alike: Alike; grammar: string; connectives: string },
+  { alike, ...options }: { alike: Alike; grammar: string; connectives: string; fillers: readonly string[] },
 ): Wordings {
-  const words = { grammar: new Set(grammar + connectives), connectives: new Set(connectives) }
+  const words = {
+    grammar: new Set(options.grammar + options.connectives),
+    connectives: new Set(options.connectives),
+    fillers: new Set(options.fillers),
+  }
   const wordings: Wordings = { probes: new Map(), starts: new Uint8Array(startBits + 1), ...words, alike }
   for (const entry of entries) {
     const wording = makeWording(entry, alike)
