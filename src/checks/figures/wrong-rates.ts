@@ -6,6 +6,7 @@ import { type ExceptedWords, makeExceptions } from './exceptions.ts'
 import { type FigureBlock, sentenceLead } from './in-block.ts'
 import type { Miscount } from './miscount.ts'
 import { type Percentage, percentagesIn } from './percentages.ts'
+import { listWith, runsWith } from './list-around.ts'
 import { baseIn, choose, countsAround, isBase, isOfOthers, isOwn, reach, turnedBase } from './rate-bases.ts'
 import { makeRateForms, type RateForm, type RatesWords } from './rate-forms.ts'
 import { percentOf, shareMiscount } from './share-miscount.ts'
@@ -49,6 +50,11 @@ export function makeRateCheck(
       }),
     )
   }
+}
+
+function isOf(part: Range, base: Indicator, rate: Percentage): boolean {
+  const range = shareRange(part, statedRange(base))
+  return range !== null && agree(range, rate.range)
 }
 
 interface Named {
@@ -120,8 +126,10 @@ function judge(
       return (plain && agree(plain, rate.range)) || (rest && agree(rest, rate.range))
     }),
   )
-  if (holds || summed) return []
-  const percent = percentOf({ parts: [part], base, isRest })
-  if (Math.abs(percent - rate.value) > (rate.figure ? nearMiss : 25)) return []
-  return [shareMiscount(rate, { parts: [part], base, isRest })]
+  const list = listWith(block, part)
+  if (holds || summed || runsWith(list, part).some((sum) => isOf(sum, base, rate))) return []
+  const added = form.added ? list.filter((one) => form.part.test(wordsOf(one))) : []
+  const share = { parts: added.length > 1 ? added : [part], base, isRest }
+  if (Math.abs(percentOf(share) - rate.value) > (rate.figure ? nearMiss : 25)) return []
+  return [shareMiscount(rate, share)]
 }
