@@ -17,6 +17,7 @@ import { type RecomputeOptions, recomputeOptions } from './figures/recompute-opt
 import { findWrongItemSums } from './figures/wrong-item-sums.ts'
 import { makeListingCheck } from './figures/wrong-listings.ts'
 import { findWrongMultiples } from './figures/wrong-multiples.ts'
+import { makeNetCheck } from './figures/wrong-nets.ts'
 import { makeOppositeCheck } from './figures/wrong-opposite-rates.ts'
 import { makePairedCheck } from './figures/wrong-paired-changes.ts'
 import { makePeriodicCheck } from './figures/wrong-periodic.ts'
@@ -57,6 +58,7 @@ export const recompute = defineKind<RecomputeOptions, (report: Report) => Findin
       makeAverageCheck(options),
       makeBalanceCheck(options),
       makeCarriedCheck(options),
+      makeNetCheck(options),
       makeTableCheck(options),
       makeWithinCheck(options),
       makeRestCheck(options),

@@ -9,6 +9,7 @@ import { type Percentage, percentagesIn } from './percentages.ts'
 import { listWith, runsWith } from './list-around.ts'
 import { baseIn, choose, countsAround, isBase, isOfOthers, isOwn, reach, turnedBase } from './rate-bases.ts'
 import { makeRateForms, type RateForm, type RatesWords } from './rate-forms.ts'
+import { namedAmong } from './share-bases.ts'
 import { percentOf, shareMiscount } from './share-miscount.ts'
 import { addRanges, agree, type Range, shareRange, statedRange } from './stated-range.ts'
 import type { RestWords } from './wrong-rests.ts'
@@ -108,7 +109,9 @@ function judge(
       (form.over ? form.of.test(wordsOf(figure)) : figure.metric.value >= part.metric.value && !figure.metric.target) &&
       isBase(figure, form),
   )
-  const said = incoming.test(name) ? baseIn(name, bases) : null
+  // 参考人员中优秀36人，优秀率…: of those, and not of 应考人员.
+  const amid = isRest || !part.before.includes('中') ? null : namedAmong(block, block.figures.indexOf(part))
+  const said = amid ?? (incoming.test(name) ? baseIn(name, bases) : null)
   const base = said ?? choose(bases, part, form, incoming)
   if (!base || base.metric.value <= 0) return null
   // 其中农产品不合格率0.9%: that of some of them.
