@@ -15,6 +15,7 @@ import { makeGroupCheck } from './figures/wrong-groups.ts'
 import { makeHundredCheck } from './figures/wrong-hundreds.ts'
 import { type RecomputeOptions, recomputeOptions } from './figures/recompute-options.ts'
 import { findWrongItemSums } from './figures/wrong-item-sums.ts'
+import { makeLeftCheck } from './figures/wrong-left-elsewhere.ts'
 import { makeListingCheck } from './figures/wrong-listings.ts'
 import { findWrongMultiples } from './figures/wrong-multiples.ts'
 import { makeNetCheck } from './figures/wrong-nets.ts'
@@ -62,6 +63,7 @@ export const recompute = defineKind<RecomputeOptions, (report: Report) => Findin
       makeTableCheck(options),
       makeWithinCheck(options),
       makeRestCheck(options),
+      makeLeftCheck(options),
       makePairedCheck(options.paired),
       makeOppositeCheck(options.opposed),
       makePlaceCheck(options.places),
