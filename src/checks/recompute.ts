@@ -16,6 +16,7 @@ import { makeHundredCheck } from './figures/wrong-hundreds.ts'
 import { type RecomputeOptions, recomputeOptions } from './figures/recompute-options.ts'
 import { findWrongItemSums } from './figures/wrong-item-sums.ts'
 import { makeLeftCheck } from './figures/wrong-left-elsewhere.ts'
+import { makeLevelCheck } from './figures/wrong-levels.ts'
 import { makeListingCheck } from './figures/wrong-listings.ts'
 import { findWrongMultiples } from './figures/wrong-multiples.ts'
 import { makeNetCheck } from './figures/wrong-nets.ts'
@@ -64,6 +65,7 @@ export const recompute = defineKind<RecomputeOptions, (report: Report) => Findin
       makeWithinCheck(options),
       makeRestCheck(options),
       makeLeftCheck(options),
+      makeLevelCheck(options),
       makePairedCheck(options.paired),
       makeOppositeCheck(options.opposed),
       makePlaceCheck(options.places),

@@ -12,6 +12,7 @@ import { retoldBases } from './retold-bases.ts'
 import { retoldCampaigns } from './retold-campaigns.ts'
 import { retoldDoings } from './retold-doings.ts'
 import { retoldLists } from './retold-lists.ts'
+import { retoldOpen } from './retold-open.ts'
 import { retoldParts } from './retold-parts.ts'
 import { retoldRates } from './retold-rates.ts'
 import { retoldStocks, type StockWords } from './retold-stocks.ts'
@@ -76,6 +77,7 @@ export function findToldTwice(report: Report, figures: Indicator[], words: Twice
     ...retoldStocks(figures, words, like),
     ...retoldAll(report, known, words, like),
     ...retoldLists(report, figures, words, like),
+    ...retoldOpen(report, figures, like),
     ...retoldParts(report, known, like),
     ...retoldBases(report, figures, like),
     ...retoldCampaigns(report, figures, like),

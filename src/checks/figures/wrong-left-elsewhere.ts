@@ -30,8 +30,9 @@ const undone = new RegExp(`^(?:的)?([一-龥（）“”]{0,12}?)(?:尚|还|仍
 const voided =
   /^(?:的)?([一-龥]{0,8}?)(?:被|经)?(?:判定|认定|判断|确认)?(?:为|是)?(?:无|不)(效|合格|达标|属实|符合|满意)/u
 /** One of many does it alone: what is left of some is not what is left of all. */
-const ofSome = /[镇乡村县区街道所站队校](?![一-龥]{0,3}[均都])/u
-const anySome = /(?:个别|部分|少数|一些|各|有的|基层)[一-龥]{0,4}$/u
+const ofSome =
+  /(?:^|[，；：])[一-龥]{1,8}(?:镇|乡|街道|村|社区|[县区局所站]|大队|学校|公司)(?![长务级社校域内])(?![一-龥]{0,3}[均都])/u
+const anySome = /(?:个别|部分|少数|一些|各|有的|基层|全|本|我)[一-龥]{1,3}/gu
 const narrowing = /重点|重大|涉企|规模|较大|疑难|历史|新增|上级|督察|本级/u
 const reach = 3
 /** By more, something else is left. */
@@ -76,8 +77,7 @@ function leftOf(report: Report, figure: Indicator): Left | null {
     amid.test(value.slice(last.metric.end, figure.metric.start))
   const lead = value.slice(start, isAmid ? last.metric.start : figure.metric.start)
   if (!isAmid && !opening.test(lead.slice(-20))) return null
-  const names = lead.replace(/^[^，]{0,40}，/u, '')
-  if (ofSome.test(names.replace(anySome, '')) && !isAmid) return null
+  if (ofSome.test(lead.replaceAll(anySome, '')) && !isAmid) return null
   return { figure, act, noun, whole: isAmid ? last : null }
 }
 
