@@ -20,6 +20,8 @@ const ofSome = /^[^%。]*%[^%。]*其中/u
 /** 按办结件数计算，成功率80.4%: it is said of what the rate is. */
 const reckoned = /按照?[^，。；、\d]{2,16}(?:计算|测算|口径|统计)，[^，。；、]{0,14}$/u
 const lead = 40
+/** 参考人员中优秀36人 is no count of those who came. */
+const amongThem = /^[一-龥]{2,10}(?:人员|案件|事项|企业|单位|项目)中(?![心央小级型])/u
 const rateName =
   /(?:([一-龥“”]{1,14})(?:率|比例)|(完成)(?:全年|年度|年初|既定|计划|目标|任务|数|量|总){1,4}的)(?:分别|总体|整体|均|已|高?达|为|是|约|近|超过?|在|保持在|稳定在|不到|不足|接近|至|到|升至|提升至|提高到)*$/u
 
@@ -82,7 +84,8 @@ function judge(
   const parts = around.filter(
     (figure) =>
       !isSome(figure) &&
-      ((form.part.test(wordsOf(figure)) && (form.denied || !/^[应需拟未不]/u.test(figure.words))) ||
+      ((form.part.test(wordsOf(figure).replace(amongThem, '')) &&
+        (form.denied || !/^[应需拟未不]/u.test(figure.words))) ||
         form.rest.test(wordsOf(figure))),
   )
   const own = parts.filter(({ metric }) => metric.sentence === sentence)
