@@ -125,8 +125,8 @@ describe.each(formats)('%s: a table set with', (format) => {
   })
 })
 
-test('text: a table of Markdown', async () => {
-  const text = '| 类别 | 数量 |\n| --- | ---: |\n| 食品 | 12 |\n| 药品 | 9 |\n'
+test.each(['| --- | ---: |', '| --- | --- |', '|--|--|'])('text: a table of Markdown with %s', async (rule) => {
+  const text = `| 类别 | 数量 |\n${rule}\n| 食品 | 12 |\n| 药品 | 9 |\n`
   expect(await tablesOf('text', text)).toEqual([['=类别|数量', '食品|12', '药品|9']])
 })
 

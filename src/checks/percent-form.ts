@@ -59,7 +59,12 @@ function overInTables({ tables }: Report, isShare: RegExp, isNone: RegExp): Metr
   return tables.flatMap(({ metrics, byRow, byColumn }) =>
     metrics.filter(({ unit, value, row, column }) => {
       const names = [byColumn[column]?.name ?? '', byRow[row]?.name ?? '']
-      return unit === '%' && value > 100 && names.some((name) => isShare.test(name)) && !isNone.test(names.join())
+      return (
+        unit === '%' &&
+        value > 100 &&
+        names.some((name) => isShare.test(name)) &&
+        !names.some((name) => isNone.test(name))
+      )
     }),
   )
 }

@@ -15,8 +15,11 @@ import { makeGroupCheck } from './figures/wrong-groups.ts'
 import { makeHundredCheck } from './figures/wrong-hundreds.ts'
 import { type RecomputeOptions, recomputeOptions } from './figures/recompute-options.ts'
 import { findWrongItemSums } from './figures/wrong-item-sums.ts'
+import { makeLeftCheck } from './figures/wrong-left-elsewhere.ts'
+import { makeLevelCheck } from './figures/wrong-levels.ts'
 import { makeListingCheck } from './figures/wrong-listings.ts'
 import { findWrongMultiples } from './figures/wrong-multiples.ts'
+import { makeNetCheck } from './figures/wrong-nets.ts'
 import { makeOppositeCheck } from './figures/wrong-opposite-rates.ts'
 import { makePairedCheck } from './figures/wrong-paired-changes.ts'
 import { makePeriodicCheck } from './figures/wrong-periodic.ts'
@@ -57,9 +60,12 @@ export const recompute = defineKind<RecomputeOptions, (report: Report) => Findin
       makeAverageCheck(options),
       makeBalanceCheck(options),
       makeCarriedCheck(options),
+      makeNetCheck(options),
       makeTableCheck(options),
       makeWithinCheck(options),
       makeRestCheck(options),
+      makeLeftCheck(options),
+      makeLevelCheck(options),
       makePairedCheck(options.paired),
       makeOppositeCheck(options.opposed),
       makePlaceCheck(options.places),

@@ -28,7 +28,9 @@ export function wideRuns(text: string, lines: readonly Line[], strokes: boolean)
   }
   for (const [at, line] of lines.entries()) {
     const far = line.number - before
-    const row = wideRow(text, line, strokes)
+    // | --- | --- | would be a row in which nothing stands.
+    const rule = strokes && isRule(text.slice(line.start, line.end))
+    const row = rule ? null : wideRow(text, line, strokes)
     if (row !== null) {
       if (run.rows.length > 0 && (far > 2 || (step > 0 && far > step))) begin()
       else if (run.rows.length > 1 && far < step) {
@@ -39,7 +41,7 @@ export function wideRuns(text: string, lines: readonly Line[], strokes: boolean)
       }
       if (run.rows.length > 0) step = far
       add(row, at)
-    } else if (strokes && run.rows.length > 0 && far === 1 && isTableRule(text.slice(line.start, line.end))) {
+    } else if (rule && run.rows.length > 0 && far === 1) {
       before = line.number
     } else {
       const next = lines[at + 1]
@@ -51,4 +53,8 @@ export function wideRuns(text: string, lines: readonly Line[], strokes: boolean)
   }
   begin()
   return runs
+}
+
+function isRule(line: string): boolean {
+  return (line.includes('--') || line.includes(':-')) && isTableRule(line)
 }

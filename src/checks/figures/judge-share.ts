@@ -1,11 +1,21 @@
 import type { Indicator } from '../../report/types.ts'
 import { isDigitSlip } from './digits-slip.ts'
 import { type FigureBlock, isCount } from './in-block.ts'
+import { isOfBefore } from './is-of-before.ts'
 import { isSwapped, nearMiss, sharedByMany } from './judge-pair.ts'
 import { byName, type Largest } from './largest-of-name.ts'
 import type { Miscount } from './miscount.ts'
 import type { Percentage } from './percentages.ts'
-import { allOfIt, announcedBase, certainBase, isOfThatTime, namedAmong, reach, withoutShares } from './share-bases.ts'
+import {
+  allOfIt,
+  allOfKind,
+  announcedBase,
+  certainBase,
+  isOfThatTime,
+  namedAmong,
+  reach,
+  withoutShares,
+} from './share-bases.ts'
 import { likelyBase, statedBase } from './named-bases.ts'
 import { percentOf, shareMiscount } from './share-miscount.ts'
 import { agree, shareRange, statedRange } from './stated-range.ts'
@@ -28,6 +38,7 @@ interface Stated {
   /** What the whole report has of what the share is said to be of (占受理总量的), if it is told of earlier. */
   earlier: Indicator | null
   opening: RegExp
+  reportYear: number | null
 }
 
 /** A share of which part and base are said, with the counts before the part and all that may be meant. */
@@ -40,17 +51,18 @@ export interface Strict extends Pick<Stated, 'percentage' | 'part'> {
 /** Judges a share of what stands before it. */
 export function judgeShare(
   block: FigureBlock,
-  { percentage, at, part, of, named, foreign, largest, earlier, opening }: Stated,
+  { percentage, at, part, of, named, foreign, largest, earlier, opening, reportYear }: Stated,
 ): Miscount[] {
-  const before = block.figures
-    .slice(Math.max(0, at - reach), at)
-    .filter((figure) => isCount(figure) && figure.measure === part.measure)
+  // 386件，比上年的342件增长12.9%; 其中甲143件，占41.8%: what was before is no base of what is now.
+  const isOfNow = (figure: Indicator) => isOfBefore(part, reportYear) || !isOfBefore(figure, reportYear)
+  const alike = (figure: Indicator) => figure.measure === part.measure && isOfNow(figure)
+  const before = block.figures.slice(Math.max(0, at - reach), at).filter((figure) => isCount(figure) && alike(figure))
   const certain = certainBase(block, at, of)
   const said = certain !== null && ((named && of === '') || isOfThatTime(block, certain, of))
   const strict = statedBase(before, part, of) ?? (said ? certain : null)
-  const between = block.figures.slice(at + 1, percentage.at).filter(({ measure }) => measure === part.measure)
+  const between = block.figures.slice(at + 1, percentage.at).filter(alike)
   if (strict) return judgeStrict({ percentage, part, base: strict, before, others: [...before, part, ...between] })
-  const announced = of === '' || allOfIt.test(of) ? announcedBase(block, at, opening) : null
+  const announced = of === '' || allOfIt.test(of) || allOfKind.test(of) ? announcedBase(block, at, opening) : null
   const among = of === '' ? (namedAmong(block, at) ?? certain) : null
   const base =
     among ??
@@ -67,8 +79,8 @@ export function judgeShare(
     return agree(range, percentage.range) || (foreign && agree([100 - range[1], 100 - range[0]], percentage.range))
   }
   const after = block.figures.slice(percentage.at, percentage.at + 3).filter(isCount)
-  const all = [...before, part, ...(certain ? [] : after).filter(({ measure }) => measure === part.measure)]
-  const far = block.figures.slice(Math.max(0, at - wide), at).filter(({ measure }) => measure === part.measure)
+  const all = [...before, part, ...(certain ? [] : after).filter(alike)]
+  const far = block.figures.slice(Math.max(0, at - wide), at).filter(alike)
   // 过半 is so wide that some figures always fit.
   const loose = percentage.figure === null && among !== null
   if (loose && holds(base, part)) return []

@@ -37,12 +37,23 @@ export function baseIn(name: string, bases: Indicator[]): Indicator | null {
   return base && other === undefined ? base : null
 }
 
+/** 五个所持证率: whose rate it is, and not what it is of. */
+const owner = /^[^，。；、：（）\d]{0,14}$/u
+
 /** The counts before and behind a percentage in its block, the nearest first, those before it preferred. */
-export function countsAround({ figures }: FigureBlock, { at, end }: Percentage, targets: boolean): Indicator[] {
+export function countsAround(
+  { figures, value }: FigureBlock,
+  { at, start, end }: Percentage,
+  targets: boolean,
+): Indicator[] {
   const before = figures.slice(Math.max(0, at - reach), at).toReversed()
   const after = figures.slice(at, at + reach).filter(({ metric }) => metric.start >= end)
   return [...before, ...after].filter(
-    (figure) => isCount(figure) && (targets || !figure.metric.target) && !isMean(figure),
+    (figure) =>
+      isCount(figure) &&
+      (targets || !figure.metric.target) &&
+      !isMean(figure) &&
+      !(figure.metric.end <= start && owner.test(value.slice(figure.metric.end, start))),
   )
 }
 

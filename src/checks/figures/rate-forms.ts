@@ -6,6 +6,8 @@ export interface RateWords {
   rest?: string
   /** It can be more than 100 %. */
   over?: boolean
+  /** All that is listed of its part is added up: 撤销5件、责令履行1件. */
+  added?: boolean
 }
 
 export interface RatesWords {
@@ -22,6 +24,7 @@ export interface RateForm {
   part: RegExp
   rest: RegExp
   over: boolean
+  added: boolean
   /** It is of what is not so: 不合格率. */
   denied: boolean
 }
@@ -44,7 +47,14 @@ function deniedForm(name: string, known: Known[]): RateForm | null {
   if (denied === undefined) return null
   const whole = known.filter(({ rate }) => rate.test(`${name}率`))
   if (whole.some(({ form }) => form.part.test(denied))) return null
-  return { of: whole[0]?.form.of ?? none, part: new RegExp(denied, 'u'), rest: none, over: false, denied: true }
+  return {
+    of: whole[0]?.form.of ?? none,
+    part: new RegExp(denied, 'u'),
+    rest: none,
+    over: false,
+    added: false,
+    denied: true,
+  }
 }
 
 export function makeRateForms({ rates, narrowing }: RatesWords): (name: string) => RateForm[] {
@@ -55,6 +65,7 @@ export function makeRateForms({ rates, narrowing }: RatesWords): (name: string) 
       part: new RegExp(words.part, 'u'),
       rest: words.rest === undefined ? none : new RegExp(words.rest, 'u'),
       over: words.over === true,
+      added: words.added === true,
       denied: false,
     },
   }))
@@ -73,7 +84,7 @@ export function makeRateForms({ rates, narrowing }: RatesWords): (name: string) 
       .filter((stem) => stem.length === 2)
       .map((stem) => {
         const part = new RegExp(narrowed === undefined ? stem : `${narrowed.source}[一-龥]{0,4}${stem}`, 'u')
-        return { of: none, part, rest: none, over: false, denied: false }
+        return { of: none, part, rest: none, over: false, added: false, denied: false }
       })
     const made = broad.test(name) ? forms : forms.slice(0, 1)
     return narrowed === undefined ? [...listed.map(({ form }) => form), ...made] : made

@@ -3,6 +3,7 @@ import type { AverageWords } from './wrong-averages.ts'
 import type { BalanceWords } from './wrong-balances.ts'
 import { recurringOptions, type RecurringWords } from './recurring-options.ts'
 import type { ConversionWords } from './wrong-conversions.ts'
+import type { LevelWords } from './wrong-levels.ts'
 import type { ListingWords } from './wrong-listings.ts'
 import type { RankWords } from './wrong-ranks.ts'
 import type { ExceptedWords } from './exceptions.ts'
@@ -38,6 +39,7 @@ export type RecomputeOptions = SumWords &
   ConversionWords &
   ExceptedWords &
   GroupWords &
+  LevelWords &
   HundredWords & { paired: PairedWords; places: PlaceWords & TurnWords; opposed: OppositeWords }
 
 const regex = { type: 'string', format: 'regex' }
@@ -78,13 +80,20 @@ export const recomputeOptions = {
   ),
   rates: {
     description:
-      '可以由两个数算出的比率：基数、达到的、未达到的（正则表达式）；名称中已有的不用列 · Rates made of two counts: patterns of the rate, its base, what reaches it, what does not; needless where the rate itself names what reaches it',
+      '可以由两个数算出的比率：基数、达到的（added：列出几项的相加）、未达到的（正则表达式）；名称中已有的不用列 · Rates made of two counts: patterns of the rate, its base, what reaches it (added: all that is listed of it), what does not; needless where the rate itself names what reaches it',
     type: 'array',
     items: {
       type: 'object',
       additionalProperties: false,
       required: ['rate', 'of', 'part'],
-      properties: { rate: regex, of: regex, part: regex, rest: regex, over: { type: 'boolean', default: false } },
+      properties: {
+        rate: regex,
+        of: regex,
+        part: regex,
+        rest: regex,
+        over: { type: 'boolean', default: false },
+        added: { type: 'boolean', default: false },
+      },
     },
     default: [],
   },
@@ -139,6 +148,10 @@ export const recomputeOptions = {
     moved: regexOption('开头说位次变化的词 · What opens how a rank moved (比上年)'),
     better: regexOption('表示前进的词 · Words of moving up'),
     worse: regexOption('表示后退的词 · Words of moving down'),
+  }),
+  levels: groupOption('一级和所属各级合起来是全部 · What one level did and what all below it did: 市本级, 各县区', {
+    own: regexOption('本级 · The one level (本级)'),
+    below: regexOption('下级 · All below it (各县区)'),
   }),
   opposed: groupOption('相反的两个率 · Rates of what does and of what does not: 满意率, 不满意率', {
     not: regexOption('第二个前面的词 · What opens the second (不)'),

@@ -18,9 +18,11 @@ export function isYearly({ whole, metric: { time } }: Indicator): boolean {
 
 /** The same, or nothing narrower is said. */
 export function isOfYear(figure: Indicator): boolean {
-  const { kind, start, end } = figure.metric.time
+  const { kind, text, start, end } = figure.metric.time
   const year = start?.endsWith('-01-01') === true && end?.endsWith('-12-31') === true
-  return isYearly(figure) || kind === 'none' || (kind === 'inherited' && year)
+  // 全年 in a report of which the year is not known.
+  const unknown = start === null && text?.startsWith('全年') === true
+  return isYearly(figure) || kind === 'none' || unknown || (kind === 'inherited' && year)
 }
 
 /**

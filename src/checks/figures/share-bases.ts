@@ -17,6 +17,9 @@ const among = /^[^，。；：（）]{0,14}中[，：]?(?:有)?[^，。；：]{0
 /** Names of a base that only say that it is all. */
 export const allOfIt = /^(?:总数|总量|总额|其|全部|总|总人数|总数量|全部总数)$/u
 
+/** The same of a list that divides it: 占案件总数的. */
+export const allOfKind = /^(?:全部|所有)?(?:案件|事项|人员|企业|项目|对象|投诉|举报|纠纷|问题)(?:的?总(?:数|量)|数)$/u
+
 const timed = /^(?:[年月期季][末底终初]|全年度?|当年|本年度?)/u
 
 /** 受理268件，比上年下降20%。按类型分，甲57件，占21.3%: the whole of a list that is opened in a sentence of its own. */
@@ -27,7 +30,7 @@ export function announcedBase({ figures, value }: FigureBlock, at: number, openi
   while (first > at - wide && figures[first - 1]?.metric.sentence === part.metric.sentence) first--
   const [last, next] = [figures[first - 1]?.metric, figures[first]?.metric]
   if (!last || !next || !opening.test(sentenceLead({ value }, next.start, next.start - last.end))) return null
-  const before = figures.slice(Math.max(0, first - reach), first)
+  const before = figures.slice(Math.max(0, first - wide), first)
   const near = before.filter(({ metric }) => part.metric.sentence - metric.sentence === 1)
   const wholes = near.filter((one) => isCount(one) && one.measure === part.measure && !one.past && !one.part)
   const [whole, other] = wholes

@@ -63,7 +63,7 @@ export function isPlain({ rank, text, value }: Metric): boolean {
 
 /** The number as written, without unit and words. */
 export function numberOf({ text, value }: Metric): string {
-  const written = /^\d[\d,]*(?:\.\d+)?\s?[百千]?[万亿]*/u.exec(text)?.[0]
+  const written = /^\d(?:[\d,]|\s(?=\d{3}(?!\d)))*(?:\.\d+)?\s?[百千]?[万亿]*/u.exec(text)?.[0]
   return written ?? String(value)
 }
 

@@ -7,9 +7,12 @@ import type { IndicatorWords } from './indicator-name.ts'
 import { makeLikeness } from './like-words.ts'
 import type { LikeWords } from './told-words.ts'
 import { type FoundedWords, retoldAll } from './retold-all.ts'
+import { retoldActs } from './retold-acts.ts'
 import { retoldBases } from './retold-bases.ts'
 import { retoldCampaigns } from './retold-campaigns.ts'
 import { retoldDoings } from './retold-doings.ts'
+import { retoldLists } from './retold-lists.ts'
+import { retoldOpen } from './retold-open.ts'
 import { retoldParts } from './retold-parts.ts'
 import { retoldRates } from './retold-rates.ts'
 import { retoldStocks, type StockWords } from './retold-stocks.ts'
@@ -69,9 +72,12 @@ export function findToldTwice(report: Report, figures: Indicator[], words: Twice
   )
   const known = [...figures, ...doneInPlan(report, figures)]
   const retellings = [
+    ...retoldActs(report, figures, words, like),
     ...retoldDoings(report, figures, like),
     ...retoldStocks(figures, words, like),
     ...retoldAll(report, known, words, like),
+    ...retoldLists(report, figures, words, like),
+    ...retoldOpen(report, figures, like),
     ...retoldParts(report, known, like),
     ...retoldBases(report, figures, like),
     ...retoldCampaigns(report, figures, like),

@@ -3,6 +3,7 @@ import { byPeriod } from './average-by-period.ts'
 import { describe, divide, meanRange } from './average-parts.ts'
 import { covers } from './covers.ts'
 import { type FigureBlock, figureBlocks, leadOf } from './in-block.ts'
+import { isOfBefore } from './is-of-before.ts'
 import { isMean } from './mean-words.ts'
 import type { Miscount } from './miscount.ts'
 import { agree, isPlain, numberOf, statedRange, stepOf } from './stated-range.ts'
@@ -12,7 +13,7 @@ export interface AverageWords {
   heads: { per: string; units: string[] }[]
 }
 
-const reach = 5
+const reach = 7
 /** How far an average may be off that rests on another sentence. */
 const narrow = 1.4
 const far = 12
@@ -25,8 +26,9 @@ const average =
 /** Averages that do not follow from their total: by day, month and quarter, or by what is counted beside it. */
 export function makeAverageCheck({ heads }: AverageWords): (report: Report) => Miscount[] {
   const units = heads.map(({ per, units: list }) => ({ per: new RegExp(`^(?:${per})$`, 'u'), units: list }))
-  return (report) =>
-    figureBlocks(report).flatMap((block) =>
+  return (report) => {
+    const { reportYear } = report.meta
+    return figureBlocks(report).flatMap((block) =>
       block.figures.flatMap((mean, at) => {
         const lead = leadOf(block, at, 24)
         if (!/[均每]/u.test(lead)) return []
@@ -37,15 +39,22 @@ export function makeAverageCheck({ heads }: AverageWords): (report: Report) => M
         const per = each?.startsWith('平均') ? kind : (groups?.['one'] ?? each ?? groups?.['noun'])
         if (per === undefined) return []
         if (groups?.['one'] === undefined && !lead.includes('平均')) return []
-        const near = (from: number, to: number) =>
-          block.figures
-            .slice(Math.max(0, from), Math.max(0, to))
-            .filter(
-              (figure) => figure !== mean && figure.metric.sentence === mean.metric.sentence && isPlain(figure.metric),
-            )
-        const around = [...near(at - reach, at).toReversed(), ...near(at + 1, at + 4)]
-        const own = around.filter(({ measure, metric }) => measure === mean.measure && metric.value > mean.metric.value)
-        const totals = own.length > 0 ? own : totalBefore(block, at)
+        // 3900件（上年3584件），件均3.83万元: what was before is divided by nothing of now.
+        const ofNow = (figure: Indicator) => isOfBefore(mean, reportYear) || !isOfBefore(figure, reportYear)
+        const own = (figure: Indicator) =>
+          figure.metric.unit !== '%' &&
+          figure.metric.sentence === mean.metric.sentence &&
+          isPlain(figure.metric) &&
+          ofNow(figure)
+        const before = block.figures
+          .slice(Math.max(0, at - far), at)
+          .filter(own)
+          .slice(-reach)
+        const around = [...before.toReversed(), ...block.figures.slice(at + 1, at + 4).filter(own)]
+        const larger = around.filter(
+          ({ measure, metric }) => measure === mean.measure && metric.value > mean.metric.value,
+        )
+        const totals = larger.length > 0 ? larger : totalBefore(block, at)
         if (/^(?:日|天|月|季度?|周|工作日)$/u.test(per)) return byPeriod(report, block, { mean, totals, per })
         const family = units.find((one) => one.per.test(kind === undefined || kind === '个' ? per : kind))?.units
         // 举办1156场，校均4场，场均180人次: what is an average itself is no such number.
@@ -53,10 +62,11 @@ export function makeAverageCheck({ heads }: AverageWords): (report: Report) => M
         if (counts.length > 0 && totals.length === 0)
           return byHeads(mean, counts.every(({ scope }) => scope === '') ? namedBefore(block, at) : [], counts, narrow)
         if (counts.length > 0) return byHeads(mean, totals, counts)
-        const far = family || kind === '个' ? countsBefore(block, at, { family, per }) : []
-        return byHeads(mean, totals, far, narrow)
+        const counted = family || kind === '个' ? countsBefore(block, at, { family, per }) : []
+        return byHeads(mean, totals, counted, narrow)
       }),
     )
+  }
 }
 
 /** 快递业务量2.84亿件。…按常住人口312万人计算，人均快件业务量81件: the total of a name in the sentence before. */

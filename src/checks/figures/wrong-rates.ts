@@ -6,8 +6,10 @@ import { type ExceptedWords, makeExceptions } from './exceptions.ts'
 import { type FigureBlock, sentenceLead } from './in-block.ts'
 import type { Miscount } from './miscount.ts'
 import { type Percentage, percentagesIn } from './percentages.ts'
+import { listWith, runsWith } from './list-around.ts'
 import { baseIn, choose, countsAround, isBase, isOfOthers, isOwn, reach, turnedBase } from './rate-bases.ts'
 import { makeRateForms, type RateForm, type RatesWords } from './rate-forms.ts'
+import { namedAmong } from './share-bases.ts'
 import { percentOf, shareMiscount } from './share-miscount.ts'
 import { addRanges, agree, type Range, shareRange, statedRange } from './stated-range.ts'
 import type { RestWords } from './wrong-rests.ts'
@@ -18,6 +20,8 @@ const ofSome = /^[^%。]*%[^%。]*其中/u
 /** 按办结件数计算，成功率80.4%: it is said of what the rate is. */
 const reckoned = /按照?[^，。；、\d]{2,16}(?:计算|测算|口径|统计)，[^，。；、]{0,14}$/u
 const lead = 40
+/** 参考人员中优秀36人 is no count of those who came. */
+const amongThem = /^[一-龥]{2,10}(?:人员|案件|事项|企业|单位|项目)中(?![心央小级型])/u
 const rateName =
   /(?:([一-龥“”]{1,14})(?:率|比例)|(完成)(?:全年|年度|年初|既定|计划|目标|任务|数|量|总){1,4}的)(?:分别|总体|整体|均|已|高?达|为|是|约|近|超过?|在|保持在|稳定在|不到|不足|接近|至|到|升至|提升至|提高到)*$/u
 
@@ -51,6 +55,11 @@ export function makeRateCheck(
   }
 }
 
+function isOf(part: Range, base: Indicator, rate: Percentage): boolean {
+  const range = shareRange(part, statedRange(base))
+  return range !== null && agree(range, rate.range)
+}
+
 interface Named {
   name: string
   form: RateForm
@@ -75,7 +84,8 @@ function judge(
   const parts = around.filter(
     (figure) =>
       !isSome(figure) &&
-      ((form.part.test(wordsOf(figure)) && (form.denied || !/^[应需拟未不]/u.test(figure.words))) ||
+      ((form.part.test(wordsOf(figure).replace(amongThem, '')) &&
+        (form.denied || !/^[应需拟未不]/u.test(figure.words))) ||
         form.rest.test(wordsOf(figure))),
   )
   const own = parts.filter(({ metric }) => metric.sentence === sentence)
@@ -102,7 +112,9 @@ function judge(
       (form.over ? form.of.test(wordsOf(figure)) : figure.metric.value >= part.metric.value && !figure.metric.target) &&
       isBase(figure, form),
   )
-  const said = incoming.test(name) ? baseIn(name, bases) : null
+  // 参考人员中优秀36人，优秀率…: of those, and not of 应考人员.
+  const amid = isRest || !part.before.includes('中') ? null : namedAmong(block, block.figures.indexOf(part))
+  const said = amid ?? (incoming.test(name) ? baseIn(name, bases) : null)
   const base = said ?? choose(bases, part, form, incoming)
   if (!base || base.metric.value <= 0) return null
   // 其中农产品不合格率0.9%: that of some of them.
@@ -120,8 +132,10 @@ function judge(
       return (plain && agree(plain, rate.range)) || (rest && agree(rest, rate.range))
     }),
   )
-  if (holds || summed) return []
-  const percent = percentOf({ parts: [part], base, isRest })
-  if (Math.abs(percent - rate.value) > (rate.figure ? nearMiss : 25)) return []
-  return [shareMiscount(rate, { parts: [part], base, isRest })]
+  const list = listWith(block, part)
+  if (holds || summed || runsWith(list, part).some((sum) => isOf(sum, base, rate))) return []
+  const added = form.added ? list.filter((one) => form.part.test(wordsOf(one))) : []
+  const share = { parts: added.length > 1 ? added : [part], base, isRest }
+  if (Math.abs(percentOf(share) - rate.value) > (rate.figure ? nearMiss : 25)) return []
+  return [shareMiscount(rate, share)]
 }

@@ -83,6 +83,7 @@ export function makeShareCheck(words: ShareWords): (report: Report) => Miscount[
           foreign: own === null && subject !== undefined,
           largest: largest.get(nameOf(part)),
           earlier: totalBefore(report, part, of),
+          reportYear: report.meta.reportYear,
         })
       }
       return percentages.flatMap((percentage) => withoutExcepted(block, percentage, shareOf(percentage)))

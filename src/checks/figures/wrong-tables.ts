@@ -5,6 +5,7 @@ import type { Miscount } from './miscount.ts'
 import { numberOf } from './stated-range.ts'
 import { tableLines } from './table-lines.ts'
 import { likeliestSize, type Sum, sumAt } from './table-sums.ts'
+import { findUnrelated } from './wrong-relations.ts'
 import { makeTotalFinder, type TableTotal, type TableWords } from './table-totals.ts'
 
 // Further off, something else is meant.
@@ -41,7 +42,13 @@ export function makeTableCheck(words: TableWords): (report: Report) => Miscount[
     const starts = new Set(found.map(({ miscount }) => miscount.place.start))
     // The total of totals is told of once, and not at all where one of them is wrong itself.
     const own = found.filter(({ parts }) => !parts.some(({ place }) => starts.has(place.start)))
-    return [...new Map(own.map(({ miscount }) => [miscount.place.start, miscount])).values()]
+    const sums = [...new Map(own.map(({ miscount }) => [miscount.place.start, miscount])).values()]
+    // What is wrong in a sum is not told of again where a share or change follows from it.
+    const told = new Set(found.flatMap(({ miscount, parts }) => [miscount.place.start, ...parts.map(startOfCell)]))
+    const related = findUnrelated(table).filter(
+      ({ miscount, of }) => ![miscount.place.start, ...of.map(startOfCell)].some((start) => told.has(start)),
+    )
+    return [...sums, ...related.map(({ miscount }) => miscount)]
   }
   return (report) => wholeTables(report).flatMap(judgeTable)
 }
@@ -61,6 +68,10 @@ function wholeTables({ tables, blocks }: Report): Table[] {
 
 function startOf(block: Block | undefined): number {
   return block === undefined ? Infinity : placeOf(block.text).start
+}
+
+function startOfCell({ place }: CellMetric): number {
+  return place.start
 }
 
 /** A wrong total, with the figures it was reckoned from. */

@@ -72,6 +72,8 @@ export function makeTotalCheck({
         const run = ofYears ? all.slice(-due) : all
         // 来访20件、来信15件，三项共计36件: the third is not told.
         if (counted > 0 && (item?.metric.value ?? 0) > run.length) return []
+        const listed = listedFirst(gap)
+        if (listed > 0) return listed > 1 && listed < run.length ? ofSome(figure, run, listed) : []
         const part = periodsIn(block, run, groups)
         // 三年共办结138件 behind two figures is not their total.
         // 三年合计55件（含上级移送10件）: others than those before.
@@ -98,6 +100,21 @@ export function makeTotalCheck({
         return counting.test(gap) && run.length >= 2 ? judge(figure, { parts: run, run, kind: 'doubtful' }) : []
       }),
     )
+}
+
+/** 前三类合计: the total of so many that the list has first; 0 for none. */
+function listedFirst(gap: string): number {
+  return '零一二三四五六七八九十'.indexOf(
+    /前([二两三四五六七八九十])[一-龥]{1,4}$/u.exec(gap)?.[1]?.replace('两', '二') ?? '零',
+  )
+}
+
+/** Those may be the first or the largest. */
+function ofSome(figure: Indicator, run: Indicator[], size: number): Miscount[] {
+  const largest = run.toSorted((a, b) => b.metric.value - a.metric.value).slice(0, size)
+  const first = run.slice(0, size)
+  if (agree(addRanges(largest.map(statedRange)), statedRange(figure))) return []
+  return judge(figure, { parts: first, run: first, kind: 'sum' })
 }
 
 /** 三年合计: of how many years; 0 for none. */

@@ -1,7 +1,7 @@
 import type { Count } from '../find-metrics.ts'
 import type { Reader } from '../reading.ts'
 
-const bare = /^[+-]?(\d{1,15}(?:,\d{3}){0,5})(?:\.(\d{1,9}))?$/u
+const bare = /^[+-]?(\d{1,15}(?:,\d{3}){0,5}|\d{1,3}(?: \d{3}){1,4})(?:\.(\d{1,9}))?$/u
 const sureYear = /^(?:19|20)\d{2}$/u
 
 /** The figures of a cell: the number that is all of it, or those that its words count. */
@@ -12,7 +12,7 @@ export function cellCounts(value: string, read: Reader): Count[] {
     {
       start: 0,
       end: value.length,
-      value: Number(value.replaceAll(',', '')),
+      value: Number(value.replaceAll(/[, ]/gu, '')),
       decimals: match[2]?.length ?? 0,
       scale: 1,
       unit: null,
@@ -24,7 +24,7 @@ export function cellCounts(value: string, read: Reader): Count[] {
 
 /** Whether a cell holds a number and nothing but; 2024 names a year. */
 export function isNumeric(value: string): boolean {
-  return (bare.test(value) || /^[+-]?\d[\d.,]{0,20}[%‰]$/u.test(value)) && !sureYear.test(value)
+  return (bare.test(value) || /^[+-]?\d[\d., ]{0,20}[%‰]$/u.test(value)) && !sureYear.test(value)
 }
 
 /** Whether a cell is a year and nothing but. */
