@@ -6,6 +6,7 @@ import { defineKind, type Finding } from './kind.ts'
 import { bodiesDiffer } from './shared/bodies-differ.ts'
 import { openingBlocks } from './shared/opening-blocks.ts'
 import { regexField, regexOption } from './shared/option-schemas.ts'
+import { otherNames } from './texts/other-names.ts'
 import { type BodyKind, otherPlaces, otherSelves, prepareKind } from './texts/other-bodies.ts'
 
 interface Options {
@@ -16,6 +17,8 @@ interface Options {
   lowest: string
   superior: string
   places: string
+  subjects: string
+  former: string
 }
 
 interface Prepared {
@@ -23,7 +26,8 @@ interface Prepared {
   selves: BodyKind[][]
   lowest: RegExp
   superior: RegExp
-  places: RegExp
+  places: RegExp[]
+  former: RegExp
   isBody: RegExp
   isDoubtful: RegExp
 }
@@ -32,8 +36,8 @@ interface Prepared {
 export const issuerAgreement = defineKind<Options, Prepared>({
   name: 'issuer-agreement',
   summary: {
-    zh: '标题中的机关与署名机关、开头所说的机关一致，正文没有留下别的机关的自称（self）、别处的地名（place）；简称与全称视为一致，联合报告不检查。',
-    en: 'The body that the title begins with is the one that signs and that the opening names; the text does not call it as another calls itself (`self`), nor speaks of another place as its own (`place`). Short and full names agree; joint reports are left alone.',
+    zh: '标题中的机关与署名机关、开头所说的机关一致，正文没有留下别的机关的自称（self）、别处的地名（place）、几乎是自己的名称（name）；简称与全称视为一致，联合报告不检查。',
+    en: 'The body that the title begins with is the one that signs and that the opening names; the text does not call it as another calls itself (`self`), nor speaks of another place as its own (`place`), nor names it nearly so (`name`). Short and full names agree; joint reports are left alone.',
   },
   options: {
     bodies: regexField('机关名称的写法，不是这样的不比较 · What a name looks like (flag u); others are not compared'),
@@ -53,23 +57,34 @@ export const issuerAgreement = defineKind<Options, Prepared>({
       '全文有这样的文字，自称说的可能是上级，不查 · Where the report has a match of this, its superior may be meant',
     ),
     places: regexOption('正文怎样写到自己所在的地方（body）· How the text speaks of its own place (`body`)'),
+    subjects: regexOption(
+      '正文怎样把自己所在的地方（body）写成主语 · How the text begins with its own place (`body`) as the one that does something',
+    ),
+    former: regexOption('同一句里有这些文字，说的是从前的名称 · A sentence with such words tells of former names'),
   },
-  outcomes: ['signature', 'opening', 'self', 'place'],
+  outcomes: ['signature', 'opening', 'self', 'place', 'name'],
   notes: ['title'],
   data: ['issuer', 'title'],
-  prepare: ({ bodies, doubtful, opening, selves, lowest, superior, places }) => ({
+  prepare: ({ bodies, doubtful, opening, selves, lowest, superior, places, ...names }) => ({
     isBody: new RegExp(bodies, 'u'),
     isDoubtful: new RegExp(doubtful, 'u'),
     opening: new RegExp(opening, 'dgu'),
     selves: selves.map((kinds) => kinds.map(prepareKind)),
     lowest: new RegExp(lowest, 'u'),
     superior: new RegExp(superior, 'u'),
-    places: new RegExp(places, 'dgu'),
+    places: [places, names.subjects].map((source) => new RegExp(source, 'dgu')),
+    former: new RegExp(names.former, 'u'),
   }),
-  run(report, { isBody, isDoubtful, opening, ...left }) {
+  run(report, { isBody, isDoubtful, opening, former, ...left }) {
     const named = report.meta.title && issuerOf(report.meta.title)
     const signatures = signaturesOf(report).filter(({ value }) => isBody.test(value))
-    if (!named || !isBody.test(named.value) || isDoubtful.test(named.value) || signatures.length > 1) return []
+    if (!named || !isBody.test(named.value) || signatures.length > 1) return []
+    const describe = ({ text, outcome }: { text: Text; outcome: string }): Finding => {
+      const data = { issuer: text.raw, title: named.raw }
+      return { place: placeOf(text), outcome, data, related: [{ place: placeOf(named), note: 'title' }] }
+    }
+    const names = otherNames(report, named.value, former).map((text) => describe({ text, outcome: 'name' }))
+    if (isDoubtful.test(named.value)) return names
     const found = [
       ...signatures.map((text) => ({ text, outcome: 'signature' })),
       ...openingsOf(report, opening).map((text) => ({ text, outcome: 'opening' })),
@@ -77,10 +92,7 @@ export const issuerAgreement = defineKind<Options, Prepared>({
     const others = found.filter(
       ({ text: { value } }) => isBody.test(value) && !isDoubtful.test(value) && bodiesDiffer(named.value, value),
     )
-    return [...others, ...leftOver(report, named.value, left)].map(({ text, outcome }): Finding => {
-      const data = { issuer: text.raw, title: named.raw }
-      return { place: placeOf(text), outcome, data, related: [{ place: placeOf(named), note: 'title' }] }
-    })
+    return [...[...others, ...leftOver(report, named.value, left)].map(describe), ...names]
   },
 })
 
@@ -94,7 +106,7 @@ function leftOver(
   const isSure = found.length > 0 && !report.blocks.some(({ text }) => superior.test(text.value))
   return [
     ...(isSure ? found : []).map((text) => ({ text, outcome: 'self' })),
-    ...otherPlaces(report, issuer, places).map((text) => ({ text, outcome: 'place' })),
+    ...places.flatMap((pattern) => otherPlaces(report, issuer, pattern)).map((text) => ({ text, outcome: 'place' })),
   ]
 }
 
