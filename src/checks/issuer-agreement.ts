@@ -7,7 +7,7 @@ import { bodiesDiffer } from './shared/bodies-differ.ts'
 import { openingBlocks } from './shared/opening-blocks.ts'
 import { regexField, regexOption } from './shared/option-schemas.ts'
 import { otherNames } from './texts/other-names.ts'
-import { type BodyKind, otherPlaces, otherSelves, prepareKind } from './texts/other-bodies.ts'
+import { type BodyKind, nearPlaces, otherPlaces, otherSelves, prepareKind } from './texts/other-bodies.ts'
 
 interface Options {
   bodies: string
@@ -26,7 +26,8 @@ interface Prepared {
   selves: BodyKind[][]
   lowest: RegExp
   superior: RegExp
-  places: RegExp[]
+  places: RegExp
+  subjects: RegExp
   former: RegExp
   isBody: RegExp
   isDoubtful: RegExp
@@ -58,7 +59,7 @@ export const issuerAgreement = defineKind<Options, Prepared>({
     ),
     places: regexOption('正文怎样写到自己所在的地方（body）· How the text speaks of its own place (`body`)'),
     subjects: regexOption(
-      '正文怎样把自己所在的地方（body）写成主语 · How the text begins with its own place (`body`) as the one that does something',
+      '正文怎样把自己所在的地方（body）写成主语；名称要与自己的相近 · How the text begins with its own place (`body`) as the one that does something; only names near to its own are taken',
     ),
     former: regexOption('同一句里有这些文字，说的是从前的名称 · A sentence with such words tells of former names'),
   },
@@ -72,7 +73,8 @@ export const issuerAgreement = defineKind<Options, Prepared>({
     selves: selves.map((kinds) => kinds.map(prepareKind)),
     lowest: new RegExp(lowest, 'u'),
     superior: new RegExp(superior, 'u'),
-    places: [places, names.subjects].map((source) => new RegExp(source, 'dgu')),
+    places: new RegExp(places, 'dgu'),
+    subjects: new RegExp(names.subjects, 'dgu'),
     former: new RegExp(names.former, 'u'),
   }),
   run(report, { isBody, isDoubtful, opening, former, ...left }) {
@@ -100,13 +102,16 @@ export const issuerAgreement = defineKind<Options, Prepared>({
 function leftOver(
   report: Report,
   issuer: string,
-  { selves, lowest, superior, places }: Pick<Prepared, 'selves' | 'lowest' | 'superior' | 'places'>,
+  { selves, lowest, superior, places, subjects }: Omit<Prepared, 'opening' | 'former' | 'isBody' | 'isDoubtful'>,
 ): { text: Text; outcome: string }[] {
   const found = otherSelves(report, issuer, selves, lowest)
   const isSure = found.length > 0 && !report.blocks.some(({ text }) => superior.test(text.value))
   return [
     ...(isSure ? found : []).map((text) => ({ text, outcome: 'self' })),
-    ...places.flatMap((pattern) => otherPlaces(report, issuer, pattern)).map((text) => ({ text, outcome: 'place' })),
+    ...[...otherPlaces(report, issuer, places), ...nearPlaces(report, issuer, subjects)].map((text) => ({
+      text,
+      outcome: 'place',
+    })),
   ]
 }
 

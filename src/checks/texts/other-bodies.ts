@@ -49,6 +49,19 @@ function selvesIn({ blocks }: Report, { self }: BodyKind): Text[] {
   )
 }
 
+/**
+ * Places of the level of the issuer's with a name near to that of its own (北河街道, 北城街道), which act in the report. A verb
+ * before 街道 or 镇 looks like a name, but for that.
+ */
+export function nearPlaces(report: Report, issuer: string, places: RegExp): Text[] {
+  return otherPlaces(report, issuer, places).filter(({ value }) => {
+    const at = issuer.indexOf(/(?:街道|.)$/u.exec(value)?.[0] ?? value)
+    const name = value.replace(/(?:街道|.)$/u, '')
+    const own = issuer.slice(Math.max(0, at - name.length), at)
+    return own.length === name.length && Array.from(own).some((character, index) => character === name[index])
+  })
+}
+
 /** Places of the level of the issuer's, of which the report speaks as of its own (`body`), and which are another. */
 export function otherPlaces(report: Report, issuer: string, places: RegExp): Text[] {
   const found = report.blocks.flatMap(({ text }) =>
