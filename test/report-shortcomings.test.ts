@@ -380,9 +380,10 @@ test('what leads in to the plan behind the last item answers none', async () => 
   expect(await remedies('二、存在的不足和打算', ...items, lead, '- 招录执法人员；', '- 更换泵站水泵。')).not.toContain(
     'inline',
   )
-  expect(await remedies('二、存在的不足和打算', ...items, lead.replace('：', '，招录执法人员3名。'))).toContain(
-    'inline',
-  )
+  expect(await remedies('二、存在的不足和打算', ...items, lead.replace('：', '，招录执法人员3名。'))).toEqual([
+    'plan',
+    'unsure',
+  ])
 })
 
 const plan = '三、2023年工作安排'
@@ -673,4 +674,53 @@ describe('measures in one paragraph are parted', () => {
       expect(await measures(`${text}。`)).toEqual([`${text}。`])
     },
   )
+})
+
+describe('a paragraph behind the last shortcoming that turns to what will be done', () => {
+  const plan = '2023年，我局将做好以下工作：更换用水计量设施，核对用水台账；招录水政执法人员，每月上堤巡查。'
+  const numbered = [
+    '1.用水台账登记不全。三处泵站没有装表，原因是设施陈旧。',
+    '2.河道巡查走过场。原因是水政执法人员少。',
+  ]
+  const listed = ['一是用水台账登记不全。', '二是水政执法人员少。']
+
+  test.each([
+    ['numbered headings', numbered],
+    ['items', listed],
+  ])('is about all of them: %s', async (_, items) => {
+    const found = await shortcomings(part, ...items, plan)
+    expect(found.map(({ remedy }) => remedy)).toEqual(['plan', 'plan'])
+    expect(found.map(({ remedies: [nearest] }) => nearest?.text.slice(-7))).toEqual([
+      '核对用水台账；',
+      '每月上堤巡查。',
+    ])
+  })
+
+  test.each([
+    ['numbered headings', numbered],
+    ['items', listed],
+  ])('is of the last one where the others have one, too: %s', async (_, [first = '', second = '']) => {
+    const own = '下一步，我局将更换用水计量设施。'
+    expect(await remedies(part, first, own, second, '下一步，我局将招录水政执法人员。')).toEqual(['inline', 'inline'])
+  })
+
+  test('is its own where there is one only', async () => {
+    expect(await remedies(part, listed[0] ?? '', plan.replace('做好以下工作：', ''))).toEqual(['inline'])
+  })
+})
+
+describe('a promise that names no act of its own is none', () => {
+  test.each([
+    '对照问题，我局将认真整改。',
+    '针对问题，我局将制定措施，立行立改。',
+    '今后将认真抓好整改落实。',
+    '下一步，我们将逐项研究，切实加以解决。',
+  ])('%s', async (promise) => {
+    expect(await remedies(part, `一是用水台账登记不全。${promise}`)).toEqual(['generic'])
+  })
+
+  test('but one that does, is', async () => {
+    const items = ['一是用水台账登记不全。今后将认真核对用水台账，逐项整改。', '二是水政执法人员少。']
+    expect(await remedies(part, ...items)).toEqual(['inline', 'none'])
+  })
 })

@@ -43,7 +43,10 @@ export const periodStage = defineKind<PeriodWords, Prepared>({
     const claims = named.flatMap(prepared.claimsOf).filter(({ sieve }) => sieve(all))
     const { reportYear } = report.meta
     if (reportYear === null || claims.length === 0) return []
-    return report.sentences.flatMap((sentence) => claimsIn(report, sentence, { ...prepared, claims, reportYear }))
+    const near = report.blocks.map(({ text }) => claims.filter(({ sieve }) => sieve(charactersIn(text))))
+    return report.sentences.flatMap((sentence) =>
+      claimsIn(report, sentence, { ...prepared, claims: near[sentence.block] ?? [], reportYear }),
+    )
   },
 })
 
@@ -55,13 +58,11 @@ function claimsIn(
   { block, start, end }: Sentence,
   { claims, plan, reportYear, ...prepared }: Prepared & { claims: Claim[]; reportYear: number },
 ): Finding[] {
+  if (claims.length === 0) return []
   const { text, heading } = blockOf(report, { block })
-  const characters = charactersIn(text)
-  const near = claims.filter(({ sieve }) => sieve(characters))
-  if (near.length === 0) return []
   const sentence = text.value.slice(start, end)
   const isPlan = plan !== null && partsAbove(report.outline, heading).includes(plan)
-  return near.flatMap((claim) =>
+  return claims.flatMap((claim) =>
     allMatches(sentence, claim.pattern).flatMap(({ index, 0: words }): Finding[] => {
       const before = sentence.slice(Math.max(0, index - reach), index)
       if (isRight(claim, { sentence, before }, { ...prepared, reportYear, isPlan })) return []

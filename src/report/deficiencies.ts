@@ -70,7 +70,27 @@ function listedUnder(body: JudgedBody, index: number, patterns: ShortcomingPatte
     return numberedInside(body, at).map((sentences) => ({ sentences, clause: null }))
   })
   // Where sub-headings only name other parts, the shortcomings stand before them.
-  return listed.length > 0 ? listed : listedInProse(body, before, patterns, joint)
+  return listed.length > 0 ? withoutPlan(body, listed, patterns) : listedInProse(body, before, patterns, joint)
+}
+
+/** Paragraphs behind the last item that alone turn to what will be done (2026年，我局将：…) are about all of them. */
+function withoutPlan(body: JudgedBody, listed: Listed[], patterns: ShortcomingPatterns): Listed[] {
+  const turns = listed.map(({ sentences }) => turnIn(body, sentences, patterns))
+  const at = turns.at(-1) ?? -1
+  if (at < 1 || listed.length < 2 || turns.slice(0, -1).some((turn) => turn > 0)) return listed
+  return listed.map((one, index) =>
+    index === listed.length - 1 ? { ...one, sentences: one.sentences.slice(0, at) } : one,
+  )
+}
+
+/** Where in an item a paragraph of its own turns to what will be done; -1 for nowhere. */
+function turnIn(body: JudgedBody, sentences: number[], { turn }: ShortcomingPatterns): number {
+  const blocks = sentences.map((at) => sentenceAt(body, at).block)
+  return sentences.findIndex((at, index) => {
+    const { block, item, title } = sentenceAt(body, at)
+    if (title || item !== null || blocks.indexOf(block) < index || block === blocks[0]) return false
+    return turn.test(sentenceValue(body, at).slice(0, 30))
+  })
 }
 
 /** The sentences of a section; those of each item where its heading is the first of a numbered list: 1.…。2.…。 */

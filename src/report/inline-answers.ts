@@ -46,7 +46,7 @@ export function inlineAnswers(
   sentences: number[],
   { listed, shared, patterns }: { listed: Set<number>; shared: Set<number>; patterns: ShortcomingPatterns },
 ): Answer[] {
-  const after = sentences.some((at) => shared.has(at)) ? [] : paragraphAfter(body, sentences, listed)
+  const after = sentences.some((at) => shared.has(at)) ? [] : paragraphAfter(body, sentences, { listed, patterns })
   return [...sentences.slice(1), ...after].flatMap((at) => {
     const text = sentenceText(body, at)
     return isConcretePromise(text.value, patterns) ? [{ text, score: 1 }] : []
@@ -68,7 +68,11 @@ export function sharedSentences(found: { sentences: number[] }[]): Set<number> {
 }
 
 /** A paragraph without heading or items right after an item that has a paragraph of its own. */
-function paragraphAfter(body: Body, item: number[], listed: Set<number>): number[] {
+function paragraphAfter(
+  body: Body,
+  item: number[],
+  { listed, patterns }: { listed: Set<number>; patterns: ShortcomingPatterns },
+): number[] {
   const last = item.at(-1)
   if (last === undefined) return []
   const here = sentenceAt(body, last)
@@ -80,7 +84,17 @@ function paragraphAfter(body: Body, item: number[], listed: Set<number>): number
     if (listed.has(at) && !own.has(at)) return []
   const paragraph: number[] = []
   for (let at = last + 1; body.sentences.at(at)?.block === next.block; at++) paragraph.push(at)
-  // 2025年将抓好三个方面： behind the last item leads in to the plan.
-  const leads = sentenceValue(body, paragraph.at(-1) ?? last).endsWith('：')
-  return leads && [...listed].every((at) => at <= last) ? [] : paragraph
+  return [...listed].every((at) => at <= last) && isForAll(body, paragraph, { own, listed, patterns }) ? [] : paragraph
+}
+
+/** Whether a paragraph behind the last item leads in to the plan (2025年将抓好三个方面：), or is the only one that says what will be done. */
+function isForAll(
+  body: Body,
+  paragraph: number[],
+  { own, listed, patterns }: { own: Set<number>; listed: Set<number>; patterns: ShortcomingPatterns },
+): boolean {
+  if (sentenceValue(body, paragraph.at(-1) ?? -1).endsWith('：')) return true
+  if (!patterns.turn.test(sentenceValue(body, paragraph[0] ?? -1).slice(0, 30))) return false
+  const others = [...listed].filter((at) => !own.has(at))
+  return others.length > 0 && Math.max(...listed) - Math.min(...listed) === listed.size - 1
 }
