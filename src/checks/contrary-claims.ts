@@ -136,7 +136,8 @@ function contradictions(told: Told[], { claim, counter, aside, idle }: PreparedP
 
 function saidIn({ text, sentence, start }: Told, pattern: RegExp): Said[] {
   return allMatches(sentence, pattern).map(({ index, 0: words }) => {
-    const before = /[^，。；]*$/u.exec(sentence.slice(0, index))?.[0] ?? ''
+    const lead = sentence.slice(0, index)
+    const before = lead.slice(Math.max(...['，', '。', '；'].map((mark) => lead.lastIndexOf(mark))) + 1)
     const after = /^[^，。；]*/u.exec(sentence.slice(index + words.length))?.[0] ?? ''
     const clause = before + words + after
     return { text, sentence, start, from: start + index, to: start + index + words.length, clause }

@@ -101,7 +101,8 @@ function judgeAmount({ from, to }: Known, { figure }: Amount): WrongChange | nul
   }
   if (unit === '%') {
     if (share === null) return null
-    if (percents && isGap({ from, to }, stated))
+    // Of 100 % the two are one.
+    if (percents && from.metric.value !== 100 && isGap({ from, to }, stated))
       return { ...difference, verdict: isAsRounded(stated, (apart / from.metric.value) * 100) ? 'either' : 'points' }
     if (agree(share, said)) return null
     return percents && agree(gap, said) ? { ...difference, verdict: 'points' } : { ...relative, verdict: 'wrong' }
