@@ -13,8 +13,8 @@ const reach = 12
 /** Before a numeral that counts nothing, or not by itself: 第三, 第一、二轮, 每一件. */
 const ordinal = /(?:[第前每同另首几数\d.百千万亿]|第[一二三四五六七八九十]{1,3}[、和及])$/u
 
-/** A sign before a number, not a dash between two, nor a part of a word. */
-const signed = /(?<![\dA-Za-z%）)-])-$|(?<![胜正担肩抱])负$/u
+/** A sign before a number, not a dash between two, nor a part of a word (减负0.6亿元). */
+const signed = /(?<![\dA-Za-z%）)-])-$|(?:^|[，。；：（、为是达至到由幅率])负$/u
 
 /** Every number of a folded text that counts or measures, names and dates among them. One pass. */
 export function findCounts(text: string, patterns: MetricPatterns): Count[] {
@@ -118,6 +118,11 @@ function chineseCount(text: string, quantity: Quantity, patterns: MetricPatterns
   const exact = decimals === 0 && quantity.after === null
   const small = exact && (value <= 10 || quantity.unit === '个' || quantity.unit === '项')
   const counted = small ? asCounted(text, quantity, patterns) : quantity
+  // 阅读量超十万。
+  if (quantity.unit === null && value % 1e4 === 0 && /[超逾达近]$/u.test(before)) {
+    const behind = text.charAt(quantity.end)
+    return behind === '' || '，。；、）'.includes(behind) ? quantity : null
+  }
   const unit = counted?.unit ?? null
   if (!counted || unit === null) return null
   const next = text.slice(counted.end, counted.end + 2)

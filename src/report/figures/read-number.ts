@@ -45,9 +45,9 @@ function isArabic(code: number): boolean {
   return code >= 0x30 && code <= 0x39
 }
 
-/** Where a number may begin. */
+/** Where a number may begin; 近千人次, 超百万元 and the like without a digit. */
 export const numberStart =
-  /\d|[百千万](?=分之|余)|亿(?=余)|[一二两三四五六七八九十零〇廿卅]|[壹贰叁肆伍陆柒捌玖](?=[拾佰仟])|拾(?=[万萬亿億])/gu
+  /\d|[百千万](?=分之|余)|亿(?=余)|(?<=[近逾超]|(?<![以线网成])上)[百千万](?!分)|[一二两三四五六七八九十零〇廿卅]|[壹贰叁肆伍陆柒捌玖](?=[拾佰仟])|拾(?=[万萬亿億])/gu
 
 /**
  * The longest number that begins at a place of a folded text, in Arabic digits, Chinese numerals or both (1亿5000万,
