@@ -1,12 +1,13 @@
-import { allMatches } from '../report/all-matches.ts'
 import { issuerOf } from '../report/meta.ts'
-import { placeOf, sliceText } from '../report/text.ts'
+import { placeOf } from '../report/text.ts'
 import type { Report, Text } from '../report/types.ts'
 import { defineKind, type Finding } from './kind.ts'
 import { bodiesDiffer } from './shared/bodies-differ.ts'
-import { openingBlocks } from './shared/opening-blocks.ts'
 import { regexField, regexOption } from './shared/option-schemas.ts'
+import { openingsOf } from './texts/openings-of.ts'
+import { signaturesOf } from './texts/signatures-of.ts'
 import { otherNames } from './texts/other-names.ts'
+import { otherOrgans } from './texts/other-organs.ts'
 import { type BodyKind, nearPlaces, otherPlaces, otherSelves, prepareKind } from './texts/other-bodies.ts'
 
 interface Options {
@@ -19,6 +20,7 @@ interface Options {
   places: string
   subjects: string
   former: string
+  organs: string
 }
 
 interface Prepared {
@@ -29,6 +31,7 @@ interface Prepared {
   places: RegExp
   subjects: RegExp
   former: RegExp
+  organs: RegExp
   isBody: RegExp
   isDoubtful: RegExp
 }
@@ -37,8 +40,8 @@ interface Prepared {
 export const issuerAgreement = defineKind<Options, Prepared>({
   name: 'issuer-agreement',
   summary: {
-    zh: '标题中的机关与署名机关、开头所说的机关一致，正文没有留下别的机关的自称（self）、别处的地名（place）、几乎是自己的名称（name）；简称与全称视为一致，联合报告不检查。',
-    en: 'The body that the title begins with is the one that signs and that the opening names; the text does not call it as another calls itself (`self`), nor speaks of another place as its own (`place`), nor names it nearly so (`name`). Short and full names agree; joint reports are left alone.',
+    zh: '标题中的机关与署名机关、开头所说的机关一致，正文没有留下别的机关的自称（self）、别处的地名（place）、几乎是自己的名称（name）、另一种领导机构（organ）；简称与全称视为一致，联合报告不检查。',
+    en: 'The body that the title begins with is the one that signs and that the opening names; the text does not call it as another calls itself (`self`), nor speaks of another place as its own (`place`), nor names it nearly so (`name`), or what leads it in two ways (`organ`). Short and full names agree; joint reports are left alone.',
   },
   options: {
     bodies: regexField('机关名称的写法，不是这样的不比较 · What a name looks like (flag u); others are not compared'),
@@ -61,9 +64,12 @@ export const issuerAgreement = defineKind<Options, Prepared>({
     subjects: regexOption(
       '正文怎样把自己所在的地方（body）写成主语；名称要与自己的相近 · How the text begins with its own place (`body`) as the one that does something; only names near to its own are taken',
     ),
+    organs: regexOption(
+      '机关（body）的领导机构，全文应是一种 · What leads the body (`body`): of one name in all the report',
+    ),
     former: regexOption('同一句里有这些文字，说的是从前的名称 · A sentence with such words tells of former names'),
   },
-  outcomes: ['signature', 'opening', 'self', 'place', 'name'],
+  outcomes: ['signature', 'opening', 'self', 'place', 'name', 'organ'],
   notes: ['title'],
   data: ['issuer', 'title'],
   prepare: ({ bodies, doubtful, opening, selves, lowest, superior, places, ...names }) => ({
@@ -76,8 +82,9 @@ export const issuerAgreement = defineKind<Options, Prepared>({
     places: new RegExp(places, 'dgu'),
     subjects: new RegExp(names.subjects, 'dgu'),
     former: new RegExp(names.former, 'u'),
+    organs: new RegExp(names.organs, 'gu'),
   }),
-  run(report, { isBody, isDoubtful, opening, former, ...left }) {
+  run(report, { isBody, isDoubtful, opening, former, organs, ...left }) {
     const named = report.meta.title && issuerOf(report.meta.title)
     const signatures = signaturesOf(report).filter(({ value }) => isBody.test(value))
     if (!named || !isBody.test(named.value) || signatures.length > 1) return []
@@ -85,7 +92,13 @@ export const issuerAgreement = defineKind<Options, Prepared>({
       const data = { issuer: text.raw, title: named.raw }
       return { place: placeOf(text), outcome, data, related: [{ place: placeOf(named), note: 'title' }] }
     }
-    const names = otherNames(report, named.value, former).map((text) => describe({ text, outcome: 'name' }))
+    const names = [
+      ...otherNames(report, named.value, former).map((text) => describe({ text, outcome: 'name' })),
+      ...otherOrgans(report, organs).map(({ text, usual }): Finding => {
+        const data = { issuer: text.raw, title: usual }
+        return { place: placeOf(text), outcome: 'organ', data }
+      }),
+    ]
     if (isDoubtful.test(named.value)) return names
     const found = [
       ...signatures.map((text) => ({ text, outcome: 'signature' })),
@@ -102,7 +115,13 @@ export const issuerAgreement = defineKind<Options, Prepared>({
 function leftOver(
   report: Report,
   issuer: string,
-  { selves, lowest, superior, places, subjects }: Omit<Prepared, 'opening' | 'former' | 'isBody' | 'isDoubtful'>,
+  {
+    selves,
+    lowest,
+    superior,
+    places,
+    subjects,
+  }: Omit<Prepared, 'opening' | 'former' | 'organs' | 'isBody' | 'isDoubtful'>,
 ): { text: Text; outcome: string }[] {
   const found = otherSelves(report, issuer, selves, lowest)
   const isSure = found.length > 0 && !report.blocks.some(({ text }) => superior.test(text.value))
@@ -113,25 +132,4 @@ function leftOver(
       outcome: 'place',
     })),
   ]
-}
-
-/** The bodies that the opening says the report is of. */
-function openingsOf(report: Report, opening: RegExp): Text[] {
-  return openingBlocks(report).flatMap(({ text }) =>
-    allMatches(text.value, opening).flatMap(({ indices }) => {
-      const [from, to] = indices?.groups?.['body'] ?? [0, 0]
-      return to > from ? [sliceText(text, from, to)] : []
-    }),
-  )
-}
-
-/** The lines between the body of the document and the day of signing. */
-function signaturesOf({ blocks, margins, meta }: Report): Text[] {
-  const last = blocks.at(-1)
-  if (last === undefined || meta.signed === null) return []
-  const [from, to] = [placeOf(last.text).end, placeOf(meta.signed.text).start]
-  return margins.filter((text) => {
-    const { start } = placeOf(text)
-    return start >= from && start < to
-  })
 }

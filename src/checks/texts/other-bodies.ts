@@ -16,7 +16,11 @@ export interface BodyKind {
 export function prepareKind(source: string): BodyKind {
   return {
     named: new RegExp(`(?:${source})${formal}`, 'u'),
-    self: new RegExp(`(?<=^|[，。；：、（在对由])我(?:${source})(?![员长里内际域旗])`, 'gu'),
+    // 局党组, 局务会 are its own as well as 我局.
+    self: new RegExp(
+      `(?<=^|[，。；：、（在对由])(?:我(?:${source})(?![员长里内际域旗])|(?:${source})(?:党组(?!织)|务会))`,
+      'gu',
+    ),
   }
 }
 
@@ -41,9 +45,12 @@ export function otherSelves(report: Report, issuer: string, mates: BodyKind[][],
   })
 }
 
+/** Most texts have none. */
+const hint = /我|党组|务会/u
+
 function selvesIn({ blocks }: Report, { self }: BodyKind): Text[] {
   return blocks.flatMap(({ text }) =>
-    text.value.includes('我')
+    hint.test(text.value)
       ? allMatches(text.value, self).map(({ index, 0: words }) => sliceText(text, index, index + words.length))
       : [],
   )
