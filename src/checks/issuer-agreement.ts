@@ -94,7 +94,7 @@ export const issuerAgreement = defineKind<Options, Prepared>({
     }
     const names = [
       ...otherNames(report, named.value, former).map((text) => describe({ text, outcome: 'name' })),
-      ...otherOrgans(report, organs).map(({ text, usual }): Finding => {
+      ...otherOrgans(report, { organs, former }).map(({ text, usual }): Finding => {
         const data = { issuer: text.raw, title: usual }
         return { place: placeOf(text), outcome: 'organ', data }
       }),
