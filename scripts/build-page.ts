@@ -9,13 +9,12 @@ const { version } = JSON.parse(await readFile('package.json', 'utf8')) as { vers
 
 /** Writes `dist/page/fazhilint.html`: the page, its worker and the rule set in one file that needs nothing else. */
 async function buildPage(): Promise<void> {
-  const [worker, fullWorker, page, template, ruleSet, words] = await Promise.all([
+  const [worker, fullWorker, page, template, ruleSet] = await Promise.all([
     bundle('src/page/work/worker.ts', { conditions: ['worker'], plugins: [small] }),
     bundle('src/page/work/worker.ts', { conditions: ['worker'], plugins: [madeValidators] }),
     bundle('src/page/main.tsx', { conditions: ['browser'] }),
     readFile('src/page/index.html', 'utf8'),
     readFile('dist/compiled/rule-of-law-report.json'),
-    readFile('dist/compiled/rule-of-law-report.bin'),
   ])
   // In strings and patterns, what would change where the browser finds the end of the script.
   const script = page.code.replaceAll('</script', '<\\/script').replaceAll('<!--', '\\x3c!--')
@@ -24,7 +23,6 @@ async function buildPage(): Promise<void> {
     'worker-full': Buffer.from(fullWorker.code),
     'rule-set': ruleSet,
     'rule-files': Buffer.from(JSON.stringify(await ruleFolders())),
-    words,
   }
   // CodeMirror adds its styles at run time; they carry this mark, and no others may be added.
   const nonce = createHash('sha256').update(script).digest('hex').slice(0, 24)

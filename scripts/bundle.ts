@@ -89,13 +89,11 @@ const whenAsked = (name) => new Proxy({}, { get: (_, key) => require(name)[key] 
 } satisfies BuildOptions
 
 async function compileRuleSet(name: string): Promise<void> {
-  const { json, words } = await compiledRuleSet(name)
+  const json = await compiledRuleSet(name)
   await mkdir('dist/compiled', { recursive: true })
   // For programs, and for the program itself.
   await writeFile(`dist/compiled/${name}.json`, json)
   await writeFile(`dist/compiled/${name}.utf16`, json, 'utf16le')
-  // Bytes stay bytes.
-  if (words !== null) await writeFile(`dist/compiled/${name}.bin`, words)
 }
 
 await bundle()

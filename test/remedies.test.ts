@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { makePairing } from '../src/report/remedies/pairing.ts'
-import { openWordVectors } from '../src/report/remedies/word-vectors.ts'
 import { ruleSetOf } from './shipped.ts'
 
 const { vocabulary } = await ruleSetOf('rule-of-law-report')
@@ -11,11 +10,8 @@ const measures = [
   { text: '公开选调专业人员，充实监察中队', caption: '' },
 ]
 
-test.each([
-  ['with word vectors', vocabulary],
-  ['without a table of them', { ...vocabulary, words: null }],
-])('a measure is found by acts that mend what is lacking %s', (_, words) => {
-  const pairings = makePairing(words)(items, measures)
+test('a measure is found by acts that mend what is lacking', () => {
+  const pairings = makePairing(vocabulary)(items, measures)
   expect(pairings.map(({ nearest }) => nearest[0]?.measure)).toEqual([2, 1])
   expect(pairings.every(({ nearest: [first, second] }) => (first?.score ?? 0) > (second?.score ?? 1))).toBe(true)
 })
@@ -94,20 +90,7 @@ test('a measure answers less likely that names no subject of the shortcoming', (
 })
 
 test('without any words it still pairs', () => {
-  const empty = { ...vocabulary, words: null, remedies: { aspects: [], general: '(?!)', subjects: [] } }
+  const empty = { ...vocabulary, remedies: { aspects: [], general: '(?!)', subjects: [] } }
   expect(makePairing(empty)(items, measures).map(({ nearest }) => nearest.length)).toEqual([3, 3])
   expect(makePairing(empty)(items, [])).toEqual([{ nearest: [] }, { nearest: [] }])
-})
-
-test('a table of word vectors is opened where it lies, and nothing else is taken for one', () => {
-  const { words } = vocabulary
-  if (!words) throw new Error('the set has no table')
-  const vectors = openWordVectors(words)
-  expect(vectors?.find('执法人员', 0, 4)).toBeGreaterThanOrEqual(0)
-  expect(vectors?.find('囗囗', 0, 2)).toBe(-1)
-  const moved = new Uint8Array(words.length + 1)
-  moved.set(words, 1)
-  expect(openWordVectors(moved.subarray(1))?.find('执法人员', 0, 4)).toBe(vectors?.find('执法人员', 0, 4))
-  expect(openWordVectors(words.subarray(0, 100))).toBeNull()
-  expect(openWordVectors(new Uint8Array(1000))).toBeNull()
 })

@@ -1,7 +1,7 @@
 import { documentExtensions } from '../read/document-formats.ts'
 import { configNames } from '../read/find-config.ts'
 
-const names = [...configNames, '.fazhilintignore', 'fazhilint-suppressions.json', '_words.bin'].filter(
+const names = [...configNames, '.fazhilintignore', 'fazhilint-suppressions.json'].filter(
   (name) => !/\.ya?ml$/u.test(name),
 )
 const settings = [`{${names.join(',')}}`, '*.{yaml,yml}']

@@ -1,5 +1,5 @@
 /** What lies packed inside the page: `scripts/build-page.ts` puts it there. */
-export type AssetName = 'worker' | 'worker-full' | 'rule-set' | 'rule-files' | 'words'
+export type AssetName = 'worker' | 'worker-full' | 'rule-set' | 'rule-files'
 
 const unpacked = new Map<AssetName, Promise<ArrayBuffer>>()
 

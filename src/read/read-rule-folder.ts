@@ -9,9 +9,6 @@ import type { RuleFolder } from './rule-folder.ts'
 import { shippedEntries, shippedFile, shippedRules } from './shipped.ts'
 import { systemTrouble } from './system-trouble.ts'
 
-/** The table of word vectors of a set. */
-const wordTable = '_words.bin'
-
 // More than all rules there are.
 const mostOfRules = 5_000_000
 
@@ -38,8 +35,7 @@ async function readShipped(location: string, from: string): Promise<ReadFolder> 
     const bytes = await shippedFile(`rules/${name}/${file}`)
     files.push({ path: shownPath(join(location, file), from), text: new TextDecoder().decode(bytes ?? undefined) })
   }
-  const words = await shippedFile(`rules/${name}/${wordTable}`)
-  return { folder: { name, shipped: true, files, ...(words !== null && { words }) }, unreadable: [] }
+  return { folder: { name, shipped: true, files }, unreadable: [] }
 }
 
 /** The YAML files of a folder, one after the other: there may be more than files can be open. */
@@ -55,19 +51,7 @@ export async function readRuleFolder(location: string, { from, root }: Setting):
     if ('text' in read) files.push({ path, text: read.text })
     else unreadable.push(readProblem(path, read))
   }
-  const words = entries.some(({ name }) => name === wordTable)
-    ? readRegular(join(location, wordTable), mostOfRules)
-    : null
-  if (words !== null && 'id' in words) unreadable.push(readProblem(shownPath(join(location, wordTable), from), words))
-  return {
-    folder: {
-      name: basename(location),
-      shipped: false,
-      files,
-      ...(words !== null && !('id' in words) && { words }),
-    },
-    unreadable,
-  }
+  return { folder: { name: basename(location), shipped: false, files }, unreadable }
 }
 
 function isYaml(name: string): boolean {

@@ -6,6 +6,4 @@ export interface RuleFolder {
   shipped?: boolean
   /** Sorted; `path` is as the user would name the file. */
   files: { path: string; text: string }[]
-  /** `_words.bin`, a table of word vectors, where there is one. */
-  words?: Uint8Array | null
 }

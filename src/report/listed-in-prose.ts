@@ -69,13 +69,14 @@ function wishedItems(body: Body, sentences: number[]): Set<string> {
 function inRunningText(body: Body, admitted: number[], patterns: ShortcomingPatterns): Listed[] {
   const { lack, hollow, detail } = patterns
   const listed: Listed[] = []
+  const fields = fieldBlocks(body, admitted, patterns)
   const alone = admitted.filter((at) => lack.test(sentenceValue(body, at))).length === 1
   for (const at of admitted) {
     const value = sentenceValue(body, at)
     if (value.endsWith('：') || hollow.test(value)) continue
     const last = listed.at(-1)
     const goesOn = last?.sentences.at(-1) === at - 1 && sentenceAt(body, at).block === sentenceAt(body, at - 1).block
-    if (goesOn && (detail.test(value) || !lack.test(value))) {
+    if (goesOn && (fields.has(sentenceAt(body, at).block) || detail.test(value) || !lack.test(value))) {
       if (last.clause === null) last.sentences.push(at)
     } else if (lack.test(value)) {
       const { start } = sentenceAt(body, at)
@@ -97,7 +98,9 @@ export function opensList(body: Body, at: number, { lack }: ShortcomingPatterns)
 }
 
 /** Without those after a sentence that turns to reasons or to what will be done, but for one item only. */
-function admittedIn(body: Body, sentences: number[], { turn }: ShortcomingPatterns): number[] {
+function admittedIn(body: Body, sentences: number[], patterns: ShortcomingPatterns): number[] {
+  const { turn } = patterns
+  const fields = fieldBlocks(body, sentences, patterns)
   const followed = followedItems(body, sentences)
   let answered = false
   let turned: { block: number; list: boolean } | null = null
@@ -108,13 +111,24 @@ function admittedIn(body: Body, sentences: number[], { turn }: ShortcomingPatter
     const value = sentenceValue(body, at)
     const turns = turn.test(value.slice(0, 30))
     // 一是…。对此，将…；二是…。对此，将…: each is the item's own; so is that of the last item where another has one.
-    if (turns && isInside(body, at) && !value.endsWith('：') && (answered || followed.has(itemKey(body, at)))) {
+    const isOwn = isInside(body, at) && (answered || followed.has(itemKey(body, at)))
+    if (turns && !value.endsWith('：') && (isOwn || (fields.has(sentence.block) && sentence.start > 0))) {
       answered = true
       return true
     }
     if (turns) turned = { block: sentence.block, list: /：$/u.test(blockOf(body, sentence).text.value) }
     return !turns
   })
+}
+
+/** The paragraphs that are about one field each (普法宣传方面，…), where there are several. */
+function fieldBlocks(body: Body, sentences: number[], { field, lack }: ShortcomingPatterns): Set<number> {
+  const opening = sentences.filter((at) => sentenceAt(body, at).start === 0)
+  const blocks = opening.filter((at) => {
+    const value = sentenceValue(body, at)
+    return field.test(value) && lack.test(value)
+  })
+  return new Set(blocks.length > 1 ? blocks.map((at) => sentenceAt(body, at).block) : [])
 }
 
 /** The items after which their list goes on, in the same paragraph or a later one; a list may begin anew after them. */

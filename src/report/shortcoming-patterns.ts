@@ -33,6 +33,8 @@ export interface ShortcomingPatterns {
   leads: RegExp
   /** Opens a paragraph that goes on with a list of deficiencies without a number. */
   adds: RegExp
+  /** Opens a paragraph about one field. */
+  field: RegExp
   /** Heads of columns of a table of shortcomings: what is lacking, why, and what is done about it. */
   lackColumn: RegExp
   reasonColumn: RegExp
@@ -63,6 +65,7 @@ export function shortcomingPatterns({ shortcomings }: Vocabulary, reportYear: nu
     cause,
     leads,
     adds,
+    field,
     lackColumn,
     reasonColumn,
     answerColumn,
@@ -88,6 +91,7 @@ export function shortcomingPatterns({ shortcomings }: Vocabulary, reportYear: nu
     causes: new RegExp(cause, 'gu'),
     leads: pattern(leads),
     adds: pattern(adds),
+    field: pattern(field),
     lackColumn: pattern(lackColumn),
     reasonColumn: pattern(reasonColumn),
     answerColumn: pattern(answerColumn),

@@ -10,8 +10,11 @@ import type { ShortcomingPatterns } from './shortcoming-patterns.ts'
 import { joinTexts, placeOf } from './text.ts'
 import type { Measure, Place, Remedy, Report, Shortcoming, Text } from './types.ts'
 
-/** A measure this likely to answer is taken for the answer. */
+/** A measure this likely to answer is taken for the answer; where none is more likely than `hardly`, nothing answers. */
 const answering = 0.5
+const hardly = 0.12
+/** Of fewer measures it cannot be told: the plan may have been read in part only. */
+const fewestMeasures = 4
 /** One promise for all stands for what has no measure: beside it only a measure this likely does … */
 const answeringBeside = 0.8
 /** … and where none is more likely than this, that promise is the only answer. */
@@ -101,7 +104,8 @@ function remedyOf(pairing: Pairing | undefined, blanket: boolean): Remedy {
   const best = pairing?.nearest[0]?.score ?? 0
   if (!pairing || pairing.nearest.length === 0) return blanket ? 'generic' : 'none'
   if (best >= (blanket ? answeringBeside : answering)) return 'plan'
-  return blanket && best < promised ? 'generic' : 'unsure'
+  if (blanket) return best < promised ? 'generic' : 'unsure'
+  return best < hardly && pairing.nearest.length >= fewestMeasures ? 'none' : 'unsure'
 }
 
 /** Says no more of its object than that something is lacking. */

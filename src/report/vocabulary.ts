@@ -132,6 +132,8 @@ export interface Vocabulary {
     leads: string
     /** Pattern: opens a paragraph that goes on with a list of deficiencies without a number (此外，). */
     adds: string
+    /** Pattern: opens a paragraph about one field (普法宣传方面，). */
+    field: string
     /** Patterns of the heads of columns of a table of shortcomings: what is lacking, why, and what is done about it. */
     lackColumn: string
     reasonColumn: string
@@ -149,8 +151,6 @@ export interface Vocabulary {
     /** Words that name one subject of administration, parted by spaces: a line a subject. */
     subjects: string[]
   }
-  /** A table of word vectors (`_words.bin`), where the rule set has one. */
-  words: Uint8Array | null
 }
 
 /** A kind of lack, and what mends it. */

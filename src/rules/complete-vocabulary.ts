@@ -6,13 +6,13 @@ import { mapOf, type Schema } from './schema.ts'
 const never = '(?!)'
 
 /** Makes a valid but partial vocabulary whole: lists become empty, patterns such that they never match. */
-export function completeVocabulary(partial: unknown, words: Uint8Array | null = null): Vocabulary {
-  const vocabulary = complete(mapOf(vocabularySchemas, []), partial) as Omit<Vocabulary, 'words'>
+export function completeVocabulary(partial: unknown): Vocabulary {
+  const vocabulary = complete(mapOf(vocabularySchemas, []), partial) as Vocabulary
   const parts = Object.entries(vocabulary.parts).map(([key, part]) => [
     key,
     { ...part, name: part.name === '' ? key : part.name, en: part.en === '' ? key : part.en },
   ])
-  return { ...vocabulary, parts: Object.fromEntries(parts) as Vocabulary['parts'], words }
+  return { ...vocabulary, parts: Object.fromEntries(parts) as Vocabulary['parts'] }
 }
 
 function complete(schema: Schema, value: unknown): unknown {

@@ -95,13 +95,8 @@ function loadReports(folders: readonly ParsedFolder[]) {
     mistakes: [...judged, ...lost],
     sound,
     severities,
-    vocabulary: completeVocabulary(vocabulary, wordsOf(folders)),
+    vocabulary: completeVocabulary(vocabulary),
   }
-}
-
-/** The table of word vectors nearest to the set. */
-function wordsOf(folders: readonly ParsedFolder[]): Uint8Array | null {
-  return folders.map(({ words }) => words).findLast((words) => words !== null) ?? null
 }
 
 /** Of files that are right otherwise, since a pattern may stand anywhere in others; shipped ones are known to be fast. */

@@ -1,5 +1,5 @@
 import type { Problem } from '../problem/problem.ts'
-import { type Compiled, readCompiled } from '../read/read-compiled.ts'
+import { readCompiled } from '../read/read-compiled.ts'
 import { readProblem } from '../read/read-problem.ts'
 import type { WantedSet } from '../read/read-rule-set.ts'
 import type { RuleSet } from './types.ts'
@@ -14,7 +14,7 @@ export async function openRuleSets(
 ): Promise<RuleSet | Problem[]> {
   const [only, ...others] = wanted
   const built = examples || only === undefined || others.length > 0 ? null : await readCompiled(only.set)
-  if (built !== null) return ruleSetOf(built)
+  if (built !== null) return JSON.parse(built) as RuleSet
   const { readRuleSets } = await import('../read/read-rule-set.ts')
   const { folders, errors } = await readRuleSets(wanted, cwd)
   if (folders.length === 0) return errors
@@ -26,9 +26,4 @@ export async function openRuleSets(
   const wrong = [...errors, ...problems]
   if (wrong.length === 0 && ruleSet?.rules.length === 0) return [readProblem(only?.set ?? '', { id: 'no-rules' })]
   return ruleSet === null || wrong.length > 0 ? wrong : ruleSet
-}
-
-function ruleSetOf({ json, words }: Compiled): RuleSet {
-  const ruleSet = JSON.parse(json) as RuleSet
-  return { ...ruleSet, vocabulary: { ...ruleSet.vocabulary, words } }
 }

@@ -12,8 +12,6 @@ export interface ParsedFolder {
   /** More of its vocabulary. */
   remedies: YamlFile | null
   basis: YamlFile | null
-  /** A table of word vectors. */
-  words: Uint8Array | null
   rules: YamlFile[]
   /** Files that belong to nothing. */
   strays: { file: YamlFile; mistake: Mistake }[]
@@ -23,7 +21,7 @@ export interface ParsedFolder {
 const othersFile = /^\.|^fazhilint\.config\.ya?ml$/u
 
 /** Parses the YAML of a folder; other files are left alone. */
-export function parseFolder({ name, shipped = false, files, words = null }: RuleFolder): ParsedFolder {
+export function parseFolder({ name, shipped = false, files }: RuleFolder): ParsedFolder {
   const parsed = files
     .filter(({ path }) => /\.ya?ml$/u.test(path) && !othersFile.test(fileName(path)))
     .map(({ path, text }) => parseYaml(path, text))
@@ -41,7 +39,6 @@ export function parseFolder({ name, shipped = false, files, words = null }: Rule
     remedies,
     basis,
     rules,
-    words,
     strays: strays.map((file) => ({ file, mistake: strayMistake(file) })),
   }
 }

@@ -147,6 +147,7 @@ const shortcomings: Record<keyof Vocabulary['shortcomings'], Schema> = {
   example: pattern('举例 · An example'),
   cause: pattern('不足之后说明原因的分句 · A clause behind a deficiency that says why'),
   leads: pattern('句中引出各条不足的话 · Leads in the deficiencies of a sentence'),
+  field: pattern('说一个方面的段落的开头 · Opens a paragraph about one field (普法宣传方面，)'),
   adds: pattern('不带序号、接着列举不足的段落的开头 · Opens a paragraph that goes on with the list without a number'),
   lackColumn: pattern('表格中写不足的列 · The head of a column that says what is lacking'),
   reasonColumn: pattern('表格中写原因、表现的列 · The head of a column that says why, or how it shows'),

@@ -28,7 +28,6 @@ export type Input = { path: string; bytes: ArrayBuffer } | { path: string; text:
 /** What a worker begins with. */
 export interface StartOrder {
   ruleSet: ArrayBuffer
-  words: ArrayBuffer
   severities: Severities
   /** A rule set of the user's, and the files of the shipped ones that it may extend. */
   own: { files: RuleFile[]; shipped: ArrayBuffer } | null

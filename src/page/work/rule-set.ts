@@ -3,9 +3,8 @@ import { overrideSeverity } from '../../rules/override-severity.ts'
 import type { About, Severities } from './protocol.ts'
 
 /** A rule set as it was built, opened. */
-export function openRuleSet(json: ArrayBuffer, words: ArrayBuffer): RuleSet {
-  const ruleSet = JSON.parse(new TextDecoder().decode(json)) as RuleSet
-  return { ...ruleSet, vocabulary: { ...ruleSet.vocabulary, words: new Uint8Array(words) } }
+export function openRuleSet(json: ArrayBuffer): RuleSet {
+  return JSON.parse(new TextDecoder().decode(json)) as RuleSet
 }
 
 /** The rules with the severities that a user wants; one that is `off` is not run. */

@@ -70,11 +70,11 @@ function isPdf(input: Input): boolean {
 
 async function startOne({ severities, own }: WorkerSetting, code: Code): Promise<Colleague> {
   const worker = new Worker(await codeUrl(code))
-  const [ruleSet, words] = await Promise.all([assetOf('rule-set'), assetOf('words')])
+  const ruleSet = await assetOf('rule-set')
   const files = own === null ? null : { files: [...own], shipped: await assetOf('rule-files') }
   const { ask, stop } = askerOf(worker)
   let next = 0
-  const ready = await ask({ kind: 'start', id: next++, ruleSet, words, severities, own: files }, startPatience)
+  const ready = await ask({ kind: 'start', id: next++, ruleSet, severities, own: files }, startPatience)
   if (ready.kind === 'refused') {
     stop()
     throw Object.assign(new Error('refused'), { problems: ready.problems })

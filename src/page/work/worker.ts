@@ -39,15 +39,11 @@ async function answer(request: Request): Promise<Reply> {
 }
 
 /** The shipped set, or the user's own with what it extends. */
-async function ruleSetOf({ ruleSet, words, own }: StartOrder): Promise<RuleSet | Problem[]> {
-  if (own === null) return openRuleSet(ruleSet, words)
+async function ruleSetOf({ ruleSet, own }: StartOrder): Promise<RuleSet | Problem[]> {
+  if (own === null) return openRuleSet(ruleSet)
   const shipped = JSON.parse(new TextDecoder().decode(own.shipped)) as RuleFolder[]
   const { loadOwn } = await import('./load-own.ts')
-  const table = { words: new Uint8Array(words) }
-  return loadOwn(
-    own.files,
-    shipped.map((folder) => (folder.name === 'rule-of-law-report' ? { ...folder, ...table } : folder)),
-  )
+  return loadOwn(own.files, shipped)
 }
 
 /** What the page gets itself, and no copy of. */

@@ -17,8 +17,8 @@ export interface AskedItem {
 /** A measure, read. */
 export interface GivenMeasure {
   own: ReadText
-  /** With its caption. */
-  whole: ReadText
+  /** The subjects that it or its caption names. */
+  subjects: Set<number>
   /** Kinds of lack that its acts mend. */
   mends: Named
   /** … and the acts its caption names. */
@@ -31,7 +31,6 @@ export interface GivenMeasure {
 
 /** In what a shortcoming and a measure are alike, as `Weights` names it. */
 export interface Likeness {
-  neighbours: number
   subjects: number
   /** How many different acts that mend what is lacking the measure names in words of its own. */
   acts: number
@@ -42,44 +41,40 @@ export interface Likeness {
   length: number
   /** How far apart they stand, each in its list: 0 to 1. */
   apart: number
-  /** Which share of the subjects of the shortcoming the measure names: 0 to 1. */
-  covered: number
-  /** Logarithm of how many words both use. */
-  words: number
+  /** 1 where both name a subject, else 0. */
+  named: number
+  /** The acts, by which share of the subjects of the shortcoming the measure names. */
+  actsOnSubjects: number
   /** How strongly the shortcoming claims the measure. */
   claim: number
 }
 
 /** The likeness of each shortcoming (a row) and each measure. */
-export function likenessOf(items: AskedItem[], measures: GivenMeasure[], dims: [number, number]): Likeness[][] {
-  const rarity = rarityIn([...items.map(({ full }) => full.subjects), ...measures.map(({ whole }) => whole.subjects)])
+export function likenessOf(items: AskedItem[], measures: GivenMeasure[]): Likeness[][] {
+  const rarity = rarityIn([...items.map(({ full }) => full.subjects), ...measures.map(({ subjects }) => subjects)])
   const usual = measures.reduce((sum, { length }) => sum + length, 0) / Math.max(1, measures.length)
   return items.map((item, row) => {
     const allSubjects = weightIn(item.full.subjects, rarity)
     return measures.map((measure, column) => {
-      const { own, whole, mends } = measure
-      const near = alike(item.full, own, 'article', dims)
-      const neighbours = alike(item.full, whole, 'neighbour', dims)
-      const words = sharedWords(item.full, own)
-      const subjects = weightIn(item.full.subjects, rarity, whole.subjects)
+      const { own, mends } = measure
+      const subjects = weightIn(item.full.subjects, rarity, measure.subjects)
       const mended = shareOf(item.lacks, mends)
+      const acts = Math.log(
+        1 +
+          (item.lacks.size === 0 && item.unspecific ? anyActs(subjects, mends) : newActs(item.lacks, item.text, mends)),
+      )
+      const covered = weightIn(item.full.subjects, one, measure.subjects) / Math.max(1, item.full.subjects.size)
       return {
-        neighbours,
         subjects: Math.min(enough, subjects),
-        acts: Math.log(
-          1 +
-            (item.lacks.size === 0 && item.unspecific
-              ? anyActs(subjects, mends)
-              : newActs(item.lacks, item.text, mends)),
-        ),
+        acts,
         detailActs: Math.log(1 + newActs(item.more, item.text, mends)),
         captionMends: shareOf(item.lacks, measure.captionMends),
         general: measure.general,
         length: measure.length - usual,
         apart: Math.abs((row + 0.5) / items.length - (column + 0.5) / measures.length),
-        covered: weightIn(item.full.subjects, one, whole.subjects) / Math.max(1, item.full.subjects.size),
-        words: Math.log(1 + words.count),
-        claim: (near + neighbours + mended) / 2 + words.share + subjects / Math.max(1, allSubjects),
+        named: subjects > 0 ? 1 : 0,
+        actsOnSubjects: acts * covered,
+        claim: mended / 2 + shareOfPairs(item.full, own) + subjects / Math.max(1, allSubjects),
       }
     })
   })
@@ -123,22 +118,9 @@ function anyActs(subjects: number, mends: Named): number {
   return subjects > 0 ? Math.min(2, mends.size) : 0
 }
 
-/** How many words two texts share, and how much of their rare ones: 0 to 1. */
-function sharedWords(a: ReadText, b: ReadText): { count: number; share: number } {
-  let [count, sum] = [0, 0]
-  for (const [word, rarity] of a.words) {
-    if (!b.words.has(word)) continue
-    count++
-    sum += rarity * rarity
-  }
-  return { count, share: a.norm === 0 || b.norm === 0 ? 0 : sum / (a.norm * b.norm) }
-}
-
-/** How alike the vectors of two texts are in one half: -1 to 1; 0 without vectors. */
-function alike(a: ReadText, b: ReadText, half: 'article' | 'neighbour', dims: [number, number]): number {
-  if (!a.vector || !b.vector) return 0
-  const [from, to] = half === 'article' ? [0, dims[0]] : [dims[0], dims[0] + dims[1]]
-  let sum = 0
-  for (let at = from; at < to; at++) sum += (a.vector[at] ?? 0) * (b.vector[at] ?? 0)
-  return sum
+/** How many pairs of characters two texts share, of as many as they have: 0 to 1. */
+function shareOfPairs({ pairs: some }: ReadText, { pairs: others }: ReadText): number {
+  let shared = 0
+  for (const pair of some) if (others.has(pair)) shared++
+  return shared === 0 ? 0 : shared / Math.sqrt(some.size * others.size)
 }

@@ -1,12 +1,11 @@
 import type { Vocabulary } from '../vocabulary.ts'
 import { pattern } from '../pattern.ts'
 import { makeAspects, type Named } from './aspects.ts'
-import { likenessOf, type AskedItem, type GivenMeasure, type Likeness } from './likeness.ts'
+import { likenessOf, type AskedItem, type GivenMeasure } from './likeness.ts'
 import { remembered } from '../remembered.ts'
 import { makeTextReader, type ReadText } from './read-text.ts'
 import { rivalsOf } from './rivals.ts'
-import { type Weights, weights } from './weights.ts'
-import { openWordVectors } from './word-vectors.ts'
+import { weights } from './weights.ts'
 
 /** A shortcoming, as it is compared with measures. */
 export interface Asked {
@@ -37,34 +36,29 @@ const longest = 60
 
 /**
  * Makes what pairs shortcomings with measures by the subjects and words they share, by acts that mend what is lacking,
- * by word vectors (where the vocabulary has them), and by how other shortcomings claim the same measure.
+ * and by how other shortcomings claim the same measure.
  */
-export function makePairing({ remedies, shortcomings, words }: Vocabulary): Pair {
-  const vectors = words && openWordVectors(words)
-  const dims = vectors?.dims ?? [0, 0]
-  const readAll = makeTextReader(
-    { stop: shortcomings.stop, subjects: remedies.subjects.map((line) => line.split(/\s+/u)) },
-    vectors,
-  )
+export function makePairing({ remedies, shortcomings }: Vocabulary): Pair {
+  const readAll = makeTextReader({
+    stop: shortcomings.stop,
+    subjects: remedies.subjects.map((line) => line.split(/\s+/u)),
+  })
   const { lacking, mended } = makeAspects(remedies.aspects)
   const general = pattern(remedies.general)
-  const weight = weights[vectors ? 'withVectors' : 'without']
 
   // Measures share captions, and a subject is often all of its shortcoming.
   const reading = remembered((text): ReadText => readAll(text.slice(0, readable)))
-  const readingOwn = remembered((text): ReadText => readAll(text.slice(0, readable), 'article'))
-  const readingWhole = remembered((text): ReadText => readAll(text.slice(0, readable), 'neighbour'))
   const mending = remembered((text): Named => mended(text.slice(0, readable)))
   const missing = remembered(lacking)
 
   return (asked, measures) => {
-    const [read, readOwn, readWhole] = [reading(), readingOwn(), readingWhole()]
-    const [mendedBy, lackingIn] = [mending(), missing()]
+    const [read, mendedBy, lackingIn] = [reading(), mending(), missing()]
     const taken = measures.slice(0, Math.max(1, Math.floor(mostPairs / Math.max(1, asked.length))))
     const given = taken.map(({ text, caption }): GivenMeasure => {
+      const own = read(text)
       return {
-        own: readOwn(text),
-        whole: readWhole(caption + text),
+        own,
+        subjects: new Set([...own.subjects, ...read(caption).subjects]),
         mends: mendedBy(text),
         captionMends: mendedBy(caption),
         general: general.test(text) ? 1 : 0,
@@ -78,29 +72,25 @@ export function makePairing({ remedies, shortcomings, words }: Vocabulary): Pair
       const more = new Map([...lackingIn(start)].filter(([kind]) => !lacks.has(kind)))
       return { full: read(text), text: start, lacks, unspecific, more }
     })
-    const rows = likenessOf(items, given, dims)
+    const rows = likenessOf(items, given)
     const rivals = rivalsOf(rows)
+    // Among many measures one is soon alike by chance.
+    const none = weights.none + weights.choice * Math.log(given.length)
     return rows.map((row, at) => {
-      const strongest = Math.max(...row.map(({ claim }) => claim))
       const scores = row.map((likeness, measure) => {
         const rival = rivals[at]?.[measure] ?? 0
-        const sum = keys.reduce((total, key) => total + weight[key] * likeness[key], 0)
-        return sum + weight.rival * rival + weight.better * (strongest - likeness.claim)
+        const own = keys.reduce((total, key) => total + weights[key] * likeness[key], 0)
+        return own + (rival > 0 ? weights.rivalled + weights.rival * rival : 0)
       })
       const order = [...scores.keys()].sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0))
       return {
-        nearest: order.map((measure) => {
-          const evidence = row[measure] ? answering(row[measure], weight) : 0
-          return { measure, score: 1 / (1 + Math.exp(weight.none - (scores[measure] ?? 0) - evidence)) }
-        }),
+        nearest: order.map((measure) => ({ measure, score: 1 / (1 + Math.exp(none - (scores[measure] ?? 0))) })),
       }
     })
   }
 }
 
-/** What the likeness of a measure says of whether it answers. */
-function answering({ covered, subjects, words }: Likeness, { answers }: Weights): number {
-  return answers.covered * covered + answers.subjects * subjects + answers.words * words
-}
-
-const keys = ['neighbours', 'subjects', 'acts', 'detailActs', 'captionMends', 'general', 'length', 'apart'] as const
+const keys = [
+  ...(['subjects', 'named', 'acts', 'actsOnSubjects', 'detailActs'] as const),
+  ...(['captionMends', 'general', 'length', 'apart', 'claim'] as const),
+]
