@@ -10,6 +10,7 @@ import { type Enumeration, makeEnumerationFinder } from './shared/enumerations.t
 import { headingRuns } from './shared/heading-runs.ts'
 import { type ItemList, itemMarksOf, listsOf } from './shared/list-items.ts'
 import { regexField, regexOption } from './shared/option-schemas.ts'
+import { danglingAnnexes, type MentionWords } from './texts/dangling-annexes.ts'
 import { type AnnexWords, missingAnnexes } from './texts/missing-annexes.ts'
 
 interface Options {
@@ -19,20 +20,22 @@ interface Options {
   annexEntry: string
   annexHead: string
   annexElsewhere: string
+  annexMention: string
+  annexListed: string
 }
 
 interface Prepared {
   announces: RegExp
   finders: ((value: string) => Enumeration[])[]
-  annexes: AnnexWords
+  annexes: AnnexWords & MentionWords
 }
 
 /** Items are as many as was announced, and count on from each other. */
 export const countedList = defineKind<Options, Prepared>({
   name: 'counted-list',
   summary: {
-    zh: '“一是…二是”、标题和并列的名称，项数与前文所说一致（count），序号不缺（skips）、不重（repeats）；附件说明列出的附件不缺（annex）。',
-    en: 'Items of 一是…二是 and headings are as many as the text before them announces (`count`) and leave no number out (`skips`) nor take one twice (`repeats`); no annex that is listed is left out (`annex`).',
+    zh: '“一是…二是”、标题和并列的名称，项数与前文所说一致（count），序号不缺（skips）、不重（repeats）；附件说明列出的附件不缺（annex），正文说到的附件列出了（referred）。',
+    en: 'Items of 一是…二是 and headings are as many as the text before them announces (`count`) and leave no number out (`skips`) nor take one twice (`repeats`); no annex that is listed is left out (`annex`), nor is one that the text refers to (`referred`).',
   },
   options: {
     announces: regexField(
@@ -45,16 +48,22 @@ export const countedList = defineKind<Options, Prepared>({
     ),
     annexHead: regexOption('附件的第一行，序号为 (?<number>…) · The first line of an annex, with its `number`'),
     annexElsewhere: regexOption('说附件另发的文字 · What says that annexes are sent apart'),
+    annexMention: regexOption(
+      '正文怎样说到附件，序号为 (?<number>…)（referred）· How the body refers to an annex, with its `number` (`referred`)',
+    ),
+    annexListed: regexOption('写到附件的一行怎样开头 · How a line begins that lists an annex or opens one'),
   },
-  outcomes: ['count', 'skips', 'repeats', 'before', 'annex'],
+  outcomes: ['count', 'skips', 'repeats', 'before', 'annex', 'referred'],
   notes: ['before'],
   data: ['announced', 'count', 'text', 'expected'],
-  prepare: ({ announces, named, dated, annexEntry, annexHead, annexElsewhere }) => ({
+  prepare: ({ announces, named, dated, annexEntry, annexHead, annexElsewhere, annexMention, annexListed }) => ({
     announces: new RegExp(`(?:${announces})$`, 'u'),
     annexes: {
       entry: new RegExp(annexEntry, 'u'),
       head: new RegExp(annexHead, 'u'),
       elsewhere: new RegExp(annexElsewhere, 'u'),
+      mention: new RegExp(annexMention, 'gu'),
+      listed: new RegExp(annexListed, 'u'),
     },
     finders: [makeEnumerationFinder(named), makeDatedTimesFinder(dated)],
   }),
@@ -77,6 +86,11 @@ export const countedList = defineKind<Options, Prepared>({
         place: placeOf(text),
         outcome: 'annex',
         data: { announced: String(listed), count: attached, text: text.raw, expected: '' },
+      })),
+      ...danglingAnnexes(report, annexes).map(({ text, from, to, count }) => ({
+        place: placeOf(text, from, to),
+        outcome: 'referred',
+        data: { announced: '', count, text: text.raw.slice(from, to), expected: '' },
       })),
     ]
   },

@@ -19,6 +19,7 @@ interface Words {
   coming: string
   due: string
   deadline: string
+  scheduled: string
   done: string
 }
 
@@ -39,8 +40,8 @@ const reach = 40
 export const dateOrder = defineKind<Options, Prepared>({
   name: 'date-order',
   summary: {
-    zh: '数据的截止日期（截至）不晚于成文日期（data），说已经做了的事也不晚于成文日期（event），说将要做的事不早于成文日期（overdue）。',
-    en: 'No figure is dated up to a day (截至) after the day of signing (`data`), nothing is told of as done after it (`event`), nor as coming before it (`overdue`).',
+    zh: '数据的截止日期（截至）不晚于成文日期（data），说已经做了的事也不晚于成文日期（event），说将要做的事不早于成文日期（overdue；拿不准的是 scheduled）。',
+    en: 'No figure is dated up to a day (截至) after the day of signing (`data`), nothing is told of as done after it (`event`), nor as coming before it (`overdue`; `scheduled` where that is in doubt).',
   },
   options: {
     upTo: {
@@ -62,6 +63,9 @@ export const dateOrder = defineKind<Options, Prepared>({
     deadline: regexOption(
       '写将来的部分里，日期后面说到时要完成的文字 · In the parts on the future, right behind a date: something is due by then',
     ),
+    scheduled: regexOption(
+      '写将来的部分里，句首的日期后面说要做什么的文字（scheduled）· In the parts on the future, right behind a date that opens a sentence: what is to be done then (`scheduled`)',
+    ),
     done: regexOption('同一句里有这些文字，就是在说过去 · A sentence with such words tells of the past after all'),
     parts: {
       type: 'array',
@@ -71,7 +75,7 @@ export const dateOrder = defineKind<Options, Prepared>({
         '这些部分说的是将来，不查 event，查 deadline · Parts that speak of the future, left out for `event`; there `deadline` counts',
     },
   },
-  outcomes: ['data', 'event', 'overdue'],
+  outcomes: ['data', 'event', 'overdue', 'scheduled'],
   notes: ['signed'],
   data: ['text', 'signed'],
   prepare: ({ upTo, ofAll, span, told, promised, term, happened, coming, parts, ...late }) => ({
@@ -87,6 +91,7 @@ export const dateOrder = defineKind<Options, Prepared>({
     coming: new RegExp(coming, 'u'),
     due: new RegExp(`(?:${late.due})$`, 'u'),
     deadline: new RegExp(`^(?:${late.deadline})`, 'u'),
+    scheduled: new RegExp(`^(?:${late.scheduled})`, 'u'),
     done: new RegExp(late.done, 'u'),
     parts,
   }),
@@ -133,7 +138,9 @@ export const dateOrder = defineKind<Options, Prepared>({
     return [
       ...figures,
       ...lateEvents(report, day, events).map(({ text, date }) => describe('event', text, date)),
-      ...overdue(report, day, events).map(({ text, date }) => describe('overdue', text, date)),
+      ...overdue(report, day, events).map(({ text, date, isSure }) =>
+        describe(isSure ? 'overdue' : 'scheduled', text, date),
+      ),
     ]
   },
 })

@@ -4,6 +4,7 @@ import { approximators } from './approximators.ts'
 import { blankLeft } from './blank-left.ts'
 import { checkedNumber } from './checked-number.ts'
 import { concreteShortcomings } from './concrete-shortcomings.ts'
+import { contraryClaims } from './contrary-claims.ts'
 import { countedList } from './counted-list.ts'
 import { cuts } from './cuts.ts'
 import { dateOrder } from './date-order.ts'
@@ -49,6 +50,7 @@ export const kinds: readonly Kind[] = [
   blankLeft,
   checkedNumber,
   concreteShortcomings,
+  contraryClaims,
   countedList,
   cuts,
   dateOrder,

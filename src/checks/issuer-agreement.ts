@@ -1,12 +1,14 @@
-import { allMatches } from '../report/all-matches.ts'
 import { issuerOf } from '../report/meta.ts'
-import { placeOf, sliceText } from '../report/text.ts'
+import { placeOf } from '../report/text.ts'
 import type { Report, Text } from '../report/types.ts'
 import { defineKind, type Finding } from './kind.ts'
 import { bodiesDiffer } from './shared/bodies-differ.ts'
-import { openingBlocks } from './shared/opening-blocks.ts'
 import { regexField, regexOption } from './shared/option-schemas.ts'
-import { type BodyKind, otherPlaces, otherSelves, prepareKind } from './texts/other-bodies.ts'
+import { openingsOf } from './texts/openings-of.ts'
+import { signaturesOf } from './texts/signatures-of.ts'
+import { otherNames } from './texts/other-names.ts'
+import { otherOrgans } from './texts/other-organs.ts'
+import { type BodyKind, nearPlaces, otherPlaces, otherSelves, prepareKind } from './texts/other-bodies.ts'
 
 interface Options {
   bodies: string
@@ -16,6 +18,9 @@ interface Options {
   lowest: string
   superior: string
   places: string
+  subjects: string
+  former: string
+  organs: string
 }
 
 interface Prepared {
@@ -24,6 +29,9 @@ interface Prepared {
   lowest: RegExp
   superior: RegExp
   places: RegExp
+  subjects: RegExp
+  former: RegExp
+  organs: RegExp
   isBody: RegExp
   isDoubtful: RegExp
 }
@@ -32,8 +40,8 @@ interface Prepared {
 export const issuerAgreement = defineKind<Options, Prepared>({
   name: 'issuer-agreement',
   summary: {
-    zh: '标题中的机关与署名机关、开头所说的机关一致，正文没有留下别的机关的自称（self）、别处的地名（place）；简称与全称视为一致，联合报告不检查。',
-    en: 'The body that the title begins with is the one that signs and that the opening names; the text does not call it as another calls itself (`self`), nor speaks of another place as its own (`place`). Short and full names agree; joint reports are left alone.',
+    zh: '标题中的机关与署名机关、开头所说的机关一致，正文没有留下别的机关的自称（self）、别处的地名（place）、几乎是自己的名称（name）、另一种领导机构（organ）；简称与全称视为一致，联合报告不检查。',
+    en: 'The body that the title begins with is the one that signs and that the opening names; the text does not call it as another calls itself (`self`), nor speaks of another place as its own (`place`), nor names it nearly so (`name`), or what leads it in two ways (`organ`). Short and full names agree; joint reports are left alone.',
   },
   options: {
     bodies: regexField('机关名称的写法，不是这样的不比较 · What a name looks like (flag u); others are not compared'),
@@ -53,11 +61,18 @@ export const issuerAgreement = defineKind<Options, Prepared>({
       '全文有这样的文字，自称说的可能是上级，不查 · Where the report has a match of this, its superior may be meant',
     ),
     places: regexOption('正文怎样写到自己所在的地方（body）· How the text speaks of its own place (`body`)'),
+    subjects: regexOption(
+      '正文怎样把自己所在的地方（body）写成主语；名称要与自己的相近 · How the text begins with its own place (`body`) as the one that does something; only names near to its own are taken',
+    ),
+    organs: regexOption(
+      '机关（body）的领导机构，全文应是一种 · What leads the body (`body`): of one name in all the report',
+    ),
+    former: regexOption('同一句里有这些文字，说的是从前的名称 · A sentence with such words tells of former names'),
   },
-  outcomes: ['signature', 'opening', 'self', 'place'],
+  outcomes: ['signature', 'opening', 'self', 'place', 'name', 'organ'],
   notes: ['title'],
   data: ['issuer', 'title'],
-  prepare: ({ bodies, doubtful, opening, selves, lowest, superior, places }) => ({
+  prepare: ({ bodies, doubtful, opening, selves, lowest, superior, places, ...names }) => ({
     isBody: new RegExp(bodies, 'u'),
     isDoubtful: new RegExp(doubtful, 'u'),
     opening: new RegExp(opening, 'dgu'),
@@ -65,11 +80,26 @@ export const issuerAgreement = defineKind<Options, Prepared>({
     lowest: new RegExp(lowest, 'u'),
     superior: new RegExp(superior, 'u'),
     places: new RegExp(places, 'dgu'),
+    subjects: new RegExp(names.subjects, 'dgu'),
+    former: new RegExp(names.former, 'u'),
+    organs: new RegExp(names.organs, 'gu'),
   }),
-  run(report, { isBody, isDoubtful, opening, ...left }) {
+  run(report, { isBody, isDoubtful, opening, former, organs, ...left }) {
     const named = report.meta.title && issuerOf(report.meta.title)
     const signatures = signaturesOf(report).filter(({ value }) => isBody.test(value))
-    if (!named || !isBody.test(named.value) || isDoubtful.test(named.value) || signatures.length > 1) return []
+    if (!named || !isBody.test(named.value) || signatures.length > 1) return []
+    const describe = ({ text, outcome }: { text: Text; outcome: string }): Finding => {
+      const data = { issuer: text.raw, title: named.raw }
+      return { place: placeOf(text), outcome, data, related: [{ place: placeOf(named), note: 'title' }] }
+    }
+    const names = [
+      ...otherNames(report, named.value, former).map((text) => describe({ text, outcome: 'name' })),
+      ...otherOrgans(report, { organs, former }).map(({ text, usual }): Finding => {
+        const data = { issuer: text.raw, title: usual }
+        return { place: placeOf(text), outcome: 'organ', data }
+      }),
+    ]
+    if (isDoubtful.test(named.value)) return names
     const found = [
       ...signatures.map((text) => ({ text, outcome: 'signature' })),
       ...openingsOf(report, opening).map((text) => ({ text, outcome: 'opening' })),
@@ -77,10 +107,7 @@ export const issuerAgreement = defineKind<Options, Prepared>({
     const others = found.filter(
       ({ text: { value } }) => isBody.test(value) && !isDoubtful.test(value) && bodiesDiffer(named.value, value),
     )
-    return [...others, ...leftOver(report, named.value, left)].map(({ text, outcome }): Finding => {
-      const data = { issuer: text.raw, title: named.raw }
-      return { place: placeOf(text), outcome, data, related: [{ place: placeOf(named), note: 'title' }] }
-    })
+    return [...[...others, ...leftOver(report, named.value, left)].map(describe), ...names]
   },
 })
 
@@ -88,33 +115,21 @@ export const issuerAgreement = defineKind<Options, Prepared>({
 function leftOver(
   report: Report,
   issuer: string,
-  { selves, lowest, superior, places }: Pick<Prepared, 'selves' | 'lowest' | 'superior' | 'places'>,
+  {
+    selves,
+    lowest,
+    superior,
+    places,
+    subjects,
+  }: Omit<Prepared, 'opening' | 'former' | 'organs' | 'isBody' | 'isDoubtful'>,
 ): { text: Text; outcome: string }[] {
   const found = otherSelves(report, issuer, selves, lowest)
   const isSure = found.length > 0 && !report.blocks.some(({ text }) => superior.test(text.value))
   return [
     ...(isSure ? found : []).map((text) => ({ text, outcome: 'self' })),
-    ...otherPlaces(report, issuer, places).map((text) => ({ text, outcome: 'place' })),
+    ...[...otherPlaces(report, issuer, places), ...nearPlaces(report, issuer, subjects)].map((text) => ({
+      text,
+      outcome: 'place',
+    })),
   ]
-}
-
-/** The bodies that the opening says the report is of. */
-function openingsOf(report: Report, opening: RegExp): Text[] {
-  return openingBlocks(report).flatMap(({ text }) =>
-    allMatches(text.value, opening).flatMap(({ indices }) => {
-      const [from, to] = indices?.groups?.['body'] ?? [0, 0]
-      return to > from ? [sliceText(text, from, to)] : []
-    }),
-  )
-}
-
-/** The lines between the body of the document and the day of signing. */
-function signaturesOf({ blocks, margins, meta }: Report): Text[] {
-  const last = blocks.at(-1)
-  if (last === undefined || meta.signed === null) return []
-  const [from, to] = [placeOf(last.text).end, placeOf(meta.signed.text).start]
-  return margins.filter((text) => {
-    const { start } = placeOf(text)
-    return start >= from && start < to
-  })
 }

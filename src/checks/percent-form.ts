@@ -19,8 +19,8 @@ const points = /\d(?:%个百分[点比]|个百分比)/gu
 export const percentForm = defineKind<Options>({
   name: 'percent-form',
   summary: {
-    zh: '占比不超过100%，“个百分点”与“%”不混用，范围的前一个数也写“%”“万”。',
-    en: 'Shares reach 100 % at most, 个百分点 and % are not confused, ranges keep % and 万 on both sides.',
+    zh: '占比不超过100%，“个百分点”与“%”不混用（两者分不出的是 either），范围的前一个数也写“%”“万”。',
+    en: 'Shares reach 100 % at most, 个百分点 and % are not confused (`either`: nobody can tell), ranges keep % and 万 on both sides.',
   },
   options: {
     share: {
@@ -29,7 +29,7 @@ export const percentForm = defineKind<Options>({
     },
     except: { ...regex, default: '(?!)', description: '其中不是占比的 · Such text that is no share after all' },
   },
-  outcomes: ['over', 'points', 'percent', 'written', 'range'],
+  outcomes: ['over', 'points', 'either', 'percent', 'written', 'range'],
   data: ['text', 'right', 'terms', 'computed'],
   fixable: true,
   run(report, { share, except }) {
@@ -44,7 +44,9 @@ export const percentForm = defineKind<Options>({
         data: { text: metric.text },
       })),
       ...wrongChangesOf(report).flatMap(({ verdict, stated, terms, computed }) =>
-        verdict === 'points' || verdict === 'percent' ? [confused(stated, verdict, { terms, computed })] : [],
+        verdict === 'points' || verdict === 'either' || verdict === 'percent'
+          ? [confused(stated, verdict, { terms, computed })]
+          : [],
       ),
       ...[...report.blocks.map(({ text }) => text), ...tableTexts(report)].flatMap((text) => [
         ...misspelt(text),
@@ -72,12 +74,12 @@ function overInTables({ tables }: Report, isShare: RegExp, isNone: RegExp): Metr
 /** 由91%提升到95%，提升4%: the difference is in points. */
 function confused(
   metric: Metric,
-  verdict: 'points' | 'percent',
+  verdict: 'points' | 'either' | 'percent',
   reckoned: { terms: string; computed: string },
 ): Finding {
   const { place, text } = metric
   const number = text.replace(/(?:%|％|个百分点|百分点)$/u, '')
-  const right = verdict === 'points' ? `${number}个百分点` : `${number}%`
+  const right = verdict === 'percent' ? `${number}%` : `${number}个百分点`
   const suggestion = editAt(place, right)
   // Where marks or a cut stand within, writing over them would lose them.
   const whole = suggestion.end - suggestion.start === text.length

@@ -113,7 +113,7 @@ function withoutDoubles(findings: Finding[]): Finding[] {
 
 function wrongChanges(report: Report): Finding[] {
   return wrongChangesOf(report).flatMap(({ verdict, stated, ends, terms, computed }) =>
-    verdict === 'points' || verdict === 'percent'
+    verdict === 'points' || verdict === 'percent' || verdict === 'either'
       ? []
       : [
           {

@@ -1,10 +1,9 @@
-import { findDates } from '../report/dates.ts'
 import { placeOf } from '../report/text.ts'
-import type { Report, Text } from '../report/types.ts'
-import { defineKind, type Finding } from './kind.ts'
-import { restOfSentence } from './shared/rest-of-sentence.ts'
+import type { Report } from '../report/types.ts'
+import { defineKind } from './kind.ts'
 import { bodyTexts } from './shared/texts-in.ts'
 import { mapsOption, regexField } from './shared/option-schemas.ts'
+import { type Chain, disorderIn } from './times/disorder-in.ts'
 
 interface Stage {
   name: string
@@ -13,84 +12,63 @@ interface Stage {
 
 interface Options {
   stages: Stage[]
+  chains: { doubt: boolean; months: boolean; stages: Stage[] }[]
 }
 
-type Prepared = { name: string; pattern: RegExp }[]
-
-/** How far behind its date a stage is named. */
-const reach = 40
-/** What stands between a stage and the date of the next where both are of one act: …通过，并于…. */
-const onward = /^[^，。；、《》]{0,4}[，、]?(?:并|随后|然后|后|再|又)?(?:于|在|自)?$/u
-
-/** A day late in the year and one early in a year (12-25, 01-06): without a year, the second may be of the next. */
-const turnOfYear = /^1[0-2]-\d\d0[1-3]-/u
+const stagesOf = (least: number, description: string) =>
+  mapsOption(
+    description,
+    {
+      name: { type: 'string', minLength: 1, description: '名称 · Name' },
+      pattern: regexField('怎样写到 · How it is told'),
+    },
+    least,
+  )
 
 /** The stages of one act follow each other in time. */
-export const stageOrder = defineKind<Options, Prepared>({
+export const stageOrder = defineKind<Options, Chain[]>({
   name: 'stage-order',
   summary: {
-    zh: '同一句里写一件事先后的几步，日期也有先后。',
-    en: 'Where one sentence dates several stages of one act, the dates are in the order of the stages.',
+    zh: '同一句里写一件事先后的几步，日期也有先后（order）；也可能不按先后的，请人核对（doubt）。',
+    en: 'Where one sentence dates several stages of one act, the dates are in the order of the stages (`order`); where they need not be, somebody is asked to look (`doubt`).',
   },
   options: {
-    stages: mapsOption(
-      '各步，按应有的先后 · The stages, in their order',
+    stages: stagesOf(2, '各步，按应有的先后 · The stages, in their order'),
+    chains: mapsOption(
+      '别的先后 · Other acts with stages of their own',
       {
-        name: { type: 'string', minLength: 1, description: '名称 · Name' },
-        pattern: regexField('怎样写到 · How it is told'),
+        doubt: { type: 'boolean', default: false, description: '先后也可能颠倒 · The order may be another' },
+        months: {
+          type: 'boolean',
+          default: false,
+          description:
+            '只写到月的也比较，这时每一步紧跟着日期 · Months are compared, too; then each stage stands right behind its date',
+        },
+        stages: stagesOf(2, '各步，按应有的先后 · The stages, in their order'),
       },
-      2,
+      0,
     ),
   },
+  outcomes: ['order', 'doubt'],
   notes: ['other'],
   data: ['text', 'other', 'stage', 'after'],
-  prepare: ({ stages }) => stages.map(({ name, pattern }) => ({ name, pattern: new RegExp(pattern, 'u') })),
-  run: (report, stages) => bodyTexts(report).flatMap((text) => disorderIn(text, stages, report)),
-})
-
-/** A stage with its day. */
-interface Dated {
-  start: number
-  end: number
-  day: string
-  rank: number
-  name: string
-  /** Where what names it ends. */
-  until: number
-}
-
-function disorderIn(text: Text, stages: Prepared, { meta }: Report): Finding[] {
-  if (!/日[^。；]{1,60}日/u.test(text.value)) return []
-  const dates = findDates(text.value, meta.reportYear)
-  const dated = dates.flatMap(({ start, end, from, to }, at): Dated[] => {
-    const limit = Math.min(end + reach, dates[at + 1]?.start ?? Infinity)
-    const rest = restOfSentence(text.value, end, limit)
-    const stage = from !== null && from === to ? stageIn(rest, stages) : null
-    return stage && from ? [{ start, end, day: from, ...stage, until: end + stage.until }] : []
-  })
-  return dated.flatMap((second, at): Finding[] => {
-    const first = dated[at - 1]
-    if (first === undefined || !onward.test(text.value.slice(first.until, second.start))) return []
-    const [earlier, later] = first.rank < second.rank ? [first, second] : [second, first]
-    const shown = ({ start, end }: Dated) => text.raw.slice(start, end)
-    if (first.rank === second.rank || earlier.day <= later.day) return []
-    if (!shown(later).includes('年') && turnOfYear.test(earlier.day.slice(5) + later.day.slice(5))) return []
-    return [
-      {
+  prepare: ({ stages, chains }) =>
+    [{ doubt: false, months: false, stages }, ...chains].map((chain) => ({
+      ...chain,
+      stages: chain.stages.map(({ name, pattern }) => ({ name, pattern: new RegExp(pattern, 'u') })),
+    })),
+  run: (report: Report, chains) =>
+    bodyTexts(report).flatMap((text) =>
+      disorderIn(text.value, chains, report.meta).map(({ earlier, later, second, first, doubt }) => ({
         place: placeOf(text, second.start, second.end),
-        data: { text: shown(later), other: shown(earlier), stage: later.name, after: earlier.name },
+        outcome: doubt ? 'doubt' : 'order',
+        data: {
+          text: text.raw.slice(later.start, later.end),
+          other: text.raw.slice(earlier.start, earlier.end),
+          stage: later.name,
+          after: earlier.name,
+        },
         related: [{ place: placeOf(text, first.start, first.end), note: 'other' }],
-      },
-    ]
-  })
-}
-
-/** The stage that a clause names first. */
-function stageIn(clause: string, stages: Prepared): { rank: number; name: string; until: number } | null {
-  const found = stages.flatMap(({ name, pattern }, rank) => {
-    const match = pattern.exec(clause)
-    return match ? [{ rank, name, index: match.index, until: match.index + match[0].length }] : []
-  })
-  const [first] = found.sort((a, b) => a.index - b.index)
-  return first ?? null
-}
+      })),
+    ),
+})

@@ -8,6 +8,7 @@ import { regexField, regexOption } from './shared/option-schemas.ts'
 interface Options {
   parts: { part: string; offset: number }[]
   opening: string
+  presents: string
   promise: string
   next: string
   account: string
@@ -46,13 +47,17 @@ export const yearAgreement = defineKind<Options, YearPatterns>({
       '印发一年的要点、计划（year），不会在这一年以后；on 是印发的年份，不写的是报告年度（act）· The plan of a year (`year`) is not issued after it (`act`); `on` is the year of issue, else that reported on',
     ),
     opening: regexField('开头说明报告年度的句子 · What the opening says right before or around the report year'),
+    presents: regexOption(
+      '其中说明报告什么的：段落别处写到报告年度，也不能是别的年份 · Of these, what says what is reported, which is of the report year though the paragraph names that elsewhere',
+    ),
   },
   outcomes: ['elsewhere', 'title', 'promise', 'told', 'act'],
   notes: ['title'],
   data: ['found', 'expected', 'text'],
-  prepare: ({ parts, opening, promise, next, account, acts }) => ({
+  prepare: ({ parts, opening, presents, promise, next, account, acts }) => ({
     parts,
     opening: new RegExp(opening, 'dgu'),
+    presents: new RegExp(presents, 'u'),
     promise: new RegExp(promise, 'dgu'),
     next: new RegExp(next, 'u'),
     account: new RegExp(account, 'du'),

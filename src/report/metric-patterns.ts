@@ -33,6 +33,8 @@ export interface MetricPatterns {
   countable: RegExp
   /** At the end of what stands before a number: something is measured. */
   measuring: RegExp
+  /** At the end of a clause: a number, behind what was done so many times or to so many. */
+  bare: RegExp
 }
 
 /** Compiles the vocabulary of metrics. */
@@ -46,6 +48,7 @@ export function metricPatterns({ metrics }: Vocabulary): MetricPatterns {
     names: metrics.names.map((source) => ({ source: new RegExp(source, 'gu'), sieve: sieveOf(source) })),
     before: new RegExp(`(${anyOf(before)})$`, 'u'),
     countable: pattern(`^${anyOf(metrics.countables)}`),
+    bare: pattern(`(?:${metrics.bare})$`),
     measuring: pattern(`(?:${metrics.measuring}|${anyOf(metrics.countables)})$`),
   }
 }

@@ -65,6 +65,8 @@ export interface Vocabulary {
     countables: string[]
     /** Pattern: before a number without unit, shows that something is measured (得分, 共, 达). */
     measuring: string
+    /** Pattern: a number without unit that ends its clause, behind what shows that it counts what was done (查处案件12，). */
+    bare: string
     /** Patterns of words that make a number approximate, before it and between it and its unit. */
     before: string[]
     after: string[]

@@ -97,6 +97,9 @@ const metrics: Record<keyof Vocabulary['metrics'], Schema> = {
   countingUnits: innerPatterns('可用于汉字数字的量词 · Units that make a Chinese numeral a count'),
   countables: innerPatterns('被计数的事物 · Things that are counted'),
   measuring: pattern('数字前表示计量 · Before a number: something is measured'),
+  bare: pattern(
+    '没有单位、后面是逗号的数字连同它前面表明做了多少的文字 · A number without unit that ends its clause, with what shows before it that it counts what was done',
+  ),
   before: innerPatterns('数字前的约数词 · Approximators before a number'),
   after: innerPatterns('数字后的约数词 · Approximators after a number'),
   names: patterns('名称、代号，其中的数字不是数据 · Names and codes'),

@@ -18,10 +18,11 @@ import {
 /** What is wrong with a stated change. */
 export interface WrongChange {
   /**
-   * points: a difference of percentages is written as %; percent: a relative change is written in 个百分点; direction: the
+   * points: a difference of percentages is written as %; either: it may be their difference or the growth, which nobody
+   * can tell; percent: a relative change is written in 个百分点; direction: the
    * word says the opposite; times: 增长N倍 for what is now N times as much; wrong: none of these.
    */
-  verdict: 'points' | 'percent' | 'direction' | 'times' | 'wrong'
+  verdict: 'points' | 'either' | 'percent' | 'direction' | 'times' | 'wrong'
   stated: Metric
   /** The ends, as far as they are given. */
   ends: Metric[]
@@ -100,8 +101,9 @@ function judgeAmount({ from, to }: Known, { figure }: Amount): WrongChange | nul
   }
   if (unit === '%') {
     if (share === null) return null
-    if (percents && isPointsGap({ from, to }, stated, (apart / from.metric.value) * 100))
-      return { ...difference, verdict: 'points' }
+    // Of 100 % the two are one.
+    if (percents && from.metric.value !== 100 && isGap({ from, to }, stated))
+      return { ...difference, verdict: isAsRounded(stated, (apart / from.metric.value) * 100) ? 'either' : 'points' }
     if (agree(share, said)) return null
     return percents && agree(gap, said) ? { ...difference, verdict: 'points' } : { ...relative, verdict: 'wrong' }
   }
@@ -115,11 +117,15 @@ function judgeAmount({ from, to }: Known, { figure }: Amount): WrongChange | nul
   return !same || agree(gap, statedRange(figure)) ? null : { ...difference, verdict: 'wrong' }
 }
 
-/** 由92%提高到98%，提高6%: what is written is the difference to the last digit, and not the share as it is rounded. */
-function isPointsGap({ from, to }: Known, stated: Metric, share: number): boolean {
+/** 由92%提高到98%，提高6%: what is written is the difference to the last digit. */
+function isGap({ from, to }: Known, stated: Metric): boolean {
   const gap = Math.abs(to.metric.value - from.metric.value)
-  const same = Math.abs(gap - stated.value) < 1e-6
-  return same && Number(share.toFixed(stated.decimals)) !== stated.value
+  return gap > 0 && Math.abs(gap - stated.value) < 1e-6
+}
+
+/** 由98.1%提高到98.7%，提高0.6%: that is the growth, too, as it is rounded. */
+function isAsRounded(stated: Metric, share: number): boolean {
+  return Number(share.toFixed(stated.decimals)) === stated.value
 }
 
 function judgeTimes({ from, to }: Known, figure: Indicator, share: Range | null): WrongChange | null {

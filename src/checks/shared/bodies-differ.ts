@@ -35,7 +35,8 @@ function plain(name: string): string {
     .replace(/(?:人民政府|政府|办事处|管理委|管委会?)$/u, '')
 }
 
-function takeApart(name: string): Body {
+/** A name without those of its places: 清河市临江区水务局 is 水务局 of 临江区, 清河市. */
+export function takeApart(name: string): Body {
   const places = new Map<string, string>()
   let office = name
   for (let match = levels.exec(office); match; match = levels.exec(office)) {

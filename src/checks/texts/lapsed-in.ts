@@ -1,4 +1,5 @@
 import { allMatches } from '../../report/all-matches.ts'
+import { findDates } from '../../report/dates.ts'
 import { latest } from '../../report/latest.ts'
 import { blockOf } from '../../report/links.ts'
 import { partsAbove } from '../../report/parts.ts'
@@ -85,11 +86,13 @@ function lapsedInStretch(
   if (names.length === 0 || past.test(sentence)) return []
   const isPlan = plan !== null && partsAbove(outline, found.heading).includes(plan)
   const years = allMatches(sentence, /(\d{4})年/gu).map(([, one]) => Number(one))
+  const days = daysIn(sentence, year)
   const rest = sentence.replaceAll(named, '')
   return names.flatMap(({ name, from, to }): Finding[] => {
     const { until, now } = byName.get(name) ?? { until: '9999', now: '' }
     // It was in force for some of the year, or the sentence is about an earlier one, or compares the two.
-    if (until > `${year + (isPlan ? 1 : 0)}-01-01` || years.some((one) => `${one}` < until.slice(0, 4))) return []
+    const isOver = until <= `${year + (isPlan ? 1 : 0)}-01-01` || isAfter(days, until)
+    if (!isOver || years.some((one) => `${one}` < until.slice(0, 4))) return []
     // Whoever reports is there.
     if (rest.includes(now) || own.includes(name)) return []
     const range = [start + from, start + to] as const
@@ -104,6 +107,20 @@ function lapsedInStretch(
       },
     ]
   })
+}
+
+/** The days or months that a sentence tells of, outside of titles. */
+function daysIn(sentence: string, year: number): string[] {
+  if (!sentence.includes('月')) return []
+  const rest = sentence.replaceAll(/《[^》]{1,80}》/gu, '')
+  return findDates(rest, year).flatMap(({ from, to }) =>
+    from !== null && from.slice(0, 7) === to?.slice(0, 7) ? [from] : [''],
+  )
+}
+
+/** Whether all that a sentence dates is behind a day: what was repealed in March, in September of that year. */
+function isAfter(days: string[], until: string): boolean {
+  return days.length > 0 && days.every((day) => day >= until)
 }
 
 /** Where a name stands in what matched. */

@@ -16,7 +16,11 @@ export interface BodyKind {
 export function prepareKind(source: string): BodyKind {
   return {
     named: new RegExp(`(?:${source})${formal}`, 'u'),
-    self: new RegExp(`(?<=^|[，。；：、（在对由])我(?:${source})(?![员长里内际域旗])`, 'gu'),
+    // 局党组, 局务会 are its own as well as 我局.
+    self: new RegExp(
+      `(?<=^|[，。；：、（在对由])(?:我(?:${source})(?![员长里内际域旗])|(?:${source})(?:党组(?!织)|务会))`,
+      'gu',
+    ),
   }
 }
 
@@ -41,12 +45,28 @@ export function otherSelves(report: Report, issuer: string, mates: BodyKind[][],
   })
 }
 
+/** Most texts have none. */
+const hint = /我|党组|务会/u
+
 function selvesIn({ blocks }: Report, { self }: BodyKind): Text[] {
   return blocks.flatMap(({ text }) =>
-    text.value.includes('我')
+    hint.test(text.value)
       ? allMatches(text.value, self).map(({ index, 0: words }) => sliceText(text, index, index + words.length))
       : [],
   )
+}
+
+/**
+ * Places of the level of the issuer's with a name near to that of its own (北河街道, 北城街道), which act in the report. A verb
+ * before 街道 or 镇 looks like a name, but for that.
+ */
+export function nearPlaces(report: Report, issuer: string, places: RegExp): Text[] {
+  return otherPlaces(report, issuer, places).filter(({ value }) => {
+    const at = issuer.indexOf(/(?:街道|.)$/u.exec(value)?.[0] ?? value)
+    const name = value.replace(/(?:街道|.)$/u, '')
+    const own = issuer.slice(Math.max(0, at - name.length), at)
+    return own.length === name.length && Array.from(own).some((character, index) => character === name[index])
+  })
 }
 
 /** Places of the level of the issuer's, of which the report speaks as of its own (`body`), and which are another. */

@@ -12,6 +12,7 @@ import { restOfSentence } from '../shared/rest-of-sentence.ts'
 export interface YearPatterns {
   parts: { part: string; offset: number }[]
   opening: RegExp
+  presents: RegExp
   promise: RegExp
   next: RegExp
   account: RegExp
@@ -32,7 +33,7 @@ export interface NamedYear {
 export function namedYears(report: Report, patterns: YearPatterns, reportYear: number): NamedYear[] {
   return [
     ...headingYears(report, patterns),
-    ...openingYears(report, patterns.opening, reportYear),
+    ...openingYears(report, patterns, reportYear),
     ...promiseYears(report, patterns, reportYear),
     ...accountYears(report, patterns, reportYear),
     ...actYears(report, patterns.acts, reportYear),
@@ -54,17 +55,24 @@ function headingYears({ outline }: Report, { parts }: YearPatterns): NamedYear[]
   })
 }
 
-/** Not where the same paragraph names the report year, too: then the other one is history. */
-function openingYears(report: Report, opening: RegExp, reportYear: number): NamedYear[] {
+/**
+ * Not where the same paragraph names the report year, too: then the other one is history; but for what the report is said to
+ * be on (现将2024年度…), where the sentence tells.
+ */
+function openingYears(report: Report, { opening, presents }: YearPatterns, reportYear: number): NamedYear[] {
   return openingBlocks(report).flatMap(({ text }) =>
     allMatches(text.value, opening).flatMap((match) => {
       const [from, to] = match.indices?.groups?.['year'] ?? [0, 0]
       const year = Number(text.value.slice(from, to))
-      const isHistory =
-        year !== reportYear && text.value.replaceAll(/《[^》]{1,80}》/gu, '').includes(`${reportYear}年`)
+      const about = presents.test(match[0]) ? sentenceAround(text.value, from) : text.value
+      const isHistory = year !== reportYear && about.replaceAll(/《[^》]{1,80}》/gu, '').includes(`${reportYear}年`)
       return to > from && !isHistory ? [{ text, from, to, year, offset: 0 }] : []
     }),
   )
+}
+
+function sentenceAround(value: string, at: number): string {
+  return value.slice(value.lastIndexOf('。', at) + 1, at) + restOfSentence(value, at, value.length)
 }
 
 /** What is promised in the plan is not for the year reported on, nor for one before. */

@@ -7,6 +7,7 @@ import { restOfSentence } from '../shared/rest-of-sentence.ts'
 export interface OverdueWords {
   due: RegExp
   deadline: RegExp
+  scheduled: RegExp
   done: RegExp
   parts: string[]
 }
@@ -14,12 +15,15 @@ export interface OverdueWords {
 /** How far before a date its sentence, and behind it what is due, is looked at. */
 const reach = 60
 
+/** A month, quarter or half of a year, with its year. */
+const dated = /^20\d{2}年(?:\d{1,2}月|第?[一二三四1-4]个?季度|[上下]半年)/u
+
 /** Dates with their year that are over on a day and still told of as coming; in the parts on the future, deadlines, too. */
 export function overdue(
   { meta, blocks, outline }: Report,
   day: string,
-  { due, deadline, done, parts }: OverdueWords,
-): { text: Text; date: { start: number; end: number } }[] {
+  { due, deadline, scheduled, done, parts }: OverdueWords,
+): { text: Text; date: { start: number; end: number }; isSure: boolean }[] {
   const { reportYear } = meta
   // A report is signed within the year after; other days are mistakes of their own.
   const latest = `${String(Number(reportYear) + 1)}-12-31`
@@ -29,19 +33,22 @@ export function overdue(
     if (!/20\d{2}年/u.test(value)) return []
     const isPlan = partsAbove(outline, heading).some((part) => parts.includes(part))
     const over = findDates(value, reportYear)
-      .filter(({ start, to }) => to !== null && to < day && /^20\d{2}年\d{1,2}月/u.test(value.slice(start, start + 8)))
+      .filter(({ start, to }) => to !== null && to < day && dated.test(value.slice(start, start + 12)))
       .map((date) => ({ ...date, from: date.start, to: date.end }))
-    return outside(value, over, [/《[^《》]{1,80}》/gu, /“[^“”]{1,200}”/gu])
-      .filter(({ start, end }) => {
-        const before = value.slice(Math.max(0, start - reach), start)
-        const sentence = before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf('；')) + 1)
-        const rest = restOfSentence(value, end, end + reach)
-        if (/\d月/u.test(sentence) || done.test(rest)) return false
-        // 2023年发布公告，将于2024年6月…: as it was said then.
-        if (due.test(sentence)) return !/\d年/u.test(sentence) && !done.test(sentence)
-        const clause = sentence.slice(sentence.lastIndexOf('，') + 1)
-        return isPlan && /^(?:[于在])?$/u.test(clause) && deadline.test(rest)
-      })
-      .map((date) => ({ text, date }))
+    return outside(value, over, [/《[^《》]{1,80}》/gu, /“[^“”]{1,200}”/gu]).flatMap((date) => {
+      const { start, end } = date
+      const before = value.slice(Math.max(0, start - reach), start)
+      const sentence = before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf('；')) + 1)
+      const rest = restOfSentence(value, end, end + reach)
+      if (/\d月/u.test(sentence) || done.test(rest)) return []
+      // 2023年发布公告，将于2024年6月…: as it was said then.
+      if (due.test(sentence))
+        return !/\d年/u.test(sentence) && !done.test(sentence) ? [{ text, date, isSure: true }] : []
+      const clause = sentence.slice(sentence.lastIndexOf('，') + 1)
+      const isLate = isPlan && /^(?:[于在])?$/u.test(clause) && deadline.test(rest)
+      // At the head of a measure; it may be told of as done after all.
+      const isScheduled = !isLate && isPlan && sentence === '' && scheduled.test(rest)
+      return isLate || isScheduled ? [{ text, date, isSure: isLate }] : []
+    })
   })
 }

@@ -45,7 +45,9 @@ export function makeYearReader({ now, same, next, past }: YearWords): YearReader
       const own = isPlan ? reportYear + 1 : reportYear
       const rest = sentence.replaceAll(/《[^》]{1,80}》|（\d{4}年?[—–－~-]{1,2}\d{4}年?）/gu, '')
       const years = [
-        ...allMatches(rest, /(\d{4})年?(?!\d)/gu).map(([, year]) => Number(year)),
+        ...allMatches(rest, /(?<![\d.])((?:19|20)\d{2})(?:年|(?![\d.%\p{Script=Han}]))/gu).map(([, year]) =>
+          Number(year),
+        ),
         ...(current.test(rest) ? [reportYear, own] : []),
         ...(later.test(rest) ? [reportYear + 1, own] : []),
         ...(earlier.test(rest) ? [reportYear - 1] : []),

@@ -88,7 +88,11 @@ function isFree(text: string, { start }: Quantity): boolean {
   return !/(?:[\d.A-Za-z+第万亿]|\d\s)$/u.test(text.slice(Math.max(0, start - 2), start))
 }
 
-function arabicCount(text: string, quantity: Quantity, { countable, measuring }: MetricPatterns): Quantity | null {
+function arabicCount(
+  text: string,
+  quantity: Quantity,
+  { countable, measuring, bare }: MetricPatterns,
+): Quantity | null {
   if (!isFree(text, quantity)) return null
   if (quantity.unit !== null || quantity.share) return quantity
   const { start, end, scale } = quantity
@@ -100,7 +104,9 @@ function arabicCount(text: string, quantity: Quantity, { countable, measuring }:
   if (countable.test(next)) return quantity
   // A number without unit is a metric only where something shows that it counts or measures.
   if (!/^(?:[，。；、）]|$)/u.test(next)) return null
-  return measuring.test(text.slice(Math.max(0, start - reach), start)) ? quantity : null
+  const from = Math.max(0, start - reach)
+  const isBare = !quantity.range && /^[，。；]/u.test(next) && bare.test(text.slice(from, end))
+  return isBare || measuring.test(text.slice(from, start)) ? quantity : null
 }
 
 function chineseCount(text: string, quantity: Quantity, patterns: MetricPatterns): Quantity | null {

@@ -1,0 +1,62 @@
+import { allMatches } from '../../report/all-matches.ts'
+import { readInteger } from '../../report/numerals.ts'
+import type { Report, Text } from '../../report/types.ts'
+import { outside, type Range } from '../shared/outside.ts'
+
+export interface MentionWords {
+  /** How the body refers to an annex, with its `number`. */
+  mention: RegExp
+  /** A line that lists an annex or opens one. */
+  listed: RegExp
+  elsewhere: RegExp
+}
+
+export interface DanglingAnnex extends Range {
+  text: Text
+  /** How many annexes there are. */
+  count: number
+}
+
+const quoted = [/《[^《》]{1,80}》/gu, /“[^“”]{1,200}”/gu]
+/** 1.水务执法数据表, or 附件1, 附件：1.…；2.…. */
+const numbers = /(?:^|附[件表录]：?|[；，、。）])(\d{1,2}|[一二三四五六七八九十]{1,2}(?=$|[：.、]))(?![\d年月日%])/gu
+
+/**
+ * Where the body sends its reader to an annex (见附件2) that is neither listed nor attached. A text without a close may have
+ * lost it with that.
+ */
+export function danglingAnnexes(report: Report, { mention, listed, elsewhere }: MentionWords): DanglingAnnex[] {
+  const found = report.blocks.flatMap(({ text }) => mentionsIn(text, mention))
+  if (found.length === 0) return []
+  const { margins, furniture, blocks, tables, meta } = report
+  const lines = [
+    ...blocks.map(({ text }) => text),
+    ...tables.flatMap(({ caption }) => caption),
+    ...margins,
+    ...furniture,
+  ]
+  const first = lines.findIndex(({ value }) => listed.test(value))
+  if (first < 0 && meta.signed === null) return []
+  const below = first < 0 ? [] : lines.slice(first)
+  if (below.some(({ value }) => elsewhere.test(value))) return []
+  const count = below.reduce((most, { value }) => Math.max(most, largestIn(value), listed.test(value) ? 1 : 0), 0)
+  return found
+    .filter(({ number, text }) => (number ?? 1) > count && !elsewhere.test(text.value))
+    .map((one) => ({ ...one, count }))
+}
+
+function mentionsIn(text: Text, mention: RegExp): (Range & { text: Text; number: number | null })[] {
+  if (!text.value.includes('附')) return []
+  const found = allMatches(text.value, mention).map(({ index, 0: words, groups }) => ({
+    text,
+    from: index,
+    to: index + words.length,
+    number: readInteger(groups?.['number'] ?? ''),
+  }))
+  return outside(text.value, found, quoted)
+}
+
+/** The largest number of an annex in a line below the text. */
+function largestIn(line: string): number {
+  return Math.max(0, ...allMatches(line, numbers).map(([, number = '']) => readInteger(number) ?? 0))
+}

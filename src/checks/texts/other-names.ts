@@ -1,0 +1,74 @@
+import { allMatches } from '../../report/all-matches.ts'
+import { sliceText } from '../../report/text.ts'
+import type { Report, Text } from '../../report/types.ts'
+import { takeApart } from '../shared/bodies-differ.ts'
+import { outside } from '../shared/outside.ts'
+import { commonLength } from './common-length.ts'
+
+/** What ends the name of an office, and what that is in short. */
+const kinds = '局(?![部面势限地])|委员会|委(?![员托派任])|厅'
+const office = new RegExp(`^(?<stem>\\p{Script=Han}{3,16}?)(?<kind>${kinds})$`, 'u')
+/** Before a name: the beginning of a clause, or who acts together. */
+const before = '(?<=^|[，。；：、（]|20\\d{2}年|[\\d两]月|联合|会同|协同|配合|由|经|向|对|将|在)'
+const quoted = [/《[^《》]{1,80}》/gu, /“[^“”]{1,200}”/gu]
+
+/** A name of a body that is left over stands once or twice. */
+const most = 2
+/** Of so many characters of two stems, so large a part is the same, in order, where one is a slip for the other. */
+const shortest = 4
+const alike = 0.7
+
+/**
+ * Names of the issuer's place that are nearly its own: 市卫生健康局 in the report of 市卫生健康委员会, 市城市管理行政执法局 in
+ * that of 市城市管理综合执法局. Where `past` tells in the sentence of former names, and of what is often named so, nothing.
+ */
+export function otherNames(report: Report, issuer: string, past: RegExp): Text[] {
+  const { places, office: name } = takeApart(issuer)
+  const [level, town] = [...places].at(-1) ?? []
+  const own = partsOf(name)
+  if (own === null || level === undefined || town === undefined) return []
+  const pattern = new RegExp(
+    `(?:${town}|${before})${level}(?<office>\\p{Script=Han}{3,16}?(?:${kinds}))(?![长员])`,
+    'gu',
+  )
+  const found = report.blocks.flatMap(({ text }) =>
+    text.value.includes(level) ? namesIn(text, pattern, past).filter(({ name: other }) => isSlip(own, other)) : [],
+  )
+  return found.length > most ? [] : found.map(({ text, from, to }) => sliceText(text, from, to))
+}
+
+function namesIn(text: Text, pattern: RegExp, past: RegExp): { text: Text; from: number; to: number; name: string }[] {
+  const { value } = text
+  const found = allMatches(value, pattern).map(({ index, 0: words, groups }) => ({
+    text,
+    from: index,
+    to: index + words.length,
+    name: groups?.['office'] ?? '',
+  }))
+  return outside(value, found, quoted).filter(({ from, to }) => !past.test(sentenceAt(value, from, to)))
+}
+
+function sentenceAt(value: string, from: number, to: number): string {
+  const end = value.indexOf('。', to)
+  return value.slice(value.lastIndexOf('。', from) + 1, end < 0 ? value.length : end)
+}
+
+interface Parts {
+  stem: string
+  kind: string
+}
+
+function partsOf(name: string): Parts | null {
+  const groups = office.exec(name.replaceAll(/[和与及暨]/gu, ''))?.groups
+  return groups ? { stem: groups['stem'] ?? '', kind: (groups['kind'] ?? '').slice(0, 1) } : null
+}
+
+function isSlip(own: Parts, name: string): boolean {
+  const other = partsOf(name)
+  if (other === null) return false
+  if (other.stem === own.stem) return other.kind !== own.kind
+  if (other.kind !== own.kind || Math.min(other.stem.length, own.stem.length) < shortest) return false
+  const shared = commonLength(own.stem, other.stem)
+  const [short, long] = [own.stem.length, other.stem.length].sort((a, b) => a - b)
+  return shared < (short ?? 0) && shared >= alike * (long ?? 0)
+}
