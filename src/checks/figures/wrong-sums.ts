@@ -38,6 +38,9 @@ const difference = /[比较][^，。；]{1,14}[多少高低]出?了?$/u
 /** What there is on the first day comes to what there is on the last by what comes and goes. */
 const atStart = /(?:年初|期初|上年[末底])[^，。；]{0,14}$/u
 
+/** 环境影响、水土保持评估各1项 are several; 办案最多的所为186件 is none of the 9个所. */
+const ofSeveral = /各$|最[多少高低大小长短]/u
+
 /** By more, the whole of another paragraph is of something else. */
 const nearby = 0.06
 
@@ -72,11 +75,12 @@ export function makeSumCheck(words: SumWords): (report: Report) => Miscount[] {
         const series = seriesAt(at)
         if (!series || changing.has(figure) || (series.opening === 'none' && series.parts.length < 2)) return []
         if (series.opening !== 'none') for (const { figure: part } of series.parts) taken.add(part)
+        if (series.parts.some(({ label }) => ofSeveral.test(label))) return []
         const wholes = wholesBefore(block, series, taken)
         const whole = wholes[0]
         if (!whole && series.opening === 'announced') return withBefore(block, index, at)
         if (!whole || changing.has(whole) || difference.test(whole.before)) return []
-        if (hasOwnTotal(block, series, whole)) return []
+        if (hasOwnTotal(block, series, whole) || isEndOfLonger(block, series, whole)) return []
         // 年初231项，取消9项、新增2项，年末224项
         if (atStart.test(whole.before) && series.parts.some(({ label }) => ofAnotherDay.test(label))) return []
         // 建议11件、提案17件，其中主办19件: of both.
@@ -125,6 +129,21 @@ function hasOwnTotal({ figures }: FigureBlock, { opening, at, parts }: Series, w
   if (opening !== 'none' || !first || !next || next.measure !== first.measure) return false
   const sum = addRanges(parts.map(({ figure }) => statedRange(figure)))
   return whole.metric.sentence !== first.metric.sentence && agree(sum, statedRange(next))
+}
+
+/** 审结1071件。调解386件，维持298件，驳回171件，撤销104件，终止112件: what seems the whole of the last three is one of five. */
+function isEndOfLonger({ figures }: FigureBlock, { opening, parts }: Series, whole: Indicator): boolean {
+  if (opening !== 'none') return false
+  const ranges = parts.map(({ figure }) => statedRange(figure))
+  for (let at = figures.indexOf(whole); at > 0 && ranges.length < 12; at--) {
+    const figure = figures[at]
+    if (figure?.measure !== whole.measure) return false
+    ranges.unshift(statedRange(figure))
+    const sum = addRanges(ranges)
+    const wholes = figures.slice(Math.max(0, at - 4), at).filter(({ measure }) => measure === whole.measure)
+    if (wholes.some((one) => agree(sum, statedRange(one)))) return true
+  }
+  return false
 }
 
 function describe({ metric }: Indicator, parts: Part[], kind: Miscount['kind']): Miscount {
