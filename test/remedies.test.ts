@@ -51,7 +51,7 @@ test('acts are told by words that the shortcoming does not use itself', () => {
 test('among equal measures the one that stands in the order of the shortcomings is nearer, and details say what is lacking', () => {
   const asked = [
     ['档案查询不便', '档案查询不便。窗口人手紧张。'],
-    ['水费收缴被动', '水费收缴被动。窗口人手紧张。'],
+    ['档案查询不便', '档案查询不便。窗口人手紧张。'],
   ].map(([clause = '', text = '']) => ({ clause, subject: clause, text }))
   const given = ['公开选调专业人员3名', '公开选调专业人员3名'].map((text) => ({ text, caption: '' }))
   const pairings = makePairing(vocabulary)(asked, given)

@@ -35,7 +35,8 @@ export function makeAverageCheck({ heads }: AverageWords): (report: Report) => M
         if (mean.measure === null || mean.metric.unit === '%' || !isPlain(mean.metric) || mean.metric.target) return []
         const groups = average.exec(lead)?.groups
         // 20个村、3个社区，平均每个村（社区）7名: of two kinds together.
-        if (/每[^，。；、]{1,8}（[^（）]{1,8}）[^，。；、]{0,4}$/u.test(lead)) return []
+        const both = /每(?:个)?([^，。；、]{1,6}（[^（）]{1,8}）)[^，。；、]{0,4}$/u.exec(lead)?.[1]
+        if (both !== undefined && !block.figures.some(({ after }) => after.startsWith(both))) return []
         const [kind, each] = [groups?.['kind'], groups?.['each']]
         // 每所平均80件
         const per = each?.startsWith('平均') ? kind : (groups?.['one'] ?? each ?? groups?.['noun'])
