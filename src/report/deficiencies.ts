@@ -11,6 +11,7 @@ import { headingsUnder, sentencesOfSection, sentencesUnder } from './sections.ts
 import type { ShortcomingPatterns } from './shortcoming-patterns.ts'
 import type { ListedRow } from './tables/listed-rows.ts'
 import { placeOf, sliceText } from './text.ts'
+import { turnsAt } from './turns.ts'
 import type { Heading, Part, Text } from './types.ts'
 
 /** A listed deficiency, before anything is known of its remedy. */
@@ -84,12 +85,12 @@ function withoutPlan(body: JudgedBody, listed: Listed[], patterns: ShortcomingPa
 }
 
 /** Where in an item a paragraph of its own turns to what will be done; -1 for nowhere. */
-function turnIn(body: JudgedBody, sentences: number[], { turn }: ShortcomingPatterns): number {
+function turnIn(body: JudgedBody, sentences: number[], patterns: ShortcomingPatterns): number {
   const blocks = sentences.map((at) => sentenceAt(body, at).block)
   return sentences.findIndex((at, index) => {
     const { block, item, title } = sentenceAt(body, at)
     if (title || item !== null || blocks.indexOf(block) < index || block === blocks[0]) return false
-    return turn.test(sentenceValue(body, at).slice(0, 30))
+    return turnsAt(body, at, patterns)
   })
 }
 
@@ -105,11 +106,11 @@ function numberedInside(body: JudgedBody, index: number): number[][] {
 }
 
 /** Whether the last of some paragraphs turns to what will be done. */
-function isTurned(body: JudgedBody, sentences: number[], { turn }: ShortcomingPatterns): boolean {
+function isTurned(body: JudgedBody, sentences: number[], patterns: ShortcomingPatterns): boolean {
   const last = sentences.at(-1)
   if (last === undefined) return false
   const { block } = sentenceAt(body, last)
-  return sentences.some((at) => sentenceAt(body, at).block === block && turn.test(sentenceValue(body, at).slice(0, 30)))
+  return sentences.some((at) => sentenceAt(body, at).block === block && turnsAt(body, at, patterns))
 }
 
 /** What is listed after the sentences that carry the part where no heading names it, else those sentences. */

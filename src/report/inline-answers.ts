@@ -4,6 +4,7 @@ import { isConcretePromise } from './measures.ts'
 import { sentenceText, sentenceValue } from './sentences.ts'
 import type { ShortcomingPatterns } from './shortcoming-patterns.ts'
 import { sliceText } from './text.ts'
+import { turnsAt } from './turns.ts'
 import type { Text } from './types.ts'
 
 /** A longer clause is none that only names an act. */
@@ -94,7 +95,7 @@ function isForAll(
   { own, listed, patterns }: { own: Set<number>; listed: Set<number>; patterns: ShortcomingPatterns },
 ): boolean {
   if (sentenceValue(body, paragraph.at(-1) ?? -1).endsWith('：')) return true
-  if (!patterns.turn.test(sentenceValue(body, paragraph[0] ?? -1).slice(0, 30))) return false
+  if (!turnsAt(body, paragraph[0] ?? -1, patterns)) return false
   const others = [...listed].filter((at) => !own.has(at))
   return others.length > 0 && Math.max(...listed) - Math.min(...listed) === listed.size - 1
 }

@@ -6,6 +6,7 @@ import { clausesThat } from './lacking-clauses.ts'
 import { itemKey, sentenceValue } from './sentences.ts'
 import type { ShortcomingPatterns } from './shortcoming-patterns.ts'
 import type { Span } from './spans.ts'
+import { turnsAt } from './turns.ts'
 
 /** A listed deficiency. */
 export interface Listed {
@@ -110,7 +111,6 @@ export function opensList(body: Body, at: number, { lack }: ShortcomingPatterns)
 
 /** Without those after a sentence that turns to reasons or to what will be done, but for one item only. */
 function admittedIn(body: Body, sentences: number[], patterns: ShortcomingPatterns): number[] {
-  const { turn } = patterns
   const fields = fieldBlocks(body, sentences, patterns)
   const followed = followedItems(body, sentences)
   let answered = false
@@ -120,7 +120,7 @@ function admittedIn(body: Body, sentences: number[], patterns: ShortcomingPatter
     if (turned && sentence.block !== turned.block && !(turned.list && sentence.item !== null)) turned = null
     if (turned) return false
     const value = sentenceValue(body, at)
-    const turns = turn.test(value.slice(0, 30))
+    const turns = turnsAt(body, at, patterns)
     // 一是…。对此，将…；二是…。对此，将…: each is the item's own; so is that of the last item where another has one.
     const isOwn = isInside(body, at) && (answered || followed.has(itemKey(body, at)))
     if (turns && !value.endsWith('：') && (isOwn || (fields.has(sentence.block) && sentence.start > 0))) {
