@@ -53,7 +53,7 @@ export function buildReport(doc: Doc, readers: Readers): Report {
     readers.metrics,
     promised,
   )
-  const indicators = indicatorsOf({ metrics, sentences, blocks, meta }, readers.families)
+  const indicators = indicatorsOf({ metrics, sentences, blocks, meta }, readers.indicators)
   return {
     meta,
     otherKind: otherKindOf(lines, meta, readers.documentKinds),

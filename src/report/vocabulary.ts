@@ -86,6 +86,27 @@ export interface Vocabulary {
     /** Patterns: the year before the report year, and the report year, in words (上年, 去年; 今年, 本年). */
     past: string
     now: string
+    /** Pattern: what was done more, or less, than the year before (多收8件). */
+    done: string
+  }
+  /** How a clause says what its figure counts. */
+  indicators: {
+    /** Pattern: words of time, which do not tell one thing that is counted from another (今年以来, 截至目前). */
+    time: string
+    /** Pattern: opens a clause with whose the figure is (全区, 我局). */
+    owners: string
+    /** Pattern: says that all is counted, behind whose it is or what is counted (累计, 共). */
+    together: string
+    /** Pattern: says that it is counted for the whole year (全年). */
+    year: string
+    /** Pattern: says that it is counted from some beginning on (累计, 总量). */
+    total: string
+    /** Pattern: says that only what is new is counted (新增). */
+    new: string
+    /** Pattern: words right before a number that only say that it is one (总数, 件数). */
+    amounts: string
+    /** Pattern: what is done with what is counted, behind the number (实现, 纳入). */
+    acts: string
   }
   tables: {
     /** Pattern: a line right above a table that says what it holds (表1 …, …统计表). */

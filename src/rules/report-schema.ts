@@ -117,6 +117,18 @@ const figures: Record<keyof Vocabulary['figures'], Schema> = {
   fall: pattern('表示减少的词 · Words for less'),
   past: pattern('指上一年的词 · Words for the year before'),
   now: pattern('指报告年度的词 · Words for the report year'),
+  done: pattern('“多”“少”之后所做的事，如“多收8件” · What was done more, or less'),
+}
+
+const indicators: Record<keyof Vocabulary['indicators'], Schema> = {
+  time: pattern('不区分指标的时间词 · Words of time, which do not tell one indicator from another'),
+  owners: pattern('分句开头说明是谁的数，如“全区”“我局” · Opens a clause: whose the figure is'),
+  together: pattern('表示合起来计数的词，如“累计”“共” · Says that all is counted'),
+  year: pattern('表示全年的词 · Says that it is counted for the whole year'),
+  total: pattern('表示从某时起累加的词 · Says that it is counted from some beginning on'),
+  new: pattern('表示只计新增的词 · Says that only what is new is counted'),
+  amounts: pattern('数字前只表示数量的词，如“总数”“件数” · Words right before a number that only say that it is one'),
+  acts: pattern('数字后对被计数的事物所做的事 · What is done with what is counted, behind the number'),
 }
 
 const tables: Record<keyof Vocabulary['tables'], Schema> = {
@@ -200,6 +212,7 @@ export const vocabularySchemas: Record<keyof Omit<Vocabulary, 'words'>, Schema> 
   time: mapOf(time, [], '表示时间的词 · Words of time'),
   metrics: mapOf(metrics, [], '数据 · Figures'),
   figures: mapOf(figures, [], '数据之间的关系 · Relations of figures'),
+  indicators: mapOf(indicators, [], '数据所指 · What figures count'),
   tables: mapOf(tables, [], '表格 · Tables'),
   shortcomings: mapOf(shortcomings, [], '不足和措施 · Shortcomings and remedies'),
   remedies: mapOf(remedies, [], '不足与措施的对应 · What mends which shortcoming'),
