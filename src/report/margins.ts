@@ -1,6 +1,6 @@
 import { withoutContents } from './contents-page.ts'
 import { annexStart, coverEnd } from './enclosures.ts'
-import { isDateLine, isProse, type LineKinds } from './line-kinds.ts'
+import { isProse, type LineKinds } from './line-kinds.ts'
 import type { Line } from './lines.ts'
 import { withoutPageNumbers } from './page-numbers.ts'
 import { publishedOf } from './published.ts'
@@ -52,7 +52,7 @@ export function divide(all: Line[], kinds: LineKinds): Division {
     title: titleOf(own, from, kinds),
     ...readHead(head, kinds),
     ...closing,
-    signed: closing.signed ?? noteOfDate(head),
+    signed: closing.signed ?? noteOfDate(head, kinds),
     published: publishedOf([...lines.slice(0, cover), ...head, ...close], kinds),
     body: own.slice(from, to),
     close,
@@ -93,7 +93,7 @@ function bodyEnd(all: Line[], from: number, kinds: LineKinds): number {
   // However long what is attached below.
   const isSigned = (at: number): boolean => kinds.isSignature(value(at - 1)) && kinds.isClose(value(at + 1))
   const signed = lines.findLastIndex(
-    ({ text }, at) => at > from && isDateLine(text.value) && (at > lines.length - 40 || isSigned(at)),
+    ({ text }, at) => at > from && kinds.isDateLine(text.value) && (at > lines.length - 40 || isSigned(at)),
   )
   if (signed > from) return closeStart(lines, { from, to: signed }, kinds)
   const last = lines.findLastIndex(
@@ -107,14 +107,14 @@ function bodyEnd(all: Line[], from: number, kinds: LineKinds): number {
 }
 
 /** A last paragraph without 。, too long or too full of commas for a line of the close. */
-function isTail(value: string, { isSignature, isTitleEnd }: LineKinds): boolean {
+function isTail(value: string, { isSignature, isTitleEnd, isDateLine }: LineKinds): boolean {
   // 地址：… and the like are lines of the close.
   if (value.length < 10 || /^\p{Script=Han}{2,6}：/u.test(value)) return false
   return /[，、；]|\d/u.test(value) && !isSignature(value) && !isTitleEnd(value) && !isDateLine(value)
 }
 
 /** Moves the end of the body up over signatures (with their dates, where each body has its own), attachments and contact lines. */
-function closeStart(lines: Line[], { from, to }: Bounds, { isClose, isSignature }: LineKinds): number {
+function closeStart(lines: Line[], { from, to }: Bounds, { isClose, isSignature, isDateLine }: LineKinds): number {
   const close = lines.findIndex(({ text }, at) => at > from && at > to - 25 && isClose(text.value))
   let end = close > from && close < to ? close : to
   const signs = (at: number): boolean => isSignature(lines[at]?.text.value ?? '')
@@ -133,7 +133,10 @@ function readHead(head: Line[], kinds: LineKinds): Pick<Division, 'documentNumbe
   }
 }
 
-function readClose(close: Line[], { namesBody, isSignature }: LineKinds): Pick<Division, 'signed' | 'signer'> {
+function readClose(
+  close: Line[],
+  { namesBody, isSignature, isDateLine }: LineKinds,
+): Pick<Division, 'signed' | 'signer'> {
   const value = (at: number): string => close[at]?.text.value ?? ''
   let at = close.findIndex(({ text }) => isDateLine(text.value))
   const body = close.slice(0, at < 0 ? close.length : at).findLast(({ text }) => namesBody(text.value))
@@ -148,7 +151,7 @@ function lastDate(text: Text | undefined): Text | null {
 }
 
 /** （二〇二五年一月二十日）: the date of a document that bears no signature. */
-function noteOfDate(head: Line[]): Text | null {
+function noteOfDate(head: Line[], { isDateLine }: LineKinds): Text | null {
   return head.findLast(({ text: { value } }) => /^（.*日）$/u.test(value) && isDateLine(value))?.text ?? null
 }
 

@@ -10,7 +10,20 @@ export interface Vocabulary {
     kinds: string[]
     /** Patterns: titles that are of this kind, whatever other kind they may resemble. */
     own: string[]
+    /** Pattern: words that a title says of its subject (推进, 印发): who reports stands before them. */
+    acts: string
+    /** Pattern: other words of a line that a title goes on from. */
+    goesOn: string
+    /** Pattern: the kinds of region that names of regions end with (市, 县). */
+    regions: string
+    /** Pattern: words of a heading that looks ahead: its year is the one after the report year. */
+    ahead: string
+    /** Patterns: a line of a sentence that announces what is reported (现将…), and what the line after it opens with (报告如下：). */
+    announces: string
+    announced: string
   }
+  /** Pattern: opens a sentence, so that a line with , soon after it is no heading (我局将…，). */
+  prose: string
   /** Documents this is not, known by title or, where there is none, by how they open. */
   otherKinds: { name: string; title: string; opening?: string }[]
   /** Patterns: a document is of this kind only if its title or headings name one of these. */
@@ -26,6 +39,10 @@ export interface Vocabulary {
     addressee: string
     /** Patterns, best first: what says when a web page was published, with the date. */
     published: string[]
+    /** Pattern: ends a line whose date of publication stands on the next (发布日期：). */
+    dateLabel: string
+    /** Pattern: what may stand behind the date of a document (印发). */
+    afterDate: string
     /** Other lines of the letterhead (…文件, 主动公开). */
     head: string[]
     /** Lines that begin the close (附件, 联系人, 抄送). */
@@ -34,6 +51,8 @@ export interface Vocabulary {
     cover: string
     /** Pattern: a line that begins an annex (附件1). */
     annex: string
+    /** Pattern: how names of committees end that report together with the body on the next line (委, 党组). */
+    parties: string
     /** Pattern: how names of public bodies end (局, 委员会, 人民政府 …). */
     bodies: string
   }

@@ -74,10 +74,15 @@ const margins: Record<keyof Vocabulary['margins'], Schema> = {
   signatory: pattern('签发人 · Signatory'),
   addressee: pattern('主送机关 · Addressee'),
   published: patterns('网页的发布日期，前面的优先 · Date of publication, best first'),
+  dateLabel: pattern('日期写在下一行的标签 · Ends a line whose date stands on the next'),
+  afterDate: pattern('成文日期之后可以有的字，如“印发” · What may stand behind the date of a document'),
   head: patterns('版头的其他行 · Other lines of the letterhead'),
   close: patterns('文末各行的开头 · Lines that begin the close'),
   cover: pattern('随文报送的函、通知的标题 · Title of a covering letter'),
   annex: pattern('附件开头的一行 · A line that begins an annex'),
+  parties: pattern(
+    '与下一行的机关联合报告的党委（党组）名称的结尾 · How names of committees end that report with the body on the next line',
+  ),
   bodies: pattern('机关名称的结尾 · How names of public bodies end'),
 }
 
@@ -196,11 +201,22 @@ export const vocabularySchemas: Record<keyof Omit<Vocabulary, 'words'>, Schema> 
     {
       kinds: patterns('标题的写法 · What makes a line a title'),
       own: patterns('肯定属于此类报告的标题 · Titles that are of this kind, whatever they resemble'),
+      acts: pattern(
+        '标题中说明主题的词，前面是报告的机关 · Words on the subject of a title; before them stands who reports',
+      ),
+      goesOn: pattern('标题分行时，上一行中的其他词 · Other words of a line that a title goes on from'),
+      regions: pattern('行政区划名称的结尾 · The ends of names of regions'),
+      ahead: pattern('展望下一年的标题中的词 · Words of a heading that looks ahead to the next year'),
+      announces: pattern('引出报告的句子，如“现将…” · A sentence that announces what is reported'),
+      announced: pattern('这样的句子的下一行的开头，如“报告如下” · What the line after it opens with'),
     },
     [],
     '文件标题 · The title',
   ),
   otherKinds: { type: 'array', items: otherKind, description: '不属于此类报告的文件 · Documents this is not' },
+  prose: pattern(
+    '句子的开头，其后不远有逗号的行不是标题 · Opens a sentence: a line with a comma soon after it is no heading',
+  ),
   subjects: patterns('标题应提到的主题 · What title or headings must name'),
   parts: {
     type: 'object',
