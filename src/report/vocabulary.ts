@@ -132,6 +132,10 @@ export interface Vocabulary {
     caption: string
     /** Pattern: a line above it that gives the unit of its figures, which is the first group (单位：件). */
     unit: string
+    /** Pattern: heads a column of units, and stands before the unit of a head (单位). */
+    unitWord: string
+    /** Pattern: opens the head of a column of changes (增减, 同比). */
+    change: string
     /** Pattern: opens a line below it that explains it (注：). */
     note: string
     /** Pattern: the heading of a column, or row, whose numbers count nothing (序号, 年份, 文号). */
@@ -180,6 +184,12 @@ export interface Vocabulary {
     answerColumn: string
     /** Words of which headings are made that only name a part (存在的不足, 原因分析). */
     naming: string[]
+    /** Pattern: ends a clause that says no more of its object than that something is lacking (执法存在不足). */
+    unspecific: string
+    /** Pattern whose first group is what is said to be lacking (存在…等问题). */
+    among: string
+    /** Pattern: tells of the past, as no plan does (累计). */
+    past: string
     /** Words of official prose that carry no topic. */
     stop: string[]
   }

@@ -139,6 +139,10 @@ const indicators: Record<keyof Vocabulary['indicators'], Schema> = {
 const tables: Record<keyof Vocabulary['tables'], Schema> = {
   caption: pattern('紧靠表格上方的表题 · A line right above a table that says what it holds'),
   unit: pattern('表格上方写明单位的行，单位是第一个组 · A line above a table with the unit, the first group'),
+  unitWord: pattern(
+    '单位列的列名，也用在表头的单位之前 · Heads a column of units, and stands before the unit of a head',
+  ),
+  change: pattern('写变化的列的开头，如“增减” · Opens the head of a column of changes'),
   note: pattern('表格下方注释的开头 · Opens a line below a table that explains it'),
   codes: pattern('不是数据的列或行，如序号 · Names of columns and rows whose numbers count nothing'),
 }
@@ -170,6 +174,11 @@ const shortcomings: Record<keyof Vocabulary['shortcomings'], Schema> = {
   reasonColumn: pattern('表格中写原因、表现的列 · The head of a column that says why, or how it shows'),
   answerColumn: pattern('表格中写措施的列 · The head of a column that says what is done about it'),
   naming: words('只点明部分的标题用词 · Words of headings that only name a part'),
+  unspecific: pattern(
+    '分句以此结尾，只说有欠缺、不说欠缺什么 · The end of a clause that says no more than that something is lacking',
+  ),
+  among: pattern('说明欠缺什么的话，欠缺的是第一个组 · What is said to be lacking, in the first group'),
+  past: pattern('说过去的事、计划中没有的词 · Tells of the past, as no plan does'),
   stop: words('不表示主题的公文用语 · Words that carry no topic'),
 }
 

@@ -6,7 +6,8 @@ import { axisOf, type AxisReaders, timeIn, unitOf } from './axes.ts'
 import { withChangesDated } from './dated-changes.ts'
 import { cellCounts, isNumeric } from './cell-count.ts'
 import { type Surroundings, surroundingsIn } from './surroundings.ts'
-import { type Taken, tableWords } from './take-tables.ts'
+import { tableWords } from './table-words.ts'
+import type { Taken } from './take-tables.ts'
 
 /** What tables are read with. */
 export interface TableReaders extends AxisReaders {
@@ -34,14 +35,14 @@ function tableOf(taken: Taken, around: (start: number) => Surroundings, readers:
     const group = grouped && at > 0 && column[0]?.value === '' ? (named?.[0] ?? nothing) : null
     return axisOf(group === null ? column.slice(0, headRows) : [group, ...column.slice(1, headRows)], readers)
   })
-  const { codes } = tableWords(readers.words)
+  const { codes, unitHead, change } = tableWords(readers.words)
   const isCode = (at: number): boolean =>
     codes.test(heads[at]?.label.value ?? '') || counts(columns[at]?.slice(headRows))
   const headColumns = headColumnsOf(
     columns.map((column) => column.slice(headRows)),
     isCode,
   )
-  const unitColumn = heads.findIndex(({ label }) => /^(?:计量)?单位$/u.test(label.value))
+  const unitColumn = heads.findIndex(({ label }) => unitHead.test(label.value))
   const byRow = cells.map((row, at): Axis => {
     const named = (isWanted: (column: number) => boolean): Text[] =>
       row.filter(({ value }, column) => isWanted(column) && !isNumeric(value))
@@ -63,8 +64,8 @@ function tableOf(taken: Taken, around: (start: number) => Surroundings, readers:
     rows: cells,
     headRows,
     headColumns,
-    byRow: withChangesDated(byRow),
-    byColumn: withChangesDated(heads),
+    byRow: withChangesDated(byRow, change),
+    byColumn: withChangesDated(heads, change),
   }
   const context = { ...readers, isCode, target, time: ownTime([...caption, ...taken.notes], readers) ?? time }
   return { ...table, metrics: metricsIn(table, context) }
