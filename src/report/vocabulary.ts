@@ -86,6 +86,12 @@ export interface Vocabulary {
     measuring: string
     /** Pattern: a number without unit that ends its clause, behind what shows that it counts what was done (查处案件12，). */
     bare: string
+    /** Pattern of units behind which 半 is half of one (两年半). */
+    halves: string
+    /** Smaller units that may follow one, and how many of them make one of it (1小时30分钟). */
+    parts: { unit: string; ratio: number; parts: string[] }[]
+    /** Pattern: right before 一 and a measure word that count nothing (只跑一次). */
+    slogan: string
     /** Patterns of words that make a number approximate, before it and between it and its unit. */
     before: string[]
     after: string[]

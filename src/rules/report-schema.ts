@@ -105,6 +105,24 @@ const metrics: Record<keyof Vocabulary['metrics'], Schema> = {
   bare: pattern(
     '没有单位、后面是逗号的数字连同它前面表明做了多少的文字 · A number without unit that ends its clause, with what shows before it that it counts what was done',
   ),
+  halves: pattern('后面可以有“半”的单位，如“两年半” · Units behind which 半 is half of one'),
+  parts: {
+    type: 'array',
+    items: mapOf(
+      {
+        unit: text('单位 · Unit'),
+        ratio: {
+          type: 'number',
+          exclusiveMinimum: 1,
+          description: '一个单位合多少个小单位 · How many of the smaller make one',
+        },
+        parts: words('接在它后面的小单位 · Smaller units that follow it'),
+      },
+      ['unit', 'ratio', 'parts'],
+    ),
+    description: '合起来说一个数的单位，如“1小时30分钟” · Units that one figure is told in',
+  },
+  slogan: pattern('“一”和量词前的字，不是计数，如“只跑一次” · Right before 一 that counts nothing'),
   before: innerPatterns('数字前的约数词 · Approximators before a number'),
   after: innerPatterns('数字后的约数词 · Approximators after a number'),
   names: patterns('名称、代号，其中的数字不是数据 · Names and codes'),
