@@ -22,7 +22,8 @@ export interface Listed {
  * names the plan, too.
  */
 export function listedInProse(body: Body, sentences: number[], patterns: ShortcomingPatterns, joint = false): Listed[] {
-  const admitted = admittedIn(body, sentences, patterns)
+  const fields = fieldBlocks(body, sentences, patterns)
+  const admitted = admittedIn(body, sentences, { fields, patterns })
   const inItems = admitted.filter((at) => sentenceAt(body, at).item !== null)
   // 一要…；二要… says what is to be done about what is told before it.
   const wished = wishedItems(body, inItems)
@@ -40,7 +41,14 @@ export function listedInProse(body: Body, sentences: number[], patterns: Shortco
     const all = [...lacking, ...addedParagraphs(body, told, lacking, patterns)]
     return all.sort(([a = 0], [b = 0]) => a - b).map((one) => ({ sentences: one, clause: null }))
   }
-  return inRunningText(body, told, patterns)
+  return inRunningText(body, told, { fields, patterns })
+}
+
+/** What sentences are judged by. */
+interface Reading {
+  /** The paragraphs that are about one field each. */
+  fields: Set<number>
+  patterns: ShortcomingPatterns
 }
 
 /** 再次，…。 // 此外，…。 // 最后，…: paragraphs behind the first item that go on with its list without a number. */
@@ -67,10 +75,9 @@ function wishedItems(body: Body, sentences: number[]): Set<string> {
 }
 
 /** Each sentence that says what is lacking, with those after it that go on about it. */
-function inRunningText(body: Body, admitted: number[], patterns: ShortcomingPatterns): Listed[] {
+function inRunningText(body: Body, admitted: number[], { fields, patterns }: Reading): Listed[] {
   const { lack, hollow, detail } = patterns
   const listed: Listed[] = []
-  const fields = fieldBlocks(body, admitted, patterns)
   const alone = admitted.filter((at) => lack.test(sentenceValue(body, at))).length === 1
   for (const at of admitted) {
     const value = sentenceValue(body, at)
@@ -110,8 +117,7 @@ export function opensList(body: Body, at: number, { lack }: ShortcomingPatterns)
 }
 
 /** Without those after a sentence that turns to reasons or to what will be done, but for one item only. */
-function admittedIn(body: Body, sentences: number[], patterns: ShortcomingPatterns): number[] {
-  const fields = fieldBlocks(body, sentences, patterns)
+function admittedIn(body: Body, sentences: number[], { fields, patterns }: Reading): number[] {
   const followed = followedItems(body, sentences)
   let answered = false
   let turned: { block: number; list: boolean } | null = null
