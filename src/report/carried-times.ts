@@ -63,7 +63,7 @@ export function carriedTimes(dated: Dated): Dating[] {
 
     const ofWhich = text.value.startsWith('其中', sentence.start)
     const led = lead && heading !== lead.heading ? lead.time : null
-    const top = led ?? (heading === null ? null : linked(headed, heading, 'heading'))
+    const top = (heading === null ? null : linked(headed, heading, 'heading')) ?? led
     const inherited = (ofWhich ? before : null) ?? item ?? paragraph ?? (state.other ? null : top)
 
     const general = own.filter((time) => time.local === null && time.bracket === null)
