@@ -16,6 +16,8 @@ const sortsOfDays = [
 ] as const
 /** A number of days or weeks that is told, or that working days are meant. */
 const daysNamed = /\d个?(?:天|日(?![均期])|周)|工作日|周[一六日末]/u
+/** An average right behind its total, and of what: …18.25万件，日均受理600件. */
+const ofSame = /^，?(?:平均)?(?:[日天]均|每[天日])(?<noun>[一-龥]*?)(?:大?约|近|达到?|为|是|有|超过?|逾)*$/u
 /** A figure is off by whole places. */
 const places = [10, 100, 0.1, 0.01]
 
@@ -88,8 +90,8 @@ function isOfTotal(text: string, { mean, total, per }: Average & { total: Indica
   const between = text.slice(total.metric.end, mean.metric.start)
   const before = text.slice(Math.max(0, total.metric.start - 24), total.metric.start)
   if (daysNamed.test(before + between)) return false
-  const noun = /(?:[日天]均?|每天)([一-龥]*?)(?:大?约|近|达到?|为|是|有|超过?|逾)*$/u.exec(between)?.[1] ?? '?'
-  return before.includes(noun)
+  const noun = ofSame.exec(between)?.groups?.['noun']
+  return noun !== undefined && before.includes(noun)
 }
 
 /** Whether an average by so many days is one by all days of a period, or by its working days. */
