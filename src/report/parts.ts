@@ -118,7 +118,12 @@ function isAnnounced(
   if (within.length === 0 || !named.every(({ parts }) => within.some((key) => parts.includes(key)))) return false
   const isName = (place: Place): boolean =>
     named.some(({ place: { start, end } }) => place.start < end && start < place.end)
+  // 第三部分 above 一、, which is of its own level: what stands under it is not known.
+  const isFollowed = body.sentences.some(
+    ({ block, title }) => !title && partsAbove(body.outline, blockOf(body, { block }).heading).includes(sign.key),
+  )
   return (
+    isFollowed &&
     embedded(body, sign, known).every(({ place }) => isName(place)) &&
     carryingCells(body, sign, known.sections).length === 0
   )
