@@ -86,7 +86,13 @@ export function makeLawDates({ laws, prefix, region, later, ...words }: LawWords
   }
 }
 
-function makeDatesBeside({ effect, surely, manner, passed, amended }: Omit<LawWords, 'laws' | 'prefix' | 'region' | 'later'>) {
+function makeDatesBeside({
+  effect,
+  surely,
+  manner,
+  passed,
+  amended,
+}: Omit<LawWords, 'laws' | 'prefix' | 'region' | 'later'>) {
   // 于2021年1月22日修订通过，自2021年7月15日起施行
   const lead = new RegExp(
     `^(?:[^，《》]{0,30}(?:${passed})，)?(?:并|也|均|${manner}|${amended})?(?:已|将)?[于自从]?$`,

@@ -38,7 +38,10 @@ export function overdue(
     if (!/20\d{2}年/u.test(value)) return []
     const isPlan = partsAbove(outline, heading).some((part) => parts.includes(part))
     const over = findDates(value, reportYear)
-      .filter(({ start, to }) => to !== null && to < day && (dated.test(value.slice(start)) || ended.test(value.slice(start))))
+      .filter(
+        ({ start, to }) =>
+          to !== null && to < day && (dated.test(value.slice(start)) || ended.test(value.slice(start))),
+      )
       .map((date) => ({ ...date, from: date.start, to: date.end }))
     return outside(value, over, [/《[^《》]{1,80}》/gu, /“[^“”]{1,200}”/gu]).flatMap((date) => {
       const { start, end } = date
