@@ -6,7 +6,7 @@ import { regexField, regexOption } from './shared/option-schemas.ts'
 import { openingsOf } from './texts/openings-of.ts'
 import { signaturesOf } from './texts/signatures-of.ts'
 import { type Levels, otherLevels } from './texts/other-levels.ts'
-import { otherNames } from './texts/other-names.ts'
+import { isNearName, otherNames } from './texts/other-names.ts'
 import { otherOrgans } from './texts/other-organs.ts'
 import { type BodyKind, nearPlaces, otherPlaces, otherSelves, prepareKind } from './texts/other-bodies.ts'
 
@@ -121,7 +121,11 @@ export const issuerAgreement = defineKind<Options, Prepared>({
     const others = found.filter(
       ({ text: { value } }) => isBody.test(value) && !isDoubtful.test(value) && bodiesDiffer(named.value, value),
     )
-    return [...[...others, ...leftOver(report, named.value, left)].map(describe), ...names]
+    const near = signatures
+      .filter(({ value }) => !isDoubtful.test(value) && isNearName(named.value, value))
+      .map((text) => ({ text, outcome: 'name' }))
+    const slips = near.filter(({ text }) => !others.some((other) => other.text === text))
+    return [...[...others, ...slips, ...leftOver(report, named.value, left)].map(describe), ...names]
   },
 })
 

@@ -1,13 +1,24 @@
+import type { AttendanceWords } from './absent-some.ts'
+import type { ProfileWords } from './beyond-all.ts'
 import type { BodyWords } from './body-before.ts'
 import type { CellWords } from './cell-conflicts.ts'
 import type { RelativeWords } from './conflicts.ts'
 import type { IndicatorWords } from './indicator-name.ts'
 import type { PartakerWords } from './told-by-partakers.ts'
+import type { RankWords } from './rival-ranks.ts'
 import type { TwiceWords } from './told-twice.ts'
 import { groupOption, regexOption } from '../shared/option-schemas.ts'
 
 /** The words by which figures of one indicator are known. */
-export type SameValueWords = IndicatorWords & TwiceWords & CellWords & PartakerWords & RelativeWords & BodyWords
+export type SameValueWords = IndicatorWords &
+  TwiceWords &
+  CellWords &
+  PartakerWords &
+  RelativeWords &
+  BodyWords &
+  RankWords &
+  ProfileWords &
+  AttendanceWords
 
 /** Their JSON Schema. */
 export const sameValueOptions = {
@@ -40,6 +51,25 @@ export const sameValueOptions = {
   places: regexOption(
     '可以加“全、我、本”的地方和机关 · Places and bodies that figures are all of, behind 全, 我 or 本',
   ),
+  ranked: groupOption('名次 · Ranks', {
+    placed: regexOption('说排在第几的词 · What is said to be at a rank (位列)'),
+    idle: regexOption('名称里不影响所指的词 · What a name may leave out (工作)'),
+    aside: regexOption(
+      '有这些文字，说的是别的时间、其中一部分 · A clause with such words is of another time, or of some',
+    ),
+  }),
+  profile: groupOption('一地下级区划的总数 · How many divisions a place has in all', {
+    beside: regexOption('同一句里还说到的 · What else that sentence tells of (面积, 人口)'),
+    has: regexOption('数字前面的文字 · What stands before the number (下辖)'),
+    all: regexOption('说这就是全部的词，在名称后面 · What says, behind the noun, that it is all (全部)'),
+    lead: regexOption('这样的数字前面可以有的词 · What may stand before such a number (推动)'),
+    changed: regexOption('说总数变了的词，有就不比较 · What says that their number changed (撤并)'),
+  }),
+  attended: groupOption('全部参加 · All took part', {
+    rate: regexOption('参加的比率 · Rates of those who took part (参考率)'),
+    acts: regexOption('参加的人后面的词 · What stands behind those who did (参加)'),
+    has: regexOption('数字前面说共有的词 · What says how many there are in all (共有)'),
+  }),
   bodies: groupOption('句中说到谁的工作 · Whose work the sentence tells of', {
     nouns: regexOption('机关、组织名称的末尾 · How names of bodies end (局)'),
     longer: regexOption('接在后面就是另一个词 · What makes it another word, right behind (长)'),

@@ -39,6 +39,15 @@ export function otherNames(report: Report, issuer: string, past: RegExp): Text[]
   return found.length > most ? [] : found.map(({ text, from, to }) => sliceText(text, from, to))
 }
 
+/** Whether a signature is of the issuer's place, and nearly its name: 县卫生健康局 under the title of 县卫生健康委员会. */
+export function isNearName(issuer: string, name: string): boolean {
+  const [one, other] = [takeApart(issuer), takeApart(name)]
+  const own = partsOf(one.office)
+  const [level, town] = [...one.places].at(-1) ?? []
+  const [otherLevel, otherTown] = [...other.places].at(-1) ?? []
+  return own !== null && level === otherLevel && town === otherTown && isSlip(own, other.office)
+}
+
 function namesIn(text: Text, pattern: RegExp, past: RegExp): { text: Text; from: number; to: number; name: string }[] {
   const { value } = text
   const found = allMatches(value, pattern).map(({ index, 0: words, groups }) => ({
