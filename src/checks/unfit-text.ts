@@ -1,6 +1,5 @@
 import { allMatches } from '../report/all-matches.ts'
 import { blockOf } from '../report/links.ts'
-import { issuerOf } from '../report/meta.ts'
 import { type Sieve, sieveOf } from '../report/sieve.ts'
 import { placeOf } from '../report/text.ts'
 import type { Report, Sentence } from '../report/types.ts'
@@ -55,9 +54,8 @@ export const unfitText = defineKind<{ cases: Case[] }, Prepared[]>({
       aside: new RegExp(aside, 'u'),
     })),
   run(report, cases) {
-    const { title, reportYear } = report.meta
-    const issuer = title && issuerOf(title)
-    if (!issuer || reportYear === null) return []
+    const { named: issuer, reportYear } = report.meta
+    if (issuer === null || reportYear === null) return []
     const all = charactersOfAll(report)
     const own = cases.filter(
       (one) => one.issuer.test(issuer.value) && reportYear >= (one.since ?? reportYear) && one.sieve(all),
