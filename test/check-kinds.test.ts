@@ -49,6 +49,7 @@ describe('text-pattern', () => {
       .compile({
         pattern: '检查',
         words: '',
+        mates: '',
         in: ['title', 'headings', 'body'],
         parts: [],
         except: [],
