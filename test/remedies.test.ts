@@ -90,7 +90,7 @@ test('a measure answers less likely that names no subject of the shortcoming', (
 })
 
 test('without any words it still pairs', () => {
-  const empty = { ...vocabulary, remedies: { aspects: [], general: '(?!)', subjects: [] } }
+  const empty = { ...vocabulary, remedies: { aspects: [], needs: [], general: '(?!)', subjects: [] } }
   expect(makePairing(empty)(items, measures).map(({ nearest }) => nearest.length)).toEqual([3, 3])
   expect(makePairing(empty)(items, [])).toEqual([{ nearest: [] }, { nearest: [] }])
 })

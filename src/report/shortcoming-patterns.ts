@@ -39,6 +39,8 @@ export interface ShortcomingPatterns {
   lackColumn: RegExp
   reasonColumn: RegExp
   answerColumn: RegExp
+  /** Leads in what is done about the deficiency before it: 措施：. */
+  answerLabel: RegExp
   /** Words of headings that only name a part. */
   naming: RegExp
   /** Words that name nothing which could be lacking. */
@@ -69,6 +71,7 @@ export function shortcomingPatterns({ shortcomings }: Vocabulary, reportYear: nu
     lackColumn,
     reasonColumn,
     answerColumn,
+    answerLabel,
     naming,
     stop,
   } = shortcomings
@@ -95,6 +98,7 @@ export function shortcomingPatterns({ shortcomings }: Vocabulary, reportYear: nu
     lackColumn: pattern(lackColumn),
     reasonColumn: pattern(reasonColumn),
     answerColumn: pattern(answerColumn),
+    answerLabel: pattern(answerLabel),
     naming: anyOf(naming),
     empty: anyOf([...stop, ...naming]),
   }

@@ -12,6 +12,8 @@ export interface Weights {
   detailActs: number
   /** The caption names acts that mend it. */
   captionMends: number
+  /** Acts that alone would mend it are not named. */
+  unmet: number
   /** How strongly the shortcoming claims the measure: words, subjects and acts in one. */
   claim: number
   /** By how much another shortcoming has a better claim to the measure. */
@@ -36,18 +38,19 @@ export interface Weights {
  * about: left out of the fit, an author's reports have one in eleven of these, and seven in ten of the others.
  */
 export const weights: Weights = {
-  subjects: 0.44,
-  named: 0.85,
-  acts: 1.8,
-  actsOnSubjects: 2.06,
-  detailActs: 0.95,
-  captionMends: 1.19,
-  claim: 0.78,
-  rival: -1.4,
-  rivalled: -1.56,
-  length: 2.26,
-  apart: -2.99,
-  general: -0.44,
-  none: 1.03,
-  choice: 1.14,
+  subjects: 0.46,
+  named: 0.98,
+  acts: 1.72,
+  actsOnSubjects: 2.13,
+  detailActs: 1.19,
+  captionMends: 0.95,
+  unmet: -3.18,
+  claim: 0.71,
+  rival: -1.37,
+  rivalled: -1.88,
+  length: 2.36,
+  apart: -3.05,
+  general: -0.46,
+  none: 0.92,
+  choice: 0.98,
 }
