@@ -12,7 +12,7 @@ import type { Measure, Place, Remedy, Report, Shortcoming, Text } from './types.
 
 /** A measure this likely to answer is taken for the answer; where none is more likely than `hardly`, nothing answers. */
 const answering = 0.5
-const hardly = 0.06
+const hardly = 0.07
 /** Of fewer measures it cannot be told: the plan may have been read in part only. */
 const fewestMeasures = 4
 /** One promise for all stands for what has no measure: beside it only a measure this likely does. */
