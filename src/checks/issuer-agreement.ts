@@ -1,4 +1,3 @@
-import { issuerOf } from '../report/meta.ts'
 import { placeOf } from '../report/text.ts'
 import type { Report, Text } from '../report/types.ts'
 import { defineKind, type Finding } from './kind.ts'
@@ -6,6 +5,7 @@ import { bodiesDiffer } from './shared/bodies-differ.ts'
 import { regexField, regexOption } from './shared/option-schemas.ts'
 import { openingsOf } from './texts/openings-of.ts'
 import { signaturesOf } from './texts/signatures-of.ts'
+import { type Levels, otherLevels } from './texts/other-levels.ts'
 import { otherNames } from './texts/other-names.ts'
 import { otherOrgans } from './texts/other-organs.ts'
 import { type BodyKind, nearPlaces, otherPlaces, otherSelves, prepareKind } from './texts/other-bodies.ts'
@@ -21,6 +21,8 @@ interface Options {
   subjects: string
   former: string
   organs: string
+  counties: string
+  levels: string
 }
 
 interface Prepared {
@@ -32,6 +34,7 @@ interface Prepared {
   subjects: RegExp
   former: RegExp
   organs: RegExp
+  levels: Levels
   isBody: RegExp
   isDoubtful: RegExp
 }
@@ -40,8 +43,8 @@ interface Prepared {
 export const issuerAgreement = defineKind<Options, Prepared>({
   name: 'issuer-agreement',
   summary: {
-    zh: '标题中的机关与署名机关、开头所说的机关一致，正文没有留下别的机关的自称（self）、别处的地名（place）、几乎是自己的名称（name）、另一种领导机构（organ）；简称与全称视为一致，联合报告不检查。',
-    en: 'The body that the title begins with is the one that signs and that the opening names; the text does not call it as another calls itself (`self`), nor speaks of another place as its own (`place`), nor names it nearly so (`name`), or what leads it in two ways (`organ`). Short and full names agree; joint reports are left alone.',
+    zh: '标题中的机关与署名机关、开头所说的机关一致，正文没有留下别的机关的自称（self）、别处的地名（place）、几乎是自己的名称（name）、另一种领导机构（organ）、另一级的机关（level）；简称与全称视为一致，联合报告不检查。',
+    en: 'The body that the title begins with is the one that signs and that the opening names; the text does not call it as another calls itself (`self`), nor speaks of another place as its own (`place`), nor names it nearly so (`name`), or what leads it in two ways (`organ`), or bodies of another level (`level`). Short and full names agree; joint reports are left alone.',
   },
   options: {
     bodies: regexField('机关名称的写法，不是这样的不比较 · What a name looks like (flag u); others are not compared'),
@@ -67,9 +70,13 @@ export const issuerAgreement = defineKind<Options, Prepared>({
     organs: regexOption(
       '机关（body）的领导机构，全文应是一种 · What leads the body (`body`): of one name in all the report',
     ),
+    counties: regexOption('机关名称里的县、区（level）· Of which level (`level`) the county in the name of a body is'),
+    levels: regexOption(
+      '正文怎样写到自己县、区的机关，是哪一级的（level）· How bodies of the own county are named, and their level (`level`)',
+    ),
     former: regexOption('同一句里有这些文字，说的是从前的名称 · A sentence with such words tells of former names'),
   },
-  outcomes: ['signature', 'opening', 'self', 'place', 'name', 'organ'],
+  outcomes: ['signature', 'opening', 'self', 'place', 'name', 'organ', 'level'],
   notes: ['title'],
   data: ['issuer', 'title'],
   prepare: ({ bodies, doubtful, opening, selves, lowest, superior, places, ...names }) => ({
@@ -83,9 +90,15 @@ export const issuerAgreement = defineKind<Options, Prepared>({
     subjects: new RegExp(names.subjects, 'dgu'),
     former: new RegExp(names.former, 'u'),
     organs: new RegExp(names.organs, 'gu'),
+    levels: {
+      own: new RegExp(names.counties, 'gu'),
+      bodies: new RegExp(names.levels, 'gu'),
+      superior: new RegExp(superior, 'u'),
+      former: new RegExp(names.former, 'u'),
+    },
   }),
-  run(report, { isBody, isDoubtful, opening, former, organs, ...left }) {
-    const named = report.meta.title && issuerOf(report.meta.title)
+  run(report, { isBody, isDoubtful, opening, former, organs, levels, ...left }) {
+    const { named } = report.meta
     const signatures = signaturesOf(report).filter(({ value }) => isBody.test(value))
     if (!named || !isBody.test(named.value) || signatures.length > 1) return []
     const describe = ({ text, outcome }: { text: Text; outcome: string }): Finding => {
@@ -94,6 +107,7 @@ export const issuerAgreement = defineKind<Options, Prepared>({
     }
     const names = [
       ...otherNames(report, named.value, former).map((text) => describe({ text, outcome: 'name' })),
+      ...otherLevels(report, named.value, levels).map((text) => describe({ text, outcome: 'level' })),
       ...otherOrgans(report, { organs, former }).map(({ text, usual }): Finding => {
         const data = { issuer: text.raw, title: usual }
         return { place: placeOf(text), outcome: 'organ', data }
@@ -121,7 +135,7 @@ function leftOver(
     superior,
     places,
     subjects,
-  }: Omit<Prepared, 'opening' | 'former' | 'organs' | 'isBody' | 'isDoubtful'>,
+  }: Omit<Prepared, 'opening' | 'former' | 'organs' | 'levels' | 'isBody' | 'isDoubtful'>,
 ): { text: Text; outcome: string }[] {
   const found = otherSelves(report, issuer, selves, lowest)
   const isSure = found.length > 0 && !report.blocks.some(({ text }) => superior.test(text.value))

@@ -41,6 +41,12 @@ export interface ShortcomingPatterns {
   answerColumn: RegExp
   /** Leads in what is done about the deficiency before it: 措施：. */
   answerLabel: RegExp
+  /** Says no more of its object than that something is lacking. */
+  unspecific: RegExp
+  /** What is said to be lacking, in the first group. */
+  among: RegExp
+  /** What is told of the past: 已办结, 开展了, 累计12件. */
+  past: RegExp
   /** Words of headings that only name a part. */
   naming: RegExp
   /** Words that name nothing which could be lacking. */
@@ -72,6 +78,9 @@ export function shortcomingPatterns({ shortcomings }: Vocabulary, reportYear: nu
     reasonColumn,
     answerColumn,
     answerLabel,
+    unspecific,
+    among,
+    past,
     naming,
     stop,
   } = shortcomings
@@ -99,6 +108,9 @@ export function shortcomingPatterns({ shortcomings }: Vocabulary, reportYear: nu
     reasonColumn: pattern(reasonColumn),
     answerColumn: pattern(answerColumn),
     answerLabel: pattern(answerLabel),
+    unspecific: pattern(unspecific),
+    among: pattern(among),
+    past: pattern(`已(?![有知]|经济)|[^为除不受]了(?![解如然])|${past}`),
     naming: anyOf(naming),
     empty: anyOf([...stop, ...naming]),
   }

@@ -33,7 +33,7 @@ export interface Block {
 }
 
 export interface Heading {
-  /** 1 to 4, by the ordinal. */
+  /** 1 to 4, by the ordinal; one more each where 第一部分 stands above 一、. */
   level: number
   /** As written: `一、`, `（二）`; null for a heading without. */
   ordinal: string | null
@@ -218,6 +218,8 @@ export interface Meta {
   title: Text | null
   /** The year reported on. */
   reportYear: number | null
+  /** Who reports, as the title says; `issuer`: as the signature says, else the title. */
+  named: Text | null
   issuer: Text | null
   documentNumber: Text | null
   addressee: Text | null

@@ -32,7 +32,9 @@ export function otherNames(report: Report, issuer: string, past: RegExp): Text[]
     'gu',
   )
   const found = report.blocks.flatMap(({ text }) =>
-    text.value.includes(level) ? namesIn(text, pattern, past).filter(({ name: other }) => isSlip(own, other)) : [],
+    text.value.includes(level)
+      ? namesIn(text, pattern, past).filter(({ name: other }) => isSlip(own, other) || isJoinedOtherwise(name, other))
+      : [],
   )
   return found.length > most ? [] : found.map(({ text, from, to }) => sliceText(text, from, to))
 }
@@ -61,6 +63,14 @@ interface Parts {
 function partsOf(name: string): Parts | null {
   const groups = office.exec(name.replaceAll(/[和与及暨]/gu, ''))?.groups
   return groups ? { stem: groups['stem'] ?? '', kind: (groups['kind'] ?? '').slice(0, 1) } : null
+}
+
+/** 与 for 和, and nothing else; a name without either is a short one. */
+function isJoinedOtherwise(own: string, name: string): boolean {
+  const differing = Array.from(own).flatMap((character, at) =>
+    character === name[at] ? [] : [character + (name[at] ?? '')],
+  )
+  return own.length === name.length && differing.length === 1 && /^[和与及暨]{2}$/u.test(differing[0] ?? '')
 }
 
 function isSlip(own: Parts, name: string): boolean {
