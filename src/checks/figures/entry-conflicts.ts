@@ -103,7 +103,7 @@ export function findEntryConflicts(
             !isToldElsewhere(report, entry, measureOf(entry.metric)))) &&
         isWhole.test(figure.scope) &&
         (entry.scope === '' || figure.scope === '' || entry.scope.slice(1) === figure.scope.slice(1)) &&
-        bodyBefore(report, figure) === '' &&
+        bodyBefore(report, figure, isTurned(figure, entry, name)) === '' &&
         !isNarrower(figure, entry) &&
         endsAlike(figure.metric, entry.metric),
     )

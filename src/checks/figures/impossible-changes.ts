@@ -4,11 +4,12 @@ import { blockOf } from '../../report/links.ts'
 import { placeOf } from '../../report/text.ts'
 import type { Change, Indicator, Place, Report } from '../../report/types.ts'
 import { type FigureBlock, figureBlocks, gapBetween } from './in-block.ts'
+import { grownToTimes } from './grown-to-times.ts'
 import { agree, isPlain, numberOf, type Range, statedRange } from './stated-range.ts'
 
 /** A change that cannot be as it is written. */
 export interface Impossible {
-  kind: 'fold' | 'beyond' | 'negative' | 'double' | 'multiple'
+  kind: 'fold' | 'beyond' | 'negative' | 'double' | 'multiple' | 'times'
   place: Place
   text: string
   terms: string
@@ -34,7 +35,7 @@ export function findImpossible(report: Report): Impossible[] {
     ...report.changes.flatMap((change) => change.amounts.flatMap((amount) => alone(report, amount) ?? [])),
     ...blocks.flatMap((block) => [
       ...(block.value.includes('翻') ? doublings(block, byBlock.get(String(block.figures[0]?.block)) ?? []) : []),
-      ...(block.value.includes('倍') ? multiples(block) : []),
+      ...(block.value.includes('倍') ? [...multiples(block), ...grownToTimes(block)] : []),
     ]),
   ]
 }
