@@ -1,6 +1,6 @@
 import { allMatches } from '../report/all-matches.ts'
 import { placeOf } from '../report/text.ts'
-import type { Metric, Report, Text } from '../report/types.ts'
+import type { Indicator, Metric, Report, Text } from '../report/types.ts'
 import { defineKind, type Finding } from './kind.ts'
 import { wrongChangesOf } from './figures/wrong-changes.ts'
 import { editAt } from './shared/edits.ts'
@@ -13,6 +13,8 @@ interface Options {
 
 const regex = { type: 'string', format: 'regex' }
 const range = /(?<![\d.A-Za-z%:：/—～-])(\d+(?:\.\d+)?)(?:—{1,2}|-|～|至|到)(\d+(?:\.\d+)?)(%|[万亿])/gu
+/** A difference of rates is hardly ever as large. */
+const tooMany = 50
 const points = /\d(?:%个百分[点比]|个百分比)/gu
 
 /** Percentages and ranges are written so that they can only be read one way. */
@@ -43,6 +45,7 @@ export const percentForm = defineKind<Options>({
         outcome: 'over',
         data: { text: metric.text },
       })),
+      ...report.indicators.filter((figure) => isRateInPoints(figure, isShare)).map(({ metric }) => inPoints(metric)),
       ...wrongChangesOf(report).flatMap(({ verdict, stated, terms, computed }) =>
         verdict === 'points' || verdict === 'either' || verdict === 'percent'
           ? [confused(stated, verdict, { terms, computed })]
@@ -84,6 +87,16 @@ function confused(
   // Where marks or a cut stand within, writing over them would lose them.
   const whole = suggestion.end - suggestion.start === text.length
   return { place, outcome: verdict, data: { text, right, ...reckoned }, ...(whole && { suggestion }) }
+}
+
+/** 好评率99.6个百分点: what a rate itself is, is no difference. */
+function isRateInPoints({ metric, before }: Indicator, isShare: RegExp): boolean {
+  return /百分点$/u.test(metric.unit ?? '') && metric.value >= tooMany && metric.value <= 100 && isShare.test(before)
+}
+
+function inPoints({ place, text }: Metric): Finding {
+  const right = text.replace(/个?百分点$/u, '%')
+  return { place, outcome: 'written', data: { text, right }, suggestion: editAt(place, right) }
 }
 
 /** 个百分比, %个百分点: no such words. */

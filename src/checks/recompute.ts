@@ -21,6 +21,7 @@ import { makeListingCheck } from './figures/wrong-listings.ts'
 import { findWrongMultiples } from './figures/wrong-multiples.ts'
 import { makeNetCheck } from './figures/wrong-nets.ts'
 import { makeOppositeCheck } from './figures/wrong-opposite-rates.ts'
+import { findWrongPairedSums } from './figures/wrong-paired-sums.ts'
 import { makePairedCheck } from './figures/wrong-paired-changes.ts'
 import { makePeriodicCheck } from './figures/wrong-periodic.ts'
 import { makePlaceCheck } from './figures/wrong-places.ts'
@@ -78,6 +79,7 @@ export const recompute = defineKind<RecomputeOptions, (report: Report) => Findin
       findWrongItemSums,
       makeListingCheck(options),
       findWrongMultiples,
+      findWrongPairedSums,
       makePeriodicCheck(options),
       makeRankCheck(options),
       findWrongRatios,

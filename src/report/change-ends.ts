@@ -20,6 +20,18 @@ export interface Around {
   lead: (figure: Indicator) => string
 }
 
+const far = 100
+const mean = /[均每][^，。；]{0,8}$/u
+
+/** 罚款2218.6万元，案均4327元，较上年2120.3万元增长4.6%: what has changed stands before a mean that is far from both. */
+function reachedBefore({ second, last, near }: Around): Indicator | undefined {
+  if (!second || !last || !mean.test(second.before)) return second
+  const [low, high] = [second.metric.value, last.metric.value].toSorted((a, b) => a - b)
+  if ((low ?? 0) * far > (high ?? 0)) return second
+  const before = near().find(({ index }) => index === second.index - 1)
+  return isPair(before, last) ? before : undefined
+}
+
 export function isPair(a: Indicator | undefined, b: Indicator | undefined): boolean {
   return a !== undefined && b !== undefined && a.measure !== null && a.measure === b.measure
 }
@@ -51,7 +63,9 @@ export function endsOf(around: Around, patterns: ChangePatterns, earlier: Earlie
       const fromTo = patterns.amount.test(two) && patterns.from.test(lead(second)) && patterns.to.test(one)
       if (fromTo) return { from: second, to: last, direction: moveOf(one, patterns) }
       // 受理52件，较上年的42件多10件
-      if (patterns.than.test(one) && patterns.thanAmount.test(two)) return { from: last, to: second, direction: null }
+      const to = reachedBefore(around)
+      if (patterns.than.test(one) && patterns.thanAmount.test(two))
+        return to ? { from: last, to, direction: null } : null
     }
     const stillTo = next && /[到至达为]/u.test(gap(figure, next)) && isPair(last, next)
     if (same(second) && !stillTo && patterns.fromPast.test(one) && patterns.by.test(two))

@@ -11,6 +11,12 @@ export function isNamed({ words, after }: Indicator, labels: string[]): boolean 
   )
 }
 
+/** 办理五类案件47件：甲17件、…: as many parts as the whole is said to have. */
+export function isOfSoMany({ before }: Indicator, labels: string[]): boolean {
+  const numeral = /([两二三四五六七八九十])(?:大|个)?[类项种][^，。；、]{0,8}$/u.exec(before)?.[1]
+  return numeral !== undefined && '零一二三四五六七八九十'.indexOf(numeral === '两' ? '二' : numeral) === labels.length
+}
+
 interface CompleteWords {
   rest: RegExp
   open: RegExp

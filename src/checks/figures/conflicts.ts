@@ -39,7 +39,9 @@ export function findConflicts(
     (figure) => isComparable(figure, report.meta.reportYear) && !isRelative.test(figure.before + figure.words),
   )
   const named = comparable.flatMap((figure) =>
-    figure.part || figure.metric.unit === null ? [] : (nameOf(figure, figures[figure.index - 1]) ?? []),
+    figure.part || isAmongNamed(figure) || figure.metric.unit === null
+      ? []
+      : (nameOf(figure, figures[figure.index - 1]) ?? []),
   )
   const judge = makeConflictJudge(report, words)
   const groups = [...groupBy(named, ({ name }) => name).values()]
@@ -88,11 +90,19 @@ function companions({ indicators, meta }: Report, group: Named[]): Conflict[] {
   })
 }
 
+/** 12个国考断面中11个: what is among those named before it. */
+function isAmongNamed({ before }: Indicator): boolean {
+  return /[一-龥]{2}(?:当|之)?中[，：]?有?$/u.test(before)
+}
+
 /** Whether a figure tells how things are, be it of a part. A unit may be left out behind 万 (18.6万参保群众). */
-function isComparable({ metric, past }: Indicator, reportYear: number | null): boolean {
+function isComparable({ metric, past, before, after }: Indicator, reportYear: number | null): boolean {
   const { target, time, unit } = metric
+  // 合格率达到90%以上 is what is to be reached, whatever stands over it.
+  if (unit === '%' && /^以[上内]/u.test(after) && /(?<!已)(?:达到?|[到至])$/u.test(before)) return false
   // What was done in the report year is no promise, even in the plan.
-  const known = time.kind === 'explicit' || time.from === 'paragraph'
+  // 全年…达到90%以上 is one of the year that is planned.
+  const known = (time.kind === 'explicit' && /\d|今/u.test(time.text ?? '')) || time.from === 'paragraph'
   const done = known && reportYear !== null && (time.end ?? '9') <= `${String(reportYear)}-12-31`
   return !past && (unit !== null || metric.scale > 1) && (!target || done) && isPlain(metric)
 }

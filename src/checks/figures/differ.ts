@@ -1,11 +1,13 @@
 import type { Indicator } from '../../report/types.ts'
 import { sortCharacters } from '../shared/sort-characters.ts'
-import { isRescaled, keySlip } from './key-slip.ts'
+import { coarseSlip, isRescaled, keySlip } from './key-slip.ts'
 import { stepOf } from './stated-range.ts'
 
 const near = 0.1
 const rounded = 0.2
 const half = 0.5
+const fine = 3
+const coarse = 0.15
 /** Behind the words before a number: it is less. */
 export const below = /(?:不到|不足|未到)$/u
 const approximate = /^(?:超过?|逾|突破|余|多|近|将近|不到|不足)$/u
@@ -29,6 +31,8 @@ export function differ(one: Indicator, two: Indicator): Difference | null {
   if (isRescaled(x, y)) return 'swapped'
   const slip = keySlip(x, y)
   if (slip !== null && slip >= 2 && digitsOf(one)[0] === digitsOf(two)[0]) return 'swapped'
+  // 2.84万件 and 26384件: to the digits that both have.
+  if (coarseSlip(x, y) >= fine && apart <= coarse) return 'digit'
   if (slip !== null && apart <= (slip >= 3 ? 0.5 : 0.25) && x.value >= 10) return 'digit'
   if (x.unit === '%') return apart <= near ? 'rate' : null
   if (apart <= near) return 'near'

@@ -1,6 +1,7 @@
 import { groupBy } from '../../report/group.ts'
 import { once } from '../../report/once.ts'
 import type { Indicator, Metric, Report } from '../../report/types.ts'
+import { sortCharacters } from '../shared/sort-characters.ts'
 import { bodyReader, type BodyWords } from './body-before.ts'
 import type { RelativeWords } from './conflicts.ts'
 import { directFigures } from './direct-figures.ts'
@@ -90,19 +91,21 @@ export function findEntryConflicts(
         return own && time !== 'no' && areSame(own, name) ? [{ figure, entry, name }] : []
       }),
     )
-    // What agrees with one of them, whatever its time, was taken from there.
-    if (pairs.some(({ figure, entry }) => agree(rangeOf(entry.metric), statedRange(figure)))) return []
+    // What agrees with one of them, whatever its time, was taken from there; but for digits that changed places elsewhere.
+    const isTaken = pairs.some(({ figure, entry }) => agree(rangeOf(entry.metric), statedRange(figure)))
     if (new Set(pairs.map(({ entry }) => entry.metric.value)).size > 1) return []
     const wrong = pairs.find(
       ({ figure, entry, name }) =>
-        (figure.whole || direct[figure.index] === true) &&
-        isSlip(figure, entry, name) &&
+        (isTurned(figure, entry, name) ||
+          (!isTaken &&
+            (figure.whole || direct[figure.index] === true) &&
+            isSlip(figure, entry, name) &&
+            !isToldElsewhere(report, entry, measureOf(entry.metric)))) &&
         isWhole.test(figure.scope) &&
         (entry.scope === '' || figure.scope === '' || entry.scope.slice(1) === figure.scope.slice(1)) &&
-        bodyBefore(report, figure) === '' &&
+        bodyBefore(report, figure, isTurned(figure, entry, name)) === '' &&
         !isNarrower(figure, entry) &&
-        endsAlike(figure.metric, entry.metric) &&
-        !isToldElsewhere(report, entry, measureOf(entry.metric)),
+        endsAlike(figure.metric, entry.metric),
     )
     return wrong ? [{ figure: wrong.figure, entry: wrong.entry }] : []
   })
@@ -144,6 +147,13 @@ export function isNearSlip(x: Metric, y: Metric): boolean {
 
 function apartFrom(x: Metric, y: Metric): number {
   return Math.abs(x.value - y.value) / Math.max(x.value, y.value)
+}
+
+/** 48.2万元 beside 42.8万元: so many digits that changed places under one name are no other thing. */
+function isTurned(figure: Indicator, { metric }: Entry, { weight }: EntryName): boolean {
+  const slip = keySlip(figure.metric, metric)
+  const [one, two] = [figure.metric, metric].map(({ value }) => sortCharacters(String(value)))
+  return weight >= 2 && slip !== null && slip >= 3 && one === two
 }
 
 /** Another figure of the text is that of the table, and its sentence speaks of what the entry names. */

@@ -16,6 +16,8 @@ export interface Series {
   /** Where its first part stands among the figures of the block. */
   at: number
   parts: Part[]
+  /** It goes on in another unit: 医院18户、学校7所. */
+  isMixed: boolean
 }
 
 /** Patterns of the words that open a list. */
@@ -62,10 +64,8 @@ export function makeSeriesFinder({ announced, within }: OpeningWords) {
       const opened = openings.find(([, pattern]) => pattern.test(lead))
       const name = opened?.[1].exec(lead)?.[1]
       if (!opened || name === undefined || (opened[0] === 'none' && foreign.test(name))) return null
-      const parts = [
-        { figure: first, label: name },
-        ...partsAfter(block, at, { bare: opened[0] === 'announced', linkOf }),
-      ]
+      const { parts: others, isMixed } = partsAfter(block, at, { bare: opened[0] === 'announced', linkOf })
+      const parts = [{ figure: first, label: name }, ...others]
       const behind = parts.at(-1)?.figure.after ?? ''
       const made = name.startsWith('由') && composed.test(behind)
       const opening =
@@ -74,7 +74,7 @@ export function makeSeriesFinder({ announced, within }: OpeningWords) {
           : opened[0] === 'bracket' && inner.test(lead)
             ? 'within'
             : opened[0]
-      return { opening, at, parts }
+      return { opening, at, parts, isMixed }
     }
   }
 }
@@ -89,19 +89,29 @@ function isCounted(behind: string, size: number): boolean {
   return numeral !== undefined && size > 1 && numerals.indexOf(numeral === '两' ? '二' : numeral) === size
 }
 
-function partsAfter({ figures }: FigureBlock, at: number, { bare, linkOf }: { bare: boolean; linkOf: LinkOf }): Part[] {
+function partsAfter(
+  block: FigureBlock,
+  at: number,
+  { bare, linkOf }: { bare: boolean; linkOf: LinkOf },
+): Pick<Series, 'parts' | 'isMixed'> {
+  const { figures } = block
   const first = figures[at]
   const parts: Part[] = []
-  let last = at
+  let [last, isMixed] = [at, false]
   for (let next = at + 1; first && next < figures.length && parts.length < most; next++) {
     const figure = figures[next]
     const link = linkOf(last, next)
     if (link === 'aside') continue
-    if (!figure || !link || (link.label === '' && !bare) || figure.measure !== first.measure || !isCount(figure)) break
+    if (!figure || !link || (link.label === '' && !bare) || !isCount(figure)) break
+    if (figure.measure !== first.measure) {
+      const gap = gapBetween(block, figures[last] ?? first, figure)
+      isMixed = figure.measure !== null && figure.measure !== '元' && gap.startsWith('、') && link.label !== ''
+      break
+    }
     parts.push({ figure, label: link.label })
     last = next
   }
-  return parts
+  return { parts, isMixed }
 }
 
 /** How a figure follows another in a list: with its label, empty where only 、 stands between them (分别为21件、27件). */

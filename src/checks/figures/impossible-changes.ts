@@ -4,11 +4,12 @@ import { blockOf } from '../../report/links.ts'
 import { placeOf } from '../../report/text.ts'
 import type { Change, Indicator, Place, Report } from '../../report/types.ts'
 import { type FigureBlock, figureBlocks, gapBetween } from './in-block.ts'
+import { grownToTimes } from './grown-to-times.ts'
 import { agree, isPlain, numberOf, type Range, statedRange } from './stated-range.ts'
 
 /** A change that cannot be as it is written. */
 export interface Impossible {
-  kind: 'fold' | 'beyond' | 'negative' | 'double' | 'multiple'
+  kind: 'fold' | 'beyond' | 'negative' | 'double' | 'multiple' | 'times'
   place: Place
   text: string
   terms: string
@@ -22,6 +23,8 @@ const ofThePast = /(?:上年|去年|\d年)(?:同期)?的$/u
 const ofThePastNext = /^[，（](?:是|为|达到?)(?:上年|去年|\d{4}年)(?:同期)?的$/u
 const fromNext = /^[，（]即?(?:由|从)[^，。；、\d]{0,12}$/u
 const toNext = /^[^，。；、\d]{0,8}[到至为]$/u
+/** By so many times, other ends are meant; a point that stands one place off is less. */
+const farthest = 12
 const less = /^[^，。；]{0,6}(?:以下|以内|左右|多)/u
 
 /** 下降2倍, 下降120%, 增长-12%, 翻番 and N倍 that their figures contradict. */
@@ -32,7 +35,7 @@ export function findImpossible(report: Report): Impossible[] {
     ...report.changes.flatMap((change) => change.amounts.flatMap((amount) => alone(report, amount) ?? [])),
     ...blocks.flatMap((block) => [
       ...(block.value.includes('翻') ? doublings(block, byBlock.get(String(block.figures[0]?.block)) ?? []) : []),
-      ...(block.value.includes('倍') ? multiples(block) : []),
+      ...(block.value.includes('倍') ? [...multiples(block), ...grownToTimes(block)] : []),
     ]),
   ]
 }
@@ -98,6 +101,7 @@ function multiples(block: FigureBlock): Impossible[] {
       return []
     const [a, b] = [statedRange(base), statedRange(figure)]
     if (a[0] <= 0 || agree([b[0] / a[1], b[1] / a[0]], statedRange(times))) return []
+    if (isOfAnotherScale(figure.metric.value / base.metric.value, times.metric.value)) return []
     return [
       {
         kind: 'multiple',
@@ -124,6 +128,11 @@ function endsAround(block: FigureBlock, at: number): [Indicator, Indicator] | nu
   if (!times || !base || !figure || !ofThePast.test(times.before)) return null
   const follows = fromNext.test(gapBetween(block, times, base)) && toNext.test(gapBetween(block, base, figure))
   return follows ? [base, figure] : null
+}
+
+/** 日均34件，是上年10405件的1.2倍: of what was not told so near. */
+export function isOfAnotherScale(computed: number, stated: number): boolean {
+  return computed > stated * farthest || computed < stated / farthest
 }
 
 function ratioOf(to: Indicator, from: Indicator): string {

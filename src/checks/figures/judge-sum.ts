@@ -1,5 +1,5 @@
 import type { Indicator } from '../../report/types.ts'
-import { completeSize, isNamed } from './complete-list.ts'
+import { completeSize, isNamed, isOfSoMany } from './complete-list.ts'
 import type { Part, Series } from './find-series.ts'
 import { type FigureBlock, gapBetween } from './in-block.ts'
 import {
@@ -71,7 +71,7 @@ export function makeSumJudge(words: SumWords) {
     if (excessOf(parts.length) > 0 && older.test(whole.before) && labels.some((label) => carried.test(label)))
       return null
     const size =
-      isNamed(whole, labels) || areItsYears(whole, labels)
+      isNamed(whole, labels) || areItsYears(whole, labels) || isOfSoMany(whole, labels)
         ? labels.length
         : completeSize(labels, { rest, open, groups, opposites: words.opposites, opening })
     if (size !== null) {

@@ -9,6 +9,14 @@ export function keySlip(x: Metric, y: Metric): number | null {
   return isDigitSlip(a, b) ? String(a).length : null
 }
 
+/** The same, as far as the coarser of two different scales tells (2.84万 and 26384): so many digits; 0 for none. */
+export function coarseSlip(x: Metric, y: Metric): number {
+  if (x.scale === y.scale) return 0
+  const step = Math.max(stepOf(x), stepOf(y))
+  const [a, b] = [Math.round(x.value / step), Math.round(y.value / step)]
+  return isDigitSlip(a, b) ? String(a).length : 0
+}
+
 const fine = 3
 
 /** Whether two values are written with the same digits, two at least, but one in 万 and the other in 亿 or without. */

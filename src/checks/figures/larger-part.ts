@@ -23,6 +23,8 @@ export function largerPart(
   const gap = gapBetween(block, whole, series.parts[0]?.figure ?? whole)
   // 培训25个村。三年信访量分别为320件、288件: what is told of one after the other may be in a sentence of its own.
   if (gap.length > 40 || (series.opening === 'announced' && gap.includes('。'))) return null
+  // 3个镇。其中住建领域61件: in another sentence and another word of count, they are parts of something else.
+  if (gap.includes('。') && part.figure.metric.unit !== whole.metric.unit) return null
   return {
     kind: 'exceed',
     place: part.figure.metric.place,

@@ -7,6 +7,7 @@ import { agree, shareRange, statedRange } from './stated-range.ts'
 
 /** So many figures before and behind a rate are looked at. */
 export const reach = 8
+const wide = 16
 
 /** 受理1240件，办结1260件，办结率98.4%: more than came in, and the rate is that of the one by the other. */
 export function turnedBase(
@@ -46,7 +47,11 @@ export function countsAround(
   { at, start, end }: Percentage,
   targets: boolean,
 ): Indicator[] {
-  const before = figures.slice(Math.max(0, at - reach), at).toReversed()
+  const near = figures.slice(Math.max(0, at - wide), at)
+  // 抽检4200批次，分别为国抽120批次、…: in its own sentence a base may stand before a list.
+  const before = near
+    .filter(({ metric }, index) => near.length - index <= reach || metric.sentence === near.at(-1)?.metric.sentence)
+    .toReversed()
   const after = figures.slice(at, at + reach).filter(({ metric }) => metric.start >= end)
   return [...before, ...after].filter(
     (figure) =>

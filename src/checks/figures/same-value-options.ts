@@ -42,6 +42,16 @@ export const sameValueOptions = {
   heads: regexOption('名词后面可以省去的词 · What may follow or be left out behind a noun (案件, 人员)'),
   stocks: regexOption('表示长期存在的词 · Words that say that something is there for long (登记, 在册)'),
   founded: regexOption('说明共有多少的词 · Words that say how many of something there are in all (划分, 设有)'),
+  again: groupOption('再次提到同一数字的写法 · Words around a noun whose number is told again', {
+    there: regexOption('名词前面只说“有”的词 · Words before it that only say that there are some (现有, 虽有)'),
+    owners: regexOption('说的是谁、不缩小范围的词 · Whose it is, which narrows nothing down (系统)'),
+    all: regexOption('名词后面表明是全部的词 · Words behind it by which all of them are meant (中, 平均)'),
+  }),
+  undone: groupOption('还没有做完的 · What is left undone', {
+    acts: regexOption('要做的事 · What is to be done (办结, 整改)'),
+    left: regexOption('表示余下的词 · Words that say that it is left (剩余)'),
+    now: regexOption('说的是另一天的词 · Words of another day than the end of the year (目前)'),
+  }),
   have: regexOption('表示“有”的词 · Opening words that only say that something is there'),
   partaking: regexOption('表示参加的词 · Words of those who took part in what others held (参与, 主持)'),
   holding: regexOption('表示举行的词 · Words of who held all there was (召开, 举办)'),

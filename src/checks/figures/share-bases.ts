@@ -52,12 +52,15 @@ export function certainBase(block: FigureBlock, at: number, of: string): Indicat
   const { figures } = block
   const part = figures[at]
   for (let before = at - 1; part && before >= Math.max(0, at - reach); before--) {
-    const base = figures[before]
+    const last = figures[before]
     const next = figures[nextCount(figures, before + 1)]
-    if (!base || !next) return null
-    const gap = gapBetween(block, base, next)
+    if (!last || !next) return null
+    const gap = gapBetween(block, last, next)
     if (!within.test(gap) && !among.test(gap)) continue
-    if (!isCount(base)) continue
+    if (!isCount(last)) continue
+    // 9.83万户，比上年末的9.12万户增长7.8%。其中…: of what there is now.
+    const base = last.past ? comparedWith(figures, before) : last
+    if (base === null) return null
     if (base.measure !== part.measure || base.metric.value < part.metric.value) return null
     if (next.metric.sentence === base.metric.sentence && hasOwnWhole(block, at, base)) return null
     const named = of.replace(tail, '')
@@ -65,6 +68,13 @@ export function certainBase(block: FigureBlock, at: number, of: string): Indicat
     return known || isTotalOf(block, base, named) || isOfThatTime(block, base, of) ? base : null
   }
   return null
+}
+
+/** What a figure of before is compared with: the count right before it in its sentence. */
+function comparedWith(figures: Indicator[], at: number): Indicator | null {
+  const [past, now] = [figures[at], figures[at - 1]]
+  const isPair = past && now?.measure === past.measure && now.metric.sentence === past.metric.sentence
+  return isPair && isCount(now) && !now.past ? now : null
 }
 
 /** 受理120件，其中78件网上办理。审查85件，纠正的19件，占比…: the sentence of the part has a whole of its own. */

@@ -62,7 +62,9 @@ export function makeEntryReader(given: EntryWords): (table: Table, report: Repor
     const heads = (axes: Axis[], from: number) =>
       axes.map((axis, at) => {
         const name = at < from ? '' : bare(axis.name)
-        return { name, total: totals.test(name), plain: amounts.test(name), behind: at >= from }
+        // 2024年, 2023年, 同比: what is beside amounts names nothing.
+        const isPlain = amounts.test(name) || aside.test(axis.label.value)
+        return { name, total: totals.test(name), plain: isPlain, behind: at >= from }
       })
     const [rows, columns] = [heads(byRow, headRows), heads(byColumn, headColumns)]
     const body = { rows: rows.filter(({ behind }) => behind), columns: columns.filter(({ behind }) => behind) }

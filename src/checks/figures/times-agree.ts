@@ -1,5 +1,8 @@
 import type { Time } from '../../report/types.ts'
 
+/** The time of a figure that tells none. */
+export const noTime: Time = { kind: 'none', text: null, place: null, start: null, end: null, from: null }
+
 /** Whether two figures hold for one time: surely, as far as they say, or not. */
 export function timesAgree(a: Time, b: Time, reportYear: number | null): 'same' | 'open' | 'no' {
   const [one, two] = [periodOf(a), periodOf(b)]

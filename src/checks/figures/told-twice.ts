@@ -1,5 +1,5 @@
 import { groupBy } from '../../report/group.ts'
-import type { Indicator, Report, Time } from '../../report/types.ts'
+import type { Indicator, Report } from '../../report/types.ts'
 import type { BodyWords } from './body-before.ts'
 import type { Conflict } from './conflicts.ts'
 import { below, differ, type Difference, digitsOf } from './differ.ts'
@@ -7,7 +7,11 @@ import type { IndicatorWords } from './indicator-name.ts'
 import { makeLikeness } from './like-words.ts'
 import type { LikeWords } from './told-words.ts'
 import { type FoundedWords, retoldAll } from './retold-all.ts'
+import { retoldCumulated } from './retold-cumulated.ts'
+import { type LeftWords, retoldLeft } from './retold-left.ts'
+import { type AgainWords, retoldNouns } from './retold-nouns.ts'
 import { retoldActs } from './retold-acts.ts'
+import { retoldAttributes } from './retold-attributes.ts'
 import { retoldBases } from './retold-bases.ts'
 import { retoldCampaigns } from './retold-campaigns.ts'
 import { retoldDoings } from './retold-doings.ts'
@@ -19,6 +23,7 @@ import { retoldStocks, type StockWords } from './retold-stocks.ts'
 import type { RivalWords } from './rivals.ts'
 import { makeSharesScope } from './shares-scope.ts'
 import { agree, isPlain, type Range, statedRange, stepOf } from './stated-range.ts'
+import { noTime } from './times-agree.ts'
 
 /** What the words of a report are to a figure that is told of again in other words. */
 export interface TwiceWords
@@ -27,11 +32,13 @@ export interface TwiceWords
     LikeWords,
     StockWords,
     FoundedWords,
+    AgainWords,
+    LeftWords,
     RivalWords,
     Pick<IndicatorWords, 'idle' | 'generic' | 'same'> {}
 
-const undated: Time = { kind: 'none', text: null, place: null, start: null, end: null, from: null }
 const several = 12
+const fine = 3
 const above = /^(?:超过?|逾|突破|余|多)$/u
 
 /**
@@ -82,13 +89,16 @@ export function findToldTwice(report: Report, figures: Indicator[], words: Twice
     ...retoldBases(report, figures, like),
     ...retoldCampaigns(report, figures, like),
     ...retoldRates(report, figures, like),
+    ...retoldAttributes(report, figures, words, like),
+    ...retoldNouns(report, figures, words, like),
+    ...retoldLeft(report, figures, words, like),
   ]
   const again = retellings
     .filter(({ first, second, isOfAll }) => isOfAll || like.narrowOf(first) === like.narrowOf(second))
     .flatMap(({ first, second, isEvident, isOfAll }) =>
       conflictOf(first, second, (difference) => isEvident(difference, digitsIn(first)), isOfAll),
     )
-  return [...told, ...again]
+  return [...told, ...again, ...retoldCumulated(report, figures, like)]
 }
 
 const already = /^[^，。；]{0,16}?(?:虽?已|虽然)/u
@@ -99,7 +109,7 @@ function doneInPlan({ indicators }: Report, figures: Indicator[]): Indicator[] {
   return indicators
     .filter((one) => one.metric.target && one.metric.time.from === 'heading' && already.test(one.after))
     .filter((one) => !comparable.has(one) && !one.past && isPlain(one.metric))
-    .map((one) => ({ ...one, metric: { ...one.metric, time: undated } }))
+    .map((one) => ({ ...one, metric: { ...one.metric, time: noTime } }))
 }
 
 /** Every two figures that have a key in common and may tell of one thing. */
@@ -146,10 +156,16 @@ function isCounted({ measure, metric }: Indicator, other: Indicator): boolean {
   return metric.scale > 1 && other.metric.scale > 1
 }
 
+function isCountedOut({ metric: { unit, scale, decimals } }: Indicator): boolean {
+  return scale === 1 && decimals === 0 && unit !== '%'
+}
+
 /** What a figure can stand for; what is passed is passed, however round it is. */
 function rangeOf(figure: Indicator): Range {
   const { value } = figure.metric
   if (below.test(figure.before)) return [value * 0.8, value]
+  // 优良天数312天 and 313天: so many are counted, and not reckoned.
+  if (figure.approximators.length === 0 && digitsIn(figure) >= fine && isCountedOut(figure)) return [value, value]
   const [low, high] = statedRange(figure)
   return figure.approximators.some((word) => above.test(word)) ? [value, high] : [low, high]
 }

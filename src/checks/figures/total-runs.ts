@@ -16,6 +16,14 @@ export function runBefore(block: FigureBlock, at: number, end: number): Indicato
     const figure = figures[before]
     const next = figures[before + 1]
     if (!figure || !whole || !isCount(figure) || figure.measure !== whole.measure) break
+    // 书面述法5份。赴6个县，走访12个所: another sentence tells of something else, but for periods.
+    if (
+      before < end &&
+      next &&
+      figure.metric.unit !== next.metric.unit &&
+      figure.metric.sentence !== next.metric.sentence
+    )
+      break
     if (before < end && next && !link.test(gapBetween(block, figure, next).replaceAll(aside, ''))) break
     run.unshift(figure)
     if (foreign.test(leadOf(block, before, 24))) break

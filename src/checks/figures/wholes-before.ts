@@ -9,7 +9,11 @@ const back = 12
 export function wholesBefore(block: FigureBlock, { at, opening, parts }: Series, taken: Set<Indicator>): Indicator[] {
   const { figures } = block
   const measure = parts[0]?.figure.measure
-  const before = figures.slice(Math.max(0, at - back), at).toReversed()
+  // 9.83万户，比上年末的9.12万户增长7.8%。其中…: of what there is now; but 由46家压减至3家，其中注销31家 is of those before.
+  const before = figures
+    .slice(Math.max(0, at - back), at)
+    .filter(({ past, before: lead }) => !past || /[由从自]/u.test(lead))
+    .toReversed()
   const own = new Set(parts.map(({ figure }) => figure))
   const alike = before.filter((figure) => figure.measure === measure && isCount(figure) && !own.has(figure))
   const first = parts[0]?.figure

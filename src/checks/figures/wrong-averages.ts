@@ -62,6 +62,8 @@ export function makeAverageCheck({ heads }: AverageWords): (report: Report) => M
         const family = units.find((one) => one.per.test(kind === undefined || kind === '个' ? per : kind))?.units
         // 举办1156场，校均4场，场均180人次: what is an average itself is no such number.
         const counts = around.filter((one) => isHead(one, { family, per }) && !isMean(one))
+        const named = counts.filter(({ before }) => isNamedBy(lead, before))
+        if (named.length === 1) return byHeads(mean, totals, named)
         if (counts.length > 0 && totals.length === 0)
           return byHeads(mean, counts.every(({ scope }) => scope === '') ? namedBefore(block, at) : [], counts, narrow)
         if (counts.length > 0) return byHeads(mean, totals, counts)
@@ -70,6 +72,12 @@ export function makeAverageCheck({ heads }: AverageWords): (report: Report) => M
       }),
     )
   }
+}
+
+/** 受理412件，办结406件，办结件均退费7079元: which of them it is the mean of, its words say. */
+function isNamedBy(lead: string, before: string): boolean {
+  const act = /(?:^|[，。；])([一-龥]{2})[件案户]均[^，。；]*$/u.exec(lead)?.[1]
+  return act !== undefined && before === act
 }
 
 /** 快递业务量2.84亿件。…按常住人口312万人计算，人均快件业务量81件: the total of a name in the sentence before. */
@@ -151,7 +159,7 @@ function byHeads(mean: Indicator, totals: Indicator[], counts: Indicator[], wide
 function isMisplaced(mean: Indicator, { total, count }: { total: Indicator; count: Indicator }): boolean {
   const { metric } = mean
   if (metric.value / stepOf(metric) < 10 || Math.max(total.index, count.index) !== mean.index - 1) return false
-  if (Math.abs(total.index - count.index) !== 1) return false
+  if (Math.abs(total.index - count.index) !== 1 && !isNamedBy(mean.before, count.before)) return false
   const [low, high] = divide(statedRange(total), statedRange(count))
   const stated = meanRange(mean)
   return places.some(

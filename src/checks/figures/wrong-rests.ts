@@ -79,7 +79,7 @@ function withoutLists(block: FigureBlock, at: number): (Indicator | undefined)[]
   for (let index = at - 1; rest && index >= Math.max(0, at - most) && found.length < 2; index--) {
     const figure = block.figures[index]
     if (!figure || rest.metric.sentence - figure.metric.sentence > 1) break
-    if (!isCount(figure) || aside.test(figure.before)) continue
+    if (!isCount(figure) || figure.past || aside.test(figure.before)) continue
     // 化解191起，包括土地类73起、邻里类52起；未化解的5起
     const opener = openerOf(block, index)
     if (opener !== null && opener < index) {

@@ -48,7 +48,7 @@ const nearby = 0.06
 export function makeSumCheck(words: SumWords): (report: Report) => Miscount[] {
   const findSeries = makeSeriesFinder(words)
   const judge = makeSumJudge(words)
-  const carried = new RegExp(words.carried, 'u')
+  const [carried, remaining] = [new RegExp(words.carried, 'u'), new RegExp(words.rest, 'u')]
   return (report) => {
     // 比上年增加20件，其中…: the parts of a change are changes.
     const changing = new Set(report.changes.flatMap(({ amounts }) => amounts.map(({ figure }) => figure)))
@@ -72,10 +72,12 @@ export function makeSumCheck(words: SumWords): (report: Report) => Miscount[] {
       const seriesAt = findSeries(block)
       return block.figures.flatMap((figure, at) => {
         if (taken.has(figure)) return []
-        const series = seriesAt(at)
+        const found = seriesAt(at)
+        const series = found && upToNextDoing(block, found)
         if (!series || changing.has(figure) || (series.opening === 'none' && series.parts.length < 2)) return []
         if (series.opening !== 'none') for (const { figure: part } of series.parts) taken.add(part)
         if (series.parts.some(({ label }) => ofSeveral.test(label))) return []
+        if (series.isMixed && !remaining.test(series.parts.at(-1)?.label ?? '')) return []
         const wholes = wholesBefore(block, series, taken)
         const whole = wholes[0]
         if (!whole && series.opening === 'announced') return withBefore(block, index, at)
@@ -96,6 +98,18 @@ export function makeSumCheck(words: SumWords): (report: Report) => Miscount[] {
       })
     })
   }
+}
+
+/** 主持党组会9次，其中听取汇报4次；主持集体学法6次: what is told of like the whole, behind ；, is another whole. */
+function upToNextDoing(block: FigureBlock, series: Series): Series {
+  const { opening, at, parts } = series
+  const act = block.figures[at - 1]?.before.slice(0, 2) ?? ''
+  if (opening !== 'within' || act.length < 2) return series
+  const end = parts.findIndex(({ figure, label }, index) => {
+    const last = parts[index - 1]
+    return last && label.startsWith(act) && gapBetween(block, last.figure, figure).includes('；')
+  })
+  return end < 1 ? series : { ...series, parts: parts.slice(0, end) }
 }
 
 /** 复议19件，其中维持14件、撤销6件；诉讼11件: the list ends at ； where its parts already exceed the whole. */

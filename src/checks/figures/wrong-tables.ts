@@ -50,7 +50,7 @@ export function makeTableCheck(words: TableWords): (report: Report) => Miscount[
     )
     return [...sums, ...related.map(({ miscount }) => miscount)]
   }
-  return (report) => wholeTables(report).flatMap(judgeTable)
+  return (report) => [...wholeTables(report), ...report.appended.tables.filter(hasHead)].flatMap(judgeTable)
 }
 
 /**
@@ -64,6 +64,10 @@ function wholeTables({ tables, blocks }: Report): Table[] {
     while (startOf(blocks.at(next)) < place.start) next++
     return headRows > 0 && (at === 0 || next > first || caption.length > 0)
   })
+}
+
+function hasHead({ headRows }: Table): boolean {
+  return headRows > 0
 }
 
 function startOf(block: Block | undefined): number {

@@ -20,6 +20,7 @@ export interface TotalWords {
   /** Words that open parts, perhaps not all (其中). */
   within: string
 }
+const reach = 8
 const spanning = /[，、；。]([两二三四五])年(?:来|间)?(?:累计|共计?|合计|总计)[^，。；、\d]{0,10}$/u
 /** 全年共制定、提请审议 */
 const acts = /[，；](?:全年|年内|今年|以上)?共([一-龥]{2,6}(?:、[一-龥]{2,6}){1,3})$/u
@@ -67,6 +68,8 @@ export function makeTotalCheck({
         if (!forms.some((form) => form.test(gap))) return []
         const all = runBefore(block, at, at - 1 - counted)
         const due = yearsBehind(gap)
+        const now = due === 2 && all.length === 1 ? ofThisYear(block, at, gap) : undefined
+        if (now) return judge(figure, { parts: [now, last], run: [now, last], kind: 'sum' })
         // 清理63件，修改9件。2022年12件、2023年15件、2024年18件，三年合计45件: the years are all that is totalled.
         const ofYears = due < all.length && areYears(block, at - counted - due, due)
         const run = ofYears ? all.slice(-due) : all
@@ -123,6 +126,21 @@ function yearsBehind(gap: string): number {
 }
 
 const named = /年(?:来|间|以来)?(?:总?共|累计|合计|总计|共计|[达为有]){1,4}([一-龥]{2})/u
+
+/** 审查284份；2023年审查251份，两年共审查535份: the only other figure of that act, which is of this year. */
+function ofThisYear(block: FigureBlock, at: number, gap: string): Indicator | undefined {
+  const [last, act] = [block.figures[at - 1], named.exec(gap)?.[1]]
+  if (!last || act === undefined || !/\d{4}年[^，。；、]{0,8}$/u.test(last.before)) return undefined
+  const alike = block.figures
+    .slice(Math.max(0, at - reach), at - 1)
+    .filter(
+      ({ measure, metric, past }) => measure === last.measure && metric.sentence === last.metric.sentence && !past,
+    )
+  const [now] = alike
+  return now && alike.length === 1 && isCount(now) && now.before.includes(act) && !/\d{4}年/u.test(now.before)
+    ? now
+    : undefined
+}
 
 /** 两年累计受理: what a total of years names stands before it in its sentence. */
 function isSaidBefore(block: FigureBlock, last: Indicator, gap: string): boolean {

@@ -1,0 +1,142 @@
+import { groupBy } from '../../report/group.ts'
+import { once } from '../../report/once.ts'
+import type { Indicator, Report } from '../../report/types.ts'
+import type { Difference } from './differ.ts'
+import type { Likeness } from './like-words.ts'
+import { withReachedNames } from './reached-names.ts'
+import type { Retelling } from './retold-doings.ts'
+import { sentenceBefore } from './sentence-before.ts'
+import { topOf } from './top-of.ts'
+import { pairKey, pairsIn } from './word-pairs.ts'
+
+/** Patterns of words around a noun that is told of again. */
+export interface AgainWords {
+  again: {
+    /** Words before it that only say that there are some: 现有, 虽有. */
+    there: string
+    /** Whose it is, which narrows nothing down: 系统. */
+    owners: string
+    /** Words behind it by which all of them are meant: 中, 平均. */
+    all: string
+  }
+}
+
+interface Named {
+  figure: Indicator
+  /** The noun that it counts. */
+  noun: string
+  /** It stands behind the figure. */
+  isBehind: boolean
+}
+
+const shortest = 4
+const specific = 3
+const longest = 14
+const several = 8
+const label = /^[一-龥]{2,4}$/u
+/** So long a name is one, even where each of its words says little. */
+const long = 8
+/** So far back the whole of a list may stand. */
+const back = 12
+
+const readersOf = once(({ again: { there, owners, all } }: AgainWords) => ({
+  there: new RegExp(`^(?<all>(?<owner>[一-龥]{0,6}?)(?:${there}))`, 'u'),
+  opening: new RegExp(`^[^，。；\\d]{0,2}(?:${there})?(?:的)?$`, 'u'),
+  owners: new RegExp(`(?:${owners})$`, 'u'),
+  all: new RegExp(`^(?:$|[，。；、：（]|${all})`, 'u'),
+}))
+
+/**
+ * What is counted under one noun in two parts of the report, with a digit that is wrong: 优良天数312天 and 虽有优良天数313天,
+ * 现有持证执法人员22人 and 24名持证执法人员平均年龄47岁, 学校146所，其中公办103所、民办43所 and 45所民办学校. No other figure has that noun.
+ */
+export function retoldNouns(report: Report, figures: Indicator[], words: AgainWords, like: Likeness): Retelling[] {
+  const readers = readersOf(words)
+  const originals = new Map(figures.map((figure) => [figure.index, figure]))
+  const known = withReachedNames(report, figures).filter(({ stock }) => stock !== 'new')
+  const before = known.flatMap((figure): Named[] => {
+    if (figure.after !== '' && !/^[，。；、]/u.test(figure.after)) return []
+    const lead = like.leadOf(figure)
+    const noun = withoutOwner(report, lead, readers.there)
+    const ofWhole = figure.part || label.test(lead) ? labelled(report, figure, lead) : null
+    if (ofWhole !== null) return [{ figure, noun: ofWhole, isBehind: false }]
+    return figure.part || noun.length < shortest ? [] : [{ figure, noun: noun.slice(-longest), isBehind: false }]
+  })
+  const behind = known.flatMap((figure): Named[] => {
+    if (figure.part || figure.after.length < shortest || !readers.opening.test(figure.before)) return []
+    return [{ figure, noun: like.plain(figure.after), isBehind: true }]
+  })
+  const all = [...before, ...behind]
+  const keyed = all.flatMap((one) =>
+    pairsIn(one.isBehind ? one.noun.slice(0, longest) : one.noun).map((pair) => ({
+      one,
+      key: pairKey(one.figure, pair),
+    })),
+  )
+  const byPair = groupBy(keyed, ({ key }) => key)
+  return all.flatMap((second) => {
+    const { figure, noun } = second
+    const near = byPair.get(pairKey(figure, second.isBehind ? noun.slice(0, 2) : noun.slice(-2))) ?? []
+    const alike = near.flatMap(({ one }) => (one === second ? [] : (sharedBy(one, second) ?? [])))
+    if (alike.length > several) return []
+    const rivals = new Set(alike.map(({ first }) => first.figure.metric.value))
+    rivals.delete(figure.metric.value)
+    const [found] = alike.filter(({ first }) => first.figure.metric.value !== figure.metric.value)
+    if (!found || rivals.size > 1 || found.first.figure.index > figure.index) return []
+    const { first, shared } = found
+    if (topOf(report, first.figure) === topOf(report, figure)) return []
+    const content = like.contentOf(shared).length
+    if (content < (second.isBehind ? 2 : specific) && shared.length < long) return []
+    const more = first.noun.slice(0, first.noun.length - shared.length)
+    if (!second.isBehind && !readers.owners.test(more) && !isFree(report, more, figure, like)) return []
+    const rest = noun.slice(shared.length)
+    const isOfAll = !second.isBehind || readers.all.test(rest) || figure.metric.value > first.figure.metric.value
+    return [
+      {
+        first: originals.get(first.figure.index) ?? first.figure,
+        second: originals.get(figure.index) ?? figure,
+        isEvident: (difference: Difference, digits: number) =>
+          (difference === 'swapped' && (isOfAll || digits >= specific)) ||
+          (difference === 'digit' && isOfAll && (content >= specific || digits <= 2 || shared.length >= long)),
+        isOfAll: true,
+      },
+    ]
+  })
+}
+
+/** 街道现有持证执法人员: whose they are, where the title says so, and that there are some. */
+function withoutOwner({ meta }: Report, lead: string, there: RegExp): string {
+  const opening = there.exec(lead)?.groups
+  if (opening === undefined || lead.length - (opening['all'] ?? '').length < shortest) return lead
+  const owner = opening['owner'] ?? ''
+  return owner === '' || meta.title?.value.includes(owner) === true ? lead.slice((opening['all'] ?? '').length) : lead
+}
+
+/** The noun that two figures have in common; none where that of the second is not told in full. */
+function sharedBy(first: Named, second: Named): { first: Named; shared: string }[] | null {
+  if (first.isBehind) return null
+  if (second.isBehind) return second.noun.startsWith(first.noun) ? [{ first, shared: first.noun }] : null
+  return first.noun.endsWith(second.noun) ? [{ first, shared: second.noun }] : null
+}
+
+/** 市区空气优良天数: what narrows the noun down is told of around the second, too, or says nothing. */
+function isFree(report: Report, more: string, second: Indicator, like: Likeness): boolean {
+  const content = like.contentOf(more)
+  if (content.length < 2) return true
+  const told = like.plain(sentenceBefore(report, second))
+  return pairsIn(content).some((pair) => told.includes(pair))
+}
+
+/** 学校146所，其中公办103所、民办43所: a label with the noun of its whole. */
+function labelled({ indicators }: Report, figure: Indicator, lead: string): string | null {
+  if (!label.test(lead)) return null
+  const last = indicators[figure.index - 1]
+  const isListed =
+    last?.metric.sentence === figure.metric.sentence && last.measure === figure.measure && last.block === figure.block
+  const whole = indicators
+    .slice(Math.max(0, figure.index - back), figure.index)
+    .find((one) => one.metric.sentence === figure.metric.sentence && one.measure === figure.measure)
+  if (!isListed || !whole || whole.past || whole.metric.value <= figure.metric.value) return null
+  const noun = (whole.words || whole.after).slice(-2)
+  return noun.length === 2 && !lead.endsWith(noun) ? lead + noun : null
+}
