@@ -86,6 +86,8 @@ export interface Vocabulary {
     /** Patterns: the year before the report year, and the report year, in words (上年, 去年; 今年, 本年). */
     past: string
     now: string
+    /** Pattern: places and bodies that figures are all of, behind 全, 我 or 本 (市, 局). */
+    places: string
   }
   tables: {
     /** Pattern: a line right above a table that says what it holds (表1 …, …统计表). */

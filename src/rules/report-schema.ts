@@ -117,6 +117,7 @@ const figures: Record<keyof Vocabulary['figures'], Schema> = {
   fall: pattern('表示减少的词 · Words for less'),
   past: pattern('指上一年的词 · Words for the year before'),
   now: pattern('指报告年度的词 · Words for the report year'),
+  places: pattern('可以加“全、我、本”的地方和机关 · Places and bodies that figures are all of, behind 全, 我 or 本'),
 }
 
 const tables: Record<keyof Vocabulary['tables'], Schema> = {

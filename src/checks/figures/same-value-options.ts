@@ -1,3 +1,4 @@
+import type { FigureWords } from './figure-words.ts'
 import type { BodyWords } from './body-before.ts'
 import type { CellWords } from './cell-conflicts.ts'
 import type { RelativeWords } from './conflicts.ts'
@@ -8,6 +9,9 @@ import { groupOption, regexOption } from '../shared/option-schemas.ts'
 
 /** The words by which figures of one indicator are known. */
 export type SameValueWords = IndicatorWords & TwiceWords & CellWords & PartakerWords & RelativeWords & BodyWords
+
+/** What a rule gives of them. */
+export type SameValueOptions = Omit<SameValueWords, keyof FigureWords>
 
 /** Their JSON Schema. */
 export const sameValueOptions = {
@@ -32,13 +36,11 @@ export const sameValueOptions = {
   stocks: regexOption('表示长期存在的词 · Words that say that something is there for long (登记, 在册)'),
   founded: regexOption('说明共有多少的词 · Words that say how many of something there are in all (划分, 设有)'),
   have: regexOption('表示“有”的词 · Opening words that only say that something is there'),
+  seen: regexOption('只说推动、主持的词，不说是谁做的 · Words of who only saw to it that something was done (推动)'),
   partaking: regexOption('表示参加的词 · Words of those who took part in what others held (参与, 主持)'),
   holding: regexOption('表示举行的词 · Words of who held all there was (召开, 举办)'),
   relative: regexOption(
     '说这个数是增减、平均的词，不比较 · What makes a figure a change or a mean, which is not compared',
-  ),
-  places: regexOption(
-    '可以加“全、我、本”的地方和机关 · Places and bodies that figures are all of, behind 全, 我 or 本',
   ),
   bodies: groupOption('句中说到谁的工作 · Whose work the sentence tells of', {
     nouns: regexOption('机关、组织名称的末尾 · How names of bodies end (局)'),

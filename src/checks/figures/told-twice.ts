@@ -79,7 +79,7 @@ export function findToldTwice(report: Report, figures: Indicator[], words: Twice
     ...retoldLists(report, figures, words, like),
     ...retoldOpen(report, figures, like),
     ...retoldParts(report, known, like),
-    ...retoldBases(report, figures, like),
+    ...retoldBases(report, figures, words, like),
     ...retoldCampaigns(report, figures, like),
     ...retoldRates(report, figures, like),
   ]
