@@ -88,6 +88,12 @@ export interface Vocabulary {
     now: string
     /** Pattern: places and bodies that figures are all of, behind 全, 我 or 本 (市, 局). */
     places: string
+    /** Patterns: how names of bodies end (局, 大队), and what makes it another word right behind (局长). */
+    bodies: { ends: string; longer: string }
+    /** Pattern: what may follow or be left out behind a noun (案件, 人员). */
+    heads: string
+    /** Pattern: units that count people. */
+    people: string
   }
   tables: {
     /** Pattern: a line right above a table that says what it holds (表1 …, …统计表). */

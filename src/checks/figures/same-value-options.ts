@@ -32,7 +32,6 @@ export const sameValueOptions = {
   divisions: regexOption('一地的下级区划 · Divisions of a place, which everybody counts alike'),
   acts: regexOption('不同的行为，数字也不同 · Acts: figures with different ones differ (受理, 办结)'),
   narrower: regexOption('缩小范围的词 · Words that narrow a figure down where only one of two has them'),
-  heads: regexOption('名词后面可以省去的词 · What may follow or be left out behind a noun (案件, 人员)'),
   stocks: regexOption('表示长期存在的词 · Words that say that something is there for long (登记, 在册)'),
   founded: regexOption('说明共有多少的词 · Words that say how many of something there are in all (划分, 设有)'),
   have: regexOption('表示“有”的词 · Opening words that only say that something is there'),
@@ -43,10 +42,9 @@ export const sameValueOptions = {
     '说这个数是增减、平均的词，不比较 · What makes a figure a change or a mean, which is not compared',
   ),
   bodies: groupOption('句中说到谁的工作 · Whose work the sentence tells of', {
-    nouns: regexOption('机关、组织名称的末尾 · How names of bodies end (局)'),
-    longer: regexOption('接在后面就是另一个词 · What makes it another word, right behind (长)'),
     reached: regexOption('做事的地方，不是做事的人 · Where something is done, not who does it (深入)'),
     own: regexOption('本机关 · The body that reports (本)'),
+    all: regexOption('所做的就是全部的 · Bodies of which what they did is all that was done (政府, 部门)'),
     any: regexOption('本机关，或者不指哪一个的 · The body that reports, or none in particular (全局, 部分学校)'),
   }),
   listed: groupOption('表格中有自己名称的数字 · Figures of tables that have a name of their own', {

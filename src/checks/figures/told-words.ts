@@ -11,8 +11,6 @@ export interface LikeWords extends SeenWords {
   acts: string
   /** Words that narrow a figure down where only one of two has them (重点, 涉企). */
   narrower: string
-  /** What may follow the noun of a figure that is told of again (案件, 人员). */
-  heads: string
 }
 
 /** A figure's words: what is counted stands before it or behind it. */
@@ -41,8 +39,8 @@ export const patternsOf = once((words: LikeWords & Pick<IndicatorWords, 'idle' |
   return {
     plain,
     generic: new RegExp(words.generic, 'gu'),
-    heads: new RegExp(`^(?:${words.heads})`, 'u'),
-    tails: new RegExp(`(?:${words.heads})+$`, 'u'),
+    heads: new RegExp(`^(?:${words.figures.heads})`, 'u'),
+    tails: new RegExp(`(?:${words.figures.heads})+$`, 'u'),
     /** 全市, but not 全部 or 全面. */
     place: new RegExp(`[全我本](${words.figures.places})(?!面|部|体|民|域)`, 'gu'),
     seeing: new RegExp(seeingTo(words), 'u'),
