@@ -401,6 +401,7 @@ describe('a rate has forms', () => {
       { rate: '纠错率', of: '审结', part: '撤销' },
       { rate: '按时率', of: '办结', part: '按时' },
     ],
+    broad: '覆盖',
     narrowing: ['按期', '网上', '按时'],
     base: '受理',
   })
@@ -458,10 +459,13 @@ describe('a change', () => {
   const rise = (written: string): Amount => ({ figure: figure(written), direction: 'rise' })
   const fall = (written: string): Amount => ({ figure: figure(written), direction: 'fall' })
   const judged = (from: string | null, to: string | null, ...amounts: Amount[]) =>
-    judgeChange({
-      ...{ from: from === null ? null : figure(from), to: to === null ? null : figure(to) },
-      ...{ direction: null, amounts },
-    }).map(({ verdict, terms, computed, ends }) => {
+    judgeChange(
+      {
+        ...{ from: from === null ? null : figure(from), to: to === null ? null : figure(to) },
+        ...{ direction: null, amounts },
+      },
+      vocabulary,
+    ).map(({ verdict, terms, computed, ends }) => {
       expect(ends).toHaveLength(2)
       return `${verdict} ${terms} ${computed}`
     })
@@ -536,7 +540,9 @@ describe('a change', () => {
   })
 
   const turned = (from: Indicator, to: string, direction: 'rise' | 'fall' | null, ...amounts: Amount[]) =>
-    judgeChange({ from, to: figure(to), direction, amounts }).map(({ verdict, stated }) => `${verdict} ${stated.text}`)
+    judgeChange({ from, to: figure(to), direction, amounts }, vocabulary).map(
+      ({ verdict, stated }) => `${verdict} ${stated.text}`,
+    )
   test('the other way than it is said', () => {
     expect(turned(figure('32件'), '38件', 'fall')).toEqual(['direction 38件'])
     expect(turned(figure('32件'), '38件', 'rise')).toEqual([])

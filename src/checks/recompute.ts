@@ -1,5 +1,6 @@
 import type { Report } from '../report/types.ts'
 import { defineKind, type Finding } from './kind.ts'
+import type { FigureWords } from './figures/figure-words.ts'
 import { findImpossible } from './figures/impossible-changes.ts'
 import type { Miscount } from './figures/miscount.ts'
 import { findWrongAmong } from './figures/wrong-among.ts'
@@ -50,42 +51,43 @@ export const recompute = defineKind<RecomputeOptions, (report: Report) => Findin
   ],
   notes: ['part', 'base'],
   data: ['stated', 'terms', 'computed', 'name'],
-  prepare(options) {
+  prepare(options, { figures }) {
+    const words = { ...options, figures }
     const checks = [
-      makeSumCheck(options),
-      makeTotalCheck(options),
-      makeShareCheck(options),
-      makeRateCheck(options),
-      makeHundredCheck(options),
-      makeAverageCheck(options),
-      makeBalanceCheck(options),
-      makeCarriedCheck(options),
-      makeNetCheck(options),
-      makeTableCheck(options),
-      makeWithinCheck(options),
-      makeRestCheck(options),
-      makeLeftCheck(options),
-      makeLevelCheck(options),
-      makePairedCheck(options.paired),
-      makeOppositeCheck(options.opposed),
-      makePlaceCheck(options.places),
-      makeTurnedRankCheck(options.places),
+      makeSumCheck(words),
+      makeTotalCheck(words),
+      makeShareCheck(words),
+      makeRateCheck(words),
+      makeHundredCheck(words),
+      makeAverageCheck(words),
+      makeBalanceCheck(words),
+      makeCarriedCheck(words),
+      makeNetCheck(words),
+      makeTableCheck(words),
+      makeWithinCheck(words),
+      makeRestCheck(words),
+      makeLeftCheck(words),
+      makeLevelCheck(words),
+      makePairedCheck(words.paired),
+      makeOppositeCheck(words.opposed),
+      makePlaceCheck(words),
+      makeTurnedRankCheck(words.places),
       findWrongAmong,
       findWrongAverageUnits,
-      makeConversionCheck(options),
-      makeGroupCheck(options),
+      makeConversionCheck(words),
+      makeGroupCheck(words),
       findWrongDifferences,
       findWrongItemSums,
-      makeListingCheck(options),
+      makeListingCheck(words),
       findWrongMultiples,
-      makePeriodicCheck(options),
-      makeRankCheck(options),
+      makePeriodicCheck(words),
+      makeRankCheck(words),
       findWrongRatios,
-      makeSpanCheck(options),
+      makeSpanCheck(words),
     ]
     return (report) => {
       const miscounts = checks.flatMap((check) => check(report)).map(findingOf)
-      return [...withoutDoubles(miscounts), ...wrongChanges(report), ...impossible(report)]
+      return [...withoutDoubles(miscounts), ...wrongChanges(report, words), ...impossible(report)]
     }
   },
   run: (report, check) => check(report),
@@ -111,8 +113,8 @@ function withoutDoubles(findings: Finding[]): Finding[] {
   })
 }
 
-function wrongChanges(report: Report): Finding[] {
-  return wrongChangesOf(report).flatMap(({ verdict, stated, ends, terms, computed }) =>
+function wrongChanges(report: Report, words: FigureWords): Finding[] {
+  return wrongChangesOf(report, words).flatMap(({ verdict, stated, ends, terms, computed }) =>
     verdict === 'points' || verdict === 'percent' || verdict === 'either'
       ? []
       : [

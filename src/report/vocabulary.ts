@@ -92,6 +92,10 @@ export interface Vocabulary {
     bodies: { ends: string; longer: string }
     /** Pattern: what may follow or be left out behind a noun (案件, 人员). */
     heads: string
+    /** Pattern: what ends a name and only says that it is counted (总数, 件数). */
+    counts: string
+    /** Pattern: what is said to be at a rank (位列), or names one (名次). */
+    ranked: string
     /** Pattern: units that count people. */
     people: string
   }

@@ -127,6 +127,8 @@ const figures: Record<keyof Vocabulary['figures'], Schema> = {
     '机关、组织 · Bodies',
   ),
   heads: pattern('名词后面可以省去的词 · What may follow or be left out behind a noun (案件, 人员)'),
+  counts: pattern('名称末尾只说个数的词 · What ends a name and only says that it is counted (总数, 件数)'),
+  ranked: pattern('说名次的词 · What is said to be at a rank, or names one (位列, 名次)'),
   people: pattern('计人的量词 · Units that count people'),
 }
 

@@ -10,8 +10,6 @@ export interface NamingWords extends Pick<IndicatorWords, 'idle' | 'generic' | '
   listed: {
     /** Acts that a name may leave out: 受理行政复议案件, 行政复议案件. */
     told: string
-    /** What may end a name and says no more than that something is counted: 总数, 件数. */
-    counts: string
   }
 }
 
@@ -37,7 +35,7 @@ export const entryNaming = once((words: NamingWords) => {
     new RegExp(words.narrower, 'gu'),
   ]
   const told = new RegExp(`^(?:${words.listed.told})$`, 'u')
-  const amount = new RegExp(`(?:${words.listed.counts})$`, 'u')
+  const amount = new RegExp(`(?:${words.figures.counts})$`, 'u')
   const [heads, have] = [new RegExp(`(?:${words.figures.heads})+$`, 'u'), new RegExp(`^(?:${words.have})`, 'u')]
   return (text: string): EntryName => {
     const own = plain(text.replace(amount, ''))

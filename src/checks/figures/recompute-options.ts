@@ -2,6 +2,7 @@ import type { RatesWords } from './rate-forms.ts'
 import type { AverageWords } from './wrong-averages.ts'
 import type { BalanceWords } from './wrong-balances.ts'
 import { recurringOptions, type RecurringWords } from './recurring-options.ts'
+import type { FigureWords } from './figure-words.ts'
 import type { ConversionWords } from './wrong-conversions.ts'
 import type { LevelWords } from './wrong-levels.ts'
 import type { ListingWords } from './wrong-listings.ts'
@@ -23,7 +24,7 @@ import type { WithinWords } from './wrong-within.ts'
 import { groupOption, mapsOption, regexesOption, regexOption } from '../shared/option-schemas.ts'
 
 /** The words by which figures are related. */
-export type RecomputeOptions = SumWords &
+export type RecomputeWords = SumWords &
   TotalWords &
   ShareWords &
   RatesWords &
@@ -40,7 +41,11 @@ export type RecomputeOptions = SumWords &
   ExceptedWords &
   GroupWords &
   LevelWords &
-  HundredWords & { paired: PairedWords; places: PlaceWords & TurnWords; opposed: OppositeWords }
+  HundredWords &
+  PlaceWords & { paired: PairedWords; places: TurnWords; opposed: OppositeWords }
+
+/** What a rule gives of them. */
+export type RecomputeOptions = Omit<RecomputeWords, keyof FigureWords>
 
 const regex = { type: 'string', format: 'regex' }
 const groups = { type: 'array', items: { type: 'array', minItems: 2, items: regex }, default: [] }
@@ -100,6 +105,12 @@ export const recomputeOptions = {
   narrowing: regexesOption('限定比率的词 · Patterns of words that narrow a rate down, so that its part has them too'),
   base: regexOption('可以作基数的数前面的词 · Words of counts that can be a base'),
   idle: regexOption('不影响指标含义的词 · Words without which an indicator is still the same'),
+  divided: regexOption('所列各项合起来的名词 · Nouns of all that a list divides, beside those of any (投诉)'),
+  goal: groupOption('完成任务、目标的比率 · Shares of what was to be done', {
+    reached: regexOption('说完成的词 · Words of reaching it (完成)'),
+    of: regexOption('任务、目标 · What was to be done (任务)'),
+  }),
+  broad: regexOption('对象写在前面的比率 · Acts of rates whose object stands before them (督察覆盖率)'),
   equals: regexOption('引出占比基数的词 · Words that open the base of a share, beside 占 (相当于)'),
   shared: regexOption('可以同时为几处服务的人 · Who may serve several at a time (法律顾问)'),
   excepted: regexOption('表示除去一部分的词 · Words by which something is left out of what is counted (除…外, 扣除)'),
@@ -144,8 +155,9 @@ export const recomputeOptions = {
     before: regexOption('引出上年数的词 · What opens the figures of the year before (上年为)'),
   }),
   places: groupOption('名次 · Ranks', {
-    placed: regexOption('说明位次的词 · Words of what is at a rank (位列)'),
     moved: regexOption('开头说位次变化的词 · What opens how a rank moved (比上年)'),
+    units: regexOption('参加排名的单位的量词 · Units of those that are ranked (个)'),
+    wider: regexOption('说范围更大的词 · What says that more than those are ranked (全, 省)'),
     better: regexOption('表示前进的词 · Words of moving up'),
     worse: regexOption('表示后退的词 · Words of moving down'),
   }),

@@ -58,7 +58,6 @@ export const sameValueOptions = {
     aside: regexOption('不是所列事项本身的数的表头 · Heads of shares, changes and parts (占比, 同比, 其中)'),
     loose: regexOption('说明口径不同的表题和表注 · Captions and notes by which figures may differ'),
     any: regexOption('表题里对什么数据都可以说的词 · What a title may say of any figures (主要指标)'),
-    counts: regexOption('名称末尾只说个数的词 · What ends a name and only says that it is counted (总数, 件数)'),
     years: regexOption('名称里不算的年度用语 · Words of a year that names do without (年度)'),
     leads: regexOption('引出下面表格的文字 · What says that a table follows (如下)'),
     kinds: regexOption('表题末尾的词 · What ends the title of a table (统计表)'),
