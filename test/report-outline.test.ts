@@ -45,6 +45,8 @@ describe('the level of a heading', () => {
     ['at most the fourth', ['#4.1', '##'], [4, 4]],
     ['unknown by its depth, where nothing stands before it', ['##', '2.1'], [1, 2]],
     ['unknown by its depth, where all before it is deeper', ['###3.1', '#', '3.2'], [3, 3, 3]],
+    ['one lower where a part stands above 一、', ['0.1', '1.1', '2.1', '3.1', '0.2'], [1, 2, 3, 4, 1]],
+    ['… also above the numbering that starts behind it', ['0.1', '1.1', '', '2.1'], [1, 2, 2, 3]],
     ['as it is written, though it names a part', ['#1.1', '##{a}'], [1, 2]],
   ])('is %s', (_, written, levels) => {
     expect(levelsOf(written.map(leveled))).toEqual(levels)
@@ -64,6 +66,11 @@ describe('where a title ends', () => {
   const long = (length: number): string => '规范执法'.repeat(20).slice(0, length)
   test.each<[string, string, string[]]>([
     ['alone', '一、规范执法', ['# 一、|规范执法']],
+    ['behind the number of a part', '第一部分　规范执法', ['# 第一部分|规范执法']],
+    ['… not in a sentence', '第一部分是规范执法，第二部分是深化普法', []],
+    ['… nor before its end', '第一部分规范执法。', []],
+    ['behind a capital numeral', '叁、规范执法', ['# 叁、|规范执法']],
+    ['… not behind an amount', '叁万元罚款全部到位', []],
     ['with a stop', '一、规范执法。', ['# 一、|规范执法']],
     ['with other marks', '一、规范执法：', ['# 一、|规范执法']],
     ['with several', '一、规范执法，；', ['# 一、|规范执法']],

@@ -22,14 +22,14 @@ export const ordinalSequence = defineKind<unknown>({
     const { outline, strays } = withoutStrays(report.outline)
     const last = new Map<string, Heading>()
     const repeated = new Map<string, number>()
-    // Some number the lower levels straight through the whole document; （三） under 二、 was moved or lost its like.
+    // Some number lower levels straight through the whole document; （三） under 二、 was moved or lost its like.
     const through = new Map<number, number>()
     const found = outline.flatMap((heading, at) => {
       if (heading.number === null) return []
       const key = `${String(heading.parent)}:${String(heading.level)}`
       const before = last.get(key)
       last.set(key, heading)
-      const goesOn = before === undefined && heading.level > 2 && through.get(heading.level) === heading.number - 1
+      const goesOn = before === undefined && mayGoOn(heading) && through.get(heading.level) === heading.number - 1
       through.set(heading.level, heading.number)
       const form = strays.get(at)
       if (form !== undefined) return [describe('form', heading, { expected: form, before })]
@@ -42,6 +42,11 @@ export const ordinalSequence = defineKind<unknown>({
     return [...unnumbered(report), ...found]
   },
 })
+
+/** 1. and （1）, and 一、 below 第二部分. */
+function mayGoOn({ ordinal, parent }: Heading): boolean {
+  return /[\d０-９]/u.test(ordinal ?? '') || (parent !== null && /^[一二三四五六七八九十]+、/u.test(ordinal ?? ''))
+}
 
 /**
  * Text copied from a word processor has lost its automatic numbering. Headings that are marked as such (Markdown, Word) do

@@ -15,17 +15,19 @@ export interface Leveled {
 export function levelsOf(openings: Leveled[]): number[] {
   const levels: number[] = []
   let top: Leveled | undefined
+  // 第一部分 is the first level, and moves all others down.
+  const moved = openings.some(({ ordinal }) => ordinal?.level === 0) ? 1 : 0
   for (const [index, opening] of openings.entries()) {
     const { ordinal, parts } = opening
     const next = openings[index + 1]?.ordinal ?? null
     const before = openings[index - 1]
     const written = ordinal ? null : writtenLevel(openings, levels, index)
-    if (ordinal) levels.push(ordinal.level)
+    if (ordinal) levels.push(ordinal.level + moved)
     else if (parts.length > 0 && top && isInside(opening, top)) levels.push(2)
     else if (written !== null) levels.push(written)
     else if (parts.length > 0) levels.push(1)
-    else if (next?.number === 1) levels.push(Math.max(1, next.level - 1))
-    else if (next && before?.ordinal?.level === next.level) levels.push(next.level)
+    else if (next?.number === 1) levels.push(Math.max(1, next.level + moved - 1))
+    else if (next && before?.ordinal?.level === next.level) levels.push(next.level + moved)
     else levels.push(before?.ordinal === null ? (levels.at(-1) ?? 1) : 1)
     if (levels.at(-1) === 1) top = opening
   }

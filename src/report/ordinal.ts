@@ -2,7 +2,8 @@ import { readInteger } from './numerals.ts'
 
 /** The ordinal that opens a text. */
 export interface Ordinal {
-  level: 1 | 2 | 3 | 4
+  /** 0: one of those that stand above 一、 (第一部分, 壹). */
+  level: 0 | 1 | 2 | 3 | 4
   number: number
   /** Its length, with its mark. */
   length: number
@@ -19,12 +20,24 @@ const forms: [Ordinal['level'], RegExp][] = [
   [3, /^(\d{1,2})[.、](?!\d(?!(?<=[12])(?:9\d\d|0\d\d)年|(?<=[19])(?:2\d{3}|6\d{3})(?!\d)|\+\d))/u],
 ]
 
+const capitals = '壹贰叁肆伍陆柒捌玖拾'
+
+/** Parts that have 一、 in themselves; each is a line of its own, which tells them from 第一部分内容是… and 叁万元. */
+const divisions = [
+  /^第([一二三四五六七八九十]{1,3})部分[、.：]?(?=[^，。；：]{2,40}$)/u,
+  new RegExp(`^([${capitals}])[、.：]?(?![万仟佰元份])(?=[^，。；：]{2,40}$)`, 'u'),
+]
+
 /** What an ordinal can begin with; most texts begin with something else. */
-const first = /^[（一二三四五六七八九十\d]/u
+const first = new RegExp(`^[（一二三四五六七八九十\\d第${capitals}]`, 'u')
 
 /** The ordinal a folded text opens with, by its form; null where there is none. */
 export function readOrdinal(text: string): Ordinal | null {
   if (!first.test(text)) return null
+  for (const form of divisions) {
+    const match = form.exec(text)
+    if (match?.[1]) return { level: 0, number: numberOf(match[1]), length: match[0].length }
+  }
   for (const [level, form] of forms) {
     const match = form.exec(text)
     if (!match?.[1]) continue
@@ -32,4 +45,8 @@ export function readOrdinal(text: string): Ordinal | null {
     return { level, number, length: match[0].length }
   }
   return null
+}
+
+function numberOf(numeral: string): number {
+  return readInteger(numeral) ?? capitals.indexOf(numeral) + 1
 }

@@ -80,7 +80,7 @@ function openingOf(block: Joined, index: number, partsNamedBy: PartReader): Open
       end,
       form: rest > 0 ? 'run-in' : 'block',
       glued: cut !== null && !/[：；，]$/u.test(value.slice(0, cut)),
-      parts: partsNamedBy(value.slice(from, end), (ordinal?.level ?? 1) === 1),
+      parts: partsNamedBy(value.slice(from, end), (ordinal?.level ?? 1) <= 1),
     },
   ]
 }

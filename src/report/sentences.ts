@@ -16,7 +16,7 @@ export function sentencesOf(blocks: Block[], outline: Heading[]): Sentence[] {
     const end = start + heading.title.value.length
     const title = { block: index, start, end, item: null, title: true }
     // 1.…。2.…。 in one paragraph: the first is taken for a heading.
-    const after = heading.level > 2 ? (heading.number ?? 0) : 0
+    const after = /[\d０-９]/u.test(heading.ordinal ?? '') ? (heading.number ?? 0) : 0
     return [title, ...bodySentences(block, index, bodyStart(block, heading), after)]
   })
 }

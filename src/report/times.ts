@@ -106,8 +106,16 @@ function localTo(value: string, start: number, end: number): number | null {
     : undefined
   if (compared !== undefined) return end + compared.length
   const joint = /^的?[约近超过多达不足]{0,3}(?=\d)/u.exec(value.slice(end, end + 8))?.[0]
-  if (joint === undefined) return null
+  if (joint === undefined || isTopic(value, start, end)) return null
   return joint.startsWith('的') || /[由从]/u.test(value.charAt(start - 1)) ? end + joint.length : null
+}
+
+/** 2023年的57个违法图斑中，有22个…: all that is said of them is of that year. */
+function isTopic(value: string, start: number, end: number): boolean {
+  return (
+    (start === 0 || /[。；：]/u.test(value.charAt(start - 1))) &&
+    /^的[约近超过多达不足]{0,3}\d[^，。；到至降增升减比]{1,20}，/u.test(value.slice(end, end + 28))
+  )
 }
 
 /** What stands between the year before and its one figure. */

@@ -33,7 +33,7 @@ export interface Block {
 }
 
 export interface Heading {
-  /** 1 to 4, by the ordinal. */
+  /** 1 to 4, by the ordinal; one more each where 第一部分 stands above 一、. */
   level: number
   /** As written: `一、`, `（二）`; null for a heading without. */
   ordinal: string | null
