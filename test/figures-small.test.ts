@@ -8,7 +8,7 @@ import { isDigitSlip } from '../src/checks/figures/digits-slip.ts'
 import { judgeChange } from '../src/checks/figures/judge-change.ts'
 import { isMisplaced, keySlip } from '../src/checks/figures/key-slip.ts'
 import { byName, largestOf } from '../src/checks/figures/largest-of-name.ts'
-import { partiesNamed } from '../src/checks/figures/parties-named.ts'
+import { makePartiesReader } from '../src/checks/figures/parties-named.ts'
 import { portionRange } from '../src/checks/figures/portion-range.ts'
 import { makeRateForms } from '../src/checks/figures/rate-forms.ts'
 import { percentOf, shareMiscount } from '../src/checks/figures/share-miscount.ts'
@@ -305,7 +305,7 @@ describe('a list is whole', () => {
     ['乡镇、县直部门参加评议，工作和考核', ['乡镇', '县直部门'], 'all'],
     ['省市县三级办理', ['市级', '县级'], 'none'],
   ])('parties of “%s”, with %o: %s', (before, labels, parties) => {
-    expect(partiesNamed(before, labels)).toBe(parties)
+    expect(makePartiesReader(vocabulary)(before, labels)).toBe(parties)
   })
 })
 

@@ -3,13 +3,13 @@ import { defineKind, type Finding } from './kind.ts'
 import type { FigureWords } from './figures/figure-words.ts'
 import { findImpossible } from './figures/impossible-changes.ts'
 import type { Miscount } from './figures/miscount.ts'
-import { findWrongAmong } from './figures/wrong-among.ts'
+import { makeAmongCheck } from './figures/wrong-among.ts'
 import { makeAverageCheck } from './figures/wrong-averages.ts'
 import { makeBalanceCheck } from './figures/wrong-balances.ts'
 import { makeCarriedCheck } from './figures/wrong-carried.ts'
 import { wrongChangesOf } from './figures/wrong-changes.ts'
 import { makeTurnedRankCheck } from './figures/turned-ranks.ts'
-import { findWrongAverageUnits } from './figures/wrong-average-units.ts'
+import { makeAverageUnitCheck } from './figures/wrong-average-units.ts'
 import { makeConversionCheck } from './figures/wrong-conversions.ts'
 import { findWrongDifferences } from './figures/wrong-differences.ts'
 import { makeGroupCheck } from './figures/wrong-groups.ts'
@@ -72,8 +72,8 @@ export const recompute = defineKind<RecomputeOptions, (report: Report) => Findin
       makeOppositeCheck(words.opposed),
       makePlaceCheck(words),
       makeTurnedRankCheck(words.places),
-      findWrongAmong,
-      findWrongAverageUnits,
+      makeAmongCheck(words),
+      makeAverageUnitCheck(words),
       makeConversionCheck(words),
       makeGroupCheck(words),
       findWrongDifferences,

@@ -22,7 +22,7 @@ const verb =
 const oddEnds = /[节附签预违履集邀公条立大制缔临邻就靠最赶反]$/u
 
 /** The first unit of its group for every unit that has one. */
-export function familiesOf({ figures }: Vocabulary): ReadonlyMap<string, string> {
+export function familiesOf({ figures }: Pick<Vocabulary, 'figures'>): ReadonlyMap<string, string> {
   return new Map(figures.units.flatMap((group) => group.map((unit) => [unit, group[0] ?? unit])))
 }
 

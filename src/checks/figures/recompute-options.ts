@@ -2,8 +2,10 @@ import type { RatesWords } from './rate-forms.ts'
 import type { AverageWords } from './wrong-averages.ts'
 import type { BalanceWords } from './wrong-balances.ts'
 import { recurringOptions, type RecurringWords } from './recurring-options.ts'
+import type { AmongWords } from './wrong-among.ts'
 import type { FigureWords } from './figure-words.ts'
 import type { ConversionWords } from './wrong-conversions.ts'
+import type { LeftWords } from './wrong-left-elsewhere.ts'
 import type { LevelWords } from './wrong-levels.ts'
 import type { ListingWords } from './wrong-listings.ts'
 import type { RankWords } from './wrong-ranks.ts'
@@ -41,7 +43,9 @@ export type RecomputeWords = SumWords &
   ExceptedWords &
   GroupWords &
   LevelWords &
+  LeftWords &
   HundredWords &
+  AmongWords &
   PlaceWords & { paired: PairedWords; places: TurnWords; opposed: OppositeWords }
 
 /** What a rule gives of them. */
@@ -141,11 +145,20 @@ export const recomputeOptions = {
       totals: { type: 'array', items: regex },
       within: regex,
       parts: { ...regex, default: '(?!)' },
+      otherwise: regexOption('与所属的行列所计不同的部分 · Parts that count something else than their whole (罚款)'),
       uncounted: regex,
       distinct: regex,
       loose: regex,
     },
-    default: { totals: [], within: '(?!)', parts: '(?!)', uncounted: '(?!)', distinct: '(?!)', loose: '(?!)' },
+    default: {
+      totals: [],
+      within: '(?!)',
+      parts: '(?!)',
+      otherwise: '(?!)',
+      uncounted: '(?!)',
+      distinct: '(?!)',
+      loose: '(?!)',
+    },
   },
   grades: regexOption('等级，一个只能评一等 · Grades, of which one thing has one (A级)'),
   paired: groupOption('依次说的几个增减 · Changes told in turn: 分别下降15.4%和25%（上年为13起、12人）', {
@@ -184,11 +197,24 @@ export const recomputeOptions = {
   titled: groupOption('书名号后面说明件数的词 · What counts the titles before it: 《甲》《乙》两项制度', {
     units: regexOption('量词 · Units (项)'),
     nouns: regexOption('名词 · Nouns (制度)'),
+    beside: regexOption('说另有的词，前面的不在数内 · Words of others than those before (配套)'),
   }),
   spans: groupOption('起止日期后面说经过多久的词 · How long something took, behind its dates: 历时4个月', {
     lasts: regexOption('说经过多久的词 · Words for it (历时)'),
     begun: regexOption('第一天后面的词 · What may stand behind the first day (启动)'),
     ended: regexOption('最后一天后面的词 · What may stand behind the last (结束)'),
+  }),
+  during: regexOption('办事过程中的“中”，不是其中 · Behind these 中 is no part of them (检查中)'),
+  among: regexOption('其中一些怎么样了 · What was done to some of them (整改)'),
+  rated: regexOption('评定等次的词 · What opens a grade that was given (评为优秀)'),
+  money: regexOption('计钱的单位 · Units of money'),
+  each: regexOption('“各”后面说各自有什么、做什么的词 · What each has or does, behind 各 (配, 举)'),
+  some: regexOption(
+    '缩小范围的词，剩下的不是全部剩下的 · Words that narrow down what is left, so that it is not all (重点)',
+  ),
+  voided: groupOption('说有的不合格、无效 · What some were found not to be: 判定为不合格', {
+    found: regexOption('说是怎样认定的词 · Words of finding it (认定)'),
+    as: regexOption('“无、不”后面的词 · What stands behind 无 or 不 (效, 合格)'),
   }),
   converted: regexOption('说是换算来的词 · Words that say that a value is another one converted (折合)'),
 } as const

@@ -1,7 +1,7 @@
 import { groupBy } from '../../report/group.ts'
 import { once } from '../../report/once.ts'
 import type { Indicator, Report } from '../../report/types.ts'
-import { type Attributive, attributiveOf } from './attributive.ts'
+import { type Attributive, attributiveOf, type VerbWords } from './attributive.ts'
 import type { BodyWords } from './body-before.ts'
 import { wholeOf } from './figure-words.ts'
 import type { Likeness } from './like-words.ts'
@@ -32,9 +32,14 @@ export interface Retelling {
  * Figures that are told of again as an attribute: 审结528件 and 全年审结的518件行政复议案件. Time grows with the number of
  * figures.
  */
-export function retoldDoings(report: Report, figures: Indicator[], words: BodyWords, like: Likeness): Retelling[] {
+export function retoldDoings(
+  report: Report,
+  figures: Indicator[],
+  words: BodyWords & VerbWords,
+  like: Likeness,
+): Retelling[] {
   const again = figures.flatMap((figure) => {
-    const said = attributiveOf(figure)
+    const said = attributiveOf(figure, words)
     return said ? [{ figure, act: like.plain(said.act), object: like.withoutHead(like.plain(said.object)), said }] : []
   })
   if (again.length === 0) return []

@@ -12,7 +12,6 @@ const dates =
   /(?:截[至止]到?)?(?:(?:\d{4}|今|本)年度?|年)(?:[底末]|\d{1,2}月(?:底|末|\d{1,2}日)?)(?:[之以]?前|，)?|(?:截[至止]到?)?\d{1,2}月(?:底|末|\d{1,2}日)(?:[之以]?前|，)?/gu
 /** Whom or what a doing is for, and of which place: 各科室对照…, 对全市…. */
 const leads = '(?:([一-龥，]{0,10}?)(?:对照|针对|围绕|按照|根据|依据|聚焦|对|就|将|把|以|为|向|给))?'
-const there = /^(?:现有|实有|共有|现存|保留|在册)/u
 
 /** Words of what is there for long (登记, 在册). */
 export interface StockWords {
@@ -23,6 +22,7 @@ const patternsOf = once(({ stocks, ...words }: StockWords & FigureWords) => ({
   said: new RegExp(`^(.*?)((?:${stocks}){1,3})的$`, 'u'),
   led: new RegExp(`^${leads}(${wholeOf(words)})?$`, 'u'),
   own: new RegExp(`^${wholeOf(words)}`, 'u'),
+  there: new RegExp(`^(?:${stocks}|共有)`, 'u'),
   others: new RegExp(`(?:${words.figures.places}|${words.figures.bodies.ends})$`, 'u'),
 }))
 
@@ -31,7 +31,7 @@ const patternsOf = once(({ stocks, ...words }: StockWords & FigureWords) => ({
  * 依法登记的寺院86处 and 依法登记的84处寺院. Time grows with the number of figures.
  */
 export function retoldStocks(figures: Indicator[], words: StockWords & FigureWords, like: Likeness): Retelling[] {
-  const { said, led, own, others } = patternsOf(words)
+  const { said, led, own, others, there } = patternsOf(words)
   /** 依法登记寺院, 行政权力事项: what was done and what is counted, without whose it is. */
   const nameOf = (figure: Indicator): string => bare(like.leadOf(figure).replace(own, '')).slice(-longest)
   const ofDays = figures.filter(isOfDay)

@@ -36,6 +36,16 @@ export const sameValueOptions = {
   founded: regexOption('说明共有多少的词 · Words that say how many of something there are in all (划分, 设有)'),
   have: regexOption('表示“有”的词 · Opening words that only say that something is there'),
   seen: regexOption('只说推动、主持的词，不说是谁做的 · Words of who only saw to it that something was done (推动)'),
+  verbs: regexOption('名词后面的动词，名词到此为止 · Verbs that end the noun behind a number (开展, 参加)'),
+  matters: regexOption('同名的另一类事 · Another sort of matter of the same name (应诉)'),
+  partakers: regexOption('参加者的量词 · Units of those who take part (人)'),
+  shortened: {
+    description:
+      '名称末尾的两种写法，先写长的，再写短的 · Two forms of one word that ends a name, the long one first (会议, 会)',
+    type: 'array',
+    items: { type: 'array', minItems: 2, maxItems: 2, items: { type: 'string', minLength: 1 } },
+    default: [],
+  },
   partaking: regexOption('表示参加的词 · Words of those who took part in what others held (参与, 主持)'),
   holding: regexOption('表示举行的词 · Words of who held all there was (召开, 举办)'),
   relative: regexOption(

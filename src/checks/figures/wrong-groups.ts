@@ -1,5 +1,6 @@
 import type { Indicator, Report } from '../../report/types.ts'
 import { endingLength } from './common-parts.ts'
+import { type FigureWords, peopleOf } from './figure-words.ts'
 import { type FigureBlock, figureBlocks, gapBetween, isCount, leadOf } from './in-block.ts'
 import type { Miscount } from './miscount.ts'
 import { agree, numberOf, type Range, statedRange, writeLike } from './stated-range.ts'
@@ -10,13 +11,10 @@ interface Group {
   each: Indicator
 }
 
-const eachOf =
-  /^[^，。；、：（）\d]{0,10}[，、]?(?:平均)?(?:每(?:个|家|名|所|支|场|期)?|各(?=[配聘选设派有建开举组召办审]))[^，。；、：（）\d]{0,10}$/u
 const link = /^[^，。；：（）\d]{0,12}(?:[，、；]|[和及与]|以及)[^，。；：（）\d]{0,6}$/u
 const total = /[，、；。（](?:[一-龥]{0,4}?(?:合计|共计|总计|累计)|(?:全年|年内|今年)?共)[^，。；、：（）\d]{0,10}$/u
 /** By more, others are counted, too. */
 const more = 1.15
-const ofAll = /全[年国省市县区州旗局]/u
 const open = /(?:至少|不少于|不低于|以上|左右|不超过|至多|最多|平均)/u
 /** 共26个，其中县城2个: there are more than the groups. */
 const others = /^[^，。；：（）]{0,8}[，（；](?:其中|含|包括|另|还)/u
@@ -26,20 +24,38 @@ const farthest = 0.5
 const tight = /^[^，。；、：（）\d]{0,12}，(?:共计?|合计|总计)$/u
 
 /** The words of groups. */
-export interface GroupWords {
+export interface GroupWords extends FigureWords {
   /** Who may serve several groups: 法律顾问. */
   shared: string
+  /** What each has or does, behind 各: 配, 举. */
+  each: string
+}
+
+/** What is made of them. */
+interface Prepared {
+  eachOf: RegExp
+  /** 全年, 全市 */
+  ofAll: RegExp
+  people: RegExp
 }
 
 /** “共96名，其中7个村每村12名、2个社区每个社区8名”: so many times so many do not make the whole. */
-export function makeGroupCheck({ shared }: GroupWords): (report: Report) => Miscount[] {
-  const serving = new RegExp(shared, 'u')
+export function makeGroupCheck(words: GroupWords): (report: Report) => Miscount[] {
+  const serving = new RegExp(words.shared, 'u')
+  const prepared: Prepared = {
+    eachOf: new RegExp(
+      `^[^，。；、：（）\\d]{0,10}[，、]?(?:平均)?(?:每|各(?=${words.each}))[^，。；、：（）\\d]{0,11}$`,
+      'u',
+    ),
+    ofAll: new RegExp(`全(?:年|${words.figures.places})`, 'u'),
+    people: peopleOf(words),
+  }
   /** 26个村各配备1名法律顾问，共12名 */
   const areShared = (whole: Indicator, groups: Group[]) =>
     productOf(groups) > whole.metric.value &&
     [whole, ...groups.map(({ each }) => each)].some(({ after, words }) => serving.test(words + after))
   return (report) =>
-    groupsIn(report).flatMap(({ whole, groups, isTight }) =>
+    groupsIn(report, prepared).flatMap(({ whole, groups, isTight }) =>
       areShared(whole, groups) ? [] : judge(whole, groups, isTight),
     )
 }
@@ -50,18 +66,18 @@ interface Groups {
   isTight: boolean
 }
 
-function groupsIn(report: Report): Groups[] {
+function groupsIn(report: Report, prepared: Prepared): Groups[] {
   const blocks = figureBlocks(report).filter(({ value }) => /[每各]/u.test(value))
   return blocks.flatMap((block) =>
     block.figures.flatMap((_, at) => {
-      const last = groupAt(block, at - 2)
-      if (last && at >= 2 && groupAt(block, at) && link.test(between(block, at - 1))) return []
+      const last = groupAt(block, at - 2, prepared)
+      if (last && at >= 2 && groupAt(block, at, prepared) && link.test(between(block, at - 1))) return []
       const turned = turnedGroup(block, at)
       if (turned) return [turned]
-      const groups = groupsFrom(block, at)
+      const groups = groupsFrom(block, at, prepared)
       const [first] = groups
       if (!first) return []
-      const whole = wholeOf(block, at, groups)
+      const whole = wholeOf(block, { at, groups }, prepared)
       const isTight = whole?.after === '' && groups.length === 1 && tight.test(between(block, at + 1))
       return whole ? [{ whole, groups, isTight }] : []
     }),
@@ -72,16 +88,17 @@ function flat(text: string): string {
   return text.replaceAll(/（[^（）\d]{0,12}）/gu, '')
 }
 
-function groupAt(block: FigureBlock, at: number): Group | null {
+function groupAt(block: FigureBlock, at: number, { eachOf, people }: Prepared): Group | null {
   const [count, each] = [block.figures[at], block.figures[at + 1]]
   if (!count || !each || !isCount(count) || !isCount(each) || count.metric.sentence !== each.metric.sentence)
     return null
-  if (count.measure === '人' || count.metric.value < 2 || count.metric.target || each.metric.target) return null
+  if (people.test(count.measure ?? '') || count.metric.value < 2 || count.metric.target || each.metric.target)
+    return null
   const gap = flat(gapBetween(block, count, each))
   return eachOf.test(gap) && !open.test(gap) && !open.test(each.after.slice(0, 4)) ? { count, each } : null
 }
 
-const eachSaid = /每([个家所座支户名]?)([一-龥]{1,10})$/u
+const eachSaid = /每([一-龥]{1,11})$/u
 const ofThem = /^([一-龥]{0,6}?)(?:总共|共计?|合计|一共)([一-龥]{0,8})$/u
 
 /** 每个村配备3名调解员，15个村共配备45名; what they do together is what each of them does. */
@@ -90,11 +107,12 @@ function turnedGroup(block: FigureBlock, at: number): Groups | null {
   if (!each?.before.includes('每') || !count || !whole) return null
   if (![each, count, whole].every((one) => isCount(one) && !one.metric.target)) return null
   if (each.measure !== whole.measure || each.metric.sentence !== whole.metric.sentence) return null
-  const [, measure = '', said = ''] = eachSaid.exec(each.before) ?? []
+  const [, said = ''] = eachSaid.exec(each.before) ?? []
   const [together, noun, done = ''] = ofThem.exec(gapBetween(block, count, whole)) ?? []
   // 每期培训40人，6期共培训240人
   const them = noun === '' ? (count.metric.unit ?? '') : (noun ?? '')
-  const named = [said, measure + said].find((words) => endingLength(them, words) > 0)
+  // Between 每 and the noun a measure word may stand: 每个村, 每村.
+  const named = [said.slice(1), said].find((words) => endingLength(them, words) > 0)
   if (together === undefined || named === undefined || open.test(each.before + each.after)) return null
   if (!named.slice(endingLength(them, named)).startsWith(done.slice(0, 2))) return null
   const gap = gapBetween(block, each, count)
@@ -108,10 +126,10 @@ function between(block: FigureBlock, at: number): string {
   return one && two ? gapBetween(block, one, two) : ''
 }
 
-function groupsFrom(block: FigureBlock, at: number): Group[] {
+function groupsFrom(block: FigureBlock, at: number, prepared: Prepared): Group[] {
   const groups: Group[] = []
   for (let next = at; next < block.figures.length; next += 2) {
-    const group = groupAt(block, next)
+    const group = groupAt(block, next, prepared)
     if (!group || (groups.length > 0 && !link.test(between(block, next - 1)))) break
     groups.push(group)
   }
@@ -119,13 +137,17 @@ function groupsFrom(block: FigureBlock, at: number): Group[] {
 }
 
 /** The whole before 其中, or behind 共. */
-function wholeOf(block: FigureBlock, at: number, groups: Group[]): Indicator | null {
+function wholeOf(
+  block: FigureBlock,
+  { at, groups }: { at: number; groups: Group[] },
+  { ofAll, people }: Prepared,
+): Indicator | null {
   const measure = groups[0]?.each.measure
   const [before, after] = [block.figures[at - 1], block.figures[at + groups.length * 2]]
   const fits = (figure: Indicator | undefined): figure is Indicator =>
     figure !== undefined &&
     isCount(figure) &&
-    (figure.measure === measure || (measure === '人' && figure.measure === '人次'))
+    (figure.measure === measure || (people.test(measure ?? '') && figure.measure === `${measure ?? ''}次`))
   const behind = at + groups.length * 2
   const lead = leadOf(block, behind, 24)
   if (fits(after) && total.test(lead)) {
