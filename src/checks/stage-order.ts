@@ -2,8 +2,8 @@ import { placeOf } from '../report/text.ts'
 import type { Report } from '../report/types.ts'
 import { defineKind } from './kind.ts'
 import { bodyTexts } from './shared/texts-in.ts'
-import { mapsOption, regexField } from './shared/option-schemas.ts'
-import { type Chain, disorderIn } from './times/disorder-in.ts'
+import { mapsOption, regexField, regexOption } from './shared/option-schemas.ts'
+import { type Chain, disorderIn, rightBehind } from './times/disorder-in.ts'
 
 interface Stage {
   name: string
@@ -11,6 +11,7 @@ interface Stage {
 }
 
 interface Options {
+  manner: string
   stages: Stage[]
   chains: { doubt: boolean; months: boolean; stages: Stage[] }[]
 }
@@ -34,6 +35,7 @@ export const stageOrder = defineKind<Options, Chain[]>({
   },
   options: {
     stages: stagesOf(2, '各步，按应有的先后 · The stages, in their order'),
+    manner: regexOption('日期与一步之间说怎么做的词 · How a stage was done, between its date and it (正式)'),
     chains: mapsOption(
       '别的先后 · Other acts with stages of their own',
       {
@@ -52,9 +54,10 @@ export const stageOrder = defineKind<Options, Chain[]>({
   outcomes: ['order', 'doubt'],
   notes: ['other'],
   data: ['text', 'other', 'stage', 'after'],
-  prepare: ({ stages, chains }) =>
+  prepare: ({ manner, stages, chains }) =>
     [{ doubt: false, months: false, stages }, ...chains].map((chain) => ({
       ...chain,
+      right: rightBehind(manner),
       stages: chain.stages.map(({ name, pattern }) => ({ name, pattern: new RegExp(pattern, 'u') })),
     })),
   run: (report: Report, chains) =>

@@ -7,6 +7,8 @@ import type { BodyReader } from '../shared/bodies-differ.ts'
 export interface BodyKind {
   named: RegExp
   self: RegExp
+  /** Most texts have none. */
+  hint: RegExp
 }
 
 /** Patterns of what follows the kind of a body at the end of its full name (人民政府), and of what speaks for it (党组). */
@@ -20,6 +22,7 @@ export function prepareKind(source: string, { ends, speakers }: KindWords): Body
   return {
     named: new RegExp(`(?:${source})(?:员会|${ends})?$`, 'u'),
     // 局党组, 局务会 are its own as well as 我局.
+    hint: new RegExp(`我|${speakers}`, 'u'),
     self: new RegExp(
       `(?<=^|[，。；：、（在对由])(?:我(?:${source})(?![员长里内际域旗])|(?:${source})(?:${speakers}))`,
       'gu',
@@ -48,9 +51,11 @@ export function otherSelves(report: Report, issuer: string, mates: BodyKind[][],
   })
 }
 
-function selvesIn({ blocks }: Report, { self }: BodyKind): Text[] {
+function selvesIn({ blocks }: Report, { self, hint }: BodyKind): Text[] {
   return blocks.flatMap(({ text }) =>
-    allMatches(text.value, self).map(({ index, 0: words }) => sliceText(text, index, index + words.length)),
+    hint.test(text.value)
+      ? allMatches(text.value, self).map(({ index, 0: words }) => sliceText(text, index, index + words.length))
+      : [],
   )
 }
 
