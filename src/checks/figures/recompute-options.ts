@@ -1,55 +1,8 @@
-import type { RatesWords } from './rate-forms.ts'
-import type { AverageWords } from './wrong-averages.ts'
-import type { BalanceWords } from './wrong-balances.ts'
-import { recurringOptions, type RecurringWords } from './recurring-options.ts'
-import type { AmongWords } from './wrong-among.ts'
-import type { FigureWords } from './figure-words.ts'
-import type { ConversionWords } from './wrong-conversions.ts'
-import type { LeftWords } from './wrong-left-elsewhere.ts'
-import type { LevelWords } from './wrong-levels.ts'
-import type { ListingWords } from './wrong-listings.ts'
-import type { RankWords } from './wrong-ranks.ts'
-import type { ExceptedWords } from './exceptions.ts'
-import type { GroupWords } from './wrong-groups.ts'
-import type { RestWords } from './wrong-rests.ts'
-import type { SpanWords } from './wrong-spans.ts'
-import type { TableWords } from './table-totals.ts'
-import type { TurnWords } from './turned-ranks.ts'
-import type { HundredWords } from './wrong-hundreds.ts'
-import type { OppositeWords } from './wrong-opposite-rates.ts'
-import type { PairedWords } from './wrong-paired-changes.ts'
-import type { PlaceWords } from './wrong-places.ts'
-import type { ShareWords } from './wrong-shares.ts'
-import type { SumWords } from './wrong-sums.ts'
-import type { TotalWords } from './wrong-totals.ts'
-import type { WithinWords } from './wrong-within.ts'
+import { balanceOption } from './balance-option.ts'
+import { ratesOption } from './rates-option.ts'
+import { recurringOptions } from './recurring-options.ts'
+import { tableOption } from './table-option.ts'
 import { groupOption, mapsOption, regexesOption, regexOption } from '../shared/option-schemas.ts'
-
-/** The words by which figures are related. */
-export type RecomputeWords = SumWords &
-  TotalWords &
-  ShareWords &
-  RatesWords &
-  AverageWords &
-  BalanceWords &
-  TableWords &
-  WithinWords &
-  RestWords &
-  RecurringWords &
-  RankWords &
-  ListingWords &
-  SpanWords &
-  ConversionWords &
-  ExceptedWords &
-  GroupWords &
-  LevelWords &
-  LeftWords &
-  HundredWords &
-  AmongWords &
-  PlaceWords & { paired: PairedWords; places: TurnWords; opposed: OppositeWords }
-
-/** What a rule gives of them. */
-export type RecomputeOptions = Omit<RecomputeWords, keyof FigureWords>
 
 const regex = { type: 'string', format: 'regex' }
 const groups = { type: 'array', items: { type: 'array', minItems: 2, items: regex }, default: [] }
@@ -87,25 +40,7 @@ export const recomputeOptions = {
   older: regexOption(
     '表示以前留下来的词，剩余数不再可算 · Words of what is from before, so that what is left cannot be reckoned',
   ),
-  rates: {
-    description:
-      '可以由两个数算出的比率：基数、达到的（added：列出几项的相加）、未达到的（正则表达式）；名称中已有的不用列 · Rates made of two counts: patterns of the rate, its base, what reaches it (added: all that is listed of it), what does not; needless where the rate itself names what reaches it',
-    type: 'array',
-    items: {
-      type: 'object',
-      additionalProperties: false,
-      required: ['rate', 'of', 'part'],
-      properties: {
-        rate: regex,
-        of: regex,
-        part: regex,
-        rest: regex,
-        over: { type: 'boolean', default: false },
-        added: { type: 'boolean', default: false },
-      },
-    },
-    default: [],
-  },
+  rates: ratesOption,
   narrowing: regexesOption('限定比率的词 · Patterns of words that narrow a rate down, so that its part has them too'),
   base: regexOption('可以作基数的数前面的词 · Words of counts that can be a base'),
   idle: regexOption('不影响指标含义的词 · Words without which an indicator is still the same'),
@@ -119,47 +54,8 @@ export const recomputeOptions = {
   shared: regexOption('可以同时为几处服务的人 · Who may serve several at a time (法律顾问)'),
   excepted: regexOption('表示除去一部分的词 · Words by which something is left out of what is counted (除…外, 扣除)'),
   elsewhere: regexOption('表示基数在别处的词 · Words that say that the base of a share is elsewhere'),
-  balance: {
-    description:
-      '期初、期末、增加、减少的数前面的词（正则表达式） · Patterns of the labels of a stock at the start and the end, and of what comes and goes',
-    type: 'object',
-    additionalProperties: false,
-    required: ['opening', 'closing', 'in', 'out'],
-    properties: {
-      opening: regex,
-      closing: regex,
-      in: regex,
-      out: regex,
-      planned: regexOption('只是计划的 · What is only planned'),
-      moves: regexOption('没有发生的增减，如 未新增 · What may be said not to have come or gone'),
-    },
-    default: { opening: '(?!)', closing: '(?!)', in: '(?!)', out: '(?!)' },
-  },
-  table: {
-    description:
-      '表格的行名、列名：合计（从小到大，如小计、合计、总计）、别的行列的一部分、不多于前一行列的（其中）、不相加的；题注中表明合计可能不等的 · Heads of lines of tables: sums, the smallest first; parts of others; those that are of the line before them (其中); what is not added up; and captions or notes by which sums may differ',
-    type: 'object',
-    additionalProperties: false,
-    required: ['totals', 'within', 'uncounted', 'distinct', 'loose'],
-    properties: {
-      totals: { type: 'array', items: regex },
-      within: regex,
-      parts: { ...regex, default: '(?!)' },
-      otherwise: regexOption('与所属的行列所计不同的部分 · Parts that count something else than their whole (罚款)'),
-      uncounted: regex,
-      distinct: regex,
-      loose: regex,
-    },
-    default: {
-      totals: [],
-      within: '(?!)',
-      parts: '(?!)',
-      otherwise: '(?!)',
-      uncounted: '(?!)',
-      distinct: '(?!)',
-      loose: '(?!)',
-    },
-  },
+  balance: balanceOption,
+  table: tableOption,
   grades: regexOption('等级，一个只能评一等 · Grades, of which one thing has one (A级)'),
   paired: groupOption('依次说的几个增减 · Changes told in turn: 分别下降15.4%和25%（上年为13起、12人）', {
     inTurn: regexOption('说是依次的词 · Words that say so (分别)'),
