@@ -23,6 +23,7 @@ const report: Report = {
     documentNumber: text('某政〔2023〕1号'),
     addressee: null,
     signatory: null,
+    named: null,
     signed: { text: text('2023年2月30日'), date: null },
     published: { text: text('2023-03-01'), date: '2023-03-01' },
   },

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { parse } from '../src/parse/parse.ts'
+import { compileReaders } from '../src/report/readers.ts'
+import { buildReport } from '../src/report/report.ts'
 import type { Indicator } from '../src/report/types.ts'
+import type { Vocabulary } from '../src/report/vocabulary.ts'
+import { completeVocabulary } from '../src/rules/complete-vocabulary.ts'
 import { reportOf, ruleSetOf, sourceOf } from './shipped.ts'
 
 const ruleSet = await ruleSetOf('rule-of-law-report')
@@ -199,8 +204,30 @@ describe('by how much it is widened', () => {
     ['办理行政复议案件约36件。', '办理行政复议案件 约 [件]'],
     ['办理案件36余件。', '办理案件 余 [件]'],
     ['办理案件近36件。', '办理案件 近 [件]'],
-    ['办理案件节约36元。', '办理案件节 [元]'],
-    ['附近36家企业。', '附企业 [家]'],
-    ['就近36家企业。', '就企业 [家]'],
+    ['办理案件节约36元。', '办理案件节约 [元]'],
+    ['附近36家企业。', '附近企业 [家]'],
+    ['就近36家企业。', '就近企业 [家]'],
   ])
+})
+
+test('whose a figure is, and what is done with what is counted, the rule set says', async () => {
+  const { vocabulary } = ruleSet
+  const own = { ...vocabulary, indicators: { ...vocabulary.indicators, owners: '我库', acts: '装箱' } }
+  const source = sourceOf('a.txt', '一、主要举措和成效\n我库归档案卷36件装箱。')
+  const read = async (words: Vocabulary) =>
+    buildReport(await parse(source), compileReaders(words)).indicators.map((one) => [one.scope, one.words])
+  expect(await read(own)).toEqual([['我库', '归档案卷']])
+  expect(await read(vocabulary)).toEqual([['', '我库归档案卷装箱']])
+})
+
+test('a rule set with no more words than some units reads figures', async () => {
+  const source = sourceOf(
+    'a.txt',
+    '青石区2024年法治政府建设年度报告\n\n一、成效\n比上年多收8件，1小时30分钟，跑一次，占36%。',
+  )
+  const { metrics } = buildReport(
+    await parse(source),
+    compileReaders(completeVocabulary({ metrics: { units: ['件', '%'] } })),
+  )
+  expect(metrics.map(({ text }) => text)).toEqual(['8件', '36%'])
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isDateLine, isProse } from '../src/report/line-kinds.ts'
+import { isProse } from '../src/report/line-kinds.ts'
 import { compileReaders } from '../src/report/readers.ts'
 import { ruleSetOf } from './shipped.ts'
 
@@ -11,9 +11,20 @@ const kinds = () => compileReaders(ruleSet.vocabulary).lineKinds
 const padded = (begin: string, end: string, length: number): string =>
   `${begin}${'甲'.repeat(length - begin.length - end.length)}${end}`
 
-type Kind = Exclude<keyof ReturnType<typeof kinds>, 'documentNumber' | 'signatory' | 'addressee' | 'published'>
+type Kind = Exclude<
+  keyof ReturnType<typeof kinds>,
+  'documentNumber' | 'signatory' | 'addressee' | 'published' | 'dateLabel' | 'title' | 'isDateLine'
+>
 
 const table: Record<Kind, { yes: string[]; no: string[] }> = {
+  namesParty: {
+    yes: ['中共青石区委', '中共青石区水务局党组', '青石区城关镇党工委'],
+    no: ['青石区人民政府', '中共青石区委办公室', '区委员会'],
+  },
+  isAnnounced: {
+    yes: ['如下：', '报告如下：', '汇报如下。各位'],
+    no: ['请示如下：', '现将情况报告如下：', '如下'],
+  },
   isTitleEnd: {
     yes: [
       '关于2024年法治政府建设情况的报告',
@@ -149,6 +160,7 @@ test('a line is nothing but a date, or several', () => {
     `2025年1月15日${' '.repeat(10)}`,
     '2025年1月15日和2025年1月16日',
   ]
+  const { isDateLine } = kinds()
   expect(yes.filter((line) => !isDateLine(line))).toEqual([])
   expect(no.filter((line) => isDateLine(line))).toEqual([])
 })

@@ -4,7 +4,7 @@ import { byYear } from '../src/report/by-year.ts'
 import { groupBy } from '../src/report/group.ts'
 import { numberedMarks, openingNumber } from '../src/report/numbered-items.ts'
 import { once } from '../src/report/once.ts'
-import { isUnnumberedHeading } from '../src/report/outline.ts'
+import { unnumberedHeadings } from '../src/report/unnumbered-headings.ts'
 import { makePartReader } from '../src/report/part-names.ts'
 import { readOrdinal } from '../src/report/ordinal.ts'
 import { isPageNumber, withoutPageNumbers } from '../src/report/page-numbers.ts'
@@ -318,7 +318,7 @@ describe('the clauses of a sentence that are shortcomings of their own', () => {
 
 describe('headings without ordinal', () => {
   const isHeading = (value: string, marked = false): boolean =>
-    isUnnumberedHeading({ text: { value }, marked }, makePartReader(ruleSet.vocabulary, 2024))
+    unnumberedHeadings(ruleSet.vocabulary, makePartReader(ruleSet.vocabulary, 2024))({ text: { value }, marked })
   test.each(['存在的不足', '存在的不足：', '2025年工作安排', '下一步工作打算', '其他需要报告的情况'])('%s', (value) => {
     expect(isHeading(value)).toBe(true)
   })

@@ -27,6 +27,7 @@ const report: Report = {
     documentNumber: null,
     addressee: null,
     signatory: null,
+    named: null,
     signed: null,
     published: null,
   },

@@ -1,4 +1,3 @@
-import { issuerOf } from '../report/meta.ts'
 import { placeOf } from '../report/text.ts'
 import type { Report, Text } from '../report/types.ts'
 import { defineKind, type Finding } from './kind.ts'
@@ -117,7 +116,7 @@ export const issuerAgreement = defineKind<Options, Prepared>({
     }
   },
   run(report, { isBody, isDoubtful, bodiesDiffer, opening, offices, former, organs, ...left }) {
-    const named = report.meta.title && issuerOf(report.meta.title)
+    const { named } = report.meta
     const signatures = signaturesOf(report).filter(({ value }) => isBody.test(value))
     if (!named || !isBody.test(named.value) || signatures.length > 1) return []
     const describe = ({ text, outcome }: { text: Text; outcome: string }): Finding => {

@@ -1,9 +1,10 @@
-import { afterStop } from './after-stop.ts'
+import { isClosed } from './is-closed.ts'
 import { itemMarks, opensItem } from './items.ts'
 import type { Line } from './lines.ts'
 import { readOrdinal } from './ordinal.ts'
-import { joinTexts, placeOf } from './text.ts'
+import { joinTexts } from './text.ts'
 import type { Text } from './types.ts'
+import { widthOf, wrapWidth } from './wrap-width.ts'
 
 /** A paragraph or heading, put together again. */
 export interface Joined {
@@ -86,11 +87,11 @@ function goesOn(open: Open, next: Line, { width, indents, isHeading }: Context):
   const value = next.text.value
   const last = open.lines.at(-1)
   if (!last || readOrdinal(value) || chapter.test(value) || chapter.test(last.text.value)) return false
-  if (article.test(value) && closed(open.tail)) return false
+  if (article.test(value) && isClosed(open.tail)) return false
   const wrapped = width !== null && !next.spaced && !isIndented(next) && widthOf(last) >= width - 2
   // Where a line that is not indented opens no paragraph, it goes on even after 。
   if (wrapped && indents && open.stopped) return true
-  if (closed(open.tail) || opensItem(value)) return false
+  if (isClosed(open.tail) || opensItem(value)) return false
   const end = value.indexOf('。')
   const isFragment = end >= 1 && end <= fragment && value.length > end + 1
   const opensHeading = readOrdinal(open.head) !== null || last.marked || (open.lines.length === 1 && isHeading(last))
@@ -110,16 +111,6 @@ function hasItem(open: Open): boolean {
   return open.hasItem
 }
 
-/** Also by a note in brackets after the end. */
-function closed(value: string): boolean {
-  return end.test(value)
-}
-
-const end = new RegExp(
-  `[。！？；：…][”’」』）》】]*(?:（[^（）]{1,18}）)?$|。（[^（）]*）$|[。！？…][”’」』）》】]{0,3}${afterStop}(?:（[^（）]{1,18}）)?[*_]{0,3}$`,
-  'u',
-)
-
 /** Web pages break lines at links and marked words: what brackets or quotation marks enclose is at most so long. */
 const enclosed = 16
 
@@ -134,41 +125,6 @@ function isInsidePair(tail: string, lines: Line[], at: number): boolean {
     .join('')
   const end = rest.indexOf(close)
   return end >= 0 && end <= enclosed && !/[（“‘《〔【。；]/u.test(rest.slice(0, end))
-}
-
-/**
- * The line length of text that was broken at a fixed width; null for text with one paragraph a line. Broken text has
- * many lines of full length, most of which end in the middle of a sentence. Headings and cells of tables do not count.
- */
-function wrapWidth(lines: Line[]): number | null {
-  const long = lines.map((line) => ({ line, width: widthOf(line) })).filter(({ width }) => width >= shortest)
-  const widths = long.map(({ width }) => width).sort((a, b) => b - a)
-  // A few lines stand out: with an address, or with punctuation that hangs over.
-  const width = widths[Math.floor(widths.length / 20)] ?? 0
-  if (width > 60 || width < 15) return null
-  const full = long.filter((one) => one.width >= width - 3)
-  const open = full.filter(({ line: { text } }) => !closed(text.value) && readOrdinal(text.value) === null)
-  return full.length >= 8 && full.length / long.length >= 0.35 && open.length / full.length >= 0.6 ? width : null
-}
-
-/** A line shorter than this says nothing of how text was broken. */
-const shortest = 12
-
-/** In Chinese characters, with its indentation; of others two go on the room of one. */
-function widthOf({ text, indent }: Line): number {
-  const { start, end } = placeOf(text)
-  const dropped = Math.max(0, end - start - text.raw.length)
-  return indent + text.raw.length - narrowIn(text.raw) / 2 + dropped / 2
-}
-
-/** How many characters are printable ASCII. */
-function narrowIn(raw: string): number {
-  let narrow = 0
-  for (let at = 0; at < raw.length; at++) {
-    const code = raw.charCodeAt(at)
-    if (code >= 0x20 && code <= 0x7e) narrow++
-  }
-  return narrow
 }
 
 function isIndented({ indent }: Line): boolean {

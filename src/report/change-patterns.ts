@@ -1,18 +1,17 @@
 import type { Vocabulary } from './vocabulary.ts'
 
-const about = '(?:达到|达|约|近|超过|超|高达|逾|不到|不足)'
-
-const much = `(?:(?:幅度?|率|比例)(?:为|${about})*|了?${about}*)`
-
 const clause = '[^，。；、\\d]'
 
-export function changePatterns({ figures }: Vocabulary, reportYear: number | null) {
+/** How changes are told, with the words of a vocabulary; the years are those of a report. */
+export function changePatterns({ figures, indicators, metrics }: Vocabulary, reportYear: number | null) {
   const { rise, fall } = figures
+  const about = `(?:${['达到?', '高达', '不到', ...metrics.before].join('|')})`
+  const much = `(?:(?:幅度?|率|比例)(?:为|${about})?|了?${about}{0,2})`
   const doing = `(?:${rise}|${fall})`
   const past = `(?:${figures.past}${reportYear === null ? '' : `|${String(reportYear - 1)}年度?`})(?:全年|同期|年?[末底])?`
   const now = `(?:${figures.now}${reportYear === null ? '' : `|${String(reportYear)}年度?`})`
   const than = `同?(?:较|比|与)${past}(?:相比)?`
-  const taken = '[收办立结查审]?[理案]?'
+  const taken = `(?:${figures.done})?`
   return {
     // 比上年多22件, 比上年同期多收8件, 较上年的246件多收41件
     rise: new RegExp(`(?:(?:${rise})${much}-?|${than}(?:多(?:出|${taken})|高出?)|^多${taken})$`, 'u'),
@@ -42,7 +41,7 @@ export function changePatterns({ figures }: Vocabulary, reportYear: number | nul
     now: new RegExp(`${now}[^，。；]{0,24}$`, 'u'),
     bracket: new RegExp(`^[（，]${past}(?:为|是)?$`, 'u'),
     pastNext: new RegExp(`^${clause}{0,8}[，（；]而?${past}(?:为|是)?[^，。；\\d]{0,12}$`, 'u'),
-    reached: new RegExp(`^，?(?:总[数量])?(?:达到?|(?:${rise}|${fall})?[到至])$`, 'u'),
+    reached: new RegExp(`^，?(?:${indicators.amounts})?(?:达到?|(?:${rise}|${fall})?[到至])$`, 'u'),
     withPast: new RegExp(`[和与同跟]${past}的?$`, 'u'),
     thanLead: new RegExp(`${than}的?$`, 'u'),
     by: new RegExp(`^${clause}{0,6}${doing}${much}$`, 'u'),

@@ -1,7 +1,8 @@
-import { type Around, bareEnds, type Ends, endsOf, isPair, ofYearBefore } from './change-ends.ts'
+import { type Around, bareEnds, type Ends, endsOf, isPair } from './change-ends.ts'
 import { blockOf, linked, sentenceOf } from './links.ts'
 import type { ChangePatterns } from './change-patterns.ts'
 import type { Amount, Change, Direction, Indicator, Report } from './types.ts'
+import { ofYearBefore } from './year-before.ts'
 
 type Body = Pick<Report, 'blocks' | 'sentences' | 'meta'>
 

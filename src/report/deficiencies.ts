@@ -4,15 +4,16 @@ import { openingMark } from './items.ts'
 import { blockOf, headingAt, sentenceAt } from './links.ts'
 import { type Listed, listedInProse, opensList } from './listed-in-prose.ts'
 import { listedInTables } from './listed-in-tables.ts'
+import { listedWithoutHeading } from './listed-without-heading.ts'
 import { openedHeadings } from './opened-headings.ts'
 import { partKeys, partsAbove } from './parts.ts'
-import { itemKey, sentenceValue } from './sentences.ts'
 import { headingsUnder, sentencesOfSection, sentencesUnder } from './sections.ts'
+import { itemKey, sentenceValue } from './sentences.ts'
 import type { ShortcomingPatterns } from './shortcoming-patterns.ts'
 import type { ListedRow } from './tables/listed-rows.ts'
-import { placeOf, sliceText } from './text.ts'
+import { sliceText } from './text.ts'
 import { turnsAt } from './turns.ts'
-import type { Heading, Part, Text } from './types.ts'
+import type { Heading, Text } from './types.ts'
 
 /** A listed deficiency, before anything is known of its remedy. */
 export interface Deficiency {
@@ -111,41 +112,6 @@ function isTurned(body: JudgedBody, sentences: number[], patterns: ShortcomingPa
   if (last === undefined) return false
   const { block } = sentenceAt(body, last)
   return sentences.some((at) => sentenceAt(body, at).block === block && turnsAt(body, at, patterns))
-}
-
-/** What is listed after the sentences that carry the part where no heading names it, else those sentences. */
-function listedWithoutHeading(body: JudgedBody, { places }: Part, patterns: ShortcomingPatterns): Listed[] {
-  const offsets = new Set(places.map(({ start }) => start))
-  const carrying = body.sentences.flatMap(({ block, start }, at) => {
-    const { text } = blockOf(body, { block })
-    return offsets.has(placeOf(text, start).start) ? [at] : []
-  })
-  const paragraphs = groupBy(carrying, (at) => String(sentenceAt(body, at).block))
-  return [...paragraphs.values()].flatMap((paragraph) => {
-    const [first = -1] = paragraph
-    const items = listedInProse(body, restOfBlock(body, first), patterns).filter(
-      ({ sentences: [at = -1] }) => sentenceAt(body, at).item !== null,
-    )
-    if (sentenceAt(body, first).item === null && items.length > 0) return items
-    // 政府工作中还存在一些不足。…: the sentences after it say which.
-    const led = patterns.hollow.test(sentenceValue(body, first))
-      ? listedInProse(body, restOfBlock(body, first), patterns)
-      : []
-    if (led.length > 0) return led
-    const own = paragraph.flatMap((at) => listedInProse(body, [at], patterns))
-    // 还有不少困难和问题。主要是：…: the sentence that carries the part names nothing, the next one does.
-    const next = restOfBlock(body, paragraph.at(-1) ?? first).slice(0, 1)
-    const goesOn = next.filter((at) => patterns.leads.test(sentenceValue(body, at)))
-    return own.length > 0 ? own : listedInProse(body, goesOn, patterns)
-  })
-}
-
-/** The sentences of a block after one of them. */
-function restOfBlock(body: JudgedBody, at: number): number[] {
-  const rest: number[] = []
-  const { block } = sentenceAt(body, at)
-  for (let next = at + 1; body.sentences.at(next)?.block === block; next++) rest.push(next)
-  return rest
 }
 
 function isInsideShortcomings(outline: Heading[], index: number): boolean {

@@ -1,4 +1,4 @@
-import { isDateLine, type LineKinds } from './line-kinds.ts'
+import type { LineKinds } from './line-kinds.ts'
 import type { Line } from './lines.ts'
 
 /** A letter is over so many lines before the title of what it goes with. */
@@ -8,7 +8,7 @@ const least = 4
 
 /** Where the report begins that a letter (…的函) goes with: index of its first line; 0 where there is no letter. */
 export function coverEnd(lines: Line[], kinds: LineKinds): number {
-  const { isOwnTitle, isCover, isSignature, isAnnex, addressee } = kinds
+  const { isOwnTitle, isCover, isSignature, isAnnex, isDateLine, addressee } = kinds
   const value = (at: number): string => lines[at]?.text.value ?? ''
   for (let at = 3; at < lines.length - least; at++) {
     if (!isOwnTitle(value(at)) || isCover(value(at)) || kinds.isClose(value(at))) continue

@@ -95,11 +95,8 @@ function listedIn(body: Body, heading: number): string[] {
   return (items.length > 1 ? items : own).map((at) => sentenceValue(body, at))
 }
 
-/** What is told of the past: 已办结, 开展了, 累计12件. */
-const past = /已(?![有知]|经济)|[^为除不受]了(?![解如然])|累计|共计|全年共/u
-
 /** Whether what stands under a heading is yet to be done. */
-function promises(body: Body, heading: number, { act, lacking }: ShortcomingPatterns): boolean {
+function promises(body: Body, heading: number, { act, lacking, past }: ShortcomingPatterns): boolean {
   // The first is its own title.
   const all = sentencesOfSection(body, heading)
     .slice(1)

@@ -1,35 +1,19 @@
 import { blockOf, sentenceOf } from './links.ts'
 import { findDates } from './dates.ts'
+import type { IndicatorPatterns } from './indicator-patterns.ts'
 import type { Indicator, Report } from './types.ts'
-import type { Vocabulary } from './vocabulary.ts'
 
 const reach = 80
 /** Punctuation that a clause ends with. */
 const edges = '，。；：！？（）:'
-const time =
-  /今年以来|今年|本年度?|全年度?|当年|年内|年度|年[初末底中]|去年|上年度?|[上下]半年|第?[一二三四]季度|截[至止](?:目前|今日|当前|现在)?|目前|当前|现已|至今|报告期内?|一年来/gu
-const places =
-  /^(?:全(?:国|省|市|区|县|州|盟|旗|镇|乡|街道?|系统|局|委|厅|院|社会)|我(?:国|省|市|区|县|州|旗|镇|乡|街道?|局|委|厅|办|院|单位|中心)|本(?:省|市|区|县|镇|乡|街道?|局|委|厅|办|单位|中心)|[省市区县镇乡](?!级|场|民|容|政|长|委|局|府|域))/u
-// 共 that counts, not that of 公共, 共享, 中共.
-const extent = /(?:累计|总共|一共|合计|总计|(?<![公中一])共计?(?!享|同|建|治|产|青|和|识|商|性|用))(?:已)?/u
 const fillers =
   /一是|[二三四五六七八九十]是|其中|先后|分别|已经?(?![一-龥]{0,20}率)|(?<![人平日年月])均|都|又|各类|各项|各种|各级|的|了|等/gu
-const extents = /^(?:我们|并|另|且|同时|此外|[在对为向从由](?=[全我本]))+/u
-const copula =
-  /(?:高达|达|为|是|有|至|到|仅|不足|将近|接近|大约|约|超过|超|近|逾|突破|至少|多达|总量|总数|[件宗人次]数(?!量)|量|数|由|从){1,20}$/u
-const verb =
-  /(?:提升|提高|增长|增加|上升|下降|降低|减少|压减|压缩|缩短)|实现|纳入|进驻|入驻|完成|逐一|全部|均|都|已|可|能|被|由|在|人均|平均|获|得到|通过|参加|参与|接受|达|进行|落地|实行|建立|开展|办理|成为|给予|作出|提供|延伸|覆盖|配备|到/u
-const oddEnds = /[节附签预违履集邀公条立大制缔临邻就靠最赶反]$/u
-
-/** The first unit of its group for every unit that has one. */
-export function familiesOf({ figures }: Pick<Vocabulary, 'figures'>): ReadonlyMap<string, string> {
-  return new Map(figures.units.flatMap((group) => group.map((unit) => [unit, group[0] ?? unit])))
-}
+const openers = /^(?:我们|并|另|且|同时|此外|[在对为向从由](?=[全我本]))+/u
 
 /** The indicator of every metric, in order. Time grows with the number of metrics. */
 export function indicatorsOf(
   body: Pick<Report, 'metrics' | 'sentences' | 'blocks' | 'meta'>,
-  families: ReadonlyMap<string, string>,
+  patterns: IndicatorPatterns,
 ): Indicator[] {
   const { metrics, meta } = body
   return metrics.map((metric, index) => {
@@ -49,7 +33,7 @@ export function indicatorsOf(
     const after = /^[、和及与]/u.test(tail)
       ? ''
       : (/^(?:[^，。；：！？（）:]|（[^（），。；：、\d]{1,10}）)*/u.exec(tail)?.[0] ?? '').replace(/[、和及与]$/u, '')
-    const { words, scope, whole, stock } = phraseOf(before, after, meta.reportYear)
+    const { words, scope, whole, stock } = phraseOf({ before, after, year: meta.reportYear }, patterns)
     const wide = value.slice(Math.max(sentence.start, metric.start - reach), metric.start)
     return {
       metric,
@@ -65,37 +49,43 @@ export function indicatorsOf(
       part: isPart(wide),
       // 与上年的36件相比, but 宣传12场与8次
       past: isPast(follows ? before : clause, after),
-      approximators: metric.approximators.filter((word) => !isOdd(word, before)),
-      measure: metric.unit === null ? null : (families.get(metric.unit) ?? metric.unit),
+      approximators: metric.approximators,
+      measure: metric.unit === null ? null : (patterns.families.get(metric.unit) ?? metric.unit),
     }
   })
 }
 
 /** Noun and act without what does not tell one indicator from another. */
-function phraseOf(before: string, after: string, year: number | null) {
+function phraseOf(
+  { before, after, year }: { before: string; after: string; year: number | null },
+  words: IndicatorPatterns,
+) {
   const undated = withoutDates(before, year)
-  const plain = undated.replaceAll(time, '').replaceAll(fillers, '').replace(extents, '')
-  const place = places.exec(plain)?.[0] ?? ''
+  const plain = undated.replaceAll(words.time, '').replaceAll(fillers, '').replace(openers, '')
+  const place = words.owners.exec(plain)?.[0] ?? ''
   const rest = plain.slice(place.length)
-  const mark = extent.exec(rest)
+  const mark = words.together.exec(rest)
   const subject = mark ? rest.slice(0, mark.index) : ''
-  const act = trim(mark ? rest.slice(mark.index + mark[0].length) : rest) + trimAfter(after)
+  const act = trim(mark ? rest.slice(mark.index + mark[0].length) : rest, words) + upToAct(after, words)
   // 仲裁申请共受理120件: what stands before 共 is the object, not whose it is.
   const turned = subject !== '' && act.length < 3
   return {
-    words: turned ? trim(subject) + act : act,
+    words: turned ? trim(subject, words) + act : act,
     scope: turned ? place : place + subject,
-    whole: place !== '' || mark !== null || /全年|本年度/u.test(before),
-    stock: /累计|总量|总数/u.test(before) ? ('total' as const) : /新/u.test(before + after) ? ('new' as const) : null,
+    whole: place !== '' || mark !== null || words.year.test(before),
+    stock: words.total.test(before) ? ('total' as const) : words.new.test(before + after) ? ('new' as const) : null,
   }
 }
 
-function trim(words: string): string {
-  return words.replace(copula, '')
+/** Without the words at its end that only lead over to the number. */
+function trim(words: string, { copula }: IndicatorPatterns): string {
+  let end = words.length
+  for (let found = copula.exec(words); found; found = copula.exec(words.slice(0, end))) end = found.index
+  return words.slice(0, end)
 }
 
-function trimAfter(after: string): string {
-  const cut = verb.exec(after)
+function upToAct(after: string, { act }: IndicatorPatterns): string {
+  const cut = act.exec(after)
   return after.slice(0, cut ? cut.index : undefined).replaceAll(fillers, '')
 }
 
@@ -133,8 +123,4 @@ function isPast(before: string, after: string): boolean {
   return /(?:较|(?<!占)比|同期的?)(?:[^，。；]{0,10}[年期月](?:同期)?的?)?$|与[^，。；]{0,10}[年期月](?:同期)?的?$/u.test(
     before,
   )
-}
-
-function isOdd(word: string, before: string): boolean {
-  return before.endsWith(word) && oddEnds.test(before.slice(0, -word.length))
 }

@@ -3,6 +3,7 @@ import { opensItem } from './items.ts'
 import { readOrdinal } from './ordinal.ts'
 import type { PartReader } from './part-names.ts'
 import { pattern, testOf } from './pattern.ts'
+import { type TitleWords, titleWords } from './title-words.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** Longest line that may still be part of a title, letterhead or signature. */
@@ -22,17 +23,26 @@ export interface LineKinds {
   isClose: (value: string) => boolean
   /** A line of a signature: nothing but a public body. */
   isSignature: (value: string) => boolean
-  /** Ends in the name of a public body. */
+  /** Ends in the name of a public body; of a committee that may report with another body. */
   namesBody: (value: string) => boolean
+  namesParty: (value: string) => boolean
+  /** Nothing but a date, in brackets or not, or some side by side. */
+  isDateLine: (value: string) => boolean
+  /** Goes on from a line that announces what is reported: 报告如下： */
+  isAnnounced: (value: string) => boolean
   /** Could be a heading that names a part. */
   namesPart: (value: string) => boolean
   /** Whatever its words, more likely a heading of the body than a title. */
   isHeading: (value: string) => boolean
+  /** What titles are made of. */
+  title: TitleWords
   documentNumber: RegExp
   signatory: RegExp
   addressee: RegExp
   /** In order of preference; each matches a label and its date. */
   published: RegExp[]
+  /** Ends a line whose date stands on the next. */
+  dateLabel: RegExp
   /** A title of this kind of report. */
   isOwnTitle: (value: string) => boolean
   /** The title of a letter that goes with a report. */
@@ -56,8 +66,12 @@ export function makeLineKinds(words: Vocabulary, partsNamedBy: PartReader): Line
   const published = margins.published.map(pattern)
   const cover = pattern(margins.cover)
   const annex = pattern(margins.annex)
+  const announces = pattern(title.announces)
+  const announced = pattern(title.announced)
+  const party = pattern(`(?:${margins.parties})$`)
+  const afterDate = pattern(`(?:${margins.afterDate})$`)
   const isTitleEnd = (value: string): boolean =>
-    value.length <= short && !/[。；]|(?:^|，)现[将就]/u.test(value) && endsTitle(value)
+    value.length <= short && !/[。；]/u.test(value) && !announces.test(value) && endsTitle(value)
   const isFurniture = (value: string): boolean => value.length <= 200 && !value.includes('。') && navigates(value)
   const isHeading = (value: string): boolean => {
     const parts = value.length <= 40 ? partsNamedBy(value) : []
@@ -68,6 +82,9 @@ export function makeLineKinds(words: Vocabulary, partsNamedBy: PartReader): Line
     isTitleEnd,
     isFurniture,
     namesBody,
+    namesParty: (value) => party.test(value),
+    isDateLine: (value) => isDate(value.replace(/^（(.*)）$/u, '$1').replace(afterDate, '')) || sideBySide.test(value),
+    isAnnounced: (value) => announced.test(value),
     isHeading,
     isMargin: (value) => isFurniture(value) || heads(value),
     isCutProse: (value) => value.length > 25 && value.includes('，') && !isTitleEnd(value),
@@ -75,10 +92,12 @@ export function makeLineKinds(words: Vocabulary, partsNamedBy: PartReader): Line
     isSignature: (value) =>
       value.length <= 40 && !/[。；：，]/u.test(value) && readOrdinal(value) === null && namesBody(value),
     namesPart: (value) => value.length <= 40 && partsNamedBy(value).length > 0,
+    title: titleWords(words),
     documentNumber,
     signatory,
     addressee,
     published,
+    dateLabel: pattern(margins.dateLabel),
     isOwnTitle: (value) => value.length <= short && !/[。；：]/u.test(value) && isOwn(value),
     isCover: (value) => value.length <= short && cover.test(value),
     isAnnex: (value) => annex.test(value),
@@ -96,8 +115,6 @@ export function isProse(value: string): boolean {
 const sideBySide =
   /^(?:[〇零一二三四五六七八九\d]{4}年[一二三四五六七八九十\d]{1,2}月[一二三四五六七八九十\d]{1,3}日){2,4}$/u
 
-/** Whether a line is nothing but a date, in brackets or not, or some side by side. */
-export function isDateLine(value: string): boolean {
-  const date = value.replace(/^（(.*)）$/u, '$1').replace(/印发$/u, '')
-  return readDate(date) !== null || sideBySide.test(value)
+function isDate(value: string): boolean {
+  return readDate(value) !== null
 }

@@ -1,12 +1,12 @@
+import { admittedIn, fieldBlocks, type Reading } from './admitted-in.ts'
 import type { Body } from './body.ts'
 import { groupBy } from './group.ts'
-import { openingMark, opensWish } from './items.ts'
-import { blockOf, sentenceAt } from './links.ts'
+import { opensWish } from './items.ts'
 import { clausesThat } from './lacking-clauses.ts'
+import { sentenceAt } from './links.ts'
 import { itemKey, sentenceValue } from './sentences.ts'
 import type { ShortcomingPatterns } from './shortcoming-patterns.ts'
 import type { Span } from './spans.ts'
-import { turnsAt } from './turns.ts'
 
 /** A listed deficiency. */
 export interface Listed {
@@ -22,7 +22,8 @@ export interface Listed {
  * names the plan, too.
  */
 export function listedInProse(body: Body, sentences: number[], patterns: ShortcomingPatterns, joint = false): Listed[] {
-  const admitted = admittedIn(body, sentences, patterns)
+  const fields = fieldBlocks(body, sentences, patterns)
+  const admitted = admittedIn(body, sentences, { fields, patterns })
   const inItems = admitted.filter((at) => sentenceAt(body, at).item !== null)
   // 一要…；二要… says what is to be done about what is told before it.
   const wished = wishedItems(body, inItems)
@@ -40,7 +41,7 @@ export function listedInProse(body: Body, sentences: number[], patterns: Shortco
     const all = [...lacking, ...addedParagraphs(body, told, lacking, patterns)]
     return all.sort(([a = 0], [b = 0]) => a - b).map((one) => ({ sentences: one, clause: null }))
   }
-  return inRunningText(body, told, patterns)
+  return inRunningText(body, told, { fields, patterns })
 }
 
 /** 再次，…。 // 此外，…。 // 最后，…: paragraphs behind the first item that go on with its list without a number. */
@@ -67,10 +68,9 @@ function wishedItems(body: Body, sentences: number[]): Set<string> {
 }
 
 /** Each sentence that says what is lacking, with those after it that go on about it. */
-function inRunningText(body: Body, admitted: number[], patterns: ShortcomingPatterns): Listed[] {
+function inRunningText(body: Body, admitted: number[], { fields, patterns }: Reading): Listed[] {
   const { lack, hollow, detail } = patterns
   const listed: Listed[] = []
-  const fields = fieldBlocks(body, admitted, patterns)
   const alone = admitted.filter((at) => lack.test(sentenceValue(body, at))).length === 1
   for (const at of admitted) {
     const value = sentenceValue(body, at)
@@ -107,56 +107,4 @@ export function opensList(body: Body, at: number, { lack }: ShortcomingPatterns)
   if (at < 0) return false
   const value = sentenceValue(body, at)
   return value.endsWith('：') && lack.test(value)
-}
-
-/** Without those after a sentence that turns to reasons or to what will be done, but for one item only. */
-function admittedIn(body: Body, sentences: number[], patterns: ShortcomingPatterns): number[] {
-  const fields = fieldBlocks(body, sentences, patterns)
-  const followed = followedItems(body, sentences)
-  let answered = false
-  let turned: { block: number; list: boolean } | null = null
-  return sentences.filter((at) => {
-    const sentence = sentenceAt(body, at)
-    if (turned && sentence.block !== turned.block && !(turned.list && sentence.item !== null)) turned = null
-    if (turned) return false
-    const value = sentenceValue(body, at)
-    const turns = turnsAt(body, at, patterns)
-    // 一是…。对此，将…；二是…。对此，将…: each is the item's own; so is that of the last item where another has one.
-    const isOwn = isInside(body, at) && (answered || followed.has(itemKey(body, at)))
-    if (turns && !value.endsWith('：') && (isOwn || (fields.has(sentence.block) && sentence.start > 0))) {
-      answered = true
-      return true
-    }
-    if (turns) turned = { block: sentence.block, list: /：$/u.test(blockOf(body, sentence).text.value) }
-    return !turns
-  })
-}
-
-/** The paragraphs that are about one field each (普法宣传方面，…), where there are several. */
-function fieldBlocks(body: Body, sentences: number[], { field, lack }: ShortcomingPatterns): Set<number> {
-  const opening = sentences.filter((at) => sentenceAt(body, at).start === 0)
-  const blocks = opening.filter((at) => {
-    const value = sentenceValue(body, at)
-    return field.test(value) && lack.test(value)
-  })
-  return new Set(blocks.length > 1 ? blocks.map((at) => sentenceAt(body, at).block) : [])
-}
-
-/** The items after which their list goes on, in the same paragraph or a later one; a list may begin anew after them. */
-function followedItems(body: Body, sentences: number[]): Set<string> {
-  const followed = new Set<string>()
-  let last = { key: '', number: 0 }
-  for (const at of sentences) {
-    const key = itemKey(body, at)
-    if (key === last.key || sentenceAt(body, at).item === null) continue
-    const number = openingMark(sentenceValue(body, at))?.number ?? 0
-    if (number === last.number + 1) followed.add(last.key)
-    last = { key, number }
-  }
-  return followed
-}
-
-/** Whether a sentence belongs to an item, but does not open it. */
-function isInside(body: Body, at: number): boolean {
-  return at > 0 && sentenceAt(body, at).item !== null && itemKey(body, at) === itemKey(body, at - 1)
 }

@@ -1,11 +1,12 @@
+import { bodyEnd, bodyStart, type Bounds } from './body-bounds.ts'
 import { withoutContents } from './contents-page.ts'
-import { annexStart, coverEnd } from './enclosures.ts'
-import { isDateLine, isProse, type LineKinds } from './line-kinds.ts'
+import { coverEnd } from './enclosures.ts'
+import { type LineKinds } from './line-kinds.ts'
 import type { Line } from './lines.ts'
 import { withoutPageNumbers } from './page-numbers.ts'
 import { publishedOf } from './published.ts'
 import { placeOf, sliceText } from './text.ts'
-import { titleEnd, titleOf } from './title.ts'
+import { titleOf } from './title.ts'
 import type { Text } from './types.ts'
 
 /** A document taken apart: its head, its body and its close. */
@@ -31,12 +32,6 @@ export interface Division {
 /** A document's number stands in its first lines. */
 const headLines = 15
 
-/** Where the body begins and ends: indexes of lines, the end exclusive. */
-interface Bounds {
-  from: number
-  to: number
-}
-
 /** Tells the body from letterhead, title, close and web furniture. */
 export function divide(all: Line[], kinds: LineKinds): Division {
   const numbered = withoutContents(withoutPageNumbers(all))
@@ -52,7 +47,7 @@ export function divide(all: Line[], kinds: LineKinds): Division {
     title: titleOf(own, from, kinds),
     ...readHead(head, kinds),
     ...closing,
-    signed: closing.signed ?? noteOfDate(head),
+    signed: closing.signed ?? noteOfDate(head, kinds),
     published: publishedOf([...lines.slice(0, cover), ...head, ...close], kinds),
     body: own.slice(from, to),
     close,
@@ -73,56 +68,6 @@ function splitNumber(line: Line, { documentNumber }: LineKinds): Line[] {
   ]
 }
 
-function bodyStart(lines: Line[], kinds: LineKinds): number {
-  const { isCutProse, isMargin, namesPart } = kinds
-  const first = lines.findIndex(({ text: { value } }) => (isProse(value) || isCutProse(value)) && !isMargin(value))
-  const start = first < 0 ? lines.length : first
-  // Unnumbered headings between title and first paragraph belong to the body.
-  const head = lines.slice(0, start)
-  const last = Math.max(
-    titleEnd(lines, start, kinds),
-    head.findLastIndex(({ text }) => isMargin(text.value)),
-  )
-  const named = head.findIndex(({ text }, at) => at > last && namesPart(text.value))
-  return named < 0 ? start : named
-}
-
-function bodyEnd(all: Line[], from: number, kinds: LineKinds): number {
-  const lines = all.slice(0, annexStart(all, from, kinds))
-  const value = (at: number): string => lines[at]?.text.value ?? ''
-  // However long what is attached below.
-  const isSigned = (at: number): boolean => kinds.isSignature(value(at - 1)) && kinds.isClose(value(at + 1))
-  const signed = lines.findLastIndex(
-    ({ text }, at) => at > from && isDateLine(text.value) && (at > lines.length - 40 || isSigned(at)),
-  )
-  if (signed > from) return closeStart(lines, { from, to: signed }, kinds)
-  const last = lines.findLastIndex(
-    ({ text: { value }, row }, at) =>
-      at >= from &&
-      (row !== undefined || isProse(value) || isTail(value, kinds)) &&
-      !kinds.isFurniture(value) &&
-      !kinds.isClose(value),
-  )
-  return closeStart(lines, { from, to: Math.max(from, last + 1) }, kinds)
-}
-
-/** A last paragraph without 。, too long or too full of commas for a line of the close. */
-function isTail(value: string, { isSignature, isTitleEnd }: LineKinds): boolean {
-  // 地址：… and the like are lines of the close.
-  if (value.length < 10 || /^\p{Script=Han}{2,6}：/u.test(value)) return false
-  return /[，、；]|\d/u.test(value) && !isSignature(value) && !isTitleEnd(value) && !isDateLine(value)
-}
-
-/** Moves the end of the body up over signatures (with their dates, where each body has its own), attachments and contact lines. */
-function closeStart(lines: Line[], { from, to }: Bounds, { isClose, isSignature }: LineKinds): number {
-  const close = lines.findIndex(({ text }, at) => at > from && at > to - 25 && isClose(text.value))
-  let end = close > from && close < to ? close : to
-  const signs = (at: number): boolean => isSignature(lines[at]?.text.value ?? '')
-  const dates = (at: number): boolean => isDateLine(lines[at]?.text.value ?? '')
-  while (end > from + 1 && (signs(end - 1) || (dates(end - 1) && signs(end - 2)))) end--
-  return end
-}
-
 function readHead(head: Line[], kinds: LineKinds): Pick<Division, 'documentNumber' | 'signatory' | 'addressee'> {
   const find = (role: RegExp): Text | null => head.find(({ text }) => role.test(text.value))?.text ?? null
   const addressee = head.findLast(({ text: { value } }) => kinds.addressee.test(value) && !kinds.isFurniture(value))
@@ -133,7 +78,10 @@ function readHead(head: Line[], kinds: LineKinds): Pick<Division, 'documentNumbe
   }
 }
 
-function readClose(close: Line[], { namesBody, isSignature }: LineKinds): Pick<Division, 'signed' | 'signer'> {
+function readClose(
+  close: Line[],
+  { namesBody, isSignature, isDateLine }: LineKinds,
+): Pick<Division, 'signed' | 'signer'> {
   const value = (at: number): string => close[at]?.text.value ?? ''
   let at = close.findIndex(({ text }) => isDateLine(text.value))
   const body = close.slice(0, at < 0 ? close.length : at).findLast(({ text }) => namesBody(text.value))
@@ -148,7 +96,7 @@ function lastDate(text: Text | undefined): Text | null {
 }
 
 /** （二〇二五年一月二十日）: the date of a document that bears no signature. */
-function noteOfDate(head: Line[]): Text | null {
+function noteOfDate(head: Line[], { isDateLine }: LineKinds): Text | null {
   return head.findLast(({ text: { value } }) => /^（.*日）$/u.test(value) && isDateLine(value))?.text ?? null
 }
 

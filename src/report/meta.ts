@@ -1,26 +1,37 @@
 import { findDates, isCalendarDate, readDate } from './dates.ts'
 import type { Division } from './margins.ts'
 import type { PartReader } from './part-names.ts'
+import { pattern } from './pattern.ts'
 import { reportYearOf } from './report-year.ts'
 import { sliceText } from './text.ts'
+import { type TitleWords, titleWords } from './title-words.ts'
 import type { Meta, Text } from './types.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** The patterns of what head and close say, compiled; with indices. */
 export interface MetaPatterns extends Record<'documentNumber' | 'addressee' | 'signatory', RegExp> {
   published: RegExp[]
+  title: TitleWords
+  /** In a heading that looks ahead to the next year. */
+  ahead: RegExp
+  /** What stands behind a date. */
+  afterDate: RegExp
   /** Without a report year, which is yet to be found. */
   partsNamedBy: PartReader
 }
 
 /** Compiles them. */
-export function metaPatterns({ margins }: Vocabulary, partsNamedBy: PartReader): MetaPatterns {
+export function metaPatterns(words: Vocabulary, partsNamedBy: PartReader): MetaPatterns {
+  const { margins } = words
   const indexed = (source: string): RegExp => new RegExp(source, 'du')
   return {
     documentNumber: indexed(margins.documentNumber),
     addressee: indexed(margins.addressee),
     signatory: indexed(margins.signatory),
     published: margins.published.map(indexed),
+    title: titleWords(words),
+    ahead: pattern(words.title.ahead),
+    afterDate: pattern(`(?:${margins.afterDate})$`),
     partsNamedBy,
   }
 }
@@ -28,27 +39,27 @@ export function metaPatterns({ margins }: Vocabulary, partsNamedBy: PartReader):
 /** What head and close say about the document. */
 export function metaOf(division: Division, patterns: MetaPatterns): Meta {
   const { title, published, signed, signer } = division
+  const named = issuerOf(title, patterns.title)
   return {
     title,
-    reportYear: reportYearOf(division, patterns.partsNamedBy),
-    issuer: signer ?? issuerOf(title),
+    named,
+    reportYear: reportYearOf(division, patterns),
+    issuer: signer ?? named,
     documentNumber: capture(division.documentNumber, patterns.documentNumber),
     addressee: capture(division.addressee, patterns.addressee),
     signatory: capture(division.signatory, patterns.signatory),
-    signed: signed && { text: signed, date: calendarDate(signed.value.replaceAll(/[（）]|印发/gu, '')) },
+    signed: signed && {
+      text: signed,
+      date: calendarDate(signed.value.replaceAll(/[（）]/gu, '').replace(patterns.afterDate, '')),
+    },
     published: published && dateIn(capturePublished(published, patterns.published)),
   }
 }
 
-/** What stands before 关于, the year or the subject in the title, or between the year and the subject. */
-export function issuerOf(title: Text | null): Text | null {
-  if (!title) return null
-  const from = /^(?:20\d{2}|二〇[〇零一二三四五六七八九]{2})年度?/u.exec(title.value)?.[0].length ?? 0
-  const rest = title.value.slice(from)
-  const length = rest.search(/关于|20\d{2}|二〇|[上本]?年度|法治|推进|依法行政|印发|转发|《/u)
-  // 全县, 本局 and the like name nobody.
-  if (length < 2 || /[《》[\]|>＞：]|^[全本我]/u.test(rest.slice(0, length))) return null
-  return sliceText(title, from, from + length)
+/** Who reports, as the title says. */
+function issuerOf(title: Text | null, { issuerIn }: TitleWords): Text | null {
+  const found = title && issuerIn(title.value)
+  return found && sliceText(title, found.start, found.end)
 }
 
 /** The date of publication in the words that give it. */

@@ -9,6 +9,12 @@ export interface PlacePattern {
   firsts: Set<number> | null
 }
 
+/** Smaller units, and how many of them make one. */
+export interface SmallerUnits {
+  ratio: number
+  parts: readonly string[]
+}
+
 /** A global pattern, and which texts it is worth trying on. */
 export interface SievedPattern {
   source: RegExp
@@ -23,6 +29,12 @@ export interface MetricPatterns {
   counting: PlacePattern
   /** 余, 多, likewise. */
   after: RegExp
+  /** A unit, behind which 半 is half of one. */
+  half: RegExp
+  /** The smaller units that may follow one, by unit. */
+  parts: ReadonlyMap<string, SmallerUnits>
+  /** At the end of what stands before 一: it counts nothing. */
+  slogan: RegExp
   /** Ranks that were reached; the group `rank`, with its indices. */
   ranks: RegExp[]
   /** Names and codes. */
@@ -44,6 +56,9 @@ export function metricPatterns({ metrics }: Vocabulary): MetricPatterns {
     unit: placed(anyOf(metrics.units)),
     counting: placed(anyOf(metrics.countingUnits)),
     after: new RegExp(anyOf(metrics.after), 'uy'),
+    half: pattern(`^(?:${metrics.halves})$`),
+    parts: new Map(metrics.parts.map(({ unit, ...smaller }) => [unit, smaller])),
+    slogan: pattern(`(?:[每年月周季再又另同之在\\d]|${metrics.slogan})$`),
     ranks: metrics.ranks.map((source) => new RegExp(source, 'dgu')),
     names: metrics.names.map((source) => ({ source: new RegExp(source, 'gu'), sieve: sieveOf(source) })),
     before: new RegExp(`(${anyOf(before)})$`, 'u'),

@@ -1,6 +1,6 @@
 import type { Joined } from './blocks.ts'
 import { type Leveled, levelsOf } from './heading-levels.ts'
-import { itemMarks, opensItem } from './items.ts'
+import { itemMarks } from './items.ts'
 import { linked } from './links.ts'
 import { numberedMarks } from './numbered-items.ts'
 import { readOrdinal } from './ordinal.ts'
@@ -8,6 +8,7 @@ import type { PartReader } from './part-names.ts'
 import { restPart } from './rest-part.ts'
 import { placeOf, sliceText } from './text.ts'
 import type { Block, Heading } from './types.ts'
+import { type HeadingTest, unnumberedHeadings } from './unnumbered-headings.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** Longest title: where no 。 ends it, body was glued to it. */
@@ -27,7 +28,8 @@ export function outlineOf(
   words: Vocabulary,
   partsNamedBy: PartReader,
 ): { outline: Heading[]; blocks: Block[] } {
-  const openings = joined.flatMap((block, index) => openingOf(block, index, partsNamedBy))
+  const isUnnumbered = unnumberedHeadings(words, partsNamedBy)
+  const openings = joined.flatMap((block, index) => openingOf(block, index, { partsNamedBy, isUnnumbered }))
   const levels = levelsOf(openings)
   const outline: Heading[] = []
   // The last heading and those it stands under, innermost last.
@@ -56,10 +58,14 @@ export function outlineOf(
   return { outline: withRest(outline, words), blocks: placeBlocks(joined, outline) }
 }
 
-function openingOf(block: Joined, index: number, partsNamedBy: PartReader): Opening[] {
+function openingOf(
+  block: Joined,
+  index: number,
+  { partsNamedBy, isUnnumbered }: { partsNamedBy: PartReader; isUnnumbered: HeadingTest },
+): Opening[] {
   const { value } = block.text
   const ordinal = readOrdinal(value)
-  if (!ordinal && !isUnnumberedHeading(block, partsNamedBy)) return []
+  if (!ordinal && !isUnnumbered(block)) return []
   if (ordinal && isList(value)) return []
   const from = ordinal?.length ?? 0
   if (value.length === from) return []
@@ -89,22 +95,6 @@ function openingOf(block: Joined, index: number, partsNamedBy: PartReader): Open
 function isList(value: string): boolean {
   const [first, second] = numberedMarks(value)
   return first?.start === 0 && second !== undefined && /[；，]/u.test(value.charAt(second.start - 1))
-}
-
-/** Whether a block without ordinal is a heading: written as one, or alone, without 。, naming a part. */
-export function isUnnumberedHeading(
-  { text: { value }, marked }: { text: { value: string }; marked: boolean },
-  partsNamedBy: PartReader,
-): boolean {
-  if (opensItem(value)) return false
-  if (marked) return value.length <= longest && !/。./u.test(value)
-  // 我局将重点抓好以下工作： opens a list, 2025年，我局… is the first line of a paragraph; they head nothing.
-  if (
-    (value.endsWith('：') && value.length > 16) ||
-    /^(?:\d{4}年度?|[今明来]年|下一?步|我[局委厅办镇乡区县市]).{0,12}，/u.test(value)
-  )
-    return false
-  return value.length <= 40 && !/[。；]/u.test(value) && partsNamedBy(value, true).length > 0
 }
 
 /** The level of the headings above which there are none; Infinity where there are none at all. */

@@ -1,7 +1,7 @@
 import { byYear } from './by-year.ts'
 import { type ChangePatterns, changePatterns } from './change-patterns.ts'
 import { type DocumentKinds, documentKinds } from './document-kind.ts'
-import { familiesOf } from './indicator.ts'
+import { type IndicatorPatterns, indicatorPatterns } from './indicator-patterns.ts'
 import { type LineKinds, makeLineKinds } from './line-kinds.ts'
 import { type MetaPatterns, metaPatterns } from './meta.ts'
 import { type MetricReaders, metricReaders } from './metrics-of.ts'
@@ -26,8 +26,7 @@ export interface Readers {
   /** What blocks and cells count, and when; for the texts of one report. */
   reading: ByYear<() => Reader>
   metrics: MetricReaders
-  /** The unit that stands for all units of one kind, by unit. */
-  families: ReadonlyMap<string, string>
+  indicators: IndicatorPatterns
   changes: ByYear<ChangePatterns>
   shortcomings: ByYear<ShortcomingPatterns>
   /** Pairs shortcomings with measures. */
@@ -46,7 +45,7 @@ export function compileReaders(vocabulary: Vocabulary): Readers {
     partSigns: byYear((year) => partSigns(vocabulary, year)),
     reading: byYear((year) => remembered(makeReader(vocabulary, year))),
     metrics: metricReaders(vocabulary),
-    families: familiesOf(vocabulary),
+    indicators: indicatorPatterns(vocabulary),
     changes: byYear((year) => changePatterns(vocabulary, year)),
     shortcomings: byYear((year) => shortcomingPatterns(vocabulary, year)),
     pair: makePairing(vocabulary),

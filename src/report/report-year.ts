@@ -6,15 +6,21 @@ import { partKeys } from './parts.ts'
 import type { Line } from './lines.ts'
 import type { Text } from './types.ts'
 
+/** What is read of headings: the parts that they name, and whether they look ahead. */
+interface HeadingReaders {
+  partsNamedBy: PartReader
+  ahead: RegExp
+}
+
 /** How many of the first lines may say which year is reported on. */
 const openingLines = 3
 
 /** The year of the title, unless all else agrees on another; else that of the opening, else of the signing. */
-export function reportYearOf({ title, body, signed }: Division, partsNamedBy: PartReader): number | null {
+export function reportYearOf({ title, body, signed }: Division, readers: HeadingReaders): number | null {
   const named = title && titleYear(title)
   const day = signed && signingYear(signed)
   const opening = body.slice(0, openingLines)
-  if (named) return outvoted(named, { body, day }, partsNamedBy) ?? named
+  if (named) return outvoted(named, { body, day }, readers) ?? named
   return opening.map(({ text }) => yearIn(text.value)).find((year) => year !== null) ?? day
 }
 
@@ -43,14 +49,14 @@ function signingYear({ value }: Text): number | null {
 function outvoted(
   named: number,
   { body, day }: { body: Line[]; day: number | null },
-  partsNamedBy: PartReader,
+  readers: HeadingReaders,
 ): number | null {
   const opening = body.slice(0, openingLines).flatMap(({ text }) => {
     const year = /^((?:19|20)\d{2})年度?，/u.exec(text.value)?.[1]
     return year === undefined ? [] : [Number(year)]
   })
   if (day === named || opening.includes(named)) return null
-  const kinds = [headingYears(body, partsNamedBy), opening, day === null ? [] : [day]]
+  const kinds = [headingYears(body, readers), opening, day === null ? [] : [day]]
   const votes = kinds.flat()
   const [year] = votes
   if (year === undefined || year === named || votes.length < 3 || votes.some((vote) => vote !== year)) return null
@@ -58,7 +64,7 @@ function outvoted(
 }
 
 /** The report years that headings speak of: a plan is for the year after. */
-function headingYears(body: Line[], partsNamedBy: PartReader): number[] {
+function headingYears(body: Line[], { partsNamedBy, ahead }: HeadingReaders): number[] {
   return body.flatMap(({ text: { value } }) => {
     const ordinal = readOrdinal(value)
     if (ordinal === null || ordinal.level > 2 || value.length > 60) return []
@@ -66,7 +72,7 @@ function headingYears(body: Line[], partsNamedBy: PartReader): number[] {
     const year = /^((?:19|20)\d{2})年/u.exec(title)?.[1]
     if (year === undefined) return []
     const parts = partsNamedBy(title)
-    const isPlan = parts.includes(partKeys.plan) || /(?:安排|计划|打算|思路)/u.test(title)
+    const isPlan = parts.includes(partKeys.plan) || ahead.test(title)
     return parts.length === 0 && !isPlan ? [] : [Number(year) - (isPlan && parts[0] !== 'achievements' ? 1 : 0)]
   })
 }

@@ -11,7 +11,7 @@ import { blockOf } from './links.ts'
 import { divide } from './margins.ts'
 import { metaOf } from './meta.ts'
 import { metricsOf } from './metrics-of.ts'
-import { isUnnumberedHeading, outlineOf } from './outline.ts'
+import { outlineOf } from './outline.ts'
 import { partKeys, partsAbove, partsOf } from './parts.ts'
 import type { Readers } from './readers.ts'
 import { restPart } from './rest-part.ts'
@@ -22,6 +22,7 @@ import { takeTables } from './tables/take-tables.ts'
 import { tablesOf } from './tables/tables-of.ts'
 import { emptyText, placeOf } from './text.ts'
 import type { Place, Report, Text } from './types.ts'
+import { unnumberedHeadings } from './unnumbered-headings.ts'
 
 /** Works out what a report is from a document, with the words of its kind. Never throws on any text. */
 export function buildReport(doc: Doc, readers: Readers): Report {
@@ -33,7 +34,7 @@ export function buildReport(doc: Doc, readers: Readers): Report {
   const read = readers.reading(reportYear)()
   const partsNamedBy = readers.partsNamedBy(reportYear)
   const body = takeTables(division.body, vocabulary)
-  const joined = joinCuts(body.lines, (line) => isUnnumberedHeading(line, partsNamedBy))
+  const joined = joinCuts(body.lines, unnumberedHeadings(vocabulary, partsNamedBy))
   const { outline: headings, blocks } = outlineOf(joined, vocabulary, partsNamedBy)
   const sentences = sentencesOf(blocks, headings)
   const patterns = readers.shortcomings(reportYear)
@@ -53,7 +54,7 @@ export function buildReport(doc: Doc, readers: Readers): Report {
     readers.metrics,
     promised,
   )
-  const indicators = indicatorsOf({ metrics, sentences, blocks, meta }, readers.families)
+  const indicators = indicatorsOf({ metrics, sentences, blocks, meta }, readers.indicators)
   return {
     meta,
     otherKind: otherKindOf(lines, meta, readers.documentKinds),

@@ -39,6 +39,12 @@ export interface ShortcomingPatterns {
   lackColumn: RegExp
   reasonColumn: RegExp
   answerColumn: RegExp
+  /** Says no more of its object than that something is lacking. */
+  unspecific: RegExp
+  /** What is said to be lacking, in the first group. */
+  among: RegExp
+  /** What is told of the past: 已办结, 开展了, 累计12件. */
+  past: RegExp
   /** Words of headings that only name a part. */
   naming: RegExp
   /** Words that name nothing which could be lacking. */
@@ -69,6 +75,9 @@ export function shortcomingPatterns({ shortcomings }: Vocabulary, reportYear: nu
     lackColumn,
     reasonColumn,
     answerColumn,
+    unspecific,
+    among,
+    past,
     naming,
     stop,
   } = shortcomings
@@ -95,6 +104,9 @@ export function shortcomingPatterns({ shortcomings }: Vocabulary, reportYear: nu
     lackColumn: pattern(lackColumn),
     reasonColumn: pattern(reasonColumn),
     answerColumn: pattern(answerColumn),
+    unspecific: pattern(unspecific),
+    among: pattern(among),
+    past: pattern(`已(?![有知]|经济)|[^为除不受]了(?![解如然])|${past}`),
     naming: anyOf(naming),
     empty: anyOf([...stop, ...naming]),
   }

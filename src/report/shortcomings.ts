@@ -40,7 +40,7 @@ export function shortcomingsOf(
   const pairings = pair(
     items.map(({ subject, row, rest, text }) => ({
       clause: lackingClause(subject.value, patterns),
-      unspecific: unspecific.test(lackingClause(subject.value, patterns)),
+      unspecific: patterns.unspecific.test(lackingClause(subject.value, patterns)),
       subject: subject.value.replaceAll(patterns.examples, '').replaceAll(patterns.causes, ''),
       // Cells end without 。
       text: (row ? [subject, ...rest].map(({ value }) => value).join('。') : text.value)
@@ -106,9 +106,6 @@ function remedyOf(pairing: Pairing | undefined, blanket: boolean): Remedy {
   return best < hardly && pairing.nearest.length >= fewestMeasures ? 'none' : 'unsure'
 }
 
-/** Says no more of its object than that something is lacking. */
-const unspecific = /(?:存在|有)[^，。；]{0,4}(?:不足|问题|短板|差距|弱项|薄弱环节)(?:之处)?$/u
-
 /** The clause that says what is lacking. */
 function lackingClause(subject: string, { lack }: ShortcomingPatterns): string {
   const clauses = subject.split(/[，。；：]/u).filter((clause) => clause !== '')
@@ -116,10 +113,10 @@ function lackingClause(subject: string, { lack }: ShortcomingPatterns): string {
 }
 
 /** The object that is said to be lacking: 存在 what 等问题, else the clause that says so, without what it says of it. */
-function topicOf(subject: string, { lack, lacks }: ShortcomingPatterns): string {
-  const among = /存在([^，。；]{2,60}?)等?(?:突出)?(?:问题|现象|情况)/u.exec(subject)?.[1]
+function topicOf(subject: string, { among, lack, lacks }: ShortcomingPatterns): string {
+  const named = among.exec(subject)?.[1]
   const clause = subject.split(/[，。；：]/u).find((part) => lack.test(part)) ?? subject
-  return (among !== undefined && lack.test(among) ? among : clause).replaceAll(lacks, ' ')
+  return (named !== undefined && lack.test(named) ? named : clause).replaceAll(lacks, ' ')
 }
 
 /** Whether any clause says of anything but words without a topic that it is lacking. */

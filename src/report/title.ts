@@ -1,4 +1,4 @@
-import { isDateLine, type LineKinds } from './line-kinds.ts'
+import type { LineKinds } from './line-kinds.ts'
 import type { Line } from './lines.ts'
 import { joinTexts } from './text.ts'
 import type { Text } from './types.ts'
@@ -7,11 +7,15 @@ import type { Text } from './types.ts'
 const mostLines = 8
 
 /** Index of the last line of the last title in a document's head, its first `length` lines; -1 where there is none. */
-export function titleEnd(lines: Line[], length: number, { isTitleEnd, isMargin, isHeading }: LineKinds): number {
+export function titleEnd(
+  lines: Line[],
+  length: number,
+  { isTitleEnd, isMargin, isHeading, isAnnounced }: LineKinds,
+): number {
   let end = -1
   for (const [at, { text }] of lines.slice(0, length).entries()) {
     // The first of two lines: …现将2024年法治政府建设情况 above 报告如下：; the second may be the first of the body.
-    if (/^(?:总结|汇报|报告|通报)?如下[：。]/u.test(lines[at + 1]?.text.value ?? '')) continue
+    if (isAnnounced(lines[at + 1]?.text.value ?? '')) continue
     // Below a title, 其他需要报告的情况 is a heading, though it ends as titles do.
     const isTitle = isTitleEnd(text.value) && !isMargin(text.value) && (end < 0 || !isHeading(text.value))
     if (isTitle) end = at
@@ -28,15 +32,14 @@ export function titleOf(lines: Line[], length: number, kinds: LineKinds): Text |
   while (start > Math.max(0, end - mostLines) && continuesTitle(head, { start, end }, kinds)) start--
   const below = head[end + 1]?.text.value ?? ''
   const subtitle =
-    /^（.*）$/u.test(below) && below.includes('年') && !isDateLine(below) && !kinds.documentNumber.test(below) ? 1 : 0
+    /^（.*）$/u.test(below) && below.includes('年') && !kinds.isDateLine(below) && !kinds.documentNumber.test(below)
+      ? 1
+      : 0
   return joinTexts(head.slice(start, end + 1 + subtitle).map(({ text }) => text))
 }
 
 /** What a line ends with that the next must go on from. */
 const unfinished = /(?:关于|\d年度?|的|和|及|与|、)$/u
-
-/** The name of a region has its kind at its end; 市场监督管理局, 城市管理局 and 乡村振兴局 have none. */
-const region = /(?<!^|城)[省市区县州盟旗镇乡](?!场|政(?!府)|容|域)/u
 
 /** Whether the line above the title found so far belongs to it. */
 function continuesTitle(head: Line[], { start, end }: { start: number; end: number }, kinds: LineKinds): boolean {
@@ -52,22 +55,21 @@ function continuesTitle(head: Line[], { start, end }: { start: number; end: numb
   if (kinds.namesBody(above)) return !names || /^关于/u.test(title) || isJoint(above, current, kinds)
   if (unfinished.test(above) || (above.includes('关于') && !title.includes('关于'))) return true
   // 云岭市青石区 above 水务局2024年…
-  if (!current.spaced && /[省市区县州盟旗镇乡]$/u.test(above) && !region.test(title.slice(0, 8))) return true
+  if (!current.spaced && kinds.title.endsInRegion(above) && !kinds.title.namesRegion(title.slice(0, 8))) return true
   // Whole as it is: what stands above is the name of a column or of the site.
   if (current.spaced || (names && /\d{4}/u.test(title))) return false
-  return /[省市区县州盟旗镇乡村]$|关于|\d{4}年|法治|依法|推进|建设|工作/u.test(above)
+  return kinds.title.endsInRegion(above) || kinds.title.isOfSubject(above)
 }
 
 /** Whether a title says who reports, before its subject or between year and subject. */
-function namesIssuer(title: string, { namesBody }: LineKinds): boolean {
-  const [issuer = ''] = title
-    .replace(/^(?:20\d{2}|二〇[〇零一二三四五六七八九]{2})年度?/u, '')
-    .split(/关于|20\d{2}|法治|推进|依法/u, 1)
-  return !/^[全本我]/u.test(issuer) && (namesBody(issuer) || /[省市区县州盟旗镇乡]$/u.test(issuer))
+function namesIssuer(title: string, { namesBody, title: { issuerIn, endsInRegion } }: LineKinds): boolean {
+  const found = issuerIn(title)
+  const issuer = found ? title.slice(found.start, found.end) : ''
+  return namesBody(issuer) || endsInRegion(issuer)
 }
 
 /** Two bodies report jointly, each on a line of its own: 中共青石区委 above 青石区人民政府. */
-function isJoint(above: string, current: Line, { isSignature }: LineKinds): boolean {
+function isJoint(above: string, current: Line, { isSignature, namesParty }: LineKinds): boolean {
   const { value } = current.text
-  return !current.spaced && !value.startsWith(above) && (isSignature(value) || /(?:委|党组|党工委)$/u.test(above))
+  return !current.spaced && !value.startsWith(above) && (isSignature(value) || namesParty(above))
 }

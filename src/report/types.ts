@@ -218,6 +218,8 @@ export interface Meta {
   title: Text | null
   /** The year reported on. */
   reportYear: number | null
+  /** Who reports, as the title says; `issuer`: as the signature says, else the title. */
+  named: Text | null
   issuer: Text | null
   documentNumber: Text | null
   addressee: Text | null

@@ -10,7 +10,20 @@ export interface Vocabulary {
     kinds: string[]
     /** Patterns: titles that are of this kind, whatever other kind they may resemble. */
     own: string[]
+    /** Pattern: words that a title says of its subject (推进, 印发): who reports stands before them. */
+    acts: string
+    /** Pattern: other words of a line that a title goes on from. */
+    goesOn: string
+    /** Pattern: the kinds of region that names of regions end with (市, 县). */
+    regions: string
+    /** Pattern: words of a heading that looks ahead: its year is the one after the report year. */
+    ahead: string
+    /** Patterns: a line of a sentence that announces what is reported (现将…), and what the line after it opens with (报告如下：). */
+    announces: string
+    announced: string
   }
+  /** Pattern: opens a sentence, so that a line with , soon after it is no heading (我局将…，). */
+  prose: string
   /** Documents this is not, known by title or, where there is none, by how they open. */
   otherKinds: { name: string; title: string; opening?: string }[]
   /** Patterns: a document is of this kind only if its title or headings name one of these. */
@@ -26,6 +39,10 @@ export interface Vocabulary {
     addressee: string
     /** Patterns, best first: what says when a web page was published, with the date. */
     published: string[]
+    /** Pattern: ends a line whose date of publication stands on the next (发布日期：). */
+    dateLabel: string
+    /** Pattern: what may stand behind the date of a document (印发). */
+    afterDate: string
     /** Other lines of the letterhead (…文件, 主动公开). */
     head: string[]
     /** Lines that begin the close (附件, 联系人, 抄送). */
@@ -34,6 +51,8 @@ export interface Vocabulary {
     cover: string
     /** Pattern: a line that begins an annex (附件1). */
     annex: string
+    /** Pattern: how names of committees end that report together with the body on the next line (委, 党组). */
+    parties: string
     /** Pattern: how names of public bodies end (局, 委员会, 人民政府 …). */
     bodies: string
   }
@@ -67,6 +86,12 @@ export interface Vocabulary {
     measuring: string
     /** Pattern: a number without unit that ends its clause, behind what shows that it counts what was done (查处案件12，). */
     bare: string
+    /** Pattern of units behind which 半 is half of one (两年半). */
+    halves: string
+    /** Smaller units that may follow one, and how many of them make one of it (1小时30分钟). */
+    parts: { unit: string; ratio: number; parts: string[] }[]
+    /** Pattern: right before 一 and a measure word that count nothing (只跑一次). */
+    slogan: string
     /** Patterns of words that make a number approximate, before it and between it and its unit. */
     before: string[]
     after: string[]
@@ -98,12 +123,37 @@ export interface Vocabulary {
     ranked: string
     /** Pattern: units that count people. */
     people: string
+    /** Pattern: what was done more, or less, than the year before (多收8件). */
+    done: string
+  }
+  /** How a clause says what its figure counts. */
+  indicators: {
+    /** Pattern: words of time, which do not tell one thing that is counted from another (今年以来, 截至目前). */
+    time: string
+    /** Pattern: opens a clause with whose the figure is (全区, 我局). */
+    owners: string
+    /** Pattern: says that all is counted, behind whose it is or what is counted (累计, 共). */
+    together: string
+    /** Pattern: says that it is counted for the whole year (全年). */
+    year: string
+    /** Pattern: says that it is counted from some beginning on (累计, 总量). */
+    total: string
+    /** Pattern: says that only what is new is counted (新增). */
+    new: string
+    /** Pattern: words right before a number that only say that it is one (总数, 件数). */
+    amounts: string
+    /** Pattern: what is done with what is counted, behind the number (实现, 纳入). */
+    acts: string
   }
   tables: {
     /** Pattern: a line right above a table that says what it holds (表1 …, …统计表). */
     caption: string
     /** Pattern: a line above it that gives the unit of its figures, which is the first group (单位：件). */
     unit: string
+    /** Pattern: heads a column of units, and stands before the unit of a head (单位). */
+    unitWord: string
+    /** Pattern: opens the head of a column of changes (增减, 同比). */
+    change: string
     /** Pattern: opens a line below it that explains it (注：). */
     note: string
     /** Pattern: the heading of a column, or row, whose numbers count nothing (序号, 年份, 文号). */
@@ -152,6 +202,12 @@ export interface Vocabulary {
     answerColumn: string
     /** Words of which headings are made that only name a part (存在的不足, 原因分析). */
     naming: string[]
+    /** Pattern: ends a clause that says no more of its object than that something is lacking (执法存在不足). */
+    unspecific: string
+    /** Pattern whose first group is what is said to be lacking (存在…等问题). */
+    among: string
+    /** Pattern: tells of the past, as no plan does (累计). */
+    past: string
     /** Words of official prose that carry no topic. */
     stop: string[]
   }

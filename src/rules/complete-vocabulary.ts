@@ -1,5 +1,5 @@
 import type { Vocabulary } from '../report/vocabulary.ts'
-import { vocabularySchemas } from './report-schema.ts'
+import { vocabularySchemas } from './vocabulary-schemas.ts'
 import { mapOf, type Schema } from './schema.ts'
 
 /** Matches no text. */

@@ -2,7 +2,8 @@ import type { MetricPatterns } from '../metric-patterns.ts'
 import type { Span } from '../spans.ts'
 import type { Metric } from '../types.ts'
 import { numberStart } from './read-number.ts'
-import { readQuantity, unitAt, type Quantity } from './read-quantity.ts'
+import { readQuantity, type Quantity } from './read-quantity.ts'
+import { unitAt } from './unit-at.ts'
 
 /** A metric within a block's text. */
 export type Count = Span & Pick<Metric, 'value' | 'decimals' | 'scale' | 'unit' | 'approximators' | 'rank'>
@@ -133,9 +134,7 @@ function chineseCount(text: string, quantity: Quantity, patterns: MetricPatterns
   if (/^以[上下]/u.test(next) && !/[成倍]/u.test(unit)) return null
   // 一 mostly counts nothing; it does behind what is counted (讲授法治课一堂), but not in slogans (只跑一次).
   if (value !== 1 || range) return counted
-  return /^[，。；、）]/u.test(next) && !/[跑每年月周季再又另进办同之在\d]$/u.test(before) && unit !== '个'
-    ? counted
-    : null
+  return /^[，。；、）]/u.test(next) && !patterns.slogan.test(before) && unit !== '个' ? counted : null
 }
 
 /** The quantity with a unit that makes even a small numeral a count. */

@@ -1,5 +1,6 @@
 import { readNumber, type WrittenNumber } from './read-number.ts'
-import type { MetricPatterns, PlacePattern } from '../metric-patterns.ts'
+import type { MetricPatterns } from '../metric-patterns.ts'
+import { unitAt } from './unit-at.ts'
 import { withParts } from './with-parts.ts'
 
 /** A number with what belongs to it: sign, range, fraction, vague word, unit. */
@@ -11,12 +12,11 @@ export interface Quantity extends WrittenNumber {
   share: boolean
 }
 
-type Words = Pick<MetricPatterns, 'unit' | 'after'>
+type Words = Pick<MetricPatterns, 'unit' | 'after' | 'half' | 'parts'>
 
 const percentUnits: Record<string, string> = { 百: '%', 千: '‰', 万: '‱' }
 const link = /(?:—{1,2}|-|～|[至到])(?=[\d一二两三四五六七八九十百])/y
 const joints = '—-～至到'
-const lasting = /^(?:年|天|周|小时|倍|成|亩|公里|吨|个?月|岁)$/u
 const halfUnits = /半(?=小时|[天年月])/y
 
 /** The quantity at a place where a number may begin; null where there is none. */
@@ -73,7 +73,7 @@ function readCounted(text: string, start: number, words: Words): Quantity | null
   // 来自 and the like: what seems vague belongs to the next word.
   if (unit === null) return quantityOf(number, { end: number.end, unit, after: vague })
   const counted = quantityOf(number, { end: at + unit.length, unit, after: after ?? vague })
-  return withParts(text, withHalf(text, counted, words))
+  return withParts(text, withHalf(text, counted, words), words)
 }
 
 /** Written out, which costs a tenth of spreading it; most figures of a report pass here. */
@@ -110,7 +110,7 @@ function withHalf(text: string, counted: Quantity, words: Words): Quantity {
     const tenth = readNumber(text, end)?.value ?? 0
     return { ...counted, value: (value * 10 + tenth) / 10, decimals: 1, end: end + 1 }
   }
-  const half = unit !== null && lasting.test(unit) && /^半(?![年天日月数径价成小])/u.test(text.slice(end, end + 2))
+  const half = unit !== null && words.half.test(unit) && /^半(?![年天日月数径价成小])/u.test(text.slice(end, end + 2))
   return half ? { ...counted, value: value + 0.5, decimals: 1, end: end + 1 } : counted
 }
 
@@ -119,19 +119,4 @@ function unitAfterHalf(text: string, at: number, words: Words): Pick<Quantity, '
   if (text.charAt(at) === '月') return { unit: '个月', end: at + 1 }
   const unit = unitAt(text, at, words)
   return unit === null ? null : { unit, end: at + unit.length }
-}
-
-/** The measure word or unit at a place, with what it is divided by: 件, 微克/立方米. */
-export function unitAt(text: string, at: number, { unit }: Pick<Words, 'unit'>): string | null {
-  const found = wordAt(text, at, unit)
-  if (!found) return null
-  if (text.charAt(at + found.length) !== '/' || found.includes('/')) return found
-  const divisor = wordAt(text, at + found.length + 1, unit)
-  return divisor ? `${found}/${divisor}` : found
-}
-
-function wordAt(text: string, at: number, { source, firsts }: PlacePattern): string | undefined {
-  if (firsts && !firsts.has(text.charCodeAt(at))) return undefined
-  source.lastIndex = at
-  return source.exec(text)?.[0]
 }

@@ -4,15 +4,13 @@ import type { Reader } from '../reading.ts'
 import type { Axis, Text, Time } from '../types.ts'
 import type { Vocabulary } from '../vocabulary.ts'
 import { isYear } from './cell-count.ts'
+import { tableWords } from './table-words.ts'
 
 /** What the heads of tables are read with. */
 export interface AxisReaders {
   words: Vocabulary
   read: Reader
 }
-
-/** What stands behind the name of a head: （件）, （单位：万元）, /人. */
-const behind = /(?:（(?:(?:计量)?单位：)?([^（）]{1,8})）|\/([^（）/]{1,4}))$/u
 
 /** What a row or column holds, by the texts of its head. */
 export function axisOf(texts: Text[], readers: AxisReaders): Axis {
@@ -32,7 +30,7 @@ export function axisOf(texts: Text[], readers: AxisReaders): Axis {
 
 /** A head without its unit, and the unit. */
 function partOf(value: string, words: Vocabulary): Pick<Axis, 'name' | 'unit'> {
-  const tail = behind.exec(value)
+  const tail = tableWords(words).unitBehind.exec(value)
   const unit = unitOf(tail?.[1] ?? tail?.[2] ?? (value.endsWith('%') ? '%' : ''), words)
   if (unit === null) return { name: value, unit }
   return { name: tail === null ? value.slice(0, -1) : value.slice(0, tail.index), unit }

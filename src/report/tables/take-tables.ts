@@ -1,11 +1,10 @@
 import type { Line } from '../lines.ts'
 import { isProse } from '../line-kinds.ts'
-import { once } from '../once.ts'
 import { readOrdinal } from '../ordinal.ts'
-import { pattern } from '../pattern.ts'
 import type { Text } from '../types.ts'
 import type { Vocabulary } from '../vocabulary.ts'
 import type { Row } from './row-lines.ts'
+import { tableWords } from './table-words.ts'
 
 /** A table with the lines that belong to it. */
 export interface Taken {
@@ -13,14 +12,6 @@ export interface Taken {
   rows: Row[]
   notes: Text[]
 }
-
-/** The words of the lines above and below a table, compiled. */
-export const tableWords = once(({ tables }: Vocabulary) => ({
-  caption: pattern(tables.caption),
-  unit: pattern(tables.unit),
-  note: pattern(tables.note),
-  codes: pattern(tables.codes),
-}))
 
 /** So many lines above and below may belong to a table. */
 const around = 3
