@@ -19,6 +19,7 @@ interface Words {
   coming: string
   due: string
   deadline: string
+  reached: string
   scheduled: string
   done: string
 }
@@ -63,6 +64,9 @@ export const dateOrder = defineKind<Options, Prepared>({
     deadline: regexOption(
       '写将来的部分里，日期后面说到时要完成的文字 · In the parts on the future, right behind a date: something is due by then',
     ),
+    reached: regexOption(
+      '同上，日期前面写“到”的，后面说届时要怎样的文字 · The same behind a date with 到 before it: what is to be reached by then',
+    ),
     scheduled: regexOption(
       '写将来的部分里，句首的日期后面说要做什么的文字（scheduled）· In the parts on the future, right behind a date that opens a sentence: what is to be done then (`scheduled`)',
     ),
@@ -91,6 +95,7 @@ export const dateOrder = defineKind<Options, Prepared>({
     coming: new RegExp(coming, 'u'),
     due: new RegExp(`(?:${late.due})$`, 'u'),
     deadline: new RegExp(`^(?:${late.deadline})`, 'u'),
+    reached: new RegExp(`^(?:${late.reached})`, 'u'),
     scheduled: new RegExp(`^(?:${late.scheduled})`, 'u'),
     done: new RegExp(late.done, 'u'),
     parts,

@@ -3,28 +3,43 @@ import { blockOf } from '../report/links.ts'
 import { partsAbove } from '../report/parts.ts'
 import { type Sieve, sieveOf } from '../report/sieve.ts'
 import { placeOf } from '../report/text.ts'
+import type { Report } from '../report/types.ts'
 import { defineKind, type Finding } from './kind.ts'
 import { charactersIn, charactersOfAll } from './shared/texts-in.ts'
 import { dayField, mapsOption, regexField, regexOption } from './shared/option-schemas.ts'
 
+interface Event<Pattern> {
+  name: string
+  pattern: Pattern
+  held: string
+}
+
 interface Options {
-  events: { name: string; pattern: string; held: string }[]
+  events: Event<string>[]
   coming: string
+  awaited: Event<string>[]
+  past: string
   parts: string[]
+}
+
+interface Sieved extends Event<RegExp> {
+  sieve: Sieve
 }
 
 interface Prepared {
-  events: { name: string; pattern: RegExp; sieve: Sieve; held: string }[]
+  events: Sieved[]
   coming: RegExp
+  awaited: Sieved[]
+  past: RegExp
   parts: string[]
 }
 
-/** Events that had not taken place when the document was signed. */
+/** Events that had not taken place when the document was signed, or that it still waits for though they had. */
 export const earlyMention = defineKind<Options, Prepared>({
   name: 'early-mention',
   summary: {
-    zh: '没有把成文之后才发生的事写成已经发生。',
-    en: 'No event is mentioned as past that took place after the day of signing.',
+    zh: '没有把成文之后才发生的事写成已经发生（early），也没有把所说的年度以前就发生过的事写成将要迎接的（late）。',
+    en: 'No event is mentioned as past that took place after the day of signing (`early`), and none as still to come that took place before the year told of (`late`).',
   },
   options: {
     events: mapsOption('会议等事件 · Events', {
@@ -36,6 +51,16 @@ export const earlyMention = defineKind<Options, Prepared>({
       ),
     }),
     coming: regexOption('同一句里有这些文字，就是当作将来的事来说 · A sentence with such words speaks of it as coming'),
+    awaited: mapsOption(
+      '写成将要迎接的事 · Events that are awaited',
+      {
+        name: { type: 'string', minLength: 2, description: '名称 · The event' },
+        pattern: regexField('怎样写成将要迎接的 · How it is told of as still to come (flag u)'),
+        held: dayField('哪一天 · Its first day', '2022-10-16'),
+      },
+      0,
+    ),
+    past: regexOption('同一句里有这些文字，说的是从前的迎接 · A sentence with such words tells of how it was awaited'),
     parts: {
       type: 'array',
       items: { type: 'string', format: 'part' },
@@ -43,38 +68,81 @@ export const earlyMention = defineKind<Options, Prepared>({
       description: '这些部分说的是将来，不查 · Parts that speak of the future and are left out',
     },
   },
+  outcomes: ['early', 'late'],
   notes: ['signed'],
-  data: ['text', 'name', 'signed'],
-  prepare: ({ events, coming, parts }) => ({
-    events: events.map(({ pattern, ...event }) => ({
-      ...event,
-      pattern: new RegExp(pattern, 'gu'),
-      sieve: sieveOf(pattern),
-    })),
+  data: ['text', 'name', 'signed', 'held'],
+  prepare: ({ events, coming, awaited, past, parts }) => ({
+    events: events.map(prepareEvent),
     coming: new RegExp(coming, 'u'),
+    awaited: awaited.map(prepareEvent),
+    past: new RegExp(past, 'u'),
     parts,
   }),
-  run(report, { events, coming, parts }) {
-    const { meta, outline, sentences } = report
-    const { signed } = meta
-    const day = signed?.date
-    const all = charactersOfAll(report)
-    const later = events.filter(({ held, sieve }) => day && held > day && sieve(all))
-    if (!signed || later.length === 0) return []
-    return sentences.flatMap(({ block, start, end }) => {
-      const found = blockOf(report, { block })
-      const characters = charactersIn(found.text)
-      const near = later.filter(({ sieve }) => sieve(characters))
-      if (near.length === 0 || partsAbove(outline, found.heading).some((part) => parts.includes(part))) return []
-      const sentence = found.text.value.slice(start, end)
-      return near.flatMap(({ name, pattern }) =>
-        (coming.test(sentence) ? [] : allMatches(sentence, pattern)).map(({ index, 0: words }): Finding => {
-          const [from, to] = [start + index, start + index + words.length]
-          const data = { text: found.text.raw.slice(from, to), name, signed: signed.text.raw }
-          const related = [{ place: placeOf(signed.text), note: 'signed' }]
-          return { place: placeOf(found.text, from, to), data, related }
-        }),
-      )
-    })
-  },
+  run: (report, prepared) => [...early(report, prepared), ...late(report, prepared)],
 })
+
+function prepareEvent({ pattern, ...event }: Event<string>): Sieved {
+  return { ...event, pattern: new RegExp(pattern, 'gu'), sieve: sieveOf(pattern) }
+}
+
+function early(report: Report, { events, coming, parts }: Prepared): Finding[] {
+  const { signed } = report.meta
+  const day = signed?.date
+  if (!signed || !day) return []
+  const later = events.filter(({ held }) => held > day)
+  return mentionsOf(report, later, (sentence, { isAhead }) => !isAhead(parts) && !coming.test(sentence)).map(
+    ({ place, data }) => ({
+      place,
+      outcome: 'early',
+      data: { ...data, signed: signed.text.raw },
+      related: [{ place: placeOf(signed.text), note: 'signed' }],
+    }),
+  )
+}
+
+/** Of a sentence on a year before, or one that looks back, nobody knows. */
+function late(report: Report, { awaited, past, parts }: Prepared): Finding[] {
+  const { reportYear, signed } = report.meta
+  if (reportYear === null) return []
+  const over = awaited.filter(({ held }) => held < `${String(reportYear + 1)}-01-01`)
+  return mentionsOf(report, over, (sentence, { isAhead, held }) => {
+    const year = reportYear + (isAhead(parts) ? 1 : 0)
+    const years = allMatches(sentence, /(20\d{2})年/gu).map(([, one]) => Number(one))
+    return held < `${String(year)}-01-01` && !past.test(sentence) && years.every((one) => one >= year)
+  }).map(({ place, data }) => ({ place, outcome: 'late', data: { ...data, signed: signed?.text.raw ?? '' } }))
+}
+
+/** What tells whether a mention is one to be found. */
+interface Mention {
+  held: string
+  /** Whether it stands in one of these parts. */
+  isAhead: (parts: string[]) => boolean
+}
+
+function mentionsOf(
+  report: Report,
+  events: Sieved[],
+  isFound: (sentence: string, mention: Mention) => boolean,
+): Finding[] {
+  const { outline, sentences } = report
+  const all = charactersOfAll(report)
+  const named = events.filter(({ sieve }) => sieve(all))
+  if (named.length === 0) return []
+  return sentences.flatMap(({ block, start, end }) => {
+    const found = blockOf(report, { block })
+    const characters = charactersIn(found.text)
+    const near = named.filter(({ sieve }) => sieve(characters))
+    if (near.length === 0) return []
+    const sentence = found.text.value.slice(start, end)
+    const above = partsAbove(outline, found.heading)
+    const isAhead = (parts: string[]): boolean => above.some((part) => parts.includes(part))
+    return near.flatMap(({ name, pattern, held }) =>
+      (isFound(sentence, { held, isAhead }) ? allMatches(sentence, pattern) : []).map(
+        ({ index, 0: words }): Finding => {
+          const [from, to] = [start + index, start + index + words.length]
+          return { place: placeOf(found.text, from, to), data: { text: found.text.raw.slice(from, to), name, held } }
+        },
+      ),
+    )
+  })
+}

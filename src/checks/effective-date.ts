@@ -2,7 +2,7 @@ import { placeOf } from '../report/text.ts'
 import { defineKind } from './kind.ts'
 import { bodyTexts, charactersIn, charactersOfAll } from './shared/texts-in.ts'
 import { type LawDates, type LawWords, makeLawDates } from './times/law-dates.ts'
-import { mapsOption, regexOption } from './shared/option-schemas.ts'
+import { mapsOption, regexField, regexOption } from './shared/option-schemas.ts'
 
 /** The day from which a law is said to be in force is one from which it was. */
 export const effectiveDate = defineKind<LawWords, LawDates>({
@@ -33,6 +33,14 @@ export const effectiveDate = defineKind<LawWords, LawDates>({
     ),
     manner: regexOption('施行前面的词，如 正式 · What may stand before them'),
     passed: regexOption('通过、公布的词，后面再说施行 · Words for passing a law, before it is said to take effect'),
+    later: mapsOption(
+      '后面的分句怎样再说到它 · How a later clause speaks of it',
+      {
+        ends: regexField('哪些名称，按结尾 · Of which titles, by their ends'),
+        said: regexField('怎样说，如 该法 · What is said, as in 该法'),
+      },
+      0,
+    ),
     amended: regexOption('说这是新修订的 · What says that the law is amended or new'),
   },
   data: ['text', 'name', 'right'],

@@ -41,6 +41,7 @@ import { strayCharacters } from './stray-characters.ts'
 import { textPair } from './text-pair.ts'
 import { textPattern } from './text-pattern.ts'
 import { titleMarks } from './title-marks.ts'
+import { unfitText } from './unfit-text.ts'
 import { writtenDate } from './written-date.ts'
 import { yearAgreement } from './year-agreement.ts'
 
@@ -87,6 +88,7 @@ export const kinds: readonly Kind[] = [
   textPair,
   textPattern,
   titleMarks,
+  unfitText,
   writtenDate,
   yearAgreement,
 ]

@@ -5,7 +5,8 @@ import { type BodyForms, type BodyReader, makeBodyReader } from './shared/bodies
 import { groupOption, regexField, regexOption } from './shared/option-schemas.ts'
 import { openingsOf } from './texts/openings-of.ts'
 import { signaturesOf } from './texts/signatures-of.ts'
-import { type OfficeReading, type OfficeWords, otherNames, prepareOffices } from './texts/other-names.ts'
+import { type OfficeReading, type OfficeWords, otherNames, prepareOffices, isNearName } from './texts/other-names.ts'
+import { type Levels, otherLevels } from './texts/other-levels.ts'
 import { otherOrgans } from './texts/other-organs.ts'
 import {
   type BodyKind,
@@ -29,6 +30,8 @@ interface Options {
   former: string
   organs: string
   names: BodyForms & KindWords & OfficeWords
+  counties: string
+  levels: string
 }
 
 interface Prepared {
@@ -42,6 +45,7 @@ interface Prepared {
   bodiesDiffer: BodyReader['bodiesDiffer']
   former: RegExp
   organs: RegExp
+  levels: Levels
   isBody: RegExp
   isDoubtful: RegExp
 }
@@ -50,8 +54,8 @@ interface Prepared {
 export const issuerAgreement = defineKind<Options, Prepared>({
   name: 'issuer-agreement',
   summary: {
-    zh: '标题中的机关与署名机关、开头所说的机关一致，正文没有留下别的机关的自称（self）、别处的地名（place）、几乎是自己的名称（name）、另一种领导机构（organ）；简称与全称视为一致，联合报告不检查。',
-    en: 'The body that the title begins with is the one that signs and that the opening names; the text does not call it as another calls itself (`self`), nor speaks of another place as its own (`place`), nor names it nearly so (`name`), or what leads it in two ways (`organ`). Short and full names agree; joint reports are left alone.',
+    zh: '标题中的机关与署名机关、开头所说的机关一致，正文没有留下别的机关的自称（self）、别处的地名（place）、几乎是自己的名称（name）、另一种领导机构（organ）、另一级的机关（level）；简称与全称视为一致，联合报告不检查。',
+    en: 'The body that the title begins with is the one that signs and that the opening names; the text does not call it as another calls itself (`self`), nor speaks of another place as its own (`place`), nor names it nearly so (`name`), or what leads it in two ways (`organ`), or bodies of another level (`level`). Short and full names agree; joint reports are left alone.',
   },
   options: {
     bodies: regexField('机关名称的写法，不是这样的不比较 · What a name looks like (flag u); others are not compared'),
@@ -92,9 +96,13 @@ export const issuerAgreement = defineKind<Options, Prepared>({
       offices: regexOption('部门名称的末尾 · How names of offices end (局)'),
       together: regexOption('一起做事的词，名称写在后面 · Words of acting together, before a name (联合)'),
     }),
+    counties: regexOption('机关名称里的县、区（level）· Of which level (`level`) the county in the name of a body is'),
+    levels: regexOption(
+      '正文怎样写到自己县、区的机关，是哪一级的（level）· How bodies of the own county are named, and their level (`level`)',
+    ),
     former: regexOption('同一句里有这些文字，说的是从前的名称 · A sentence with such words tells of former names'),
   },
-  outcomes: ['signature', 'opening', 'self', 'place', 'name', 'organ'],
+  outcomes: ['signature', 'opening', 'self', 'place', 'name', 'organ', 'level'],
   notes: ['title'],
   data: ['issuer', 'title'],
   prepare({ bodies, doubtful, opening, selves, lowest, superior, places, names, ...words }) {
@@ -113,9 +121,15 @@ export const issuerAgreement = defineKind<Options, Prepared>({
       bodiesDiffer: reader.bodiesDiffer,
       former,
       organs: new RegExp(words.organs, 'gu'),
+      levels: {
+        own: new RegExp(words.counties, 'gu'),
+        bodies: new RegExp(words.levels, 'gu'),
+        superior: new RegExp(superior, 'u'),
+        former,
+      },
     }
   },
-  run(report, { isBody, isDoubtful, bodiesDiffer, opening, offices, former, organs, ...left }) {
+  run(report, { isBody, isDoubtful, bodiesDiffer, opening, offices, former, organs, levels, ...left }) {
     const { named } = report.meta
     const signatures = signaturesOf(report).filter(({ value }) => isBody.test(value))
     if (!named || !isBody.test(named.value) || signatures.length > 1) return []
@@ -125,6 +139,7 @@ export const issuerAgreement = defineKind<Options, Prepared>({
     }
     const names = [
       ...otherNames(report, named.value, offices).map((text) => describe({ text, outcome: 'name' })),
+      ...otherLevels(report, named.value, levels).map((text) => describe({ text, outcome: 'level' })),
       ...otherOrgans(report, { organs, former }).map(({ text, usual }): Finding => {
         const data = { issuer: text.raw, title: usual }
         return { place: placeOf(text), outcome: 'organ', data }
@@ -138,7 +153,11 @@ export const issuerAgreement = defineKind<Options, Prepared>({
     const others = found.filter(
       ({ text: { value } }) => isBody.test(value) && !isDoubtful.test(value) && bodiesDiffer(named.value, value),
     )
-    return [...[...others, ...leftOver(report, named.value, left)].map(describe), ...names]
+    const near = signatures
+      .filter(({ value }) => !isDoubtful.test(value) && isNearName(named.value, value, offices))
+      .map((text) => ({ text, outcome: 'name' }))
+    const slips = near.filter(({ text }) => !others.some((other) => other.text === text))
+    return [...[...others, ...slips, ...leftOver(report, named.value, left)].map(describe), ...names]
   },
 })
 

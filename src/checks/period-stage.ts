@@ -62,7 +62,7 @@ function claimsIn(
   const { text, heading } = blockOf(report, { block })
   const sentence = text.value.slice(start, end)
   const isPlan = plan !== null && partsAbove(report.outline, heading).includes(plan)
-  return claims.flatMap((claim) =>
+  const found = claims.flatMap((claim) =>
     allMatches(sentence, claim.pattern).flatMap(({ index, 0: words }): Finding[] => {
       const before = sentence.slice(Math.max(0, index - reach), index)
       if (isRight(claim, { sentence, before }, { ...prepared, reportYear, isPlan })) return []
@@ -72,6 +72,8 @@ function claimsIn(
       return [{ place: placeOf(text, ...range), outcome, data: { text: text.raw.slice(...range), name, right } }]
     }),
   )
+  // What is in full swing also runs.
+  return found.filter(({ place }, at) => !found.slice(0, at).some((other) => other.place.end === place.end))
 }
 
 /** Whether what a sentence says fits a year that it may be about. */

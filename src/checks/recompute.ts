@@ -46,7 +46,7 @@ export const recompute = defineKind<RecomputeOptions, (report: Report) => Findin
   },
   options: recomputeOptions,
   outcomes: [
-    ...['sum', 'exceed', 'share', 'change', 'average', 'total100', 'doubtful', 'table'],
+    ...['sum', 'exceed', 'share', 'change', 'average', 'days', 'total100', 'doubtful', 'table'],
     ...['direction', 'fold', 'beyond', 'negative', 'double', 'multiple', 'times', 'conversion', 'listed'],
     ...['rank', 'ranks', 'unit'],
   ],

@@ -16,8 +16,8 @@ const shown = 9
 export const requiredPart = defineKind<Options, Options & { nearby: RegExp[] }>({
   name: 'required-part',
   summary: {
-    zh: '有报告的某个组成部分；可能缺失，也可能有内容而没有标题。',
-    en: 'A part of the report is present; it may be missing, or embedded without a heading.',
+    zh: '有报告的某个组成部分；可能缺失（missing），也可能有内容而没有标题（embedded），或者与别的部分合写的标题说有、下面却没有（announced）。',
+    en: 'A part of the report is present; it may be missing, `embedded` without a heading, or `announced` by a heading beside another part and then not there.',
   },
   options: {
     part: { type: 'string', format: 'part', description: '报告的部分 · Key of the part' },
@@ -35,14 +35,15 @@ export const requiredPart = defineKind<Options, Options & { nearby: RegExp[] }>(
       description: '没有写明但可能指这个部分的标题 · Headings that may be meant for the part and do not say so',
     },
   },
-  outcomes: ['missing', 'embedded'],
+  outcomes: ['missing', 'embedded', 'announced'],
   notes: ['nearest', 'seen'],
   data: ['part', 'title'],
   prepare: (options) => ({ ...options, nearby: options.near === null ? [] : [new RegExp(options.near, 'u')] }),
   run(report, { part: key, unless, nearby }) {
     const { parts, anchor } = report
     const part = parts[key]
-    if (part === undefined || part.state === 'present') return []
+    if (part === undefined) return []
+    if (part.state === 'present') return part.announced === true ? [announced(report, key, part)] : []
     const other = unless === null ? undefined : parts[unless]
     if (other?.state === 'missing') return []
     if (part.state === 'embedded')
@@ -52,6 +53,15 @@ export const requiredPart = defineKind<Options, Options & { nearby: RegExp[] }>(
     return [{ place: startOf(report, other) ?? anchor, outcome: 'missing', data, related: lookedAt(report, nearest) }]
   },
 })
+
+function announced(report: Report, key: string, part: Part): Finding {
+  const [first] = part.headings.map((at) => headingAt(report, at))
+  return {
+    place: first?.place ?? report.anchor,
+    outcome: 'announced',
+    data: { part: key, title: first?.title.raw ?? '' },
+  }
+}
 
 /** Where a part begins. */
 function startOf({ outline }: Report, part: Part | undefined): Place | undefined {

@@ -2,9 +2,13 @@ import { lineOf } from '../doc/origin.ts'
 import { blockOf } from '../report/links.ts'
 import type { Indicator, Metric, Report } from '../report/types.ts'
 import { defineKind, type Finding } from './kind.ts'
+import { findAbsentSome } from './figures/absent-some.ts'
+import { findBeyondAll } from './figures/beyond-all.ts'
 import { findCellConflicts } from './figures/cell-conflicts.ts'
 import { findConflicts } from './figures/conflicts.ts'
 import { findEntryConflicts } from './figures/entry-conflicts.ts'
+import { findRivalRanks } from './figures/rival-ranks.ts'
+import { findToldInOtherUnits } from './figures/told-in-other-units.ts'
 import { findToldByPartakers } from './figures/told-by-partakers.ts'
 import { type SameValueOptions, sameValueOptions, type SameValueWords } from './figures/same-value-options.ts'
 
@@ -26,7 +30,13 @@ export const sameValue = defineKind<SameValueOptions, SameValueWords>({
     const parts = findToldByPartakers(report, words).filter(
       ({ first, second }) => !seen.has(first) && !seen.has(second),
     )
-    const told = [...twice, ...parts].map(({ first, second, certain }) =>
+    const others = [
+      ...findToldInOtherUnits(report),
+      ...findRivalRanks(report, words),
+      ...findBeyondAll(report, words),
+      ...findAbsentSome(report, words),
+    ].filter(({ first, second }) => !seen.has(first) && !seen.has(second))
+    const told = [...twice, ...parts, ...others].map(({ first, second, certain }) =>
       describe(report, first, {
         other: second.metric,
         outcome: certain ? 'certain' : 'doubtful',

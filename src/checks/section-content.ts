@@ -6,6 +6,7 @@ import type { Heading, Report } from '../report/types.ts'
 import { defineKind } from './kind.ts'
 import { hasContent } from './shared/has-content.ts'
 import { regexOption, regexesOption } from './shared/option-schemas.ts'
+import { missingTables } from './texts/missing-tables.ts'
 import { openLeads } from './texts/open-leads.ts'
 
 interface Options {
@@ -13,6 +14,7 @@ interface Options {
   itemsIn: string[]
   except: string[]
   leads: string
+  tables: string
 }
 
 /** So much of the end of a paragraph is shown. */
@@ -22,8 +24,8 @@ const shown = 16
 export const sectionContent = defineKind<Options>({
   name: 'section-content',
   summary: {
-    zh: '独立成行的标题下面有正文或下级标题（heading），引出下文的段落后面有下文（lead）。',
-    en: 'A block heading has a body or sub-headings (`heading`), and a paragraph that leads in to something is followed by it (`lead`).',
+    zh: '独立成行的标题下面有正文或下级标题（heading），引出下文的段落后面有下文（lead），说见下表的，下面有表（table）。',
+    en: 'A block heading has a body or sub-headings (`heading`), a paragraph that leads in to something is followed by it (`lead`), and where a table below is spoken of there is one (`table`).',
   },
   options: {
     levels: {
@@ -39,10 +41,11 @@ export const sectionContent = defineKind<Options>({
     },
     except: regexesOption('这些标题不查 · Titles that are left alone'),
     leads: regexOption('引出下文的段落怎样结尾 · How a paragraph ends that leads in to something'),
+    tables: regexOption('怎样说到下面的表 · How a table below is spoken of'),
   },
-  outcomes: ['heading', 'lead'],
+  outcomes: ['heading', 'lead', 'table'],
   data: ['title'],
-  run(report, { levels, itemsIn, except, leads }) {
+  run(report, { levels, itemsIn, except, leads, tables }) {
     const spared = except.map(pattern)
     const headings = report.outline
       .filter((heading, index) => levels.includes(heading.level) && isEmpty(report, heading, index))
@@ -54,7 +57,12 @@ export const sectionContent = defineKind<Options>({
       outcome: 'lead',
       data: { title: text.raw.slice(-shown) },
     }))
-    return [...headings, ...open]
+    const missing = missingTables(report, new RegExp(tables, 'gu')).map(({ text, from, to }) => ({
+      place: placeOf(text, from, to),
+      outcome: 'table',
+      data: { title: text.raw.slice(from, to) },
+    }))
+    return [...headings, ...open, ...missing]
   },
 })
 

@@ -1,9 +1,10 @@
 import { placeOf } from '../report/text.ts'
 import type { Report } from '../report/types.ts'
-import { defineKind } from './kind.ts'
+import { defineKind, type Finding } from './kind.ts'
 import { bodyTexts } from './shared/texts-in.ts'
 import { mapsOption, regexField, regexOption } from './shared/option-schemas.ts'
 import { type Chain, disorderIn, rightBehind } from './times/disorder-in.ts'
+import { type ListedChain, misplacedIn, prepareListed } from './times/listed-stages.ts'
 
 interface Stage {
   name: string
@@ -14,6 +15,14 @@ interface Options {
   manner: string
   stages: Stage[]
   chains: { doubt: boolean; months: boolean; stages: Stage[] }[]
+  inTurn: string
+  lists: { stages: Stage[] }[]
+}
+
+interface Prepared {
+  chains: Chain[]
+  inTurn: RegExp
+  lists: ListedChain[]
 }
 
 const stagesOf = (least: number, description: string) =>
@@ -27,11 +36,11 @@ const stagesOf = (least: number, description: string) =>
   )
 
 /** The stages of one act follow each other in time. */
-export const stageOrder = defineKind<Options, Chain[]>({
+export const stageOrder = defineKind<Options, Prepared>({
   name: 'stage-order',
   summary: {
-    zh: '同一句里写一件事先后的几步，日期也有先后（order）；也可能不按先后的，请人核对（doubt）。',
-    en: 'Where one sentence dates several stages of one act, the dates are in the order of the stages (`order`); where they need not be, somebody is asked to look (`doubt`).',
+    zh: '同一句里写一件事先后的几步，日期也有先后（order）；也可能不按先后的，请人核对（doubt）；说依次进行的几步，按先后来列（listed）。',
+    en: 'Where one sentence dates several stages of one act, the dates are in the order of the stages (`order`); where they need not be, somebody is asked to look (`doubt`). Stages that are said to follow each other are listed in their order (`listed`).',
   },
   options: {
     stages: stagesOf(2, '各步，按应有的先后 · The stages, in their order'),
@@ -50,19 +59,30 @@ export const stageOrder = defineKind<Options, Chain[]>({
       },
       0,
     ),
+    inTurn: regexOption(
+      '顿号列出的几步前面，说它们依次进行的文字 · What says of stages listed behind it that they follow each other',
+    ),
+    lists: mapsOption(
+      '这样列出的各步应有的先后 · The order of stages that are listed so',
+      { stages: stagesOf(2, '各步，按应有的先后 · The stages, in their order') },
+      0,
+    ),
   },
-  outcomes: ['order', 'doubt'],
-  notes: ['other'],
+  outcomes: ['order', 'doubt', 'listed'],
+  notes: ['other', 'step'],
   data: ['text', 'other', 'stage', 'after'],
-  prepare: ({ manner, stages, chains }) =>
-    [{ doubt: false, months: false, stages }, ...chains].map((chain) => ({
+  prepare: ({ manner, stages, chains, inTurn, lists }) => ({
+    inTurn: new RegExp(inTurn, 'u'),
+    lists: lists.map((list) => prepareListed(list.stages)),
+    chains: [{ doubt: false, months: false, stages }, ...chains].map((chain) => ({
       ...chain,
       right: rightBehind(manner),
       stages: chain.stages.map(({ name, pattern }) => ({ name, pattern: new RegExp(pattern, 'u') })),
     })),
-  run: (report: Report, chains) =>
-    bodyTexts(report).flatMap((text) =>
-      disorderIn(text.value, chains, report.meta).map(({ earlier, later, second, first, doubt }) => ({
+  }),
+  run: (report: Report, { chains, inTurn, lists }) =>
+    bodyTexts(report).flatMap((text): Finding[] => [
+      ...disorderIn(text.value, chains, report.meta).map(({ earlier, later, second, first, doubt }) => ({
         place: placeOf(text, second.start, second.end),
         outcome: doubt ? 'doubt' : 'order',
         data: {
@@ -73,5 +93,16 @@ export const stageOrder = defineKind<Options, Chain[]>({
         },
         related: [{ place: placeOf(text, first.start, first.end), note: 'other' }],
       })),
-    ),
+      ...(lists.length > 0 ? misplacedIn(text.value, inTurn, lists) : []).map(({ start, end, name, due }) => ({
+        place: placeOf(text, start, end),
+        outcome: 'listed',
+        data: {
+          text: text.raw.slice(start, end),
+          other: text.raw.slice(due.start, due.end),
+          stage: name,
+          after: due.name,
+        },
+        related: [{ place: placeOf(text, due.start, due.end), note: 'step' }],
+      })),
+    ]),
 })

@@ -5,8 +5,8 @@ import { defineKind, type Finding } from './kind.ts'
 import { editOf } from './shared/edits.ts'
 import { findTitleSlips, type TitleSlip } from './shared/title-slips.ts'
 import { proseTexts } from './shared/texts-in.ts'
-import { type PeriodSearch, periodSearches, type Titled, wrongPeriods } from './times/title-periods.ts'
-import { mapsOption, regexOption } from './shared/option-schemas.ts'
+import { type Numbered, type PeriodSearch, periodSearches, type Titled, wrongPeriods } from './times/title-periods.ts'
+import { mapsOption, regexField, regexOption } from './shared/option-schemas.ts'
 import { findWrongNumbers, type NumberWords, numberOptions, prepareNumbers } from './shared/wrong-numbers.ts'
 
 interface Prepared {
@@ -18,6 +18,7 @@ interface Prepared {
 
 interface Options extends NumberWords {
   periods: Titled[]
+  numbered: Numbered[]
   kinds: string
 }
 
@@ -43,10 +44,18 @@ export const titleMarks = defineKind<Options, Prepared>({
           },
           description: '正确的起止年份；晚于其中最后一段的不判断 · The right periods; a later one is not judged',
         },
-        plain: {
-          type: 'boolean',
-          default: false,
-          description: '不用书名号也是这个名称 · The name stands without 《》, too',
+      },
+      0,
+    ),
+    numbered: mapsOption(
+      '编了号的规划，各地的也是这几年 · Plans known by a number, and those of places under it',
+      {
+        pattern: regexField('怎样写到 · How it is named'),
+        years: {
+          type: 'string',
+          pattern: '^\\d{4}—\\d{4}$',
+          form: { zh: '应为起止年份，如 2021—2025', en: 'write the first and the last year, as in 2021—2025' },
+          description: '起止年份 · Its first and its last year',
         },
       },
       0,
@@ -57,8 +66,8 @@ export const titleMarks = defineKind<Options, Prepared>({
   outcomes: ['unclosed', 'unopened', 'nested', 'years', 'angle', 'number', 'twice', 'later'],
   notes: ['other'],
   data: ['text', 'right', 'periods', 'name'],
-  prepare: ({ periods, kinds, ...words }) => ({
-    searches: periodSearches(periods),
+  prepare: ({ periods, numbered, kinds, ...words }) => ({
+    searches: periodSearches(periods, numbered),
     angle: new RegExp(`<{1,2}[^<>《》〈〉，。；]{1,58}(?:${kinds})(?:（[^（）<>]{1,20}）)?>{1,2}`, 'gu'),
     numbers: prepareNumbers(words),
   }),

@@ -33,12 +33,15 @@ export function carriedTimes(dated: Dated): Dating[] {
   let item: Time | null = null
   let before: Time | null = null
   let intro: Time | null = null
+  let lead: Lead | null = null
   let next = 0
 
   return dated.sentences.map((sentence) => {
     const { heading, text } = blockOf(dated, sentence)
     if (sentence.block !== state.block) {
-      // One that ends with ： has its items in the paragraphs after it.
+      // One that ends with ： has its items in the paragraphs after it, or in the sections below its own.
+      if (opensList(dated, state.block)) lead = { time: paragraph, heading: state.heading }
+      if (lead && !isBelow(dated, heading, lead.heading)) lead = null
       intro = opensList(dated, state.block)
         ? paragraph
         : sentence.item === 0 && heading === state.heading
@@ -59,7 +62,8 @@ export function carriedTimes(dated: Dated): Dating[] {
     const own = times.slice(first, next)
 
     const ofWhich = text.value.startsWith('其中', sentence.start)
-    const top = heading === null ? null : linked(headed, heading, 'heading')
+    const led = lead && heading !== lead.heading ? lead.time : null
+    const top = (heading === null ? null : linked(headed, heading, 'heading')) ?? led
     const inherited = (ofWhich ? before : null) ?? item ?? paragraph ?? (state.other ? null : top)
 
     const general = own.filter((time) => time.local === null && time.bracket === null)
@@ -117,11 +121,27 @@ export function headingTimes(dated: Dated): (Time | null)[] {
   return times
 }
 
+/** A paragraph that opens a list, by its date and the section it stands in. */
+interface Lead {
+  time: Time | null
+  heading: number | null
+}
+
+/** Whether a section is another one or below it. What stands before all sections opens none. */
+function isBelow({ outline }: Dated, heading: number | null, top: number | null): boolean {
+  if (top === null) return false
+  for (let at = heading; at !== null; at = linked(outline, at, 'heading').parent) if (at === top) return true
+  return false
+}
+
 /** Whether a paragraph opens a list; -1 for none. */
 function opensList(dated: Dated, block: number): boolean {
   return block >= 0 && blockOf(dated, { block }).text.value.endsWith('：')
 }
 
-function isFuture({ reportYear }: Dated, { from }: TimeWords): boolean {
-  return reportYear !== null && from !== null && from > `${String(reportYear + 1)}-03-31`
+/** What lies ahead dates no figure, as the next year does (转入2025年继续办理); of its first months there may be figures. */
+function isFuture({ reportYear }: Dated, { from, to }: TimeWords): boolean {
+  if (reportYear === null || from === null) return false
+  const next = String(reportYear + 1)
+  return from > `${next}-03-31` || (from >= `${next}-01-01` && to !== null && to > `${next}-06-30`)
 }

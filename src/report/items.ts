@@ -1,6 +1,7 @@
 import { allMatches } from './all-matches.ts'
 import { numberedMarks, openingNumber } from './numbered-items.ts'
 import { readNumeral } from './numerals.ts'
+import { openingSign, signMarks } from './sign-items.ts'
 
 /** Where a list item inside a paragraph opens: `一是…；二是…`, `首先，…。其次，…`, `1、…；2、…`. */
 export interface ItemMark {
@@ -24,16 +25,18 @@ const glued = /[之统专唯单同另万第其这那某任]$/u
 const closes = /(?:^|[。；：，、！？”）])$/u
 const opens = /^$|[。；：！？]$/u
 
-/** The marks of the items in a folded text, in order: words, else numbers (`after`: see there). */
+/** The marks of the items in a folded text, in order: words, else numbers (`after`: see there), else signs. */
 export function itemMarks(text: string, after = 0): ItemMark[] {
   const marks = wordMarks(text)
-  return marks.length > 0 ? marks : numberedMarks(text, after)
+  if (marks.length > 0) return marks
+  const numbered = numberedMarks(text, after)
+  return numbered.length > 0 ? numbered : signMarks(text)
 }
 
 /** The mark that opens an item, which is known to be one; null where it has none. */
 export function openingMark(item: string): ItemMark | null {
   const first = wordMarks(item.slice(0, 6))[0]
-  return first?.start === 0 ? first : openingNumber(item)
+  return first?.start === 0 ? first : (openingNumber(item) ?? openingSign(item))
 }
 
 /** Whether an item says what is to be done: 一要, 二要. */

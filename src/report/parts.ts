@@ -44,7 +44,10 @@ export function partsOf(body: Body & { tables: Table[] }, signs: PartSigns[]): R
       const { key } = sign
       const headings = body.outline.flatMap(({ parts }, index) => (parts.includes(key) ? [index] : []))
       const guessed = headings.map((index) => headingAt(body, index)).filter((heading) => heading.guessed === true)
-      if (headings.length > guessed.length) return [key, { state: 'present', headings, places: [] }]
+      if (headings.length > guessed.length) {
+        const isHollow = isAnnounced(body, sign, { sections, carriers, headings })
+        return [key, { state: 'present', headings, places: [], ...(isHollow && { announced: true }) }]
+      }
       if (headings.length > 0) return [key, { state: 'embedded', headings, places: guessed.map(({ place }) => place) }]
       const found = embedded(body, sign, { sections, carriers })
       carriers.set(key, new Set(found.map(({ block }) => block)))
@@ -99,6 +102,31 @@ function embedded(
     }
     return [{ block, place: placeOf(text, start, end) }]
   })
+}
+
+/**
+ * Whether a part that belongs within another is named only beside that (不足和原因), while nothing there carries it. What
+ * stands under a heading of its own may carry it in any words.
+ */
+function isAnnounced(
+  body: Body & { tables: Table[] },
+  sign: PartSigns,
+  { headings, ...known }: { sections: string[][]; carriers: Map<string, Set<number>>; headings: number[] },
+): boolean {
+  const { within } = sign.words
+  const named = headings.map((index) => headingAt(body, index))
+  if (within.length === 0 || !named.every(({ parts }) => within.some((key) => parts.includes(key)))) return false
+  const isName = (place: Place): boolean =>
+    named.some(({ place: { start, end } }) => place.start < end && start < place.end)
+  // 第三部分 above 一、, which is of its own level: what stands under it is not known.
+  const isFollowed = body.sentences.some(
+    ({ block, title }) => !title && partsAbove(body.outline, blockOf(body, { block }).heading).includes(sign.key),
+  )
+  return (
+    isFollowed &&
+    embedded(body, sign, known).every(({ place }) => isName(place)) &&
+    carryingCells(body, sign, known.sections).length === 0
+  )
 }
 
 /** Cells that carry a part which belongs within another: a column 主要原因 in a table of shortcomings. */

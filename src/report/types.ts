@@ -69,6 +69,8 @@ export interface Part {
   headings: number[]
   /** What carries it where no heading does. */
   places: Place[]
+  /** Headings announce it beside another part, and nothing under that carries it. */
+  announced?: true
 }
 
 /** A sentence, or one item of 一是…；二是… */

@@ -3,11 +3,23 @@ import type { Indicator, Report, Time } from '../../report/types.ts'
 import { describe, divide, meanRange } from './average-parts.ts'
 import type { FigureBlock } from './in-block.ts'
 import type { Miscount } from './miscount.ts'
-import { agree, statedRange } from './stated-range.ts'
+import { agree, type Range, statedRange } from './stated-range.ts'
 
 const day = 86_400_000
 // Of the days of a year, two thirds are working days.
 const working = 0.66
+/** Of a period so long, all days are counted or working days alone, give or take as much: what is neither was miscounted. */
+const long = 80
+const sortsOfDays = [
+  [0.985, 1.015],
+  [working, 0.71],
+] as const
+/** A number of days or weeks that is told, or that working days are meant. */
+const daysNamed = /\d个?(?:天|日(?![均期])|周)|工作日|周[一六日末]/u
+/** An average right behind its total, and of what: …18.25万件，日均受理600件. */
+const ofSame = /^，?(?:平均)?(?:[日天]均|每[天日])(?<noun>[一-龥]*?)(?:大?约|近|达到?|为|是|有|超过?|逾)*$/u
+/** A figure is off by whole places. */
+const places = [10, 100, 0.1, 0.01]
 
 interface Average {
   mean: Indicator
@@ -57,11 +69,34 @@ function judge(
   const whole =
     months !== null && days.every((count) => Math.abs(count - first) < 2) ? months / (per === '月' ? 1 : 3) : null
   const exact = whole !== null && agree(divide(statedRange(total), [whole, whole]), meanRange(mean))
-  if (whole !== null ? exact : days.some(fits)) return 'holds'
+  const isDaily = length.days === 1
   const periods = Math.max(1, Math.round(first / length.days))
   const value = total.metric.value / periods
-  if (value > mean.metric.value * 3 || value < mean.metric.value / 3) return null
-  return describe(mean, total, { by: String(periods), value, count: null })
+  const told = describe(mean, total, { by: String(periods), value, count: null })
+  const isOfDays = (factor: number) => days.some((count) => agreeOnDays([ratio[0] * factor, ratio[1] * factor], count))
+  if (whole !== null ? exact : days.some(fits))
+    return isDaily && first > long && !isOfDays(1) && isOfTotal(text, { mean, total, per })
+      ? { ...told, kind: 'days' }
+      : 'holds'
+  if (value > mean.metric.value * 3 || value < mean.metric.value / 3)
+    return isDaily && first > long && places.some(isOfDays) ? told : null
+  return told
+}
+
+/** Whether an average is plainly that of a total: of the same time, under no other name, and by no number of days that is told. */
+function isOfTotal(text: string, { mean, total, per }: Average & { total: Indicator }): boolean {
+  const [own, whole] = [mean.metric.time, total.metric.time]
+  if (per === '工作日' || own.start === null || own.start !== whole.start || own.end !== whole.end) return false
+  const between = text.slice(total.metric.end, mean.metric.start)
+  const before = text.slice(Math.max(0, total.metric.start - 24), total.metric.start)
+  if (daysNamed.test(before + between)) return false
+  const noun = ofSame.exec(between)?.groups?.['noun']
+  return noun !== undefined && before.includes(noun)
+}
+
+/** Whether an average by so many days is one by all days of a period, or by its working days. */
+function agreeOnDays([low, high]: Range, count: number): boolean {
+  return sortsOfDays.some(([least, most]) => high >= count * least - 1.05 && low <= count * most + 1.05)
 }
 
 /** The days of a period, and the least share of all periods that may be counted (working days). */

@@ -8,6 +8,7 @@ export interface Miscount {
     | 'share'
     | 'change'
     | 'average'
+    | 'days'
     | 'total100'
     | 'doubtful'
     | 'table'

@@ -64,6 +64,11 @@ export function isOwn({ metric }: Indicator, rate: Percentage, sentence: number 
 
 /** 已审结28件。全年接收诉求3.2万件，办结率99.6%: between a part and the rate begins what is told of something else. */
 export function isOfOthers({ value, figures }: FigureBlock, part: Indicator, rate: Percentage): boolean {
+  // 34名执法人员参加考试，合格率100%: of those people, and not of the batches of the sentence before.
+  const last = figures[rate.at - 1]
+  const own = rate.figure?.metric.sentence
+  if (own !== undefined && last && last.metric.sentence === own && part.metric.sentence !== own)
+    if (last.measure === '人' && part.measure !== '人' && isCount(last)) return true
   const [from, to] = part.metric.end <= rate.start ? [part.metric.end, rate.start] : [rate.end, part.metric.start]
   const stop = Math.max(...Array.from('。；', (mark) => value.slice(from, to).lastIndexOf(mark)))
   if (stop < 0) return false

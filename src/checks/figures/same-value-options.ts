@@ -1,14 +1,25 @@
 import type { FigureWords } from './figure-words.ts'
+import type { AttendanceWords } from './absent-some.ts'
+import type { ProfileWords } from './beyond-all.ts'
 import type { BodyWords } from './body-before.ts'
 import type { CellWords } from './cell-conflicts.ts'
 import type { RelativeWords } from './conflicts.ts'
 import type { IndicatorWords } from './indicator-name.ts'
 import type { PartakerWords } from './told-by-partakers.ts'
+import type { RankWords } from './rival-ranks.ts'
 import type { TwiceWords } from './told-twice.ts'
 import { groupOption, regexOption } from '../shared/option-schemas.ts'
 
 /** The words by which figures of one indicator are known. */
-export type SameValueWords = IndicatorWords & TwiceWords & CellWords & PartakerWords & RelativeWords & BodyWords
+export type SameValueWords = IndicatorWords &
+  TwiceWords &
+  CellWords &
+  PartakerWords &
+  RelativeWords &
+  BodyWords &
+  RankWords &
+  ProfileWords &
+  AttendanceWords
 
 /** What a rule gives of them. */
 export type SameValueOptions = Omit<SameValueWords, keyof FigureWords>
@@ -51,6 +62,25 @@ export const sameValueOptions = {
   relative: regexOption(
     '说这个数是增减、平均的词，不比较 · What makes a figure a change or a mean, which is not compared',
   ),
+  ranked: groupOption('名次 · Ranks', {
+    placed: regexOption('说排在第几的词 · What is said to be at a rank (位列)'),
+    idle: regexOption('名称里不影响所指的词 · What a name may leave out (工作)'),
+    aside: regexOption(
+      '有这些文字，说的是别的时间、其中一部分 · A clause with such words is of another time, or of some',
+    ),
+  }),
+  profile: groupOption('一地下级区划的总数 · How many divisions a place has in all', {
+    beside: regexOption('同一句里还说到的 · What else that sentence tells of (面积, 人口)'),
+    has: regexOption('数字前面的文字 · What stands before the number (下辖)'),
+    all: regexOption('说这就是全部的词，在名称后面 · What says, behind the noun, that it is all (全部)'),
+    lead: regexOption('这样的数字前面可以有的词 · What may stand before such a number (推动)'),
+    changed: regexOption('说总数变了的词，有就不比较 · What says that their number changed (撤并)'),
+  }),
+  attended: groupOption('全部参加 · All took part', {
+    rate: regexOption('参加的比率 · Rates of those who took part (参考率)'),
+    acts: regexOption('参加的人后面的词 · What stands behind those who did (参加)'),
+    has: regexOption('数字前面说共有的词 · What says how many there are in all (共有)'),
+  }),
   bodies: groupOption('句中说到谁的工作 · Whose work the sentence tells of', {
     reached: regexOption('做事的地方，不是做事的人 · Where something is done, not who does it (深入)'),
     own: regexOption('本机关 · The body that reports (本)'),

@@ -2,15 +2,8 @@ import type { Indicator, Report } from '../../report/types.ts'
 import { type FigureBlock, figureBlocks, gapBetween } from './in-block.ts'
 import type { Miscount } from './miscount.ts'
 import { agree, isPlain, numberOf, statedRange, writeLike } from './stated-range.ts'
+import { unitFactor } from './unit-factor.ts'
 
-/** How much of the smallest a unit is, by what is measured. */
-const scales: Record<string, number>[] = [
-  { 亩: 1, 公顷: 15, 平方公里: 1500, 平方千米: 1500 },
-  { 平方米: 1, 公顷: 10_000, 平方公里: 1e6, 平方千米: 1e6 },
-  { 米: 1, 公里: 1000, 千米: 1000 },
-  { 斤: 1, 公斤: 2, 千克: 2, 吨: 2000 },
-  { 分钟: 1, 小时: 60 },
-]
 /** What stands in brackets without a word that says so must be near it. */
 const near = 0.2
 
@@ -60,9 +53,7 @@ function judge(block: FigureBlock, at: number, { converted, said }: Patterns): M
 
 /** How many of the one unit another is; null for units that measure different things. */
 function factorOf(first: Indicator, second: Indicator): number | null {
-  const [from, to] = [first.metric.unit ?? '', second.metric.unit ?? '']
   // 1.2亿元（即12000万元）
-  if (from === to) return first.metric.scale === second.metric.scale ? null : 1
-  const scale = scales.find((one) => from in one && to in one)
-  return scale ? (scale[from] ?? 0) / (scale[to] ?? 1) : null
+  if (first.metric.unit === second.metric.unit) return first.metric.scale === second.metric.scale ? null : 1
+  return unitFactor(first, second)
 }

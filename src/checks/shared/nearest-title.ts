@@ -29,11 +29,15 @@ interface Candidate {
 const likenesses: Likeness[] = ['pen', 'word', 'open']
 /** Names from this length on are no other's by chance. */
 const long = 14
+/** No two names from this length on differ in what joins their halves alone. */
+const single = 8
 const han = /^\p{Script=Han}*$/u
 // 第十四个五年规划 is no slip of 第十五个五年规划.
 const numerals = /^[一二三四五六七八九十]+$/u
 // What is put in or left out without making another name.
 const particles = /^[的和与及暨、]+$/u
+/** One for another is a slip: 人口和计划生育法 for 人口与计划生育法. */
+const connectives = /^(?:[和与及暨、]|以及)$/u
 
 /** What a title without brackets at its end is a slip for; undefined where it is right, or where nobody can know. */
 export function nearestTitle(name: string, table: TitleTable): NearTitle | undefined {
@@ -107,6 +111,8 @@ function otherWords(stem: string, { index, isLaw }: Setting): Candidate[] {
 
 function likenessOf(form: string, found: string, { slip, table, ...names }: Setting & { slip: Slip }): Likeness | null {
   const { at, missing, extra, inside } = slip
+  if (connectives.test(missing) && connectives.test(extra) && inside)
+    return names.isLaw || (form.length >= single && !form.startsWith('关于')) ? 'word' : 'open'
   if (!han.test(missing) || !han.test(extra) || particles.test(missing + extra)) return null
   if (numerals.test(missing + extra) && !repeats(found, slip)) return null
   if ((missing.length === 2 && extra.length === 2) || repeats(found, slip))

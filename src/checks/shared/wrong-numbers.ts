@@ -68,7 +68,7 @@ export function findWrongNumbers(report: Report, prepared: Prepared): Finding[] 
     const { title, number, series, year, from, to } = cited
     const data = { text: block.text.raw.slice(from, to), name: title, right: '', periods: '' }
     const place = placeOf(block.text, from, to)
-    const right = prepared.known.get(title) ?? prepared.known.get(title.replace(prepared.issuers, '')) ?? []
+    const right = numbersOf(title, prepared)
     const alike = right.filter((one) => isOfSeries(one, cited))
     if (alike.length > 0) {
       if (alike.some((one) => number.endsWith(one))) return []
@@ -91,6 +91,15 @@ export function findWrongNumbers(report: Report, prepared: Prepared): Finding[] 
     const written = before.block.text.raw.slice(before.cited.from, before.cited.to)
     return [{ place, outcome: 'twice', data: { ...data, right: written }, related: [{ place: other, note: 'other' }] }]
   }
+}
+
+/** A title that carries another: 关于印发〈…〉的通知 has the number of what it carries. */
+const carrying = /^(?:关于)?(?:印发|转发)〈([^〈〉]{2,60}?)(?:（[^（）]{1,20}）)?〉的?通知$/u
+
+function numbersOf(title: string, { known, issuers }: Prepared): string[] {
+  const plain = title.replace(issuers, '')
+  const carried = carrying.exec(plain)?.[1]
+  return known.get(title) ?? known.get(plain) ?? known.get(carried ?? '') ?? []
 }
 
 /** Whether a known number is counted as a cited one is; before a title other words may run into it. */

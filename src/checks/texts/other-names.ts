@@ -58,10 +58,21 @@ export function otherNames(report: Report, issuer: string, reading: OfficeReadin
   )
   const found = report.blocks.flatMap(({ text }) =>
     text.value.includes(level)
-      ? namesIn(text, pattern, past).filter(({ name: other }) => isSlip(own, partsOf(other, office)))
+      ? namesIn(text, pattern, past).filter(
+          ({ name: other }) => isSlip(own, partsOf(other, office)) || isJoinedOtherwise(name, other),
+        )
       : [],
   )
   return found.length > most ? [] : found.map(({ text, from, to }) => sliceText(text, from, to))
+}
+
+/** Whether a signature is of the issuer's place, and nearly its name: 县卫生健康局 under the title of 县卫生健康委员会. */
+export function isNearName(issuer: string, name: string, { bodies, office }: OfficeReading): boolean {
+  const [one, other] = [bodies.takeApart(issuer), bodies.takeApart(name)]
+  const own = partsOf(one.office, office)
+  const [level, town] = [...one.places].at(-1) ?? []
+  const [otherLevel, otherTown] = [...other.places].at(-1) ?? []
+  return own !== null && level === otherLevel && town === otherTown && isSlip(own, partsOf(other.office, office))
 }
 
 function namesIn(text: Text, pattern: RegExp, past: RegExp): { text: Text; from: number; to: number; name: string }[] {
@@ -88,6 +99,14 @@ interface Parts {
 function partsOf(name: string, office: RegExp): Parts | null {
   const groups = office.exec(name.replaceAll(/[和与及暨]/gu, ''))?.groups
   return groups ? { stem: groups['stem'] ?? '', kind: (groups['kind'] ?? '').slice(0, 1) } : null
+}
+
+/** 与 for 和, and nothing else; a name without either is a short one. */
+function isJoinedOtherwise(own: string, name: string): boolean {
+  const differing = Array.from(own).flatMap((character, at) =>
+    character === name[at] ? [] : [character + (name[at] ?? '')],
+  )
+  return own.length === name.length && differing.length === 1 && /^[和与及暨]{2}$/u.test(differing[0] ?? '')
 }
 
 function isSlip(own: Parts, other: Parts | null): boolean {

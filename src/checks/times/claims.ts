@@ -26,9 +26,10 @@ export function namedPeriods({ periods }: PeriodWords): NamedPeriod[] {
 }
 
 /** What may be said of a period: that it is at one of its stages, and that it runs. Made when it is first named. */
-export function claimsBy({ stages, runs, behind }: PeriodWords): (named: NamedPeriod) => Claim[] {
+export function claimsBy({ stages, runs, amid, behind }: PeriodWords): (named: NamedPeriod) => Claim[] {
   return once(({ period }) => {
-    const { pattern, from, to } = period
+    const { pattern, from, to, exact } = period
+    const said = (how: string): string => `(?:${how})(?:${pattern})(?=(?:${behind})(?:[，。；、）]|$))`
     const atStages = stages.map(({ pattern: stage, before, at, near }) => {
       const year = at < 0 ? to + at + 1 : from + at - 1
       return claim(period, 'stage', {
@@ -38,9 +39,10 @@ export function claimsBy({ stages, runs, behind }: PeriodWords): (named: NamedPe
         isWork: before !== null,
       })
     })
-    const running = `(?:${runs})(?:${pattern})(?=(?:${behind})(?:[，。；、）]|$))`
     // It is prepared in the year before, and assessed in the year after.
-    return [...atStages, claim(period, 'outside', { source: running, from: from - 1, to: to + 1, isWork: false })]
+    const running = claim(period, 'outside', { source: said(runs), from: from - 1, to: to + 1, isWork: false })
+    const inFullSwing = exact ? [claim(period, 'outside', { source: said(amid), from, to, isWork: false })] : []
+    return [...atStages, ...inFullSwing, running]
   })
 }
 

@@ -20,6 +20,8 @@ export interface LawWords {
   passed: string
   /** 新修订的. */
   amended: string
+  /** 该法, and of which titles, by their ends, it may be said in a later clause. */
+  later: { ends: string; said: string }[]
 }
 
 /** A day beside the title of a law that is not one of its own. */
@@ -45,15 +47,25 @@ interface Dated {
 
 /** How far behind its title, and before it, a law's date is looked for. */
 const [behind, ahead] = [60, 30]
+/** How far behind its title 该法 is said of it, and how long such words are. */
+const [further, longest] = [80, 8]
 const han = /\p{Script=Han}/u
 const particle = /[的和与及等以后是对将为]/u
 
 /** Makes a finder of wrong days of taking effect, right behind the title of a law or right before it. */
-export function makeLawDates({ laws, prefix, region, ...words }: LawWords): LawDates {
+export function makeLawDates({ laws, prefix, region, later, ...words }: LawWords): LawDates {
   const source = `《(?:${prefix})?(?<name>${anyOf(laws.map(({ name }) => name)).source})》(?:（[^（）]{0,20}）)?`
   const [titled, another] = [new RegExp(source, 'gu'), new RegExp(`(?:${region})$`, 'u')]
   const dates = new Map(laws.map(({ name, from }) => [name, from]))
   const { datesBehind, datesBefore } = makeDatesBeside(words)
+  const anaphors = later.map(({ ends, said }) => ({
+    ends: new RegExp(`(?:${ends})$`, 'u'),
+    said: new RegExp(`^[^《》]{0,${further}}?[，。；](?:${said})`, 'u'),
+  }))
+  const datesLater = (value: string, at: number, name: string): Dated[] => {
+    const said = anaphors.find(({ ends }) => ends.test(name))?.said.exec(value.slice(at, at + further + longest))
+    return said ? datesBehind(value, at + said[0].length) : []
+  }
   return {
     sieve: sieveOf(source),
     wrongIn: (value) =>
@@ -64,14 +76,23 @@ export function makeLawDates({ laws, prefix, region, ...words }: LawWords): LawD
         const end = index + title.length
         // 《网络安全法》配套条例 has a day of its own.
         const isOwn = !han.test(value.charAt(end)) || particle.test(value.charAt(end))
-        return [...datesBehind(value, end), ...(isOwn ? datesBefore(value, index) : [])]
+        return [
+          ...datesBehind(value, end),
+          ...(isOwn ? [...datesBefore(value, index), ...datesLater(value, end, name)] : []),
+        ]
           .filter(({ from, to }) => !known.some((day) => from <= day && day <= to))
           .map((day) => ({ start: day.start, end: day.end, name, known }))
       }),
   }
 }
 
-function makeDatesBeside({ effect, surely, manner, passed, amended }: Omit<LawWords, 'laws' | 'prefix' | 'region'>) {
+function makeDatesBeside({
+  effect,
+  surely,
+  manner,
+  passed,
+  amended,
+}: Omit<LawWords, 'laws' | 'prefix' | 'region' | 'later'>) {
   // 于2021年1月22日修订通过，自2021年7月15日起施行
   const lead = new RegExp(
     `^(?:[^，《》]{0,30}(?:${passed})，)?(?:并|也|均|${manner}|${amended})?(?:已|将)?[于自从]?$`,

@@ -7,6 +7,7 @@ import { restOfSentence } from '../shared/rest-of-sentence.ts'
 export interface OverdueWords {
   due: RegExp
   deadline: RegExp
+  reached: RegExp
   scheduled: RegExp
   done: RegExp
   parts: string[]
@@ -15,14 +16,18 @@ export interface OverdueWords {
 /** How far before a date its sentence, and behind it what is due, is looked at. */
 const reach = 60
 
-/** A month, quarter or half of a year, with its year. */
+/** A month, quarter or half of a year, or its end, with its year. */
 const dated = /^20\d{2}年(?:\d{1,2}月|第?[一二三四1-4]个?季度|[上下]半年)/u
+const ended = /^20\d{2}年(?:年?[底末内]|(?=，))/u
+/** What stands before a day up to which something is to be reached, and what tells that another said so. */
+const upTo = /^(?:力争|争取|确保|计划|预计)?(?:到|至)$/u
+const quoting = /[《》]|按照?|根据|依据|依照|对照|要求|提出|部署|确定/u
 
 /** Dates with their year that are over on a day and still told of as coming; in the parts on the future, deadlines, too. */
 export function overdue(
   { meta, blocks, outline }: Report,
   day: string,
-  { due, deadline, scheduled, done, parts }: OverdueWords,
+  { due, deadline, reached, scheduled, done, parts }: OverdueWords,
 ): { text: Text; date: { start: number; end: number }; isSure: boolean }[] {
   const { reportYear } = meta
   // A report is signed within the year after; other days are mistakes of their own.
@@ -33,7 +38,10 @@ export function overdue(
     if (!/20\d{2}年/u.test(value)) return []
     const isPlan = partsAbove(outline, heading).some((part) => parts.includes(part))
     const over = findDates(value, reportYear)
-      .filter(({ start, to }) => to !== null && to < day && dated.test(value.slice(start, start + 12)))
+      .filter(
+        ({ start, to }) =>
+          to !== null && to < day && (dated.test(value.slice(start)) || ended.test(value.slice(start))),
+      )
       .map((date) => ({ ...date, from: date.start, to: date.end }))
     return outside(value, over, [/《[^《》]{1,80}》/gu, /“[^“”]{1,200}”/gu]).flatMap((date) => {
       const { start, end } = date
@@ -45,9 +53,11 @@ export function overdue(
       if (due.test(sentence))
         return !/\d年/u.test(sentence) && !done.test(sentence) ? [{ text, date, isSure: true }] : []
       const clause = sentence.slice(sentence.lastIndexOf('，') + 1)
-      const isLate = isPlan && /^(?:[于在])?$/u.test(clause) && deadline.test(rest)
+      const isReached = upTo.test(clause) && reached.test(rest) && !quoting.test(sentence)
+      const isLate = isPlan && (isReached || (/^(?:[于在])?$/u.test(clause) && deadline.test(rest)))
       // At the head of a measure; it may be told of as done after all.
-      const isScheduled = !isLate && isPlan && sentence === '' && scheduled.test(rest)
+      const isExact = dated.test(value.slice(start))
+      const isScheduled = !isLate && isPlan && isExact && sentence === '' && scheduled.test(rest)
       return isLate || isScheduled ? [{ text, date, isSure: isLate }] : []
     })
   })

@@ -9,6 +9,8 @@ export interface Period {
   /** Its first and its last year. */
   from: number
   to: number
+  /** It is not in full swing in the years right before and after. */
+  exact: boolean
 }
 
 /** What is said of one of its years. */
@@ -29,6 +31,7 @@ export interface PeriodWords {
   stages: Stage[]
   said: string
   runs: string
+  amid: string
   behind: string
   apart: string
   years: YearWords
@@ -44,6 +47,11 @@ export const periodOptions = {
     pattern: regexField('怎样写到 · How it is named'),
     from: integer('起始年份 · Its first year'),
     to: integer('结束年份 · Its last year'),
+    exact: {
+      type: 'boolean',
+      default: false,
+      description: '前后一年也不会说 amid · Not said to be in full swing (`amid`) a year before or after either',
+    },
   }),
   stages: mapsOption('阶段 · Stages', {
     pattern: regexField('名称后面怎样说 · What is said behind its name'),
@@ -66,6 +74,9 @@ export const periodOptions = {
     '名称前面不远处的文字，说现在就是这一阶段，如 正值；写明年份的不必有 · What stands little before its name where the stage is said of now; needless behind a year',
   ),
   runs: regexField('名称前面的文字，说它正在实施 · What stands before its name where it is said to run'),
+  amid: regexOption(
+    '其中说它正在全面实施，不是筹备、总结的 · Of these, where it is in full swing, and neither prepared nor assessed',
+  ),
   behind: regexOption(
     '说它正在实施时，名称后面、标点之前只能有的文字 · What alone may stand between its name and the next mark, where it is said to run',
     '',

@@ -1,50 +1,66 @@
 import { allMatches } from '../../report/all-matches.ts'
-import { anyOf } from '../../report/pattern.ts'
 import { placeOf } from '../../report/text.ts'
 import type { Text } from '../../report/types.ts'
 import type { Finding } from '../kind.ts'
 
-/** A title with its right periods; `plain`: it stands without 《》, too. */
+/** A title with its right periods. */
 export interface Titled {
   name: string
   years: string[]
-  plain: boolean
 }
 
-/** Where a period may stand: `first` and `last` are the groups that hold its years. */
+/** Plans known by a number (“八五”普法规划), of which there is one, and those that places have of it. */
+export interface Numbered {
+  /** How it is named. */
+  pattern: string
+  years: string
+}
+
+/** Where periods may stand: behind a name (group 1), in groups 2 and 3 or 4 and 5. */
 export interface PeriodSearch {
   pattern: RegExp
-  known: (name: string) => Titled | undefined
+  /** The right periods of what is named, where a period is none of them. */
+  rightOf: (name: string, first: string, last: string) => string[] | undefined
 }
 
 const span = '（(\\d{4})年?(?:—{1,2}|-|～|至)(\\d{4})年?）'
 const titled = new RegExp(`[《〈]([^《》〈〉（]{2,60})(?:${span})?[》〉](?:${span})?`, 'dgu')
 
-/** Where the periods of some titles may stand. */
-export function periodSearches(periods: Titled[]): PeriodSearch[] {
+/** What looks so far ahead is told of beside the plan: “十四五”规划和2035年远景目标（2021—2035年）. */
+const farthest = '2035'
+
+/** Where the periods of some titles and numbered plans may stand. */
+export function periodSearches(periods: Titled[], numbered: Numbered[]): PeriodSearch[] {
   return [
-    { pattern: titled, known: (name) => periods.find((one) => one.name === name) },
-    ...periods.filter(({ plain }) => plain).map((one) => ({ pattern: plainly(one.name), known: () => one })),
+    {
+      pattern: titled,
+      rightOf: (name, first, last) => {
+        const years = periods.find((one) => one.name === name)?.years
+        return years === undefined || years.includes(`${first}—${last}`) || isLater(first, years) ? undefined : years
+      },
+    },
+    ...numbered.map(({ pattern, years }): PeriodSearch => {
+      const [from = '', to = ''] = years.split('—')
+      return {
+        pattern: new RegExp(`(${pattern})[》”]?${span}`, 'dgu'),
+        rightOf: (_, first, last) => (from <= first && (last <= to || last === farthest) ? undefined : [years]),
+      }
+    }),
   ]
 }
 
-function plainly(name: string): RegExp {
-  return new RegExp(`(?<![《〈])(${anyOf([name]).source})(?:${span})`, 'dgu')
-}
-
 /** The periods of titles that are not theirs. */
-export function wrongPeriods(text: Text, { pattern, known }: PeriodSearch): Finding[] {
+export function wrongPeriods(text: Text, { pattern, rightOf }: PeriodSearch): Finding[] {
   return allMatches(text.value, pattern).flatMap((match) => {
-    const title = known(match[1] ?? '')
     const [first, last] = match[2] === undefined ? [4, 5] : [2, 3]
-    const years = `${match[first] ?? ''}—${match[last] ?? ''}`
     const [from, to] = [match.indices?.[first]?.[0], match.indices?.[last]?.[1]]
-    if (title === undefined || from === undefined || to === undefined || title.years.includes(years)) return []
-    if (isLater(match[first] ?? '', title.years)) return []
+    if (from === undefined || to === undefined) return []
+    const years = rightOf(match[1] ?? '', match[first] ?? '', match[last] ?? '')
+    if (years === undefined) return []
     const data = {
       text: text.raw.slice(from, to),
-      right: title.years.map((right) => `${right}年`).join('或'),
-      periods: title.years.join(', '),
+      right: years.map((right) => `${right}年`).join('或'),
+      periods: years.join(', '),
       name: '',
     }
     return { place: placeOf(text, from, to), outcome: 'years', data }

@@ -1,0 +1,59 @@
+import { blockOf } from '../../report/links.ts'
+import type { Indicator, Report } from '../../report/types.ts'
+import type { Conflict } from './conflicts.ts'
+
+/** Patterns of the words of a place and its divisions. */
+export interface ProfileWords {
+  divisions: string
+  profile: {
+    /** What else is told in the sentence that says how many divisions there are: 面积, 人口. */
+    beside: string
+    /** What stands before that number: 下辖. */
+    has: string
+    /** What says of a number that it is all: 全部. */
+    all: string
+    /** What may stand before such a number. */
+    lead: string
+    /** Where the number changed, it may be either. */
+    changed: string
+  }
+}
+
+/** More than so much more is of a larger place. */
+const most = 1.5
+const clause = 40
+
+/** 街道…共有14个社区、人口9.6万人; 15个社区全部聘请法律顾问: more than the place is said to have. */
+export function findBeyondAll(report: Report, { divisions, profile }: ProfileWords): Conflict[] {
+  const noun = new RegExp(`^(?:${divisions})`, 'u')
+  const [beside, has] = [new RegExp(profile.beside, 'u'), new RegExp(`(?:${profile.has})$`, 'u')]
+  const [lead, changed] = [new RegExp(`^(?:${profile.lead})?$`, 'u'), new RegExp(profile.changed, 'u')]
+  const all = new RegExp(`^(?:${divisions})(?:${profile.all})`, 'u')
+  const counted = report.indicators.flatMap((figure) => {
+    const named = figure.metric.unit === '个' && !figure.past ? noun.exec(figure.after)?.[0] : undefined
+    return named === undefined ? [] : [{ figure, named }]
+  })
+  const wholes = counted.filter(({ figure }) => {
+    const text = around(report, figure)
+    return has.test(figure.before) && beside.test(text) && !changed.test(text)
+  })
+  return wholes.flatMap(({ figure: whole, named }) => {
+    // Two places are told of.
+    if (wholes.some((other) => other.figure !== whole && other.named === named)) return []
+    const beyond = counted.find(
+      ({ figure, named: own }) =>
+        own === named &&
+        figure !== whole &&
+        lead.test(figure.before) &&
+        all.test(figure.after) &&
+        figure.metric.value > whole.metric.value &&
+        figure.metric.value <= whole.metric.value * most,
+    )
+    return beyond ? [{ first: whole, second: beyond.figure, certain: false }] : []
+  })
+}
+
+function around(report: Report, { block, metric }: Indicator): string {
+  const { value } = blockOf(report, { block }).text
+  return value.slice(Math.max(0, metric.start - clause), metric.end + clause)
+}
