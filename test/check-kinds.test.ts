@@ -53,6 +53,7 @@ describe('text-pattern', () => {
         {
           pattern: '检查',
           words: '',
+          mates: '',
           in: ['title', 'headings', 'body'],
           parts: [],
           except: [],

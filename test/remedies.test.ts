@@ -79,6 +79,38 @@ test.each([
   expect(pairing?.nearest[0]?.measure).toBe(1)
 })
 
+test.each([
+  ['供水应急预案修订不及时', '组织供水应急演练4场，更新抢险物资', '重新编制供水应急预案，换掉已经撤并的机构'],
+  ['水政监察人员紧缺', '组织水政监察人员业务培训5期', '从乡镇水管站选调8人到水政监察大队'],
+  ['存量涉河违建处置缓慢', '对新增涉河违建早发现、早制止', '对遗留的涉河违建逐处分类处置，按月销号'],
+  ['取水案件多次败诉', '组织取水案件庭审旁听，负责人出庭', '对取水败诉案件逐件剖析，把住程序关'],
+  ['公职律师作用发挥不充分', '续聘律师事务所担任常年法律顾问', '由公职律师参与合同审查，年底述职'],
+  ['罚没物品保管混乱', '规范罚没款缴库，按月对账', '建设罚没物品仓库，逐件登记、按季移交'],
+])('%s is mended by the one kind of act only', (lack, decoy, answer) => {
+  const given = [decoy, answer].map((text) => ({ text, caption: '' }))
+  const [pairing] = makePairing(vocabulary)([{ clause: lack, subject: lack, text: lack }], given)
+  expect(pairing?.nearest[0]?.measure).toBe(1)
+  const without = { ...vocabulary, remedies: { ...vocabulary.remedies, needs: [] } }
+  const scoreOf = (words: typeof vocabulary): number =>
+    makePairing(words)([{ clause: lack, subject: lack, text: lack }], given)[0]?.nearest.find(
+      ({ measure }) => measure === 0,
+    )?.score ?? 0
+  expect(scoreOf(vocabulary)).toBeLessThan(scoreOf(without) / 2)
+})
+
+test('what only certain acts can mend is mended by those of a kind of lack, too', () => {
+  const needs = [{ name: 'drill', lack: '演练少', act: '推演', kinds: ['emergency'] }]
+  const words = { ...vocabulary, remedies: { ...vocabulary.remedies, needs } }
+  const scoreOf = (act: string, one = words): number =>
+    makePairing(one)(
+      [{ clause: '防汛演练少', subject: '防汛演练少', text: '防汛演练少' }],
+      [{ text: act, caption: '' }],
+    )[0]?.nearest[0]?.score ?? 0
+  const none = { ...words, remedies: { ...words.remedies, needs: [] } }
+  for (const act of ['每季度防汛拉动一次', '每季度防汛推演一次']) expect(scoreOf(act)).toBe(scoreOf(act, none))
+  expect(scoreOf('每季度防汛宣传一次')).toBeLessThan(scoreOf('每季度防汛宣传一次', none))
+})
+
 test('a measure answers less likely that names no subject of the shortcoming', () => {
   const scoreOf = (lack: string, text: string): number => {
     const asked = [{ clause: lack, subject: lack, text: lack }]
@@ -90,7 +122,7 @@ test('a measure answers less likely that names no subject of the shortcoming', (
 })
 
 test('without any words it still pairs', () => {
-  const empty = { ...vocabulary, remedies: { aspects: [], general: '(?!)', subjects: [] } }
+  const empty = { ...vocabulary, remedies: { aspects: [], needs: [], general: '(?!)', subjects: [] } }
   expect(makePairing(empty)(items, measures).map(({ nearest }) => nearest.length)).toEqual([3, 3])
   expect(makePairing(empty)(items, [])).toEqual([{ nearest: [] }, { nearest: [] }])
 })

@@ -46,12 +46,29 @@ describe('metrics', () => {
   })
 
   test.each([
-    ['全区考核排名第一。', '第一', 1],
-    ['综合成绩位居全省第12位。', '第12位', 12],
-    ['测评成绩跻身全市前三名。', '前三名', 3],
-  ])('a rank that was reached needs no unit: %s', (text, written, value) => {
+    ['全区考核排名第一。', '第一', 1, null],
+    ['综合成绩位居全省第12位。', '第12位', 12, '位'],
+    ['测评成绩跻身全市前三名。', '前三名', 3, '名'],
+  ])('a rank that was reached has the unit that is written: %s', (text, written, value, unit) => {
     expect(found(text)).toEqual([written])
-    expect(counts(text)[0]).toMatchObject({ value, rank: true, unit: null })
+    expect(counts(text)[0]).toMatchObject({ value, rank: true, unit })
+  })
+
+  test.each([
+    ['查获变质肉制品365千克。', 365, '千克'],
+    ['新建排水管网3.6千米。', 3.6, '千米'],
+    ['接听咨询1.2万通。', 12_000, '通'],
+    ['热线接听3千通。', 3000, '通'],
+    ['本科以上学历的占3/4。', 0.75, null],
+    ['举办近百场“院坝说法”。', 100, '场'],
+    ['新聘人员集中轮训三个月。', 3, '个月'],
+    ['投诉量减少三成多。', 3, '成'],
+  ])('a unit of 千, a share with a slash, a round number before a quotation: %s', (text, value, unit) => {
+    expect(counts(text)).toMatchObject([{ value, unit }])
+  })
+
+  test.each(['窗口24/7服务，12/4国家宪法日。', '文件编号1/4、2/4。', '推出两个“上门”服务。'])('none: %s', (text) => {
+    expect(counts(text)).toEqual([])
   })
 
   test('a rank of hundreds of digits is none', () => {

@@ -724,3 +724,28 @@ describe('a promise that names no act of its own is none', () => {
     expect(await remedies(part, ...items)).toEqual(['inline', 'none'])
   })
 })
+
+describe('behind 措施： no word need say that it will be done', () => {
+  const next = ['三、2023年工作安排', '加强节水宣传。', '组织培训2期。', '编制检查计划。', '压缩审批时限。']
+
+  test.each([
+    [
+      'in the paragraph after it',
+      ['（一）问题：案卷装订粗糙。有6本缺页。', '整改措施：编印样卷，按季交叉评查。'],
+      'inline',
+    ],
+    ['in the same paragraph', ['（一）问题：案卷装订粗糙。措施：编印样卷，按季交叉评查。'], 'inline'],
+    ['in items', ['（一）案卷装订粗糙。', '【措施】一是编印样卷；二是按季交叉评查。'], 'inline'],
+    ['but a promise for all', ['（一）问题：案卷装订粗糙。', '措施：局党组高度重视，切实抓好整改。'], 'generic'],
+    ['nor what names no act', ['（一）问题：案卷装订粗糙。', '措施：此事牵涉较多，已作专题汇报。'], 'none'],
+  ])('%s', async (_, [own = '', ...rest], expected) => {
+    const second = ['（二）问题：水政人员紧缺。', '措施：从水管站选调8人。']
+    const found = await remedies(part, own, ...rest, ...second, ...next)
+    expect(found).toEqual([expected, 'inline'])
+  })
+})
+
+test('整改措施 that are said to be carried out badly are no plan', async () => {
+  const found = await subjects(part, '（一）整改措施落实不到位。去年有2项没有销号。', '（二）水政人员紧缺。全局2人。')
+  expect(found).toEqual(['整改措施落实不到位', '水政人员紧缺'])
+})

@@ -10,6 +10,7 @@ interface Options {
   singles: string[]
   suffixes: string[]
   nouns: string[]
+  twice: string
   compounds: string[]
   corrected: string[]
 }
@@ -44,17 +45,24 @@ export const repeatedWords = defineKind<Options, Prepared>({
       1,
       1,
     ),
+    twice: {
+      description:
+        '前后两个词相连时会连写的字、叠用的字：词的首字、末字重了一个，是这些字的不算 · Characters that may stand twice where two words meet, or on purpose: other ones are slips where the first or last character of a word is written twice',
+      type: 'string',
+      default: '',
+    },
     compounds: list('以重复的词开头或结尾的词：不算重复 · Longer words that begin or end with a repeated one', 2, 8),
     corrected: list('可以直接删去一个的词 · Words of which one may be deleted in every case', 1, 4),
   },
   data: ['text', 'word'],
   fixable: ({ corrected }) => corrected.length > 0,
-  prepare: ({ words, singles, suffixes, nouns, compounds, corrected }) => {
+  prepare: ({ words, singles, suffixes, nouns, twice, compounds, corrected }) => {
     const repeatable: Repeatable = {
       words: new Set(words),
       singles: new Set(singles),
       suffixes: new Set(suffixes),
       nouns: new Set(nouns),
+      twice: new Set(twice),
       compounds,
     }
     return { begin: remembered((value) => findRepetitions(value, repeatable)), corrected }

@@ -2,11 +2,13 @@ import { defineKind } from './kind.ts'
 import { type Corrected, type Correction, preparePattern, slipsIn, type Wanted } from './shared/pattern-slips.ts'
 import { charactersOfAll, type Scope, scopesOption, textsIn } from './shared/texts-in.ts'
 import { prepareWrongWords, type WrongWords, wrongWordsIn } from './shared/wrong-words.ts'
+import { prepareWrongMates, type WrongMates, wrongMatesIn } from './shared/wrong-mates.ts'
 import { regexField, regexesOption } from './shared/option-schemas.ts'
 
 interface Options extends Correction {
   pattern: string | (string | Corrected)[]
   words: string
+  mates: string
   in: Scope[]
   parts: string[]
   except: string[]
@@ -16,6 +18,7 @@ interface Options extends Correction {
 interface Prepared extends Pick<Options, 'in' | 'parts' | 'written'> {
   wanted: Wanted[]
   words: WrongWords
+  mates: WrongMates
   except: RegExp[]
 }
 
@@ -53,6 +56,12 @@ export const textPattern = defineKind<Options, Prepared>({
       description:
         '在哪里都错的写法，自动改正：一行一个词，先写正确的，再写错误的，用空格分开 · Words that are wrong wherever they stand: a line for each, the right form and behind it the wrong ones, parted by spaces; corrected automatically',
     },
+    mates: {
+      type: 'string',
+      default: '',
+      description:
+        '搭配不当的词，建议改正：一行先写正确的，再写错误的，后面写条件：< 前面是这些词之一，^ 紧前面不是，+ 紧后面是，> 宾语是，! 后面的短语里没有；以 @ 开头的行是一类词 · Words that are wrong beside others; suggested: a line for each, the right word, the wrong one, and what must be so: < one of these before it, ^ none of these right before it, + one of these right after it, > one of these as its object, ! none of these in the phrase after it; a line that begins with @ is a class of words',
+    },
     replace: {
       ...replacement,
       description:
@@ -79,11 +88,16 @@ export const textPattern = defineKind<Options, Prepared>({
     ...options,
     wanted: listed(options).map((one) => preparePattern(one, options.written)),
     words: prepareWrongWords(options.words),
+    mates: prepareWrongMates(options.mates),
     except: options.except.map((source) => new RegExp(source, 'gu')),
   }),
-  run(report, { wanted, words, ...options }) {
+  run(report, { wanted, words, mates, ...options }) {
     const all = charactersOfAll(report)
-    const near = [...wanted.filter(({ sieve }) => sieve(all)), ...wrongWordsIn(report, words)]
+    const near = [
+      ...wanted.filter(({ sieve }) => sieve(all)),
+      ...wrongWordsIn(report, words),
+      ...wrongMatesIn(report, mates),
+    ]
     if (near.length === 0) return []
     return textsIn(report, options.in, options.parts)
       .filter(({ characters }) => near.some(({ sieve }) => sieve(characters)))

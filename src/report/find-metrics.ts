@@ -40,10 +40,9 @@ function findRanks(value: string, source: RegExp): Count[] {
     const at = match.indices?.groups?.['rank']
     const digits = /\d+|[一二三四五六七八九十]+/u.exec(match.groups?.['rank'] ?? '')?.[0] ?? ''
     const number = readInteger(digits)
+    const unit = /[位名]$/u.exec(match.groups?.['rank'] ?? '')?.[0] ?? null
     // No list is as long as that.
     if (!at || number === null || number > 1e9) return []
-    return [
-      { start: at[0], end: at[1], value: number, decimals: 0, scale: 1, unit: null, approximators: [], rank: true },
-    ]
+    return [{ start: at[0], end: at[1], value: number, decimals: 0, scale: 1, unit, approximators: [], rank: true }]
   })
 }

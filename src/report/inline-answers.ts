@@ -41,16 +41,33 @@ function isAct(clause: string, { act, lacking, wish }: ShortcomingPatterns): boo
   return act.exec(clause)?.index === 0 && !lacking.test(clause) && !wish.test(clause)
 }
 
-/** What the same item, or the paragraph after it, says will be done. */
+/** What the same item, or the paragraph after it, says will be done; behind 措施： no word need say that it will be. */
 export function inlineAnswers(
   body: Body,
   sentences: number[],
   { listed, shared, patterns }: { listed: Set<number>; shared: Set<number>; patterns: ShortcomingPatterns },
 ): Answer[] {
   const after = sentences.some((at) => shared.has(at)) ? [] : paragraphAfter(body, sentences, { listed, patterns })
+  let labelled = false
   return [...sentences.slice(1), ...after].flatMap((at) => {
     const text = sentenceText(body, at)
-    return isConcretePromise(text.value, patterns) ? [{ text, score: 1 }] : []
+    labelled ||= patterns.answerLabel.test(text.value)
+    const answers = labelled ? isLabelledAnswer(text.value, patterns) : isConcretePromise(text.value, patterns)
+    return answers ? [{ text, score: 1 }] : []
+  })
+}
+
+/** Whether 措施： leads in, or led in before, more than a wish or one promise for all. */
+function isLabelledAnswer(value: string, { answerLabel, act, wish, blanket, unplanned }: ShortcomingPatterns): boolean {
+  const own = value.replace(answerLabel, '')
+  return act.test(own) && ![wish, blanket, unplanned].some((one) => one.test(own))
+}
+
+/** Whether what 措施： leads in is no more than a promise: little, but not nothing. */
+export function promisesOnly(body: Body, sentences: number[], { answerLabel, blanket }: ShortcomingPatterns): boolean {
+  return sentences.slice(1).some((at) => {
+    const value = sentenceValue(body, at)
+    return answerLabel.test(value) && blanket.test(value.replace(answerLabel, ''))
   })
 }
 

@@ -39,6 +39,8 @@ export interface ShortcomingPatterns {
   lackColumn: RegExp
   reasonColumn: RegExp
   answerColumn: RegExp
+  /** Leads in what is done about the deficiency before it: 措施：. */
+  answerLabel: RegExp
   /** Says no more of its object than that something is lacking. */
   unspecific: RegExp
   /** What is said to be lacking, in the first group. */
@@ -75,6 +77,7 @@ export function shortcomingPatterns({ shortcomings }: Vocabulary, reportYear: nu
     lackColumn,
     reasonColumn,
     answerColumn,
+    answerLabel,
     unspecific,
     among,
     past,
@@ -104,6 +107,7 @@ export function shortcomingPatterns({ shortcomings }: Vocabulary, reportYear: nu
     lackColumn: pattern(lackColumn),
     reasonColumn: pattern(reasonColumn),
     answerColumn: pattern(answerColumn),
+    answerLabel: pattern(answerLabel),
     unspecific: pattern(unspecific),
     among: pattern(among),
     past: pattern(`已(?![有知]|经济)|[^为除不受]了(?![解如然])|${past}`),

@@ -1,6 +1,6 @@
 import type { JudgedBody, Body } from './body.ts'
 import { deficienciesOf } from './deficiencies.ts'
-import { type Answer, inlineAnswers, promiseIn, rowAnswers, sharedSentences } from './inline-answers.ts'
+import { type Answer, inlineAnswers, promiseIn, promisesOnly, rowAnswers, sharedSentences } from './inline-answers.ts'
 import { blockOf, linked } from './links.ts'
 import type { Pair, Pairing } from './remedies/pairing.ts'
 import { measuresOf } from './measures.ts'
@@ -12,7 +12,7 @@ import type { Measure, Place, Remedy, Report, Shortcoming, Text } from './types.
 
 /** A measure this likely to answer is taken for the answer; where none is more likely than `hardly`, nothing answers. */
 const answering = 0.5
-const hardly = 0.06
+const hardly = 0.07
 /** Of fewer measures it cannot be told: the plan may have been read in part only. */
 const fewestMeasures = 4
 /** One promise for all stands for what has no measure: beside it only a measure this likely does. */
@@ -54,7 +54,7 @@ export function shortcomingsOf(
     const own = row ? rowAnswers(row.answers, patterns) : inlineAnswers(body, sentences, { listed, shared, patterns })
     const inline = [...promiseIn(subject, patterns), ...own]
     // What a row says of its remedy, however little, is more than nothing.
-    const promises = blanket || (row?.answers.length ?? 0) > 0
+    const promises = blanket || (row?.answers.length ?? 0) > 0 || promisesOnly(body, sentences, patterns)
     const planned = pairings[at]?.nearest
       .slice(0, shown)
       .map(({ measure, score }): Answer => ({ text: linked(measures, measure, 'measure').text, score }))
@@ -106,9 +106,9 @@ function remedyOf(pairing: Pairing | undefined, blanket: boolean): Remedy {
   return best < hardly && pairing.nearest.length >= fewestMeasures ? 'none' : 'unsure'
 }
 
-/** The clause that says what is lacking. */
-function lackingClause(subject: string, { lack }: ShortcomingPatterns): string {
-  const clauses = subject.split(/[，。；：]/u).filter((clause) => clause !== '')
+/** The clause that says what is lacking; 问题： before it says nothing. */
+function lackingClause(subject: string, { lack, naming }: ShortcomingPatterns): string {
+  const clauses = subject.split(/[，。；：]/u).filter((clause) => clause.replaceAll(naming, '').length > 1)
   return clauses.find((clause) => lack.test(clause)) ?? clauses[0] ?? subject
 }
 

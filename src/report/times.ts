@@ -53,9 +53,10 @@ export function makeTimeFinder(words: Vocabulary, reportYear: number | null): Ti
       wordsOf(value, source).map((span) => ({ ...span, kind, from: startIn(span, periods), to: null, long: false })),
     )
     if (periods.length === 0 && found.length === 0) return []
-    const free = freeOf(nameSpans(value))
+    const names = nameSpans(value)
+    const [free, apartFrom] = [freeOf(names), (span: Span) => !names.some((one) => cuts(one, span))]
     return apart([...found, ...periods.map((period) => opened(value, period, since))])
-      .filter((one) => free(one) && !isAside(value, one))
+      .filter((one) => (one.kind === 'open' ? apartFrom(one) : free(one)) && !isAside(value, one))
       .map(({ start, end, kind, from, to }) => ({
         start,
         end,
@@ -67,6 +68,12 @@ export function makeTimeFinder(words: Vocabulary, reportYear: number | null): Ti
         attribute: attribute.test(value.slice(Math.max(0, start - 6), start)),
       }))
   }
+}
+
+/** Whether a name has a part of a time, not whole within it: 自2021年“八五”普法启动以来 is open. */
+function cuts(name: Span, { start, end }: Span): boolean {
+  const isWithin = name.start > start && name.end < end
+  return name.start < end && start < name.end && !isWithin
 }
 
 /** 对2015年以来的文件开展清理: it is said of the documents, not of what was done with them. */

@@ -200,6 +200,8 @@ export interface Vocabulary {
     lackColumn: string
     reasonColumn: string
     answerColumn: string
+    /** Pattern: leads in, at the head of a sentence, what is done about the deficiency before it (措施：). */
+    answerLabel: string
     /** Words of which headings are made that only name a part (存在的不足, 原因分析). */
     naming: string[]
     /** Pattern: ends a clause that says no more of its object than that something is lacking (执法存在不足). */
@@ -214,6 +216,7 @@ export interface Vocabulary {
   /** How what is lacking and what would mend it are worded: `_remedies.yaml`. */
   remedies: {
     aspects: AspectWords[]
+    needs: NeedWords[]
     /** Pattern: measures that every plan has and that answer nothing by themselves. */
     general: string
     /** Words that name one subject of administration, parted by spaces: a line a subject. */
@@ -228,6 +231,12 @@ export interface AspectWords {
   lack: string
   /** Pattern: an act that mends it. */
   act: string
+}
+
+/** What only certain acts can mend. */
+export interface NeedWords extends AspectWords {
+  /** Names of aspects whose acts mend it, too. */
+  kinds?: string[]
 }
 
 export interface PartWords {

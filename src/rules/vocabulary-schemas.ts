@@ -177,6 +177,7 @@ const shortcomings: Record<keyof Vocabulary['shortcomings'], Schema> = {
   adds: pattern('不带序号、接着列举不足的段落的开头 · Opens a paragraph that goes on with the list without a number'),
   lackColumn: pattern('表格中写不足的列 · The head of a column that says what is lacking'),
   reasonColumn: pattern('表格中写原因、表现的列 · The head of a column that says why, or how it shows'),
+  answerLabel: pattern('句首引出措施的词，如“措施：” · At the head of a sentence: what is done about it follows'),
   answerColumn: pattern('表格中写措施的列 · The head of a column that says what is done about it'),
   naming: words('只点明部分的标题用词 · Words of headings that only name a part'),
   unspecific: pattern(
@@ -196,8 +197,19 @@ const aspect: Schema = mapOf(
   ['name', 'lack', 'act'],
 )
 
+const need: Schema = mapOf(
+  {
+    name: text('名称 · Name'),
+    lack: pattern('说明欠缺它的分句 · A clause that says that it is lacking'),
+    act: pattern('只有这些行动能补上它 · Only these acts mend it'),
+    kinds: words('哪些方面的行动也能补上它 · Aspects whose acts mend it, too'),
+  },
+  ['name', 'lack', 'act'],
+)
+
 const remedies: Record<keyof Vocabulary['remedies'], Schema> = {
   aspects: { type: 'array', items: aspect, description: '欠缺与对策 · Kinds of lack and what mends them' },
+  needs: { type: 'array', items: need, description: '非此不能补上的欠缺 · What only certain acts can mend' },
   general: pattern(
     '每份计划都有、不针对具体不足的措施 · Measures that every plan has and that answer nothing by themselves',
   ),

@@ -17,7 +17,7 @@ const sortsOfDays = [
 /** A number of days or weeks that is told, or that working days are meant. */
 const daysNamed = /\d个?(?:天|日(?![均期])|周)|工作日|周[一六日末]/u
 /** An average right behind its total, and of what: …18.25万件，日均受理600件. */
-const ofSame = /^，?(?:平均)?(?:[日天]均|每[天日])(?<noun>[一-龥]*?)(?:大?约|近|达到?|为|是|有|超过?|逾)*$/u
+const ofSame = /^，?(?:平均)?(?:[日天]均|每[天日])(?<noun>[一-龥]{0,16}?)(?:大?约|近|达到?|为|是|有|超过?|逾){0,3}$/u
 /** A figure is off by whole places. */
 const places = [10, 100, 0.1, 0.01]
 

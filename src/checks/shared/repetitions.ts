@@ -8,6 +8,8 @@ export interface Repeatable {
   suffixes: ReadonlySet<string>
   /** Characters that end the names of bodies and institutions: 水务局水务局 is a slip, whatever is before 局. */
   nouns: ReadonlySet<string>
+  /** Characters that stand twice where one word ends and the next begins, or one is said twice on purpose. */
+  twice: ReadonlySet<string>
   /** Longer words that end or begin with one that seems to be repeated: 年度报告 in 上一年度年度报告. */
   compounds: readonly string[]
 }
@@ -22,6 +24,8 @@ export interface Repetition {
 const clause = 4
 const longest = 16
 const han = /\p{Script=Han}/u
+// What stands between words and is seldom a part of one.
+const particles = /[的了等和及与对在]/u
 
 /** The slips in a folded text, in order and without overlaps. Time grows with the length of the text. */
 export function findRepetitions(value: string, repeatable: Repeatable): Repetition[] {
@@ -44,10 +48,23 @@ function repeatedAt(value: string, at: number, repeatable: Repeatable): number {
     if (first !== value.charCodeAt(at + size)) continue
     if (!han.test(value.charAt(at))) return 0
     const word = value.slice(at, at + size)
-    if (!value.startsWith(word, at + size) || !isWord(word, repeatable)) continue
+    if (!value.startsWith(word, at + size)) continue
+    if (size === 1 && isTwice(value, at, repeatable)) return size
+    if (!isWord(word, repeatable)) continue
     if (!hasOtherReading(value, { at, size }, repeatable)) return size
   }
   return 0
+}
+
+/** Whether the last or the first character of a known word is written twice, and no other word can have the second one. */
+function isTwice(value: string, at: number, { words, suffixes, twice }: Repeatable): boolean {
+  const character = value.charAt(at)
+  const [before, after] = [value.charAt(at - 1), value.charAt(at + 2)]
+  const [ends, begins] = [words.has(before + character), words.has(character + after)]
+  if (ends === begins || twice.has(character)) return false
+  if (ends) return !han.test(after) || particles.test(after) || words.has(value.slice(at + 2, at + 4))
+  if (suffixes.has(character)) return false
+  return !han.test(before) || particles.test(before) || words.has(value.slice(Math.max(0, at - 2), at))
 }
 
 function isWord(word: string, { words, singles, suffixes, nouns }: Repeatable): boolean {

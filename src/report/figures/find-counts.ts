@@ -127,7 +127,8 @@ function chineseCount(text: string, quantity: Quantity, patterns: MetricPatterns
   const unit = counted?.unit ?? null
   if (!counted || unit === null) return null
   const next = text.slice(counted.end, counted.end + 2)
-  if (/^(?:之[一二]|“)/u.test(next)) return null
+  // 两个“服务” is rhetoric, 近百场“板凳课堂” is not.
+  if (/^之[一二]/u.test(next) || (next.startsWith('“') && value <= 10)) return null
   // 实现三个100%
   if (unit === '个' && /^\d/u.test(next)) return null
   // 两名以上 is a rule; 九成以上 a result.

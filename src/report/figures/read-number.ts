@@ -115,6 +115,8 @@ function readPlaced(text: string, start: number): WrittenNumber | null {
       zero = true
     } else if (place !== undefined) {
       const unit = score === undefined ? place : 10
+      // 365千克: behind digits it is a part of the unit.
+      if (place === 1e3 && arabic && pending !== null && /[克米]/u.test(text.charAt(at + 1))) break
       if (unit >= ceiling || (score !== undefined && pending !== null)) break
       // 三百十五, but 3万百姓
       if (pending === null && unit !== 10 && at > start) break

@@ -30,11 +30,11 @@ export function readQuantity(text: string, start: number, words: Words): Quantit
   const last = readRangeEnd(text, first.end + (joint?.length ?? 0), words, first)
   if (!last) return first
   // 3—5万件 has one 万 for both, 8500元至3万元 one each.
-  const shared = first.scale === 1 && first.unit === null && last.scale > 1 && first.value < last.value / last.scale
-  const value = shared ? first.value * last.scale : first.value
+  const isShared = first.scale === 1 && first.unit === null && last.scale > 1 && first.value < last.value / last.scale
+  const value = isShared ? first.value * last.scale : first.value
   if (value >= last.value || (first.unit !== null && first.unit !== last.unit)) return first
   const { end, unit, after } = last
-  const { scale, decimals } = shared ? { ...last, decimals: first.decimals } : first
+  const { scale, decimals } = isShared ? { ...last, decimals: first.decimals } : first
   return { ...first, end, unit, after, value, scale, decimals, range: true, chinese: first.chinese && last.chinese }
 }
 
@@ -90,6 +90,8 @@ function readFraction(text: string, number: WrittenNumber, words: Words): Quanti
     const part = below && readFraction(text, below, words)
     return part && { ...part, start: number.start, value: number.value + part.value }
   }
+  const slashed = readSlashed(text, number)
+  if (slashed) return slashed
   if (!text.startsWith('分之', number.end) || number.value < 2) return null
   const above = readNumber(text, number.end + 2)
   if (!above) return null
@@ -98,6 +100,18 @@ function readFraction(text: string, number: WrittenNumber, words: Words): Quanti
   const end = above.end + (unit?.length ?? 0)
   return { ...above, start: number.start, end, value, decimals: 2, scale: 1, unit, after: null, share: true }
 }
+
+/** 占1/4: elsewhere digits with a slash are dates and names. */
+function readSlashed(text: string, number: WrittenNumber): Quantity | null {
+  if (text.charAt(number.end) !== '/' || !shared.test(text.slice(Math.max(0, number.start - 5), number.start)))
+    return null
+  const below = readNumber(text, number.end + 1)
+  if (!below || below.chinese || below.value <= number.value || below.value > 10) return null
+  const value = number.value / below.value
+  return { ...below, start: number.start, value, decimals: 2, scale: 1, unit: null, after: null, share: true }
+}
+
+const shared = /占(?:比|总[数量])?[约近超]?过?$/u
 
 /** 1个半小时, 两年半, 三成五. */
 function withHalf(text: string, counted: Quantity, words: Words): Quantity {

@@ -12,6 +12,8 @@ export interface AskedItem {
   unspecific: boolean
   /** Kinds that only its details name. */
   more: Named
+  /** What only certain acts can mend. */
+  needs: number[]
 }
 
 /** A measure, read. */
@@ -23,6 +25,8 @@ export interface GivenMeasure {
   mends: Named
   /** … and the acts its caption names. */
   captionMends: Named
+  /** The needs that its acts meet. */
+  meets: Set<number>
   /** 1 for what every plan has, else 0. */
   general: number
   /** Logarithm of its length. */
@@ -37,6 +41,8 @@ export interface Likeness {
   /** … and of what only its details say is lacking. */
   detailActs: number
   captionMends: number
+  /** Which share of what only certain acts can mend it names no such act for. */
+  unmet: number
   general: number
   length: number
   /** How far apart they stand, each in its list: 0 to 1. */
@@ -69,6 +75,7 @@ export function likenessOf(items: AskedItem[], measures: GivenMeasure[]): Likene
         acts,
         detailActs: Math.log(1 + newActs(item.more, item.text, mends)),
         captionMends: shareOf(item.lacks, measure.captionMends),
+        unmet: item.needs.filter((need) => !measure.meets.has(need)).length / Math.max(1, item.needs.length),
         general: measure.general,
         length: measure.length - usual,
         apart: Math.abs((row + 0.5) / items.length - (column + 0.5) / measures.length),

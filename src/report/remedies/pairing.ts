@@ -3,6 +3,7 @@ import { pattern } from '../pattern.ts'
 import { makeAspects, type Named } from './aspects.ts'
 import { likenessOf, type AskedItem, type GivenMeasure } from './likeness.ts'
 import { remembered } from '../remembered.ts'
+import { makeNeeds } from './needs.ts'
 import { makeTextReader, type ReadText } from './read-text.ts'
 import { rivalsOf } from './rivals.ts'
 import { weights } from './weights.ts'
@@ -46,6 +47,7 @@ export function makePairing({ remedies, shortcomings }: Vocabulary): Pair {
     subjects: remedies.subjects.map((line) => line.split(/\s+/u)),
   })
   const { lacking, mended } = makeAspects(remedies.aspects)
+  const { neededBy, metBy } = makeNeeds(remedies)
   const general = pattern(remedies.general)
 
   // Measures share captions, and a subject is often all of its shortcoming.
@@ -58,11 +60,13 @@ export function makePairing({ remedies, shortcomings }: Vocabulary): Pair {
     const taken = measures.slice(0, Math.max(1, Math.floor(mostPairs / Math.max(1, asked.length))))
     const given = taken.map(({ text, caption }): GivenMeasure => {
       const own = read(text)
+      const mends = mendedBy(text)
       return {
         own,
         subjects: new Set([...own.subjects, ...read(caption).subjects]),
-        mends: mendedBy(text),
+        mends,
         captionMends: mendedBy(caption),
+        meets: metBy(text.slice(0, readable), mends),
         general: general.test(text) ? 1 : 0,
         length: Math.log(Math.min(text.length, longest) + 5),
       }
@@ -72,7 +76,7 @@ export function makePairing({ remedies, shortcomings }: Vocabulary): Pair {
       const lacks: Named = naming === undefined ? new Map<number, Set<string>>() : lackingIn(naming)
       const start = text.slice(0, readable)
       const more = new Map([...lackingIn(start)].filter(([kind]) => !lacks.has(kind)))
-      return { full: read(text), text: start, lacks, unspecific, more }
+      return { full: read(text), text: start, lacks, unspecific, more, needs: neededBy(clause) }
     })
     const rows = likenessOf(items, given)
     const rivals = rivalsOf(rows)
@@ -94,5 +98,5 @@ export function makePairing({ remedies, shortcomings }: Vocabulary): Pair {
 
 const keys = [
   ...(['subjects', 'named', 'acts', 'actsOnSubjects', 'detailActs'] as const),
-  ...(['captionMends', 'general', 'length', 'apart', 'claim'] as const),
+  ...(['captionMends', 'unmet', 'general', 'length', 'apart', 'claim'] as const),
 ]
