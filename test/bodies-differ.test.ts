@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest'
-import { bodiesDiffer } from '../src/checks/shared/bodies-differ.ts'
+import { type BodyForms, makeBodyReader } from '../src/checks/shared/bodies-differ.ts'
+import { ruleSetOf } from './shipped.ts'
+
+const { rules } = await ruleSetOf('rule-of-law-report')
+const names = rules.find(({ id }) => id === 'issuer-agreement')?.check.options['names'] as BodyForms
+const { bodiesDiffer } = makeBodyReader(names)
 
 test.each([
   ['青石县水利局', '清河市青石县水利局'],

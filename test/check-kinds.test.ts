@@ -10,6 +10,7 @@ import { readRuleSet } from '../src/read/read-rule-set.ts'
 import { compileReaders } from '../src/report/readers.ts'
 import { buildReport } from '../src/report/report.ts'
 import type { Report } from '../src/report/types.ts'
+import { completeVocabulary } from '../src/rules/complete-vocabulary.ts'
 import { loadRuleSet } from '../src/rules/load-rule-set.ts'
 
 const { folders } = await readRuleSet('rule-of-law-report', '.')
@@ -37,6 +38,8 @@ async function reportOf(text: string): Promise<Report> {
   return buildReport(await parse(source), compileReaders(ruleSet.vocabulary))
 }
 
+const noWords = completeVocabulary({})
+
 test('every kind is listed, and named after its file', () => {
   const files = readdirSync('src/checks').filter((file) => file.endsWith('.ts') && !/^(?:kind|index)\.ts$/u.test(file))
   expect(kinds.map(({ name }) => `${name}.ts`).sort()).toEqual(files.sort())
@@ -46,18 +49,21 @@ describe('text-pattern', () => {
   type Options = Parameters<typeof textPattern.compile>[0]
   const find = (options: Partial<Options>, of = report) =>
     textPattern
-      .compile({
-        pattern: '检查',
-        words: '',
-        mates: '',
-        in: ['title', 'headings', 'body'],
-        parts: [],
-        except: [],
-        written: false,
-        replace: null,
-        suggest: null,
-        ...options,
-      })(of)
+      .compile(
+        {
+          pattern: '检查',
+          words: '',
+          mates: '',
+          in: ['title', 'headings', 'body'],
+          parts: [],
+          except: [],
+          written: false,
+          replace: null,
+          suggest: null,
+          ...options,
+        },
+        noWords,
+      )(of)
       .map(({ place, data, fix, suggestion }) => {
         const { start, end } = locate(of.origin, place)
         const offer = fix?.text ?? suggestion?.text
@@ -115,7 +121,7 @@ describe('text-pattern', () => {
 
 test('mixed-marks looks for several marks at once, and mends them in order', async () => {
   const mixed = await reportOf('一、成效\n\n开展“利剑”行动,落实"双随机"机制,整改。办结率高，检查多。\n')
-  const [finding, ...others] = mixedMarks.compile({ marks: '，“”', stops: false, throughout: 1 })(mixed)
+  const [finding, ...others] = mixedMarks.compile({ marks: '，“”', stops: false, throughout: 1 }, noWords)(mixed)
   expect(finding?.data).toEqual({ wrong: 4, right: 3 })
   expect(finding?.fixes?.map(({ text }) => text)).toEqual(['，', '“', '”', '，'])
   expect(others).toEqual([])
@@ -124,7 +130,10 @@ test('mixed-marks looks for several marks at once, and mends them in order', asy
 describe('required-part', () => {
   const find = (part: string, unless: string | null = null, of = report) =>
     requiredPart
-      .compile({ part, unless, near: null })(of)
+      .compile(
+        { part, unless, near: null },
+        noWords,
+      )(of)
       .map(({ place, outcome }) => `${lineOf(of.origin, place.start)} ${outcome ?? ''}`)
 
   test('is silent where the part is present, and where no vocabulary knows it', () => {
@@ -140,7 +149,7 @@ describe('required-part', () => {
   })
   test('says which headings it looked at, the nearest first', async () => {
     const without = await reportOf(text.replace(/二、[^]*?(?=三、)/u, '二、改进空间\n\n检查30次。\n\n'))
-    const [finding] = requiredPart.compile({ part: 'shortcomings', unless: null, near: '改进' })(without)
+    const [finding] = requiredPart.compile({ part: 'shortcomings', unless: null, near: '改进' }, noWords)(without)
     expect(finding?.data['title']).toBe('改进空间')
     expect(finding?.related?.map(({ note }) => note)).toContain('nearest')
   })

@@ -8,7 +8,7 @@ import { isDigitSlip } from '../src/checks/figures/digits-slip.ts'
 import { judgeChange } from '../src/checks/figures/judge-change.ts'
 import { isMisplaced, keySlip } from '../src/checks/figures/key-slip.ts'
 import { byName, largestOf } from '../src/checks/figures/largest-of-name.ts'
-import { partiesNamed } from '../src/checks/figures/parties-named.ts'
+import { makePartiesReader } from '../src/checks/figures/parties-named.ts'
 import { portionRange } from '../src/checks/figures/portion-range.ts'
 import { makeRateForms } from '../src/checks/figures/rate-forms.ts'
 import { percentOf, shareMiscount } from '../src/checks/figures/share-miscount.ts'
@@ -305,7 +305,7 @@ describe('a list is whole', () => {
     ['乡镇、县直部门参加评议，工作和考核', ['乡镇', '县直部门'], 'all'],
     ['省市县三级办理', ['市级', '县级'], 'none'],
   ])('parties of “%s”, with %o: %s', (before, labels, parties) => {
-    expect(partiesNamed(before, labels)).toBe(parties)
+    expect(makePartiesReader(vocabulary)(before, labels)).toBe(parties)
   })
 })
 
@@ -401,6 +401,7 @@ describe('a rate has forms', () => {
       { rate: '纠错率', of: '审结', part: '撤销' },
       { rate: '按时率', of: '办结', part: '按时' },
     ],
+    broad: '覆盖',
     narrowing: ['按期', '网上', '按时'],
     base: '受理',
   })
@@ -458,10 +459,13 @@ describe('a change', () => {
   const rise = (written: string): Amount => ({ figure: figure(written), direction: 'rise' })
   const fall = (written: string): Amount => ({ figure: figure(written), direction: 'fall' })
   const judged = (from: string | null, to: string | null, ...amounts: Amount[]) =>
-    judgeChange({
-      ...{ from: from === null ? null : figure(from), to: to === null ? null : figure(to) },
-      ...{ direction: null, amounts },
-    }).map(({ verdict, terms, computed, ends }) => {
+    judgeChange(
+      {
+        ...{ from: from === null ? null : figure(from), to: to === null ? null : figure(to) },
+        ...{ direction: null, amounts },
+      },
+      vocabulary,
+    ).map(({ verdict, terms, computed, ends }) => {
       expect(ends).toHaveLength(2)
       return `${verdict} ${terms} ${computed}`
     })
@@ -536,7 +540,9 @@ describe('a change', () => {
   })
 
   const turned = (from: Indicator, to: string, direction: 'rise' | 'fall' | null, ...amounts: Amount[]) =>
-    judgeChange({ from, to: figure(to), direction, amounts }).map(({ verdict, stated }) => `${verdict} ${stated.text}`)
+    judgeChange({ from, to: figure(to), direction, amounts }, vocabulary).map(
+      ({ verdict, stated }) => `${verdict} ${stated.text}`,
+    )
   test('the other way than it is said', () => {
     expect(turned(figure('32件'), '38件', 'fall')).toEqual(['direction 38件'])
     expect(turned(figure('32件'), '38件', 'rise')).toEqual([])

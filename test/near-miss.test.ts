@@ -11,6 +11,7 @@ import { prepareTerms, type TermGroup } from '../src/checks/shared/term-table.ts
 import { prepareTitles, type TitleGroup } from '../src/checks/shared/title-table.ts'
 import { type Entry, prepareWordings } from '../src/checks/shared/wordings.ts'
 import { once } from '../src/report/once.ts'
+import { completeVocabulary } from '../src/rules/complete-vocabulary.ts'
 import { makeText } from '../src/report/text.ts'
 import type { Report, Text } from '../src/report/types.ts'
 
@@ -28,6 +29,7 @@ interface Options {
   short: string
   openings: string[]
   laws: string
+  unmarked: string
   endings: string[]
   fillers: string[]
   grammar: string
@@ -296,7 +298,10 @@ describe('short names', () => {
 describe('wrong wordings with something variable in them', () => {
   const said = (value: string) =>
     nearMiss
-      .compile(check)({
+      .compile(
+        check,
+        completeVocabulary({}),
+      )({
         meta: { title: null },
         tables: [],
         blocks: [{ text: makeText([{ value, start: 0 }]) }],
@@ -327,7 +332,10 @@ describe('the check', () => {
     return makeText(runs)
   }
   const run = (title: Text | null, ...blocks: Text[]) =>
-    nearMiss.compile(check)({
+    nearMiss.compile(
+      check,
+      completeVocabulary({}),
+    )({
       meta: { title },
       tables: [],
       blocks: blocks.map((text) => ({ text, marked: false, cuts: [], heading: null })),

@@ -16,7 +16,8 @@ const court = { name: '应诉', pattern: '出庭应诉', unless: '没有发生�
 /** What is said to be lacking in a report of these lines. */
 async function lackingIn(options: object, ...lines: string[]): Promise<string[]> {
   const text = ['青石区水务局2024年法治政府建设年度报告', ...lines, '青石区水务局', '2025年1月20日'].join('\n\n')
-  const check = requiredText.compile({ in: 'report', part: null, wanted: [court], atLeast: null, ...options } as never)
+  const given = { in: 'report', part: null, wanted: [court], atLeast: null, ...options }
+  const check = requiredText.compile(given as never, ruleSet.vocabulary)
   return check(await reportOf(sourceOf('报告.md', text), ruleSet)).map(
     ({ data, place }) => `${text.slice(place.start, place.end)}：${data['lacking']}`,
   )

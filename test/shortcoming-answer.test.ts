@@ -11,7 +11,8 @@ test.each([
 ])('what a judge is asked about has one stop behind what is lacking: %s', async (items) => {
   const text = `青石区水务局2024年法治政府建设年度报告\n\n一、存在的不足\n\n${items}\n\n二、2025年工作安排\n\n修订裁量基准，清理收费项目。\n`
   const report = await reportOf(sourceOf('report.txt', text), ruleSet)
-  const findings = shortcomingAnswer.compile({ remedies: ['none', 'unsure'], unless: null, refers: '(?!)' })(report)
+  const options = { remedies: ['none' as const, 'unsure' as const], unless: null, refers: '(?!)' }
+  const findings = shortcomingAnswer.compile(options, ruleSet.vocabulary)(report)
   const asked = findings.flatMap(({ question }) => (question ? [question.item] : []))
   expect(asked.length).toBeGreaterThan(0)
   for (const item of asked) expect(item).not.toMatch(/[。；，]。/u)

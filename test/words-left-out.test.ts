@@ -54,7 +54,7 @@ describe.each(ruleSet?.rules ?? [])('$id without optional words', (rule) => {
       },
     })
     try {
-      kinds.find(({ name }) => name === rule.check.kind)?.compile(rule.check.options as never)
+      kinds.find(({ name }) => name === rule.check.kind)?.compile(rule.check.options as never, loaded().vocabulary)
     } finally {
       globalThis.RegExp = original
     }

@@ -120,7 +120,7 @@ export const dateOrder = defineKind<Options, Prepared>({
     const describe = (outcome: string, text: Text, { start, end }: { start: number; end: number }): Finding => ({
       place: placeOf(text, start, end),
       outcome,
-      data: { text: text.raw.slice(start, end), signed: signed.text.raw.replace(/印发$/u, '') },
+      data: { text: text.raw.slice(start, end), signed: signed.text.raw.replace(/(?<=[日号])\p{Script=Han}+$/u, '') },
       related: [{ place: placeOf(signed.text), note: 'signed' }],
     })
     const figures = blocks.flatMap(({ text }, block) =>

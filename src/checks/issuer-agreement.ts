@@ -1,14 +1,22 @@
 import { placeOf } from '../report/text.ts'
 import type { Report, Text } from '../report/types.ts'
 import { defineKind, type Finding } from './kind.ts'
-import { bodiesDiffer } from './shared/bodies-differ.ts'
-import { regexField, regexOption } from './shared/option-schemas.ts'
+import { type BodyForms, type BodyReader, makeBodyReader } from './shared/bodies-differ.ts'
+import { groupOption, regexField, regexOption } from './shared/option-schemas.ts'
 import { openingsOf } from './texts/openings-of.ts'
 import { signaturesOf } from './texts/signatures-of.ts'
+import { type OfficeReading, type OfficeWords, otherNames, prepareOffices, isNearName } from './texts/other-names.ts'
 import { type Levels, otherLevels } from './texts/other-levels.ts'
-import { isNearName, otherNames } from './texts/other-names.ts'
 import { otherOrgans } from './texts/other-organs.ts'
-import { type BodyKind, nearPlaces, otherPlaces, otherSelves, prepareKind } from './texts/other-bodies.ts'
+import {
+  type BodyKind,
+  type KindWords,
+  nearPlaces,
+  otherPlaces,
+  otherSelves,
+  type PlaceReading,
+  prepareKind,
+} from './texts/other-bodies.ts'
 
 interface Options {
   bodies: string
@@ -21,6 +29,7 @@ interface Options {
   subjects: string
   former: string
   organs: string
+  names: BodyForms & KindWords & OfficeWords
   counties: string
   levels: string
 }
@@ -30,8 +39,10 @@ interface Prepared {
   selves: BodyKind[][]
   lowest: RegExp
   superior: RegExp
-  places: RegExp
-  subjects: RegExp
+  places: PlaceReading
+  subjects: PlaceReading
+  offices: OfficeReading
+  bodiesDiffer: BodyReader['bodiesDiffer']
   former: RegExp
   organs: RegExp
   levels: Levels
@@ -70,6 +81,21 @@ export const issuerAgreement = defineKind<Options, Prepared>({
     organs: regexOption(
       '机关（body）的领导机构，全文应是一种 · What leads the body (`body`): of one name in all the report',
     ),
+    names: groupOption('机关名称怎样组成 · What names of bodies are made of', {
+      levels: regexOption('各级地名的末尾 · How names of places end (县)'),
+      apart: regexOption('接在后面就不是地名 · What makes that another word, right behind'),
+      leads: regexOption('全称开头可省的 · What short names do without at the start (中共)'),
+      ends: regexOption('全称末尾可省的 · What they do without at the end (人民政府)'),
+      shortened: {
+        description: '名称里的长短两种写法，先写长的 · Two forms of one word, the long one first (委员会, 委)',
+        type: 'array',
+        items: { type: 'array', minItems: 2, maxItems: 2, items: { type: 'string', minLength: 1 } },
+        default: [],
+      },
+      speakers: regexOption('接在机关后面，说的是自己 · What of a body speaks for it (党组)'),
+      offices: regexOption('部门名称的末尾 · How names of offices end (局)'),
+      together: regexOption('一起做事的词，名称写在后面 · Words of acting together, before a name (联合)'),
+    }),
     counties: regexOption('机关名称里的县、区（level）· Of which level (`level`) the county in the name of a body is'),
     levels: regexOption(
       '正文怎样写到自己县、区的机关，是哪一级的（level）· How bodies of the own county are named, and their level (`level`)',
@@ -79,25 +105,31 @@ export const issuerAgreement = defineKind<Options, Prepared>({
   outcomes: ['signature', 'opening', 'self', 'place', 'name', 'organ', 'level'],
   notes: ['title'],
   data: ['issuer', 'title'],
-  prepare: ({ bodies, doubtful, opening, selves, lowest, superior, places, ...names }) => ({
-    isBody: new RegExp(bodies, 'u'),
-    isDoubtful: new RegExp(doubtful, 'u'),
-    opening: new RegExp(opening, 'dgu'),
-    selves: selves.map((kinds) => kinds.map(prepareKind)),
-    lowest: new RegExp(lowest, 'u'),
-    superior: new RegExp(superior, 'u'),
-    places: new RegExp(places, 'dgu'),
-    subjects: new RegExp(names.subjects, 'dgu'),
-    former: new RegExp(names.former, 'u'),
-    organs: new RegExp(names.organs, 'gu'),
-    levels: {
-      own: new RegExp(names.counties, 'gu'),
-      bodies: new RegExp(names.levels, 'gu'),
+  prepare({ bodies, doubtful, opening, selves, lowest, superior, places, names, ...words }) {
+    const [reader, former] = [makeBodyReader(names), new RegExp(words.former, 'u')]
+    const reading = { bodies: reader, level: new RegExp(`(?:${names.levels}|.)$`, 'u'), ends: names.ends }
+    return {
+      isBody: new RegExp(bodies, 'u'),
+      isDoubtful: new RegExp(doubtful, 'u'),
+      opening: new RegExp(opening, 'dgu'),
+      selves: selves.map((kinds) => kinds.map((kind) => prepareKind(kind, names))),
+      lowest: new RegExp(lowest, 'u'),
       superior: new RegExp(superior, 'u'),
-      former: new RegExp(names.former, 'u'),
-    },
-  }),
-  run(report, { isBody, isDoubtful, opening, former, organs, levels, ...left }) {
+      places: { ...reading, places: new RegExp(places, 'dgu') },
+      subjects: { ...reading, places: new RegExp(words.subjects, 'dgu') },
+      offices: { ...prepareOffices(names), bodies: reader, past: former },
+      bodiesDiffer: reader.bodiesDiffer,
+      former,
+      organs: new RegExp(words.organs, 'gu'),
+      levels: {
+        own: new RegExp(words.counties, 'gu'),
+        bodies: new RegExp(words.levels, 'gu'),
+        superior: new RegExp(superior, 'u'),
+        former,
+      },
+    }
+  },
+  run(report, { isBody, isDoubtful, bodiesDiffer, opening, offices, former, organs, levels, ...left }) {
     const { named } = report.meta
     const signatures = signaturesOf(report).filter(({ value }) => isBody.test(value))
     if (!named || !isBody.test(named.value) || signatures.length > 1) return []
@@ -106,7 +138,7 @@ export const issuerAgreement = defineKind<Options, Prepared>({
       return { place: placeOf(text), outcome, data, related: [{ place: placeOf(named), note: 'title' }] }
     }
     const names = [
-      ...otherNames(report, named.value, former).map((text) => describe({ text, outcome: 'name' })),
+      ...otherNames(report, named.value, offices).map((text) => describe({ text, outcome: 'name' })),
       ...otherLevels(report, named.value, levels).map((text) => describe({ text, outcome: 'level' })),
       ...otherOrgans(report, { organs, former }).map(({ text, usual }): Finding => {
         const data = { issuer: text.raw, title: usual }
@@ -122,7 +154,7 @@ export const issuerAgreement = defineKind<Options, Prepared>({
       ({ text: { value } }) => isBody.test(value) && !isDoubtful.test(value) && bodiesDiffer(named.value, value),
     )
     const near = signatures
-      .filter(({ value }) => !isDoubtful.test(value) && isNearName(named.value, value))
+      .filter(({ value }) => !isDoubtful.test(value) && isNearName(named.value, value, offices))
       .map((text) => ({ text, outcome: 'name' }))
     const slips = near.filter(({ text }) => !others.some((other) => other.text === text))
     return [...[...others, ...slips, ...leftOver(report, named.value, left)].map(describe), ...names]
@@ -139,7 +171,7 @@ function leftOver(
     superior,
     places,
     subjects,
-  }: Omit<Prepared, 'opening' | 'former' | 'organs' | 'levels' | 'isBody' | 'isDoubtful'>,
+  }: Pick<Prepared, 'selves' | 'lowest' | 'superior' | 'places' | 'subjects'>,
 ): { text: Text; outcome: string }[] {
   const found = otherSelves(report, issuer, selves, lowest)
   const isSure = found.length > 0 && !report.blocks.some(({ text }) => superior.test(text.value))

@@ -1,6 +1,7 @@
 import type { Edit } from '../edit/edit.ts'
 import type { Question } from '../problem/question.ts'
 import type { Place, Report } from '../report/types.ts'
+import type { Vocabulary } from '../report/vocabulary.ts'
 
 export type { Edit } from '../edit/edit.ts'
 
@@ -51,16 +52,19 @@ export interface Kind<Options = never> {
   example?: string
   /** Whether findings can have a `fix`: always, those of some outcomes, or by the options; absent where none has. */
   fixable?: true | readonly string[] | ((options: Options) => boolean)
-  /** Makes valid options a check; what depends on them alone (patterns, tables) is worked out here, once a rule set. */
-  compile: (options: Options) => Check
+  /**
+   * Makes valid options, and the words that a rule set gives for all its rules, a check; what depends on them alone
+   * (patterns, tables) is worked out here, once a rule set.
+   */
+  compile: (options: Options, vocabulary: Vocabulary) => Check
 }
 
 /** Pure: the same report gives the same findings. */
 export type Check = (report: Report) => Finding[]
 
-/** A check kind as it is written: `prepare` works out once what `run` needs of the options. */
+/** A check kind as it is written: `prepare` works out once what `run` needs of the options and the vocabulary. */
 type Written<Options, Prepared> = Omit<Kind<Options>, 'compile'> & {
-  prepare: (options: Options) => Prepared
+  prepare: (options: Options, vocabulary: Vocabulary) => Prepared
   run: (report: Report, prepared: Prepared) => Finding[]
 }
 
@@ -78,8 +82,8 @@ export function defineKind<Options>(written: Written<Options, unknown> | Plain<O
   const { prepare, run, ...kind } = written
   return {
     ...kind,
-    compile: (options) => {
-      const prepared = prepare(options)
+    compile: (options, vocabulary) => {
+      const prepared = prepare(options, vocabulary)
       return (report) => run(report, prepared)
     },
   }

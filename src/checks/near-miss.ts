@@ -30,6 +30,7 @@ interface Options {
   short: string
   openings: string[]
   laws: string
+  unmarked: string
   endings: string[]
   fillers: string[]
   grammar: string

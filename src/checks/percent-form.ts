@@ -2,6 +2,7 @@ import { allMatches } from '../report/all-matches.ts'
 import { placeOf } from '../report/text.ts'
 import type { Indicator, Metric, Report, Text } from '../report/types.ts'
 import { defineKind, type Finding } from './kind.ts'
+import type { FigureWords } from './figures/figure-words.ts'
 import { wrongChangesOf } from './figures/wrong-changes.ts'
 import { editAt } from './shared/edits.ts'
 import { tableTexts } from './shared/texts-in.ts'
@@ -18,7 +19,7 @@ const tooMany = 50
 const points = /\d(?:%个百分[点比]|个百分比)/gu
 
 /** Percentages and ranges are written so that they can only be read one way. */
-export const percentForm = defineKind<Options>({
+export const percentForm = defineKind<Options, Options & FigureWords>({
   name: 'percent-form',
   summary: {
     zh: '占比不超过100%，“个百分点”与“%”不混用（两者分不出的是 either），范围的前一个数也写“%”“万”。',
@@ -34,7 +35,8 @@ export const percentForm = defineKind<Options>({
   outcomes: ['over', 'points', 'either', 'percent', 'written', 'range'],
   data: ['text', 'right', 'terms', 'computed'],
   fixable: true,
-  run(report, { share, except }) {
+  prepare: (options, { figures }) => ({ ...options, figures }),
+  run(report, { share, except, figures }) {
     const [isShare, isNone] = [new RegExp(`(?:${share})$`, 'u'), new RegExp(except, 'u')]
     const over = report.indicators.filter(
       ({ metric, before }) => metric.unit === '%' && metric.value > 100 && isShare.test(before) && !isNone.test(before),
@@ -46,7 +48,7 @@ export const percentForm = defineKind<Options>({
         data: { text: metric.text },
       })),
       ...report.indicators.filter((figure) => isRateInPoints(figure, isShare)).map(({ metric }) => inPoints(metric)),
-      ...wrongChangesOf(report).flatMap(({ verdict, stated, terms, computed }) =>
+      ...wrongChangesOf(report, { figures }).flatMap(({ verdict, stated, terms, computed }) =>
         verdict === 'points' || verdict === 'either' || verdict === 'percent'
           ? [confused(stated, verdict, { terms, computed })]
           : [],

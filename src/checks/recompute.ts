@@ -1,19 +1,21 @@
 import type { Report } from '../report/types.ts'
 import { defineKind, type Finding } from './kind.ts'
+import type { FigureWords } from './figures/figure-words.ts'
 import { findImpossible } from './figures/impossible-changes.ts'
 import type { Miscount } from './figures/miscount.ts'
-import { findWrongAmong } from './figures/wrong-among.ts'
+import { makeAmongCheck } from './figures/wrong-among.ts'
 import { makeAverageCheck } from './figures/wrong-averages.ts'
 import { makeBalanceCheck } from './figures/wrong-balances.ts'
 import { makeCarriedCheck } from './figures/wrong-carried.ts'
 import { wrongChangesOf } from './figures/wrong-changes.ts'
 import { makeTurnedRankCheck } from './figures/turned-ranks.ts'
-import { findWrongAverageUnits } from './figures/wrong-average-units.ts'
+import { makeAverageUnitCheck } from './figures/wrong-average-units.ts'
 import { makeConversionCheck } from './figures/wrong-conversions.ts'
 import { findWrongDifferences } from './figures/wrong-differences.ts'
 import { makeGroupCheck } from './figures/wrong-groups.ts'
 import { makeHundredCheck } from './figures/wrong-hundreds.ts'
-import { type RecomputeOptions, recomputeOptions } from './figures/recompute-options.ts'
+import { recomputeOptions } from './figures/recompute-options.ts'
+import type { RecomputeOptions } from './figures/recompute-words.ts'
 import { findWrongItemSums } from './figures/wrong-item-sums.ts'
 import { makeLeftCheck } from './figures/wrong-left-elsewhere.ts'
 import { makeLevelCheck } from './figures/wrong-levels.ts'
@@ -51,43 +53,44 @@ export const recompute = defineKind<RecomputeOptions, (report: Report) => Findin
   ],
   notes: ['part', 'base'],
   data: ['stated', 'terms', 'computed', 'name'],
-  prepare(options) {
+  prepare(options, { figures }) {
+    const words = { ...options, figures }
     const checks = [
-      makeSumCheck(options),
-      makeTotalCheck(options),
-      makeShareCheck(options),
-      makeRateCheck(options),
-      makeHundredCheck(options),
-      makeAverageCheck(options),
-      makeBalanceCheck(options),
-      makeCarriedCheck(options),
-      makeNetCheck(options),
-      makeTableCheck(options),
-      makeWithinCheck(options),
-      makeRestCheck(options),
-      makeLeftCheck(options),
-      makeLevelCheck(options),
-      makePairedCheck(options.paired),
-      makeOppositeCheck(options.opposed),
-      makePlaceCheck(options.places),
-      makeTurnedRankCheck(options.places),
-      findWrongAmong,
-      findWrongAverageUnits,
-      makeConversionCheck(options),
-      makeGroupCheck(options),
+      makeSumCheck(words),
+      makeTotalCheck(words),
+      makeShareCheck(words),
+      makeRateCheck(words),
+      makeHundredCheck(words),
+      makeAverageCheck(words),
+      makeBalanceCheck(words),
+      makeCarriedCheck(words),
+      makeNetCheck(words),
+      makeTableCheck(words),
+      makeWithinCheck(words),
+      makeRestCheck(words),
+      makeLeftCheck(words),
+      makeLevelCheck(words),
+      makePairedCheck(words.paired),
+      makeOppositeCheck(words.opposed),
+      makePlaceCheck(words),
+      makeTurnedRankCheck(words.places),
+      makeAmongCheck(words),
+      makeAverageUnitCheck(words),
+      makeConversionCheck(words),
+      makeGroupCheck(words),
       findWrongDifferences,
       findWrongItemSums,
-      makeListingCheck(options),
+      makeListingCheck(words),
       findWrongMultiples,
       findWrongPairedSums,
-      makePeriodicCheck(options),
-      makeRankCheck(options),
+      makePeriodicCheck(words),
+      makeRankCheck(words),
       findWrongRatios,
-      makeSpanCheck(options),
+      makeSpanCheck(words),
     ]
     return (report) => {
       const miscounts = checks.flatMap((check) => check(report)).map(findingOf)
-      return [...withoutDoubles(miscounts), ...wrongChanges(report), ...impossible(report)]
+      return [...withoutDoubles(miscounts), ...wrongChanges(report, words), ...impossible(report)]
     }
   },
   run: (report, check) => check(report),
@@ -113,8 +116,8 @@ function withoutDoubles(findings: Finding[]): Finding[] {
   })
 }
 
-function wrongChanges(report: Report): Finding[] {
-  return wrongChangesOf(report).flatMap(({ verdict, stated, ends, terms, computed }) =>
+function wrongChanges(report: Report, words: FigureWords): Finding[] {
+  return wrongChangesOf(report, words).flatMap(({ verdict, stated, ends, terms, computed }) =>
     verdict === 'points' || verdict === 'percent' || verdict === 'either'
       ? []
       : [

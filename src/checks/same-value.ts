@@ -10,10 +10,10 @@ import { findEntryConflicts } from './figures/entry-conflicts.ts'
 import { findRivalRanks } from './figures/rival-ranks.ts'
 import { findToldInOtherUnits } from './figures/told-in-other-units.ts'
 import { findToldByPartakers } from './figures/told-by-partakers.ts'
-import { sameValueOptions, type SameValueWords } from './figures/same-value-options.ts'
+import { type SameValueOptions, sameValueOptions, type SameValueWords } from './figures/same-value-options.ts'
 
 /** One indicator has one value, wherever the report gives it for the same time and scope. */
-export const sameValue = defineKind<SameValueWords>({
+export const sameValue = defineKind<SameValueOptions, SameValueWords>({
   name: 'same-value',
   summary: {
     zh: '同一指标前后数值一致；时间、范围不同的不比较。',
@@ -23,6 +23,7 @@ export const sameValue = defineKind<SameValueWords>({
   outcomes: ['certain', 'doubtful'],
   notes: ['other'],
   data: ['indicator', 'first', 'second', 'line', 'phrase', 'otherPhrase'],
+  prepare: (options, { figures }) => ({ ...options, figures }),
   run(report, words) {
     const twice = findConflicts(report, words)
     const seen = new Set(twice.flatMap(({ first, second }) => [first, second]))

@@ -3,7 +3,7 @@ import type { Report } from '../report/types.ts'
 import { defineKind, type Finding } from './kind.ts'
 import { bodyTexts } from './shared/texts-in.ts'
 import { mapsOption, regexField, regexOption } from './shared/option-schemas.ts'
-import { type Chain, disorderIn } from './times/disorder-in.ts'
+import { type Chain, disorderIn, rightBehind } from './times/disorder-in.ts'
 import { type ListedChain, misplacedIn, prepareListed } from './times/listed-stages.ts'
 
 interface Stage {
@@ -12,6 +12,7 @@ interface Stage {
 }
 
 interface Options {
+  manner: string
   stages: Stage[]
   chains: { doubt: boolean; months: boolean; stages: Stage[] }[]
   inTurn: string
@@ -43,6 +44,7 @@ export const stageOrder = defineKind<Options, Prepared>({
   },
   options: {
     stages: stagesOf(2, '各步，按应有的先后 · The stages, in their order'),
+    manner: regexOption('日期与一步之间说怎么做的词 · How a stage was done, between its date and it (正式)'),
     chains: mapsOption(
       '别的先后 · Other acts with stages of their own',
       {
@@ -69,11 +71,12 @@ export const stageOrder = defineKind<Options, Prepared>({
   outcomes: ['order', 'doubt', 'listed'],
   notes: ['other', 'step'],
   data: ['text', 'other', 'stage', 'after'],
-  prepare: ({ stages, chains, inTurn, lists }) => ({
+  prepare: ({ manner, stages, chains, inTurn, lists }) => ({
     inTurn: new RegExp(inTurn, 'u'),
     lists: lists.map((list) => prepareListed(list.stages)),
     chains: [{ doubt: false, months: false, stages }, ...chains].map((chain) => ({
       ...chain,
+      right: rightBehind(manner),
       stages: chain.stages.map(({ name, pattern }) => ({ name, pattern: new RegExp(pattern, 'u') })),
     })),
   }),

@@ -12,9 +12,10 @@ import { outside } from './shared/outside.ts'
 import { reversedPeriods } from './times/reversed-periods.ts'
 import { bodyTexts, tableTexts } from './shared/texts-in.ts'
 import { wrongWeekdays } from './shared/wrong-weekdays.ts'
-import { regexesOption } from './shared/option-schemas.ts'
+import { regexesOption, regexOption } from './shared/option-schemas.ts'
 
 interface Options {
+  spanning: string
   except: string[]
 }
 
@@ -24,30 +25,38 @@ interface Found extends DateSlip {
 
 /** How many more places are shown with a finding for the whole document. */
 const shown = 9
+/** What a period is of stands so far before it. */
+const lead = 16
 
 /** Dates are days of the calendar, and written as official documents write them. */
-export const writtenDate = defineKind<Options, RegExp[]>({
+export const writtenDate = defineKind<Options, { except: RegExp[]; spanning: RegExp }>({
   name: 'written-date',
   summary: {
     zh: '文中的日期历法上存在（day、year），起止没有颠倒（period），星期几没有写错（weekday），月日不补零（padded，全文一处），用同一种数字（mixed），年份写四位（short）。',
     en: 'The dates of a text are days that the calendar has (`day`, `year`), with periods that end after they begin (`period`), on the right day of the week (`weekday`), without leading zeros (`padded`, once a document), in one sort of numerals (`mixed`), with four digits for the year (`short`).',
   },
   options: {
+    spanning: regexOption(
+      '期间前面有这些文字，可以到下一年 · What stands before a period that may run into the next year, or comes every year (学年)',
+    ),
     except: regexesOption('这些文字之内的日期不看 · Dates inside a match of one of these are left alone'),
   },
   outcomes: ['day', 'year', 'period', 'weekday', 'padded', 'mixed', 'short'],
   notes: ['other'],
   data: ['text', 'right', 'count'],
   fixable: ['padded'],
-  prepare: ({ except }) => except.map((source) => new RegExp(source, 'gu')),
-  run(report, except) {
+  prepare: ({ except, spanning }) => ({
+    except: except.map((source) => new RegExp(source, 'gu')),
+    spanning: new RegExp(`(?:${spanning})[^，。；]{0,8}$`, 'u'),
+  }),
+  run(report, { except, spanning }) {
     const { reportYear, signed } = report.meta
     // Whether there is such a day of signing is another kind's matter (document-date).
     const day = signed ? oddForms(signed.text.value, reportYear).map((slip) => ({ ...slip, text: signed.text })) : []
     const inBody = slipsOf(report).flatMap(({ text, slips }) =>
       outside(text.value, slips, except)
         .map((slip) => ({ ...slip, text }))
-        .filter((slip) => !isTwoNumbers(slip)),
+        .filter((slip) => !isTwoNumbers(slip) && !(slip.mayRunOn && spanning.test(leadOf(slip)))),
     )
     const found = [...inBody, ...day]
     const [padded, others] = [found.filter(isPadded), found.filter((one) => !isPadded(one))]
@@ -97,6 +106,11 @@ const slipsBy = byYear((reportYear) =>
     ]
   }),
 )
+
+/** What stands before a date. */
+function leadOf({ text, from }: Found): string {
+  return text.value.slice(Math.max(0, from - lead), from)
+}
 
 /** 表1 2025年: texts are read without the space between the two. */
 function isTwoNumbers({ text, from, to, outcome }: Found): boolean {

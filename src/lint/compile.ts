@@ -1,6 +1,7 @@
 import { kinds as shippedKinds } from '../checks/index.ts'
 import type { Check, Kind } from '../checks/kind.ts'
 import { compileReaders, type Readers } from '../report/readers.ts'
+import type { Vocabulary } from '../report/vocabulary.ts'
 import type { Rule, RuleSet } from '../rules/types.ts'
 
 /** A rule and its check, its options worked out. */
@@ -51,7 +52,7 @@ export function compile(
 ): Linter {
   const made = new Map((like?.rules ?? []).map((one) => [one.rule, one]))
   return {
-    rules: rules.map((rule) => made.get(rule) ?? compiled(rule, kinds)),
+    rules: rules.map((rule) => made.get(rule) ?? compiled(rule, kinds, vocabulary)),
     known: [...rules, ...off].map(({ id }) => id),
     directives,
     timed,
@@ -60,15 +61,15 @@ export function compile(
   }
 }
 
-function compiled(rule: Rule, kinds: readonly Kind[]): CompiledRule {
+function compiled(rule: Rule, kinds: readonly Kind[], vocabulary: Vocabulary): CompiledRule {
   const kind = kinds.find(({ name }) => name === rule.check.kind)
-  return { rule, check: checkOf(rule, kind), ...(kind?.doubts && { doubts: kind.doubts }) }
+  return { rule, check: checkOf(rule, kind, vocabulary), ...(kind?.doubts && { doubts: kind.doubts }) }
 }
 
-function checkOf({ check: { kind: name, options } }: Rule, kind: Kind | undefined): Check {
+function checkOf({ check: { kind: name, options } }: Rule, kind: Kind | undefined, vocabulary: Vocabulary): Check {
   try {
     if (kind === undefined) throw new Error(`no check kind \`${name}\``)
-    return kind.compile(options as never)
+    return kind.compile(options as never, vocabulary)
   } catch (error) {
     return () => {
       throw error

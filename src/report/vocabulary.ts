@@ -111,6 +111,18 @@ export interface Vocabulary {
     /** Patterns: the year before the report year, and the report year, in words (上年, 去年; 今年, 本年). */
     past: string
     now: string
+    /** Pattern: places and bodies that figures are all of, behind 全, 我 or 本 (市, 局). */
+    places: string
+    /** Patterns: how names of bodies end (局, 大队), and what makes it another word right behind (局长). */
+    bodies: { ends: string; longer: string }
+    /** Pattern: what may follow or be left out behind a noun (案件, 人员). */
+    heads: string
+    /** Pattern: what ends a name and only says that it is counted (总数, 件数). */
+    counts: string
+    /** Pattern: what is said to be at a rank (位列), or names one (名次). */
+    ranked: string
+    /** Pattern: units that count people. */
+    people: string
     /** Pattern: what was done more, or less, than the year before (多收8件). */
     done: string
   }

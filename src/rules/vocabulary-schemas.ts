@@ -114,6 +114,19 @@ const figures: Record<keyof Vocabulary['figures'], Schema> = {
   fall: pattern('表示减少的词 · Words for less'),
   past: pattern('指上一年的词 · Words for the year before'),
   now: pattern('指报告年度的词 · Words for the report year'),
+  places: pattern('可以加“全、我、本”的地方和机关 · Places and bodies that figures are all of, behind 全, 我 or 本'),
+  bodies: mapOf(
+    {
+      ends: pattern('机关、组织名称的末尾 · How names of bodies end (局)'),
+      longer: pattern('接在后面就是另一个词 · What makes it another word, right behind (长)'),
+    },
+    [],
+    '机关、组织 · Bodies',
+  ),
+  heads: pattern('名词后面可以省去的词 · What may follow or be left out behind a noun (案件, 人员)'),
+  counts: pattern('名称末尾只说个数的词 · What ends a name and only says that it is counted (总数, 件数)'),
+  ranked: pattern('说名次的词 · What is said to be at a rank, or names one (位列, 名次)'),
+  people: pattern('计人的量词 · Units that count people'),
   done: pattern('“多”“少”之后所做的事，如“多收8件” · What was done more, or less'),
 }
 

@@ -39,10 +39,10 @@ const readersOf = once((words: CellWords) => ({
   plain: makePlain(words),
   generic: new RegExp(words.generic, 'gu'),
   ...comparingBy(words),
-  heads: new RegExp(`^(?:${words.heads}|${words.listed.amounts})$`, 'u'),
+  heads: new RegExp(`^(?:${words.figures.heads}|${words.listed.amounts})$`, 'u'),
   acts: new RegExp(words.acts, 'gu'),
   dealt: new RegExp(`^(?:${words.listed.dealt})$`, 'u'),
-  idle: new RegExp(`(?:${words.listed.beside}|${words.heads}|${words.listed.told})+`, 'gu'),
+  idle: new RegExp(`(?:${words.listed.beside}|${words.figures.heads}|${words.listed.told})+`, 'gu'),
 }))
 
 /**

@@ -6,7 +6,7 @@ import { bodyReader, type BodyWords } from './body-before.ts'
 import type { RelativeWords } from './conflicts.ts'
 import { directFigures } from './direct-figures.ts'
 import { areSame, type EntryName, entryNaming, namesInText, type NamingWords } from './entry-names.ts'
-import { wholeOf } from './entry-scope.ts'
+import { type FigureWords, wholeOf } from './figure-words.ts'
 import { isMisplaced, keySlip } from './key-slip.ts'
 import { makeLineReader } from './line-entries.ts'
 import { agree, isPlain, type Range, statedRange } from './stated-range.ts'
@@ -40,12 +40,12 @@ const readersOf = once((words: EntryWords & RelativeWords) => ({
 }))
 
 /** Makes patterns of the scope of a figure of all, and of what makes a figure a change, a mean or a share. */
-export function comparingBy({ places, relative }: Pick<EntryWords, 'places'> & RelativeWords): {
+export function comparingBy({ relative, ...words }: FigureWords & RelativeWords): {
   isWhole: RegExp
   isRelative: RegExp
 } {
   return {
-    isWhole: new RegExp(`^(?:${wholeOf(places)})?$`, 'u'),
+    isWhole: new RegExp(`^(?:${wholeOf(words)})?$`, 'u'),
     isRelative: new RegExp(`${relative}|占(?![地道用])`, 'u'),
   }
 }

@@ -4,15 +4,12 @@ import { distinctCharacters } from '../shared/distinct-characters.ts'
 import { type IndicatorWords, makePlain } from './indicator-name.ts'
 
 /** Patterns of the words that names of figures are compared by. */
-export interface NamingWords extends Pick<IndicatorWords, 'idle' | 'generic' | 'same' | 'have'> {
+export interface NamingWords extends Pick<IndicatorWords, 'idle' | 'generic' | 'same' | 'have' | 'figures'> {
   acts: string
-  heads: string
   narrower: string
   listed: {
     /** Acts that a name may leave out: 受理行政复议案件, 行政复议案件. */
     told: string
-    /** What may end a name and says no more than that something is counted: 总数, 件数. */
-    counts: string
   }
 }
 
@@ -38,8 +35,8 @@ export const entryNaming = once((words: NamingWords) => {
     new RegExp(words.narrower, 'gu'),
   ]
   const told = new RegExp(`^(?:${words.listed.told})$`, 'u')
-  const amount = new RegExp(`(?:${words.listed.counts})$`, 'u')
-  const [heads, have] = [new RegExp(`(?:${words.heads})+$`, 'u'), new RegExp(`^(?:${words.have})`, 'u')]
+  const amount = new RegExp(`(?:${words.figures.counts})$`, 'u')
+  const [heads, have] = [new RegExp(`(?:${words.figures.heads})+$`, 'u'), new RegExp(`^(?:${words.have})`, 'u')]
   return (text: string): EntryName => {
     const own = plain(text.replace(amount, ''))
     const bare = own.replaceAll(acts, '').replace(have, '').replace(heads, '')

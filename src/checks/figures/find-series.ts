@@ -24,23 +24,28 @@ export interface Series {
 export interface OpeningWords {
   announced: string
   within: string
+  /** Behind these 中 is no part of them: 检查中. */
+  during: string
 }
 
 const label = '[^，。；：、（）]{1,20}'
 const nouns = '[^，。；：、（）\\d]{2,10}(?:、[^，。；：、（）\\d]{2,10}){1,3}'
-/** 中 that opens what some of them are: 46个单位中, not 过程中. */
-export const amid = '(?<!过程|期间|工作|活动|行动|检查|执法|阶段|[其当之])中'
+/** Source of 中 that opens what some of them are: 46个单位中, not 过程中. */
+export function amidSource({ during }: Pick<OpeningWords, 'during'>): string {
+  return `(?<!${during}|[其当之])中`
+}
 /** 服务中心 */
 const noNoun = '(?![心央小级型学医介层共国华文标期间试药考专队])'
 const following = new RegExp(`^[^，。；、：（）\\d]{0,14}(?:[，、；]|[和及与]|以及)([^，。；：（）]{1,24})$`, 'u')
 const foreign =
-  /同时|并处|同比|环比|较上|比上|较去|比去|增长|增加|下降|降低|减少|累计|共计|合计|总计|其中|占比|分别|人均|平均|日均|[比较][^，。；、]{1,14}[多少高低]/u
+  /同时|同比|环比|较上|比上|较去|比去|增长|增加|下降|降低|减少|累计|共计|合计|总计|其中|占比|分别|人均|平均|日均|[比较][^，。；、]{1,14}[多少高低]/u
 const most = 60
 const composed = /^(?:[两二三四五六七八九]个?(?:部分|方面|类|项|块))?(?:共同)?[组构]成/u
 const numerals = '零一二三四五六七八九十'
 
 /** Makes a finder of the series that begins at a figure of a block; null where none does. */
-export function makeSeriesFinder({ announced, within }: OpeningWords) {
+export function makeSeriesFinder({ announced, within, during }: OpeningWords) {
+  const amid = amidSource({ during })
   const forms: [Opening, string][] = [
     ['announced', `(?:${announced})(?:[，：]|有|为|是)?(${label}|)$`],
     // 其中油库、气库、加油站131家次: several nouns are one label.

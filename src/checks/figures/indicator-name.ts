@@ -2,9 +2,10 @@ import { remembered } from '../../report/remembered.ts'
 import type { Indicator } from '../../report/types.ts'
 import { distinctCharacters } from '../shared/distinct-characters.ts'
 import { covers } from './covers.ts'
+import { type FigureWords, wholeOf } from './figure-words.ts'
 
 /** What the words of a report are to an indicator. */
-export interface IndicatorWords {
+export interface IndicatorWords extends FigureWords {
   /** Patterns of words that tell no indicator from another, that say nothing of what is counted, that mean “there are”. */
   idle: string
   generic: string
@@ -32,26 +33,26 @@ export interface Named {
 /** A figure with its name, not weighed yet: of most names there is but one. */
 export type Nameable = Omit<Named, 'weight'>
 
-const wholePlace = /(全[国省市县区州盟旗镇乡]|我[省市县区州盟旗镇乡])(?:所有|现有|共|有|的|各)*$/u
-
 /** 通过执法办案为农民挽回损失: how it was done, and that it was for somebody. */
 const beneficiary = /^(?:通过[一-龥]{2,10}?)?(?:为|替|给|帮)(?=[一-龥]{4})/u
 
 /** Makes a function that tells what indicator a figure gives (null where its words do not say), and one that weighs it. */
-export function makeNamer({ idle, generic, have, same, divisions }: IndicatorWords) {
+export function makeNamer({ idle, generic, have, same, divisions, figures }: IndicatorWords) {
+  const place = `(${wholeOf({ figures })})(?:所有|现有|共|有|的|各)*`
+  const wholePlace = new RegExp(`${place}$`, 'u')
   const division = new RegExp(`^(?:的)?(${divisions})`, 'u')
-  const named = new RegExp(`${wholePlace.source.replace('*$', '*')}(${divisions})(?:共有|总数|共|有)?$`, 'u')
+  const named = new RegExp(`${place}(${divisions})(?:共有|总数|共|有)?$`, 'u')
   const [naming, having] = [new RegExp(generic, 'gu'), new RegExp(`^(?:${have})`, 'u')]
   const plaining = remembered(makePlain({ idle, same }))
   const nameWith =
     (plain: (words: string) => string) =>
     (figure: Indicator, last?: Indicator): Nameable | null => {
       const unit = figure.metric.unit ?? ''
-      if (/[全我]/u.test(figure.before)) {
+      if (/[全我本]/u.test(figure.before)) {
         const [, near] = wholePlace.exec(figure.before) ?? []
-        const [, place = near, counted = near && division.exec(figure.after)?.[1]] = named.exec(figure.before) ?? []
-        if (place !== undefined && counted !== undefined)
-          return { figure, name: `division ${place} ${counted}`, words: '', whole: true, had: false, division: true }
+        const [, where = near, counted = near && division.exec(figure.after)?.[1]] = named.exec(figure.before) ?? []
+        if (where !== undefined && counted !== undefined)
+          return { figure, name: `division ${where} ${counted}`, words: '', whole: true, had: false, division: true }
       }
       // A mere 签发量 takes its object from the figure before: 签发电子证照128种，签发量921万个.
       const bare = plain(figure.words)

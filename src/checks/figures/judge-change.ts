@@ -1,4 +1,6 @@
 import type { Amount, Change, Direction, Indicator, Metric } from '../../report/types.ts'
+import { once } from '../../report/once.ts'
+import type { FigureWords } from './figure-words.ts'
 import { gapRange, relativeRange } from './change-ranges.ts'
 import { judgeFromBase } from './judge-from-base.ts'
 import { judgeWithoutBase } from './judge-without-base.ts'
@@ -38,17 +40,18 @@ interface Known {
 
 /** 年均增长6.5%: of each year, and the ends may be many years apart. */
 const yearly = /(?:[年月季]均|平均每[年月季]|每[年月]平均|复合)[^，。；]{0,6}$/u
+
 /** 排名由369位上升到235位: the smaller is the better. */
-const ranked = /(?:排名|名次|位次|排位|位列|位居|居)[^，。；]{0,8}$/u
+const rankedBy = once(({ figures: { ranked } }: FigureWords) => new RegExp(`(?:${ranked})[^，。；]{0,8}$`, 'u'))
 
 /** Judges a change: its direction, and each of its amounts. */
-export function judgeChange({ from, to, direction, amounts }: Change): WrongChange[] {
+export function judgeChange({ from, to, direction, amounts }: Change, words: FigureWords): WrongChange[] {
   if (to && !isPlain(to.metric)) return []
   const [first, second] = amounts
   if (from && to) {
     if (!isPlain(from.metric) || from.metric.unit === null) return []
     const known = { from, to }
-    const turned = wrongDirection(known, direction, amounts)
+    const turned = rankedBy(words).test(from.before) ? null : wrongDirection(known, direction, amounts)
     return turned ? [turned] : amounts.flatMap((amount) => judgeAmount(known, amount) ?? [])
   }
   if (!first || !second) return []
@@ -58,7 +61,7 @@ export function judgeChange({ from, to, direction, amounts }: Change): WrongChan
 /** 由32件下降至38件. Approximate ends that may be equal prove nothing. */
 function wrongDirection({ from, to }: Known, direction: Direction | null, amounts: Amount[]): WrongChange | null {
   const [a, b] = [statedRange(from), statedRange(to)]
-  if (agree(a, b) || ranked.test(from.before)) return null
+  if (agree(a, b)) return null
   const actual: Direction = to.metric.value > from.metric.value ? 'rise' : 'fall'
   const amount = amounts.find((one) => one.direction !== actual)
   if ((direction === null || direction === actual) && !amount) return null

@@ -1,6 +1,8 @@
+import { once } from '../../report/once.ts'
 import type { Indicator, Report } from '../../report/types.ts'
 import type { BodyWords } from './body-before.ts'
 import { directFigures } from './direct-figures.ts'
+import type { FigureWords } from './figure-words.ts'
 import type { Named } from './indicator-name.ts'
 import { isMisplaced, keySlip } from './key-slip.ts'
 import type { RivalWords } from './rivals.ts'
@@ -12,11 +14,15 @@ import { makeSharesScope } from './shares-scope.ts'
 const near = 0.25
 const slip = 0.03
 
+const wholesOf = once(({ figures: { places } }: FigureWords) => new RegExp(`^(?:[全我本各]?(?:${places}))?$`, 'u'))
+
 /** Makes a judge of two values of one name. */
 export function makeConflictJudge(
   report: Report,
-  words: BodyWords & RivalWords,
+  words: BodyWords & RivalWords & FigureWords,
 ): (a: Named, b: Named) => 'none' | 'doubtful' | 'certain' {
+  const whole = wholesOf(words)
+  const bodyOf = ({ scope }: Indicator): string => scope.replace(whole, '')
   const sameStory = makeSameStory(report)
   const sharesScope = makeSharesScope(report, words)
   let known: boolean[] | undefined
@@ -70,8 +76,4 @@ export function makeConflictJudge(
 
 function shortest(a: Named, b: Named): number {
   return Math.min(a.weight, b.weight)
-}
-
-function bodyOf({ scope }: Indicator): string {
-  return scope.replace(/^(?:[全我本各]?[国省市区县州盟旗镇乡局委厅办院]|全系统)?$/u, '')
 }

@@ -1,21 +1,13 @@
 import type { Indicator } from '../../report/types.ts'
 import { isDigitSlip } from './digits-slip.ts'
+import type { BaseName } from './base-names.ts'
 import { type FigureBlock, isCount } from './in-block.ts'
 import { isOfBefore } from './is-of-before.ts'
 import { isSwapped, nearMiss, sharedByMany } from './judge-pair.ts'
 import { byName, type Largest } from './largest-of-name.ts'
 import type { Miscount } from './miscount.ts'
 import type { Percentage } from './percentages.ts'
-import {
-  allOfIt,
-  allOfKind,
-  announcedBase,
-  certainBase,
-  isOfThatTime,
-  namedAmong,
-  reach,
-  withoutShares,
-} from './share-bases.ts'
+import { announcedBase, certainBase, isOfThatTime, namedAmong, reach, withoutShares } from './share-bases.ts'
 import { likelyBase, statedBase } from './named-bases.ts'
 import { percentOf, shareMiscount } from './share-miscount.ts'
 import { agree, shareRange, statedRange } from './stated-range.ts'
@@ -33,11 +25,13 @@ interface Stated {
   named: boolean
   /** They name something else, as it seems. */
   foreign: boolean
-  of: string
+  of: BaseName
   largest: Largest | undefined
   /** What the whole report has of what the share is said to be of (占受理总量的), if it is told of earlier. */
   earlier: Indicator | null
   opening: RegExp
+  /** What names the whole of which the part is some: 裁决案件中. */
+  amid: RegExp
   reportYear: number | null
 }
 
@@ -51,25 +45,25 @@ export interface Strict extends Pick<Stated, 'percentage' | 'part'> {
 /** Judges a share of what stands before it. */
 export function judgeShare(
   block: FigureBlock,
-  { percentage, at, part, of, named, foreign, largest, earlier, opening, reportYear }: Stated,
+  { percentage, at, part, of, named, foreign, largest, earlier, opening, amid, reportYear }: Stated,
 ): Miscount[] {
   // 386件，比上年的342件增长12.9%; 其中甲143件，占41.8%: what was before is no base of what is now.
   const isOfNow = (figure: Indicator) => isOfBefore(part, reportYear) || !isOfBefore(figure, reportYear)
   const alike = (figure: Indicator) => figure.measure === part.measure && isOfNow(figure)
   const before = block.figures.slice(Math.max(0, at - reach), at).filter((figure) => isCount(figure) && alike(figure))
   const certain = certainBase(block, at, of)
-  const said = certain !== null && ((named && of === '') || isOfThatTime(block, certain, of))
+  const said = certain !== null && ((named && of.said === '') || isOfThatTime(block, certain, of))
   const strict = statedBase(before, part, of) ?? (said ? certain : null)
   const between = block.figures.slice(at + 1, percentage.at).filter(alike)
   if (strict) return judgeStrict({ percentage, part, base: strict, before, others: [...before, part, ...between] })
-  const announced = of === '' || allOfIt.test(of) || allOfKind.test(of) ? announcedBase(block, at, opening) : null
-  const among = of === '' ? (namedAmong(block, at) ?? certain) : null
+  const announced = of.said === '' || of.isAll || of.isAllOfKind ? announcedBase(block, at, opening) : null
+  const among = of.said === '' ? (namedAmong(block, at, amid) ?? certain) : null
   const base =
     among ??
     certain ??
     announced ??
     likelyBase(withoutShares(block, at, part), part, of) ??
-    (of === '' && part.scope !== '' ? byName(largest, part) : null) ??
+    (of.said === '' && part.scope !== '' ? byName(largest, part) : null) ??
     earlier
   if (!base || base.metric.value <= 0 || isAmongOthers(block, part, base)) return []
   // 其中兼职90名，专职占40%: of what is not counted.

@@ -13,7 +13,7 @@ import {
   noteBehind,
   runsOf,
 } from './list-signs.ts'
-import { partiesNamed } from './parties-named.ts'
+import { makePartiesReader } from './parties-named.ts'
 import { late } from '../../report/pattern.ts'
 import { addRanges, agree, statedRange } from './stated-range.ts'
 import type { SumWords } from './wrong-sums.ts'
@@ -24,9 +24,6 @@ interface Verdict {
   size: number
 }
 
-const led = /^(?:有|依法)+/u
-/** 评定优秀13个 */
-const graded = /^[^，。；、]{0,8}?(?:被|获)?(?:评定|评为|评选|认定|判定|评)为?(?=优|良|好|合格|不|[A-D])/u
 /** Further off, the whole is of something else. */
 const farthest = 0.35
 
@@ -41,6 +38,12 @@ export function makeSumJudge(words: SumWords) {
     new RegExp(words.carried, 'u'),
     new RegExp(words.older, 'u'),
   ]
+  const led = new RegExp(`^(?:有|${words.idle})+`, 'u')
+  // 评定优秀13个
+  const graded = new RegExp(`^[^，。；、]{0,8}?(?:被|获)?${words.rated}`, 'u')
+  const isMoney = new RegExp(`^(?:${words.money})$`, 'u')
+  const finished = new RegExp(`^(?:${words.carried})$`, 'u')
+  const partiesNamed = makePartiesReader(words)
   const groups = words.closed.map((group) => group.map((source) => late(source, 'u')))
   return (block: FigureBlock, { opening, parts }: Series, wholes: Indicator[]): Verdict | null => {
     const whole = wholes[0]
@@ -88,7 +91,7 @@ export function makeSumJudge(words: SumWords) {
     const apart = parts.length > 1 && labels.every((label) => exclusive.test(label.replace(led, '')))
     if (apart && excess > 0 && excess <= farthest && (opening !== 'none' || isListedRightBehind(block, whole, parts)))
       return { kind: 'sum', size: parts.length }
-    const money = whole.measure === '元'
+    const money = isMoney.test(whole.measure ?? '')
     const has = (pattern: RegExp) => parts.some(({ label, figure }) => pattern.test(label + figure.after.slice(0, 8)))
     if (opening !== 'announced' && !money && has(overlapping)) return null
     const short = -excess
@@ -100,7 +103,7 @@ export function makeSumJudge(words: SumWords) {
       open.test(opening !== 'none' && /^(?:尚|还|仍)有$/u.test(label) ? figure.after.slice(0, 6) : label)
     const acts =
       parts.some(({ label, figure }) => !open.test(label) && combined.test(label + figure.after.slice(0, 8))) &&
-      !isOneAct(parts, isOpen)
+      !isOneAct(parts, isOpen, finished)
     const classes = parts.length > 2 && labels.every((label) => /类[一-龥]{0,3}$/u.test(label))
     const mixed = opening !== 'announced' && !money && acts && !classes
     const slip = isSlip(whole, parts)

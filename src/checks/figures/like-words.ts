@@ -2,7 +2,7 @@ import type { Indicator, Report } from '../../report/types.ts'
 import { commonEnd, endingLength, prefixIn } from './common-parts.ts'
 import type { Difference } from './differ.ts'
 import type { IndicatorWords } from './indicator-name.ts'
-import { isYearly, retold, seeingTo } from './retold.ts'
+import { isYearly, retold } from './retold.ts'
 import { around, type LikeWords, patternsOf, type Told } from './told-words.ts'
 import { topOf } from './top-of.ts'
 
@@ -10,7 +10,6 @@ const enough = 4
 /** How much must be said of what is counted where so many digits changed places. */
 const contentDue: Record<number, number> = { 2: 4, 3: 3 }
 const key = 3
-const place = /[全我本]([国省市区县州盟旗镇乡局])(?!面|部|体|民|域)/gu
 
 /** A test whether two figures are told in like words, and what it makes of words. */
 export type Likeness = ReturnType<typeof makeLikeness>
@@ -18,7 +17,7 @@ export type Likeness = ReturnType<typeof makeLikeness>
 /** Makes a test whether two figures are told in like words. */
 export function makeLikeness(report: Report, words: LikeWords & Pick<IndicatorWords, 'idle' | 'generic' | 'same'>) {
   const { indicators } = report
-  const { plain, generic, heads, tails, reading } = patternsOf(words)
+  const { plain, generic, heads, tails, reading, place, seeing } = patternsOf(words)
   const readAround = reading()
   const known = new Map<Indicator, Told>()
   const contentOf = (text: string) => text.replaceAll(generic, '')
@@ -71,15 +70,17 @@ export function makeLikeness(report: Report, words: LikeWords & Pick<IndicatorWo
   const isNarrower = (one: Told, two: Told): boolean => {
     const [short, long] = one.noun.length <= two.noun.length ? [one, two] : [two, one]
     const more = long.noun.endsWith(short.noun) ? long.noun.slice(0, -short.noun.length) : ''
-    return contentOf(more.replace(seeingTo, '')).length >= 2
+    return contentOf(more.replace(seeing, '')).length >= 2
   }
-  const isRetold = retold(report, contentOf, plain)
+  const isRetold = retold(report, contentOf, { plain, seeing })
   /** What is counted, before the one figure and behind the other, with no more before it than what was done. */
   const nounShared = ({ noun }: Told, { head }: Told): string => {
     const length = endingLength(noun, head)
     const isAll = length === head.length || length > enough
     return isAll && contentOf(noun.slice(0, noun.length - length)).length <= 2 ? head.slice(0, length) : ''
   }
+  /** The place that a figure is all of. */
+  const placeOf = ({ before }: Indicator): string | null => [...before.matchAll(place)].at(-1)?.[1] ?? null
   const isApart = (first: Indicator, second: Indicator) => topOf(report, first) !== topOf(report, second)
   const like = (first: Indicator, second: Indicator, difference: Difference): boolean => {
     const [one, two] = [toldOf(first), toldOf(second)]
@@ -118,9 +119,4 @@ export function makeLikeness(report: Report, words: LikeWords & Pick<IndicatorWo
       return [noun.slice(-key), head.slice(0, key)].filter((part) => part.length === key)
     },
   })
-}
-
-/** The place that a figure is all of. */
-function placeOf({ before }: Indicator): string | null {
-  return [...before.matchAll(place)].at(-1)?.[1] ?? null
 }

@@ -10,9 +10,8 @@ const label = /^[^，。；：（）、]{2,24}(?:（[^，。；：（）]{1,12}�
 
 /** Makes a reader of figures that lines give by name and do nothing else, at least two one after the other. */
 export function makeLineReader(words: EntryWords): (report: Report) => Entry[] {
-  const { places, listed } = words
-  const narrowOf = makeNarrowReader({ places, ...listed })
-  const scopeOf = makeScopeReader({ places, ...listed })
+  const { listed } = words
+  const [narrowOf, scopeOf] = [makeNarrowReader(words), makeScopeReader(words)]
   const undated = makeUndated(listed.years)
   const apart = new RegExp(listed.aside, 'u')
   return (report) => {

@@ -10,10 +10,10 @@ const noted = 80
 const reach = 80
 
 /** 调解结案41件、裁决结案19件: one case ends in one way only. */
-export function isOneAct(parts: Part[], isOpen: (part: Part) => boolean): boolean {
+export function isOneAct(parts: Part[], isOpen: (part: Part) => boolean, finished: RegExp): boolean {
   const ways = parts.filter((part) => !isOpen(part)).map(({ label }) => label)
   const act = ways[0]?.slice(-2) ?? ''
-  return ways.length > 1 && /^[结办]/u.test(act) && ways.every((label) => label.length > 3 && label.endsWith(act))
+  return ways.length > 1 && finished.test(act) && ways.every((label) => label.length > 3 && label.endsWith(act))
 }
 
 /** What stands before a whole in its sentence, back to ；. */

@@ -15,6 +15,8 @@ export interface RatesWords {
   rates: RateWords[]
   /** Words that narrow a rate down (按期, 网上): its part has them too. */
   narrowing: string[]
+  /** Acts of rates whose object stands before them: 督察覆盖率. */
+  broad: string
   /** Words of what comes in and can be a base. */
   base: string
 }
@@ -30,8 +32,6 @@ export interface RateForm {
 }
 
 const none = /(?!)/u
-
-const broad = /(?:覆盖|完成|到位|达标)$/u
 
 /** Rates of what is not so: 不合格率, 未完成率. */
 const denial = /[不未][一-龥]{2}$/u
@@ -57,7 +57,8 @@ function deniedForm(name: string, known: Known[]): RateForm | null {
   }
 }
 
-export function makeRateForms({ rates, narrowing }: RatesWords): (name: string) => RateForm[] {
+export function makeRateForms({ rates, narrowing, ...words }: RatesWords): (name: string) => RateForm[] {
+  const broad = new RegExp(`(?:${words.broad})$`, 'u')
   const known = rates.map((words) => ({
     rate: new RegExp(`(?:${words.rate})$`, 'u'),
     form: {

@@ -1,46 +1,8 @@
-import type { RatesWords } from './rate-forms.ts'
-import type { AverageWords } from './wrong-averages.ts'
-import type { BalanceWords } from './wrong-balances.ts'
-import { recurringOptions, type RecurringWords } from './recurring-options.ts'
-import type { ConversionWords } from './wrong-conversions.ts'
-import type { LevelWords } from './wrong-levels.ts'
-import type { ListingWords } from './wrong-listings.ts'
-import type { RankWords } from './wrong-ranks.ts'
-import type { ExceptedWords } from './exceptions.ts'
-import type { GroupWords } from './wrong-groups.ts'
-import type { RestWords } from './wrong-rests.ts'
-import type { SpanWords } from './wrong-spans.ts'
-import type { TableWords } from './table-totals.ts'
-import type { TurnWords } from './turned-ranks.ts'
-import type { HundredWords } from './wrong-hundreds.ts'
-import type { OppositeWords } from './wrong-opposite-rates.ts'
-import type { PairedWords } from './wrong-paired-changes.ts'
-import type { PlaceWords } from './wrong-places.ts'
-import type { ShareWords } from './wrong-shares.ts'
-import type { SumWords } from './wrong-sums.ts'
-import type { TotalWords } from './wrong-totals.ts'
-import type { WithinWords } from './wrong-within.ts'
+import { balanceOption } from './balance-option.ts'
+import { ratesOption } from './rates-option.ts'
+import { recurringOptions } from './recurring-options.ts'
+import { tableOption } from './table-option.ts'
 import { groupOption, mapsOption, regexesOption, regexOption } from '../shared/option-schemas.ts'
-
-/** The words by which figures are related. */
-export type RecomputeOptions = SumWords &
-  TotalWords &
-  ShareWords &
-  RatesWords &
-  AverageWords &
-  BalanceWords &
-  TableWords &
-  WithinWords &
-  RestWords &
-  RecurringWords &
-  RankWords &
-  ListingWords &
-  SpanWords &
-  ConversionWords &
-  ExceptedWords &
-  GroupWords &
-  LevelWords &
-  HundredWords & { paired: PairedWords; places: PlaceWords & TurnWords; opposed: OppositeWords }
 
 const regex = { type: 'string', format: 'regex' }
 const groups = { type: 'array', items: { type: 'array', minItems: 2, items: regex }, default: [] }
@@ -78,64 +40,22 @@ export const recomputeOptions = {
   older: regexOption(
     '表示以前留下来的词，剩余数不再可算 · Words of what is from before, so that what is left cannot be reckoned',
   ),
-  rates: {
-    description:
-      '可以由两个数算出的比率：基数、达到的（added：列出几项的相加）、未达到的（正则表达式）；名称中已有的不用列 · Rates made of two counts: patterns of the rate, its base, what reaches it (added: all that is listed of it), what does not; needless where the rate itself names what reaches it',
-    type: 'array',
-    items: {
-      type: 'object',
-      additionalProperties: false,
-      required: ['rate', 'of', 'part'],
-      properties: {
-        rate: regex,
-        of: regex,
-        part: regex,
-        rest: regex,
-        over: { type: 'boolean', default: false },
-        added: { type: 'boolean', default: false },
-      },
-    },
-    default: [],
-  },
+  rates: ratesOption,
   narrowing: regexesOption('限定比率的词 · Patterns of words that narrow a rate down, so that its part has them too'),
   base: regexOption('可以作基数的数前面的词 · Words of counts that can be a base'),
   idle: regexOption('不影响指标含义的词 · Words without which an indicator is still the same'),
+  divided: regexOption('所列各项合起来的名词 · Nouns of all that a list divides, beside those of any (投诉)'),
+  goal: groupOption('完成任务、目标的比率 · Shares of what was to be done', {
+    reached: regexOption('说完成的词 · Words of reaching it (完成)'),
+    of: regexOption('任务、目标 · What was to be done (任务)'),
+  }),
+  broad: regexOption('对象写在前面的比率 · Acts of rates whose object stands before them (督察覆盖率)'),
   equals: regexOption('引出占比基数的词 · Words that open the base of a share, beside 占 (相当于)'),
   shared: regexOption('可以同时为几处服务的人 · Who may serve several at a time (法律顾问)'),
   excepted: regexOption('表示除去一部分的词 · Words by which something is left out of what is counted (除…外, 扣除)'),
   elsewhere: regexOption('表示基数在别处的词 · Words that say that the base of a share is elsewhere'),
-  balance: {
-    description:
-      '期初、期末、增加、减少的数前面的词（正则表达式） · Patterns of the labels of a stock at the start and the end, and of what comes and goes',
-    type: 'object',
-    additionalProperties: false,
-    required: ['opening', 'closing', 'in', 'out'],
-    properties: {
-      opening: regex,
-      closing: regex,
-      in: regex,
-      out: regex,
-      planned: regexOption('只是计划的 · What is only planned'),
-      moves: regexOption('没有发生的增减，如 未新增 · What may be said not to have come or gone'),
-    },
-    default: { opening: '(?!)', closing: '(?!)', in: '(?!)', out: '(?!)' },
-  },
-  table: {
-    description:
-      '表格的行名、列名：合计（从小到大，如小计、合计、总计）、别的行列的一部分、不多于前一行列的（其中）、不相加的；题注中表明合计可能不等的 · Heads of lines of tables: sums, the smallest first; parts of others; those that are of the line before them (其中); what is not added up; and captions or notes by which sums may differ',
-    type: 'object',
-    additionalProperties: false,
-    required: ['totals', 'within', 'uncounted', 'distinct', 'loose'],
-    properties: {
-      totals: { type: 'array', items: regex },
-      within: regex,
-      parts: { ...regex, default: '(?!)' },
-      uncounted: regex,
-      distinct: regex,
-      loose: regex,
-    },
-    default: { totals: [], within: '(?!)', parts: '(?!)', uncounted: '(?!)', distinct: '(?!)', loose: '(?!)' },
-  },
+  balance: balanceOption,
+  table: tableOption,
   grades: regexOption('等级，一个只能评一等 · Grades, of which one thing has one (A级)'),
   paired: groupOption('依次说的几个增减 · Changes told in turn: 分别下降15.4%和25%（上年为13起、12人）', {
     inTurn: regexOption('说是依次的词 · Words that say so (分别)'),
@@ -144,8 +64,9 @@ export const recomputeOptions = {
     before: regexOption('引出上年数的词 · What opens the figures of the year before (上年为)'),
   }),
   places: groupOption('名次 · Ranks', {
-    placed: regexOption('说明位次的词 · Words of what is at a rank (位列)'),
     moved: regexOption('开头说位次变化的词 · What opens how a rank moved (比上年)'),
+    units: regexOption('参加排名的单位的量词 · Units of those that are ranked (个)'),
+    wider: regexOption('说范围更大的词 · What says that more than those are ranked (全, 省)'),
     better: regexOption('表示前进的词 · Words of moving up'),
     worse: regexOption('表示后退的词 · Words of moving down'),
   }),
@@ -172,11 +93,24 @@ export const recomputeOptions = {
   titled: groupOption('书名号后面说明件数的词 · What counts the titles before it: 《甲》《乙》两项制度', {
     units: regexOption('量词 · Units (项)'),
     nouns: regexOption('名词 · Nouns (制度)'),
+    beside: regexOption('说另有的词，前面的不在数内 · Words of others than those before (配套)'),
   }),
   spans: groupOption('起止日期后面说经过多久的词 · How long something took, behind its dates: 历时4个月', {
     lasts: regexOption('说经过多久的词 · Words for it (历时)'),
     begun: regexOption('第一天后面的词 · What may stand behind the first day (启动)'),
     ended: regexOption('最后一天后面的词 · What may stand behind the last (结束)'),
+  }),
+  during: regexOption('办事过程中的“中”，不是其中 · Behind these 中 is no part of them (检查中)'),
+  among: regexOption('其中一些怎么样了 · What was done to some of them (整改)'),
+  rated: regexOption('评定等次的词 · What opens a grade that was given (评为优秀)'),
+  money: regexOption('计钱的单位 · Units of money'),
+  each: regexOption('“各”后面说各自有什么、做什么的词 · What each has or does, behind 各 (配, 举)'),
+  some: regexOption(
+    '缩小范围的词，剩下的不是全部剩下的 · Words that narrow down what is left, so that it is not all (重点)',
+  ),
+  voided: groupOption('说有的不合格、无效 · What some were found not to be: 判定为不合格', {
+    found: regexOption('说是怎样认定的词 · Words of finding it (认定)'),
+    as: regexOption('“无、不”后面的词 · What stands behind 无 or 不 (效, 合格)'),
   }),
   converted: regexOption('说是换算来的词 · Words that say that a value is another one converted (折合)'),
 } as const

@@ -13,14 +13,17 @@ const passive = /[被已]|予以/gu
 /** What a title says beside its subject. */
 const longest = 6
 
-const actOf = once(({ acts }: LikeWords) => new RegExp(`^(?:${acts})$`, 'u'))
+const patternsOf = once(({ acts, matters }: LikeWords) => ({
+  isAct: new RegExp(`^(?:${acts})$`, 'u'),
+  isOther: new RegExp(`${matters}|其中[^，。]{2,}`, 'u'),
+}))
 
 /**
  * An act that stands alone, told again with what it was done to: 行政复议案件9件，维持6件、撤销1件 and 全年行政复议案件被撤销2件;
  * 审结181件 under the heading 行政复议 and 审结行政复议案件191件.
  */
 export function retoldActs(report: Report, figures: Indicator[], words: LikeWords, like: Likeness): Retelling[] {
-  const isAct = actOf(words)
+  const { isAct, isOther } = patternsOf(words)
   const leads = figures.map((figure) => ({ figure, lead: like.leadOf(figure).replaceAll(passive, '') }))
   const alone = groupBy(
     leads.filter(({ figure, lead }) => isAct.test(lead) && like.headOf(figure) === '' && isOfYear(figure)),
@@ -33,7 +36,7 @@ export function retoldActs(report: Report, figures: Indicator[], words: LikeWord
       const noun = like.withoutHead(lead.startsWith(act) ? lead.slice(2) : lead.slice(0, -2))
       const known = alone.get(`${second.measure ?? ''} ${act}`)
       if (!known || like.contentOf(noun).length < 2) return []
-      const of = known.filter(({ figure }) => isOf(report, figure, noun) && isFree(figure, second))
+      const of = known.filter(({ figure }) => isOf(report, figure, { noun, isOther }) && isFree(figure, second))
       const [first] = of
       // Told of two bodies or times, each has a value of its own.
       if (!first || of.length > several || new Set(of.map(({ figure }) => figure.metric.value)).size > 1) return []
@@ -56,12 +59,11 @@ function isFree(one: Indicator, two: Indicator): boolean {
 }
 
 /** Whether what stands before a figure in its sentence, back to ；, or the title over it names what it is of. */
-function isOf(report: Report, figure: Indicator, noun: string): boolean {
+function isOf(report: Report, figure: Indicator, { noun, isOther }: { noun: string; isOther: RegExp }): boolean {
   const block = blockOf(report, figure)
   const { start } = sentenceOf(report, figure.metric)
   const before = block.text.value.slice(start, figure.from).split('；').at(-1) ?? ''
-  if (before.includes(noun))
-    return !/(?:应诉|诉讼|其中[^，。]{2,})/u.test(before.slice(before.lastIndexOf(noun) + noun.length))
+  if (before.includes(noun)) return !isOther.test(before.slice(before.lastIndexOf(noun) + noun.length))
   const title = headingOf(report, block)?.title.value ?? ''
   return title.includes(noun) && title.length <= noun.length + longest
 }

@@ -1,6 +1,9 @@
 import { groupBy } from '../../report/group.ts'
+import { once } from '../../report/once.ts'
 import type { Indicator, Report } from '../../report/types.ts'
-import { type Attributive, attributiveOf } from './attributive.ts'
+import { type Attributive, attributiveOf, type VerbWords } from './attributive.ts'
+import type { BodyWords } from './body-before.ts'
+import { wholeOf } from './figure-words.ts'
 import type { Likeness } from './like-words.ts'
 import { isYearly } from './retold.ts'
 import { sentenceBefore } from './sentence-before.ts'
@@ -14,7 +17,7 @@ const longest = 20
 /** So long an act says something of its own. */
 const long = 4
 const leading = /^(?:针?对|就|围绕|将|把|为|向|从|在|以|逐[件案个一])*$/u
-const bodies = /(?:政府|机关|机构|部门|系统|[全本]局|全委)$/u
+const bodiesOf = once((words: BodyWords) => new RegExp(`(?:${wholeOf(words)}|${words.bodies.all})$`, 'u'))
 
 /** Two figures of what seems to be one doing, and a test whether a difference of their values is evidence. */
 export interface Retelling {
@@ -29,12 +32,18 @@ export interface Retelling {
  * Figures that are told of again as an attribute: 审结528件 and 全年审结的518件行政复议案件. Time grows with the number of
  * figures.
  */
-export function retoldDoings(report: Report, figures: Indicator[], like: Likeness): Retelling[] {
+export function retoldDoings(
+  report: Report,
+  figures: Indicator[],
+  words: BodyWords & VerbWords,
+  like: Likeness,
+): Retelling[] {
   const again = figures.flatMap((figure) => {
-    const said = attributiveOf(figure)
+    const said = attributiveOf(figure, words)
     return said ? [{ figure, act: like.plain(said.act), object: like.withoutHead(like.plain(said.object)), said }] : []
   })
   if (again.length === 0) return []
+  const bodies = bodiesOf(words)
   const wanted = new Set(again.map(({ figure, act }) => pairKey(figure, act.slice(-2))))
   const measures = new Set(again.map(({ figure }) => figure.measure))
   const alike = figures.filter(({ measure }) => measures.has(measure))
@@ -53,7 +62,7 @@ export function retoldDoings(report: Report, figures: Indicator[], like: Likenes
       const at = name.indexOf(object)
       const rest = at < 0 ? name : name.slice(0, at) + like.withoutHead(name.slice(at + object.length))
       if (at < 0 && !(like.contentOf(object).length >= 2 && contextOf(first).includes(object))) return []
-      return isSameAct(rest, act, said) ? [{ first, literal: at >= 0 && rest === act }] : []
+      return isSameAct(rest, act, { said, bodies }) ? [{ first, literal: at >= 0 && rest === act }] : []
     })
     const single = new Set(found.map(({ first }) => first.metric.value)).size === 1
     const content = like.contentOf(object).length
@@ -77,7 +86,11 @@ export function retoldDoings(report: Report, figures: Indicator[], like: Likenes
 }
 
 /** 审结, and 县政府审结 or 逐件审签全年审结: what stands before one of them only says who, or is another clause. */
-function isSameAct(rest: string, act: string, { lead }: Attributive): boolean {
+function isSameAct(
+  rest: string,
+  act: string,
+  { said: { lead }, bodies }: { said: Attributive; bodies: RegExp },
+): boolean {
   if (rest.length < 2) return false
   if (act.endsWith(rest)) return leading.test(act.slice(0, -rest.length)) || (lead === '' && act === rest)
   return rest.endsWith(act) && bodies.test(rest.slice(0, -act.length))

@@ -1,4 +1,6 @@
+import { once } from '../../report/once.ts'
 import type { Indicator, Report } from '../../report/types.ts'
+import type { FigureWords } from './figure-words.ts'
 import type { Likeness } from './like-words.ts'
 import { isOfYear } from './retold.ts'
 import type { Retelling } from './retold-doings.ts'
@@ -10,15 +12,18 @@ const alone = new RegExp(`^(?:尚有|另有)?(${phrase})的?$`, 'u')
 const told = new RegExp(`^(?:的)?([一-龥]{2,8}?)(${phrase})$`, 'u')
 const opening = /^(?:目前)?(?:尚|还|仍)有$/u
 /** One of many has less open than all: 西岭镇尚有. */
-const ofSome = /[镇乡村县区道所站队校局](?:尚|还|仍)有$/u
+const ofSomeBy = once(
+  ({ figures: { places, bodies } }: FigureWords) => new RegExp(`(?:${places}|${bodies.ends})(?:尚|还|仍)有$`, 'u'),
+)
 
 /** 调解成功49起、正在处理5起 and, in another part, 尚有6起纠纷正在处理: what is still open is told of twice. */
-export function retoldOpen(report: Report, figures: Indicator[], like: Likeness): Retelling[] {
+export function retoldOpen(report: Report, figures: Indicator[], words: FigureWords, like: Likeness): Retelling[] {
   const known = figures.flatMap((figure) => {
     const said = alone.exec(figure.before)?.[1]
     return said !== undefined && figure.after === '' && isOfYear(figure) ? [{ figure, said }] : []
   })
   if (known.length === 0) return []
+  const ofSome = ofSomeBy(words)
   return figures.flatMap((second): Retelling[] => {
     const [, noun = '', said] = told.exec(second.after) ?? []
     if (said === undefined || !opening.test(second.before) || ofSome.test(sentenceBefore(report, second))) return []

@@ -1,4 +1,5 @@
 import type { Indicator, Report } from '../../report/types.ts'
+import type { FigureWords } from './figure-words.ts'
 import type { Told } from './told-words.ts'
 import { sentenceBefore } from './sentence-before.ts'
 import type { Difference } from './differ.ts'
@@ -6,9 +7,15 @@ import type { Difference } from './differ.ts'
 const least = 4
 /** So long a name leaves no doubt, even where the values are small. */
 const long = 7
-/** Who saw to it, and where. */
-export const seeingTo =
-  /^(?:[一-龥]{0,8}?(?:主持召开|主持|推动|推进|促进|督促|督导|带动|实现|确保|牵头|组织|指导|带领|召集|部署|领导))?(?:全[国省市区县州盟旗镇乡局系统]{1,2})?/u
+/** Source of who saw to it, and where. */
+export function seeingTo({ seen, figures: { places } }: SeenWords): string {
+  return `^(?:[一-龥]{0,8}?(?:${seen}))?(?:全(?:${places}){1,2})?`
+}
+
+/** Words of who only saw to it that something was done (推动, 主持). */
+export interface SeenWords extends FigureWords {
+  seen: string
+}
 
 /** It counts a whole year, by its words or its time. */
 export function isYearly({ whole, metric: { time } }: Indicator): boolean {
@@ -32,7 +39,7 @@ export function isOfYear(figure: Indicator): boolean {
 export function retold(
   report: Report,
   contentOf: (text: string) => string,
-  plain: (text: string) => string,
+  { plain, seeing }: { plain: (text: string) => string; seeing: RegExp },
 ): (one: Told, two: Told, difference: Difference) => boolean {
   const before = (figure: Indicator) => plain(sentenceBefore(report, figure))
   return (one, two, difference) => {
@@ -42,7 +49,7 @@ export function retold(
     if (short.figure.part && full.figure.after !== '') return false
     const ofYear = difference === 'rate' || difference === 'swapped' ? isOfYear : isYearly
     if (short.noun.length < least || !ofYear(short.figure) || !isYearly(full.figure)) return false
-    const more = full.noun.slice(0, full.noun.length - short.noun.length).replace(seeingTo, '')
+    const more = full.noun.slice(0, full.noun.length - short.noun.length).replace(seeing, '')
     if (difference === 'few') return more === '' && short.noun.length >= long && !short.figure.part
     if (contentOf(short.noun).length < 2 && more === '' && difference !== 'swapped') return false
     if (difference === 'near' || difference === 'rounded') return false

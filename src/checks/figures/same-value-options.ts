@@ -1,3 +1,4 @@
+import type { FigureWords } from './figure-words.ts'
 import type { AttendanceWords } from './absent-some.ts'
 import type { ProfileWords } from './beyond-all.ts'
 import type { BodyWords } from './body-before.ts'
@@ -20,6 +21,9 @@ export type SameValueWords = IndicatorWords &
   ProfileWords &
   AttendanceWords
 
+/** What a rule gives of them. */
+export type SameValueOptions = Omit<SameValueWords, keyof FigureWords>
+
 /** Their JSON Schema. */
 export const sameValueOptions = {
   idle: regexOption('不影响指标含义的词 · Words without which an indicator is still the same'),
@@ -39,7 +43,6 @@ export const sameValueOptions = {
   divisions: regexOption('一地的下级区划 · Divisions of a place, which everybody counts alike'),
   acts: regexOption('不同的行为，数字也不同 · Acts: figures with different ones differ (受理, 办结)'),
   narrower: regexOption('缩小范围的词 · Words that narrow a figure down where only one of two has them'),
-  heads: regexOption('名词后面可以省去的词 · What may follow or be left out behind a noun (案件, 人员)'),
   stocks: regexOption('表示长期存在的词 · Words that say that something is there for long (登记, 在册)'),
   founded: regexOption('说明共有多少的词 · Words that say how many of something there are in all (划分, 设有)'),
   again: groupOption('再次提到同一数字的写法 · Words around a noun whose number is told again', {
@@ -53,13 +56,21 @@ export const sameValueOptions = {
     now: regexOption('说的是另一天的词 · Words of another day than the end of the year (目前)'),
   }),
   have: regexOption('表示“有”的词 · Opening words that only say that something is there'),
+  seen: regexOption('只说推动、主持的词，不说是谁做的 · Words of who only saw to it that something was done (推动)'),
+  verbs: regexOption('名词后面的动词，名词到此为止 · Verbs that end the noun behind a number (开展, 参加)'),
+  matters: regexOption('同名的另一类事 · Another sort of matter of the same name (应诉)'),
+  partakers: regexOption('参加者的量词 · Units of those who take part (人)'),
+  shortened: {
+    description:
+      '名称末尾的两种写法，先写长的，再写短的 · Two forms of one word that ends a name, the long one first (会议, 会)',
+    type: 'array',
+    items: { type: 'array', minItems: 2, maxItems: 2, items: { type: 'string', minLength: 1 } },
+    default: [],
+  },
   partaking: regexOption('表示参加的词 · Words of those who took part in what others held (参与, 主持)'),
   holding: regexOption('表示举行的词 · Words of who held all there was (召开, 举办)'),
   relative: regexOption(
     '说这个数是增减、平均的词，不比较 · What makes a figure a change or a mean, which is not compared',
-  ),
-  places: regexOption(
-    '可以加“全、我、本”的地方和机关 · Places and bodies that figures are all of, behind 全, 我 or 本',
   ),
   ranked: groupOption('名次 · Ranks', {
     placed: regexOption('说排在第几的词 · What is said to be at a rank (位列)'),
@@ -81,10 +92,9 @@ export const sameValueOptions = {
     has: regexOption('数字前面说共有的词 · What says how many there are in all (共有)'),
   }),
   bodies: groupOption('句中说到谁的工作 · Whose work the sentence tells of', {
-    nouns: regexOption('机关、组织名称的末尾 · How names of bodies end (局)'),
-    longer: regexOption('接在后面就是另一个词 · What makes it another word, right behind (长)'),
     reached: regexOption('做事的地方，不是做事的人 · Where something is done, not who does it (深入)'),
     own: regexOption('本机关 · The body that reports (本)'),
+    all: regexOption('所做的就是全部的 · Bodies of which what they did is all that was done (政府, 部门)'),
     any: regexOption('本机关，或者不指哪一个的 · The body that reports, or none in particular (全局, 部分学校)'),
   }),
   listed: groupOption('表格中有自己名称的数字 · Figures of tables that have a name of their own', {
@@ -98,7 +108,6 @@ export const sameValueOptions = {
     aside: regexOption('不是所列事项本身的数的表头 · Heads of shares, changes and parts (占比, 同比, 其中)'),
     loose: regexOption('说明口径不同的表题和表注 · Captions and notes by which figures may differ'),
     any: regexOption('表题里对什么数据都可以说的词 · What a title may say of any figures (主要指标)'),
-    counts: regexOption('名称末尾只说个数的词 · What ends a name and only says that it is counted (总数, 件数)'),
     years: regexOption('名称里不算的年度用语 · Words of a year that names do without (年度)'),
     leads: regexOption('引出下面表格的文字 · What says that a table follows (如下)'),
     kinds: regexOption('表题末尾的词 · What ends the title of a table (统计表)'),

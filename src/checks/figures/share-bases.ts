@@ -1,7 +1,7 @@
 import type { Indicator } from '../../report/types.ts'
+import type { BaseName } from './base-names.ts'
 import { covers } from './covers.ts'
 import { type FigureBlock, gapBetween, isCount, sentenceLead } from './in-block.ts'
-import { tail } from './named-bases.ts'
 
 const wide = 40
 /** What a base counts is named so far before it. */
@@ -13,12 +13,6 @@ export const reach = 8
 const within = /^[^，。；：]{0,16}[，。；：]?（?其中/u
 
 const among = /^[^，。；：（）]{0,14}中[，：]?(?:有)?[^，。；：]{0,14}$/u
-
-/** Names of a base that only say that it is all. */
-export const allOfIt = /^(?:总数|总量|总额|其|全部|总|总人数|总数量|全部总数)$/u
-
-/** The same of a list that divides it: 占案件总数的. */
-export const allOfKind = /^(?:全部|所有)?(?:案件|事项|人员|企业|项目|对象|投诉|举报|纠纷|问题)(?:的?总(?:数|量)|数)$/u
 
 const timed = /^(?:[年月期季][末底终初]|全年度?|当年|本年度?)/u
 
@@ -48,7 +42,7 @@ export function withoutShares(block: FigureBlock, at: number, part: Indicator): 
 }
 
 /** The whole of a part: the last figure before 其中, or that of N件中，M件. */
-export function certainBase(block: FigureBlock, at: number, of: string): Indicator | null {
+export function certainBase(block: FigureBlock, at: number, of: BaseName): Indicator | null {
   const { figures } = block
   const part = figures[at]
   for (let before = at - 1; part && before >= Math.max(0, at - reach); before--) {
@@ -63,8 +57,8 @@ export function certainBase(block: FigureBlock, at: number, of: string): Indicat
     if (base === null) return null
     if (base.measure !== part.measure || base.metric.value < part.metric.value) return null
     if (next.metric.sentence === base.metric.sentence && hasOwnWhole(block, at, base)) return null
-    const named = of.replace(tail, '')
-    const known = named === '' || allOfIt.test(of) || covers(base.words + base.after, named)
+    const named = of.bare
+    const known = named === '' || of.isAll || covers(base.words + base.after, named)
     return known || isTotalOf(block, base, named) || isOfThatTime(block, base, of) ? base : null
   }
   return null
@@ -98,8 +92,7 @@ function isTotalOf(block: FigureBlock, { metric, words }: Indicator, named: stri
 }
 
 /** 馆藏…，年末达到64.2万卷，其中49.6万卷，占年末馆藏的: its time stands beside the base, its noun earlier in the sentence. */
-export function isOfThatTime(block: FigureBlock, { metric, before }: Indicator, of: string): boolean {
-  const named = of.replace(tail, '')
+export function isOfThatTime(block: FigureBlock, { metric, before }: Indicator, { bare: named }: BaseName): boolean {
   const time = timed.exec(named)?.[0]
   const noun = named.slice(time?.length)
   if (time === undefined || !before.startsWith(time) || noun.length < 2) return false
@@ -107,13 +100,9 @@ export function isOfThatTime(block: FigureBlock, { metric, before }: Indicator, 
 }
 
 /** 裁决案件中适用终局裁决523件: the figure before that counts what the part is said to be among. */
-export function namedAmong(block: FigureBlock, at: number): Indicator | null {
+export function namedAmong(block: FigureBlock, at: number, among: RegExp): Indicator | null {
   const part = block.figures[at]
-  const named =
-    part &&
-    /^(?:在|上述|这些)?([一-龥]{2,10}?)(?:案件|事项|人员|企业|单位|项目)?(?:当中|之中|中)(?!心|央|小|级|型|国|介)/u.exec(
-      part.before,
-    )?.[1]
+  const named = part && among.exec(part.before)?.[1]
   if (!part || named === undefined) return null
   const alike = block.figures
     .slice(Math.max(0, at - reach), at)

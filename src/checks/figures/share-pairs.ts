@@ -18,22 +18,35 @@ export interface EqualWords {
   equals: string
 }
 
-/** 4.2万人，完成年度目标4万人的105%; 31万平方米，为上年28万平方米的110.7% */
-const ofGoal =
-  /^[^，。；\d]{0,14}，(?:约)?(?:完成|为|是|相当于|达到?|占)[^，。；、\d]{0,10}(?:任务|目标|计划|指标|上年|去年)[^，。；、\d]{0,6}$/u
+/** What was to be done, and that it was. */
+export interface GoalWords {
+  goal: { reached: string; of: string }
+}
 
-const planned = /任务|目标|计划|指标/u
 const fine = 4
 
 /** Makes a reader of shares whose base stands before them: 122家完成述法，占应述法单位（136家）的92.5%, 81件，占全部135件的60%. */
-export function makeBaseBehind({ equals }: EqualWords): (block: FigureBlock, percentage: Percentage) => Pair | null {
+export function makeBaseBehind({
+  equals,
+  goal,
+}: EqualWords & GoalWords): (block: FigureBlock, percentage: Percentage) => Pair | null {
   const shared = /^[^，。；]{0,14}，(?:约)?占[^，。；、]{0,16}（?$/u
   // 46件，相当于处罚决定数（184件）的25%
   const equal = new RegExp(`^[^，。；]{0,14}，(?:大约)?(?:${equals})[^，。；、\\d]{2,16}（?$`, 'u')
-  return (block, percentage) => baseBehind(block, percentage, [shared, equal])
+  // 4.2万人，完成年度目标4万人的105%; 31万平方米，为上年28万平方米的110.7%
+  const ofGoal = new RegExp(
+    `^[^，。；\\d]{0,14}，(?:约)?(?:${goal.reached}|为|是|相当于|达到?|占)[^，。；、\\d]{0,10}(?:${goal.of}|上年|去年)[^，。；、\\d]{0,6}$`,
+    'u',
+  )
+  const planned = new RegExp(goal.of, 'u')
+  return (block, percentage) => baseBehind(block, percentage, { forms: [shared, equal], ofGoal, planned })
 }
 
-function baseBehind(block: FigureBlock, { at, lead }: Percentage, forms: RegExp[]): Pair | null {
+function baseBehind(
+  block: FigureBlock,
+  { at, lead }: Percentage,
+  { forms, ofGoal, planned }: { forms: RegExp[]; ofGoal: RegExp; planned: RegExp },
+): Pair | null {
   const [base, part] = [block.figures[at - 1], block.figures[at - 2]]
   if (!base || !part || !isCount(base) || !isCount(part) || base.measure !== part.measure) return null
   const gap = gapBetween(block, part, base)

@@ -1,13 +1,12 @@
 import type { Axis, CellMetric, Metric, Report, Table } from '../../report/types.ts'
 import { cellPhrase } from './cell-phrase.ts'
 import { tableNumber } from './entry-scope.ts'
+import type { FigureWords } from './figure-words.ts'
 import { tableLines } from './table-lines.ts'
 import { makeTableSetting } from './table-setting.ts'
 
 /** Patterns of what heads of tables say. */
-export interface EntryWords {
-  /** Places and bodies that figures are all of: 县, 局. */
-  places: string
+export interface EntryWords extends FigureWords {
   listed: {
     /** Heads that only say that an amount follows: 数量, 完成情况. */
     amounts: string

@@ -17,14 +17,10 @@ export interface TableSetting {
 }
 
 /** Makes a reader of what is said around tables; null where that says that figures are counted in another way. */
-export function makeTableSetting({
-  places,
-  listed: words,
-}: EntryWords): (table: Table, report: Report) => TableSetting | null {
-  const scopeOf = makeScopeReader({ places, ...words })
-  const narrowOf = makeNarrowReader({ places, ...words })
-  const undated = makeUndated(words.years)
-  const leads = new RegExp(`：$|${words.leads}`, 'u')
+export function makeTableSetting(words: EntryWords): (table: Table, report: Report) => TableSetting | null {
+  const [scopeOf, narrowOf] = [makeScopeReader(words), makeNarrowReader(words)]
+  const undated = makeUndated(words.listed.years)
+  const leads = new RegExp(`：$|${words.listed.leads}`, 'u')
   return (table, report) => {
     const last = lastSentence(report, table)
     const lead = leads.test(last) ? last : ''

@@ -1,6 +1,6 @@
 import type { CellMetric } from '../../report/types.ts'
-import { countsMany } from './counts-many.ts'
 import { addRanges, agree, type Range, reckonedRange } from './stated-range.ts'
+import type { TableLine } from './table-lines.ts'
 import type { TableTotal } from './table-totals.ts'
 
 /** A total that can be reckoned: its figure, and those of all parts, the nearest to it first. */
@@ -18,13 +18,17 @@ export interface Sum {
 const notCounted = /[%‰倍成分天日时岁位/]|百分点/u
 
 /** The sum at one place of a total; none where a part is missing, or figures are not of one kind. */
-export function sumAt({ line, parts: lines, sums }: TableTotal, at: number, names: string[]): Sum[] {
+export function sumAt(
+  { line, parts: lines, sums }: TableTotal,
+  { at, names }: { at: number; names: string[] },
+  isMany: (lines: readonly TableLine[]) => boolean,
+): Sum[] {
   const total = line.figures[at]
   const parts = lines.flatMap(({ figures }) => figures[at] ?? [])
   if (!total || total.value === 0 || parts.length < lines.length) return []
   // 检查（件）, 处罚（件）, 合计: the total is of what its parts are.
   const counted = total.unit ?? parts[0]?.unit ?? null
-  if (countsMany(lines)) return []
+  if (isMany(lines)) return []
   if (notCounted.test(counted ?? '') || parts.some(({ unit, scale }) => unit !== counted || scale !== total.scale))
     return []
   const stated = rangeOf(total)

@@ -14,6 +14,10 @@ import { groupBy } from '../../report/group.ts'
 export interface PartakerWords extends BodyWords, RivalWords, Pick<IndicatorWords, 'idle' | 'generic' | 'same'> {
   partaking: string
   holding: string
+  /** Units of those who take part: 人. */
+  partakers: string
+  /** Long and short forms of words that end a name: 会议, 会. */
+  shortened: string[][]
   narrower: string
 }
 
@@ -24,11 +28,11 @@ const long = 7
 const longest = 4
 const several = 12
 const far = 0.6
-const people = /[人名位户家]/u
 
 const readersOf = once((words: PartakerWords) => ({
   plain: makePlain(words),
   generic: new RegExp(words.generic, 'gu'),
+  people: new RegExp(words.partakers, 'u'),
   partaking: new RegExp(words.partaking, 'u'),
   opens: new RegExp(`^[^，。；]{0,6}?(?:${words.partaking})`, 'u'),
   holding: new RegExp(`^(?:${words.holding})+$`, 'u'),
@@ -41,7 +45,7 @@ const readersOf = once((words: PartakerWords) => ({
  * 事件28起 and 参与处置欺凌事件36起. The other way round, it was not all.
  */
 export function findToldByPartakers(report: Report, words: PartakerWords): Conflict[] {
-  const { plain, generic, partaking, opens, holding, opened, narrower } = readersOf(words)
+  const { plain, people, generic, partaking, opens, holding, opened, narrower } = readersOf(words)
   const { indicators, blocks } = report
   if (!blocks.some(({ text }) => partaking.test(text.value))) return []
   const events = indicators.filter(
@@ -53,7 +57,7 @@ export function findToldByPartakers(report: Report, words: PartakerWords): Confl
   const named = events.map((figure) => ({
     figure,
     // 党组会议, 党组会
-    name: plain(figure.words).replaceAll('会议', '会'),
+    name: words.shortened.reduce((name, [long = '', short = '']) => name.replaceAll(long, short), plain(figure.words)),
     led: led.has(figure),
   }))
   const groups = groupBy(named, ({ figure, name }) => `${figure.measure ?? ''} ${name.slice(-3)}`)

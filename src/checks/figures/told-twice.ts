@@ -80,13 +80,13 @@ export function findToldTwice(report: Report, figures: Indicator[], words: Twice
   const known = [...figures, ...doneInPlan(report, figures)]
   const retellings = [
     ...retoldActs(report, figures, words, like),
-    ...retoldDoings(report, figures, like),
+    ...retoldDoings(report, figures, words, like),
     ...retoldStocks(figures, words, like),
     ...retoldAll(report, known, words, like),
     ...retoldLists(report, figures, words, like),
-    ...retoldOpen(report, figures, like),
-    ...retoldParts(report, known, like),
-    ...retoldBases(report, figures, like),
+    ...retoldOpen(report, figures, words, like),
+    ...retoldParts(report, known, words, like),
+    ...retoldBases(report, figures, words, like),
     ...retoldCampaigns(report, figures, like),
     ...retoldRates(report, figures, like),
     ...retoldAttributes(report, figures, words, like),

@@ -1,16 +1,19 @@
 import { once } from '../../report/once.ts'
 import { remembered } from '../../report/remembered.ts'
 import type { Indicator } from '../../report/types.ts'
+import type { VerbWords } from './attributive.ts'
+import { wholeOf } from './figure-words.ts'
 import { type IndicatorWords, makePlain } from './indicator-name.ts'
+import { seeingTo, type SeenWords } from './retold.ts'
 
 /** Patterns of words that keep like figures apart or leave them alike. */
-export interface LikeWords {
+export interface LikeWords extends SeenWords, VerbWords {
   /** Acts: figures with different ones differ (受理, 办结). */
   acts: string
+  /** Another sort of matter of the same name (应诉). */
+  matters: string
   /** Words that narrow a figure down where only one of two has them (重点, 涉企). */
   narrower: string
-  /** What may follow the noun of a figure that is told of again (案件, 人员). */
-  heads: string
 }
 
 /** A figure's words: what is counted stands before it or behind it. */
@@ -25,13 +28,13 @@ export interface Told {
   narrow: string
 }
 
-const nounEnd =
-  /的|中|内|里|进行|开展|实行|实施|逐|全部|全都|全员|全面|均|都|已|未|无|被|虽|仍|还(?!款|贷|迁|建)|尚|(?<!不)可|(?<!性)能(?![源力耗])|由|在(?![册建线校岗编库职押])|把|落实|建立|参加|参与|座谈|接受|得到|获得|完成|达|为(?!民)|是|(?<![国所占享])有(?![限效关害毒])|没/u
+/** Particles and the like that a noun behind a number ends with. */
+const particles =
+  '的|中|内|里|逐|全部|全都|均|都|已|未|无|被|虽|仍|还(?!款|贷|迁|建)|尚|(?<!不)可|(?<!性)能(?![源力耗])|由|在(?![册建线校岗编库职押])|把|达|为(?!民)|是|(?<![国所占享])有(?![限效关害毒])|没'
 const closing =
   /(?:(?:保持|稳定|维持)在?|高达|达到|达|为|是|共|总数|超过|超|将近|近|逾|突破|不到|不足|仅|约|至|有){1,9}$/u
 const opening = /^[为给替向对与把将]/u
 const counted = /累计|合计|共计|(?<![公中])共(?!享|同|建|治|产|青|和|识|用)/gu
-const here = /^[全我本][国省市区县州盟旗镇乡局]/u
 const dated = /\d{4}年(?:度|[底末初])?|\d{1,2}月|全年度?|年内|今年|本年度?|当年|年度|年[底末]|截[至止]/gu
 
 /** What is made of the words, for any number of reports. */
@@ -40,8 +43,11 @@ export const patternsOf = once((words: LikeWords & Pick<IndicatorWords, 'idle' |
   return {
     plain,
     generic: new RegExp(words.generic, 'gu'),
-    heads: new RegExp(`^(?:${words.heads})`, 'u'),
-    tails: new RegExp(`(?:${words.heads})+$`, 'u'),
+    heads: new RegExp(`^(?:${words.figures.heads})`, 'u'),
+    tails: new RegExp(`(?:${words.figures.heads})+$`, 'u'),
+    /** 全市, but not 全部 or 全面. */
+    place: new RegExp(`[全我本](${words.figures.places})(?!面|部|体|民|域)`, 'gu'),
+    seeing: new RegExp(seeingTo(words), 'u'),
     reading: remembered(makeReader(words, plain)),
   }
 })
@@ -52,8 +58,10 @@ export function around({ before, after }: Indicator): string {
 }
 
 /** Makes a function that reads what stands around a figure by itself. */
-function makeReader({ acts, narrower: narrowing }: LikeWords, plain: (words: string) => string) {
+function makeReader({ acts, narrower: narrowing, verbs, ...words }: LikeWords, plain: (words: string) => string) {
   const [act, narrower, done] = [new RegExp(acts, 'gu'), new RegExp(narrowing, 'gu'), new RegExp(`(?:${acts})+$`, 'u')]
+  const nounEnd = new RegExp(`${particles}|${verbs}`, 'u')
+  const here = new RegExp(`^${wholeOf(words)}`, 'u')
   return (text: string): Pick<Told, 'lead' | 'head' | 'act' | 'narrow'> => {
     const [before = '', after = ''] = text.split('\0')
     const own = before

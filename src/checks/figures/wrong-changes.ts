@@ -1,4 +1,5 @@
 import type { Indicator, Report } from '../../report/types.ts'
+import type { FigureWords } from './figure-words.ts'
 import { judgeByEndBefore } from './judge-by-end-before.ts'
 import { judgeChange, type WrongChange } from './judge-change.ts'
 import { isPlain } from './stated-range.ts'
@@ -6,18 +7,18 @@ import { isPlain } from './stated-range.ts'
 const most = 16
 
 /** What is wrong with the changes of a report, as far as it is certain what has changed. */
-export function wrongChangesOf({ changes, indicators }: Report): WrongChange[] {
+export function wrongChangesOf({ changes, indicators }: Report, words: FigureWords): WrongChange[] {
   return changes.flatMap((change) => {
-    const wrong = judgeChange(change)
+    const wrong = judgeChange(change, words)
     const { from, to } = change
     if (from !== null && to === null && wrong.length === 0)
-      return judgeByEndBefore(change, figuresBefore(from, indicators, 1))
+      return judgeByEndBefore(change, figuresBefore(from, indicators, 1), words)
     // 由64件下降到48件: both ends are told of in one.
     if (wrong.length === 0 || to === null || (from !== null && from.index < to.index)) return wrong
     // 660件，其中甲400件、乙260件，增长10%: what has grown may be the whole, or any before.
     const amounts = change.amounts.map(({ figure }) => figure)
     const others = figuresBefore(to, indicators).filter((other) => !amounts.includes(other))
-    return others.some((other) => judgeChange({ ...change, to: other }).length === 0) ? [] : wrong
+    return others.some((other) => judgeChange({ ...change, to: other }, words).length === 0) ? [] : wrong
   })
 }
 

@@ -1,5 +1,6 @@
 import { blockOf, sentenceOf } from '../../report/links.ts'
 import type { Indicator, Report } from '../../report/types.ts'
+import type { FigureWords } from './figure-words.ts'
 import { isCount } from './in-block.ts'
 import { isOfBefore } from './is-of-before.ts'
 import type { Miscount } from './miscount.ts'
@@ -27,16 +28,27 @@ const opening = /(?:^|[，；])(?:[^，。；\d]{0,8})?(?:尚|还|仍)(?:有|余
 const amid = /^[^，。；：（）\d]{0,14}(?:中|里)，?(?:尚|还|仍)?(?:有|余)?$/u
 const bare = '(?:能|曾|予以?|被|得到|完成|实现|按期|及时|全部|最终){0,2}'
 const undone = new RegExp(`^(?:的)?([一-龥（）“”]{0,12}?)(?:尚|还|仍|均)?(?:未|没有?)${bare}([一-龥]{2})`, 'u')
-const voided =
-  /^(?:的)?([一-龥]{0,8}?)(?:被|经)?(?:判定|认定|判断|确认)?(?:为|是)?(?:无|不)(效|合格|达标|属实|符合|满意)/u
-/** One of many does it alone: what is left of some is not what is left of all. */
-const ofSome =
-  /(?:^|[，；：])[一-龥]{1,8}(?:镇|乡|街道|村|社区|[县区局所站]|大队|学校|公司)(?![长务级社校域内])(?![一-龥]{0,3}[均都])/u
 const anySome = /(?:个别|部分|少数|一些|各|有的|基层|全|本|我)[一-龥]{1,3}/gu
-const narrowing = /重点|重大|涉企|规模|较大|疑难|历史|新增|上级|督察|本级/u
 const reach = 3
 /** By more, something else is left. */
 const limit = 0.5
+
+/** Patterns of what is left of something, and of what was done of it. */
+export interface LeftWords extends FigureWords, Pick<RestWords, 'older' | 'done'> {
+  base: string
+  idle: string
+  /** What some were found not to be: 判定为不合格, 无效. */
+  voided: { found: string; as: string }
+  /** Words that narrow a figure down: 重点. */
+  some: string
+}
+
+interface Prepared {
+  voided: RegExp
+  /** One of many does it alone: what is left of some is not what is left of all. */
+  ofSome: RegExp
+  narrowing: RegExp
+}
 
 /** 尚有14个项目未存储, where 764个项目 had 752个 of them 已存储: what is told elsewhere does not leave so many. */
 export function makeLeftCheck({
@@ -44,7 +56,18 @@ export function makeLeftCheck({
   done,
   base,
   idle,
-}: Pick<RestWords, 'older' | 'done'> & { base: string; idle: string }): (report: Report) => Miscount[] {
+  voided: { found, as },
+  ...words
+}: LeftWords): (report: Report) => Miscount[] {
+  const { places, bodies } = words.figures
+  const prepared: Prepared = {
+    voided: new RegExp(`^(?:的)?([一-龥]{0,8}?)(?:被|经)?(?:${found})?(?:为|是)?(?:无|不)(${as})`, 'u'),
+    ofSome: new RegExp(
+      `(?:^|[，；：])[一-龥]{1,8}(?:${bodies.ends}|${places})(?!${bodies.longer}|[务社校域内])(?![一-龥]{0,3}[均都])`,
+      'u',
+    ),
+    narrowing: new RegExp(words.some, 'u'),
+  }
   const before = new RegExp(older, 'u')
   const [common, saying] = [new RegExp(done, 'u'), new RegExp(`${base}|${idle}`, 'gu')]
   // 反馈问题12个，整改10个: whether 3个问题未整改 is of those is not known.
@@ -52,10 +75,10 @@ export function makeLeftCheck({
     common.test(act) && whole.words.replace(noun, '').replaceAll(saying, '').length >= 2
   return (report) => {
     const figures = report.indicators.filter((one) => isCount(one) && !isOfBefore(one, report.meta.reportYear))
-    const lefts = figures.flatMap((figure) => leftOf(report, figure) ?? [])
+    const lefts = figures.flatMap((figure) => leftOf(report, figure, prepared) ?? [])
     return lefts.flatMap((left) => {
       if (before.test(clausesOf(report, left.figure))) return []
-      const dones = donesOf(report, figures, left).filter(
+      const dones = donesOf({ all: report.indicators, figures }, left, prepared).filter(
         (known) => !before.test(clausesOf(report, known.whole)) && (left.whole !== null || !isNarrower(known, left)),
       )
       return judge(left, dones, report.meta.reportYear)
@@ -63,7 +86,7 @@ export function makeLeftCheck({
   }
 }
 
-function leftOf(report: Report, figure: Indicator): Left | null {
+function leftOf(report: Report, figure: Indicator, { voided, ofSome }: Prepared): Left | null {
   const { value } = blockOf(report, figure).text
   const { start, end } = sentenceOf(report, figure.metric)
   const behind = value.slice(figure.metric.end, Math.min(end, figure.metric.end + 30))
@@ -82,7 +105,11 @@ function leftOf(report: Report, figure: Indicator): Left | null {
 }
 
 /** What is known to have been done of as many, in other sentences. */
-function donesOf({ indicators }: Report, figures: Indicator[], { figure, act, noun, whole }: Left): Done[] {
+function donesOf(
+  { all, figures }: { all: Indicator[]; figures: Indicator[] },
+  { figure, act, noun, whole }: Left,
+  { narrowing }: Prepared,
+): Done[] {
   const did = new RegExp(`(?<![未不应需拟待可])${act}`, 'u')
   const alike = figures.filter(
     (part) =>
@@ -93,7 +120,7 @@ function donesOf({ indicators }: Report, figures: Indicator[], { figure, act, no
       !narrowing.test(part.before),
   )
   return alike.flatMap((part): Done[] => {
-    const near = indicators
+    const near = all
       .slice(Math.max(0, part.index - reach), part.index)
       .findLast(
         (one) =>

@@ -7,15 +7,15 @@ import type { Miscount } from './miscount.ts'
 const most = 400
 /** Patterns of what a number behind titles counts: 3项制度, 两部法律. */
 export interface ListingWords {
-  titled: { units: string; nouns: string }
+  titled: { units: string; nouns: string; beside: string }
 }
 
 const chain = /《[^《》]{1,60}》(?:（[^（）《》]{1,12}）)?([和及与]|以及)?、?/uy
 
 /** Makes a check of 《甲》《乙》《丙》两项制度: more or fewer titles than are counted right behind them. */
-export function makeListingCheck({ titled: { units, nouns } }: ListingWords): (report: Report) => Miscount[] {
+export function makeListingCheck({ titled: { units, nouns, beside } }: ListingWords): (report: Report) => Miscount[] {
   const counted = new RegExp(
-    `^(等)?(\\d{1,2}|[两二三四五六七八九十]{1,3})(?:${units})(?=(?!配套)[^\\d，。；、]{0,2}(?:${nouns}|[，。；、]|$))`,
+    `^(等)?(\\d{1,2}|[两二三四五六七八九十]{1,3})(?:${units})(?=(?!${beside})[^\\d，。；、]{0,2}(?:${nouns}|[，。；、]|$))`,
     'u',
   )
   return ({ blocks }) =>

@@ -1,18 +1,22 @@
 import type { Indicator, Report } from '../../report/types.ts'
+import type { FigureWords } from './figure-words.ts'
 import { type FigureBlock, figureBlocks, isCount, labelOf, leadOf } from './in-block.ts'
 import { isOfBefore } from './is-of-before.ts'
 import type { Miscount } from './miscount.ts'
 import { addRanges, agree, numberOf, type Range, statedRange, writeLike } from './stated-range.ts'
 import type { BalanceWords } from './wrong-balances.ts'
 
-const net = /净(?:(减少?|流出|转出|迁出)|增[加长]?|流入|转入|迁入)[^，。；、\d]{0,6}$/u
 const reach = 8
 /** Further off, what came or went is of something else. */
 const limit = 0.5
 
 /** 新增57项、取消213项，净减166项: what is left of the one by the other is not as much. */
-export function makeNetCheck({ balance }: BalanceWords): (report: Report) => Miscount[] {
+export function makeNetCheck({
+  balance,
+  figures: { rise, fall },
+}: BalanceWords & FigureWords): (report: Report) => Miscount[] {
   const [coming, going] = [new RegExp(balance.in, 'u'), new RegExp(balance.out, 'u')]
+  const net = new RegExp(`净(?:(${fall}|${balance.out})|${rise}|${balance.in})[^，。；、\\d]{0,6}$`, 'u')
   const planned = new RegExp(balance.planned, 'u')
   return (report) =>
     figureBlocks(report)

@@ -1,6 +1,7 @@
 import { sentenceOf } from '../../report/links.ts'
 import { remembered } from '../../report/remembered.ts'
 import type { Indicator, Report } from '../../report/types.ts'
+import { baseNames, type BaseWords } from './base-names.ts'
 import { covers } from './covers.ts'
 import { type ExceptedWords, makeExceptions } from './exceptions.ts'
 import { type FigureBlock, sentenceLead } from './in-block.ts'
@@ -10,6 +11,7 @@ import { listWith, runsWith } from './list-around.ts'
 import { baseIn, choose, countsAround, isBase, isOfOthers, isOwn, reach, turnedBase } from './rate-bases.ts'
 import { makeRateForms, type RateForm, type RatesWords } from './rate-forms.ts'
 import { namedAmong } from './share-bases.ts'
+import type { GoalWords } from './share-pairs.ts'
 import { percentOf, shareMiscount } from './share-miscount.ts'
 import { addRanges, agree, type Range, shareRange, statedRange } from './stated-range.ts'
 import type { RestWords } from './wrong-rests.ts'
@@ -20,33 +22,41 @@ const ofSome = /^[^%。]*%[^%。]*其中/u
 /** 按办结件数计算，成功率80.4%: it is said of what the rate is. */
 const reckoned = /按照?[^，。；、\d]{2,16}(?:计算|测算|口径|统计)，[^，。；、]{0,14}$/u
 const lead = 40
-/** 参考人员中优秀36人 is no count of those who came. */
-const amongThem = /^[一-龥]{2,10}(?:人员|案件|事项|企业|单位|项目)中(?![心央小级型])/u
-const rateName =
-  /(?:([一-龥“”]{1,14})(?:率|比例)|(完成)(?:全年|年度|年初|既定|计划|目标|任务|数|量|总){1,4}的)(?:分别|总体|整体|均|已|高?达|为|是|约|近|超过?|在|保持在|稳定在|不到|不足|接近|至|到|升至|提升至|提高到)*$/u
+const named =
+  '(?:分别|总体|整体|均|已|高?达|为|是|约|近|超过?|在|保持在|稳定在|不到|不足|接近|至|到|升至|提升至|提高到)*$'
 
 /** Rates (合格率, 采纳率) that do not follow from two counts of their sentence or paragraph. */
 export function makeRateCheck(
-  words: RatesWords & ExceptedWords & Pick<RestWords, 'older'>,
+  words: RatesWords & BaseWords & GoalWords & ExceptedWords & Pick<RestWords, 'older'>,
 ): (report: Report) => Miscount[] {
   const withoutExcepted = makeExceptions(words)
   const formsOfNames = remembered(makeRateForms(words))
   const base = new RegExp(words.base, 'u')
+  const { figures, goal } = words
+  const { among } = baseNames(words)
+  const rateName = new RegExp(
+    `(?:([一-龥“”]{1,14})(?:率|比例)|(${goal.reached})(?:全年|年度|年初|${goal.of}|数|量|总){1,4}的)${named}`,
+    'u',
+  )
+  const isRate = new RegExp(`率|比例|${goal.reached}`, 'u')
+  const isChange = new RegExp(`(?:${figures.rise}|${figures.fall}|同比|环比)$`, 'u')
+  // 参考人员中优秀36人 is no count of those who came.
+  const amongThem = new RegExp(`^[一-龥]{2,10}(?:${figures.heads})中(?![心央小级型])`, 'u')
   const older = new RegExp(words.older, 'u')
   return (report) => {
     const formsOf = formsOfNames()
     const itemOf = ({ metric }: Indicator) => sentenceOf(report, metric).item
     return percentagesIn(report).flatMap(({ block, percentages }) =>
       percentages.flatMap((rate) => {
-        if (!/率|比例|完成/u.test(rate.lead) || reckoned.test(block.value.slice(0, rate.start).slice(-lead))) return []
+        if (!isRate.test(rate.lead) || reckoned.test(block.value.slice(0, rate.start).slice(-lead))) return []
         const match = rateName.exec(rate.lead)
         const name = (match?.[1] ?? match?.[2])?.replaceAll(/[“”]/gu, '')
         const item = rate.figure && itemOf(rate.figure)
         // What another item of a list counts is no base.
         const isNear = (figure: Indicator) => item === null || (itemOf(figure) ?? item) === item
-        if (name === undefined || /(?:增长|下降|同比|环比|压[缩减]|精简)$/u.test(name)) return []
+        if (name === undefined || isChange.test(name)) return []
         for (const form of formsOf(name)) {
-          const found = judge(block, rate, { form, incoming: base, older, name, isNear })
+          const found = judge(block, rate, { form, incoming: base, older, amongThem, among, name, isNear })
           if (found !== null) return withoutExcepted(block, rate, found)
         }
         return []
@@ -65,6 +75,8 @@ interface Named {
   form: RateForm
   incoming: RegExp
   older: RegExp
+  amongThem: RegExp
+  among: RegExp
   isNear: (figure: Indicator) => boolean
 }
 
@@ -72,7 +84,7 @@ interface Named {
 function judge(
   block: FigureBlock,
   rate: Percentage,
-  { form, incoming, older, name, isNear }: Named,
+  { form, incoming, older, amongThem, among, name, isNear }: Named,
 ): Miscount[] | null {
   const around = countsAround(block, rate, form.over).filter(isNear)
   const sentence =
@@ -113,7 +125,7 @@ function judge(
       isBase(figure, form),
   )
   // 参考人员中优秀36人，优秀率…: of those, and not of 应考人员.
-  const amid = isRest || !part.before.includes('中') ? null : namedAmong(block, block.figures.indexOf(part))
+  const amid = isRest || !part.before.includes('中') ? null : namedAmong(block, block.figures.indexOf(part), among)
   const said = amid ?? (incoming.test(name) ? baseIn(name, bases) : null)
   const base = said ?? choose(bases, part, form, incoming)
   if (!base || base.metric.value <= 0) return null

@@ -1,4 +1,5 @@
 import type { CellMetric, Table } from '../../report/types.ts'
+import type { FigureWords } from './figure-words.ts'
 import type { Miscount } from './miscount.ts'
 import { numberOf, type Range, writePercent } from './stated-range.ts'
 import { type CellNumber, type NumberLine, tableNumbers } from './table-numbers.ts'
@@ -17,36 +18,38 @@ const proofs = 3
 /** In larger tables nothing is related. */
 const most = 16
 
-const moved = /增减|增长|增加|减少|下降|变化|变动|同比|[较比]上?[年期]|升降|增幅|降幅|增速|净增|差额|差值/u
-const inPercent = /%|率|幅|增速|百分/u
+const inPercent = /%|率|幅|速|百分/u
 
-const relations: Relation[] = [
-  {
-    kind: 'change',
-    heads: moved,
-    from: (one, two) => [low(two) - high(one), high(two) - low(one)],
-    terms: (one, two) => `${two}-${one}`,
-  },
-  {
-    kind: 'change',
-    heads: moved,
-    from: (one, two) =>
-      low(one) > 0 ? [(low(two) / high(one)) * 100 - 100, (high(two) / low(one)) * 100 - 100] : null,
-    terms: (one, two) => `(${two}-${one})÷${one}`,
-  },
-  {
-    kind: 'share',
-    heads: /率|占比|比重|比例/u,
-    from: (one, two) => (low(one) > 0 ? [(low(two) / high(one)) * 100, (high(two) / low(one)) * 100] : null),
-    terms: (one, two) => `${two}÷${one}`,
-  },
-  {
-    kind: 'average',
-    heads: /均(?!衡)/u,
-    from: (one, two) => (low(one) > 0 ? [low(two) / high(one), high(two) / low(one)] : null),
-    terms: (one, two) => `${two}÷${one}`,
-  },
-]
+function relationsBy({ figures: { rise, fall } }: FigureWords): Relation[] {
+  const moved = new RegExp(`${rise}|${fall}|变化|变动|同比|[较比]上?[年期]|差额|差值`, 'u')
+  return [
+    {
+      kind: 'change',
+      heads: moved,
+      from: (one, two) => [low(two) - high(one), high(two) - low(one)],
+      terms: (one, two) => `${two}-${one}`,
+    },
+    {
+      kind: 'change',
+      heads: moved,
+      from: (one, two) =>
+        low(one) > 0 ? [(low(two) / high(one)) * 100 - 100, (high(two) / low(one)) * 100 - 100] : null,
+      terms: (one, two) => `(${two}-${one})÷${one}`,
+    },
+    {
+      kind: 'share',
+      heads: /率|占比|比重|比例/u,
+      from: (one, two) => (low(one) > 0 ? [(low(two) / high(one)) * 100, (high(two) / low(one)) * 100] : null),
+      terms: (one, two) => `${two}÷${one}`,
+    },
+    {
+      kind: 'average',
+      heads: /均(?!衡)/u,
+      from: (one, two) => (low(one) > 0 ? [low(two) / high(one), high(two) / low(one)] : null),
+      terms: (one, two) => `${two}÷${one}`,
+    },
+  ]
+}
 
 /** A figure that does not follow as others of its line do, and the two that it should follow from. */
 export interface Unrelated {
@@ -55,10 +58,12 @@ export interface Unrelated {
 }
 
 /** 化解率 that is not 化解 by 受理 as in all other rows; 增减 with the wrong sign. What is related, the other records prove. */
-export function findUnrelated(table: Table): Unrelated[] {
-  return tableNumbers(table).flatMap((lines) =>
-    lines.length > most ? [] : lines.flatMap((line) => unrelatedIn(line, lines)),
-  )
+export function makeRelationCheck(words: FigureWords): (table: Table) => Unrelated[] {
+  const relations = relationsBy(words)
+  return (table) =>
+    tableNumbers(table).flatMap((lines) =>
+      lines.length > most ? [] : lines.flatMap((line) => unrelatedIn(line, lines, relations)),
+    )
 }
 
 interface Fit {
@@ -67,7 +72,7 @@ interface Fit {
   holding: number
 }
 
-function unrelatedIn(line: NumberLine, lines: NumberLine[]): Unrelated[] {
+function unrelatedIn(line: NumberLine, lines: NumberLine[], relations: Relation[]): Unrelated[] {
   const fits = relations
     .filter(({ heads }) => heads.test(line.name))
     .flatMap((relation) =>

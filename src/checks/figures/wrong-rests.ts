@@ -30,6 +30,7 @@ export function makeRestCheck({ done, left, undone, older }: RestWords): (report
     new RegExp(`(?:${undone})`, 'u'),
     new RegExp(`(?:${older})`, 'u'),
   ]
+  const mayBeLeft = new RegExp(`未|有|${left}|${undone}`, 'u')
   const started = new RegExp(`^(?:${undone})[^，。；、]{0,8}$`, 'u')
   /** How a figure is said to be what is left of one with these words. */
   const isLeft = (figure: Indicator, lead: string, words: string): 'left' | 'not' | 'open' | null => {
@@ -50,7 +51,7 @@ export function makeRestCheck({ done, left, undone, older }: RestWords): (report
     figureBlocks(report).flatMap((block) =>
       block.figures.flatMap((rest, at) => {
         const lead = leadOf(block, at, 24)
-        if (!/[未余剩有在待]|暂缓|顺延/u.test(lead)) return []
+        if (!mayBeLeft.test(lead)) return []
         if (!isCount(rest) || rest.metric.target) return []
         const [part, whole] = withoutLists(block, at)
         if (!part || !whole) return []

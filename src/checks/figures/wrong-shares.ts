@@ -1,5 +1,6 @@
 import { groupBy } from '../../report/group.ts'
 import type { Indicator, Report } from '../../report/types.ts'
+import { baseNames, type BaseWords } from './base-names.ts'
 import { covers } from './covers.ts'
 import { makeEqualShares } from './equal-shares.ts'
 import { type ExceptedWords, makeExceptions } from './exceptions.ts'
@@ -11,10 +12,10 @@ import { type Largest, largestOf } from './largest-of-name.ts'
 import type { Miscount } from './miscount.ts'
 import { type Percentage, percentagesIn } from './percentages.ts'
 import { reach, sharedPart } from './share-bases.ts'
-import { type EqualWords, makeBaseBehind, withFiguresBehind } from './share-pairs.ts'
+import { type EqualWords, type GoalWords, makeBaseBehind, withFiguresBehind } from './share-pairs.ts'
 
 /** Patterns of the words of shares. */
-export interface ShareWords extends EqualWords, ExceptedWords {
+export interface ShareWords extends BaseWords, EqualWords, ExceptedWords, GoalWords {
   /** Without these an indicator is still the same. */
   idle: string
   /** The base is not in this report, or no base (全市, 上年, 预算). */
@@ -26,7 +27,6 @@ export interface ShareWords extends EqualWords, ExceptedWords {
 const share =
   /(?:(?:^|[，（、；])[^，。；、（）]{0,20}?占(?:比(?:例|重)?|([^，。；、]{0,24}?)(?:的(?:比例|比重)?)?)|^[^，。；、（）]{0,12}，[一-龥]{0,4})(?:高达|达到|达|为|是|约|近|超过|超|已|仅|不到|不足)*$/u
 const subjectOf = /(?:^|[，；、（])([一-龥“”]{2,12}?)占[^，。；、]{0,24}$/u
-const totalOf = /^(?:全年)?([一-龥]{2,6}?)(?:案件|事项|件)?总(?:量|数|件数|件次)$/u
 const bare = /^[^，。；、（）]{0,12}，([一-龥]{0,4})$/u
 
 /** Shares that do not follow from their count and base. */
@@ -35,6 +35,7 @@ export function makeShareCheck(words: ShareWords): (report: Report) => Miscount[
   const opening = new RegExp(`(?:${words.announced})`, 'u')
   const [equal, equalShare, baseBehind] = [new RegExp(words.equals, 'u'), makeEqualShares(words), makeBaseBehind(words)]
   const withoutExcepted = makeExceptions(words)
+  const names = baseNames(words)
   const nameOf = ({ words: name, measure }: Indicator): string => `${measure ?? ''} ${name.replaceAll(drop, '')}`
   return (report) => {
     let largest: Map<string, Largest | undefined> | undefined
@@ -78,11 +79,11 @@ export function makeShareCheck(words: ShareWords): (report: Report) => Miscount[
         if (away !== undefined && !isNamedBefore(block, percentage.at, away)) return []
         largest ??= largestByName(report, nameOf)
         return judgeShare(block, {
-          ...{ percentage, at, part, of, opening },
+          ...{ percentage, at, part, of: names.read(of), opening, amid: names.among },
           named: own !== null,
           foreign: own === null && subject !== undefined,
           largest: largest.get(nameOf(part)),
-          earlier: totalBefore(report, part, of),
+          earlier: totalBefore(report, part, names.total.exec(of)?.[1]),
           reportYear: report.meta.reportYear,
         })
       }
@@ -92,8 +93,7 @@ export function makeShareCheck(words: ShareWords): (report: Report) => Miscount[
 }
 
 /** 占受理总量的: the only whole before that counts what is named so. */
-function totalBefore({ indicators }: Report, part: Indicator, of: string): Indicator | null {
-  const act = totalOf.exec(of)?.[1]
+function totalBefore({ indicators }: Report, part: Indicator, act: string | undefined): Indicator | null {
   if (act === undefined) return null
   const wholes = indicators
     .slice(0, part.index)

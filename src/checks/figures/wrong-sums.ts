@@ -1,4 +1,5 @@
 import type { Indicator, Report } from '../../report/types.ts'
+import type { FigureWords } from './figure-words.ts'
 import { makeSeriesFinder, type OpeningWords, type Part, type Series } from './find-series.ts'
 import { type FigureBlock, figureBlocks, gapBetween } from './in-block.ts'
 import { makeSumJudge } from './judge-sum.ts'
@@ -9,7 +10,7 @@ import { addRanges, agree, numberOf, statedRange, stepOf, writeLike } from './st
 import { wholesBefore } from './wholes-before.ts'
 
 /** Patterns of the words of wholes and their parts. */
-export interface SumWords extends OpeningWords {
+export interface SumWords extends OpeningWords, FigureWords {
   /** Labels of what remains (其他): the list is complete. */
   rest: string
   /** Labels that may still follow it (尚未审结). */
@@ -28,6 +29,12 @@ export interface SumWords extends OpeningWords {
   combined: string
   /** Labels that can be more than the whole, since they take over from earlier (办结). */
   carried: string
+  /** What opens a grade that was given: 评为优秀. */
+  rated: string
+  /** Units of money. */
+  money: string
+  /** Without these a label is still the same. */
+  idle: string
   /** Something is from before (结转). */
   older: string
 }

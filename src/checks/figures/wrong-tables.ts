@@ -1,11 +1,13 @@
 import { placeOf } from '../../report/text.ts'
 import type { Block, CellMetric, Report, Table } from '../../report/types.ts'
+import { countsMany } from './counts-many.ts'
+import type { FigureWords } from './figure-words.ts'
 import { isDigitSlip } from './digits-slip.ts'
 import type { Miscount } from './miscount.ts'
 import { numberOf } from './stated-range.ts'
 import { tableLines } from './table-lines.ts'
 import { likeliestSize, type Sum, sumAt } from './table-sums.ts'
-import { findUnrelated } from './wrong-relations.ts'
+import { makeRelationCheck } from './wrong-relations.ts'
 import { makeTotalFinder, type TableTotal, type TableWords } from './table-totals.ts'
 
 // Further off, something else is meant.
@@ -14,7 +16,8 @@ const limit = 0.35
 const alone = 0.2
 
 /** Totals of rows and columns of tables that are not the sum of the others, where it is certain what is added up. */
-export function makeTableCheck(words: TableWords): (report: Report) => Miscount[] {
+export function makeTableCheck(words: TableWords & FigureWords): (report: Report) => Miscount[] {
+  const [isMany, unrelatedIn] = [countsMany(words), makeRelationCheck(words)]
   const totalsIn = makeTotalFinder(words)
   const [loose, uncounted, distinct] = [
     new RegExp(words.table.loose, 'u'),
@@ -23,7 +26,7 @@ export function makeTableCheck(words: TableWords): (report: Report) => Miscount[
   ]
   const judgeTotal = (total: TableTotal, crossing: { names: string[] }[]): Wrong[] => {
     const sums = crossing.flatMap(({ names }, at) =>
-      names.some((name) => uncounted.test(name)) ? [] : sumAt(total, at, names),
+      names.some((name) => uncounted.test(name)) ? [] : sumAt(total, { at, names }, isMany),
     )
     const size = likeliestSize(sums, total.parts.length)
     const wrong = sums.filter(({ sizes }) => sizes.size === 0)
@@ -45,7 +48,7 @@ export function makeTableCheck(words: TableWords): (report: Report) => Miscount[
     const sums = [...new Map(own.map(({ miscount }) => [miscount.place.start, miscount])).values()]
     // What is wrong in a sum is not told of again where a share or change follows from it.
     const told = new Set(found.flatMap(({ miscount, parts }) => [miscount.place.start, ...parts.map(startOfCell)]))
-    const related = findUnrelated(table).filter(
+    const related = unrelatedIn(table).filter(
       ({ miscount, of }) => ![miscount.place.start, ...of.map(startOfCell)].some((start) => told.has(start)),
     )
     return [...sums, ...related.map(({ miscount }) => miscount)]

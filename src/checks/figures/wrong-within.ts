@@ -1,14 +1,17 @@
 import type { CellMetric, Report } from '../../report/types.ts'
 import { countsMany } from './counts-many.ts'
+import type { FigureWords } from './figure-words.ts'
 import type { Miscount } from './miscount.ts'
 import { addRanges, numberOf, reckonedRange, type Range } from './stated-range.ts'
 import { type TableLine, tableLines } from './table-lines.ts'
 
 /** Patterns of the heads of parts. */
-export interface WithinWords {
+export interface WithinWords extends FigureWords {
   table: {
     /** Heads of what is part of the line before it: 其中：…. */
     parts: string
+    /** Heads of parts that count something else than their whole: 罚款, 人数. */
+    otherwise: string
     uncounted: string
     distinct: string
     loose: string
@@ -26,7 +29,9 @@ interface Whole {
 }
 
 /** Finds figures of rows and columns 其中 that are more than those of the line they are parts of. */
-export function makeWithinCheck({ table, exclusive }: WithinWords): (report: Report) => Miscount[] {
+export function makeWithinCheck(words: WithinWords): (report: Report) => Miscount[] {
+  const { table, exclusive } = words
+  const [isMany, otherwise] = [countsMany(words), new RegExp(`(?:${table.otherwise})$`, 'u')]
   const [parts, uncounted, loose] = [table.parts, table.uncounted, table.loose].map((one) => new RegExp(one, 'u'))
   const [apart, distinct] = [new RegExp(exclusive, 'u'), new RegExp(table.distinct, 'u')]
   const isPart = ({ names }: TableLine): boolean => names.some((name) => parts?.test(name))
@@ -42,7 +47,7 @@ export function makeWithinCheck({ table, exclusive }: WithinWords): (report: Rep
         // 其中：涉及企业 of 案件, and 其中：罚款金额, count something else.
         const isOther =
           figure?.unit === null &&
-          (/[人额数次款]$/u.test(label) || (distinct.test(label) && !distinct.test(labelOf(whole.line))))
+          (otherwise.test(label) || (distinct.test(label) && !distinct.test(labelOf(whole.line))))
         return figure && !isOther && isAlike(figure, total) ? [{ figure, label }] : []
       })
       const isLess = (range: Range): boolean =>
@@ -60,8 +65,8 @@ export function makeWithinCheck({ table, exclusive }: WithinWords): (report: Rep
       if ([...one.caption, ...one.notes].some(({ value }) => loose?.test(value))) return []
       const { rows, columns } = tableLines(one)
       const found = [
-        ...wholesOf(rows, { isPart, uncounted }).flatMap((whole) => wrongOf(whole, columns)),
-        ...wholesOf(columns, { isPart, uncounted }).flatMap((whole) => wrongOf(whole, rows)),
+        ...wholesOf(rows, { isPart, uncounted, isMany }).flatMap((whole) => wrongOf(whole, columns)),
+        ...wholesOf(columns, { isPart, uncounted, isMany }).flatMap((whole) => wrongOf(whole, rows)),
       ]
       return [...new Map(found.map((miscount) => [miscount.place.start, miscount])).values()]
     })
@@ -70,10 +75,11 @@ export function makeWithinCheck({ table, exclusive }: WithinWords): (report: Rep
 interface Reading {
   isPart: (line: TableLine) => boolean
   uncounted: RegExp | undefined
+  isMany: (lines: readonly TableLine[]) => boolean
 }
 
-function wholesOf(lines: readonly TableLine[], { isPart, uncounted }: Reading): Whole[] {
-  if (countsMany([...lines])) return []
+function wholesOf(lines: readonly TableLine[], { isPart, uncounted, isMany }: Reading): Whole[] {
+  if (isMany(lines)) return []
   const isCounted = ({ names }: TableLine): boolean => !names.some((name) => uncounted?.test(name))
   return lines.flatMap((line, at): Whole[] => {
     if (isPart(line) || !isCounted(line)) return []

@@ -16,32 +16,43 @@ export interface CitedNumber {
   year: number | null
 }
 
-const number =
-  '(?:(?<order>\\p{Script=Han}{1,16}令)第?|(?<office>[\\p{Script=Han}A-Z]{2,10})[〔\\[【（](?<year>(?:19|20)\\d{2})[〕\\]】）]第?)0{0,3}(?<count>\\d{1,4})号'
-const behind = new RegExp(`》（?${number}(?!令|修[订正改]|废止)`, 'gu')
-const before = new RegExp(`${number}《`, 'gu')
+/** Patterns of what numbers of documents are made of. */
+export interface CitedWords {
+  /** What titles and orders may begin with and do without (中华人民共和国). */
+  state: string
+  /** What is counted without years (令). */
+  orders: string
+  /** What makes a number that of another document, right behind (修订). */
+  after: string
+}
+
 /** What stands before a number of the title before it. */
 const taken = /[》（]\p{Script=Han}{0,16}$/u
-const state = /^中华人民共和国/u
 const longest = 90
 
-/** The numbers right behind titles in a folded text, and right before them. */
-export function citedNumbers(value: string): CitedNumber[] {
-  if (!value.includes('》') || !value.includes('号')) return []
-  const ofTitles = allMatches(value, behind).flatMap((match) => {
-    const from = match.index + (/^》（?/u.exec(match[0])?.[0].length ?? 0)
-    const opened = value.lastIndexOf('《', match.index)
-    return numberOf(value, match, { from, to: match.index + match[0].length, opened, closed: match.index })
-  })
-  const ahead = (value.includes('号《') ? allMatches(value, before) : []).flatMap((match) => {
-    const opened = match.index + match[0].length - 1
-    const closed = value.indexOf('》', opened)
-    const isOther =
-      taken.test(value.slice(0, match.index).slice(-longest)) ||
-      /^》（?[^）》]{0,12}号/u.test(value.slice(closed, closed + 24))
-    return isOther ? [] : numberOf(value, match, { from: match.index, to: opened, opened, closed })
-  })
-  return [...ofTitles, ...ahead]
+/** Makes a reader of the numbers right behind titles in a folded text, and right before them. */
+export function makeCitedReader(words: CitedWords): (value: string) => CitedNumber[] {
+  const number = `(?:(?<order>\\p{Script=Han}{1,16}(?:${words.orders}))第?|(?<office>[\\p{Script=Han}A-Z]{2,10})[〔\\[【（](?<year>(?:19|20)\\d{2})[〕\\]】）]第?)0{0,3}(?<count>\\d{1,4})号`
+  const behind = new RegExp(`》（?${number}(?!${words.after})`, 'gu')
+  const before = new RegExp(`${number}《`, 'gu')
+  const state = new RegExp(`^(?:${words.state})`, 'u')
+  return (value) => {
+    if (!value.includes('》') || !value.includes('号')) return []
+    const ofTitles = allMatches(value, behind).flatMap((match) => {
+      const from = match.index + (/^》（?/u.exec(match[0])?.[0].length ?? 0)
+      const opened = value.lastIndexOf('《', match.index)
+      return numberOf(value, match, { from, to: match.index + match[0].length, opened, closed: match.index, state })
+    })
+    const ahead = (value.includes('号《') ? allMatches(value, before) : []).flatMap((match) => {
+      const opened = match.index + match[0].length - 1
+      const closed = value.indexOf('》', opened)
+      const isOther =
+        taken.test(value.slice(0, match.index).slice(-longest)) ||
+        /^》（?[^）》]{0,12}号/u.test(value.slice(closed, closed + 24))
+      return isOther ? [] : numberOf(value, match, { from: match.index, to: opened, opened, closed, state })
+    })
+    return [...ofTitles, ...ahead]
+  }
 }
 
 interface Range {
@@ -49,9 +60,14 @@ interface Range {
   to: number
   opened: number
   closed: number
+  state: RegExp
 }
 
-function numberOf(value: string, { groups }: RegExpExecArray, { from, to, opened, closed }: Range): CitedNumber[] {
+function numberOf(
+  value: string,
+  { groups }: RegExpExecArray,
+  { from, to, opened, closed, state }: Range,
+): CitedNumber[] {
   const { order, office, year, count } = groups ?? {}
   if (opened < 0 || closed < opened || closed - opened > longest) return []
   const title = value

@@ -8,6 +8,8 @@ export interface DateSlip {
   to: number
   outcome: 'day' | 'year' | 'period' | 'weekday' | 'padded' | 'mixed' | 'short'
   right: string | null
+  /** A period that is reversed unless it runs into the next year, which words before it may tell. */
+  mayRunOn?: boolean
 }
 
 const numeral = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3})'

@@ -34,7 +34,7 @@ export function findNames(value: string, titles: TitleTable): NearMiss[] {
         if ('《〈'.includes(value.charAt(at - 1) || '.')) continue
         const stretch =
           /^\p{Script=Han}{2,30}/u.exec(value.slice(at + opening.length, at + opening.length + 30))?.[0] ?? ''
-        for (const { index, 0: ending } of stretch.matchAll(/法典?|条例/gu)) {
+        for (const { index, 0: ending } of stretch.matchAll(titles.unmarked)) {
           const name = opening + stretch.slice(0, index + ending.length)
           const miss = nearestTitle(name, titles)
           if (miss?.sure) found.push({ from: at, to: at + name.length, ...miss })

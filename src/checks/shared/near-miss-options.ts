@@ -125,6 +125,7 @@ export const nearMissOptions: Record<string, OptionSchema> = {
   laws: regexOption(
     '列全了的一类名称，如法律：不在其中的就没有 · Names of which there are no others than those listed, as of laws',
   ),
+  unmarked: regexOption('没有书名号也查的名称的末尾 · How names end that are looked for without 《 and 》 (法)'),
   endings: {
     description: '区分文种的末尾 · Last words by which kinds of documents are told apart',
     type: 'array',

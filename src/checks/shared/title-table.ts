@@ -21,6 +21,8 @@ export interface TitleOptions {
   openings: string[]
   /** Names of which there are no others than those listed: laws. */
   laws: string
+  /** How names end that are looked for without 《 and 》 (法). */
+  unmarked: string
   /** Last words by which kinds of documents are told apart. */
   endings: string[]
   /** Words that are put into a name, or left out, by mistake more often than in another name. */
@@ -37,6 +39,7 @@ export interface TitleTable {
   names: string[]
   openings: string[]
   laws: RegExp
+  unmarked: RegExp
   endings: string[]
   fillers: ReadonlySet<string>
   alike: Alike
@@ -73,7 +76,8 @@ export function prepareTitles(options: TitleOptions, alike: Alike, more: readonl
     if (name !== undefined && full !== undefined) short.set(name, full)
   }
   for (const name of short.keys()) known.add(name)
-  return { known, short, names, openings, laws, endings: options.endings, fillers: new Set(options.fillers), alike }
+  const [unmarked, fillers] = [new RegExp(options.unmarked, 'gu'), new Set(options.fillers)]
+  return { known, short, names, openings, laws, unmarked, endings: options.endings, fillers, alike }
 }
 
 /** Made when a title is not known: of most reports all are. */

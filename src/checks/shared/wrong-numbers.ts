@@ -2,9 +2,9 @@ import { partKeys, partsAbove } from '../../report/parts.ts'
 import { placeOf } from '../../report/text.ts'
 import type { Block, Report } from '../../report/types.ts'
 import type { Finding } from '../kind.ts'
-import { type CitedNumber, citedNumbers } from './cited-numbers.ts'
+import { type CitedNumber, type CitedWords, makeCitedReader } from './cited-numbers.ts'
 import { namesYearAfter } from './names-year-after.ts'
-import { mapsOption, regexOption } from './option-schemas.ts'
+import { groupOption, mapsOption, regexOption } from './option-schemas.ts'
 
 /** What is known of documents and their numbers. */
 export interface NumberWords {
@@ -12,6 +12,7 @@ export interface NumberWords {
   issuers: string
   own: string
   made: string
+  cited: CitedWords
 }
 
 /** The schema of these options. */
@@ -36,12 +37,18 @@ export const numberOptions = {
   issuers: regexOption('名称前面可以写的发文机关 · Bodies that a title may begin with'),
   own: regexOption('一份一号的文书的名称结尾 · How titles of which each copy has a number end'),
   made: regexOption('说自己制定文件的词 · Words that a document is made with'),
+  cited: groupOption('文号怎样写 · What numbers of documents are made of', {
+    state: regexOption('名称、文号开头可省的 · What titles and orders may begin with and do without (中华人民共和国)'),
+    orders: regexOption('不按年编号的文种 · What is counted without years (令)'),
+    after: regexOption('接在文号后面，说的是另一份文件 · What makes a number that of another document (修订)'),
+  }),
 }
 
 /** What `findWrongNumbers` needs, made once. */
-export function prepareNumbers({ numbers, issuers, own, made }: NumberWords) {
+export function prepareNumbers({ numbers, issuers, own, made, cited }: NumberWords) {
   return {
     known: new Map(numbers.map(({ name, numbers: right }) => [name, right])),
+    citedNumbers: makeCitedReader(cited),
     issuers: new RegExp(`^(?:${issuers})`, 'u'),
     own: new RegExp(`(?:${own})$`, 'u'),
     made: new RegExp(`(?:${made})了?$`, 'u'),
@@ -53,7 +60,9 @@ type Prepared = ReturnType<typeof prepareNumbers>
 /** Numbers of documents that are not those of the titles beside them, differ from each other, or are of a year to come. */
 export function findWrongNumbers(report: Report, prepared: Prepared): Finding[] {
   const first = new Map<string, { block: Block; cited: CitedNumber }>()
-  return report.blocks.flatMap((block) => citedNumbers(block.text.value).flatMap((cited) => judge(block, cited)))
+  return report.blocks.flatMap((block) =>
+    prepared.citedNumbers(block.text.value).flatMap((cited) => judge(block, cited)),
+  )
 
   function judge(block: Block, cited: CitedNumber): Finding[] {
     const { title, number, series, year, from, to } = cited

@@ -1,24 +1,30 @@
 import { allMatches } from '../../report/all-matches.ts'
 import { sliceText } from '../../report/text.ts'
 import type { Report, Text } from '../../report/types.ts'
-import { bodiesDiffer } from '../shared/bodies-differ.ts'
-
-/** What follows the kind of a body at the end of its full name. */
-const formal = '(?:员会|人民政府|政府|办事处)?$'
+import type { BodyReader } from '../shared/bodies-differ.ts'
 
 /** A kind of body (局, 县): what ends the names of such, and what one calls itself. */
 export interface BodyKind {
   named: RegExp
   self: RegExp
+  /** Most texts have none. */
+  hint: RegExp
+}
+
+/** Patterns of what follows the kind of a body at the end of its full name (人民政府), and of what speaks for it (党组). */
+export interface KindWords {
+  ends: string
+  speakers: string
 }
 
 /** Compiles the pattern of a kind of body. */
-export function prepareKind(source: string): BodyKind {
+export function prepareKind(source: string, { ends, speakers }: KindWords): BodyKind {
   return {
-    named: new RegExp(`(?:${source})${formal}`, 'u'),
+    named: new RegExp(`(?:${source})(?:员会|${ends})?$`, 'u'),
     // 局党组, 局务会 are its own as well as 我局.
+    hint: new RegExp(`我|${speakers}`, 'u'),
     self: new RegExp(
-      `(?<=^|[，。；：、（在对由])(?:我(?:${source})(?![员长里内际域旗])|(?:${source})(?:党组(?!织)|务会))`,
+      `(?<=^|[，。；：、（在对由])(?:我(?:${source})(?![员长里内际域旗])|(?:${source})(?:${speakers}))`,
       'gu',
     ),
   }
@@ -45,10 +51,7 @@ export function otherSelves(report: Report, issuer: string, mates: BodyKind[][],
   })
 }
 
-/** Most texts have none. */
-const hint = /我|党组|务会/u
-
-function selvesIn({ blocks }: Report, { self }: BodyKind): Text[] {
+function selvesIn({ blocks }: Report, { self, hint }: BodyKind): Text[] {
   return blocks.flatMap(({ text }) =>
     hint.test(text.value)
       ? allMatches(text.value, self).map(({ index, 0: words }) => sliceText(text, index, index + words.length))
@@ -56,28 +59,39 @@ function selvesIn({ blocks }: Report, { self }: BodyKind): Text[] {
   )
 }
 
+/** How places are read: where they stand in the text (`body`), and what their names are made of. */
+export interface PlaceReading {
+  places: RegExp
+  bodies: BodyReader
+  /** The level at the end of a name: 街道. */
+  level: RegExp
+  /** What may follow it: 人民政府. */
+  ends: string
+}
+
 /**
  * Places of the level of the issuer's with a name near to that of its own (北河街道, 北城街道), which act in the report. A verb
  * before 街道 or 镇 looks like a name, but for that.
  */
-export function nearPlaces(report: Report, issuer: string, places: RegExp): Text[] {
-  return otherPlaces(report, issuer, places).filter(({ value }) => {
-    const at = issuer.indexOf(/(?:街道|.)$/u.exec(value)?.[0] ?? value)
-    const name = value.replace(/(?:街道|.)$/u, '')
+export function nearPlaces(report: Report, issuer: string, words: PlaceReading): Text[] {
+  const { level } = words
+  return otherPlaces(report, issuer, words).filter(({ value }) => {
+    const at = issuer.indexOf(level.exec(value)?.[0] ?? value)
+    const name = value.replace(level, '')
     const own = issuer.slice(Math.max(0, at - name.length), at)
     return own.length === name.length && Array.from(own).some((character, index) => character === name[index])
   })
 }
 
 /** Places of the level of the issuer's, of which the report speaks as of its own (`body`), and which are another. */
-export function otherPlaces(report: Report, issuer: string, places: RegExp): Text[] {
+export function otherPlaces(report: Report, issuer: string, { places, bodies, ends }: PlaceReading): Text[] {
   const found = report.blocks.flatMap(({ text }) =>
     allMatches(text.value, places).flatMap(({ indices }) => {
       const [from, to] = indices?.groups?.['body'] ?? [0, 0]
       const name = text.value.slice(from, to)
-      const level = name.slice(-1)
-      const place = new RegExp(`^\\p{Script=Han}{2,16}${level}(?:人民政府|政府)?`, 'u').exec(issuer)?.[0]
-      const isOther = to > from && place !== undefined && !issuer.includes(name) && bodiesDiffer(place, name)
+      const last = name.slice(-1)
+      const place = new RegExp(`^\\p{Script=Han}{2,16}${last}(?:${ends})?`, 'u').exec(issuer)?.[0]
+      const isOther = to > from && place !== undefined && !issuer.includes(name) && bodies.bodiesDiffer(place, name)
       return isOther ? [sliceText(text, from, to)] : []
     }),
   )

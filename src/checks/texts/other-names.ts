@@ -1,15 +1,39 @@
 import { allMatches } from '../../report/all-matches.ts'
 import { sliceText } from '../../report/text.ts'
 import type { Report, Text } from '../../report/types.ts'
-import { takeApart } from '../shared/bodies-differ.ts'
+import type { BodyReader } from '../shared/bodies-differ.ts'
 import { outside } from '../shared/outside.ts'
 import { commonLength } from './common-length.ts'
 
-/** What ends the name of an office, and what that is in short. */
-const kinds = '局(?![部面势限地])|委员会|委(?![员托派任])|厅'
-const office = new RegExp(`^(?<stem>\\p{Script=Han}{3,16}?)(?<kind>${kinds})$`, 'u')
-/** Before a name: the beginning of a clause, or who acts together. */
-const before = '(?<=^|[，。；：、（]|20\\d{2}年|[\\d两]月|联合|会同|协同|配合|由|经|向|对|将|在)'
+/** What names of offices are made of, and what stands before them. */
+export interface OfficeWords {
+  /** What ends them (局, 委员会). */
+  offices: string
+  /** Who acts together (联合). */
+  together: string
+}
+
+/** What is made of them, with what tells of former names. */
+export interface OfficeReading {
+  bodies: BodyReader
+  offices: string
+  office: RegExp
+  before: string
+  past: RegExp
+}
+
+export function prepareOffices({
+  offices,
+  together,
+}: OfficeWords): Pick<OfficeReading, 'offices' | 'office' | 'before'> {
+  return {
+    offices,
+    office: new RegExp(`^(?<stem>\\p{Script=Han}{3,16}?)(?<kind>${offices})$`, 'u'),
+    // Before a name: the beginning of a clause, or who acts together.
+    before: `(?<=^|[，。；：、（]|20\\d{2}年|[\\d两]月|${together}|由|经|向|对|将|在)`,
+  }
+}
+
 const quoted = [/《[^《》]{1,80}》/gu, /“[^“”]{1,200}”/gu]
 
 /** A name of a body that is left over stands once or twice. */
@@ -22,30 +46,33 @@ const alike = 0.7
  * Names of the issuer's place that are nearly its own: 市卫生健康局 in the report of 市卫生健康委员会, 市城市管理行政执法局 in
  * that of 市城市管理综合执法局. Where `past` tells in the sentence of former names, and of what is often named so, nothing.
  */
-export function otherNames(report: Report, issuer: string, past: RegExp): Text[] {
-  const { places, office: name } = takeApart(issuer)
+export function otherNames(report: Report, issuer: string, reading: OfficeReading): Text[] {
+  const { bodies, offices, office, before, past } = reading
+  const { places, office: name } = bodies.takeApart(issuer)
   const [level, town] = [...places].at(-1) ?? []
-  const own = partsOf(name)
+  const own = partsOf(name, office)
   if (own === null || level === undefined || town === undefined) return []
   const pattern = new RegExp(
-    `(?:${town}|${before})${level}(?<office>\\p{Script=Han}{3,16}?(?:${kinds}))(?![长员])`,
+    `(?:${town}|${before})${level}(?<office>\\p{Script=Han}{3,16}?(?:${offices}))(?![长员])`,
     'gu',
   )
   const found = report.blocks.flatMap(({ text }) =>
     text.value.includes(level)
-      ? namesIn(text, pattern, past).filter(({ name: other }) => isSlip(own, other) || isJoinedOtherwise(name, other))
+      ? namesIn(text, pattern, past).filter(
+          ({ name: other }) => isSlip(own, partsOf(other, office)) || isJoinedOtherwise(name, other),
+        )
       : [],
   )
   return found.length > most ? [] : found.map(({ text, from, to }) => sliceText(text, from, to))
 }
 
 /** Whether a signature is of the issuer's place, and nearly its name: 县卫生健康局 under the title of 县卫生健康委员会. */
-export function isNearName(issuer: string, name: string): boolean {
-  const [one, other] = [takeApart(issuer), takeApart(name)]
-  const own = partsOf(one.office)
+export function isNearName(issuer: string, name: string, { bodies, office }: OfficeReading): boolean {
+  const [one, other] = [bodies.takeApart(issuer), bodies.takeApart(name)]
+  const own = partsOf(one.office, office)
   const [level, town] = [...one.places].at(-1) ?? []
   const [otherLevel, otherTown] = [...other.places].at(-1) ?? []
-  return own !== null && level === otherLevel && town === otherTown && isSlip(own, other.office)
+  return own !== null && level === otherLevel && town === otherTown && isSlip(own, partsOf(other.office, office))
 }
 
 function namesIn(text: Text, pattern: RegExp, past: RegExp): { text: Text; from: number; to: number; name: string }[] {
@@ -69,7 +96,7 @@ interface Parts {
   kind: string
 }
 
-function partsOf(name: string): Parts | null {
+function partsOf(name: string, office: RegExp): Parts | null {
   const groups = office.exec(name.replaceAll(/[和与及暨]/gu, ''))?.groups
   return groups ? { stem: groups['stem'] ?? '', kind: (groups['kind'] ?? '').slice(0, 1) } : null
 }
@@ -82,8 +109,7 @@ function isJoinedOtherwise(own: string, name: string): boolean {
   return own.length === name.length && differing.length === 1 && /^[和与及暨]{2}$/u.test(differing[0] ?? '')
 }
 
-function isSlip(own: Parts, name: string): boolean {
-  const other = partsOf(name)
+function isSlip(own: Parts, other: Parts | null): boolean {
   if (other === null) return false
   if (other.stem === own.stem) return other.kind !== own.kind
   if (other.kind !== own.kind || Math.min(other.stem.length, own.stem.length) < shortest) return false

@@ -8,6 +8,8 @@ export interface Chain {
   doubt: boolean
   /** Dates without a day are compared, too, where each stage stands right behind its date. */
   months: boolean
+  /** What may stand between a date and its stage then. */
+  right: RegExp
   stages: { name: string; pattern: RegExp }[]
 }
 
@@ -35,9 +37,11 @@ export interface Disorder extends Pick<Chain, 'doubt'> {
 const reach = 40
 /** What stands between a stage and the date of the next where both are of one act: …通过，并于…. */
 const onward = /^[^，。；、《》]{0,4}[，、]?(?:并|随后|然后|后|再|又)?(?:于|在|自|从)?(?<same>[同当]年)?$/u
-/** What stands between a date and the stage of the same act, which has been named before. */
-const right =
-  /^(?:份|[初底末]|[上中下]旬)?，?(?:就|即|便|已|又|再|正式|顺利|全面|如期|全部|提前|率先|[开启]始|经[^，。；]{2,12})?$/u
+/** What stands between a date and the stage of the same act, which has been named before, with words of how it was done. */
+export function rightBehind(manner: string): RegExp {
+  return new RegExp(`^(?:份|[初底末]|[上中下]旬)?，?(?:${manner}|经[^，。；]{2,12})?$`, 'u')
+}
+
 /** Of which another thing is told: 7月通过验收的一期工程. */
 const ofAnother = /^[的后前]/u
 
@@ -89,7 +93,10 @@ function isPast(value: string, { start, end, from }: Dated, { signed, reportYear
 }
 
 /** The stage that a clause names first. */
-function stageIn(clause: string, { stages, months }: Chain): { rank: number; name: string; until: number } | null {
+function stageIn(
+  clause: string,
+  { stages, months, right }: Chain,
+): { rank: number; name: string; until: number } | null {
   const found = stages.flatMap(({ name, pattern }, rank) => {
     const match = pattern.exec(clause)
     if (!match) return []

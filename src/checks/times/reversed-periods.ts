@@ -14,33 +14,30 @@ const forms = [
 const late = 9
 /** Nor would one that ended in the next year last so long: 6月20日至5月8日 is none, 8月1日至1月31日 may be. */
 const closest = 4
-/** What says that it does run into the next year, or comes again every year. */
-const onward =
-  /(?:每年|学年|年度|采暖期?|供暖期?|供热期?|禁[渔牧采猎]期?|休渔期?|[任租合聘服务]期|周期)[^，。；]{0,8}$/u
-const before = 16
 
 /** Periods that end before they begin: 6月20日至5月8日, 2025年6月至2024年5月, 6月20日至8日. */
 export function reversedPeriods(value: string): DateSlip[] {
   if (!linked.test(value)) return []
   return forms.flatMap((form) =>
     allMatches(value, form)
-      .filter(({ index, groups = {} }) => isReversed(groups, value.slice(Math.max(0, index - before), index)))
-      .map(({ index, 0: text }) => ({
+      .filter(({ groups = {} }) => isReversed(groups))
+      .map(({ index, 0: text, groups = {} }) => ({
         from: index,
         to: index + text.length,
         outcome: 'period' as const,
         right: null,
+        mayRunOn: groups['y1'] === undefined || groups['y2'] === undefined,
       })),
   )
 }
 
-function isReversed(groups: Partial<Record<string, string>>, words: string): boolean {
+function isReversed(groups: Partial<Record<string, string>>): boolean {
   const [y1, y2] = [Number(groups['y1']), Number(groups['y2'])]
   const [m1, d1, d2] = [Number(groups['m1'] ?? 1), Number(groups['d1'] ?? 1), Number(groups['d2'] ?? 1)]
   const m2 = Number(groups['m2'] ?? m1)
   const isBefore = m2 < m1 || (m2 === m1 && d2 < d1)
   if (groups['y2'] !== undefined && groups['y1'] !== undefined) return y2 < y1 || (y2 === y1 && isBefore)
-  if (!isBefore || groups['y2'] !== undefined || onward.test(words)) return false
+  if (!isBefore || groups['y2'] !== undefined) return false
   if (groups['m2'] === undefined) return true
   return m1 < late && m1 - m2 <= closest && !isWholeYear({ m1, d1, m2, d2, hasDays: groups['d2'] !== undefined })
 }
