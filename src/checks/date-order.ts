@@ -120,7 +120,10 @@ export const dateOrder = defineKind<Options, Prepared>({
     const describe = (outcome: string, text: Text, { start, end }: { start: number; end: number }): Finding => ({
       place: placeOf(text, start, end),
       outcome,
-      data: { text: text.raw.slice(start, end), signed: signed.text.raw.replace(/(?<=[日号])\p{Script=Han}+$/u, '') },
+      data: {
+        text: text.raw.slice(start, end),
+        signed: signed.text.raw.replace(/(?<=[日号])\p{Script=Han}{1,20}$/u, ''),
+      },
       related: [{ place: placeOf(signed.text), note: 'signed' }],
     })
     const figures = blocks.flatMap(({ text }, block) =>
