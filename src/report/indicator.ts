@@ -120,7 +120,7 @@ function isPart(lead: string): boolean {
 function isPast(before: string, after: string): boolean {
   const opens = /(?:由|从|自)[^，。；]{0,24}$/u.test(before) && /^[^，。；]{0,10}[到至为成]/u.test(after)
   if (opens || (/与$/u.test(before) && /^相?比/u.test(after))) return true
-  return /(?:较|(?<!占)比|同期的?)(?:[^，。；]{0,10}[年期月][初末底]?(?:同期)?的?)?$|与[^，。；]{0,10}[年期月][初末底]?(?:同期)?的?$/u.test(
+  return /(?:较|(?<!占)比|同期的?)(?:[^，。；]{0,10}[年期月][初末底]?(?:同期)?的?)?$|(?:与[^，。；]{0,10}|(?<![会合共协相不])同(?=[上去前]一?年)[^，。；]{0,8})[年期月][初末底]?(?:同期)?的?$/u.test(
     before,
   )
 }

@@ -18,8 +18,8 @@ export function unnumberedHeadings(words: Vocabulary, partsNamedBy: PartReader):
   return ({ text: { value }, marked }) => {
     if (opensItem(value)) return false
     if (marked) return value.length <= longest && !/。./u.test(value)
-    // 我局将重点抓好以下工作： opens a list, 2025年，我局… is the first line of a paragraph; they head nothing.
-    if ((value.endsWith('：') && value.length > 16) || prose.test(value)) return false
+    // 肯定成绩的同时，也看到： opens a list, 2025年，我局… is the first line of a paragraph; they head nothing.
+    if ((value.endsWith('：') && (value.length > 16 || value.includes('，'))) || prose.test(value)) return false
     return value.length <= 40 && !/[。；]/u.test(value) && partsNamedBy(value, true).length > 0
   }
 }
