@@ -33,6 +33,7 @@ const shortest = 4
 const specific = 3
 const longest = 14
 const several = 8
+const crowded = 64
 const label = /^[一-龥]{2,4}$/u
 /** So long a name is one, even where each of its words says little. */
 const long = 8
@@ -77,6 +78,8 @@ export function retoldNouns(report: Report, figures: Indicator[], words: AgainWo
   return all.flatMap((second) => {
     const { figure, noun } = second
     const near = byPair.get(pairKey(figure, second.isBehind ? noun.slice(0, 2) : noun.slice(-2))) ?? []
+    // What so many figures count is told of time and again.
+    if (near.length > crowded) return []
     const alike = near.flatMap(({ one }) => (one === second ? [] : (sharedBy(one, second) ?? [])))
     if (alike.length > several) return []
     const rivals = new Set(alike.map(({ first }) => first.figure.metric.value))

@@ -1,3 +1,4 @@
+import { once } from '../../report/once.ts'
 import type { Indicator, Report } from '../../report/types.ts'
 import type { Conflict } from './conflicts.ts'
 import { timesAgree } from './times-agree.ts'
@@ -18,13 +19,18 @@ export interface RankWords {
 const least = 4
 const place = '全(?<scope>[国省市县区州盟旗])'
 
-/** 营商环境评价居全市第三, 在全市营商环境评价中位列第2位: one thing that is at two ranks among the same. */
-export function findRivalRanks({ indicators, meta }: Report, { ranked }: RankWords): Conflict[] {
-  const readers = [
+const readersOf = once(({ ranked }: RankWords) => ({
+  readers: [
     new RegExp(`^(?<name>\\p{Script=Han}{3,24}?)(?:${ranked.placed}|在)?${place}(?:${ranked.placed})?$`, 'u'),
     new RegExp(`${place}(?<name>\\p{Script=Han}{4,20}?)[中里]?(?:${ranked.placed})$`, 'u'),
-  ]
-  const [idle, aside] = [new RegExp(ranked.idle, 'gu'), new RegExp(ranked.aside, 'u')]
+  ],
+  idle: new RegExp(ranked.idle, 'gu'),
+  aside: new RegExp(ranked.aside, 'u'),
+}))
+
+/** 营商环境评价居全市第三, 在全市营商环境评价中位列第2位: one thing that is at two ranks among the same. */
+export function findRivalRanks({ indicators, meta }: Report, words: RankWords): Conflict[] {
+  const { readers, idle, aside } = readersOf(words)
   const told = indicators
     .filter(({ metric, before, after, past }) => metric.rank && !past && !aside.test(before + metric.text + after))
     .flatMap((figure) => {

@@ -1,6 +1,6 @@
 import type { Indicator } from '../../report/types.ts'
 import type { Part, Series } from './find-series.ts'
-import { type FigureBlock, isCount } from './in-block.ts'
+import { type FigureBlock, gapBetween, isCount } from './in-block.ts'
 import { isMean } from './mean-words.ts'
 
 const back = 12
@@ -18,15 +18,16 @@ export function wholesBefore(block: FigureBlock, { at, opening, parts }: Series,
   const alike = before.filter((figure) => figure.measure === measure && isCount(figure) && !own.has(figure))
   const first = parts[0]?.figure
   // Only figures that say something about the whole may stand between: 94件，同比增长5%，其中….
-  const direct = before.find((one) => one.metric.unit !== '%' && one.measure !== '个百分点' && !isMean(one))
+  const last = before.find((one) => one.metric.unit !== '%' && one.measure !== '个百分点' && !isMean(one))
+  const direct = last && (countedTwice(block, last, measure) ?? last)
   const near = direct && first && first.metric.sentence - direct.metric.sentence <= 1
   const free = alike.filter((figure) => !taken.has(figure))
   if (opening === 'announced') return [...free, ...alike.filter((figure) => taken.has(figure))]
   if (!direct || !near) return []
   // 参训65人。年均培训120人，其中去年150人: the sentence before tells of something else.
-  const [last] = before
-  if (last && isMean(last) && direct.metric.sentence !== first.metric.sentence)
-    if (last.metric.sentence === first.metric.sentence || last.before.includes('每')) return []
+  const [nearest] = before
+  if (nearest && isMean(nearest) && direct.metric.sentence !== first.metric.sentence)
+    if (nearest.metric.sentence === first.metric.sentence || nearest.before.includes('每')) return []
   // 发现问题325个，发出通知书74份，其中程序类143个: the whole stands further off.
   if (direct.measure !== measure) {
     const own = free.filter(({ metric }) => metric.sentence === first.metric.sentence)
@@ -35,6 +36,13 @@ export function wholesBefore(block: FigureBlock, { at, opening, parts }: Series,
   if (!isCount(direct)) return []
   // 其中甲30件、乙20件，其中罚款…: of the last part, or of the whole?
   return taken.has(direct) ? [] : [direct, ...alike.filter((figure) => figure !== direct)]
+}
+
+/** 拆除违建146处、2.87万平方米，其中存量98处: the first of the two is in the unit of the parts. */
+function countedTwice(block: FigureBlock, last: Indicator, measure: string | null | undefined): Indicator | undefined {
+  const one = block.figures[block.figures.indexOf(last) - 1]
+  const isSame = one !== undefined && last.measure !== measure && one.measure === measure
+  return isSame && isCount(one) && gapBetween(block, one, last) === '、' ? one : undefined
 }
 
 function isNear({ metric }: Indicator, parts: Part[]): boolean {

@@ -17,6 +17,8 @@ export interface WrongMates {
 interface Line {
   wrong: string
   text: string
+  /** What it is looked for by; made when its word first stands in a report. */
+  wanted: () => Wanted
 }
 
 /**
@@ -45,7 +47,8 @@ export function prepareWrongMates(lines: string): WrongMates {
     if (first.startsWith('@')) classes.set(first, text.slice(first.length + 1))
     else {
       const key = keyOf(wrong.charCodeAt(0), wrong.charCodeAt(1))
-      byStart.set(key, [...(byStart.get(key) ?? none), { wrong, text }])
+      const wanted = lazily(() => ({ ...preparePattern(patternOf({ text }, classes), false), sieve: sieveOf(wrong) }))
+      byStart.set(key, [...(byStart.get(key) ?? none), { wrong, text, wanted }])
     }
   }
   return { byStart, classes, begin: remembered((value) => linesIn(value, byStart)) }
@@ -65,14 +68,17 @@ function linesIn(value: string, byStart: WrongMates['byStart']): readonly Line[]
 }
 
 /** Those of the lines whose word stands in a report, as patterns. */
-export function wrongMatesIn(report: Report, { begin, classes }: WrongMates): Wanted[] {
+export function wrongMatesIn(report: Report, { begin }: WrongMates): Wanted[] {
   const look = begin()
   const found = new Set(bodyTexts(report).flatMap(({ value }) => look(value)))
-  return [...found].map((line) => ({ ...preparePattern(patternOf(line, classes), false), sieve: sieveOf(line.wrong) }))
+  return [...found].map(({ wanted }) => wanted())
 }
 
 /** The pattern of a line, for the tests of patterns as well. */
-export function patternOf({ text }: Line, classes: WrongMates['classes']): { find: string; suggest: string } {
+export function patternOf(
+  { text }: Pick<Line, 'text'>,
+  classes: WrongMates['classes'],
+): { find: string; suggest: string } {
   const [right = '', wrong = '', ...rest] = text.split(' ')
   const words: Record<string, string[]> = {}
   let mark = ''
@@ -91,6 +97,11 @@ export function patternOf({ text }: Line, classes: WrongMates['classes']): { fin
     one('!', (choices) => `(?!${ahead}${choices})`),
   ]
   return { find: find.join(''), suggest: right }
+}
+
+function lazily<Made>(make: () => Made): () => Made {
+  let made: Made | undefined
+  return () => (made ??= make())
 }
 
 function keyOf(first: number, second: number): number {

@@ -25,6 +25,7 @@ interface Found extends Omit<Misplaced, 'due'> {
 
 /** Fewer members are no account of a procedure. */
 const fewest = 3
+const again = /再次|二次|复审/u
 const clause = /[^，。；：]+/gu
 
 /** Makes the patterns of a chain. */
@@ -63,6 +64,9 @@ function misplaced(members: Member[], { stages }: ListedChain): Misplaced[] {
   )
   return found.flatMap(({ rank, ...stage }, at): Misplaced[] => {
     const due = found.slice(at + 1).find((later) => later.rank < rank)
+    // 合法性审核、公开征求意见、再次合法性审核: it stands at its place, too.
+    if (found.slice(at + 1).some((later) => later.rank === rank) || members.some(({ text }) => again.test(text)))
+      return []
     return due ? [{ ...stage, due }] : []
   })
 }
