@@ -17,11 +17,17 @@ interface Options {
   tables: string
 }
 
+interface Prepared extends Pick<Options, 'levels' | 'itemsIn'> {
+  except: RegExp[]
+  leads: RegExp
+  tables: RegExp
+}
+
 /** So much of the end of a paragraph is shown. */
 const shown = 16
 
 /** A heading, and a paragraph that leads in to something, has something under it: text or a heading below it. */
-export const sectionContent = defineKind<Options>({
+export const sectionContent = defineKind<Options, Prepared>({
   name: 'section-content',
   summary: {
     zh: '独立成行的标题下面有正文或下级标题（heading），引出下文的段落后面有下文（lead），说见下表的，下面有表（table）。',
@@ -45,19 +51,24 @@ export const sectionContent = defineKind<Options>({
   },
   outcomes: ['heading', 'lead', 'table'],
   data: ['title'],
+  prepare: ({ except, leads, tables, ...options }) => ({
+    ...options,
+    except: except.map(pattern),
+    leads: pattern(leads),
+    tables: new RegExp(tables, 'gu'),
+  }),
   run(report, { levels, itemsIn, except, leads, tables }) {
-    const spared = except.map(pattern)
     const headings = report.outline
       .filter((heading, index) => levels.includes(heading.level) && isEmpty(report, heading, index))
       .filter((heading) => !isItem(report, heading, itemsIn))
-      .filter(({ title }) => !matchesAny(title.value, spared))
+      .filter(({ title }) => !matchesAny(title.value, except))
       .map(({ title, place }) => ({ place, outcome: 'heading', data: { title: title.raw } }))
-    const open = openLeads(report, pattern(leads)).map((text) => ({
+    const open = openLeads(report, leads).map((text) => ({
       place: placeOf(text),
       outcome: 'lead',
       data: { title: text.raw.slice(-shown) },
     }))
-    const missing = missingTables(report, new RegExp(tables, 'gu')).map(({ text, from, to }) => ({
+    const missing = missingTables(report, tables).map(({ text, from, to }) => ({
       place: placeOf(text, from, to),
       outcome: 'table',
       data: { title: text.raw.slice(from, to) },

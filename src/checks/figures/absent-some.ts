@@ -1,3 +1,4 @@
+import { once } from '../../report/once.ts'
 import type { Indicator, Report } from '../../report/types.ts'
 import type { Conflict } from './conflicts.ts'
 import { isPlain } from './stated-range.ts'
@@ -18,15 +19,19 @@ export interface AttendanceWords {
 /** What is further apart is another body. */
 const near = 0.3
 
+const readersOf = once(({ attended: { rate, acts, has } }: AttendanceWords) => ({
+  rate: new RegExp(`(?:${rate})`, 'u'),
+  took: new RegExp(`^(?<noun>\\p{Script=Han}{3,8}?)(?:${acts})`, 'u'),
+  has: new RegExp(`(?:${has})(?<noun>\\p{Script=Han}{3,8})$`, 'u'),
+}))
+
 /** 共有执法人员36名; 34名执法人员参加考试，参考率100%: all took part, and yet not all. */
-export function findAbsentSome({ indicators, meta }: Report, { attended }: AttendanceWords): Conflict[] {
-  const rate = new RegExp(`(?:${attended.rate})`, 'u')
+export function findAbsentSome({ indicators, meta }: Report, words: AttendanceWords): Conflict[] {
+  const { rate, took, has } = readersOf(words)
   const sure = indicators.filter(
     ({ metric, before, measure }) => measure === '%' && metric.value === 100 && !metric.target && rate.test(before),
   )
   if (sure.length === 0) return []
-  const took = new RegExp(`^(?<noun>\\p{Script=Han}{3,8}?)(?:${attended.acts})`, 'u')
-  const has = new RegExp(`(?:${attended.has})(?<noun>\\p{Script=Han}{3,8})$`, 'u')
   const people = indicators.filter(({ measure, metric, past }) => measure === '人' && isPlain(metric) && !past)
   const wholes = people.flatMap((figure) => {
     const noun = has.exec(figure.before)?.groups?.['noun']

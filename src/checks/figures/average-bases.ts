@@ -15,18 +15,9 @@ export function totalBefore({ figures, value }: FigureBlock, at: number): Indica
   if (!mean || !base || base.metric.sentence !== mean.metric.sentence) return []
   if (!reckoning.test(value.slice(base.metric.end, mean.metric.start))) return []
   const noun = mean.before.replace(/^.*?均/u, '').replace(/约$/u, '')
-  const named = figures
-    .slice(Math.max(0, at - far), at)
-    .filter(
-      (one) =>
-        mean.metric.sentence - one.metric.sentence === 1 &&
-        one.measure === mean.measure &&
-        one.whole &&
-        !one.part &&
-        isPlain(one.metric) &&
-        one.metric.value > mean.metric.value,
-    )
-    .filter(({ before }) => noun.length >= 3 && before.includes(noun.slice(-3)))
+  const named = largerBefore(figures, at, mean).filter(
+    ({ whole, part, before }) => whole && !part && noun.length >= 3 && before.includes(noun.slice(-3)),
+  )
   return named.length === 1 ? named : []
 }
 
@@ -35,18 +26,22 @@ export function namedBefore({ figures }: FigureBlock, at: number): Indicator[] {
   const mean = figures[at]
   const noun = /均([一-龥]{2,6}?)(?:大?约|近|达|为|是|超过?)*$/u.exec(mean?.before ?? '')?.[1]
   if (!mean || noun === undefined) return []
-  const before = figures
+  const before = largerBefore(figures, at, mean).filter((one) => !isMean(one))
+  const named = before.filter(({ words, part, past, scope }) => covers(words, noun) && !part && !past && scope === '')
+  return named.length === 1 ? [...named, ...before.filter((one) => one !== named[0])] : []
+}
+
+/** Of the sentence before, what is more than an average and in its unit. */
+function largerBefore(figures: FigureBlock['figures'], at: number, { metric, measure }: Indicator): Indicator[] {
+  return figures
     .slice(Math.max(0, at - far), at)
     .filter(
       (one) =>
-        mean.metric.sentence - one.metric.sentence === 1 &&
-        one.measure === mean.measure &&
+        metric.sentence - one.metric.sentence === 1 &&
+        one.measure === measure &&
         isPlain(one.metric) &&
-        !isMean(one) &&
-        one.metric.value > mean.metric.value,
+        one.metric.value > metric.value,
     )
-  const named = before.filter(({ words, part, past, scope }) => covers(words, noun) && !part && !past && scope === '')
-  return named.length === 1 ? [...named, ...before.filter((one) => one !== named[0])] : []
 }
 
 /** What an average is by, and the units in which that is counted. */

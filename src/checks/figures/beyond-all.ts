@@ -1,4 +1,5 @@
 import { blockOf } from '../../report/links.ts'
+import { once } from '../../report/once.ts'
 import type { Indicator, Report } from '../../report/types.ts'
 import type { Conflict } from './conflicts.ts'
 
@@ -23,12 +24,18 @@ export interface ProfileWords {
 const most = 1.5
 const clause = 40
 
+const readersOf = once(({ divisions, profile }: ProfileWords) => ({
+  noun: new RegExp(`^(?:${divisions})`, 'u'),
+  beside: new RegExp(profile.beside, 'u'),
+  has: new RegExp(`(?:${profile.has})$`, 'u'),
+  lead: new RegExp(`^(?:${profile.lead})?$`, 'u'),
+  changed: new RegExp(profile.changed, 'u'),
+  all: new RegExp(`^(?:${divisions})(?:${profile.all})`, 'u'),
+}))
+
 /** 街道…共有14个社区、人口9.6万人; 15个社区全部聘请法律顾问: more than the place is said to have. */
-export function findBeyondAll(report: Report, { divisions, profile }: ProfileWords): Conflict[] {
-  const noun = new RegExp(`^(?:${divisions})`, 'u')
-  const [beside, has] = [new RegExp(profile.beside, 'u'), new RegExp(`(?:${profile.has})$`, 'u')]
-  const [lead, changed] = [new RegExp(`^(?:${profile.lead})?$`, 'u'), new RegExp(profile.changed, 'u')]
-  const all = new RegExp(`^(?:${divisions})(?:${profile.all})`, 'u')
+export function findBeyondAll(report: Report, words: ProfileWords): Conflict[] {
+  const { noun, beside, has, lead, changed, all } = readersOf(words)
   const counted = report.indicators.flatMap((figure) => {
     const named = figure.metric.unit === '个' && !figure.past ? noun.exec(figure.after)?.[0] : undefined
     return named === undefined ? [] : [{ figure, named }]

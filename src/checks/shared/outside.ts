@@ -1,9 +1,13 @@
 import { allMatches } from '../../report/all-matches.ts'
+
 /** A range of a text, the end exclusive. */
 export interface Range {
   from: number
   to: number
 }
+
+/** Titles and what is quoted: words of others. */
+export const quoted = [/《[^《》]{1,80}》/gu, /“[^“”]{1,200}”/gu]
 
 /** The ranges of a text, in the order given, that lie inside no match of a pattern; in time that grows as the text does. */
 export function outside<Found extends Range>(value: string, found: Found[], patterns: RegExp[]): Found[] {

@@ -1,7 +1,7 @@
 import { allMatches } from '../../report/all-matches.ts'
 import { readInteger } from '../../report/numerals.ts'
 import type { Report, Text } from '../../report/types.ts'
-import { outside, type Range } from '../shared/outside.ts'
+import { outside, quoted, type Range } from '../shared/outside.ts'
 
 export interface MentionWords {
   /** How the body refers to an annex, with its `number`. */
@@ -17,7 +17,6 @@ export interface DanglingAnnex extends Range {
   count: number
 }
 
-const quoted = [/《[^《》]{1,80}》/gu, /“[^“”]{1,200}”/gu]
 /** 1.水务执法数据表, or 附件1, 附件：1.…；2.…. */
 const numbers = /(?:^|附[件表录]：?|[；，、。）])(\d{1,2}|[一二三四五六七八九十]{1,2}(?=$|[：.、]))(?![\d年月日%])/gu
 

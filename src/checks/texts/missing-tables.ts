@@ -1,8 +1,7 @@
 import { allMatches } from '../../report/all-matches.ts'
 import type { Report, Text } from '../../report/types.ts'
-import { outside, type Range } from '../shared/outside.ts'
+import { outside, quoted, type Range } from '../shared/outside.ts'
 
-const quoted = [/《[^《》]{1,80}》/gu, /“[^“”]{1,200}”/gu]
 /** A line of a table that was read as text: no sentence, or a caption. */
 const cell = /^[^，。；]{0,20}$|^(?:附?表|单位：)|\t|[ 　|｜]{3}/u
 /** So many lines behind the words may be the table. */

@@ -2,7 +2,8 @@ import { allMatches } from '../../report/all-matches.ts'
 import { groupBy } from '../../report/group.ts'
 import { sliceText } from '../../report/text.ts'
 import type { Report, Text } from '../../report/types.ts'
-import { outside } from '../shared/outside.ts'
+import { sentenceAround } from '../shared/sentence-around.ts'
+import { outside, quoted } from '../shared/outside.ts'
 
 /** How the bodies of one's own county are named. */
 export interface Levels {
@@ -19,7 +20,6 @@ export interface Levels {
 /** One's own bodies are named so often; what is left over from another's report stands once or twice. */
 const own = 3
 const most = 2
-const quoted = [/《[^《》]{1,80}》/gu, /“[^“”]{1,200}”/gu]
 
 /**
  * Bodies of a county in the report of a district (县人大 where all others are 区人大), or the other way round. Below a county
@@ -28,7 +28,7 @@ const quoted = [/《[^《》]{1,80}》/gu, /“[^“”]{1,200}”/gu]
 export function otherLevels({ blocks }: Report, issuer: string, levels: Levels): Text[] {
   const found = blocks.flatMap(({ text }) =>
     outside(text.value, allMatches(text.value, levels.bodies).map(bodyIn), quoted)
-      .filter(({ from, to }) => !levels.former.test(sentenceAt(text.value, from, to)))
+      .filter(({ from, to }) => !levels.former.test(sentenceAround(text.value, from, to)))
       .map(({ from, to, level }) => ({ text: sliceText(text, from, to), level })),
   )
   const byLevel = groupBy(found, ({ level }) => level)
@@ -45,9 +45,4 @@ export function otherLevels({ blocks }: Report, issuer: string, levels: Levels):
 
 function bodyIn({ index, 0: words, groups }: RegExpExecArray): { from: number; to: number; level: string } {
   return { from: index, to: index + words.length, level: groups?.['level'] ?? '' }
-}
-
-function sentenceAt(value: string, from: number, to: number): string {
-  const end = value.indexOf('。', to)
-  return value.slice(value.lastIndexOf('。', from) + 1, end < 0 ? value.length : end)
 }

@@ -2,7 +2,8 @@ import { allMatches } from '../../report/all-matches.ts'
 import { sliceText } from '../../report/text.ts'
 import type { Report, Text } from '../../report/types.ts'
 import type { BodyReader } from '../shared/bodies-differ.ts'
-import { outside } from '../shared/outside.ts'
+import { sentenceAround } from '../shared/sentence-around.ts'
+import { outside, quoted } from '../shared/outside.ts'
 import { commonLength } from './common-length.ts'
 
 /** What names of offices are made of, and what stands before them. */
@@ -33,8 +34,6 @@ export function prepareOffices({
     before: `(?<=^|[，。；：、（]|20\\d{2}年|[\\d两]月|${together}|由|经|向|对|将|在)`,
   }
 }
-
-const quoted = [/《[^《》]{1,80}》/gu, /“[^“”]{1,200}”/gu]
 
 /** A name of a body that is left over stands once or twice. */
 const most = 2
@@ -83,12 +82,7 @@ function namesIn(text: Text, pattern: RegExp, past: RegExp): { text: Text; from:
     to: index + words.length,
     name: groups?.['office'] ?? '',
   }))
-  return outside(value, found, quoted).filter(({ from, to }) => !past.test(sentenceAt(value, from, to)))
-}
-
-function sentenceAt(value: string, from: number, to: number): string {
-  const end = value.indexOf('。', to)
-  return value.slice(value.lastIndexOf('。', from) + 1, end < 0 ? value.length : end)
+  return outside(value, found, quoted).filter(({ from, to }) => !past.test(sentenceAround(value, from, to)))
 }
 
 interface Parts {

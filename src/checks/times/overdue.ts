@@ -1,7 +1,7 @@
 import { findDates } from '../../report/dates.ts'
 import { partsAbove } from '../../report/parts.ts'
 import type { Report, Text } from '../../report/types.ts'
-import { outside } from '../shared/outside.ts'
+import { outside, quoted } from '../shared/outside.ts'
 import { restOfSentence } from '../shared/rest-of-sentence.ts'
 
 export interface OverdueWords {
@@ -38,13 +38,17 @@ export function overdue(
     if (!/20\d{2}年/u.test(value)) return []
     const isPlan = partsAbove(outline, heading).some((part) => parts.includes(part))
     const over = findDates(value, reportYear)
-      .filter(
-        ({ start, to }) =>
-          to !== null && to < day && (dated.test(value.slice(start)) || ended.test(value.slice(start))),
-      )
-      .map((date) => ({ ...date, from: date.start, to: date.end }))
-    return outside(value, over, [/《[^《》]{1,80}》/gu, /“[^“”]{1,200}”/gu]).flatMap((date) => {
-      const { start, end } = date
+      .filter(({ to }) => to !== null && to < day)
+      .map(({ start, end }) => ({
+        from: start,
+        to: end,
+        start,
+        end,
+        isExact: dated.test(value.slice(start, start + 12)),
+      }))
+      .filter(({ start, isExact }) => isExact || ended.test(value.slice(start, start + 12)))
+    return outside(value, over, quoted).flatMap((date) => {
+      const { start, end, isExact } = date
       const before = value.slice(Math.max(0, start - reach), start)
       const sentence = before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf('；')) + 1)
       const rest = restOfSentence(value, end, end + reach)
@@ -56,7 +60,6 @@ export function overdue(
       const isReached = upTo.test(clause) && reached.test(rest) && !quoting.test(sentence)
       const isLate = isPlan && (isReached || (/^(?:[于在])?$/u.test(clause) && deadline.test(rest)))
       // At the head of a measure; it may be told of as done after all.
-      const isExact = dated.test(value.slice(start))
       const isScheduled = !isLate && isPlan && isExact && sentence === '' && scheduled.test(rest)
       return isLate || isScheduled ? [{ text, date, isSure: isLate }] : []
     })
