@@ -123,6 +123,11 @@ export interface Vocabulary {
     ranked: string
     /** Pattern: units that count people. */
     people: string
+    /**
+     * Patterns of what averages are by: behind these 均 is always one (人均), behind others at the head of a clause only
+     * (校均, but 各校均 is all of them), and measure words that stand between 每 and a noun (每个项目).
+     */
+    averages: { per: string; also: string; each: string }
     /** Pattern: what was done more, or less, than the year before (多收8件). */
     done: string
   }

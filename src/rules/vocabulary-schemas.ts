@@ -127,6 +127,15 @@ const figures: Record<keyof Vocabulary['figures'], Schema> = {
   counts: pattern('名称末尾只说个数的词 · What ends a name and only says that it is counted (总数, 件数)'),
   ranked: pattern('说名次的词 · What is said to be at a rank, or names one (位列, 名次)'),
   people: pattern('计人的量词 · Units that count people'),
+  averages: mapOf(
+    {
+      per: pattern('后面的“均”总是平均的词 · Behind these 均 is always an average (人)'),
+      also: pattern('后面的“均”也可能是“都”的词 · Behind these it may be another word, too (校)'),
+      each: pattern('“每”和名词之间的量词 · Measure words between 每 and a noun (个)'),
+    },
+    [],
+    '平均数按什么算 · What averages are by',
+  ),
   done: pattern('“多”“少”之后所做的事，如“多收8件” · What was done more, or less'),
 }
 

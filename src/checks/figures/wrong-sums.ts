@@ -85,7 +85,7 @@ export function makeSumCheck(words: SumWords): (report: Report) => Miscount[] {
         if (series.opening !== 'none') for (const { figure: part } of series.parts) taken.add(part)
         if (series.parts.some(({ label }) => ofSeveral.test(label))) return []
         if (series.isMixed && !remaining.test(series.parts.at(-1)?.label ?? '')) return []
-        const wholes = wholesBefore(block, series, taken)
+        const wholes = wholesBefore(block, series, { taken, figures: words.figures })
         const whole = wholes[0]
         if (!whole && series.opening === 'announced') return withBefore(block, index, at)
         if (!whole || changing.has(whole) || difference.test(whole.before)) return []
