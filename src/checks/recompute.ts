@@ -53,8 +53,8 @@ export const recompute = defineKind<RecomputeOptions, (report: Report) => Findin
   ],
   notes: ['part', 'base'],
   data: ['stated', 'terms', 'computed', 'name'],
-  prepare(options, { figures }) {
-    const words = { ...options, figures }
+  prepare(options, { figures, indicators }) {
+    const words = { ...options, figures, indicators }
     const checks = [
       makeSumCheck(words),
       makeTotalCheck(words),

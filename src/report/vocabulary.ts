@@ -135,7 +135,7 @@ export interface Vocabulary {
   indicators: {
     /** Pattern: words of time, which do not tell one thing that is counted from another (今年以来, 截至目前). */
     time: string
-    /** Pattern: opens a clause with whose the figure is (全区, 我局). */
+    /** Pattern: opens a clause with whose the figure is, beside 全, 我 or 本 with one of the places (全系统, 县). */
     owners: string
     /** Pattern: says that all is counted, behind whose it is or what is counted (累计, 共). */
     together: string

@@ -141,7 +141,9 @@ const figures: Record<keyof Vocabulary['figures'], Schema> = {
 
 const indicators: Record<keyof Vocabulary['indicators'], Schema> = {
   time: pattern('不区分指标的时间词 · Words of time, which do not tell one indicator from another'),
-  owners: pattern('分句开头说明是谁的数，如“全区”“我局” · Opens a clause: whose the figure is'),
+  owners: pattern(
+    '“全、我、本”加 figures.places 以外，分句开头说明是谁的数的词 · Opens a clause: whose the figure is, beside those that `figures.places` make',
+  ),
   together: pattern('表示合起来计数的词，如“累计”“共” · Says that all is counted'),
   year: pattern('表示全年的词 · Says that it is counted for the whole year'),
   total: pattern('表示从某时起累加的词 · Says that it is counted from some beginning on'),

@@ -3,7 +3,7 @@ import type { AverageWords } from './wrong-averages.ts'
 import type { BalanceWords } from './wrong-balances.ts'
 import type { RecurringWords } from './recurring-options.ts'
 import type { AmongWords } from './wrong-among.ts'
-import type { FigureWords } from './figure-words.ts'
+import type { CountingWords, FigureWords } from './figure-words.ts'
 import type { ConversionWords } from './wrong-conversions.ts'
 import type { LeftWords } from './wrong-left-elsewhere.ts'
 import type { LevelWords } from './wrong-levels.ts'
@@ -48,4 +48,4 @@ export type RecomputeWords = SumWords &
   PlaceWords & { paired: PairedWords; places: TurnWords; opposed: OppositeWords }
 
 /** What a rule gives of them. */
-export type RecomputeOptions = Omit<RecomputeWords, keyof FigureWords>
+export type RecomputeOptions = Omit<RecomputeWords, keyof FigureWords | keyof CountingWords>

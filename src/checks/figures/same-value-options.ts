@@ -1,4 +1,4 @@
-import type { FigureWords } from './figure-words.ts'
+import type { CountingWords, FigureWords } from './figure-words.ts'
 import type { AttendanceWords } from './absent-some.ts'
 import type { ProfileWords } from './beyond-all.ts'
 import type { BodyWords } from './body-before.ts'
@@ -22,7 +22,7 @@ export type SameValueWords = IndicatorWords &
   AttendanceWords
 
 /** What a rule gives of them. */
-export type SameValueOptions = Omit<SameValueWords, keyof FigureWords | 'title'>
+export type SameValueOptions = Omit<SameValueWords, keyof FigureWords | keyof CountingWords | 'title'>
 
 /** Their JSON Schema. */
 export const sameValueOptions = {
