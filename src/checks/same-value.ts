@@ -31,7 +31,7 @@ export const sameValue = defineKind<SameValueOptions, SameValueWords>({
       ({ first, second }) => !seen.has(first) && !seen.has(second),
     )
     const others = [
-      ...findToldInOtherUnits(report),
+      ...findToldInOtherUnits(report, words),
       ...findRivalRanks(report, words),
       ...findBeyondAll(report, words),
       ...findAbsentSome(report, words),

@@ -128,6 +128,8 @@ export interface Vocabulary {
      * (校均, but 各校均 is all of them), and measure words that stand between 每 and a noun (每个项目).
      */
     averages: { per: string; also: string; each: string }
+    /** How many of the smallest a unit is, in a map for each sort of thing that is measured (亩: 1, 公顷: 15). */
+    scales: Record<string, number>[]
     /** Pattern: what was done more, or less, than the year before (多收8件). */
     done: string
   }

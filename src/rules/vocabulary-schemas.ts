@@ -136,6 +136,11 @@ const figures: Record<keyof Vocabulary['figures'], Schema> = {
     [],
     '平均数按什么算 · What averages are by',
   ),
+  scales: {
+    type: 'array',
+    items: { type: 'object', additionalProperties: { type: 'number', exclusiveMinimum: 0 } },
+    description: '可以换算的单位，各合多少个最小的 · Units that can be converted, and how many of the smallest each is',
+  },
   done: pattern('“多”“少”之后所做的事，如“多收8件” · What was done more, or less'),
 }
 

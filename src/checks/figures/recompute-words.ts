@@ -18,6 +18,8 @@ import type { TurnWords } from './turned-ranks.ts'
 import type { HundredWords } from './wrong-hundreds.ts'
 import type { OppositeWords } from './wrong-opposite-rates.ts'
 import type { PairedWords } from './wrong-paired-changes.ts'
+import type { ItemWords } from './wrong-item-sums.ts'
+import type { BesideWords } from './wrong-paired-sums.ts'
 import type { PlaceWords } from './wrong-places.ts'
 import type { ShareWords } from './wrong-shares.ts'
 import type { SumWords } from './wrong-sums.ts'
@@ -45,6 +47,8 @@ export type RecomputeWords = SumWords &
   LeftWords &
   HundredWords &
   AmongWords &
+  ItemWords &
+  BesideWords &
   PlaceWords & { paired: PairedWords; places: TurnWords; opposed: OppositeWords }
 
 /** What a rule gives of them. */
