@@ -5,9 +5,10 @@ import { sortCharacters } from './sort-characters.ts'
 export interface MovedTable {
   /** By what the codes of its characters add up to, and its length. */
   names: Map<number, string[]>
+  /** From the longest. */
   lengths: number[]
-  /** 1 for the last bits of each such key: most places of a text need not be looked up. */
-  sums: Uint8Array
+  /** Of which the names are made: most stretches of a text have others, and need not be looked up. */
+  characters: Set<number>
 }
 
 /** A range of a text with the words of a name in another order. */
@@ -17,37 +18,45 @@ export interface Moved {
   right: string
 }
 
-const bits = 0xffff
 /** How long the words can be that change places. */
 const longest = 4
 
 /** Makes names ready that are parted by spaces or line breaks. */
 export function prepareMoved(list: string): MovedTable {
-  const table: MovedTable = { names: new Map(), lengths: [], sums: new Uint8Array(bits + 1) }
+  const names = new Map<number, string[]>()
   const lengths = new Set<number>()
+  const characters = new Set<number>()
   for (const name of list.split(/\s+/u).filter((one) => one !== '')) {
     const key = keyOf(sumsOf(name)[name.length] ?? 0, name.length)
-    table.sums[key & bits] = 1
-    table.names.set(key, [...(table.names.get(key) ?? []), name])
+    names.set(key, [...(names.get(key) ?? []), name])
     lengths.add(name.length)
+    for (let at = 0; at < name.length; at += 1) characters.add(name.charCodeAt(at))
   }
-  return { ...table, lengths: [...lengths] }
+  return { names, lengths: [...lengths].sort((a, b) => b - a), characters }
 }
 
 /** Where the words of a name stand in another order: 人力和资源社会保障局. Time grows with the length of the text. */
-export function findMoved(value: string, { names, lengths, sums }: MovedTable): Moved[] {
+export function findMoved(value: string, { names, lengths, characters }: MovedTable): Moved[] {
+  const shortest = lengths.at(-1) ?? Infinity
   const before = sumsOf(value)
   const found: Moved[] = []
-  for (const length of lengths)
-    for (let to = length; to < before.length; to += 1) {
+  // How many characters up to a place are those of names.
+  let run = 0
+  for (let to = 1; to < before.length; to += 1) {
+    run = characters.has(value.charCodeAt(to - 1)) ? run + 1 : 0
+    if (run < shortest) continue
+    for (const length of lengths) {
+      if (length > run) continue
       const key = keyOf((before[to] as number) - (before[to - length] as number), length)
-      if (sums[key & bits] === 0) continue
+      const same = names.get(key)
+      if (same === undefined) continue
       const text = value.slice(to - length, to)
       // In a longer list the order is its own.
       if (text.includes('、') && (value[to - length - 1] === '、' || value[to] === '、')) continue
-      const right = (names.get(key) ?? noNames).find((name) => isMoved(name, text))
+      const right = same.find((name) => isMoved(name, text))
       if (right !== undefined) found.push({ from: to - length, to, right })
     }
+  }
   return found
 }
 
@@ -82,5 +91,3 @@ function sumsOf(text: string): Int32Array {
   for (let at = 0; at < text.length; at += 1) sums[at + 1] = sum = (sum + text.charCodeAt(at)) | 0
   return sums
 }
-
-const noNames: readonly string[] = []
