@@ -61,11 +61,14 @@ function repeatedAt(value: string, at: number, repeatable: Repeatable): number {
 }
 
 /** Whether the last or the first character of a known word is written twice, and no other word can have the second one. */
-function isTwice(value: string, at: number, { words, suffixes, twice, alone, closing }: Repeatable): boolean {
+function isTwice(value: string, at: number, repeatable: Repeatable): boolean {
+  const { words, suffixes, twice, alone, closing, compounds } = repeatable
   const character = value.charAt(at)
   const [before, after] = [value.charAt(at - 1), value.charAt(at + 2)]
   const [ends, begins] = [words.has(before + character), words.has(character + after)]
   if (ends === begins || twice.has(character)) return false
+  // 了解解决情况, 推动动员工作: a word that is in no list of those that nobody repeats.
+  if (compounds.includes(ends ? character + after : before + character)) return false
   if (ends)
     return (
       !alone.has(character) && (!han.test(after) || particles.test(after) || words.has(value.slice(at + 2, at + 4)))
