@@ -131,8 +131,9 @@ function judge(
   if (!base || base.metric.value <= 0) return null
   // 其中农产品不合格率0.9%: that of some of them.
   if (form.denied && !covers(wordsOf(base) + wordsOf(part), name)) return []
-  // 旧存18件，新收142件: both together are the base.
-  const sums = alike.slice(1).map((one, at) => addRanges([statedRange(one), statedRange(alike[at] ?? one)]))
+  // 旧存18件，新收142件: both together are the base; not what another sentence goes on with.
+  const told = alike.filter(({ metric }) => metric.end <= rate.start || metric.sentence === sentence)
+  const sums = told.slice(1).map((one, at) => addRanges([statedRange(one), statedRange(told[at] ?? one)]))
   const summed = sums.some((whole) => {
     const range = shareRange(statedRange(part), whole)
     return range !== null && agree(range, rate.range)

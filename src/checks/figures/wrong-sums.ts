@@ -131,14 +131,16 @@ function upToStop(block: FigureBlock, series: Series, whole: Indicator): Series 
     : null
 }
 
-/** The sum of a figure and those of its measure that 、 joins to it; null where it stands alone. */
+const joined = /^[^，。；：、（）]{0,6}(?:、|和|与|以?及)[^，。；：、（）]{0,12}$/u
+
+/** The sum of a figure and those of its measure that 、 or 和 joins to it; null where it stands alone. */
 function listedWith(block: FigureBlock, whole: Indicator): number | null {
   let sum = statedRange(whole)[1]
   let at = block.figures.indexOf(whole)
   for (; at > 0; at--) {
     const [before, figure] = [block.figures[at - 1], block.figures[at]]
     if (!before || !figure || before.measure !== whole.measure) break
-    if (!/^[^，。；：、（）]{0,6}、[^，。；：、（）]{0,12}$/u.test(gapBetween(block, before, figure))) break
+    if (!joined.test(gapBetween(block, before, figure))) break
     sum += statedRange(before)[1]
   }
   return block.figures[at] === whole ? null : sum
