@@ -54,7 +54,7 @@ export function makeRateCheck(
         const item = rate.figure && itemOf(rate.figure)
         // What another item of a list counts is no base.
         const isNear = (figure: Indicator) => item === null || (itemOf(figure) ?? item) === item
-        if (name === undefined || isChange.test(name)) return []
+        if (name === undefined || isChange.test(name) || isFirstOfSeveral(block, rate)) return []
         for (const form of formsOf(name)) {
           const found = judge(block, rate, { form, incoming: base, older, amongThem, among, name, isNear })
           if (found !== null) return withoutExcepted(block, rate, found)
@@ -63,6 +63,11 @@ export function makeRateCheck(
       }),
     )
   }
+}
+
+/** 2022年至2024年败诉率分别为9.1%、8.7%、6.9%; 合格率、优秀率为98%、45%: which of them is whose? */
+function isFirstOfSeveral({ value }: FigureBlock, { end }: Percentage): boolean {
+  return /^[、和及与]\d{1,3}(?:\.\d{1,4})?%/u.test(value.slice(end, end + 12))
 }
 
 function isOf(part: Range, base: Indicator, rate: Percentage): boolean {
