@@ -18,6 +18,8 @@ import type { RestWords } from './wrong-rests.ts'
 
 // A rate that is further off has another base.
 const nearMiss = 15
+const farMiss = 25
+const few = 8
 const ofSome = /^[^%。]*%[^%。]*其中/u
 /** 按办结件数计算，成功率80.4%: it is said of what the rate is. */
 const reckoned = /按照?[^，。；、\d]{2,16}(?:计算|测算|口径|统计)，[^，。；、]{0,14}$/u
@@ -155,6 +157,9 @@ function judge(
   if (holds || summed || runsWith(list, part).some((sum) => isOf(sum, base, rate))) return []
   const added = form.added ? list.filter((one) => form.part.test(wordsOf(one))) : []
   const share = { parts: added.length > 1 ? added : [part], base, isRest }
-  if (Math.abs(percentOf(share) - rate.value) > (rate.figure ? nearMiss : 25)) return []
+  // 开庭审理5件，出庭4件，出庭率100%: of few, one more or less is much.
+  const isOfFew =
+    rate.value === 100 && base.index === part.index - 1 && form.of.test(wordsOf(base)) && base.metric.value <= few
+  if (Math.abs(percentOf(share) - rate.value) > (rate.figure && !isOfFew ? nearMiss : farMiss)) return []
   return [shareMiscount(rate, share)]
 }
