@@ -117,13 +117,17 @@ function localTo(value: string, start: number, end: number): number | null {
   return joint.startsWith('的') || /[由从]/u.test(value.charAt(start - 1)) ? end + joint.length : null
 }
 
-/** 2023年的57个违法图斑中，有22个…: all that is said of them is of that year. */
+/** 2023年的57个违法图斑中，有22个…; 2023年的7场宣讲平均每场…: all that is said of them is of that year. */
 function isTopic(value: string, start: number, end: number): boolean {
-  return (
-    (start === 0 || /[。；：]/u.test(value.charAt(start - 1))) &&
-    /^的[约近超过多达不足]{0,3}\d[^，。；到至降增升减比]{1,20}，/u.test(value.slice(end, end + 28))
-  )
+  const rest = value.slice(end, end + 28)
+  if (start > 0 && !/[。；：，]/u.test(value.charAt(start - 1))) return false
+  return (value.charAt(start - 1) !== '，' && topic.test(rest)) || base.test(rest)
 }
+
+const topic = /^的[约近超过多达不足]{0,3}\d[^，。；到至降增升减比]{1,20}，/u
+/** Of which what follows is a part, or a mean. */
+const base =
+  /^的[约近超过多达不足]{0,3}\d[^，。；到至降增升减比]{1,16}?(?:(?<![集其])[中里](?![心小学型级等央介国])|平均|[一-龥]均每)/u
 
 /** What stands between the year before and its one figure. */
 const stated = /^(?:同期)?(?:数|值)?[为是][约近超]?(?=\d)/u
