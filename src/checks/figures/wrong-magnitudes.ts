@@ -1,4 +1,5 @@
 import type { Indicator, Report } from '../../report/types.ts'
+import type { FigureWords } from './figure-words.ts'
 import { type FigureBlock, figureBlocks, gapBetween } from './in-block.ts'
 import type { Miscount } from './miscount.ts'
 import { isPlain, statedRange } from './stated-range.ts'
@@ -12,16 +13,17 @@ const opens = /^[^，。；、\d]{0,6}(?:[，：]?其中[：]?|（)[^，。；�
 const goesOn = /^[、，和及][^，。；、\d]{1,16}$/u
 
 /**
- * 3.8万平方公里，其中甲2.9万平方米、乙0.9万平方米: numbers that add up as they are written, in units that cannot be those of one
+ * Makes a check of 3.8万平方公里，其中甲2.9万平方米、乙0.9万平方米: numbers that add up as they are written, in units that cannot be those of one
  * whole; and 3.8万平方米，其中甲2.9平方公里, a part in another unit that is more than its whole.
  */
-export function findWrongMagnitudes(report: Report): Miscount[] {
-  return figureBlocks(report).flatMap((block) =>
-    block.figures.flatMap((total, at) => {
-      const parts = partsOf(block, at)
-      return isPlain(total.metric) && parts.every(({ metric }) => isPlain(metric)) ? judge(total, parts) : []
-    }),
-  )
+export function makeMagnitudeCheck(words: FigureWords): (report: Report) => Miscount[] {
+  return (report) =>
+    figureBlocks(report).flatMap((block) =>
+      block.figures.flatMap((total, at) => {
+        const parts = partsOf(block, at)
+        return isPlain(total.metric) && parts.every(({ metric }) => isPlain(metric)) ? judge(total, parts, words) : []
+      }),
+    )
 }
 
 function partsOf(block: FigureBlock, at: number): Indicator[] {
@@ -35,8 +37,8 @@ function partsOf(block: FigureBlock, at: number): Indicator[] {
   return parts
 }
 
-function judge(total: Indicator, parts: Indicator[]): Miscount[] {
-  const factors = parts.map((part) => (part.metric.unit === total.metric.unit ? 1 : unitFactor(part, total)))
+function judge(total: Indicator, parts: Indicator[], words: FigureWords): Miscount[] {
+  const factors = parts.map((part) => (part.metric.unit === total.metric.unit ? 1 : unitFactor(part, total, words)))
   const known = factors.filter((factor) => factor !== null)
   if (known.length === 0 || known.length < factors.length) return []
   const related = parts.map(({ metric }) => ({ metric, note: 'part' as const }))
