@@ -99,6 +99,16 @@ describe('where a title ends', () => {
   ])('%s', async (_, line, expected) => {
     expect(await outline(line, '全局推进依法行政。')).toEqual(expected)
   })
+  test.each<[string, string, string[]]>([
+    ['with its year', '规范水行政执法行为（2024年）', ['# |规范水行政执法行为（2024年）']],
+    ['… also of a half', '规范水行政执法行为（2024年上半年）', ['# |规范水行政执法行为（2024年上半年）']],
+    ['… not where the year is that of a document', '修改《青石区水资源管理办法》（2024年）', []],
+    ['… nor of its revision', '落实水资源管理办法修订（2024年）', []],
+    ['… nor behind a figure', '办理水行政处罚案件36件（2024年）', []],
+    ['… nor in a sentence', '规范水行政执法行为（2024年），办案36件。', []],
+  ])('without ordinal %s', async (_, line, expected) => {
+    expect(await outline('我局推进依法行政。', line, '全局办理水行政处罚案件。')).toEqual(expected)
+  })
   test.each<[string, string]>([
     ['an ordinal alone', '一、'],
     ['an ordinal with marks alone', '一、，'],
