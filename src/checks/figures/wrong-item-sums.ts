@@ -16,7 +16,7 @@ export function findWrongItemSums(report: Report): Miscount[] {
   const blocks = figureBlocks(report)
   return blocks.flatMap((block, at) => {
     const whole = block.figures.at(-1)
-    if (!whole || !block.value.endsWith('：') || !opened.test(block.value.slice(whole.metric.end))) return []
+    if (!whole || !opened.test(block.value.slice(whole.metric.end))) return []
     const parts = isCount(whole) ? itemsAfter(blocks, at, whole) : []
     return parts.length > 1 ? judge(whole, parts) : []
   })
