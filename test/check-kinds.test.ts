@@ -54,6 +54,7 @@ describe('text-pattern', () => {
           pattern: '检查',
           words: '',
           mates: '',
+          beside: { adverbs: '(?!)', units: '(?!)' },
           in: ['title', 'headings', 'body'],
           parts: [],
           except: [],

@@ -31,6 +31,7 @@ describe('other words for them', () => {
     ['一、存在问题', ['shortcomings']],
     ['一、面临的困难和短板', ['shortcomings']],
     ['一、工作中的薄弱环节', ['shortcomings']],
+    ['一、回头看——欠了什么（不足和原因）', ['shortcomings', 'causes']],
     ['一、问题和不足', ['shortcomings']],
     ['一、局长履职尽责情况', ['first-person']],
     ['一、主要负责同志履行法治建设职责情况', ['first-person']],

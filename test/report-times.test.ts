@@ -151,6 +151,39 @@ test('words for the next year', async () => {
   expect(await under('印发说明年度考核的通知36件，办理多年未来年检车辆8辆。')).toEqual(['36件 none', '8辆 none'])
 })
 
+describe('a routine dates nothing', () => {
+  test.each([
+    ['做到年初有计划、年中有检查、年末有考核，开展检查36次。', '36次 none'],
+    ['坚持年初部署，年中督查，年底考核，开展检查36次。', '36次 none'],
+    ['实行年初建账年底交账，开展检查36次。', '36次 none'],
+    ['形成月月有活动、季季有主题、全年有计划的格局，开展宣传36场。', '36场 none'],
+    ['每年年底开展述法，开展检查36次。', '36次 none'],
+    ['每年12月4日举行宪法宣誓，开展检查36次。', '36次 none'],
+    ['督促各单位于次年3月1日前公开，组织培训36次。', '36次 none'],
+    ['要求各科室年底前完成整改，开展检查36次。', '36次 none'],
+    ['纳入全年工作目标考核，组织培训36次。', '36次 none'],
+    ['每逢春节、国庆期间，加强巡查，检查36家。', '36家 none'],
+    ['当年事当年毕，办结36件。', '36件 none'],
+  ])('%s', async (text, expected) => {
+    expect(await under(text)).toEqual([expected])
+  })
+  test.each([
+    ['年初部署、年中调度、年末检查36次。', '36次 explicit 年末'],
+    ['年初、年末各检查6次。', '6次 explicit 年末'],
+    ['年底前完成整改36个。', '36个 explicit 年底'],
+    ['年底前，完成整改36个。', '36个 explicit 年底'],
+    ['今年年底前完成整改，涉及36个。', '36个 explicit 今年年底'],
+    ['年末统计，全县持证36人。', '36人 explicit 年末'],
+    ['12月至次年2月，检查企业36家。', '36家 explicit 12月至次年2月'],
+    ['全年有36个项目开工。', '36个 explicit 全年'],
+    ['当年考核优秀36人。', '36人 explicit 当年'],
+    ['当年立案当年办结36件。', '36件 explicit 当年'],
+    ['每年开展检查，2022年6月检查36次。', '36次 explicit 2022年6月'],
+  ])('but what is told once does: %s', async (text, expected) => {
+    expect(await under(text)).toEqual([expected])
+  })
+})
+
 describe('how far a date carries', () => {
   test('over the sentences of its paragraph, and no further', async () => {
     expect(await under('2022年，我局强化监管。办理案件36件。检查12次。', '培训8场。')).toEqual([

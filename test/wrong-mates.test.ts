@@ -2,17 +2,19 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { slowPattern } from '../src/rules/slow-pattern.ts'
-import { patternOf, prepareWrongMates } from '../src/checks/shared/wrong-mates.ts'
+import { type MateWords, patternOf, prepareWrongMates } from '../src/checks/shared/wrong-mates.ts'
 
 const file = readFileSync('rules/official-document/wrong-word.yaml', 'utf8')
-const { mates } = (parse(file) as { check: { mates: string } }).check
+const { mates, beside } = (parse(file) as { check: { mates: string; beside: MateWords } }).check
 
 /** What a line makes of a text: the words that it takes for others. */
 function wrong(line: string, text: string, ...classes: string[]): string[] {
-  const table = prepareWrongMates([...classes, line].join('\n'))
+  const table = prepareWrongMates([...classes, line].join('\n'), beside)
   return [...table.byStart.values()]
     .flat()
-    .flatMap((one) => [...text.matchAll(new RegExp(patternOf(one, table.classes).find, 'gu'))].map(([found]) => found))
+    .flatMap((one) =>
+      [...text.matchAll(new RegExp(patternOf(one, table.classes, beside).find, 'gu'))].map(([found]) => found),
+    )
 }
 
 describe('a word is wrong beside others', () => {
@@ -33,11 +35,11 @@ describe('a word is wrong beside others', () => {
 })
 
 test('every line of the shipped table has a condition, and knows its classes', () => {
-  const { byStart, classes } = prepareWrongMates(mates)
+  const { byStart, classes } = prepareWrongMates(mates, beside)
   for (const line of [...byStart.values()].flat()) {
     expect(line.text).toMatch(/ [<+>^] /u)
     for (const [name] of line.text.matchAll(/@\S+/gu)) expect(classes.has(name)).toBe(true)
-    const { find, suggest } = patternOf(line, classes)
+    const { find, suggest } = patternOf(line, classes, beside)
     expect(suggest).not.toBe(line.wrong)
     expect(slowPattern(find)).toBeNull()
   }

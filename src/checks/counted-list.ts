@@ -10,13 +10,14 @@ import { type Enumeration, makeEnumerationFinder } from './shared/enumerations.t
 import { headingRuns } from './shared/heading-runs.ts'
 import { type ItemList, itemMarksOf, listsOf } from './shared/list-items.ts'
 import { regexField, regexOption } from './shared/option-schemas.ts'
-import { danglingAnnexes, type MentionWords } from './texts/dangling-annexes.ts'
+import { danglingAnnexes, type MentionWords, numbersOf } from './texts/dangling-annexes.ts'
 import { type AnnexWords, missingAnnexes } from './texts/missing-annexes.ts'
 
 interface Options {
   announces: string
   named: EnumerationWords
   dated: DatedWords
+  annexLabel: string
   annexEntry: string
   annexHead: string
   annexElsewhere: string
@@ -43,6 +44,7 @@ export const countedList = defineKind<Options, Prepared>({
     ),
     named: enumerationOptions,
     dated: datedOptions,
+    annexLabel: regexOption('附件的叫法 · What an annex is called (附件)'),
     annexEntry: regexOption(
       '正文下面附件说明的一行，序号为 (?<number>…) · A line of the list of annexes, with its `number`',
     ),
@@ -56,9 +58,21 @@ export const countedList = defineKind<Options, Prepared>({
   outcomes: ['count', 'skips', 'repeats', 'before', 'annex', 'referred'],
   notes: ['before'],
   data: ['announced', 'count', 'text', 'expected'],
-  prepare: ({ announces, named, dated, annexEntry, annexHead, annexElsewhere, annexMention, annexListed }) => ({
+  prepare: ({
+    announces,
+    named,
+    dated,
+    annexLabel,
+    annexEntry,
+    annexHead,
+    annexElsewhere,
+    annexMention,
+    annexListed,
+  }) => ({
     announces: new RegExp(`(?:${announces})$`, 'u'),
     annexes: {
+      label: new RegExp(annexLabel, 'u'),
+      numbers: numbersOf(annexLabel),
       entry: new RegExp(annexEntry, 'u'),
       head: new RegExp(annexHead, 'u'),
       elsewhere: new RegExp(annexElsewhere, 'u'),

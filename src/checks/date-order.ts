@@ -22,6 +22,8 @@ interface Words {
   reached: string
   scheduled: string
   done: string
+  aimed: string
+  asked: string
 }
 
 interface Options extends Words {
@@ -71,6 +73,10 @@ export const dateOrder = defineKind<Options, Prepared>({
       '写将来的部分里，句首的日期后面说要做什么的文字（scheduled）· In the parts on the future, right behind a date that opens a sentence: what is to be done then (`scheduled`)',
     ),
     done: regexOption('同一句里有这些文字，就是在说过去 · A sentence with such words tells of the past after all'),
+    aimed: regexOption('写将来的部分里，日期前面的“到”再前面的词 · What may stand before that 到 (力争)'),
+    asked: regexOption(
+      '同一句里有这些文字，“到”是别人要求的 · A sentence with such words tells what another asked for',
+    ),
     parts: {
       type: 'array',
       items: { type: 'string', format: 'part' },
@@ -98,6 +104,8 @@ export const dateOrder = defineKind<Options, Prepared>({
     reached: new RegExp(`^(?:${late.reached})`, 'u'),
     scheduled: new RegExp(`^(?:${late.scheduled})`, 'u'),
     done: new RegExp(late.done, 'u'),
+    aimed: new RegExp(`^(?:${late.aimed})?[到至]$`, 'u'),
+    asked: new RegExp(late.asked, 'u'),
     parts,
   }),
   run(report, { may, upTo, opening, ofAll, span, told, promised, term, ...events }) {

@@ -123,6 +123,7 @@ export const issuerAgreement = defineKind<Options, Prepared>({
       organs: new RegExp(words.organs, 'gu'),
       levels: {
         own: new RegExp(words.counties, 'gu'),
+        below: new RegExp(lowest, 'u'),
         bodies: new RegExp(words.levels, 'gu'),
         superior: new RegExp(superior, 'u'),
         former,

@@ -73,7 +73,9 @@ export const nearMiss = defineKind<Options, () => (value: string) => NearMiss[]>
   },
   run: (report: Report, begin) => {
     const find = begin()
-    return proseTexts(report).flatMap((text) => find(text.value).map((miss) => toFinding(text, miss)))
+    return [...proseTexts(report), ...report.margins].flatMap((text) =>
+      find(text.value).map((miss) => toFinding(text, miss)),
+    )
   },
 })
 

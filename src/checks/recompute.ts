@@ -16,14 +16,14 @@ import { makeGroupCheck } from './figures/wrong-groups.ts'
 import { makeHundredCheck } from './figures/wrong-hundreds.ts'
 import { recomputeOptions } from './figures/recompute-options.ts'
 import type { RecomputeOptions } from './figures/recompute-words.ts'
-import { findWrongItemSums } from './figures/wrong-item-sums.ts'
+import { makeItemSumCheck } from './figures/wrong-item-sums.ts'
 import { makeLeftCheck } from './figures/wrong-left-elsewhere.ts'
 import { makeLevelCheck } from './figures/wrong-levels.ts'
 import { makeListingCheck } from './figures/wrong-listings.ts'
 import { findWrongMultiples } from './figures/wrong-multiples.ts'
 import { makeNetCheck } from './figures/wrong-nets.ts'
 import { makeOppositeCheck } from './figures/wrong-opposite-rates.ts'
-import { findWrongPairedSums } from './figures/wrong-paired-sums.ts'
+import { makePairedSumCheck } from './figures/wrong-paired-sums.ts'
 import { makePairedCheck } from './figures/wrong-paired-changes.ts'
 import { makePeriodicCheck } from './figures/wrong-periodic.ts'
 import { makePlaceCheck } from './figures/wrong-places.ts'
@@ -53,8 +53,8 @@ export const recompute = defineKind<RecomputeOptions, (report: Report) => Findin
   ],
   notes: ['part', 'base'],
   data: ['stated', 'terms', 'computed', 'name'],
-  prepare(options, { figures }) {
-    const words = { ...options, figures }
+  prepare(options, { figures, indicators }) {
+    const words = { ...options, figures, indicators }
     const checks = [
       makeSumCheck(words),
       makeTotalCheck(words),
@@ -79,10 +79,10 @@ export const recompute = defineKind<RecomputeOptions, (report: Report) => Findin
       makeConversionCheck(words),
       makeGroupCheck(words),
       findWrongDifferences,
-      findWrongItemSums,
+      makeItemSumCheck(words),
       makeListingCheck(words),
       findWrongMultiples,
-      findWrongPairedSums,
+      makePairedSumCheck(words),
       makePeriodicCheck(words),
       makeRankCheck(words),
       findWrongRatios,

@@ -11,6 +11,8 @@ interface Options {
   suffixes: string[]
   nouns: string[]
   twice: string
+  alone: string
+  closing: string
   compounds: string[]
   corrected: string[]
 }
@@ -51,18 +53,32 @@ export const repeatedWords = defineKind<Options, Prepared>({
       type: 'string',
       default: '',
     },
+    alone: {
+      description:
+        '自己也是词的字：前一个词以它结尾时可以连写，如 工作作了 · Characters that may follow a word that ends with them, since they are words of their own',
+      type: 'string',
+      default: '',
+    },
+    closing: {
+      description:
+        '词尾的字：后一个词以它开头时可以连写，如 服务台台账 · Characters that may stand before a word that begins with them, since they end a longer one',
+      type: 'string',
+      default: '',
+    },
     compounds: list('以重复的词开头或结尾的词：不算重复 · Longer words that begin or end with a repeated one', 2, 8),
     corrected: list('可以直接删去一个的词 · Words of which one may be deleted in every case', 1, 4),
   },
   data: ['text', 'word'],
   fixable: ({ corrected }) => corrected.length > 0,
-  prepare: ({ words, singles, suffixes, nouns, twice, compounds, corrected }) => {
+  prepare: ({ words, singles, suffixes, nouns, twice, alone, closing, compounds, corrected }) => {
     const repeatable: Repeatable = {
       words: new Set(words),
       singles: new Set(singles),
       suffixes: new Set(suffixes),
       nouns: new Set(nouns),
       twice: new Set(twice),
+      alone: new Set(alone),
+      closing: new Set(closing),
       compounds,
     }
     return { begin: remembered((value) => findRepetitions(value, repeatable)), corrected }

@@ -23,7 +23,7 @@ export const sameValue = defineKind<SameValueOptions, SameValueWords>({
   outcomes: ['certain', 'doubtful'],
   notes: ['other'],
   data: ['indicator', 'first', 'second', 'line', 'phrase', 'otherPhrase'],
-  prepare: (options, { figures }) => ({ ...options, figures }),
+  prepare: (options, { figures, indicators, title }) => ({ ...options, figures, indicators, title }),
   run(report, words) {
     const twice = findConflicts(report, words)
     const seen = new Set(twice.flatMap(({ first, second }) => [first, second]))
@@ -31,7 +31,7 @@ export const sameValue = defineKind<SameValueOptions, SameValueWords>({
       ({ first, second }) => !seen.has(first) && !seen.has(second),
     )
     const others = [
-      ...findToldInOtherUnits(report),
+      ...findToldInOtherUnits(report, words),
       ...findRivalRanks(report, words),
       ...findBeyondAll(report, words),
       ...findAbsentSome(report, words),

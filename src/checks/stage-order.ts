@@ -16,6 +16,7 @@ interface Options {
   stages: Stage[]
   chains: { doubt: boolean; months: boolean; stages: Stage[] }[]
   inTurn: string
+  again: string
   lists: { stages: Stage[] }[]
 }
 
@@ -62,6 +63,9 @@ export const stageOrder = defineKind<Options, Prepared>({
     inTurn: regexOption(
       '顿号列出的几步前面，说它们依次进行的文字 · What says of stages listed behind it that they follow each other',
     ),
+    again: regexOption(
+      '列出的各步里有这些词，有一步做了不止一次，不比 · What says of a stage that is listed that it was done once more (再次)',
+    ),
     lists: mapsOption(
       '这样列出的各步应有的先后 · The order of stages that are listed so',
       { stages: stagesOf(2, '各步，按应有的先后 · The stages, in their order') },
@@ -71,9 +75,9 @@ export const stageOrder = defineKind<Options, Prepared>({
   outcomes: ['order', 'doubt', 'listed'],
   notes: ['other', 'step'],
   data: ['text', 'other', 'stage', 'after'],
-  prepare: ({ manner, stages, chains, inTurn, lists }) => ({
+  prepare: ({ manner, stages, chains, inTurn, again, lists }) => ({
     inTurn: new RegExp(inTurn, 'u'),
-    lists: lists.map((list) => prepareListed(list.stages)),
+    lists: lists.map((list) => prepareListed(list.stages, again)),
     chains: [{ doubt: false, months: false, stages }, ...chains].map((chain) => ({
       ...chain,
       right: rightBehind(manner),

@@ -2,13 +2,14 @@ import { defineKind } from './kind.ts'
 import { type Corrected, type Correction, preparePattern, slipsIn, type Wanted } from './shared/pattern-slips.ts'
 import { charactersOfAll, type Scope, scopesOption, textsIn } from './shared/texts-in.ts'
 import { prepareWrongWords, type WrongWords, wrongWordsIn } from './shared/wrong-words.ts'
-import { prepareWrongMates, type WrongMates, wrongMatesIn } from './shared/wrong-mates.ts'
-import { regexField, regexesOption } from './shared/option-schemas.ts'
+import { type MateWords, prepareWrongMates, type WrongMates, wrongMatesIn } from './shared/wrong-mates.ts'
+import { groupOption, regexField, regexesOption, regexOption } from './shared/option-schemas.ts'
 
 interface Options extends Correction {
   pattern: string | (string | Corrected)[]
   words: string
   mates: string
+  beside: MateWords
   in: Scope[]
   parts: string[]
   except: string[]
@@ -62,6 +63,10 @@ export const textPattern = defineKind<Options, Prepared>({
       description:
         '搭配不当的词，建议改正：一行先写正确的，再写错误的，后面写条件：< 前面是这些词之一，^ 紧前面不是，+ 紧后面是，> 宾语是，! 后面的短语里没有；以 @ 开头的行是一类词 · Words that are wrong beside others; suggested: a line for each, the right word, the wrong one, and what must be so: < one of these before it, ^ none of these right before it, + one of these right after it, > one of these as its object, ! none of these in the phrase after it; a line that begins with @ is a class of words',
     },
+    beside: groupOption('搭配的词旁边的词 · What stands beside the words of `mates`', {
+      adverbs: regexOption('主语和谓语之间可以有的词 · What may stand between a subject and its verb (进一步)'),
+      units: regexOption('宾语后面的数量所用的量词 · Measure words of a number behind the object (件)'),
+    }),
     replace: {
       ...replacement,
       description:
@@ -88,7 +93,7 @@ export const textPattern = defineKind<Options, Prepared>({
     ...options,
     wanted: listed(options).map((one) => preparePattern(one, options.written)),
     words: prepareWrongWords(options.words),
-    mates: prepareWrongMates(options.mates),
+    mates: prepareWrongMates(options.mates, options.beside),
     except: options.except.map((source) => new RegExp(source, 'gu')),
   }),
   run(report, { wanted, words, mates, ...options }) {

@@ -1,7 +1,6 @@
 import { byYear } from '../report/by-year.ts'
 import { latest } from '../report/latest.ts'
 import { remembered } from '../report/remembered.ts'
-import { partKeys, partsAbove } from '../report/parts.ts'
 import { placeOf } from '../report/text.ts'
 import type { Report, Text } from '../report/types.ts'
 import { defineKind, type Edit, type Finding } from './kind.ts'
@@ -11,12 +10,20 @@ import { editOf } from './shared/edits.ts'
 import { outside } from './shared/outside.ts'
 import { reversedPeriods } from './times/reversed-periods.ts'
 import { bodyTexts, tableTexts } from './shared/texts-in.ts'
-import { wrongWeekdays } from './shared/wrong-weekdays.ts'
-import { regexesOption, regexOption } from './shared/option-schemas.ts'
+import { makeWeekdayFinder, type WeekdayWords } from './shared/wrong-weekdays.ts'
+import { groupOption, regexesOption, regexOption } from './shared/option-schemas.ts'
 
 interface Options {
   spanning: string
+  calendars: string
+  weekdays: Pick<WeekdayWords, 'next'>
   except: string[]
+}
+
+interface Prepared {
+  except: RegExp[]
+  spanning: RegExp
+  weekdaysIn: (report: Report) => Found[]
 }
 
 interface Found extends DateSlip {
@@ -29,7 +36,7 @@ const shown = 9
 const lead = 16
 
 /** Dates are days of the calendar, and written as official documents write them. */
-export const writtenDate = defineKind<Options, { except: RegExp[]; spanning: RegExp }>({
+export const writtenDate = defineKind<Options, Prepared>({
   name: 'written-date',
   summary: {
     zh: '文中的日期历法上存在（day、year），起止没有颠倒（period），星期几没有写错（weekday），月日不补零（padded，全文一处），用同一种数字（mixed），年份写四位（short）。',
@@ -39,17 +46,22 @@ export const writtenDate = defineKind<Options, { except: RegExp[]; spanning: Reg
     spanning: regexOption(
       '期间前面有这些文字，可以到下一年 · What stands before a period that may run into the next year, or comes every year (学年)',
     ),
+    calendars: regexOption('别的历法，写这种日期的不看 · Other calendars, whose dates are left alone (农历)'),
+    weekdays: groupOption('星期几（weekday）· Days of the week (`weekday`)', {
+      next: regexOption('句中“周一”后面可以接的字 · What may stand right behind 周一 in a sentence (召)'),
+    }),
     except: regexesOption('这些文字之内的日期不看 · Dates inside a match of one of these are left alone'),
   },
   outcomes: ['day', 'year', 'period', 'weekday', 'padded', 'mixed', 'short'],
   notes: ['other'],
   data: ['text', 'right', 'count'],
   fixable: ['padded'],
-  prepare: ({ except, spanning }) => ({
-    except: except.map((source) => new RegExp(source, 'gu')),
+  prepare: ({ except, spanning, calendars, weekdays }) => ({
+    except: [...except, `(?:${calendars})[^，。；]{0,12}[日号]`].map((source) => new RegExp(source, 'gu')),
+    weekdaysIn: makeWeekdayFinder({ calendars, ...weekdays }),
     spanning: new RegExp(`(?:${spanning})[^，。；]{0,8}$`, 'u'),
   }),
-  run(report, { except, spanning }) {
+  run(report, { except, spanning, weekdaysIn }) {
     const { reportYear, signed } = report.meta
     // Whether there is such a day of signing is another kind's matter (document-date).
     const day = signed ? oddForms(signed.text.value, reportYear).map((slip) => ({ ...slip, text: signed.text })) : []
@@ -58,7 +70,8 @@ export const writtenDate = defineKind<Options, { except: RegExp[]; spanning: Reg
         .map((slip) => ({ ...slip, text }))
         .filter((slip) => !isTwoNumbers(slip) && !(slip.mayRunOn && spanning.test(leadOf(slip)))),
     )
-    const found = [...inBody, ...day]
+    const onWeekdays = weekdaysIn(report).filter((slip) => outside(slip.text.value, [slip], except).length > 0)
+    const found = [...inBody, ...onWeekdays, ...day]
     const [padded, others] = [found.filter(isPadded), found.filter((one) => !isPadded(one))]
     return [...describeAll(padded), ...others.map(describe)]
   },
@@ -68,29 +81,15 @@ export const writtenDate = defineKind<Options, { except: RegExp[]; spanning: Reg
 const slipsOf = latest((report: Report) => {
   const slipsIn = slipsBy(report.meta.reportYear)()
   const cells = new Set(tableTexts(report))
-  const done = doneTexts(report)
   return bodyTexts(report)
     .map((text) => ({ text, slips: slipsIn(text.value) }))
-    .map(({ text, slips }) => ({ text, slips: done.has(text) ? withPastDays(report, text, slips) : slips }))
     .map(({ text, slips }) => ({ text, slips: cells.has(text) ? slips.filter(isWrong) : slips }))
     .filter(({ slips }) => slips.length > 0)
 })
 
-/** What stands under headings but those of the plan; nothing where no plan is known. */
-function doneTexts({ blocks, outline, parts }: Report): Set<Text> {
-  if (parts[partKeys.plan] === undefined) return new Set()
-  const done = blocks.filter(({ heading }) => heading !== null && !partsAbove(outline, heading).includes(partKeys.plan))
-  return new Set(done.map(({ text }) => text))
-}
-
-function withPastDays({ meta }: Report, { value }: Text, slips: DateSlip[]): DateSlip[] {
-  const others = slips.filter(({ outcome }) => outcome !== 'weekday')
-  return [...others, ...wrongWeekdays(value, meta.reportYear, true)]
-}
-
 /** In a table dates are written as there is room; there must be such a day all the same. */
 function isWrong({ outcome }: DateSlip): boolean {
-  return outcome === 'day' || outcome === 'year' || outcome === 'period' || outcome === 'weekday'
+  return outcome === 'day' || outcome === 'year' || outcome === 'period'
 }
 
 /** By the year of a report; each call begins a report. */
@@ -101,7 +100,6 @@ const slipsBy = byYear((reportYear) =>
       ...impossibleDays(value),
       ...oddYearsIn(value, reportYear),
       ...reversedPeriods(value),
-      ...wrongWeekdays(value, reportYear),
       ...oddForms(value, reportYear),
     ]
   }),

@@ -24,7 +24,7 @@ export function indicatorPatterns({ indicators, metrics, figures }: Vocabulary):
   return {
     families: new Map(figures.units.flatMap((group) => group.map((unit) => [unit, group[0] ?? unit]))),
     time: new RegExp(time, 'gu'),
-    owners: pattern(`^(?:${owners})`),
+    owners: pattern(`^(?:[全我本](?:${figures.places})|${owners})`),
     together: pattern(`(?:${together})已?`),
     year: pattern(year),
     total: pattern(total),

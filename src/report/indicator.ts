@@ -111,10 +111,17 @@ function lastEdge(text: string): number {
 }
 
 function isPart(lead: string): boolean {
-  if (lead.lastIndexOf('（') > lead.lastIndexOf('）')) return true
+  if (lead.lastIndexOf('（') > lead.lastIndexOf('）') || isInDashes(lead)) return true
   const mark = Math.max(lead.lastIndexOf('其中'), lead.lastIndexOf('包括'), lead.lastIndexOf('分别'))
   // 检查36家（其中企业12家），整改8处: what stands behind the brackets is no part.
   return mark >= 0 && !/；|^[^（]*）/u.test(lead.slice(mark))
+}
+
+/** 63个嘎查（社区）——嘎查55个、社区8个——的调解组织 */
+function isInDashes(lead: string): boolean {
+  const opening = lead.lastIndexOf('——')
+  if (opening < 0 || !/\d[^，。；：—]{0,16}$/u.test(lead.slice(0, opening))) return false
+  return lead.split('——').length % 2 === 0
 }
 
 function isPast(before: string, after: string): boolean {

@@ -3,7 +3,7 @@ import { type Clues, cluesIn } from './clues.ts'
 import { once } from './once.ts'
 import { pattern } from './pattern.ts'
 import { sieveOf } from './sieve.ts'
-import { apart, freeOf, nameSpans, type Span } from './spans.ts'
+import { apart, freeOf, nameSpans, type Span, spansOf } from './spans.ts'
 import { makePeriodFinder, type Period } from './times/find-periods.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -32,13 +32,14 @@ const compiled = once(({ time }: Vocabulary) => ({
   since: new RegExp(`(?:${time.since})`, 'uy'),
   comparison: pattern(`(?:${time.comparison})$`),
   attribute: pattern(`(?:${time.attribute})$`),
+  routines: time.routines.map((source) => ({ source: new RegExp(source, 'gu'), sieve: sieveOf(source) })),
   background: pattern(`^(?:${time.background})`),
 }))
 
 /** Finds times with the words of a vocabulary; periods and dates without a year are of the report year. */
 export function makeTimeFinder(words: Vocabulary, reportYear: number | null): TimeFinder {
   const findPeriods = makePeriodFinder(words.time.periods, reportYear)
-  const { loose, since, comparison, attribute, background } = compiled(words)
+  const { loose, since, comparison, attribute, routines, background } = compiled(words)
   // The period in the name of a plan, a mere comparison (较上年), background (在年初…的基础上).
   const isAside = (value: string, { start, end, kind, long }: Candidate): boolean =>
     (long && value.charAt(start - 1) === '（') ||
@@ -55,8 +56,11 @@ export function makeTimeFinder(words: Vocabulary, reportYear: number | null): Ti
     if (periods.length === 0 && found.length === 0) return []
     const names = nameSpans(value)
     const [free, apartFrom] = [freeOf(names), (span: Span) => !names.some((one) => cuts(one, span))]
+    const isOnce = freeOf(
+      routines.flatMap(({ source, sieve }) => (sieve(clues.characters) ? spansOf(value, source) : [])),
+    )
     return apart([...found, ...periods.map((period) => opened(value, period, since))])
-      .filter((one) => (one.kind === 'open' ? apartFrom(one) : free(one)) && !isAside(value, one))
+      .filter((one) => (one.kind === 'open' ? apartFrom(one) : free(one)) && isOnce(one) && !isAside(value, one))
       .map(({ start, end, kind, from, to }) => ({
         start,
         end,
@@ -117,13 +121,17 @@ function localTo(value: string, start: number, end: number): number | null {
   return joint.startsWith('的') || /[由从]/u.test(value.charAt(start - 1)) ? end + joint.length : null
 }
 
-/** 2023年的57个违法图斑中，有22个…: all that is said of them is of that year. */
+/** 2023年的57个违法图斑中，有22个…; 2023年的7场宣讲平均每场…: all that is said of them is of that year. */
 function isTopic(value: string, start: number, end: number): boolean {
-  return (
-    (start === 0 || /[。；：]/u.test(value.charAt(start - 1))) &&
-    /^的[约近超过多达不足]{0,3}\d[^，。；到至降增升减比]{1,20}，/u.test(value.slice(end, end + 28))
-  )
+  const rest = value.slice(end, end + 28)
+  if (start > 0 && !/[。；：，]/u.test(value.charAt(start - 1))) return false
+  return (value.charAt(start - 1) !== '，' && topic.test(rest)) || base.test(rest)
 }
+
+const topic = /^的[约近超过多达不足]{0,3}\d[^，。；到至降增升减比]{1,20}，/u
+/** Of which what follows is a part, or a mean. */
+const base =
+  /^的[约近超过多达不足]{0,3}\d[^，。；到至降增升减比]{1,16}?(?:(?<![集其])[中里](?![心小学型级等央介国])|平均|[一-龥]均每)/u
 
 /** What stands between the year before and its one figure. */
 const stated = /^(?:同期)?(?:数|值)?[为是][约近超]?(?=\d)/u

@@ -72,6 +72,8 @@ export interface Vocabulary {
     background: string
     /** Pattern that, right before a date, makes it belong to a thing (印发2025年工作要点): it dates nothing beyond its sentence. */
     attribute: string
+    /** Patterns of routines (年初部署、年末考核): a time in one says when something is done each year, and dates nothing. */
+    routines: string[]
     /** Pattern of a statement that dates all figures. */
     statement: string
   }
@@ -123,6 +125,13 @@ export interface Vocabulary {
     ranked: string
     /** Pattern: units that count people. */
     people: string
+    /**
+     * Patterns of what averages are by: behind these 均 is always one (人均), behind others at the head of a clause only
+     * (校均, but 各校均 is all of them), and measure words that stand between 每 and a noun (每个项目).
+     */
+    averages: { per: string; also: string; each: string }
+    /** How many of the smallest a unit is, in a map for each sort of thing that is measured (亩: 1, 公顷: 15). */
+    scales: Record<string, number>[]
     /** Pattern: what was done more, or less, than the year before (多收8件). */
     done: string
   }
@@ -130,7 +139,7 @@ export interface Vocabulary {
   indicators: {
     /** Pattern: words of time, which do not tell one thing that is counted from another (今年以来, 截至目前). */
     time: string
-    /** Pattern: opens a clause with whose the figure is (全区, 我局). */
+    /** Pattern: opens a clause with whose the figure is, beside 全, 我 or 本 with one of the places (全系统, 县). */
     owners: string
     /** Pattern: says that all is counted, behind whose it is or what is counted (累计, 共). */
     together: string

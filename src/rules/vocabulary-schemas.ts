@@ -68,6 +68,7 @@ const time: Record<keyof Vocabulary['time'], Schema> = {
   comparison: pattern('日期前表示比较 · Before a date: a comparison'),
   background: pattern('日期后表示背景 · After a date: background'),
   attribute: pattern('日期前表示定语，日期不管后面各句 · Before a date: it belongs to a thing'),
+  routines: patterns('例行做法的说法：里面的时间不是数据的时间 · Routines: a time in one dates nothing'),
   statement: pattern('统一说明数据时点的句子 · Dates all figures'),
 }
 
@@ -127,12 +128,28 @@ const figures: Record<keyof Vocabulary['figures'], Schema> = {
   counts: pattern('名称末尾只说个数的词 · What ends a name and only says that it is counted (总数, 件数)'),
   ranked: pattern('说名次的词 · What is said to be at a rank, or names one (位列, 名次)'),
   people: pattern('计人的量词 · Units that count people'),
+  averages: mapOf(
+    {
+      per: pattern('后面的“均”总是平均的词 · Behind these 均 is always an average (人)'),
+      also: pattern('后面的“均”也可能是“都”的词 · Behind these it may be another word, too (校)'),
+      each: pattern('“每”和名词之间的量词 · Measure words between 每 and a noun (个)'),
+    },
+    [],
+    '平均数按什么算 · What averages are by',
+  ),
+  scales: {
+    type: 'array',
+    items: { type: 'object', additionalProperties: { type: 'number', exclusiveMinimum: 0 } },
+    description: '可以换算的单位，各合多少个最小的 · Units that can be converted, and how many of the smallest each is',
+  },
   done: pattern('“多”“少”之后所做的事，如“多收8件” · What was done more, or less'),
 }
 
 const indicators: Record<keyof Vocabulary['indicators'], Schema> = {
   time: pattern('不区分指标的时间词 · Words of time, which do not tell one indicator from another'),
-  owners: pattern('分句开头说明是谁的数，如“全区”“我局” · Opens a clause: whose the figure is'),
+  owners: pattern(
+    '“全、我、本”加 figures.places 以外，分句开头说明是谁的数的词 · Opens a clause: whose the figure is, beside those that `figures.places` make',
+  ),
   together: pattern('表示合起来计数的词，如“累计”“共” · Says that all is counted'),
   year: pattern('表示全年的词 · Says that it is counted for the whole year'),
   total: pattern('表示从某时起累加的词 · Says that it is counted from some beginning on'),

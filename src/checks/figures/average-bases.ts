@@ -1,5 +1,6 @@
 import type { Indicator } from '../../report/types.ts'
 import { covers } from './covers.ts'
+import type { FigureWords } from './figure-words.ts'
 import type { FigureBlock } from './in-block.ts'
 import { isMean } from './mean-words.ts'
 import { isPlain } from './stated-range.ts'
@@ -22,12 +23,14 @@ export function totalBefore({ figures, value }: FigureBlock, at: number): Indica
 }
 
 /** 全年办理案件624件。执法人员26名，人均办案24件: what the sentence before counts, the only one that is named so first. */
-export function namedBefore({ figures }: FigureBlock, at: number): Indicator[] {
+export function namedBefore({ figures }: FigureBlock, at: number, words: FigureWords): Indicator[] {
   const mean = figures[at]
   const noun = /均([一-龥]{2,6}?)(?:大?约|近|达|为|是|超过?)*$/u.exec(mean?.before ?? '')?.[1]
   if (!mean || noun === undefined) return []
-  const before = largerBefore(figures, at, mean).filter((one) => !isMean(one))
-  const named = before.filter(({ words, part, past, scope }) => covers(words, noun) && !part && !past && scope === '')
+  const before = largerBefore(figures, at, mean).filter((one) => !isMean(one, words))
+  const named = before.filter(
+    ({ words: name, part, past, scope }) => covers(name, noun) && !part && !past && scope === '',
+  )
   return named.length === 1 ? [...named, ...before.filter((one) => one !== named[0])] : []
 }
 
@@ -46,15 +49,15 @@ function largerBefore(figures: FigureBlock['figures'], at: number, { metric, mea
 
 /** What an average is by, and the units in which that is counted. */
 export interface Heads {
+  /** The units in which things of any name are counted. */
+  any: RegExp
   family: string[] | undefined
   per: string
 }
 
-export function isHead({ measure, metric, words, after }: Indicator, { family, per }: Heads): boolean {
+export function isHead({ measure, metric, words, after }: Indicator, { any, family, per }: Heads): boolean {
   if (measure === null) return false
-  return family
-    ? family.includes(measure)
-    : /^[个家户名人所]$/u.test(metric.unit ?? '') && (words + after).includes(per)
+  return family ? family.includes(measure) : any.test(metric.unit ?? '') && (words + after).includes(per)
 }
 
 /** 完成项目38个。…平均每个项目36天: what is counted in a sentence before, if there is but one such number. */

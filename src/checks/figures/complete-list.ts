@@ -1,7 +1,8 @@
+import { once } from '../../report/once.ts'
 import type { Late } from '../../report/pattern.ts'
 import type { Indicator } from '../../report/types.ts'
 import { covers } from './covers.ts'
-import type { Opening } from './find-series.ts'
+import type { Opening, SortWords } from './find-series.ts'
 
 /** 规章和规范性文件12部，其中规章2部、规范性文件9部: the whole names all its parts. */
 export function isNamed({ words, after }: Indicator, labels: string[]): boolean {
@@ -12,10 +13,14 @@ export function isNamed({ words, after }: Indicator, labels: string[]): boolean 
 }
 
 /** 办理五类案件47件：甲17件、…: as many parts as the whole is said to have. */
-export function isOfSoMany({ before }: Indicator, labels: string[]): boolean {
-  const numeral = /([两二三四五六七八九十])(?:大|个)?[类项种][^，。；、]{0,8}$/u.exec(before)?.[1]
+export function isOfSoMany({ before }: Indicator, labels: string[], words: SortWords): boolean {
+  const numeral = countedOf(words).exec(before)?.[1]
   return numeral !== undefined && '零一二三四五六七八九十'.indexOf(numeral === '两' ? '二' : numeral) === labels.length
 }
+
+const countedOf = once(
+  ({ sorts }: SortWords) => new RegExp(`([两二三四五六七八九十])(?:大|个)?(?:${sorts})[^，。；、]{0,8}$`, 'u'),
+)
 
 interface CompleteWords {
   rest: RegExp

@@ -2,9 +2,11 @@ import { groupBy } from '../../report/group.ts'
 import { once } from '../../report/once.ts'
 import type { Indicator, Report } from '../../report/types.ts'
 import type { BodyWords } from './body-before.ts'
+import type { FigureWords } from './figure-words.ts'
 import { type IndicatorWords, makeNamer, type Named } from './indicator-name.ts'
 import { makeConflictJudge } from './judge-conflict.ts'
 import { keySlip } from './key-slip.ts'
+import { meanWords } from './mean-words.ts'
 import { isPlain } from './stated-range.ts'
 import { timesAgree } from './times-agree.ts'
 import { findToldTwice, type TwiceWords } from './told-twice.ts'
@@ -17,14 +19,14 @@ export interface Conflict {
   certain: boolean
 }
 
-/** What makes a figure a change or a mean. */
-export interface RelativeWords {
+/** What makes a figure a change, beside what makes it a mean. */
+export interface RelativeWords extends FigureWords {
   relative: string
 }
 
 const several = 12
 const namerOf = once(makeNamer)
-const relativeOf = once(({ relative }: RelativeWords) => new RegExp(relative, 'u'))
+const relativeOf = once(({ relative, ...words }: RelativeWords) => new RegExp(`${relative}|${meanWords(words)}`, 'u'))
 
 /** Indicators that have two values. One conflict an indicator; time grows with the number of figures. */
 export function findConflicts(

@@ -6,9 +6,10 @@ import { bodyReader, type BodyWords } from './body-before.ts'
 import type { RelativeWords } from './conflicts.ts'
 import { directFigures } from './direct-figures.ts'
 import { areSame, type EntryName, entryNaming, namesInText, type NamingWords } from './entry-names.ts'
-import { type FigureWords, wholeOf } from './figure-words.ts'
+import { wholeOf } from './figure-words.ts'
 import { isMisplaced, keySlip } from './key-slip.ts'
 import { makeLineReader } from './line-entries.ts'
+import { meanWords } from './mean-words.ts'
 import { agree, isPlain, type Range, statedRange } from './stated-range.ts'
 import { type Entry, type EntryWords, makeEntryReader } from './table-entries.ts'
 import { timesAgree } from './times-agree.ts'
@@ -40,13 +41,13 @@ const readersOf = once((words: EntryWords & RelativeWords) => ({
 }))
 
 /** Makes patterns of the scope of a figure of all, and of what makes a figure a change, a mean or a share. */
-export function comparingBy({ relative, ...words }: FigureWords & RelativeWords): {
+export function comparingBy({ relative, ...words }: RelativeWords): {
   isWhole: RegExp
   isRelative: RegExp
 } {
   return {
     isWhole: new RegExp(`^(?:${wholeOf(words)})?$`, 'u'),
-    isRelative: new RegExp(`${relative}|占(?![地道用])`, 'u'),
+    isRelative: new RegExp(`${relative}|${meanWords(words)}|占(?![地道用])`, 'u'),
   }
 }
 

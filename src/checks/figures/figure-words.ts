@@ -6,6 +6,11 @@ export interface FigureWords {
   figures: Vocabulary['figures']
 }
 
+/** What it says of how a clause tells what its figure counts. */
+export interface CountingWords {
+  indicators: Vocabulary['indicators']
+}
+
 /** The units that count people. */
 export const peopleOf = once(({ figures: { people } }: FigureWords) => new RegExp(`^(?:${people})$`, 'u'))
 

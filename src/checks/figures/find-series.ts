@@ -21,11 +21,17 @@ export interface Series {
 }
 
 /** Patterns of the words that open a list. */
-export interface OpeningWords {
+export interface OpeningWords extends SortWords {
   announced: string
   within: string
   /** Behind these 中 is no part of them: 检查中. */
   during: string
+}
+
+/** Pattern of what a whole is divided into so many of. */
+export interface SortWords {
+  /** 类, 部分 */
+  sorts: string
 }
 
 const label = '[^，。；：、（）]{1,20}'
@@ -40,11 +46,12 @@ const following = new RegExp(`^[^，。；、：（）\\d]{0,14}(?:[，、；]|[
 const foreign =
   /同时|同比|环比|较上|比上|较去|比去|增长|增加|下降|降低|减少|累计|共计|合计|总计|其中|占比|分别|人均|平均|日均|[比较][^，。；、]{1,14}[多少高低]/u
 const most = 60
-const composed = /^(?:[两二三四五六七八九]个?(?:部分|方面|类|项|块))?(?:共同)?[组构]成/u
 const numerals = '零一二三四五六七八九十'
 
 /** Makes a finder of the series that begins at a figure of a block; null where none does. */
-export function makeSeriesFinder({ announced, within, during }: OpeningWords) {
+export function makeSeriesFinder({ announced, within, during, sorts }: OpeningWords) {
+  const composed = new RegExp(`^(?:[两二三四五六七八九]个?(?:${sorts}))?(?:共同)?[组构]成`, 'u')
+  const counted = new RegExp(`^([两二三四五六七八九十])(?:大|个)?(?:${sorts})(?=[，。；、）组构]|$)`, 'u')
   const amid = amidSource({ during })
   const forms: [Opening, string][] = [
     ['announced', `(?:${announced})(?:[，：]|有|为|是)?(${label}|)$`],
@@ -74,7 +81,7 @@ export function makeSeriesFinder({ announced, within, during }: OpeningWords) {
       const behind = parts.at(-1)?.figure.after ?? ''
       const made = name.startsWith('由') && composed.test(behind)
       const opening =
-        made || isCounted(behind, parts.length)
+        made || isCounted(counted.exec(behind)?.[1], parts.length)
           ? 'announced'
           : opened[0] === 'bracket' && inner.test(lead)
             ? 'within'
@@ -89,8 +96,7 @@ function withoutNotes(lead: string): string {
 }
 
 /** 违规0.73亿元、不规范5.57亿元两部分: so many parts are all there are. */
-function isCounted(behind: string, size: number): boolean {
-  const numeral = /^([两二三四五六七八九十])(?:大|个)?(?:部分|类别?|块|方面)(?=[，。；、）组构]|$)/u.exec(behind)?.[1]
+function isCounted(numeral: string | undefined, size: number): boolean {
   return numeral !== undefined && size > 1 && numerals.indexOf(numeral === '两' ? '二' : numeral) === size
 }
 

@@ -74,7 +74,7 @@ export function makeSumJudge(words: SumWords) {
     if (excessOf(parts.length) > 0 && older.test(whole.before) && labels.some((label) => carried.test(label)))
       return null
     const size =
-      isNamed(whole, labels) || areItsYears(whole, labels) || isOfSoMany(whole, labels)
+      isNamed(whole, labels) || areItsYears(whole, labels) || isOfSoMany(whole, labels, words)
         ? labels.length
         : completeSize(labels, { rest, open, groups, opposites: words.opposites, opening })
     if (size !== null) {

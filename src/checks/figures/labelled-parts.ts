@@ -1,7 +1,16 @@
+import { once } from '../../report/once.ts'
 import type { Indicator } from '../../report/types.ts'
+import type { CountingWords } from './figure-words.ts'
+import type { SortWords } from './find-series.ts'
 import { type FigureBlock, gapBetween, isCount, labelOf } from './in-block.ts'
 import { reach } from './share-bases.ts'
 import { addRanges, agree, statedRange } from './stated-range.ts'
+
+/** Patterns of what says that several items are taken together. */
+export interface LabelWords extends SortWords, CountingWords {
+  /** What grades are called: 等级. */
+  degrees: string
+}
 
 /** The items a share is said to be of, and their whole. */
 export interface LabelledParts {
@@ -10,8 +19,10 @@ export interface LabelledParts {
 }
 
 const subject = /(?:^|[，；（])([^，。；（）\d]{3,24}?)占[^，。；、]{0,16}$/u
-const together =
-  /[两三四]个?(?:等级|等次|档次|类别|[类项档级者种])(?:合计|共计|总共|一共|[合加]起来|共)?$|(?:合计|共计|总共|一共|[合加]起来|共)$/u
+const togetherOf = once(({ sorts, degrees, indicators }: LabelWords) => {
+  const all = `${indicators.together}|[合加]起来`
+  return new RegExp(`[两三四]个?(?:${sorts}|${degrees}|者)(?:${all})?$|(?:${all})$`, 'u')
+})
 const between = /、|以及|[和及与]/u
 const introduced = /^.*(?:其中|[为是有])/u
 const denied = /[不未非]$/u
@@ -20,7 +31,12 @@ const denied = /[不未非]$/u
  * 其中A级12户、B级20户、C级3户，A、B级合计占90%: the items that the words before 占 name. `unknown` where they name several, but
  * not all of them are told or their whole is not certain; null where they name none or one.
  */
-export function labelledParts(block: FigureBlock, at: number, lead: string): LabelledParts | 'unknown' | null {
+export function labelledParts(
+  block: FigureBlock,
+  { at, lead }: { at: number; lead: string },
+  words: LabelWords,
+): LabelledParts | 'unknown' | null {
+  const together = togetherOf(words)
   const said = subject.exec(lead)?.[1]?.replace(/的$/u, '')
   if (said === undefined) return null
   const names = said.replace(together, '').split(between)

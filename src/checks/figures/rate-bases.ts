@@ -1,4 +1,5 @@
 import type { Indicator } from '../../report/types.ts'
+import type { FigureWords } from './figure-words.ts'
 import { type FigureBlock, isCount } from './in-block.ts'
 import { isMean } from './mean-words.ts'
 import type { Percentage } from './percentages.ts'
@@ -45,7 +46,7 @@ const owner = /^[^，。；、：（）\d]{0,14}$/u
 export function countsAround(
   { figures, value }: FigureBlock,
   { at, start, end }: Percentage,
-  targets: boolean,
+  { targets, figures: words }: FigureWords & { targets: boolean },
 ): Indicator[] {
   const near = figures.slice(Math.max(0, at - wide), at)
   // 抽检4200批次，分别为国抽120批次、…: in its own sentence a base may stand before a list.
@@ -57,7 +58,7 @@ export function countsAround(
     (figure) =>
       isCount(figure) &&
       (targets || !figure.metric.target) &&
-      !isMean(figure) &&
+      !isMean(figure, { figures: words }) &&
       !(figure.metric.end <= start && owner.test(value.slice(figure.metric.end, start))),
   )
 }

@@ -102,6 +102,14 @@ export const recomputeOptions = {
   }),
   during: regexOption('办事过程中的“中”，不是其中 · Behind these 中 is no part of them (检查中)'),
   among: regexOption('其中一些怎么样了 · What was done to some of them (整改)'),
+  sorts: regexOption('一个总数分成的“类、项” · What a whole is divided into so many of (类, 部分)'),
+  degrees: regexOption('等次的叫法 · What grades are called (等级)'),
+  itemized: regexOption(
+    '总数后面引出逐段所列各项的词 · What opens items in paragraphs of their own, behind their whole (具体)',
+  ),
+  amounts: regexOption(
+    '同一事物的第二种数前面的词 · What stands before the second of two amounts of one thing (总面积)',
+  ),
   rated: regexOption('评定等次的词 · What opens a grade that was given (评为优秀)'),
   money: regexOption('计钱的单位 · Units of money'),
   each: regexOption('“各”后面说各自有什么、做什么的词 · What each has or does, behind 各 (配, 举)'),

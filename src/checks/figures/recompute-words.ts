@@ -3,7 +3,7 @@ import type { AverageWords } from './wrong-averages.ts'
 import type { BalanceWords } from './wrong-balances.ts'
 import type { RecurringWords } from './recurring-options.ts'
 import type { AmongWords } from './wrong-among.ts'
-import type { FigureWords } from './figure-words.ts'
+import type { CountingWords, FigureWords } from './figure-words.ts'
 import type { ConversionWords } from './wrong-conversions.ts'
 import type { LeftWords } from './wrong-left-elsewhere.ts'
 import type { LevelWords } from './wrong-levels.ts'
@@ -18,6 +18,8 @@ import type { TurnWords } from './turned-ranks.ts'
 import type { HundredWords } from './wrong-hundreds.ts'
 import type { OppositeWords } from './wrong-opposite-rates.ts'
 import type { PairedWords } from './wrong-paired-changes.ts'
+import type { ItemWords } from './wrong-item-sums.ts'
+import type { BesideWords } from './wrong-paired-sums.ts'
 import type { PlaceWords } from './wrong-places.ts'
 import type { ShareWords } from './wrong-shares.ts'
 import type { SumWords } from './wrong-sums.ts'
@@ -45,7 +47,9 @@ export type RecomputeWords = SumWords &
   LeftWords &
   HundredWords &
   AmongWords &
+  ItemWords &
+  BesideWords &
   PlaceWords & { paired: PairedWords; places: TurnWords; opposed: OppositeWords }
 
 /** What a rule gives of them. */
-export type RecomputeOptions = Omit<RecomputeWords, keyof FigureWords>
+export type RecomputeOptions = Omit<RecomputeWords, keyof FigureWords | keyof CountingWords>

@@ -1,4 +1,4 @@
-import type { FigureWords } from './figure-words.ts'
+import type { CountingWords, FigureWords } from './figure-words.ts'
 import type { AttendanceWords } from './absent-some.ts'
 import type { ProfileWords } from './beyond-all.ts'
 import type { BodyWords } from './body-before.ts'
@@ -22,7 +22,7 @@ export type SameValueWords = IndicatorWords &
   AttendanceWords
 
 /** What a rule gives of them. */
-export type SameValueOptions = Omit<SameValueWords, keyof FigureWords>
+export type SameValueOptions = Omit<SameValueWords, keyof FigureWords | keyof CountingWords | 'title'>
 
 /** Their JSON Schema. */
 export const sameValueOptions = {
@@ -69,11 +69,8 @@ export const sameValueOptions = {
   },
   partaking: regexOption('表示参加的词 · Words of those who took part in what others held (参与, 主持)'),
   holding: regexOption('表示举行的词 · Words of who held all there was (召开, 举办)'),
-  relative: regexOption(
-    '说这个数是增减、平均的词，不比较 · What makes a figure a change or a mean, which is not compared',
-  ),
+  relative: regexOption('说这个数是增减的词，不比较 · What makes a figure a change, which is not compared'),
   ranked: groupOption('名次 · Ranks', {
-    placed: regexOption('说排在第几的词 · What is said to be at a rank (位列)'),
     idle: regexOption('名称里不影响所指的词 · What a name may leave out (工作)'),
     aside: regexOption(
       '有这些文字，说的是别的时间、其中一部分 · A clause with such words is of another time, or of some',

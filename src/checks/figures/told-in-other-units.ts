@@ -2,6 +2,7 @@ import type { Indicator, Report } from '../../report/types.ts'
 import { commonEnd } from './common-parts.ts'
 import type { Conflict } from './conflicts.ts'
 import { isDigitSlip } from './digits-slip.ts'
+import type { FigureWords } from './figure-words.ts'
 import { agree, isPlain, statedRange, stepOf } from './stated-range.ts'
 import { timesAgree } from './times-agree.ts'
 import { unitFactor } from './unit-factor.ts'
@@ -12,20 +13,23 @@ const least = 4
 const near = 0.1
 const typed = 0.6
 const han = /^\p{Script=Han}+$/u
-const measured = /[亩顷里米斤克吨]$/u
 
 /** One amount that is told of twice in two units (盘活存量建设用地1263亩, 消化存量建设用地82.4公顷), and is not the same. */
-export function findToldInOtherUnits({ indicators, meta }: Report): Conflict[] {
+export function findToldInOtherUnits({ indicators, meta }: Report, words: FigureWords): Conflict[] {
   const { reportYear } = meta
   const figures = indicators.filter(
     ({ metric, past, part, stock }) =>
-      measured.test(metric.unit ?? '') && isPlain(metric) && !past && !part && stock !== 'new',
+      words.figures.scales.some((all) => (metric.unit ?? '') in all) &&
+      isPlain(metric) &&
+      !past &&
+      !part &&
+      stock !== 'new',
   )
   return figures.flatMap((first, at) => {
     const second = figures
       .slice(at + 1)
-      .find((other) => other.metric.sentence !== first.metric.sentence && isOneThing(first, other))
-    const factor = second ? unitFactor(first, second) : null
+      .find((other) => other.metric.sentence !== first.metric.sentence && isOneThing(first, other, words))
+    const factor = second ? unitFactor(first, second, words) : null
     if (!second || factor === null || isPromise(second, reportYear) || isPromise(first, reportYear)) return []
     if (timesAgree(first.metric.time, second.metric.time, reportYear) === 'no') return []
     const [low, high] = statedRange(first)
@@ -44,8 +48,8 @@ function isTyped(value: number, { metric }: Indicator): boolean {
   return told >= 100 && isDigitSlip(due, told)
 }
 
-function isOneThing(one: Indicator, other: Indicator): boolean {
-  if (unitFactor(one, other) === null) return false
+function isOneThing(one: Indicator, other: Indicator, words: FigureWords): boolean {
+  if (unitFactor(one, other, words) === null) return false
   const length = commonEnd(one.before, other.before)
   return length >= least && han.test(one.before.slice(-length))
 }

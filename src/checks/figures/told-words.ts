@@ -34,7 +34,6 @@ const particles =
 const closing =
   /(?:(?:保持|稳定|维持)在?|高达|达到|达|为|是|共|总数|超过|超|将近|近|逾|突破|不到|不足|仅|约|至|有){1,9}$/u
 const opening = /^[为给替向对与把将]/u
-const counted = /累计|合计|共计|(?<![公中])共(?!享|同|建|治|产|青|和|识|用)/gu
 const dated = /\d{4}年(?:度|[底末初])?|\d{1,2}月|全年度?|年内|今年|本年度?|当年|年度|年[底末]|截[至止]/gu
 
 /** What is made of the words, for any number of reports. */
@@ -60,6 +59,7 @@ export function around({ before, after }: Indicator): string {
 /** Makes a function that reads what stands around a figure by itself. */
 function makeReader({ acts, narrower: narrowing, verbs, ...words }: LikeWords, plain: (words: string) => string) {
   const [act, narrower, done] = [new RegExp(acts, 'gu'), new RegExp(narrowing, 'gu'), new RegExp(`(?:${acts})+$`, 'u')]
+  const counted = new RegExp(words.indicators.together, 'gu')
   const nounEnd = new RegExp(`${particles}|${verbs}`, 'u')
   const here = new RegExp(`^${wholeOf(words)}`, 'u')
   return (text: string): Pick<Told, 'lead' | 'head' | 'act' | 'narrow'> => {

@@ -1,12 +1,17 @@
 import type { Indicator } from '../../report/types.ts'
 import type { Part, Series } from './find-series.ts'
+import type { FigureWords } from './figure-words.ts'
 import { type FigureBlock, gapBetween, isCount } from './in-block.ts'
 import { isMean } from './mean-words.ts'
 
 const back = 12
 
 /** What the series can be the parts of, the likeliest first. */
-export function wholesBefore(block: FigureBlock, { at, opening, parts }: Series, taken: Set<Indicator>): Indicator[] {
+export function wholesBefore(
+  block: FigureBlock,
+  { at, opening, parts }: Series,
+  { taken, ...words }: FigureWords & { taken: Set<Indicator> },
+): Indicator[] {
   const { figures } = block
   const measure = parts[0]?.figure.measure
   // 9.83万户，比上年末的9.12万户增长7.8%。其中…: of what there is now; but 由46家压减至3家，其中注销31家 is of those before.
@@ -18,7 +23,7 @@ export function wholesBefore(block: FigureBlock, { at, opening, parts }: Series,
   const alike = before.filter((figure) => figure.measure === measure && isCount(figure) && !own.has(figure))
   const first = parts[0]?.figure
   // Only figures that say something about the whole may stand between: 94件，同比增长5%，其中….
-  const last = before.find((one) => one.metric.unit !== '%' && one.measure !== '个百分点' && !isMean(one))
+  const last = before.find((one) => one.metric.unit !== '%' && one.measure !== '个百分点' && !isMean(one, words))
   const direct = last && (countedTwice(block, last, measure) ?? last)
   const near = direct && first && first.metric.sentence - direct.metric.sentence <= 1
   const free = alike.filter((figure) => !taken.has(figure))
@@ -26,7 +31,7 @@ export function wholesBefore(block: FigureBlock, { at, opening, parts }: Series,
   if (!direct || !near) return []
   // 参训65人。年均培训120人，其中去年150人: the sentence before tells of something else.
   const [nearest] = before
-  if (nearest && isMean(nearest) && direct.metric.sentence !== first.metric.sentence)
+  if (nearest && isMean(nearest, words) && direct.metric.sentence !== first.metric.sentence)
     if (nearest.metric.sentence === first.metric.sentence || nearest.before.includes('每')) return []
   // 发现问题325个，发出通知书74份，其中程序类143个: the whole stands further off.
   if (direct.measure !== measure) {

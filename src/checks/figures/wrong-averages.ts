@@ -2,6 +2,7 @@ import type { Indicator, Report } from '../../report/types.ts'
 import { byPeriod } from './average-by-period.ts'
 import { countsBefore, far, isHead, namedBefore, totalBefore } from './average-bases.ts'
 import { byHeads, isNamedBy } from './average-by-heads.ts'
+import type { FigureWords } from './figure-words.ts'
 import { figureBlocks, leadOf } from './in-block.ts'
 import { isOfBefore } from './is-of-before.ts'
 import { isMean } from './mean-words.ts'
@@ -9,19 +10,29 @@ import type { Miscount } from './miscount.ts'
 import { isPlain } from './stated-range.ts'
 
 /** Of what an average is, and in which units that is counted. */
-export interface AverageWords {
+export interface AverageWords extends FigureWords {
   heads: { per: string; units: string[] }[]
 }
 
 const reach = 7
 /** How far an average may be off that rests on another sentence. */
 const narrow = 1.4
-const average =
-  /(?:(?<one>[日天月季周人户场件案家村镇次期所队笔亩校县乡站卷组点台辆车])均|(?:平均)?每(?:(?<kind>[个名位家户件场期次所队支])(?=[一-龥])|一)?(?<each>[天日月周人户场件案家村镇次期所队起宗笔亩台辆]|季度?|工作日|[一-龥]{2,5}?)|(?<=[，。；、])(?<noun>[一-龥]{2,5}?)平均)(?:[^，。；、\d]{0,10})$/u
+
+/** How an average says what it is by: 件均, 平均每个项目, 村均. */
+function averageBy({ averages: { per, also, each } }: FigureWords['figures']): RegExp {
+  const one = `[日天周月季]|${per}|${also}`
+  const of = `[天日月周]|季度?|工作日|${per}|${also}|${each}|[一-龥]{2,5}?`
+  return new RegExp(
+    `(?:(?<one>${one})均|(?:平均)?每(?:(?<kind>${each})(?=[一-龥])|一)?(?<each>${of})|(?<=[，。；、])(?<noun>[一-龥]{2,5}?)平均)(?:[^，。；、\\d]{0,10})$`,
+    'u',
+  )
+}
 
 /** Averages that do not follow from their total: by day, month and quarter, or by what is counted beside it. */
-export function makeAverageCheck({ heads }: AverageWords): (report: Report) => Miscount[] {
+export function makeAverageCheck({ heads, figures }: AverageWords): (report: Report) => Miscount[] {
   const units = heads.map(({ per, units: list }) => ({ per: new RegExp(`^(?:${per})$`, 'u'), units: list }))
+  const average = averageBy(figures)
+  const any = new RegExp(`^(?:${figures.averages.each}|${figures.people})$`, 'u')
   return (report) => {
     const { reportYear } = report.meta
     return figureBlocks(report).flatMap((block) =>
@@ -57,14 +68,19 @@ export function makeAverageCheck({ heads }: AverageWords): (report: Report) => M
         if (/^(?:日|天|月|季度?|周|工作日)$/u.test(per)) return byPeriod(report, block, { mean, totals, per })
         const family = units.find((one) => one.per.test(kind === undefined || kind === '个' ? per : kind))?.units
         // 举办1156场，校均4场，场均180人次: what is an average itself is no such number.
-        const counts = around.filter((one) => isHead(one, { family, per }) && !isMean(one))
-        const named = counts.filter(({ before }) => isNamedBy(lead, before))
-        if (named.length === 1) return byHeads(mean, totals, named)
+        const counts = around.filter((one) => isHead(one, { any, family, per }) && !isMean(one, { figures }))
+        const named = counts.filter(({ before }) => isNamedBy(lead, before, { figures }))
+        if (named.length === 1) return byHeads(mean, { totals, counts: named, figures })
         if (counts.length > 0 && totals.length === 0)
-          return byHeads(mean, counts.every(({ scope }) => scope === '') ? namedBefore(block, at) : [], counts, narrow)
-        if (counts.length > 0) return byHeads(mean, totals, counts)
-        const counted = family || kind === '个' ? countsBefore(block, at, { family, per }) : []
-        return byHeads(mean, totals, counted, narrow)
+          return byHeads(mean, {
+            totals: counts.every(({ scope }) => scope === '') ? namedBefore(block, at, { figures }) : [],
+            counts,
+            widest: narrow,
+            figures,
+          })
+        if (counts.length > 0) return byHeads(mean, { totals, counts, figures })
+        const counted = family || kind === '个' ? countsBefore(block, at, { any, family, per }) : []
+        return byHeads(mean, { totals, counts: counted, widest: narrow, figures })
       }),
     )
   }

@@ -1,4 +1,5 @@
 import type { Indicator, Report } from '../../report/types.ts'
+import type { FigureWords } from './figure-words.ts'
 import { type FigureBlock, figureBlocks, gapBetween } from './in-block.ts'
 import type { Miscount } from './miscount.ts'
 import { agree, isPlain, numberOf, statedRange, writeLike } from './stated-range.ts'
@@ -8,13 +9,14 @@ import { unitFactor } from './unit-factor.ts'
 const near = 0.2
 
 /** Pattern of the words that say that a value is another one converted: 折合, 相当于. */
-export interface ConversionWords {
+export interface ConversionWords extends FigureWords {
   converted: string
 }
 
 /** Makes a check of 132公顷（合1890亩）: a value in another unit that is not that of the value right before it. */
 export function makeConversionCheck(words: ConversionWords): (report: Report) => Miscount[] {
   const patterns: Patterns = {
+    figures: words.figures,
     converted: new RegExp(words.converted, 'u'),
     // 132公顷（合1980亩）, 3.2吨，折合3200公斤
     said: new RegExp(`^(?:左右)?[（(，](?:${words.converted}|计|为|约|成)*$`, 'u'),
@@ -23,14 +25,14 @@ export function makeConversionCheck(words: ConversionWords): (report: Report) =>
     figureBlocks(report).flatMap((block) => block.figures.flatMap((_, at) => judge(block, at, patterns)))
 }
 
-interface Patterns {
+interface Patterns extends FigureWords {
   converted: RegExp
   said: RegExp
 }
 
-function judge(block: FigureBlock, at: number, { converted, said }: Patterns): Miscount[] {
+function judge(block: FigureBlock, at: number, { converted, said, figures }: Patterns): Miscount[] {
   const [first, second] = [block.figures[at - 1], block.figures[at]]
-  const factor = first && second ? factorOf(first, second) : null
+  const factor = first && second ? factorOf(first, second, { figures }) : null
   if (!first || !second || factor === null) return []
   const gap = gapBetween(block, first, second)
   if (!said.test(gap) || !isPlain(first.metric) || !isPlain(second.metric)) return []
@@ -52,8 +54,8 @@ function judge(block: FigureBlock, at: number, { converted, said }: Patterns): M
 }
 
 /** How many of the one unit another is; null for units that measure different things. */
-function factorOf(first: Indicator, second: Indicator): number | null {
+function factorOf(first: Indicator, second: Indicator, words: FigureWords): number | null {
   // 1.2亿元（即12000万元）
   if (first.metric.unit === second.metric.unit) return first.metric.scale === second.metric.scale ? null : 1
-  return unitFactor(first, second)
+  return unitFactor(first, second, words)
 }

@@ -3,23 +3,29 @@ import { type FigureBlock, figureBlocks, isCount } from './in-block.ts'
 import type { Miscount } from './miscount.ts'
 import { addRanges, agree, numberOf, statedRange, writeLike } from './stated-range.ts'
 
-/** 全年新增6240个，具体为： with its items in paragraphs of their own. */
-const opened =
-  /^[^，。；：（）\d]{0,12}[，。]?(?:具体|分别|依次|构成|组成)(?:情况|分布|明细)?(?:为|是|如下|包括|有)?：$/u
+/** Pattern of what opens items in paragraphs of their own. */
+export interface ItemWords {
+  /** 具体, 构成情况 */
+  itemized: string
+}
+
 const closed = /[；;。]$/u
 const longest = 60
 const most = 30
 const limit = 0.2
 
-/** A whole that is not the sum of the items, one a paragraph, which it opens. */
-export function findWrongItemSums(report: Report): Miscount[] {
-  const blocks = figureBlocks(report)
-  return blocks.flatMap((block, at) => {
-    const whole = block.figures.at(-1)
-    if (!whole || !opened.test(block.value.slice(whole.metric.end))) return []
-    const parts = isCount(whole) ? itemsAfter(blocks, at, whole) : []
-    return parts.length > 1 ? judge(whole, parts) : []
-  })
+/** Makes a check of a whole (全年新增6240个，具体为：) that is not the sum of the items, one a paragraph, which it opens. */
+export function makeItemSumCheck({ itemized }: ItemWords): (report: Report) => Miscount[] {
+  const opened = new RegExp(`^[^，。；：（）\\d]{0,12}[，。]?(?:${itemized})(?:为|是|如下|包括|有)?：$`, 'u')
+  return (report) => {
+    const blocks = figureBlocks(report)
+    return blocks.flatMap((block, at) => {
+      const whole = block.figures.at(-1)
+      if (!whole || !opened.test(block.value.slice(whole.metric.end))) return []
+      const parts = isCount(whole) ? itemsAfter(blocks, at, whole) : []
+      return parts.length > 1 ? judge(whole, parts) : []
+    })
+  }
 }
 
 /** The figure of each item up to the one that ends with 。; none where an item has no such figure or several. */

@@ -3,30 +3,37 @@ import { type FigureBlock, figureBlocks, gapBetween, isCount } from './in-block.
 import type { Miscount } from './miscount.ts'
 import { addRanges, agree, numberOf, statedRange, writeLike } from './stated-range.ts'
 
+/** Pattern of what the second of two ways of counting is named by. */
+export interface BesideWords {
+  /** 总面积, 金额 */
+  amounts: string
+}
+
 /** One thing, counted in two ways: 31处、5260平方米. */
 type Pair = readonly [Indicator, Indicator]
 
-const joined = /^(?:[、，和]|，?(?:总?面积|金额|价值|共计?))$/u
 const opened = /^[，（：](?:其中|包括|含)?[，：]?[^，。；、：（）\d]{1,12}$/u
 const next = /^[、，；][^，。；、：（）\d]{1,12}$/u
 const most = 8
 const limit = 0.3
 
 /**
- * 拆除31处、5260平方米，其中存量19处3140平方米、新增12处2210平方米: where the parts make the whole in one way of counting, they make
+ * Makes a check of 拆除31处、5260平方米，其中存量19处3140平方米、新增12处2210平方米: where the parts make the whole in one way of counting, they make
  * it in the other.
  */
-export function findWrongPairedSums(report: Report): Miscount[] {
-  return figureBlocks(report).flatMap((block) => {
-    const { figures } = block
-    return figures.flatMap((_, at): Miscount[] => {
-      const whole = pairAt(block, at, joined)
-      const first = figures[at + 2]
-      if (!whole || !first || !opened.test(gapBetween(block, whole[1], first))) return []
-      const parts = partsFrom(block, at + 2, whole)
-      return parts.length < 2 ? [] : [...judge(whole, parts, 0), ...judge(whole, parts, 1)]
+export function makePairedSumCheck({ amounts }: BesideWords): (report: Report) => Miscount[] {
+  const joined = new RegExp(`^(?:[、，和]|，?(?:${amounts}|共计?))$`, 'u')
+  return (report) =>
+    figureBlocks(report).flatMap((block) => {
+      const { figures } = block
+      return figures.flatMap((_, at): Miscount[] => {
+        const whole = pairAt(block, at, joined)
+        const first = figures[at + 2]
+        if (!whole || !first || !opened.test(gapBetween(block, whole[1], first))) return []
+        const parts = partsFrom(block, at + 2, whole)
+        return parts.length < 2 ? [] : [...judge(whole, parts, 0), ...judge(whole, parts, 1)]
+      })
     })
-  })
 }
 
 function pairAt(block: FigureBlock, at: number, between: RegExp): Pair | null {

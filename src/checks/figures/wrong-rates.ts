@@ -4,6 +4,7 @@ import type { Indicator, Report } from '../../report/types.ts'
 import { baseNames, type BaseWords } from './base-names.ts'
 import { covers } from './covers.ts'
 import { type ExceptedWords, makeExceptions } from './exceptions.ts'
+import type { FigureWords } from './figure-words.ts'
 import { type FigureBlock, sentenceLead } from './in-block.ts'
 import type { Miscount } from './miscount.ts'
 import { type Percentage, percentagesIn } from './percentages.ts'
@@ -56,7 +57,7 @@ export function makeRateCheck(
         const isNear = (figure: Indicator) => item === null || (itemOf(figure) ?? item) === item
         if (name === undefined || isChange.test(name)) return []
         for (const form of formsOf(name)) {
-          const found = judge(block, rate, { form, incoming: base, older, amongThem, among, name, isNear })
+          const found = judge(block, rate, { form, incoming: base, older, amongThem, among, name, isNear, figures })
           if (found !== null) return withoutExcepted(block, rate, found)
         }
         return []
@@ -70,7 +71,7 @@ function isOf(part: Range, base: Indicator, rate: Percentage): boolean {
   return range !== null && agree(range, rate.range)
 }
 
-interface Named {
+interface Named extends FigureWords {
   name: string
   form: RateForm
   incoming: RegExp
@@ -84,9 +85,9 @@ interface Named {
 function judge(
   block: FigureBlock,
   rate: Percentage,
-  { form, incoming, older, amongThem, among, name, isNear }: Named,
+  { form, incoming, older, amongThem, among, name, isNear, figures }: Named,
 ): Miscount[] | null {
-  const around = countsAround(block, rate, form.over).filter(isNear)
+  const around = countsAround(block, rate, { targets: form.over, figures }).filter(isNear)
   const sentence =
     rate.figure?.metric.sentence ?? around.find(({ metric }) => metric.end <= rate.start)?.metric.sentence
   const wordsOf = ({ words, after }: Indicator) => words + after
@@ -131,8 +132,9 @@ function judge(
   if (!base || base.metric.value <= 0) return null
   // 其中农产品不合格率0.9%: that of some of them.
   if (form.denied && !covers(wordsOf(base) + wordsOf(part), name)) return []
-  // 旧存18件，新收142件: both together are the base.
-  const sums = alike.slice(1).map((one, at) => addRanges([statedRange(one), statedRange(alike[at] ?? one)]))
+  // 旧存18件，新收142件: both together are the base; not what another sentence goes on with.
+  const told = alike.filter(({ metric }) => metric.end <= rate.start || metric.sentence === sentence)
+  const sums = told.slice(1).map((one, at) => addRanges([statedRange(one), statedRange(told[at] ?? one)]))
   const summed = sums.some((whole) => {
     const range = shareRange(statedRange(part), whole)
     return range !== null && agree(range, rate.range)

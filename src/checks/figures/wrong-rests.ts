@@ -1,11 +1,12 @@
 import type { Indicator, Report } from '../../report/types.ts'
+import type { FigureWords } from './figure-words.ts'
 import { type FigureBlock, figureBlocks, gapBetween, isCount, leadOf } from './in-block.ts'
 import { meanWords } from './mean-words.ts'
 import type { Miscount } from './miscount.ts'
 import { addRanges, agree, numberOf, type Range, statedRange, writeLike } from './stated-range.ts'
 
 /** Patterns of the words of what is done and what is left. */
-export interface RestWords {
+export interface RestWords extends FigureWords {
   /** 办结, 化解. */
   done: string
   /** 其余, 剩余. */
@@ -18,18 +19,18 @@ export interface RestWords {
 
 const most = 12
 const parts = /其中|包括|包含|含|（|按[^，。；]{1,8}分/u
-const aside = new RegExp(meanWords, 'u')
 const least = 2
 const limit = 0.15
 
 /** 排查196起，化解191起，尚有6起未化解: what is done does not leave so many. */
-export function makeRestCheck({ done, left, undone, older }: RestWords): (report: Report) => Miscount[] {
+export function makeRestCheck({ done, left, undone, older, figures }: RestWords): (report: Report) => Miscount[] {
   const doing = new RegExp(`(?:${done})`, 'gu')
   const [leaving, open, before] = [
     new RegExp(`^[，；。、和及]?(?:对|将|目前)?(?:${left})(?:的|有|[一-龥]{0,6})$`, 'u'),
     new RegExp(`(?:${undone})`, 'u'),
     new RegExp(`(?:${older})`, 'u'),
   ]
+  const aside = new RegExp(meanWords({ figures }), 'u')
   const mayBeLeft = new RegExp(`未|有|${left}|${undone}`, 'u')
   const started = new RegExp(`^(?:${undone})[^，。；、]{0,8}$`, 'u')
   /** How a figure is said to be what is left of one with these words. */
@@ -53,7 +54,7 @@ export function makeRestCheck({ done, left, undone, older }: RestWords): (report
         const lead = leadOf(block, at, 24)
         if (!mayBeLeft.test(lead)) return []
         if (!isCount(rest) || rest.metric.target) return []
-        const [part, whole] = withoutLists(block, at)
+        const [part, whole] = withoutLists(block, at, aside)
         if (!part || !whole) return []
         const words = part.before + part.after
         const acts = words.match(doing) ?? []
@@ -74,7 +75,7 @@ export function makeRestCheck({ done, left, undone, older }: RestWords): (report
 }
 
 /** The count right before one and the count before that, lists of parts left out; none where there is more. */
-function withoutLists(block: FigureBlock, at: number): (Indicator | undefined)[] {
+function withoutLists(block: FigureBlock, at: number, aside: RegExp): (Indicator | undefined)[] {
   const rest = block.figures[at]
   const found: Indicator[] = []
   for (let index = at - 1; rest && index >= Math.max(0, at - most) && found.length < 2; index--) {

@@ -7,7 +7,7 @@ import { type ExceptedWords, makeExceptions } from './exceptions.ts'
 import { type FigureBlock, isCount } from './in-block.ts'
 import { judgeShare, judgeStrict } from './judge-share.ts'
 import { judgeLabelled, judgePair } from './judge-pair.ts'
-import { labelledParts } from './labelled-parts.ts'
+import { type LabelWords, labelledParts } from './labelled-parts.ts'
 import { type Largest, largestOf } from './largest-of-name.ts'
 import type { Miscount } from './miscount.ts'
 import { type Percentage, percentagesIn } from './percentages.ts'
@@ -15,7 +15,7 @@ import { reach, sharedPart } from './share-bases.ts'
 import { type EqualWords, type GoalWords, makeBaseBehind, withFiguresBehind } from './share-pairs.ts'
 
 /** Patterns of the words of shares. */
-export interface ShareWords extends BaseWords, EqualWords, ExceptedWords, GoalWords {
+export interface ShareWords extends BaseWords, EqualWords, ExceptedWords, GoalWords, LabelWords {
   /** Without these an indicator is still the same. */
   idle: string
   /** The base is not in this report, or no base (全市, 上年, 预算). */
@@ -49,7 +49,7 @@ export function makeShareCheck(words: ShareWords): (report: Report) => Miscount[
         if (led) return judgePair(led, percentage)
         const equals = isEqual ? equalShare(block, percentage) : null
         if (equals) return elsewhere.test(percentage.lead) ? [] : judgeStrict(equals)
-        const labelled = labelledParts(block, percentage.at, percentage.lead)
+        const labelled = labelledParts(block, percentage, words)
         if (labelled === 'unknown' || (labelled && elsewhere.test(percentage.lead))) return []
         if (labelled) return judgeLabelled(labelled, percentage)
         const subject = subjectOf.exec(percentage.lead)?.[1]

@@ -85,7 +85,7 @@ export function makeSumCheck(words: SumWords): (report: Report) => Miscount[] {
         if (series.opening !== 'none') for (const { figure: part } of series.parts) taken.add(part)
         if (series.parts.some(({ label }) => ofSeveral.test(label))) return []
         if (series.isMixed && !remaining.test(series.parts.at(-1)?.label ?? '')) return []
-        const wholes = wholesBefore(block, series, taken)
+        const wholes = wholesBefore(block, series, { taken, figures: words.figures })
         const whole = wholes[0]
         if (!whole && series.opening === 'announced') return withBefore(block, index, at)
         if (!whole || changing.has(whole) || difference.test(whole.before)) return []
@@ -131,14 +131,16 @@ function upToStop(block: FigureBlock, series: Series, whole: Indicator): Series 
     : null
 }
 
-/** The sum of a figure and those of its measure that 、 joins to it; null where it stands alone. */
+const joined = /^[^，。；：、（）]{0,6}(?:、|和|与|以?及)[^，。；：、（）]{0,12}$/u
+
+/** The sum of a figure and those of its measure that 、 or 和 joins to it; null where it stands alone. */
 function listedWith(block: FigureBlock, whole: Indicator): number | null {
   let sum = statedRange(whole)[1]
   let at = block.figures.indexOf(whole)
   for (; at > 0; at--) {
     const [before, figure] = [block.figures[at - 1], block.figures[at]]
     if (!before || !figure || before.measure !== whole.measure) break
-    if (!/^[^，。；：、（）]{0,6}、[^，。；：、（）]{0,12}$/u.test(gapBetween(block, before, figure))) break
+    if (!joined.test(gapBetween(block, before, figure))) break
     sum += statedRange(before)[1]
   }
   return block.figures[at] === whole ? null : sum

@@ -1,12 +1,13 @@
 import type { Indicator, Report } from '../../report/types.ts'
 import { isDigitSlip } from './digits-slip.ts'
+import type { SortWords } from './find-series.ts'
 import { type FigureBlock, figureBlocks, gapBetween, isCount, sentenceLead } from './in-block.ts'
 import type { Miscount } from './miscount.ts'
 import { addRanges, agree, numberOf, statedRange, writeLike } from './stated-range.ts'
 import { areYears, isNamedLike, periodsIn, runBefore } from './total-runs.ts'
 
 /** Patterns of what closes a list with its total, and of the parts of a year. */
-export interface TotalWords {
+export interface TotalWords extends SortWords {
   /** Right before the total: 合计, 共计. */
   total: string
   /** Groups of labels of periods that are a whole year. */
@@ -33,6 +34,7 @@ export function makeTotalCheck({
   rest,
   combined,
   within,
+  sorts,
 }: TotalWords): (report: Report) => Miscount[] {
   const [closing, counting, yearly] = [
     new RegExp(`[，、；。（](?:以上)?[一-龥]{0,4}?(?:${total})(?:达到?|为|有)?[^，。；、：（）\\d]{0,10}$`, 'u'),
@@ -42,7 +44,7 @@ export function makeTotalCheck({
   // 其他案件7起，各类林业案件共计126起: the total names what all of a complete list are.
   const remaining = new RegExp(`^(?:${rest})`, 'u')
   const allKinds = new RegExp(
-    `^[，；。](?:${year})?(?:共|总共)?([^，。；、\\d各全年共]{0,4})各[类项种]([一-龥]{2,14}?)(?:${total}|[达至]到?|为|共|计){0,4}$`,
+    `^[，；。](?:${year})?(?:共|总共)?([^，。；、\\d各全年共]{0,4})各(?:${sorts})([一-龥]{2,14}?)(?:${total}|[达至]到?|为|共|计){0,4}$`,
     'u',
   )
   const doing = new RegExp(combined, 'u')

@@ -4,6 +4,8 @@ import { groupOption, regexOption } from './option-schemas.ts'
 export interface EnumerationWords {
   /** The nouns that are counted, up to their end: 机制, 部门. */
   nouns: string
+  /** What may stand between the number and the noun: 个, 项. */
+  measures: string
   /** What stands between the noun and the names of all: 即, 分别是. */
   opens: string
   /** What names but some of them, or says something else: 等, 其中, 已. */
@@ -25,6 +27,7 @@ export const enumerationOptions = groupOption(
   '数词、名词旁边直接列出名称的 · What is counted and named right beside its number: 四项机制（甲、乙、丙、丁）',
   {
     nouns: regexOption('所计的名词 · Nouns that are counted, up to their end'),
+    measures: regexOption('数词和名词之间的量词 · What may stand between the number and the noun (项)'),
     opens: regexOption('引出全部名称的词 · What stands before the names of all (即)'),
     partial: regexOption('名称里有它就不比较 · What names some only, or says something else (等)'),
     acts: regexOption('以数词为宾语的行为 · Acts that have the number as their object'),

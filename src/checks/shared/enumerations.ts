@@ -17,12 +17,11 @@ export interface Enumeration {
 const parted = /、|》《|”“/u
 /** The longest proper name that is looked for. */
 const longest = 16
-const measure = '(?:个|项|大|类|种|级|家|条|张|座|支|所)?'
 
 /** Makes a finder of numbers that the names beside them contradict: 四项机制（甲机制、乙机制、丙机制）. */
 export function makeEnumerationFinder(words: EnumerationWords): (value: string) => Enumeration[] {
   const counted = new RegExp(
-    `${givenNumber}${measure}(?:[^\\P{Script=Han}两二三四五六七八九十]{0,8}(?:${words.nouns})|(?<=[类级]))`,
+    `${givenNumber}(?:${words.measures})?(?:[^\\P{Script=Han}两二三四五六七八九十]{0,8}(?:${words.nouns})|(?<=[类级]))`,
     'gu',
   )
   const opens = new RegExp(`(?:（|[，、]?(?:${words.opens})：?|：)`, 'uy')

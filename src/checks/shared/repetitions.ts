@@ -10,6 +10,10 @@ export interface Repeatable {
   nouns: ReadonlySet<string>
   /** Characters that stand twice where one word ends and the next begins, or one is said twice on purpose. */
   twice: ReadonlySet<string>
+  /** Characters that are words of their own behind one that ends with them: 作 in 对工作作了安排. */
+  alone: ReadonlySet<string>
+  /** Characters that end a longer word before one that begins with them: 台 in 服务台台账. */
+  closing: ReadonlySet<string>
   /** Longer words that end or begin with one that seems to be repeated: 年度报告 in 上一年度年度报告. */
   compounds: readonly string[]
 }
@@ -57,13 +61,19 @@ function repeatedAt(value: string, at: number, repeatable: Repeatable): number {
 }
 
 /** Whether the last or the first character of a known word is written twice, and no other word can have the second one. */
-function isTwice(value: string, at: number, { words, suffixes, twice }: Repeatable): boolean {
+function isTwice(value: string, at: number, repeatable: Repeatable): boolean {
+  const { words, suffixes, twice, alone, closing, compounds } = repeatable
   const character = value.charAt(at)
   const [before, after] = [value.charAt(at - 1), value.charAt(at + 2)]
   const [ends, begins] = [words.has(before + character), words.has(character + after)]
   if (ends === begins || twice.has(character)) return false
-  if (ends) return !han.test(after) || particles.test(after) || words.has(value.slice(at + 2, at + 4))
-  if (suffixes.has(character)) return false
+  // 了解解决情况, 推动动员工作: a word that is in no list of those that nobody repeats.
+  if (compounds.includes(ends ? character + after : before + character)) return false
+  if (ends)
+    return (
+      !alone.has(character) && (!han.test(after) || particles.test(after) || words.has(value.slice(at + 2, at + 4)))
+    )
+  if (suffixes.has(character) || closing.has(character)) return false
   return !han.test(before) || particles.test(before) || words.has(value.slice(Math.max(0, at - 2), at))
 }
 

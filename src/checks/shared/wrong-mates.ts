@@ -14,6 +14,14 @@ export interface WrongMates {
   begin: () => (value: string) => readonly Line[]
 }
 
+/** Patterns of what stands between and behind the words of any line. */
+export interface MateWords {
+  /** What may stand between a subject and its verb: 进一步, 均. */
+  adverbs: string
+  /** Measure words of a number that ends the object: 件. */
+  units: string
+}
+
 interface Line {
   wrong: string
   text: string
@@ -26,11 +34,10 @@ interface Line {
  * counted, so that it is the object and not a part of what is one: 指定方案编制单位.
  */
 const between = (right: string) => `(?:(?!${right})[^，。；：！？、…（）]){0,12}?`
-const end =
-  '(?=$|[，。；：、！？”》）（等和及与并共\\d]|各级|累计|[一二两三四五六七八九十百千]{1,3}[余多]?[件个项次起份部条家场])'
+const endBefore = (units: string) =>
+  `(?=$|[，。；：、！？”》）（等和及与并共\\d]|各级|累计|[一二两三四五六七八九十百千]{1,3}[余多]?(?:${units}))`
 /** What may stand between a subject and its verb. */
-const adverbs =
-  '(?:(?:由|从)[^，。；：、\\d]{0,4}\\d[^，。；：、]{1,6}|进一步|大幅|大大|平均|总体|整体|均|已|也|将|又|明显|显著|有效|不断|持续|逐步|一律|统一|依法|及时)?'
+const amid = (adverbs: string) => `(?:(?:由|从)[^，。；：、\\d]{0,4}\\d[^，。；：、]{1,6}|${adverbs})?`
 const ahead = '[^，。；：！？]{0,12}'
 
 /**
@@ -38,7 +45,7 @@ const ahead = '[^，。；：！？]{0,12}'
  * `<` one of these is before it, but for an adverb; `^` none of these is right before it; `+` one of these is right after
  * it; `>` one of these is its object; `!` none of these follows in the phrase. `@` begins a class of words, or refers to it.
  */
-export function prepareWrongMates(lines: string): WrongMates {
+export function prepareWrongMates(lines: string, around: MateWords): WrongMates {
   const byStart = new Map<number, Line[]>()
   const classes = new Map<string, string>()
   for (const text of lines.split('\n')) {
@@ -47,7 +54,10 @@ export function prepareWrongMates(lines: string): WrongMates {
     if (first.startsWith('@')) classes.set(first, text.slice(first.length + 1))
     else {
       const key = keyOf(wrong.charCodeAt(0), wrong.charCodeAt(1))
-      const wanted = lazily(() => ({ ...preparePattern(patternOf({ text }, classes), false), sieve: sieveOf(wrong) }))
+      const wanted = lazily(() => ({
+        ...preparePattern(patternOf({ text }, classes, around), false),
+        sieve: sieveOf(wrong),
+      }))
       byStart.set(key, [...(byStart.get(key) ?? none), { wrong, text, wanted }])
     }
   }
@@ -78,6 +88,7 @@ export function wrongMatesIn(report: Report, { begin }: WrongMates): Wanted[] {
 export function patternOf(
   { text }: Pick<Line, 'text'>,
   classes: WrongMates['classes'],
+  { adverbs, units }: MateWords,
 ): { find: string; suggest: string } {
   const [right = '', wrong = '', ...rest] = text.split(' ')
   const words: Record<string, string[]> = {}
@@ -90,10 +101,10 @@ export function patternOf(
     words[mark] === undefined ? '' : make(`(?:${words[mark].join('|')})`)
   const find = [
     one('^', (choices) => `(?<!${choices})`),
-    one('<', (choices) => `(?<=${choices}${adverbs})`),
+    one('<', (choices) => `(?<=${choices}${amid(adverbs)})`),
     wrong,
     one('+', (choices) => `(?=${choices})`),
-    one('>', (choices) => `(?=${between(right)}${choices}${end})`),
+    one('>', (choices) => `(?=${between(right)}${choices}${endBefore(units)})`),
     one('!', (choices) => `(?!${ahead}${choices})`),
   ]
   return { find: find.join(''), suggest: right }

@@ -4,11 +4,23 @@ import type { Report, Text } from '../../report/types.ts'
 import { outside, quoted, type Range } from '../shared/outside.ts'
 
 export interface MentionWords {
+  /** What an annex is called (附件). */
+  label: RegExp
+  /** Numbers of annexes in a line that lists them: 1.水务执法数据表, or 附件1, 附件：1.…；2.…. */
+  numbers: RegExp
   /** How the body refers to an annex, with its `number`. */
   mention: RegExp
   /** A line that lists an annex or opens one. */
   listed: RegExp
   elsewhere: RegExp
+}
+
+/** Makes the pattern of the numbers of annexes in a line. */
+export function numbersOf(label: string): RegExp {
+  return new RegExp(
+    `(?:^|(?:${label})：?|[；，、。）])(\\d{1,2}|[一二三四五六七八九十]{1,2}(?=$|[：.、]))(?![\\d年月日%])`,
+    'gu',
+  )
 }
 
 export interface DanglingAnnex extends Range {
@@ -17,15 +29,12 @@ export interface DanglingAnnex extends Range {
   count: number
 }
 
-/** 1.水务执法数据表, or 附件1, 附件：1.…；2.…. */
-const numbers = /(?:^|附[件表录]：?|[；，、。）])(\d{1,2}|[一二三四五六七八九十]{1,2}(?=$|[：.、]))(?![\d年月日%])/gu
-
 /**
  * Where the body sends its reader to an annex (见附件2) that is neither listed nor attached. A text without a close may have
  * lost it with that.
  */
-export function danglingAnnexes(report: Report, { mention, listed, elsewhere }: MentionWords): DanglingAnnex[] {
-  const found = report.blocks.flatMap(({ text }) => mentionsIn(text, mention))
+export function danglingAnnexes(report: Report, { listed, elsewhere, ...words }: MentionWords): DanglingAnnex[] {
+  const found = report.blocks.flatMap(({ text }) => mentionsIn(text, words))
   if (found.length === 0) return []
   const { margins, furniture, blocks, tables, meta } = report
   const lines = [
@@ -38,14 +47,20 @@ export function danglingAnnexes(report: Report, { mention, listed, elsewhere }: 
   if (first < 0 && meta.signed === null) return []
   const below = first < 0 ? [] : lines.slice(first)
   if (below.some(({ value }) => elsewhere.test(value))) return []
-  const count = below.reduce((most, { value }) => Math.max(most, largestIn(value), listed.test(value) ? 1 : 0), 0)
+  const count = below.reduce(
+    (most, { value }) => Math.max(most, largestIn(value, words.numbers), listed.test(value) ? 1 : 0),
+    0,
+  )
   return found
     .filter(({ number, text }) => (number ?? 1) > count && !elsewhere.test(text.value))
     .map((one) => ({ ...one, count }))
 }
 
-function mentionsIn(text: Text, mention: RegExp): (Range & { text: Text; number: number | null })[] {
-  if (!text.value.includes('附')) return []
+function mentionsIn(
+  text: Text,
+  { label, mention }: Pick<MentionWords, 'label' | 'mention'>,
+): (Range & { text: Text; number: number | null })[] {
+  if (!label.test(text.value)) return []
   const found = allMatches(text.value, mention).map(({ index, 0: words, groups }) => ({
     text,
     from: index,
@@ -56,6 +71,6 @@ function mentionsIn(text: Text, mention: RegExp): (Range & { text: Text; number:
 }
 
 /** The largest number of an annex in a line below the text. */
-function largestIn(line: string): number {
+function largestIn(line: string, numbers: RegExp): number {
   return Math.max(0, ...allMatches(line, numbers).map(([, number = '']) => readInteger(number) ?? 0))
 }

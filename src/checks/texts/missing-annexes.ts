@@ -2,6 +2,8 @@ import { readNumeral } from '../../report/numerals.ts'
 import type { Report, Text } from '../../report/types.ts'
 
 export interface AnnexWords {
+  /** What an annex is called (附件). */
+  label: RegExp
   entry: RegExp
   head: RegExp
   elsewhere: RegExp
@@ -18,8 +20,11 @@ export interface MissingAnnex {
  * The first annex of a list below the text (附件：1.…) that does not follow, though those before it do. Where none follows,
  * they are files of their own.
  */
-export function missingAnnexes({ margins, furniture }: Report, { entry, head, elsewhere }: AnnexWords): MissingAnnex[] {
-  const first = margins.findIndex(({ value }) => numberOf(value, entry) === 1 && value.startsWith('附'))
+export function missingAnnexes(
+  { margins, furniture }: Report,
+  { label, entry, head, elsewhere }: AnnexWords,
+): MissingAnnex[] {
+  const first = margins.findIndex(({ value }) => numberOf(value, entry) === 1 && value.search(label) === 0)
   if (first < 0) return []
   const after = margins.slice(first)
   const end = after.findIndex(({ value }, at) => numberOf(value, entry) !== at + 1)

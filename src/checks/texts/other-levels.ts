@@ -11,6 +11,8 @@ export interface Levels {
   own: RegExp
   /** A body of that county (`body`) in the text, and of which level it is (`level`). */
   bodies: RegExp
+  /** The place in the name of a body below a county (镇). */
+  below: RegExp
   /** A report that has a match of this may name bodies of a region. */
   superior: RegExp
   /** A sentence that has one tells of former names. */
@@ -33,7 +35,7 @@ export function otherLevels({ blocks }: Report, issuer: string, levels: Levels):
   )
   const byLevel = groupBy(found, ({ level }) => level)
   const named = allMatches(issuer, levels.own).at(-1)?.groups?.['level']
-  const isBelow = named === undefined && /(?:[镇乡]|街道)(?:人民政府|政府|办事处)?$/u.test(issuer)
+  const isBelow = named === undefined && levels.below.test(issuer)
   const usual = [...byLevel].toSorted(([, a], [, b]) => b.length - a.length)[0]?.[0]
   const level = isBelow ? usual : named
   const others = found.filter((one) => one.level !== level)

@@ -2,6 +2,8 @@ import { allMatches } from '../../report/all-matches.ts'
 
 /** Stages of one sort of act, in their order, as they are named in a list of them. */
 export interface ListedChain {
+  /** What says that a stage is done once more (再次). */
+  again: RegExp
   stages: { name: string; whole: RegExp; first: RegExp; last: RegExp }[]
 }
 
@@ -25,12 +27,12 @@ interface Found extends Omit<Misplaced, 'due'> {
 
 /** Fewer members are no account of a procedure. */
 const fewest = 3
-const again = /再次|二次|复审/u
 const clause = /[^，。；：]+/gu
 
 /** Makes the patterns of a chain. */
-export function prepareListed(stages: { name: string; pattern: string }[]): ListedChain {
+export function prepareListed(stages: { name: string; pattern: string }[], again: string): ListedChain {
   return {
+    again: new RegExp(again, 'u'),
     stages: stages.map(({ name, pattern }) => ({
       name,
       whole: new RegExp(`^(?:${pattern})$`, 'u'),
@@ -55,7 +57,7 @@ function membersIn(text: string, start: number): Member[] {
   return allMatches(text, /[^、和及]+/gu).map((match) => ({ text: match[0], start: start + match.index }))
 }
 
-function misplaced(members: Member[], { stages }: ListedChain): Misplaced[] {
+function misplaced(members: Member[], { stages, again }: ListedChain): Misplaced[] {
   const found = members.flatMap(({ text, start }, at): Found[] =>
     stages.flatMap(({ name, ...patterns }, rank): Found[] => {
       const match = formOf(patterns, at, members.length).exec(text)

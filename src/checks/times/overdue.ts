@@ -10,6 +10,10 @@ export interface OverdueWords {
   reached: RegExp
   scheduled: RegExp
   done: RegExp
+  /** Right before a date up to which something is to be reached. */
+  aimed: RegExp
+  /** In a sentence that tells what another asked for. */
+  asked: RegExp
   parts: string[]
 }
 
@@ -19,15 +23,12 @@ const reach = 60
 /** A month, quarter or half of a year, or its end, with its year. */
 const dated = /^20\d{2}年(?:\d{1,2}月|第?[一二三四1-4]个?季度|[上下]半年)/u
 const ended = /^20\d{2}年(?:年?[底末内]|(?=，))/u
-/** What stands before a day up to which something is to be reached, and what tells that another said so. */
-const upTo = /^(?:力争|争取|确保|计划|预计)?(?:到|至)$/u
-const quoting = /[《》]|按照?|根据|依据|依照|对照|要求|提出|部署|确定/u
 
 /** Dates with their year that are over on a day and still told of as coming; in the parts on the future, deadlines, too. */
 export function overdue(
   { meta, blocks, outline }: Report,
   day: string,
-  { due, deadline, reached, scheduled, done, parts }: OverdueWords,
+  { due, deadline, reached, scheduled, done, aimed, asked, parts }: OverdueWords,
 ): { text: Text; date: { start: number; end: number }; isSure: boolean }[] {
   const { reportYear } = meta
   // A report is signed within the year after; other days are mistakes of their own.
@@ -57,7 +58,7 @@ export function overdue(
       if (due.test(sentence))
         return !/\d年/u.test(sentence) && !done.test(sentence) ? [{ text, date, isSure: true }] : []
       const clause = sentence.slice(sentence.lastIndexOf('，') + 1)
-      const isReached = upTo.test(clause) && reached.test(rest) && !quoting.test(sentence)
+      const isReached = aimed.test(clause) && reached.test(rest) && !/[《》]/u.test(sentence) && !asked.test(sentence)
       const isLate = isPlan && (isReached || (/^(?:[于在])?$/u.test(clause) && deadline.test(rest)))
       // At the head of a measure; it may be told of as done after all.
       const isScheduled = !isLate && isPlan && isExact && sentence === '' && scheduled.test(rest)
