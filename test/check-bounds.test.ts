@@ -435,6 +435,8 @@ const rules: Record<string, [string[], string[]][]> = {
     [['落实《水法', '规定》要求。'], []],
   ],
   'bracket-pairs': [
+    [['推行（试点“先行）先试”工作。'], ['crossed ） other=” text=（试点“先行）先试”']],
+    [['推行（试点“先行”）工作。'], []],
     [['办理案件（含处罚36件。'], ['opening （ other=） text=（含处罚36件。']],
     [['办理案件含处罚）36件。'], ['closing ） other=（ text=办理案件含处罚）']],
     [['办理案件（含【处罚）】36件。'], ['crossed ） other=】 text=（含【处罚）】']],
@@ -444,6 +446,9 @@ const rules: Record<string, [string[], string[]][]> = {
     [['办理案件（含（处罚））36件。'], []],
   ],
   'quote-pairs': [
+    [['推行“互联网+监管“两项”工作。'], ['opening “ other=” text=“互联网+监管“两']],
+    [['推行“甲乙“丙丁”戊己”工作。'], ['doubled “丙丁” mark=“ other=” text=“甲乙“丙丁”']],
+    [['推行“甲乙‘丙丁’戊己”工作。'], []],
     [['推行“马上就办机制。'], ['opening “ other=” text=“马上就办机制。']],
     [['推行马上就办”机制。'], ['closing ” other=“ text=推行马上就办”']],
     [['推行”马上就办“机制。'], ['closing ” other=“ text=推行”', 'opening “ other=” text=“机制。']],
@@ -848,6 +853,11 @@ const rules: Record<string, [string[], string[]][]> = {
     [['《行政复议法》于2023年9月1日起草。'], []],
   ],
   'metric-arithmetic': [
+    [['每月学法1次，全年学法近10次。'], []],
+    [['每月学法1次，计划全年学法10次。'], []],
+    [['每月至少学法1次，全年学法10次。'], []],
+    [['每季度召开例会1次，全年召开例会3次。'], ['doubtful 3次 terms=1×4 computed=4']],
+    [['每季度召开例会1次，全年召开例会4次。'], []],
     [
       ['2024年，事故11起、死亡9人，分别下降15.4%和35%（上年为13起、12人）。'],
       ['change 35% terms=(12-9)÷12 computed=25% base 12人 base 9人'],
