@@ -126,3 +126,22 @@ test('without any words it still pairs', () => {
   expect(makePairing(empty)(items, measures).map(({ nearest }) => nearest.length)).toEqual([3, 3])
   expect(makePairing(empty)(items, [])).toEqual([{ nearest: [] }, { nearest: [] }])
 })
+
+/** How likely a measure among others answers what a clause says is lacking. */
+function scoreIn(clause: string, text: string): number {
+  const given = [text, '持续打造湖滨亲水步道', '优化窗口服务'].map((one) => ({ text: one, caption: '' }))
+  const { nearest = [] } = makePairing(vocabulary)([{ clause, subject: clause, text: clause }], given)[0] ?? {}
+  return nearest.find(({ measure }) => measure === 0)?.score ?? 0
+}
+
+test('what is done for others is no certain answer, but for a clause that may mean them', () => {
+  const teachers = '建强道德与法治教师队伍，招聘专职教师9名，充实力量'
+  expect(scoreIn('水政执法力量不足', '招聘专职教师9名')).toBeLessThan(0.5)
+  expect(scoreIn('水政执法力量不足', '公开招聘水政执法人员9名，充实一线')).toBeGreaterThan(0.5)
+  expect(scoreIn('法治教师力量不足', teachers)).toBeGreaterThan(0.5)
+})
+
+test('what meets no need is no certain answer, whatever else is alike', () => {
+  expect(scoreIn('执法记录设备配备不足', '执法记录音像资料专人保管，执法记录及时上传')).toBeLessThan(0.5)
+  expect(scoreIn('执法记录设备配备不足', '采购执法记录仪40台，配备到每个执法中队')).toBeGreaterThan(0.5)
+})

@@ -749,3 +749,56 @@ test('整改措施 that are said to be carried out badly are no plan', async () 
   const found = await subjects(part, '（一）整改措施落实不到位。去年有2项没有销号。', '（二）水政人员紧缺。全局2人。')
   expect(found).toEqual(['整改措施落实不到位', '水政人员紧缺'])
 })
+
+describe('a sentence that only leads in is no shortcoming', () => {
+  const own = ['灌区管护经费没有保障，村里靠自筹。', '巡查艇老旧，夜间不敢出航。', '送达回证填写不规范。']
+
+  test.each([
+    '进步之外，欠账也很明显。',
+    '一年来虽有进步，但同群众期盼、同“依法治水”的要求相比，我们还有欠账。',
+    '客观地看，2022年全局的法治工作还有不少差距。',
+    '成绩来之不易，问题不容回避。',
+    '不足之处主要集中在三个方面。',
+    '前进路上还有不少难题需要破解。',
+    '对照先进县区，差距依然明显。',
+    '自查中也发现了一些问题。',
+  ])('%s', async (lead) => {
+    expect(await subjects(part, `${lead}${own.join('')}`)).toEqual(own)
+  })
+
+  test.each([
+    '在水政执法力量上还有差距。',
+    '与工作任务相比，水政人员还有较大缺口。',
+    '全年被诉12件、败诉6件，差距明显。',
+    '乡镇水利执法还有不少难题。',
+    '同群众对饮水安全的期盼相比，水质抽检还有差距。',
+  ])('but one that says in what is: %s', async (first) => {
+    expect(await subjects(part, `${first}${own.join('')}`)).toEqual([first, ...own])
+  })
+})
+
+test('among captions of which most say that something is lacking, the others do, too', async () => {
+  const paragraphs = ['台账登记不全。抽查的9本有4本缺页。', '巡河“人等车来”。全年有31天没有出航。', '水政人员紧缺。']
+  expect(await subjects(part, '应当看到：', ...paragraphs, '送达不规范。有3件没有签收。')).toEqual([
+    '台账登记不全。',
+    '巡河“人等车来”。',
+    '水政人员紧缺。',
+    '送达不规范。',
+  ])
+})
+
+test('what is planned besides the measures above is for all', async () => {
+  const items = ['（一）用水台账登记不全。12户没有台账。', '（二）水政人员紧缺。全局只有2人。']
+  const [first, last] = await shortcomings(
+    '二、存在的不足及下一步打算',
+    ...items,
+    '除上述措施外，2023年我局还将做好以下工作：逐户核对用水台账，补齐登记；推进节水宣传；从水管站选调8人充实水政队伍。',
+  )
+  expect([first?.remedy, last?.remedy]).toEqual(['plan', 'plan'])
+})
+
+test('a plan of the past and a number of cases promise nothing', async () => {
+  const items = ['（一）台账登记不全。2022年列入核查计划的只有3户。', '（二）文书不规范。2022年发生败诉2起，培训偏少。']
+  const plan = ['三、2023年工作安排', '加强节水宣传。', '建设公园2处。', '编制灌区规划。', '压缩审批时限。']
+  expect(await remedies(part, ...items, ...plan)).not.toContain('inline')
+})

@@ -20,6 +20,7 @@ import { makeItemSumCheck } from './figures/wrong-item-sums.ts'
 import { makeLeftCheck } from './figures/wrong-left-elsewhere.ts'
 import { makeLevelCheck } from './figures/wrong-levels.ts'
 import { makeListingCheck } from './figures/wrong-listings.ts'
+import { makeMagnitudeCheck } from './figures/wrong-magnitudes.ts'
 import { findWrongMultiples } from './figures/wrong-multiples.ts'
 import { makeNetCheck } from './figures/wrong-nets.ts'
 import { makeOppositeCheck } from './figures/wrong-opposite-rates.ts'
@@ -81,6 +82,7 @@ export const recompute = defineKind<RecomputeOptions, (report: Report) => Findin
       findWrongDifferences,
       makeItemSumCheck(words),
       makeListingCheck(words),
+      makeMagnitudeCheck(words),
       findWrongMultiples,
       makePairedSumCheck(words),
       makePeriodicCheck(words),

@@ -1,4 +1,7 @@
+import { baseBehind } from './base-behind.ts'
 import type { ChangePatterns } from './change-patterns.ts'
+import { isOfAsMuch } from './is-of-as-much.ts'
+import { isPair } from './is-pair.ts'
 import type { Change, Direction, Indicator } from './types.ts'
 import { type Earlier, isOfNextYear, nameOf } from './year-before.ts'
 
@@ -30,10 +33,6 @@ function reachedBefore({ second, last, near }: Around): Indicator | undefined {
   if ((low ?? 0) * far > (high ?? 0)) return second
   const before = near().find(({ index }) => index === second.index - 1)
   return isPair(before, last) ? before : undefined
-}
-
-export function isPair(a: Indicator | undefined, b: Indicator | undefined): boolean {
-  return a !== undefined && b !== undefined && a.measure !== null && a.measure === b.measure
 }
 
 /** The word between two ends. */
@@ -81,7 +80,7 @@ export function endsOf(around: Around, patterns: ChangePatterns, earlier: Earlie
     return from && to && from !== to && isPair(from, to) ? { from, to, direction: null } : null
   }
   if (last && next && isPair(last, next) && same(last, next)) {
-    if (patterns.bracket.test(gap(figure, next)) && patterns.alone.test(gap(last, figure)))
+    if (patterns.alone.test(gap(last, figure)) && baseBehind(around, last, patterns))
       return { from: next, to: last, direction: null }
     const falling = patterns.from.test(lead(last)) && patterns.onTo.test(gap(figure, next))
     if (falling && gap(last, figure).length < 8) return { from: last, to: next, direction: null }
@@ -127,13 +126,6 @@ function byYears(one: Indicator, two: Indicator, { gap, lead, near }: Around, pa
     return { from: one, to: two, direction: moveOf(second, patterns) }
   const turned = patterns.pastNext.test(gap(one, two)) && !patterns.past.test(first)
   return turned && isOfAsMuch(two, one) ? { from: two, to: one, direction: null } : null
-}
-
-/** Whether what held before is of a whole year, or of the same part of it: 2023年上半年的120件 is no base for what 2024年 had. */
-function isOfAsMuch({ metric: before }: Indicator, { metric: after }: Indicator): boolean {
-  const days = ({ time: { start, end } }: typeof before): string =>
-    `${String(start?.slice(5))}~${String(end?.slice(5))}`
-  return [days(after), '01-01~12-31', 'undefined~undefined'].includes(days(before))
 }
 
 /** The one figure of the same words that holds for the year before. */

@@ -39,7 +39,7 @@ export function changePatterns({ figures, indicators, metrics }: Vocabulary, rep
     ),
     past: new RegExp(`${past}[^，。；]{0,24}$`, 'u'),
     now: new RegExp(`${now}[^，。；]{0,24}$`, 'u'),
-    bracket: new RegExp(`^[（，]${past}(?:为|是)?$`, 'u'),
+    bracket: new RegExp(`^[（，；]而?${past}的?(?<noun>${clause}{0,12}?)(?:为|是)?$`, 'u'),
     pastNext: new RegExp(`^${clause}{0,8}[，（；]而?${past}(?:为|是)?[^，。；\\d]{0,12}$`, 'u'),
     reached: new RegExp(`^，?(?:${indicators.amounts})?(?:达到?|(?:${rise}|${fall})?[到至])$`, 'u'),
     withPast: new RegExp(`[和与同跟]${past}的?$`, 'u'),

@@ -1,4 +1,6 @@
-import { type Around, bareEnds, type Ends, endsOf, isPair } from './change-ends.ts'
+import { baseBehind } from './base-behind.ts'
+import { type Around, bareEnds, type Ends, endsOf } from './change-ends.ts'
+import { isPair } from './is-pair.ts'
 import { blockOf, linked, sentenceOf } from './links.ts'
 import type { ChangePatterns } from './change-patterns.ts'
 import type { Amount, Change, Direction, Indicator, Report } from './types.ts'
@@ -33,6 +35,7 @@ export function changesOf(body: Body, indicators: Indicator[], patterns: ChangeP
     }
     // 比上年减少24件，下降25%: a second amount of the same change.
     if (last && last.at === at - 1 && around.last && patterns.chained.test(around.gap(around.last, figure))) {
+      last.change.from ??= baseBehind(around, last.change.to, patterns)
       last.change.amounts.push(amount)
       last.at = at
       continue

@@ -1,3 +1,4 @@
+import { isHollow } from './is-hollow.ts'
 import type { ShortcomingPatterns } from './shortcoming-patterns.ts'
 import type { Span } from './spans.ts'
 
@@ -9,11 +10,8 @@ const most = 3
  * (behind 仍有差距，主要是： half of them), else what stands behind 主要是：. None where the sentence is one deficiency as a whole.
  * `alone`: no other sentence says what is lacking, so that 基础仍较薄弱：…；…；… is all that there is.
  */
-export function clausesThat(
-  value: string,
-  { lack, hollow, detail, leads }: ShortcomingPatterns,
-  alone: boolean,
-): Span[] {
+export function clausesThat(value: string, patterns: ShortcomingPatterns, alone: boolean): Span[] {
+  const { lack, detail, leads } = patterns
   const lead = alone && value.split('；').length > most ? /^[^：。；]{0,40}：/u.exec(value)?.[0] : undefined
   const led = lead !== undefined && lack.test(lead)
   const from = leads.exec(value)?.[0].length ?? (led ? lead.length : 0)
@@ -24,7 +22,7 @@ export function clausesThat(
   }
   const texts = clauses.map(({ start, end }) => value.slice(start, end))
   const lacking = texts.filter((clause) => lack.test(clause)).length
-  const own = texts.every((clause) => !hollow.test(clause) && (led || !detail.test(clause)))
+  const own = texts.every((clause) => !isHollow(clause, patterns) && (led || !detail.test(clause)))
   // Behind 仍有差距，主要是： some may say it in other words.
   const enough = lack.test(value.slice(0, from)) ? texts.length / 2 : texts.length
   if (clauses.length > 1 && own && lacking >= enough) return clauses

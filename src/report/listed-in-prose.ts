@@ -1,6 +1,7 @@
 import { admittedIn, fieldBlocks, type Reading } from './admitted-in.ts'
 import type { Body } from './body.ts'
 import { groupBy } from './group.ts'
+import { isHollow } from './is-hollow.ts'
 import { opensWish } from './items.ts'
 import { clausesThat } from './lacking-clauses.ts'
 import { sentenceAt } from './links.ts'
@@ -69,18 +70,20 @@ function wishedItems(body: Body, sentences: number[]): Set<string> {
 
 /** Each sentence that says what is lacking, with those after it that go on about it. */
 function inRunningText(body: Body, admitted: number[], { fields, patterns }: Reading): Listed[] {
-  const { lack, hollow, detail } = patterns
+  const { lack, detail } = patterns
   const listed: Listed[] = []
   const alone = admitted.filter((at) => lack.test(sentenceValue(body, at))).length === 1
+  const captions = captionsIn(body, admitted, patterns)
   for (const at of admitted) {
     const value = sentenceValue(body, at)
-    if (value.endsWith('：') || hollow.test(value)) continue
+    if (value.endsWith('：') || isHollow(value, patterns)) continue
+    const lacks = captions.has(at) || lack.test(value)
     const last = listed.at(-1)
     const goesOn = last?.sentences.at(-1) === at - 1 && sentenceAt(body, at).block === sentenceAt(body, at - 1).block
     const isDetail = detail.test(value) || (/\d/u.test(value) && isCaption(body, last?.sentences[0] ?? -1))
-    if (goesOn && (fields.has(sentenceAt(body, at).block) || isDetail || !lack.test(value))) {
+    if (goesOn && (fields.has(sentenceAt(body, at).block) || isDetail || !lacks)) {
       if (last.clause === null) last.sentences.push(at)
-    } else if (lack.test(value)) {
+    } else if (lacks) {
       const { start } = sentenceAt(body, at)
       const clauses = clausesThat(value, patterns, alone).map((one) => ({
         start: start + one.start,
@@ -91,6 +94,18 @@ function inRunningText(body: Body, admitted: number[], { fields, patterns }: Rea
   }
   return listed
 }
+
+/** The captions of paragraphs of which most say in their captions that something is lacking: 群众办事“腿短路长”。 among them, too. */
+function captionsIn(body: Body, admitted: number[], { lack }: ShortcomingPatterns): Set<number> {
+  const captions = admitted.filter(
+    (at) => isCaption(body, at) && body.sentences.at(at + 1)?.block === sentenceAt(body, at).block,
+  )
+  const lacking = captions.filter((at) => lack.test(sentenceValue(body, at))).length
+  return new Set(lacking >= fewestLacking && lacking * 2 > captions.length ? captions : [])
+}
+
+/** Fewer captions show no custom. */
+const fewestLacking = 2
 
 /** Whether a sentence opens its paragraph and says in a few words what is lacking: 小作坊监管有盲区。全区218家小作坊…难以发现。 */
 function isCaption(body: Body, at: number): boolean {

@@ -1,5 +1,6 @@
 import type { JudgedBody } from './body.ts'
 import { groupBy } from './group.ts'
+import { isHollow } from './is-hollow.ts'
 import { blockOf, sentenceAt } from './links.ts'
 import { type Listed, listedInProse } from './listed-in-prose.ts'
 import { sentenceValue } from './sentences.ts'
@@ -22,7 +23,7 @@ export function listedWithoutHeading(body: JudgedBody, { places }: Part, pattern
     )
     if (sentenceAt(body, first).item === null && items.length > 0) return items
     // 政府工作中还存在一些不足。…: the sentences after it say which.
-    const led = patterns.hollow.test(sentenceValue(body, first))
+    const led = isHollow(sentenceValue(body, first), patterns)
       ? listedInProse(body, restOfBlock(body, first), patterns)
       : []
     if (led.length > 0) return led

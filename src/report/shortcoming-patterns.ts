@@ -12,6 +12,11 @@ export interface ShortcomingPatterns {
   mended: RegExp
   /** Admits without saying what is lacking. */
   hollow: RegExp
+  /** Names that something is lacking, but nothing that is. */
+  gap: RegExp
+  /** A clause that only puts a sentence in its place (与群众期盼相比); `frameWords`: every word that carries no topic in one that leads in. */
+  frame: RegExp
+  frameWords: RegExp
   intention: RegExp
   wish: RegExp
   blanket: RegExp
@@ -60,6 +65,9 @@ export function shortcomingPatterns({ shortcomings }: Vocabulary, reportYear: nu
     lacking,
     mended,
     hollow,
+    gap,
+    frame,
+    frameWords,
     intention,
     wish,
     blanket,
@@ -90,6 +98,9 @@ export function shortcomingPatterns({ shortcomings }: Vocabulary, reportYear: nu
     lacking: pattern(lacking),
     mended: pattern(mended),
     hollow: pattern(hollow),
+    gap: pattern(gap),
+    frame: pattern(frame),
+    frameWords: anyOf(frameWords),
     intention: pattern(intention),
     wish: pattern(wish),
     blanket: pattern(blanket),

@@ -177,6 +177,12 @@ export interface Vocabulary {
     mended: string
     /** Pattern: admits without saying what is lacking. */
     hollow: string
+    /** Pattern: names that something is lacking, but nothing that is (不足, 欠账). */
+    gap: string
+    /** Pattern: a clause that only puts a sentence in its place (与群众期盼相比). */
+    frame: string
+    /** Words that carry no topic in a sentence that leads in what is lacking. */
+    frameWords: string[]
     /** Pattern: opens a sentence that says what will be done. */
     intention: string
     /** Pattern: sounds like a remedy but says nothing (仍需加强). */
@@ -246,6 +252,13 @@ export interface AspectWords {
 export interface NeedWords extends AspectWords {
   /** Names of aspects whose acts mend it, too. */
   kinds?: string[]
+  /** A clause that names it needs nothing else. */
+  alone?: boolean
+  /** Pattern: clauses that name those who are in need (执法力量不足), for whom it does not count what is done … */
+  whose?: string
+  /** … for others only (教师队伍); `self`: words of a measure for them that may mean the former besides. */
+  others?: string
+  self?: string
 }
 
 export interface PartWords {

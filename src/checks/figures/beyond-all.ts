@@ -2,9 +2,10 @@ import { blockOf } from '../../report/links.ts'
 import { once } from '../../report/once.ts'
 import type { Indicator, Report } from '../../report/types.ts'
 import type { Conflict } from './conflicts.ts'
+import { type FigureWords, wholeOf } from './figure-words.ts'
 
 /** Patterns of the words of a place and its divisions. */
-export interface ProfileWords {
+export interface ProfileWords extends FigureWords {
   divisions: string
   profile: {
     /** What else is told in the sentence that says how many divisions there are: 面积, 人口. */
@@ -24,7 +25,8 @@ export interface ProfileWords {
 const most = 1.5
 const clause = 40
 
-const readersOf = once(({ divisions, profile }: ProfileWords) => ({
+const readersOf = once(({ divisions, profile, figures }: ProfileWords) => ({
+  ofAll: new RegExp(`^${wholeOf({ figures })}$`, 'u'),
   noun: new RegExp(`^(?:${divisions})`, 'u'),
   beside: new RegExp(profile.beside, 'u'),
   has: new RegExp(`(?:${profile.has})$`, 'u'),
@@ -35,18 +37,21 @@ const readersOf = once(({ divisions, profile }: ProfileWords) => ({
 
 /** 街道…共有14个社区、人口9.6万人; 15个社区全部聘请法律顾问: more than the place is said to have. */
 export function findBeyondAll(report: Report, words: ProfileWords): Conflict[] {
-  const { noun, beside, has, lead, changed, all } = readersOf(words)
+  const { ofAll, noun, beside, has, lead, changed, all } = readersOf(words)
   const counted = report.indicators.flatMap((figure) => {
     const named = figure.metric.unit === '个' && !figure.past ? noun.exec(figure.after)?.[0] : undefined
     return named === undefined ? [] : [{ figure, named }]
   })
   const wholes = counted.filter(({ figure }) => {
     const text = around(report, figure)
-    return has.test(figure.before) && beside.test(text) && !changed.test(text)
+    const isProfile = has.test(figure.before) && beside.test(text)
+    // 全县17个镇（街道）全部…
+    return (isProfile || (ofAll.test(figure.before) && all.test(figure.after))) && !changed.test(text)
   })
-  return wholes.flatMap(({ figure: whole, named }) => {
+  return wholes.flatMap(({ figure: whole, named }, at) => {
     // Two places are told of.
-    if (wholes.some((other) => other.figure !== whole && other.named === named)) return []
+    const isOther = ({ figure }: { figure: Indicator }) => figure.metric.value !== whole.metric.value
+    if (wholes.some((other, index) => other.named === named && (index < at || isOther(other)))) return []
     const beyond = counted.find(
       ({ figure, named: own }) =>
         own === named &&

@@ -69,6 +69,12 @@ export const sameValueOptions = {
   },
   partaking: regexOption('表示参加的词 · Words of those who took part in what others held (参与, 主持)'),
   holding: regexOption('表示举行的词 · Words of who held all there was (召开, 举办)'),
+  leaders: {
+    type: ['string', 'null'],
+    format: 'part',
+    default: null,
+    description: '只说领导所做的事的部分 · The part that tells of what the leaders did alone',
+  },
   relative: regexOption('说这个数是增减的词，不比较 · What makes a figure a change, which is not compared'),
   ranked: groupOption('名次 · Ranks', {
     idle: regexOption('名称里不影响所指的词 · What a name may leave out (工作)'),

@@ -1,5 +1,6 @@
 import type { BodyWords } from './body-before.ts'
 import { blockOf } from '../../report/links.ts'
+import { partsAbove } from '../../report/parts.ts'
 import { once } from '../../report/once.ts'
 import type { Indicator, Report } from '../../report/types.ts'
 import { commonEnd } from './common-parts.ts'
@@ -7,6 +8,7 @@ import type { Conflict } from './conflicts.ts'
 import { type IndicatorWords, makePlain } from './indicator-name.ts'
 import type { RivalWords } from './rivals.ts'
 import { makeSharesScope } from './shares-scope.ts'
+import { sentenceBefore } from './sentence-before.ts'
 import { isPlain, statedRange } from './stated-range.ts'
 import { groupBy } from '../../report/group.ts'
 
@@ -14,6 +16,8 @@ import { groupBy } from '../../report/group.ts'
 export interface PartakerWords extends BodyWords, RivalWords, Pick<IndicatorWords, 'idle' | 'generic' | 'same'> {
   partaking: string
   holding: string
+  /** Key of the part that tells of the leaders alone. */
+  leaders: string | null
   /** Units of those who take part: 人. */
   partakers: string
   /** Long and short forms of words that end a name: 会议, 会. */
@@ -47,17 +51,22 @@ const readersOf = once((words: PartakerWords) => ({
 export function findToldByPartakers(report: Report, words: PartakerWords): Conflict[] {
   const { plain, people, generic, partaking, opens, holding, opened, narrower } = readersOf(words)
   const { indicators, blocks } = report
-  if (!blocks.some(({ text }) => partaking.test(text.value))) return []
+  if (words.leaders === null && !blocks.some(({ text }) => partaking.test(text.value))) return []
   const events = indicators.filter(
     ({ metric, measure, past }) =>
       measure !== null && !people.test(measure) && isPlain(metric) && !metric.target && !past,
   )
-  const led = new Set(events.filter((figure) => isLed(report, figure, opens)))
+  const led = new Set(
+    events.filter((figure) => isLed(report, figure, opens) || isOfLeaders(report, figure, words.leaders)),
+  )
   if (led.size === 0) return []
   const named = events.map((figure) => ({
     figure,
     // 党组会议, 党组会
-    name: words.shortened.reduce((name, [long = '', short = '']) => name.replaceAll(long, short), plain(figure.words)),
+    name: words.shortened.reduce(
+      (name, [long = '', short = '']) => name.replaceAll(long, short),
+      plain(nameOf(figure)),
+    ),
     led: led.has(figure),
   }))
   const groups = groupBy(named, ({ figure, name }) => `${figure.measure ?? ''} ${name.slice(-3)}`)
@@ -74,9 +83,12 @@ export function findToldByPartakers(report: Report, words: PartakerWords): Confl
           (rest === '' ? opened.test(name) || name.length >= long : holding.test(rest)) ||
           (figure.whole && rest.length <= longest && !narrower.test(rest))
         const noun = end === 0 ? '' : name.slice(-end).replace(opened, '')
+        // 主持县政府常务会议…，组织会前学法12次 and 县政府常务会议全年会前学法8次: where it was held is told of there, too.
+        const isHeldThere =
+          rest.length > longest && figure.whole && plain(sentenceBefore(report, part.figure)).includes(rest)
         return (
-          isAll &&
-          noun.length >= least &&
+          (isAll || isHeldThere) &&
+          noun.length >= least - Number(isHeldThere) &&
           noun.replaceAll(generic, '').length >= specific &&
           !narrower.test(figure.before)
         )
@@ -91,6 +103,19 @@ export function findToldByPartakers(report: Report, words: PartakerWords): Confl
         : []
     })
   })
+}
+
+function isOfLeaders(report: Report, figure: Indicator, leaders: string | null): boolean {
+  const { heading } = blockOf(report, figure)
+  return leaders !== null && heading !== null && partsAbove(report.outline, heading).includes(leaders)
+}
+
+/** 会前学法8次的做法: what is said of it is none of its name. */
+function nameOf({ words, after }: Indicator): string {
+  const said = after.startsWith('的') ? after.slice(1) : ''
+  for (let length = said.length; length > 0; length--)
+    if (words.endsWith(said.slice(0, length))) return words.slice(0, -length)
+  return words
 }
 
 /** 主持召开党委会6次、执法监督委员会会议14次: whoever takes part stands before the first of a list. */

@@ -19,6 +19,8 @@ import type { RestWords } from './wrong-rests.ts'
 
 // A rate that is further off has another base.
 const nearMiss = 15
+const farMiss = 25
+const few = 8
 const ofSome = /^[^%。]*%[^%。]*其中/u
 /** 按办结件数计算，成功率80.4%: it is said of what the rate is. */
 const reckoned = /按照?[^，。；、\d]{2,16}(?:计算|测算|口径|统计)，[^，。；、]{0,14}$/u
@@ -55,7 +57,7 @@ export function makeRateCheck(
         const item = rate.figure && itemOf(rate.figure)
         // What another item of a list counts is no base.
         const isNear = (figure: Indicator) => item === null || (itemOf(figure) ?? item) === item
-        if (name === undefined || isChange.test(name)) return []
+        if (name === undefined || isChange.test(name) || isFirstOfSeveral(block, rate)) return []
         for (const form of formsOf(name)) {
           const found = judge(block, rate, { form, incoming: base, older, amongThem, among, name, isNear, figures })
           if (found !== null) return withoutExcepted(block, rate, found)
@@ -64,6 +66,11 @@ export function makeRateCheck(
       }),
     )
   }
+}
+
+/** 2022年至2024年败诉率分别为9.1%、8.7%、6.9%; 合格率、优秀率为98%、45%: which of them is whose? */
+function isFirstOfSeveral({ value }: FigureBlock, { end }: Percentage): boolean {
+  return /^[、和及与]\d{1,3}(?:\.\d{1,4})?%/u.test(value.slice(end, end + 12))
 }
 
 function isOf(part: Range, base: Indicator, rate: Percentage): boolean {
@@ -152,6 +159,9 @@ function judge(
   if (holds || summed || runsWith(list, part).some((sum) => isOf(sum, base, rate))) return []
   const added = form.added ? list.filter((one) => form.part.test(wordsOf(one))) : []
   const share = { parts: added.length > 1 ? added : [part], base, isRest }
-  if (Math.abs(percentOf(share) - rate.value) > (rate.figure ? nearMiss : 25)) return []
+  // 开庭审理5件，出庭4件，出庭率100%: of few, one more or less is much.
+  const isOfFew =
+    rate.value === 100 && base.index === part.index - 1 && form.of.test(wordsOf(base)) && base.metric.value <= few
+  if (Math.abs(percentOf(share) - rate.value) > (rate.figure && !isOfFew ? nearMiss : farMiss)) return []
   return [shareMiscount(rate, share)]
 }

@@ -12,6 +12,7 @@ import { type Largest, largestOf } from './largest-of-name.ts'
 import type { Miscount } from './miscount.ts'
 import { type Percentage, percentagesIn } from './percentages.ts'
 import { reach, sharedPart } from './share-bases.ts'
+import { isOwnPlace, toldBase } from './told-base.ts'
 import { type EqualWords, type GoalWords, makeBaseBehind, withFiguresBehind } from './share-pairs.ts'
 
 /** Patterns of the words of shares. */
@@ -76,14 +77,17 @@ export function makeShareCheck(words: ShareWords): (report: Report) => Miscount[
         // 分别占60%、30%: which of them is whose?
         if (percentage.lead.includes('分别')) return []
         const away = elsewhere.exec(percentage.lead)?.[0]
-        if (away !== undefined && !isNamedBefore(block, percentage.at, away)) return []
+        const base = names.read(of)
+        const isHere = away === undefined || isNamedBefore(block, percentage.at, away)
+        const told = isHere || isOwnPlace(report, away) ? toldBase(report, part, base.noun) : null
+        if (!isHere && told === null) return []
         largest ??= largestByName(report, nameOf)
         return judgeShare(block, {
-          ...{ percentage, at, part, of: names.read(of), opening, amid: names.among },
+          ...{ percentage, at, part, of: base, opening, amid: names.among },
           named: own !== null,
           foreign: own === null && subject !== undefined,
           largest: largest.get(nameOf(part)),
-          earlier: totalBefore(report, part, names.total.exec(of)?.[1]),
+          earlier: totalBefore(report, part, names.total.exec(of)?.[1]) ?? told,
           reportYear: report.meta.reportYear,
         })
       }

@@ -1,6 +1,7 @@
 import type { MetricPatterns } from '../metric-patterns.ts'
 import type { Span } from '../spans.ts'
 import type { Metric } from '../types.ts'
+import { isAmongUnits } from './is-among-units.ts'
 import { numberStart } from './read-number.ts'
 import { readQuantity, type Quantity } from './read-quantity.ts'
 import { unitAt } from './unit-at.ts'
@@ -89,11 +90,8 @@ function isFree(text: string, { start }: Quantity): boolean {
   return !/(?:[\d.A-Za-z+第万亿]|\d\s)$/u.test(text.slice(Math.max(0, start - 2), start))
 }
 
-function arabicCount(
-  text: string,
-  quantity: Quantity,
-  { countable, measuring, bare }: MetricPatterns,
-): Quantity | null {
+function arabicCount(text: string, quantity: Quantity, patterns: MetricPatterns): Quantity | null {
+  const { countable, measuring, bare } = patterns
   if (!isFree(text, quantity)) return null
   if (quantity.unit !== null || quantity.share) return quantity
   const { start, end, scale } = quantity
@@ -105,6 +103,7 @@ function arabicCount(
   if (countable.test(next)) return quantity
   // A number without unit is a metric only where something shows that it counts or measures.
   if (!/^(?:[，。；、）]|$)/u.test(next)) return null
+  if (!quantity.range && isAmongUnits(text, quantity, patterns)) return quantity
   const from = Math.max(0, start - reach)
   const isBare = !quantity.range && /^[，。；]/u.test(next) && bare.test(text.slice(from, end))
   return isBare || measuring.test(text.slice(from, start)) ? quantity : null

@@ -1,4 +1,5 @@
 import type { Named } from './aspects.ts'
+import type { Met, Needed } from './needs.ts'
 import type { ReadText } from './read-text.ts'
 
 /** A shortcoming, read. */
@@ -13,7 +14,7 @@ export interface AskedItem {
   /** Kinds that only its details name. */
   more: Named
   /** What only certain acts can mend. */
-  needs: number[]
+  needs: Needed[]
 }
 
 /** A measure, read. */
@@ -26,7 +27,7 @@ export interface GivenMeasure {
   /** … and the acts its caption names. */
   captionMends: Named
   /** The needs that its acts meet. */
-  meets: Set<number>
+  meets: Met
   /** 1 for what every plan has, else 0. */
   general: number
   /** Logarithm of its length. */
@@ -75,7 +76,7 @@ export function likenessOf(items: AskedItem[], measures: GivenMeasure[]): Likene
         acts,
         detailActs: Math.log(1 + newActs(item.more, item.text, mends)),
         captionMends: shareOf(item.lacks, measure.captionMends),
-        unmet: item.needs.filter((need) => !measure.meets.has(need)).length / Math.max(1, item.needs.length),
+        unmet: shareUnmet(item.needs, measure.meets),
         general: measure.general,
         length: measure.length - usual,
         apart: Math.abs((row + 0.5) / items.length - (column + 0.5) / measures.length),
@@ -112,6 +113,12 @@ function weightIn(wanted: Set<number>, weightOf: (element: number) => number, gi
 function shareOf(lacks: Named, mends: Named): number {
   const mended = [...lacks.keys()].filter((kind) => mends.has(kind))
   return mended.length / Math.max(1, lacks.size)
+}
+
+/** Which share of some needs is not met. */
+function shareUnmet(needs: Needed[], { all, own }: Met): number {
+  const unmet = needs.filter(({ need, anyones }) => !(anyones ? all : own).has(need))
+  return unmet.length / Math.max(1, needs.length)
 }
 
 /** How many acts mend what is lacking: words the shortcoming itself uses (公开不够 → 公开遴选) tell only what both are about. */

@@ -34,6 +34,8 @@ const mostPairs = 20_000
 const readable = 600
 /** A claim is no better for so little. */
 const slight = 0.05
+/** So much less than even is the chance of what meets no need at all. */
+const doubt = 0.1
 /** More characters than this say no more. */
 const longest = 60
 
@@ -86,7 +88,9 @@ export function makePairing({ remedies, shortcomings }: Vocabulary): Pair {
       const scores = row.map((likeness, measure) => {
         const rival = rivals[at]?.[measure] ?? 0
         const own = keys.reduce((total, key) => total + weights[key] * likeness[key], 0)
-        return own + weights.rival * rival + (rival > slight ? weights.rivalled : 0)
+        const all = own + weights.rival * rival + (rival > slight ? weights.rivalled : 0)
+        // Whatever else is alike, what meets no need is no certain answer.
+        return likeness.unmet === 1 ? Math.min(all, none - doubt) : all
       })
       const order = [...scores.keys()].sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0))
       return {

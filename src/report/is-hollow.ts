@@ -1,0 +1,25 @@
+import type { ShortcomingPatterns } from './shortcoming-patterns.ts'
+
+/** A longer sentence says more than that there is something to tell. */
+const longest = 120
+
+/** Whether a sentence admits that something is lacking without saying what: it only leads in what does. */
+export function isHollow(
+  value: string,
+  {
+    hollow,
+    lack,
+    gap,
+    frame,
+    frameWords,
+  }: Pick<ShortcomingPatterns, 'hollow' | 'lack' | 'gap' | 'frame' | 'frameWords'>,
+): boolean {
+  if (hollow.test(value)) return true
+  if (value.length > longest || !gap.test(value)) return false
+  // 一年来虽有进步，但与群众期盼相比，我们还有欠账: two clauses of a frame, and one in which nothing is left.
+  return value
+    .split(/[，；：。]/u)
+    .every((clause) => (frame.test(clause) && !lack.test(clause)) || !han.test(clause.replaceAll(frameWords, '')))
+}
+
+const han = /\p{Script=Han}/u
