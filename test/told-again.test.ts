@@ -8,7 +8,7 @@ const ruleSet = await ruleSetOf('rule-of-law-report')
 
 /** The figures that are said to contradict each other. */
 async function conflicts(one: string, two: string): Promise<string[]> {
-  const parts = `一、主要举措和成效\n${one}。\n\n二、党政主要负责人履职情况\n${two}。\n`
+  const parts = `一、主要举措和成效\n${one}。\n\n二、其他需要报告的情况\n${two}。\n`
   const text = `青石县北城街道办事处2024年法治政府建设年度报告\n\n${parts}`
   const { problems } = await lint(sourceOf('report.txt', text), linterOf(ruleSet))
   return problems
