@@ -152,9 +152,9 @@ function listedWith(block: FigureBlock, whole: Indicator): number | null {
 }
 
 /** 审结91件。建议31件、提案44件，合计75件: the list is not of what the sentence before tells. */
-function hasOwnTotal({ figures }: FigureBlock, { opening, at, parts }: Series, whole: Indicator): boolean {
+function hasOwnTotal({ figures }: FigureBlock, { at, parts }: Series, whole: Indicator): boolean {
   const [first, next] = [parts[0]?.figure, figures[at + parts.length]]
-  if (opening !== 'none' || !first || !next || next.measure !== first.measure) return false
+  if (!first || !next || next.measure !== first.measure) return false
   const sum = addRanges(parts.map(({ figure }) => statedRange(figure)))
   return whole.metric.sentence !== first.metric.sentence && agree(sum, statedRange(next))
 }
