@@ -46,7 +46,8 @@ export function makeMemberFinder({ name, members }: Group): MemberFinder {
   }
   const listBefore = (value: string, end: number): Item[] => {
     const lead = value.slice(Math.max(0, end - reach), end)
-    const from = end - lead.length + lead.search(/[^，。；：！？（）《》]*$/u)
+    const from =
+      end - lead.length + Math.max(...Array.from('，。；：！？（）《》', (mark) => lead.lastIndexOf(mark))) + 1
     const items = itemsOf(value, from, end)
     const last = items.slice(-members.length)
     // Where the first one begins, nobody knows, if it is not a member.
