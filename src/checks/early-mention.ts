@@ -6,7 +6,8 @@ import { placeOf } from '../report/text.ts'
 import type { Report } from '../report/types.ts'
 import { defineKind, type Finding } from './kind.ts'
 import { charactersIn, charactersOfAll } from './shared/texts-in.ts'
-import { dayField, mapsOption, regexField, regexOption } from './shared/option-schemas.ts'
+import { dayField, groupOption, mapsOption, regexField, regexOption } from './shared/option-schemas.ts'
+import { makeOpenings, type OpeningWords, type WrongOpening } from './times/wrong-openings.ts'
 
 interface Event<Pattern> {
   name: string
@@ -20,6 +21,8 @@ interface Options {
   awaited: Event<string>[]
   past: string
   parts: string[]
+  opened: Event<string>[]
+  openings: OpeningWords
 }
 
 interface Sieved extends Event<RegExp> {
@@ -32,14 +35,16 @@ interface Prepared {
   awaited: Sieved[]
   past: RegExp
   parts: string[]
+  opened: Sieved[]
+  wrongIn: (sentence: string, reportYear: number) => WrongOpening[]
 }
 
 /** Events that had not taken place when the document was signed, or that it still waits for though they had. */
 export const earlyMention = defineKind<Options, Prepared>({
   name: 'early-mention',
   summary: {
-    zh: '没有把成文之后才发生的事写成已经发生（early），也没有把所说的年度以前就发生过的事写成将要迎接的（late）。',
-    en: 'No event is mentioned as past that took place after the day of signing (`early`), and none as still to come that took place before the year told of (`late`).',
+    zh: '没有把成文之后才发生的事写成已经发生（early），也没有把所说的年度以前就发生过的事写成将要迎接的（late）；写明会议哪一天开幕的，没有写错（day）。',
+    en: 'No event is mentioned as past that took place after the day of signing (`early`), and none as still to come that took place before the year told of (`late`); the day on which one is said to begin is right (`day`).',
   },
   options: {
     events: mapsOption('会议等事件 · Events', {
@@ -67,18 +72,34 @@ export const earlyMention = defineKind<Options, Prepared>({
       default: [],
       description: '这些部分说的是将来，不查 · Parts that speak of the future and are left out',
     },
+    opened: mapsOption(
+      '知道哪一天开始的会议 · Events of which the first day is known',
+      {
+        name: { type: 'string', minLength: 2, description: '名称 · The event' },
+        pattern: regexField('文中的写法 · How it is written (flag u)'),
+        held: dayField('开始的日期 · Its first day', '2022-10-16'),
+      },
+      0,
+    ),
+    openings: groupOption('怎样说它是哪一天开始的 · How its first day is told', {
+      begins: regexOption('接在会议或者日期后面，说那天开始 · Behind the event or the day: it began then'),
+      watches: regexOption('收看、收听，在会议前面 · Before the event: it was seen or heard'),
+      watched: regexOption('看的是开幕，在会议后面 · Behind the event: its opening'),
+    }),
   },
-  outcomes: ['early', 'late'],
+  outcomes: ['early', 'late', 'day'],
   notes: ['signed'],
   data: ['text', 'name', 'signed', 'held'],
-  prepare: ({ events, coming, awaited, past, parts }) => ({
+  prepare: ({ events, coming, awaited, past, parts, opened, openings }) => ({
     events: events.map(prepareEvent),
+    opened: opened.map(prepareEvent),
+    wrongIn: makeOpenings(openings)(opened.map(prepareEvent)),
     coming: new RegExp(coming, 'u'),
     awaited: awaited.map(prepareEvent),
     past: new RegExp(past, 'u'),
     parts,
   }),
-  run: (report, prepared) => [...early(report, prepared), ...late(report, prepared)],
+  run: (report, prepared) => [...early(report, prepared), ...late(report, prepared), ...days(report, prepared)],
 })
 
 function prepareEvent({ pattern, ...event }: Event<string>): Sieved {
@@ -110,6 +131,24 @@ function late(report: Report, { awaited, past, parts }: Prepared): Finding[] {
     const years = allMatches(sentence, /(20\d{2})年/gu).map(([, one]) => Number(one))
     return held < `${String(year)}-01-01` && !past.test(sentence) && years.every((one) => one >= year)
   }).map(({ place, data }) => ({ place, outcome: 'late', data: { ...data, signed: signed?.text.raw ?? '' } }))
+}
+
+/** A day on which an event is said to have begun that it did not begin on. */
+function days(report: Report, { opened, wrongIn }: Prepared): Finding[] {
+  const { reportYear } = report.meta
+  const all = charactersOfAll(report)
+  if (reportYear === null || !opened.some(({ sieve }) => sieve(all))) return []
+  return report.sentences.flatMap(({ block, start, end }) => {
+    const { text } = blockOf(report, { block })
+    const characters = charactersIn(text)
+    if (!opened.some(({ sieve }) => sieve(characters))) return []
+    return wrongIn(text.value.slice(start, end), reportYear).map((wrong): Finding => {
+      const [from, to] = [start + wrong.start, start + wrong.end]
+      const { name, held } = wrong.event
+      const data = { text: text.raw.slice(from, to), name, held, signed: '' }
+      return { place: placeOf(text, from, to), outcome: 'day', data }
+    })
+  })
 }
 
 /** What tells whether a mention is one to be found. */

@@ -4,8 +4,9 @@ import { placeOf } from '../report/text.ts'
 import type { Text } from '../report/types.ts'
 import { defineKind, type Finding } from './kind.ts'
 import { editOf } from './shared/edits.ts'
-import { proseTexts } from './shared/texts-in.ts'
-import { mapsOption } from './shared/option-schemas.ts'
+import { charactersIn, charactersOfAll, proseTexts } from './shared/texts-in.ts'
+import { mapsOption, regexField } from './shared/option-schemas.ts'
+import { type Group, makeMemberFinder, type MemberFinder } from './texts/wrong-members.ts'
 
 interface Mate {
   name: string
@@ -15,11 +16,13 @@ interface Mate {
 interface Options {
   mates: Mate[]
   orders: string[][]
+  groups: Group[]
 }
 
-interface Prepared extends Options {
+interface Prepared extends Omit<Options, 'groups'> {
   /** Verb and name. */
   pair: RegExp
+  finders: MemberFinder[]
 }
 
 interface Pair {
@@ -35,8 +38,8 @@ interface Pair {
 export const fixedMates = defineKind<Options, Prepared>({
   name: 'fixed-mates',
   summary: {
-    zh: '几个固定提法并列时，各用各的动词，先后有序。',
-    en: 'Where several set names are listed, each stands with a verb of its own, in their order.',
+    zh: '几个固定提法并列时，各用各的动词，先后有序；有固定名称的几项（“三项制度”），列出的不换成别的。',
+    en: 'Where several set names are listed, each stands with a verb of its own, in their order; the list of a group that has a name (“三项制度”) has its members.',
   },
   options: {
     mates: mapsOption(
@@ -59,17 +62,54 @@ export const fixedMates = defineKind<Options, Prepared>({
       items: { type: 'array', minItems: 2, items: { type: 'string', minLength: 2 } },
       description: '并列时的先后 · Their order in a list',
     },
+    groups: mapsOption(
+      '有固定名称的几项 · Groups with a name of their own',
+      {
+        name: regexField('名称，带引号 · Its name, with its quotation marks'),
+        members: {
+          type: 'array',
+          minItems: 3,
+          items: {
+            type: 'object',
+            additionalProperties: false,
+            required: ['right', 'known'],
+            properties: {
+              right: { type: 'string', minLength: 2, description: '标准说法 · Its name' },
+              known: regexField('含有这些文字的，说的就是它 · What an item has a match of that means it'),
+            },
+          },
+          description: '全部各项 · All its members',
+        },
+      },
+      0,
+    ),
   },
-  outcomes: ['mate', 'order'],
-  data: ['text', 'right'],
-  prepare: ({ mates, orders }) => {
+  outcomes: ['mate', 'order', 'member'],
+  data: ['text', 'right', 'group'],
+  prepare: ({ mates, orders, groups }) => {
     const verbs = anyOf([...new Set(mates.flatMap((one) => one.verbs))]).source
     const pair = new RegExp(`(${verbs})(“?)(${anyOf(mates.map(({ name }) => name)).source})(”?)`, 'gu')
-    return { mates, orders, pair }
+    return { mates, orders, pair, finders: groups.map(makeMemberFinder) }
   },
-  run: (report, prepared) =>
-    proseTexts(report).flatMap((text) => listsIn(text.value, prepared).flatMap((list) => judge(text, list, prepared))),
+  run(report, prepared) {
+    const all = charactersOfAll(report)
+    const finders = prepared.finders.filter(({ sieve }) => sieve(all))
+    return proseTexts(report).flatMap((text) => [
+      ...listsIn(text.value, prepared).flatMap((list) => judge(text, list, prepared)),
+      ...membersIn(text, finders),
+    ])
+  },
 })
+
+function membersIn(text: Text, finders: MemberFinder[]): Finding[] {
+  const near = finders.filter(({ sieve }) => sieve(charactersIn(text)))
+  return near
+    .flatMap(({ wrongIn }) => wrongIn(text.value))
+    .map(({ from, to, group, right }) => {
+      const data = { text: text.raw.slice(from, to), right, group }
+      return { place: placeOf(text, from, to), outcome: 'member', data }
+    })
+}
 
 /** Pairs that are parted by nothing but 、 or ， and a few words: alone, each may stand as it likes. */
 function listsIn(value: string, { pair, mates }: Prepared): Pair[][] {

@@ -2,7 +2,7 @@ import { placeOf } from '../report/text.ts'
 import type { Report, Text } from '../report/types.ts'
 import { defineKind, type Finding } from './kind.ts'
 import { type BodyForms, type BodyReader, makeBodyReader } from './shared/bodies-differ.ts'
-import { groupOption, regexField, regexOption } from './shared/option-schemas.ts'
+import { groupOption, mapsOption, regexField, regexOption } from './shared/option-schemas.ts'
 import { openingsOf } from './texts/openings-of.ts'
 import { signaturesOf } from './texts/signatures-of.ts'
 import { type OfficeReading, type OfficeWords, otherNames, prepareOffices, isNearName } from './texts/other-names.ts'
@@ -16,6 +16,8 @@ import {
   otherSelves,
   type PlaceReading,
   prepareKind,
+  type UnfitSelf,
+  unfitSelves,
 } from './texts/other-bodies.ts'
 
 interface Options {
@@ -23,9 +25,12 @@ interface Options {
   doubtful: string
   opening: string
   selves: string[][]
+  unfit: Record<keyof UnfitSelf, string>[]
   lowest: string
   superior: string
   places: string
+  institutions: string
+  mates: string
   subjects: string
   former: string
   organs: string
@@ -37,9 +42,11 @@ interface Options {
 interface Prepared {
   opening: RegExp
   selves: BodyKind[][]
+  unfit: UnfitSelf[]
   lowest: RegExp
   superior: RegExp
   places: PlaceReading
+  institutions: PlaceReading
   subjects: PlaceReading
   offices: OfficeReading
   bodiesDiffer: BodyReader['bodiesDiffer']
@@ -68,6 +75,15 @@ export const issuerAgreement = defineKind<Options, Prepared>({
       description:
         '机关怎样自称（我局、我委）：每组里只有一种是自己的 · How bodies call themselves behind 我; of each group one is the issuer’s own',
     },
+    unfit: mapsOption(
+      '哪一类机关不会怎样自称：县政府的报告没有我局，局的报告可以有我县 · What bodies of a sort do not call themselves',
+      {
+        issuer: regexField('标题中的机关 · The body in the title'),
+        self: regexField('不会有的自称 · What it does not call itself'),
+        own: regexField('全文怎样说自己，没有几处的不查 · How the report speaks of itself, else nobody knows'),
+      },
+      0,
+    ),
     lowest: regexOption(
       '机关名称里的地名，这样的机关没有下级会用自称说它：正文写到这个地名的，不写自称也查 · The place in the name of a body below which there is none: that the text names it is enough',
     ),
@@ -75,6 +91,15 @@ export const issuerAgreement = defineKind<Options, Prepared>({
       '全文有这样的文字，自称说的可能是上级，不查 · Where the report has a match of this, its superior may be meant',
     ),
     places: regexOption('正文怎样写到自己所在的地方（body）· How the text speaks of its own place (`body`)'),
+    institutions: regexOption(
+      '正文怎样说自己所在的地方（body）的机构，或者推动那里做什么 · How the text tells of an institution of its own place (`body`), or what it makes that do',
+    ),
+    mates: {
+      type: 'string',
+      default: '',
+      description:
+        '其中的几级互不隶属：县的报告没有自己的区（县区）· For `institutions`: levels of which none lies in another (县区)',
+    },
     subjects: regexOption(
       '正文怎样把自己所在的地方（body）写成主语；名称要与自己的相近 · How the text begins with its own place (`body`) as the one that does something; only names near to its own are taken',
     ),
@@ -107,15 +132,26 @@ export const issuerAgreement = defineKind<Options, Prepared>({
   data: ['issuer', 'title'],
   prepare({ bodies, doubtful, opening, selves, lowest, superior, places, names, ...words }) {
     const [reader, former] = [makeBodyReader(names), new RegExp(words.former, 'u')]
-    const reading = { bodies: reader, level: new RegExp(`(?:${names.levels}|.)$`, 'u'), ends: names.ends }
+    const reading = {
+      bodies: reader,
+      level: new RegExp(`(?:${names.levels}|.)$`, 'u'),
+      ends: names.ends,
+      mates: words.mates,
+    }
     return {
       isBody: new RegExp(bodies, 'u'),
       isDoubtful: new RegExp(doubtful, 'u'),
       opening: new RegExp(opening, 'dgu'),
       selves: selves.map((kinds) => kinds.map((kind) => prepareKind(kind, names))),
+      unfit: words.unfit.map((one) => ({
+        issuer: new RegExp(one.issuer, 'u'),
+        self: new RegExp(one.self, 'gu'),
+        own: new RegExp(one.own, 'gu'),
+      })),
       lowest: new RegExp(lowest, 'u'),
       superior: new RegExp(superior, 'u'),
       places: { ...reading, places: new RegExp(places, 'dgu') },
+      institutions: { ...reading, places: new RegExp(words.institutions, 'dgu'), mates: words.mates },
       subjects: { ...reading, places: new RegExp(words.subjects, 'dgu') },
       offices: { ...prepareOffices(names), bodies: reader, past: former },
       bodiesDiffer: reader.bodiesDiffer,
@@ -168,19 +204,22 @@ function leftOver(
   issuer: string,
   {
     selves,
+    unfit,
     lowest,
     superior,
     places,
+    institutions,
     subjects,
-  }: Pick<Prepared, 'selves' | 'lowest' | 'superior' | 'places' | 'subjects'>,
+  }: Pick<Prepared, 'selves' | 'unfit' | 'lowest' | 'superior' | 'places' | 'institutions' | 'subjects'>,
 ): { text: Text; outcome: string }[] {
   const found = otherSelves(report, issuer, selves, lowest)
   const isSure = found.length > 0 && !report.blocks.some(({ text }) => superior.test(text.value))
   return [
-    ...(isSure ? found : []).map((text) => ({ text, outcome: 'self' })),
-    ...[...otherPlaces(report, issuer, places), ...nearPlaces(report, issuer, subjects)].map((text) => ({
-      text,
-      outcome: 'place',
-    })),
+    ...[...(isSure ? found : []), ...unfitSelves(report, issuer, unfit)].map((text) => ({ text, outcome: 'self' })),
+    ...[
+      ...otherPlaces(report, issuer, places),
+      ...otherPlaces(report, issuer, institutions),
+      ...nearPlaces(report, issuer, subjects),
+    ].map((text) => ({ text, outcome: 'place' })),
   ]
 }

@@ -13,6 +13,8 @@ interface Options {
   next: string
   account: string
   acts: string
+  days: string
+  apart: string
 }
 
 /** Title, headings and opening speak of one report year; a part with an offset of another (the plan: the next). */
@@ -46,15 +48,21 @@ export const yearAgreement = defineKind<Options, YearPatterns>({
     acts: regexOption(
       '印发一年的要点、计划（year），不会在这一年以后；on 是印发的年份，不写的是报告年度（act）· The plan of a year (`year`) is not issued after it (`act`); `on` is the year of issue, else that reported on',
     ),
+    days: regexOption(
+      '报告年度的部分里，每年都有的日子（国家宪法日）写着哪一年（year）：上一年的不算报告年度的工作（day）· Days that come every year, with the `year` that is told: among the work of the report year it is that (`day`)',
+    ),
+    apart: regexOption(
+      '同一句里有这些文字的，可以说上一年的日子 · A sentence with such words may tell of that of the year before',
+    ),
     opening: regexField('开头说明报告年度的句子 · What the opening says right before or around the report year'),
     presents: regexOption(
       '其中说明报告什么的：段落别处写到报告年度，也不能是别的年份 · Of these, what says what is reported, which is of the report year though the paragraph names that elsewhere',
     ),
   },
-  outcomes: ['elsewhere', 'title', 'promise', 'told', 'act'],
+  outcomes: ['elsewhere', 'title', 'promise', 'told', 'act', 'day'],
   notes: ['title'],
   data: ['found', 'expected', 'text'],
-  prepare: ({ parts, opening, presents, promise, next, account, acts }) => ({
+  prepare: ({ parts, opening, presents, promise, next, account, acts, days, apart }) => ({
     parts,
     opening: new RegExp(opening, 'dgu'),
     presents: new RegExp(presents, 'u'),
@@ -62,6 +70,8 @@ export const yearAgreement = defineKind<Options, YearPatterns>({
     next: new RegExp(next, 'u'),
     account: new RegExp(account, 'du'),
     acts: new RegExp(acts, 'dgu'),
+    days: new RegExp(days, 'gu'),
+    apart: new RegExp(apart, 'u'),
   }),
   run(report, options) {
     const { title, reportYear } = report.meta

@@ -2,6 +2,7 @@ import { allMatches } from '../../report/all-matches.ts'
 import { sliceText } from '../../report/text.ts'
 import type { Report, Text } from '../../report/types.ts'
 import type { BodyReader } from '../shared/bodies-differ.ts'
+import { outside, quoted, type Range } from '../shared/outside.ts'
 
 /** A kind of body (局, 县): what ends the names of such, and what one calls itself. */
 export interface BodyKind {
@@ -51,6 +52,34 @@ export function otherSelves(report: Report, issuer: string, mates: BodyKind[][],
   })
 }
 
+/** What bodies of one sort (by their names) do not call themselves: a government is no 我局, though a bureau says 我县. */
+export interface UnfitSelf {
+  issuer: RegExp
+  self: RegExp
+  /** How such a body speaks of itself, where it does. */
+  own: RegExp
+}
+
+/** Where a report speaks of its body as one of another sort would; not in words of others, nor where the bureau signs. */
+export function unfitSelves(report: Report, issuer: string, unfit: UnfitSelf[]): Text[] {
+  const { blocks } = report
+  return unfit.flatMap(({ issuer: sort, self, own: calls }) => {
+    if (!sort.test(issuer)) return []
+    const found = blocks.flatMap(({ text }) =>
+      outside(text.value, allMatches(text.value, self).map(rangeOf), quoted).map(({ from, to }) =>
+        sliceText(text, from, to),
+      ),
+    )
+    if (found.length === 0 || found.length > most) return []
+    const named = blocks.reduce((sum, { text }) => sum + allMatches(text.value, calls).length, 0)
+    return named >= own ? found : []
+  })
+}
+
+function rangeOf({ index, 0: words }: RegExpExecArray): Range {
+  return { from: index, to: index + words.length }
+}
+
 function selvesIn({ blocks }: Report, { self, hint }: BodyKind): Text[] {
   return blocks.flatMap(({ text }) =>
     hint.test(text.value)
@@ -67,6 +96,8 @@ export interface PlaceReading {
   level: RegExp
   /** What may follow it: 人民政府. */
   ends: string
+  /** Levels of which none lies in another: 县区. */
+  mates: string
 }
 
 /**
@@ -83,16 +114,25 @@ export function nearPlaces(report: Report, issuer: string, words: PlaceReading):
   })
 }
 
-/** Places of the level of the issuer's, of which the report speaks as of its own (`body`), and which are another. */
-export function otherPlaces(report: Report, issuer: string, { places, bodies, ends }: PlaceReading): Text[] {
+/**
+ * Places of the level of the issuer's, of which the report speaks as of its own (`body`), and which are another; of a county a
+ * district, too, and the other way round.
+ */
+export function otherPlaces(report: Report, issuer: string, { places, bodies, ends, mates }: PlaceReading): Text[] {
+  const placeOn = (level: string) => new RegExp(`^\\p{Script=Han}{2,16}${level}(?:${ends})?`, 'u').exec(issuer)?.[0]
+  const isOther = (name: string): boolean => {
+    const last = name.slice(-1)
+    const place = placeOn(last)
+    if (name === '' || issuer.includes(name)) return false
+    if (place !== undefined) return bodies.bodiesDiffer(place, name)
+    // 青石县 that became 青石区 is one place.
+    const isMate = mates.includes(last) && placeOn(`[${mates.replace(last, '')}]`) !== undefined
+    return isMate && !issuer.includes(name.slice(0, -1))
+  }
   const found = report.blocks.flatMap(({ text }) =>
     allMatches(text.value, places).flatMap(({ indices }) => {
       const [from, to] = indices?.groups?.['body'] ?? [0, 0]
-      const name = text.value.slice(from, to)
-      const last = name.slice(-1)
-      const place = new RegExp(`^\\p{Script=Han}{2,16}${last}(?:${ends})?`, 'u').exec(issuer)?.[0]
-      const isOther = to > from && place !== undefined && !issuer.includes(name) && bodies.bodiesDiffer(place, name)
-      return isOther ? [sliceText(text, from, to)] : []
+      return isOther(text.value.slice(from, to)) ? [sliceText(text, from, to)] : []
     }),
   )
   return found.filter(({ value }) => countOf(report, value) <= most)

@@ -4,6 +4,7 @@ import { partsNearest } from '../../report/parts.ts'
 import type { Report, Text } from '../../report/types.ts'
 import { accountYears } from './account-years.ts'
 import { actYears } from './act-years.ts'
+import { dayYears } from './day-years.ts'
 import { namesYearAfter } from '../shared/names-year-after.ts'
 import { openingBlocks } from '../shared/opening-blocks.ts'
 import { restOfSentence } from '../shared/rest-of-sentence.ts'
@@ -17,6 +18,8 @@ export interface YearPatterns {
   next: RegExp
   account: RegExp
   acts: RegExp
+  days: RegExp
+  apart: RegExp
 }
 
 /** A year, and by how much it should be off the one reported on. */
@@ -26,7 +29,7 @@ export interface NamedYear {
   to: number
   year: number
   offset: number
-  outcome?: 'promise' | 'told' | 'act'
+  outcome?: 'promise' | 'told' | 'act' | 'day'
 }
 
 /** The years that headings and the opening name, those that the plan promises something for, and those told of. */
@@ -37,6 +40,7 @@ export function namedYears(report: Report, patterns: YearPatterns, reportYear: n
     ...promiseYears(report, patterns, reportYear),
     ...accountYears(report, patterns, reportYear),
     ...actYears(report, patterns.acts, reportYear),
+    ...dayYears(report, patterns, reportYear),
   ]
 }
 
