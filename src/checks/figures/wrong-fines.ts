@@ -24,7 +24,7 @@ const least = 100
 
 /** Makes a check of 立案4218件，罚没款2862.4元: less than one yuan a case, so that 万 was left out. */
 export function makeFineCheck({ fines, money }: FineWords): (report: Report) => Miscount[] {
-  const amount = new RegExp(`(?:${fines.amount})(?:共计?|合计|总计|金额|总额|达|为)*$`, 'u')
+  const amount = new RegExp(`(?:${fines.amount})(?:共计?|合计|总计|总额|达|为){0,2}$`, 'u')
   const [cases, units] = [new RegExp(fines.cases, 'u'), new RegExp(`^(?:${fines.units})$`, 'u')]
   const [unit, mild] = [new RegExp(`^(?:${money})$`, 'u'), new RegExp(fines.mild, 'u')]
   const judge = (block: FigureBlock, at: number): Miscount[] => {
