@@ -58,7 +58,8 @@ function judge(block: FigureBlock, at: number, { converted, said, figures }: Pat
 
 /** 3.5吨（3500斤）: the digits are the same, so the one was meant to be the other. */
 function isShifted(first: Indicator, second: Indicator): boolean {
-  const digits = ({ metric: { value } }: Indicator) => value.toPrecision(12).replace(/[.]|0{1,12}(?=$|[.])|^0[.]0{0,12}/gu, '')
+  const digits = ({ metric: { value } }: Indicator) =>
+    value.toPrecision(12).replace(/[.]|0{1,12}(?=$|[.])|^0[.]0{0,12}/gu, '')
   return digits(first) === digits(second)
 }
 
