@@ -12,6 +12,7 @@ import { makeTurnedRankCheck } from './figures/turned-ranks.ts'
 import { makeAverageUnitCheck } from './figures/wrong-average-units.ts'
 import { makeConversionCheck } from './figures/wrong-conversions.ts'
 import { findWrongDifferences } from './figures/wrong-differences.ts'
+import { makeFineCheck } from './figures/wrong-fines.ts'
 import { makeGroupCheck } from './figures/wrong-groups.ts'
 import { makeHundredCheck } from './figures/wrong-hundreds.ts'
 import { recomputeOptions } from './figures/recompute-options.ts'
@@ -50,7 +51,7 @@ export const recompute = defineKind<RecomputeOptions, (report: Report) => Findin
   outcomes: [
     ...['sum', 'exceed', 'share', 'change', 'average', 'days', 'total100', 'doubtful', 'table'],
     ...['direction', 'fold', 'beyond', 'negative', 'double', 'multiple', 'times', 'conversion', 'listed'],
-    ...['rank', 'ranks', 'unit'],
+    ...['rank', 'ranks', 'unit', 'tiny'],
   ],
   notes: ['part', 'base'],
   data: ['stated', 'terms', 'computed', 'name'],
@@ -78,6 +79,7 @@ export const recompute = defineKind<RecomputeOptions, (report: Report) => Findin
       makeAmongCheck(words),
       makeAverageUnitCheck(words),
       makeConversionCheck(words),
+      makeFineCheck(words),
       makeGroupCheck(words),
       findWrongDifferences,
       makeItemSumCheck(words),

@@ -16,8 +16,9 @@ export type Likeness = ReturnType<typeof makeLikeness>
 
 /** Makes a test whether two figures are told in like words. */
 export function makeLikeness(report: Report, words: LikeWords & Pick<IndicatorWords, 'idle' | 'generic' | 'same'>) {
-  const { indicators } = report
-  const { plain, generic, heads, tails, reading, place, seeing } = patternsOf(words)
+  const { indicators, meta } = report
+  const title = meta.title?.value ?? ''
+  const { plain, generic, heads, tails, reading, place, seeing, isAudience, isMoreDone } = patternsOf(words)
   const readAround = reading()
   const known = new Map<Indicator, Told>()
   const contentOf = (text: string) => text.replaceAll(generic, '')
@@ -34,8 +35,16 @@ export function makeLikeness(report: Report, words: LikeWords & Pick<IndicatorWo
     const isBare = own.lead.length < enough && contentOf(own.lead).length < 2
     const noun = isBare && last?.metric.sentence === figure.metric.sentence ? readAround(around(last)).lead : own.lead
     const { lead, head, act, narrow } = own
-    return { figure, lead, noun, head: figure.metric.unit === '%' ? '' : head, act, narrow }
+    return { figure, lead, noun, head: figure.metric.unit === '%' ? '' : head, act, narrow: withoutOwn(narrow) }
   }
+  /** 街道 narrows nothing down where it is the 街道 that reports. */
+  const withoutOwn = (narrow: string) =>
+    narrow === ''
+      ? ''
+      : narrow
+          .split(',')
+          .filter((word) => !title.includes(word))
+          .join(',')
   const alike = (one: Told, two: Told): number => {
     if (two.head.length >= 2) {
       const end = endingLength(one.noun, two.head)
@@ -72,7 +81,7 @@ export function makeLikeness(report: Report, words: LikeWords & Pick<IndicatorWo
     const more = long.noun.endsWith(short.noun) ? long.noun.slice(0, -short.noun.length) : ''
     return contentOf(more.replace(seeing, '')).length >= 2
   }
-  const isRetold = retold(report, contentOf, { plain, seeing })
+  const isRetold = retold(report, contentOf, { plain, seeing, isAudience })
   /** What is counted, before the one figure and behind the other, with no more before it than what was done. */
   const nounShared = ({ noun }: Told, { head }: Told): string => {
     const length = endingLength(noun, head)
@@ -85,17 +94,19 @@ export function makeLikeness(report: Report, words: LikeWords & Pick<IndicatorWo
   const like = (first: Indicator, second: Indicator, difference: Difference): boolean => {
     const [one, two] = [toldOf(first), toldOf(second)]
     if (one.narrow !== two.narrow) return false
+    const isSlip = difference === 'swapped' && isApart(first, second)
+    if (isSlip && digitsIn(first) >= key && isYearly(first) && isYearly(second) && isMoreDone(one, two)) return true
     if (one.act.length > 0 && two.act.length > 0 && !one.act.some((word) => two.act.includes(word))) return false
     const [here, there] = [placeOf(first), placeOf(second)]
     if (here !== null && there !== null && here !== there) return false
     if (isRetold(one, two, difference)) return true
     if (first.part || second.part || difference === 'rate' || difference === 'few') return false
     const length = Math.max(alike(one, two), alike(two, one))
-    const digits = String(Math.round(first.metric.value / (first.metric.scale / 10 ** first.metric.decimals))).length
+    const digits = digitsIn(first)
     const wholes = (here !== null && here === there) || (isYearly(first) && isYearly(second))
     // 收缴罚没款1286.4万元, 罚没款1268.4万元
     if (difference === 'swapped' && digits > 3 && wholes && isEnd(one, two)) return true
-    if (difference === 'swapped' && isApart(first, second)) {
+    if (isSlip) {
       // 人民调解员1206名, 1260名调解员; 法律明白人57名, 75名法律明白人
       const common = [nounShared(one, two), nounShared(two, one)].find((noun) => noun.length >= key) ?? ''
       if (contentOf(common).length >= (contentDue[digits] ?? 1)) return true
@@ -119,4 +130,8 @@ export function makeLikeness(report: Report, words: LikeWords & Pick<IndicatorWo
       return [noun.slice(-key), head.slice(0, key)].filter((part) => part.length === key)
     },
   })
+}
+
+function digitsIn({ metric: { value, scale, decimals } }: Indicator): number {
+  return String(Math.round(value / (scale / 10 ** decimals))).length
 }

@@ -19,6 +19,7 @@ export interface Miscount {
     | 'ranks'
     | 'unit'
     | 'direction'
+    | 'tiny'
   /** The figure that is stated, and its words. */
   place: Place
   stated: string

@@ -120,5 +120,11 @@ export const recomputeOptions = {
     found: regexOption('说是怎样认定的词 · Words of finding it (认定)'),
     as: regexOption('“无、不”后面的词 · What stands behind 无 or 不 (效, 合格)'),
   }),
+  fines: groupOption('罚没款与案件数 · Fines and the cases they were imposed in', {
+    amount: regexOption('金额前面的词 · What was fined, right before the amount (罚没款)'),
+    cases: regexOption('案件数前面的词 · What stands before the number of cases (立案)'),
+    units: regexOption('案件的量词 · Units of cases (件)'),
+    mild: regexOption('说多数没有罚款的词，有就不比 · What says that many paid nothing (警告)'),
+  }),
   converted: regexOption('说是换算来的词 · Words that say that a value is another one converted (折合)'),
 } as const

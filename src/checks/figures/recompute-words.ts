@@ -5,6 +5,7 @@ import type { RecurringWords } from './recurring-options.ts'
 import type { AmongWords } from './wrong-among.ts'
 import type { CountingWords, FigureWords } from './figure-words.ts'
 import type { ConversionWords } from './wrong-conversions.ts'
+import type { FineWords } from './wrong-fines.ts'
 import type { LeftWords } from './wrong-left-elsewhere.ts'
 import type { LevelWords } from './wrong-levels.ts'
 import type { ListingWords } from './wrong-listings.ts'
@@ -41,6 +42,7 @@ export type RecomputeWords = SumWords &
   ListingWords &
   SpanWords &
   ConversionWords &
+  FineWords &
   ExceptedWords &
   GroupWords &
   LevelWords &

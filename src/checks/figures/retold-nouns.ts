@@ -16,6 +16,8 @@ export interface AgainWords {
     there: string
     /** Whose it is, which narrows nothing down: 系统. */
     owners: string
+    /** Teams of the body that reports, which have all of its people of that kind: 街道综合行政执法队. */
+    teams: string
     /** Words behind it by which all of them are meant: 中, 平均. */
     all: string
   }
@@ -40,10 +42,11 @@ const long = 8
 /** So far back the whole of a list may stand. */
 const back = 12
 
-const readersOf = once(({ again: { there, owners, all } }: AgainWords) => ({
-  there: new RegExp(`^(?<all>(?<owner>[一-龥]{0,6}?)(?:${there}))`, 'u'),
+const readersOf = once(({ again: { there, owners, teams, all } }: AgainWords) => ({
+  there: new RegExp(`^(?<all>(?<owner>[一-龥]{0,10}?)(?:${there}))`, 'u'),
   opening: new RegExp(`^[^，。；\\d]{0,2}(?:${there})?(?:的)?$`, 'u'),
   owners: new RegExp(`(?:${owners})$`, 'u'),
+  teams: new RegExp(`^(?:${teams})$`, 'u'),
   all: new RegExp(`^(?:$|[，。；、：（]|${all})`, 'u'),
 }))
 
@@ -58,7 +61,7 @@ export function retoldNouns(report: Report, figures: Indicator[], words: AgainWo
   const before = known.flatMap((figure): Named[] => {
     if (figure.after !== '' && !/^[，。；、]/u.test(figure.after)) return []
     const lead = like.leadOf(figure)
-    const noun = withoutOwner(report, lead, readers.there)
+    const noun = withoutOwner(report, lead, readers)
     const ofWhole = figure.part || label.test(lead) ? labelled(report, figure, lead) : null
     if (ofWhole !== null) return [{ figure, noun: ofWhole, isBehind: false }]
     return figure.part || noun.length < shortest ? [] : [{ figure, noun: noun.slice(-longest), isBehind: false }]
@@ -107,12 +110,16 @@ export function retoldNouns(report: Report, figures: Indicator[], words: AgainWo
   })
 }
 
+type Readers = ReturnType<typeof readersOf>
+
 /** 街道现有持证执法人员: whose they are, where the title says so, and that there are some. */
-function withoutOwner({ meta }: Report, lead: string, there: RegExp): string {
+function withoutOwner({ meta }: Report, lead: string, { there, teams }: Pick<Readers, 'there' | 'teams'>): string {
   const opening = there.exec(lead)?.groups
   if (opening === undefined || lead.length - (opening['all'] ?? '').length < shortest) return lead
   const owner = opening['owner'] ?? ''
-  return owner === '' || meta.title?.value.includes(owner) === true ? lead.slice((opening['all'] ?? '').length) : lead
+  return owner === '' || teams.test(owner) || meta.title?.value.includes(owner) === true
+    ? lead.slice((opening['all'] ?? '').length)
+    : lead
 }
 
 /** The noun that two figures have in common; none where that of the second is not told in full. */

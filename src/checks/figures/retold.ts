@@ -1,6 +1,6 @@
 import type { Indicator, Report } from '../../report/types.ts'
 import type { FigureWords } from './figure-words.ts'
-import type { Told } from './told-words.ts'
+import type { LikePatterns, Told } from './told-words.ts'
 import { sentenceBefore } from './sentence-before.ts'
 import type { Difference } from './differ.ts'
 
@@ -12,9 +12,19 @@ export function seeingTo({ seen, figures: { places } }: SeenWords): string {
   return `^(?:[一-龥]{0,8}?(?:${seen}))?(?:全(?:${places}){1,2})?`
 }
 
-/** Words of who only saw to it that something was done (推动, 主持). */
+/** Words of who only saw to it that something was done (推动, 主持), and of those it was done for by their work (人员). */
 export interface SeenWords extends FigureWords {
   seen: string
+  taught: string
+}
+
+/** A test whether words before a name say no more than for whom it was, which the name says: 面向执法人员（举办执法培训）. */
+export function audienceTest({ taught }: SeenWords): (words: string, name: string) => boolean {
+  const form = new RegExp(`^(?:面向|针对|组织|对)(?:全体|所有)?([一-龥]{2,4}?)(?:${taught})$`, 'u')
+  return (words, name) => {
+    const work = form.exec(words)?.[1]
+    return work !== undefined && name.includes(work)
+  }
 }
 
 /** It counts a whole year, by its words or its time. */
@@ -39,7 +49,7 @@ export function isOfYear(figure: Indicator): boolean {
 export function retold(
   report: Report,
   contentOf: (text: string) => string,
-  { plain, seeing }: { plain: (text: string) => string; seeing: RegExp },
+  { plain, seeing, isAudience }: Pick<LikePatterns, 'plain' | 'seeing' | 'isAudience'>,
 ): (one: Told, two: Told, difference: Difference) => boolean {
   const before = (figure: Indicator) => plain(sentenceBefore(report, figure))
   return (one, two, difference) => {
@@ -49,7 +59,8 @@ export function retold(
     if (short.figure.part && full.figure.after !== '') return false
     const ofYear = difference === 'rate' || difference === 'swapped' ? isOfYear : isYearly
     if (short.noun.length < least || !ofYear(short.figure) || !isYearly(full.figure)) return false
-    const more = full.noun.slice(0, full.noun.length - short.noun.length).replace(seeing, '')
+    const lead = full.noun.slice(0, full.noun.length - short.noun.length).replace(seeing, '')
+    const more = isAudience(lead, short.noun) ? '' : lead
     if (difference === 'few') return more === '' && short.noun.length >= long && !short.figure.part
     if (contentOf(short.noun).length < 2 && more === '' && difference !== 'swapped') return false
     if (difference === 'near' || difference === 'rounded') return false

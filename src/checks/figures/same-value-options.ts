@@ -48,6 +48,7 @@ export const sameValueOptions = {
   again: groupOption('再次提到同一数字的写法 · Words around a noun whose number is told again', {
     there: regexOption('名词前面只说“有”的词 · Words before it that only say that there are some (现有, 虽有)'),
     owners: regexOption('说的是谁、不缩小范围的词 · Whose it is, which narrows nothing down (系统)'),
+    teams: regexOption('本机关中有全部这些人的机构 · Whose people are those of the body that reports (综合行政执法队)'),
     all: regexOption('名词后面表明是全部的词 · Words behind it by which all of them are meant (中, 平均)'),
   }),
   undone: groupOption('还没有做完的 · What is left undone', {
@@ -57,7 +58,12 @@ export const sameValueOptions = {
   }),
   have: regexOption('表示“有”的词 · Opening words that only say that something is there'),
   seen: regexOption('只说推动、主持的词，不说是谁做的 · Words of who only saw to it that something was done (推动)'),
+  taught: regexOption('工作后面表示做这项工作的人的词 · Those who do the work that stands before it (执法人员)'),
   verbs: regexOption('名词后面的动词，名词到此为止 · Verbs that end the noun behind a number (开展, 参加)'),
+  stages: groupOption('先收后办，办的不会比收的多 · What comes in is dealt with later, and never more than that', {
+    taken: regexOption('收进来 · It comes in (受理)'),
+    done: regexOption('办完 · It is dealt with (调解, 办结)'),
+  }),
   matters: regexOption('同名的另一类事 · Another sort of matter of the same name (应诉)'),
   partakers: regexOption('参加者的量词 · Units of those who take part (人)'),
   shortened: {

@@ -4,10 +4,11 @@ import type { Indicator } from '../../report/types.ts'
 import type { VerbWords } from './attributive.ts'
 import { wholeOf } from './figure-words.ts'
 import { type IndicatorWords, makePlain } from './indicator-name.ts'
-import { seeingTo, type SeenWords } from './retold.ts'
+import { makeMoreDone, type StageWords } from './more-done.ts'
+import { audienceTest, seeingTo, type SeenWords } from './retold.ts'
 
 /** Patterns of words that keep like figures apart or leave them alike. */
-export interface LikeWords extends SeenWords, VerbWords {
+export interface LikeWords extends SeenWords, StageWords, VerbWords {
   /** Acts: figures with different ones differ (受理, 办结). */
   acts: string
   /** Another sort of matter of the same name (应诉). */
@@ -47,9 +48,13 @@ export const patternsOf = once((words: LikeWords & Pick<IndicatorWords, 'idle' |
     /** 全市, but not 全部 or 全面. */
     place: new RegExp(`[全我本](${words.figures.places})(?!面|部|体|民|域)`, 'gu'),
     seeing: new RegExp(seeingTo(words), 'u'),
+    isAudience: audienceTest(words),
+    isMoreDone: makeMoreDone(words),
     reading: remembered(makeReader(words, plain)),
   }
 })
+
+export type LikePatterns = ReturnType<typeof patternsOf>
 
 /** What stands around a figure, as one text. */
 export function around({ before, after }: Indicator): string {

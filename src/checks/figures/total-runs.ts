@@ -1,7 +1,8 @@
 import type { Indicator } from '../../report/types.ts'
 import { type FigureBlock, gapBetween, isCount, leadOf } from './in-block.ts'
 
-const link = /^[^，。；、：（）\d]{0,14}(?:[，、；]|[和及与]|以及|；?[，。])[^，。；、：（）]{0,20}$/u
+const link =
+  /^[^，。；、：（）\d]{0,14}(?:(?:[，、；]|[和及与]|以及|；?[，。])[^，。；、：（）]{0,20}|[，；][^，。；、：（）\d]{2,10}、[^，。；、：（）\d]{2,14})$/u
 /** 乡镇（街道）: what is in brackets belongs to the name; 甲20件（含乙）, does not. */
 const aside = /（(?!包?含|其中|不)[^（）\d]{1,8}）/gu
 const foreign = /同比|环比|增长|增加|下降|降低|减少|累计|其中|占比|人均|平均|由|从/u

@@ -36,11 +36,14 @@ function judge(block: FigureBlock, at: number, { converted, said, figures }: Pat
   if (!first || !second || factor === null) return []
   const gap = gapBetween(block, first, second)
   if (!said.test(gap) || !isPlain(first.metric) || !isPlain(second.metric)) return []
-  if (!converted.test(gap) && (factor === 1 || !/^[（(]/u.test(gap))) return []
+  const isBare = !converted.test(gap)
+  if (isBare && !/^[（(]/u.test(gap)) return []
+  const isSlip = isShifted(first, second) && /^[）)]/u.test(block.value.slice(second.metric.end))
+  if (isBare && factor === 1 && !isSlip) return []
   const [low, high] = statedRange(first)
   if (agree([low * factor, high * factor], statedRange(second))) return []
   const value = first.metric.value * factor
-  if (!converted.test(gap) && Math.abs(value - second.metric.value) > near * value) return []
+  if (isBare && !isSlip && Math.abs(value - second.metric.value) > near * value) return []
   return [
     {
       kind: 'conversion',
@@ -51,6 +54,13 @@ function judge(block: FigureBlock, at: number, { converted, said, figures }: Pat
       related: [{ metric: first.metric, note: 'base' }],
     },
   ]
+}
+
+/** 3.5吨（3500斤）: the digits are the same, so the one was meant to be the other. */
+function isShifted(first: Indicator, second: Indicator): boolean {
+  const digits = ({ metric: { value } }: Indicator) =>
+    value.toPrecision(12).replace(/[.]|0{1,12}(?=$|[.])|^0[.]0{0,12}/gu, '')
+  return digits(first) === digits(second)
 }
 
 /** How many of the one unit another is; null for units that measure different things. */
