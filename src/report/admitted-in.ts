@@ -58,8 +58,7 @@ function isInside(body: Body, at: number): boolean {
 export function fieldBlocks(body: Body, sentences: number[], patterns: ShortcomingPatterns): Set<number> {
   const { field, lack } = patterns
   const opening = sentences.filter((at) => sentenceAt(body, at).start === 0 && lack.test(sentenceValue(body, at)))
-  const blocksOf = (some: number[]): number[] =>
-    some.length > 1 ? some.map((at) => sentenceAt(body, at).block) : []
+  const blocksOf = (some: number[]): number[] => (some.length > 1 ? some.map((at) => sentenceAt(body, at).block) : [])
   const named = opening.filter((at) => field.test(sentenceValue(body, at)))
   const captioned = opening.filter((at) => isCaption(body, at) && tellsOfOne(body, at, patterns))
   return new Set([...blocksOf(named), ...blocksOf(captioned)])

@@ -16,6 +16,8 @@ export interface ShortcomingPatterns {
   gap: RegExp
   /** A clause that only puts a sentence in its place (与群众期盼相比); `frameWords`: every word that carries no topic in one that leads in. */
   frame: RegExp
+  /** What it is compared with in a clause that says the rest, too. */
+  comparison: RegExp
   frameWords: RegExp
   intention: RegExp
   wish: RegExp
@@ -67,6 +69,7 @@ export function shortcomingPatterns({ shortcomings }: Vocabulary, reportYear: nu
     hollow,
     gap,
     frame,
+    comparison,
     frameWords,
     intention,
     wish,
@@ -100,6 +103,7 @@ export function shortcomingPatterns({ shortcomings }: Vocabulary, reportYear: nu
     hollow: pattern(hollow),
     gap: pattern(gap),
     frame: pattern(frame),
+    comparison: pattern(comparison),
     frameWords: anyOf(frameWords),
     intention: pattern(intention),
     wish: pattern(wish),

@@ -176,6 +176,7 @@ const shortcomings: Record<keyof Vocabulary['shortcomings'], Schema> = {
   hollow: pattern('空泛的承认 · Admits nothing concrete'),
   gap: pattern('只说有欠缺的词 · Names that something is lacking, but nothing that is'),
   frame: pattern('不说欠缺什么、只作铺垫的分句 · A clause that only puts a sentence in its place'),
+  comparison: pattern('分句里用来对比的部分 · What it is compared with in a clause that says the rest, too'),
   frameWords: words('引出不足的句子里不表示主题的词 · Words that carry no topic in a sentence that leads in'),
   intention: pattern('说明将做什么的句子开头 · Opens a sentence on what will be done'),
   wish: pattern('像措施而无内容 · Sounds like a remedy but says nothing'),
