@@ -24,6 +24,8 @@ export interface ShortcomingPatterns {
   blanket: RegExp
   /** Says that nothing is planned. */
   unplanned: RegExp
+  /** Says before an act that it is done, under way or intended. */
+  begun: RegExp
   act: RegExp
   /** A clause that names no act: a slogan. */
   slogan: RegExp
@@ -75,6 +77,7 @@ export function shortcomingPatterns({ shortcomings }: Vocabulary, reportYear: nu
     wish,
     blanket,
     unplanned,
+    begun,
     act,
     slogan,
     reasons,
@@ -109,6 +112,7 @@ export function shortcomingPatterns({ shortcomings }: Vocabulary, reportYear: nu
     wish: pattern(wish),
     blanket: pattern(blanket),
     unplanned: pattern(unplanned),
+    begun: pattern(begun),
     act: pattern(act),
     slogan: pattern(slogan),
     reasons: pattern(reasons),

@@ -193,6 +193,8 @@ export interface Vocabulary {
     blanket: string
     /** Pattern: says that nothing is planned. */
     unplanned: string
+    /** Pattern: says before an act that it is under way, done or intended (已更换, 正在招录). */
+    begun: string
     /** Pattern: a clause of a plan that names no act (谱写新篇章). */
     slogan: string
     /** Pattern: an act that would mend something. */

@@ -181,6 +181,7 @@ const shortcomings: Record<keyof Vocabulary['shortcomings'], Schema> = {
   intention: pattern('说明将做什么的句子开头 · Opens a sentence on what will be done'),
   wish: pattern('像措施而无内容 · Sounds like a remedy but says nothing'),
   blanket: pattern('笼统的承诺 · One promise for all'),
+  begun: pattern('说明已做、在做或将做的词 · Says of an act that it is done, under way or intended'),
   unplanned: pattern('说明没有安排 · Says that nothing is planned'),
   slogan: pattern('只有口号、没有行动的分句 · A clause that names no act'),
   act: pattern('能改进工作的行动 · An act that would mend something'),
