@@ -85,10 +85,18 @@ function openingOf(
       ordinal,
       end,
       form: rest > 0 ? 'run-in' : 'block',
-      glued: cut !== null && !/[：；，]$/u.test(value.slice(0, cut)),
+      // 落实好…条例，开展专项行动；…；…。: what is guessed of a sentence that lists what is done is no title.
+      glued:
+        cut !== null &&
+        (item !== null || !isListed(value.slice(from, sentence))) &&
+        !/[：；，]$/u.test(value.slice(0, cut)),
       parts: partsNamedBy(value.slice(from, end), (ordinal?.level ?? 1) <= 1),
     },
   ]
+}
+
+function isListed(sentence: string): boolean {
+  return sentence.split('；').length > 2
 }
 
 /** Whether a block is the list 1、…；2、…, not a heading with its text. */

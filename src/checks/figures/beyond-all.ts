@@ -3,6 +3,7 @@ import { once } from '../../report/once.ts'
 import type { Indicator, Report } from '../../report/types.ts'
 import type { Conflict } from './conflicts.ts'
 import { type FigureWords, wholeOf } from './figure-words.ts'
+import { timesAgree } from './times-agree.ts'
 
 /** Patterns of the words of a place and its divisions. */
 export interface ProfileWords extends FigureWords {
@@ -59,7 +60,8 @@ export function findBeyondAll(report: Report, words: ProfileWords): Conflict[] {
         lead.test(figure.before) &&
         all.test(figure.after) &&
         figure.metric.value > whole.metric.value &&
-        figure.metric.value <= whole.metric.value * most,
+        figure.metric.value <= whole.metric.value * most &&
+        timesAgree(figure.metric.time, whole.metric.time, report.meta.reportYear) !== 'no',
     )
     return beyond ? [{ first: whole, second: beyond.figure, certain: false }] : []
   })

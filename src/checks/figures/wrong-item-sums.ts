@@ -21,7 +21,7 @@ export function makeItemSumCheck({ itemized }: ItemWords): (report: Report) => M
     const blocks = figureBlocks(report)
     return blocks.flatMap((block, at) => {
       const whole = block.figures.at(-1)
-      if (!whole || !block.value.endsWith('：') || !opened.test(block.value.slice(whole.metric.end))) return []
+      if (!whole || !opened.test(block.value.slice(whole.metric.end))) return []
       const parts = isCount(whole) ? itemsAfter(blocks, at, whole) : []
       return parts.length > 1 ? judge(whole, parts) : []
     })

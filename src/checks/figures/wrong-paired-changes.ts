@@ -44,7 +44,7 @@ export function makePairedCheck(words: PairedWords): (report: Report) => Miscoun
   const pairedAt = (block: FigureBlock, at: number): Paired | null => {
     const amounts = listFrom(block, at)
     const count = amounts.length
-    if (count < 2 || amounts[0] === undefined || isInList(block, at)) return null
+    if (count < 2 || isInList(block, at)) return null
     const lead = leadOf(block, at, 60)
     const direction = directionOf(lead.slice(-reach))
     const after = listFrom(block, at + count)
@@ -73,8 +73,8 @@ export function makePairedCheck(words: PairedWords): (report: Report) => Miscoun
 
 /** The figures from one on that only 、 or 和 parts. */
 function listFrom(block: FigureBlock, at: number): Indicator[] {
-  const figures = block.figures.slice(Math.max(0, at), Math.max(0, at + 1))
-  for (let next = block.figures[at + figures.length]; at >= 0 && next; next = block.figures[at + figures.length]) {
+  const figures = at < 0 ? [] : block.figures.slice(at, at + 1)
+  for (let next = block.figures[at + figures.length]; next; next = block.figures[at + figures.length]) {
     if (!list.test(gapBetween(block, figures.at(-1) as Indicator, next))) break
     figures.push(next)
   }

@@ -107,14 +107,19 @@ export function makeSumCheck(words: SumWords): (report: Report) => Miscount[] {
   }
 }
 
-/** 主持党组会9次，其中听取汇报4次；主持集体学法6次: what is told of like the whole, behind ；, is another whole. */
+/**
+ * 主持党组会9次，其中听取汇报4次；主持集体学法6次: what is told of like the whole, behind ；, is another whole; so is what
+ * comes on top: 其中县级7.9亿元；另征收….
+ */
 function upToNextDoing(block: FigureBlock, series: Series): Series {
   const { opening, at, parts } = series
   const act = block.figures[at - 1]?.before.slice(0, 2) ?? ''
-  if (opening !== 'within' || act.length < 2) return series
+  if (opening !== 'within') return series
   const end = parts.findIndex(({ figure, label }, index) => {
     const last = parts[index - 1]
-    return last && label.startsWith(act) && gapBetween(block, last.figure, figure).includes('；')
+    const gap = last && gapBetween(block, last.figure, figure)
+    if (!gap?.includes('；')) return false
+    return (act.length === 2 && label.startsWith(act)) || /；(?:另[外有]?|此外)/u.test(gap)
   })
   return end < 1 ? series : { ...series, parts: parts.slice(0, end) }
 }
@@ -147,9 +152,9 @@ function listedWith(block: FigureBlock, whole: Indicator): number | null {
 }
 
 /** 审结91件。建议31件、提案44件，合计75件: the list is not of what the sentence before tells. */
-function hasOwnTotal({ figures }: FigureBlock, { opening, at, parts }: Series, whole: Indicator): boolean {
+function hasOwnTotal({ figures }: FigureBlock, { at, parts }: Series, whole: Indicator): boolean {
   const [first, next] = [parts[0]?.figure, figures[at + parts.length]]
-  if (opening !== 'none' || !first || !next || next.measure !== first.measure) return false
+  if (!first || !next || next.measure !== first.measure) return false
   const sum = addRanges(parts.map(({ figure }) => statedRange(figure)))
   return whole.metric.sentence !== first.metric.sentence && agree(sum, statedRange(next))
 }
