@@ -45,6 +45,24 @@ describe('a shortcoming is', () => {
     expect(await subjects(part, '执法力量薄弱：一线人员少；持证人员少；年龄偏大。')).toHaveLength(1)
   })
 
+  test('each paragraph that opens with a few words on what is lacking, with all that it tells', async () => {
+    const paragraphs = [
+      '水表底数不清。部分村组长期没有登记，台账与现场对不上。镇里已租下一间库房，2023年3月起所有旧表一律贴码入库，无人认领的公告后处置。',
+      '水费收缴困难。有的农户常年在外，催缴手段不足。',
+    ]
+    expect(await remedies(part, ...paragraphs)).toEqual(['inline', 'none'])
+    // Sentences as short stand beside the first.
+    expect(await subjects(part, '水表底数不清。水费收缴困难。', '巡查走过场。审批材料繁琐。')).toHaveLength(4)
+    // What it is compared with is none.
+    const lead = '工作虽有进步，但与新形势新任务相比还有差距。'
+    expect(await subjects(part, lead, '河道巡查走过场。', '水政队伍学法不够。')).toHaveLength(2)
+  })
+
+  test('answered by a promise behind what sounds like a wish', async () => {
+    const told = '巡查终端与水利平台不同步。记录三天后才能上传；目前已与运维单位签订协议，2023年2月完成接口改造。'
+    expect(await remedies(part, `（一）${told}`, '（二）水政队伍学法不够，仍需加强学习。')).toEqual(['inline', 'none'])
+  })
+
   test('a paragraph behind items that goes on with their list without a number', async () => {
     const list = [
       '首先，用水台账登记不全。',

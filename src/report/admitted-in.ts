@@ -1,4 +1,5 @@
 import type { Body } from './body.ts'
+import { isCaption, isShort } from './is-caption.ts'
 import { openingMark } from './items.ts'
 import { blockOf, sentenceAt } from './links.ts'
 import { itemKey, sentenceValue } from './sentences.ts'
@@ -53,12 +54,23 @@ function isInside(body: Body, at: number): boolean {
   return at > 0 && sentenceAt(body, at).item !== null && itemKey(body, at) === itemKey(body, at - 1)
 }
 
-/** The paragraphs that are about one field each (普法宣传方面，…), where there are several. */
-export function fieldBlocks(body: Body, sentences: number[], { field, lack }: ShortcomingPatterns): Set<number> {
-  const opening = sentences.filter((at) => sentenceAt(body, at).start === 0)
-  const blocks = opening.filter((at) => {
+/** The paragraphs that are about one field each (普法宣传方面，…, or 普法形式单一。 before what tells of it), where there are several. */
+export function fieldBlocks(body: Body, sentences: number[], patterns: ShortcomingPatterns): Set<number> {
+  const { field, lack } = patterns
+  const opening = sentences.filter((at) => sentenceAt(body, at).start === 0 && lack.test(sentenceValue(body, at)))
+  const blocksOf = (some: number[]): number[] => (some.length > 1 ? some.map((at) => sentenceAt(body, at).block) : [])
+  const named = opening.filter((at) => field.test(sentenceValue(body, at)))
+  const captioned = opening.filter((at) => isCaption(body, at) && tellsOfOne(body, at, patterns))
+  return new Set([...blocksOf(named), ...blocksOf(captioned)])
+}
+
+/** Whether what follows a caption in its paragraph tells of it: sentences as short that say what is lacking stand beside it. */
+function tellsOfOne(body: Body, caption: number, { lack }: ShortcomingPatterns): boolean {
+  const { block } = sentenceAt(body, caption)
+  let at = caption + 1
+  for (; body.sentences.at(at)?.block === block; at++) {
     const value = sentenceValue(body, at)
-    return field.test(value) && lack.test(value)
-  })
-  return new Set(blocks.length > 1 ? blocks.map((at) => sentenceAt(body, at).block) : [])
+    if (sentenceAt(body, at).item !== null || (isShort(value) && lack.test(value))) return false
+  }
+  return at > caption + 1
 }

@@ -71,6 +71,25 @@ export function promisesOnly(body: Body, sentences: number[], { answerLabel, bla
   })
 }
 
+/** Whether the last words of an item tell of an act without admitting anything: it may answer, though nothing says that it will. */
+export function mayAnswer(
+  body: Body,
+  sentences: number[],
+  { begun, act, lack, unplanned }: ShortcomingPatterns,
+): boolean {
+  const last = sentences.at(-1)
+  // A row of a table has none.
+  if (last === undefined) return false
+  const value = sentenceValue(body, last)
+  const from = begun.exec(value)?.index
+  if (from === undefined || unplanned.test(value)) return false
+  const told = value.slice(from)
+  return act.test(told) && !lack.test(told) && !reversal.test(told)
+}
+
+/** Turns from what was done to what is not. */
+const reversal = /但|却|然而|仍|尚|未|没有/u
+
 /** What a row of a table says is done: under such a head no word need say that it will be, nor be a known act. */
 export function rowAnswers(cells: Text[], { wish, blanket, unplanned }: ShortcomingPatterns): Answer[] {
   return cells

@@ -11,15 +11,20 @@ export function isHollow(
     lack,
     gap,
     frame,
+    comparison,
     frameWords,
-  }: Pick<ShortcomingPatterns, 'hollow' | 'lack' | 'gap' | 'frame' | 'frameWords'>,
+  }: Pick<ShortcomingPatterns, 'hollow' | 'lack' | 'gap' | 'frame' | 'comparison' | 'frameWords'>,
 ): boolean {
   if (hollow.test(value)) return true
   if (value.length > longest || !gap.test(value)) return false
   // 一年来虽有进步，但与群众期盼相比，我们还有欠账: two clauses of a frame, and one in which nothing is left.
   return value
     .split(/[，；：。]/u)
-    .every((clause) => (frame.test(clause) && !lack.test(clause)) || !han.test(clause.replaceAll(frameWords, '')))
+    .every(
+      (clause) =>
+        (frame.test(clause) && !lack.test(clause)) ||
+        !han.test(clause.replace(comparison, '').replaceAll(frameWords, '')),
+    )
 }
 
 const han = /\p{Script=Han}/u

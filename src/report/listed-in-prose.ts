@@ -1,6 +1,7 @@
 import { admittedIn, fieldBlocks, type Reading } from './admitted-in.ts'
 import type { Body } from './body.ts'
 import { groupBy } from './group.ts'
+import { isCaption } from './is-caption.ts'
 import { isHollow } from './is-hollow.ts'
 import { opensWish } from './items.ts'
 import { clausesThat } from './lacking-clauses.ts'
@@ -106,16 +107,6 @@ function captionsIn(body: Body, admitted: number[], { lack }: ShortcomingPattern
 
 /** Fewer captions show no custom. */
 const fewestLacking = 2
-
-/** Whether a sentence opens its paragraph and says in a few words what is lacking: 小作坊监管有盲区。全区218家小作坊…难以发现。 */
-function isCaption(body: Body, at: number): boolean {
-  if (at < 0) return false
-  const value = sentenceValue(body, at)
-  return sentenceAt(body, at).start === 0 && value.length <= captionLength && !/[，；]/u.test(value)
-}
-
-/** A longer sentence tells more than what is lacking. */
-const captionLength = 24
 
 /** Whether a sentence opens a list of deficiencies: 存在的不足：, 主要问题有：. */
 export function opensList(body: Body, at: number, { lack }: ShortcomingPatterns): boolean {

@@ -63,7 +63,11 @@ function measuresInTables({ outline, tables }: JudgedBody, patterns: Shortcoming
 
 /** Whether a sentence says concretely what will be done: neither a wish (仍需加强) nor one promise for all. */
 export function isConcretePromise(value: string, { intention, wish, blanket, act }: ShortcomingPatterns): boolean {
-  return intention.test(value) && act.test(value) && !wish.test(value) && !blanket.test(value)
+  const intended = intention.exec(value)
+  if (!intended || !act.test(value) || blanket.test(value)) return false
+  // 三天才能到账，目前已与银行签订协议: a wish before it is none of what will be done.
+  const own = value.slice(intended.index)
+  return !wish.test(value) || (!wish.test(own) && act.test(own))
 }
 
 interface Caption {

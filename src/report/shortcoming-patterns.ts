@@ -16,12 +16,16 @@ export interface ShortcomingPatterns {
   gap: RegExp
   /** A clause that only puts a sentence in its place (与群众期盼相比); `frameWords`: every word that carries no topic in one that leads in. */
   frame: RegExp
+  /** What it is compared with in a clause that says the rest, too. */
+  comparison: RegExp
   frameWords: RegExp
   intention: RegExp
   wish: RegExp
   blanket: RegExp
   /** Says that nothing is planned. */
   unplanned: RegExp
+  /** Says before an act that it is done, under way or intended. */
+  begun: RegExp
   act: RegExp
   /** A clause that names no act: a slogan. */
   slogan: RegExp
@@ -67,11 +71,13 @@ export function shortcomingPatterns({ shortcomings }: Vocabulary, reportYear: nu
     hollow,
     gap,
     frame,
+    comparison,
     frameWords,
     intention,
     wish,
     blanket,
     unplanned,
+    begun,
     act,
     slogan,
     reasons,
@@ -100,11 +106,13 @@ export function shortcomingPatterns({ shortcomings }: Vocabulary, reportYear: nu
     hollow: pattern(hollow),
     gap: pattern(gap),
     frame: pattern(frame),
+    comparison: pattern(comparison),
     frameWords: anyOf(frameWords),
     intention: pattern(intention),
     wish: pattern(wish),
     blanket: pattern(blanket),
     unplanned: pattern(unplanned),
+    begun: pattern(begun),
     act: pattern(act),
     slogan: pattern(slogan),
     reasons: pattern(reasons),

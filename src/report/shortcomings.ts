@@ -1,22 +1,24 @@
 import type { JudgedBody, Body } from './body.ts'
 import { deficienciesOf } from './deficiencies.ts'
-import { type Answer, inlineAnswers, promiseIn, promisesOnly, rowAnswers, sharedSentences } from './inline-answers.ts'
+import {
+  type Answer,
+  inlineAnswers,
+  mayAnswer,
+  promiseIn,
+  promisesOnly,
+  rowAnswers,
+  sharedSentences,
+} from './inline-answers.ts'
 import { blockOf, linked } from './links.ts'
-import type { Pair, Pairing } from './remedies/pairing.ts'
+import type { Pair } from './remedies/pairing.ts'
 import { measuresOf } from './measures.ts'
 import { partKeys, partsAbove } from './parts.ts'
+import { remedyOf } from './remedy-of.ts'
 import { sentenceText, sentenceValue } from './sentences.ts'
 import type { ShortcomingPatterns } from './shortcoming-patterns.ts'
 import { joinTexts, placeOf } from './text.ts'
-import type { Measure, Place, Remedy, Report, Shortcoming, Text } from './types.ts'
+import type { Measure, Place, Report, Shortcoming, Text } from './types.ts'
 
-/** A measure this likely to answer is taken for the answer; where none is more likely than `hardly`, nothing answers. */
-const answering = 0.5
-const hardly = 0.07
-/** Of fewer measures it cannot be told: the plan may have been read in part only. */
-const fewestMeasures = 4
-/** One promise for all stands for what has no measure: beside it only a measure this likely does. */
-const answeringBeside = 0.8
 /** So many of the nearest measures are kept. */
 const shown = 2
 
@@ -64,7 +66,11 @@ export function shortcomingsOf(
       subject,
       concrete: isConcrete(subject.value, patterns),
       remedy:
-        inline.length > 0 ? 'inline' : patterns.unplanned.test(text.value) ? 'none' : remedyOf(pairings[at], promises),
+        inline.length > 0
+          ? 'inline'
+          : patterns.unplanned.test(text.value)
+            ? 'none'
+            : remedyOf(pairings[at], { promises, own: mayAnswer(body, sentences, patterns) }),
       unanswered: promises ? 'generic' : 'none',
       remedies: (inline.length > 0 ? inline : (planned ?? [])).map(({ text: answer, score }) => ({
         text: answer.raw,
@@ -95,15 +101,6 @@ function concrete(measures: Measure[], { blanket, act, slogan }: ShortcomingPatt
 function isSlogan(value: string, slogan: RegExp): boolean {
   const clauses = value.split(/[，；。！：]/u).filter((clause) => clause !== '')
   return clauses.length > 0 && clauses.every((clause) => slogan.test(clause))
-}
-
-/** What the plan has for a shortcoming: `none` only where that is certain. */
-function remedyOf(pairing: Pairing | undefined, blanket: boolean): Remedy {
-  const best = pairing?.nearest[0]?.score ?? 0
-  if (!pairing || pairing.nearest.length === 0) return blanket ? 'generic' : 'none'
-  if (best >= (blanket ? answeringBeside : answering)) return 'plan'
-  if (blanket) return best < answering ? 'generic' : 'unsure'
-  return best < hardly && pairing.nearest.length >= fewestMeasures ? 'none' : 'unsure'
 }
 
 /** The clause that says what is lacking; 问题： before it says nothing. */

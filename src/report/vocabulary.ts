@@ -181,6 +181,8 @@ export interface Vocabulary {
     gap: string
     /** Pattern: a clause that only puts a sentence in its place (与群众期盼相比). */
     frame: string
+    /** Pattern: what it is compared with in a clause that says the rest, too (与群众期盼相比仍有差距). */
+    comparison: string
     /** Words that carry no topic in a sentence that leads in what is lacking. */
     frameWords: string[]
     /** Pattern: opens a sentence that says what will be done. */
@@ -191,6 +193,8 @@ export interface Vocabulary {
     blanket: string
     /** Pattern: says that nothing is planned. */
     unplanned: string
+    /** Pattern: says before an act that it is under way, done or intended (已更换, 正在招录). */
+    begun: string
     /** Pattern: a clause of a plan that names no act (谱写新篇章). */
     slogan: string
     /** Pattern: an act that would mend something. */
