@@ -1,5 +1,5 @@
 import type { Vocabulary } from '../vocabulary.ts'
-import { matchesAny, pattern } from '../pattern.ts'
+import { pattern } from '../pattern.ts'
 import { makeAspects, type Named } from './aspects.ts'
 
 /** A need that a clause names, by number, and whether it may be anyone's: 执法力量不足 is not, 人才紧缺 and 教师不足 are. */
@@ -27,20 +27,19 @@ export function makeNeeds({ needs, aspects }: Vocabulary['remedies']): Needs {
   const { lacking, mended } = makeAspects(needs)
   const kinds = needs.map((need) => (need.kinds ?? []).map((kind) => aspects.findIndex(({ name }) => name === kind)))
   const whose = needs.map((need) => pattern(need.whose ?? '(?!)'))
-  const others = needs.map((need) => (need.others === undefined ? [] : [pattern(need.others)]))
+  const others = needs.map((need) => pattern(need.others ?? '(?!)'))
+  const allOthers = needs.map((need) => new RegExp(need.others ?? '(?!)', 'gu'))
   // Whom a measure speaks of besides: 招聘协管员，充实执法力量 is for those who enforce, too.
   const selves = needs.map((need) => pattern(need.self ?? '(?!)'))
   const isForOthers = (text: string, need: number): boolean =>
-    (others[need] ?? []).some(
-      (one) => one.test(text) && !selves[need]?.test(text.replaceAll(new RegExp(one, 'gu'), '')),
-    )
+    others[need]?.test(text) === true && !selves[need]?.test(text.replaceAll(allOthers[need] as RegExp, ''))
   return {
     neededBy: (clause) => {
       const named = [...lacking(clause).keys()]
       const alone = named.filter((need) => needs[need]?.alone === true)
       return (alone.length > 0 ? alone : named).map((need) => ({
         need,
-        anyones: whose[need]?.test(clause) !== true || matchesAny(clause, others[need] ?? []),
+        anyones: whose[need]?.test(clause) !== true || others[need]?.test(clause) === true,
       }))
     },
     metBy: (text, mends) => {
