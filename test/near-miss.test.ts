@@ -169,6 +169,8 @@ describe('words of grammar and other words', () => {
     '均 未 应 不 都 已 经 须 被 再 也 将 新 的 才 仅 亦 先 后 要 可 能 需 请 必 拟 或 并 一律 必须 没有 尚未 应当'.split(
       ' ',
     )
+  // 经应济工作 may sound like 应急工作: another term’s slip.
+  const isOfForm = (said: string, form: string) => form.startsWith(said.split(' > ')[1] ?? '') || said.endsWith(form)
   const forms = entries.filter(({ title }) => title !== true).map(({ right }) => withoutBrackets(right))
   // Within a word (习才近平) they can only be a slip, and what follows may sound like the rest of it.
   test('put into a form are no slip, wherever they stand', () => {
@@ -177,7 +179,7 @@ describe('words of grammar and other words', () => {
         Array.from(form, (_, at) => at)
           .filter((at) => at > 0 && !form.startsWith(word.charAt(0), at) && form.charAt(at - 1) !== word.at(-1))
           .map((at) => form.slice(0, at) + word + form.slice(at))
-          .filter((text) => isFound(`全县${text}。`).length > 0),
+          .filter((text) => isFound(`全县${text}。`).some((said) => isOfForm(said, form))),
       ),
     )
     expect(noisy).toEqual([])
@@ -188,7 +190,7 @@ describe('words of grammar and other words', () => {
         .split(' ')
         .flatMap((word) =>
           Array.from(form, (_, at) => form.slice(0, at) + word + form.slice(at + 1)).filter(
-            (text) => !forms.includes(text) && isFound(`全县${text}。`).length > 0,
+            (text) => !forms.includes(text) && isFound(`全县${text}。`).some((said) => isOfForm(said, form)),
           ),
         ),
     )
@@ -304,6 +306,7 @@ describe('wrong wordings with something variable in them', () => {
       )({
         meta: { title: null },
         tables: [],
+        margins: [],
         blocks: [{ text: makeText([{ value, start: 0 }]) }],
       } as unknown as Report)
       .map(({ data }) => data['right'])
@@ -338,6 +341,7 @@ describe('the check', () => {
     )({
       meta: { title },
       tables: [],
+      margins: [],
       blocks: blocks.map((text) => ({ text, marked: false, cuts: [], heading: null })),
     } as unknown as Report)
   test('looks at the title and the blocks, and suggests', () => {

@@ -78,6 +78,13 @@ function isOf(part: Range, base: Indicator, rate: Percentage): boolean {
   return range !== null && agree(range, rate.range)
 }
 
+/** 办件12.73万件，网上申请11.92万件，网办率93.6%: it is of the two that stand right before it, whatever else is told. */
+function isOfLastTwo(around: Indicator[], part: Indicator, rate: Percentage): boolean {
+  const [last, first] = around.filter(({ metric }) => metric.end <= rate.start)
+  if (!last || !first || last === part || first.metric.sentence !== last.metric.sentence) return false
+  return last.measure === first.measure && first.measure !== part.measure && isOf(statedRange(last), first, rate)
+}
+
 interface Named extends FigureWords {
   name: string
   form: RateForm
@@ -117,6 +124,7 @@ function judge(
   // 办结190件，其中重大35件，办结率100%: so it may be here.
   const last = around.find(({ metric }) => metric.end <= rate.start)
   if (last?.part && last.metric.start > part.metric.end && !form.part.test(wordsOf(last))) return null
+  if (isOfLastTwo(around, part, rate)) return []
   const isRest = form.rest.test(wordsOf(part))
   const rateOf = (one: Indicator, whole: Indicator, rest: boolean): Range | null => {
     const range = shareRange(statedRange(one), statedRange(whole))
