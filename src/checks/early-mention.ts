@@ -90,15 +90,18 @@ export const earlyMention = defineKind<Options, Prepared>({
   outcomes: ['early', 'late', 'day'],
   notes: ['signed'],
   data: ['text', 'name', 'signed', 'held'],
-  prepare: ({ events, coming, awaited, past, parts, opened, openings }) => ({
-    events: events.map(prepareEvent),
-    opened: opened.map(prepareEvent),
-    wrongIn: makeOpenings(openings)(opened.map(prepareEvent)),
-    coming: new RegExp(coming, 'u'),
-    awaited: awaited.map(prepareEvent),
-    past: new RegExp(past, 'u'),
-    parts,
-  }),
+  prepare: ({ events, coming, awaited, past, parts, openings, ...known }) => {
+    const opened = known.opened.map(prepareEvent)
+    return {
+      events: events.map(prepareEvent),
+      opened,
+      wrongIn: makeOpenings(openings)(opened),
+      coming: new RegExp(coming, 'u'),
+      awaited: awaited.map(prepareEvent),
+      past: new RegExp(past, 'u'),
+      parts,
+    }
+  },
   run: (report, prepared) => [...early(report, prepared), ...late(report, prepared), ...days(report, prepared)],
 })
 

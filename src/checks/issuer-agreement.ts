@@ -97,8 +97,7 @@ export const issuerAgreement = defineKind<Options, Prepared>({
     mates: {
       type: 'string',
       default: '',
-      description:
-        '其中的几级互不隶属：县的报告没有自己的区（县区）· For `institutions`: levels of which none lies in another (县区)',
+      description: '几级互不隶属：县的报告没有自己的区（县区）· Levels of which none lies in another (县区)',
     },
     subjects: regexOption(
       '正文怎样把自己所在的地方（body）写成主语；名称要与自己的相近 · How the text begins with its own place (`body`) as the one that does something; only names near to its own are taken',
@@ -151,7 +150,7 @@ export const issuerAgreement = defineKind<Options, Prepared>({
       lowest: new RegExp(lowest, 'u'),
       superior: new RegExp(superior, 'u'),
       places: { ...reading, places: new RegExp(places, 'dgu') },
-      institutions: { ...reading, places: new RegExp(words.institutions, 'dgu'), mates: words.mates },
+      institutions: { ...reading, places: new RegExp(words.institutions, 'dgu') },
       subjects: { ...reading, places: new RegExp(words.subjects, 'dgu') },
       offices: { ...prepareOffices(names), bodies: reader, past: former },
       bodiesDiffer: reader.bodiesDiffer,

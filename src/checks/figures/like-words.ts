@@ -4,6 +4,7 @@ import type { Difference } from './differ.ts'
 import type { IndicatorWords } from './indicator-name.ts'
 import { isYearly, retold } from './retold.ts'
 import { around, type LikeWords, patternsOf, type Told } from './told-words.ts'
+import { digitsIn } from './stated-range.ts'
 import { topOf } from './top-of.ts'
 
 const enough = 4
@@ -95,14 +96,15 @@ export function makeLikeness(report: Report, words: LikeWords & Pick<IndicatorWo
     const [one, two] = [toldOf(first), toldOf(second)]
     if (one.narrow !== two.narrow) return false
     const isSlip = difference === 'swapped' && isApart(first, second)
-    if (isSlip && digitsIn(first) >= key && isYearly(first) && isYearly(second) && isMoreDone(one, two)) return true
+    if (isSlip && digitsIn(first.metric) >= key && isYearly(first) && isYearly(second) && isMoreDone(one, two))
+      return true
     if (one.act.length > 0 && two.act.length > 0 && !one.act.some((word) => two.act.includes(word))) return false
     const [here, there] = [placeOf(first), placeOf(second)]
     if (here !== null && there !== null && here !== there) return false
     if (isRetold(one, two, difference)) return true
     if (first.part || second.part || difference === 'rate' || difference === 'few') return false
     const length = Math.max(alike(one, two), alike(two, one))
-    const digits = digitsIn(first)
+    const digits = digitsIn(first.metric)
     const wholes = (here !== null && here === there) || (isYearly(first) && isYearly(second))
     // 收缴罚没款1286.4万元, 罚没款1268.4万元
     if (difference === 'swapped' && digits > 3 && wholes && isEnd(one, two)) return true
@@ -130,8 +132,4 @@ export function makeLikeness(report: Report, words: LikeWords & Pick<IndicatorWo
       return [noun.slice(-key), head.slice(0, key)].filter((part) => part.length === key)
     },
   })
-}
-
-function digitsIn({ metric: { value, scale, decimals } }: Indicator): number {
-  return String(Math.round(value / (scale / 10 ** decimals))).length
 }

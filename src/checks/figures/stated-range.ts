@@ -39,6 +39,11 @@ export function stepOf({ scale, decimals }: Pick<Metric, 'scale' | 'decimals'>):
   return scale / 10 ** decimals
 }
 
+/** How many digits of a figure are written. */
+export function digitsIn(metric: Pick<Metric, 'value' | 'scale' | 'decimals'>): number {
+  return String(Math.round(metric.value / stepOf(metric))).length
+}
+
 /** Whether two ranges have a value in common. */
 export function agree(a: Range, b: Range): boolean {
   const slack = 1e-9 * Math.max(1, Math.abs(a[1]), Math.abs(b[1]))

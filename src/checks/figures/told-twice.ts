@@ -22,7 +22,7 @@ import { retoldRates } from './retold-rates.ts'
 import { retoldStocks, type StockWords } from './retold-stocks.ts'
 import type { RivalWords } from './rivals.ts'
 import { makeSharesScope } from './shares-scope.ts'
-import { agree, isPlain, type Range, statedRange, stepOf } from './stated-range.ts'
+import { agree, digitsIn, isPlain, type Range, statedRange } from './stated-range.ts'
 import { noTime } from './times-agree.ts'
 
 /** What the words of a report are to a figure that is told of again in other words. */
@@ -69,7 +69,8 @@ export function findToldTwice(report: Report, figures: Indicator[], words: Twice
     const difference = differ(first, second)
     if (difference === null || agree(rangeOf(first), rangeOf(second))) return []
     if (beside(second, first).length > 0 || standsIn(first, second)) return []
-    const isFine = difference === 'swapped' && (isOfAll || Math.min(digitsIn(first), digitsIn(second)) >= 3)
+    const isFine =
+      difference === 'swapped' && (isOfAll || Math.min(digitsIn(first.metric), digitsIn(second.metric)) >= 3)
     if (sharesScope(first, second, isFine) === 'no' || !evident(difference)) return []
     seen.add(first).add(second)
     return [{ first, second, certain: false }]
@@ -96,7 +97,7 @@ export function findToldTwice(report: Report, figures: Indicator[], words: Twice
   const again = retellings
     .filter(({ first, second, isOfAll }) => isOfAll || like.narrowOf(first) === like.narrowOf(second))
     .flatMap(({ first, second, isEvident, isOfAll }) =>
-      conflictOf(first, second, (difference) => isEvident(difference, digitsIn(first)), isOfAll),
+      conflictOf(first, second, (difference) => isEvident(difference, digitsIn(first.metric)), isOfAll),
     )
   return [...told, ...again, ...retoldCumulated(report, figures, like)]
 }
@@ -141,10 +142,6 @@ function valueKey({ measure, metric }: Indicator, { metric: { sentence } }: Indi
   return `${String(sentence)} ${measure ?? ''} ${String(metric.value)}`
 }
 
-function digitsIn({ metric }: Indicator): number {
-  return String(Math.round(metric.value / stepOf(metric))).length
-}
-
 /** In another sentence, and not both as parts. */
 function isElsewhere(first: Indicator, second: Indicator): boolean {
   return !(first.part && second.part) && first.metric.sentence !== second.metric.sentence
@@ -165,7 +162,8 @@ function rangeOf(figure: Indicator): Range {
   const { value } = figure.metric
   if (below.test(figure.before)) return [value * 0.8, value]
   // 优良天数312天 and 313天: so many are counted, and not reckoned.
-  if (figure.approximators.length === 0 && digitsIn(figure) >= fine && isCountedOut(figure)) return [value, value]
+  if (figure.approximators.length === 0 && digitsIn(figure.metric) >= fine && isCountedOut(figure))
+    return [value, value]
   const [low, high] = statedRange(figure)
   return figure.approximators.some((word) => above.test(word)) ? [value, high] : [low, high]
 }

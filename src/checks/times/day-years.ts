@@ -43,6 +43,7 @@ export function dayYears(report: Report, { parts, days, apart }: DayPatterns, re
       return isWrong ? [{ text, from, to, year, offset: 0, outcome: 'day' }] : []
     })
   })
+  if (found.length === 0) return []
   const reaches = new RegExp(`${before}(?:1[0-2]|9)月[^。；]{0,12}(?:至|到|—|-|～|以来|起)`, 'u')
-  return found.length > 0 && blocks.some(({ text }) => reaches.test(text.value)) ? [] : found
+  return blocks.some(({ text }) => reaches.test(text.value)) ? [] : found
 }
