@@ -14,8 +14,6 @@ export interface Weights {
   captionMends: number
   /** Acts that alone would mend it are not named. */
   unmet: number
-  /** Nothing names the object that is lacking, and no acts are known that would have to. */
-  unnamed: number
   /** How strongly the shortcoming claims the measure: words, subjects and acts in one. */
   claim: number
   /** By how much another shortcoming has a better claim to the measure. */
@@ -47,7 +45,6 @@ export const weights: Weights = {
   detailActs: 1.24,
   captionMends: 0.96,
   unmet: -3.54,
-  unnamed: -1,
   claim: 0.47,
   rival: -1.36,
   rivalled: -1.91,
