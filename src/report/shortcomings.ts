@@ -111,10 +111,13 @@ function lackingClause(subject: string, { lack, naming }: ShortcomingPatterns): 
   return clauses.find((clause) => lack.test(clause)) ?? clauses[0] ?? subject
 }
 
+/** Nobody repeats 部门“各唱各调”. */
+const image = /“[^“”、]{4,}”/gu
+
 /** What is said to be lacking and what the sentence opens with: 围标串标隐蔽性增强，仅凭书面评审难以识别. */
 function objectOf(subject: string, patterns: ShortcomingPatterns): string {
   const [opening = ''] = subject.split(/[，。；：]/u)
-  return `${opening.replaceAll(patterns.lacks, ' ')}，${topicOf(subject, patterns)}`
+  return `${opening.replaceAll(patterns.lacks, ' ')}，${topicOf(subject, patterns)}`.replaceAll(image, ' ')
 }
 
 /** The object that is said to be lacking: 存在 what 等问题, else the clause that says so, without what it says of it. */

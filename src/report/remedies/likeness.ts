@@ -140,8 +140,12 @@ function mayAnswer({ needs, object }: AskedItem, measure: GivenMeasure): boolean
   return met.some((one) => !one.object) || (met.length > 0 && namesObject(object, measure))
 }
 
-/** Whether a measure or its caption shares a subject or a pair of characters with what is said to be lacking. */
+/** With fewer pairs, nothing is named that could be shared. */
+const telling = 2
+
+/** Whether a measure or its caption shares a subject or a pair of characters with what is said to be lacking, where that is told. */
 function namesObject(object: ReadText, { own, caption, subjects }: GivenMeasure): boolean {
+  if (object.subjects.size === 0 && object.pairs.size < telling) return true
   for (const subject of object.subjects) if (subjects.has(subject)) return true
   for (const pair of object.pairs) if (own.pairs.has(pair) || caption.pairs.has(pair)) return true
   return false
