@@ -65,7 +65,6 @@ export function prepareWrongMates(lines: string, around: MateWords): WrongMates 
 }
 
 function linesIn(value: string, byStart: WrongMates['byStart']): readonly Line[] {
-  if (byStart.size === 0) return none
   const found: Line[] = []
   let before = value.charCodeAt(0)
   for (let at = 1; at < value.length; at += 1) {
@@ -78,7 +77,8 @@ function linesIn(value: string, byStart: WrongMates['byStart']): readonly Line[]
 }
 
 /** Those of the lines whose word stands in a report, as patterns. */
-export function wrongMatesIn(report: Report, { begin }: WrongMates): Wanted[] {
+export function wrongMatesIn(report: Report, { byStart, begin }: WrongMates): Wanted[] {
+  if (byStart.size === 0) return []
   const look = begin()
   const found = new Set(bodyTexts(report).flatMap(({ value }) => look(value)))
   return [...found].map(({ wanted }) => wanted())
