@@ -38,8 +38,9 @@ function lookIn(value: string, lines: string, starts: Uint8Array): [wrong: strin
     const key = keyOf(before, code)
     before = code
     if (starts[key] === 0) continue
-    const start = ` ${value.slice(at - 1, at + 1)}`
+    const start = value.slice(at - 1, at + 1)
     for (let from = lines.indexOf(start); from >= 0; from = lines.indexOf(start, from + 1)) {
+      if (lines.charAt(from - 1) !== ' ') continue
       const [wrong = ''] = /\S+/u.exec(lines.slice(from, from + longest)) ?? []
       if (value.startsWith(wrong, at - 1)) found.push([wrong, rightOf(lines, from)])
     }
