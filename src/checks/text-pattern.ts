@@ -106,14 +106,15 @@ export const textPattern = defineKind<Options, Prepared>({
   }),
   run(report, { wanted, words, mates, find, in: areas, parts, written }) {
     const all = charactersOfAll(report)
+    const stretches = textsIn(report, areas, parts)
     const near = [
       ...wanted.filter(({ sieve }) => sieve(all)),
-      ...wrongWordsIn(report, words),
-      ...wrongMatesIn(report, mates),
+      ...wrongWordsIn(stretches, words),
+      ...wrongMatesIn(stretches, mates),
     ]
     if (near.length === 0) return []
     const matchesIn = find()
-    return textsIn(report, areas, parts).flatMap((stretch) => slipsIn(stretch, near, { written, matchesIn }))
+    return stretches.flatMap((stretch) => slipsIn(stretch, near, { written, matchesIn }))
   },
 })
 

@@ -45,10 +45,13 @@ interface Match extends Range {
   one: Wanted
 }
 
-/** Begins a report: finds in a text what patterns match that may. */
+/** Finds what patterns match in the texts of a report, when one is begun. */
 export type MatchFinder = ReturnType<typeof prepareMatches>
 
-/** Prepares to find what patterns match outside of all `except`, which in an unchanged text is the same in the next report. */
+/**
+ * Prepares to find, outside of all `except`, what those patterns match that may match a text: in a text that did not change,
+ * the same as in the version of the report before.
+ */
 export function prepareMatches(except: RegExp[]) {
   return remembered((value, near: readonly Wanted[]): Match[] => {
     const matches = near.flatMap((one) =>

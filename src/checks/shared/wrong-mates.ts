@@ -1,8 +1,7 @@
 import { remembered } from '../../report/remembered.ts'
 import { sieveOf } from '../../report/sieve.ts'
-import type { Report } from '../../report/types.ts'
 import { preparePattern, type Wanted } from './pattern-slips.ts'
-import { bodyTexts } from './texts-in.ts'
+import type { Stretch } from './texts-in.ts'
 
 /** Words that are right elsewhere, but not beside those that stand with another word. */
 export interface WrongMates {
@@ -76,11 +75,11 @@ function linesIn(value: string, byStart: WrongMates['byStart']): readonly Line[]
   return found
 }
 
-/** Those of the lines whose word stands in a report, as patterns. */
-export function wrongMatesIn(report: Report, { byStart, begin }: WrongMates): Wanted[] {
+/** Those of the lines whose word stands in some texts, as patterns. */
+export function wrongMatesIn(stretches: readonly Stretch[], { byStart, begin }: WrongMates): Wanted[] {
   if (byStart.size === 0) return []
   const look = begin()
-  const found = new Set(bodyTexts(report).flatMap(({ value }) => look(value)))
+  const found = new Set(stretches.flatMap(({ text }) => look(text.value)))
   return [...found].map(({ wanted }) => wanted())
 }
 

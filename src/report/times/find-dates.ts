@@ -34,7 +34,7 @@ const days = new RegExp(`(${small})[日号](?:[至到]|—{1,2}|-|～)(?=${small
 const list = /[、和及]/y
 
 /** Several checks ask for the dates of the same texts, and those of most texts are the same in the next version of a report. */
-const texts = 2000
+const texts = 1000
 const datesOf = byYear((reportYear) => kept((text: string) => readDates(text, reportYear), texts))
 
 /** All calendar expressions of a folded text, in order. Dates without a year are of the report year. */
