@@ -13,7 +13,7 @@ test('keeps what was made for a text for the round in which it was met and the n
     ['一', '三'],
   ].map((texts) => {
     const read = begin()
-    return texts.map(read)
+    return texts.map((text) => read(text))
   })
   expect(rounds).toEqual([
     [1, 1, 1],

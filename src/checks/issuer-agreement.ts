@@ -2,6 +2,7 @@ import { placeOf } from '../report/text.ts'
 import type { Report, Text } from '../report/types.ts'
 import { defineKind, type Finding } from './kind.ts'
 import { type BodyForms, type BodyReader, makeBodyReader } from './shared/bodies-differ.ts'
+import { mayMatch } from './shared/may-match.ts'
 import { groupOption, mapsOption, regexField, regexOption } from './shared/option-schemas.ts'
 import { openingsOf } from './texts/openings-of.ts'
 import { signaturesOf } from './texts/signatures-of.ts'
@@ -52,6 +53,7 @@ interface Prepared {
   bodiesDiffer: BodyReader['bodiesDiffer']
   former: RegExp
   organs: RegExp
+  mayLead: (text: Text) => boolean
   levels: Levels
   isBody: RegExp
   isDoubtful: RegExp
@@ -156,6 +158,7 @@ export const issuerAgreement = defineKind<Options, Prepared>({
       bodiesDiffer: reader.bodiesDiffer,
       former,
       organs: new RegExp(words.organs, 'gu'),
+      mayLead: mayMatch(words.organs),
       levels: {
         own: new RegExp(words.counties, 'gu'),
         below: new RegExp(lowest, 'u'),
@@ -165,7 +168,7 @@ export const issuerAgreement = defineKind<Options, Prepared>({
       },
     }
   },
-  run(report, { isBody, isDoubtful, bodiesDiffer, opening, offices, former, organs, levels, ...left }) {
+  run(report, { isBody, isDoubtful, bodiesDiffer, opening, offices, former, organs, mayLead, levels, ...left }) {
     const { named } = report.meta
     const signatures = signaturesOf(report).filter(({ value }) => isBody.test(value))
     if (!named || !isBody.test(named.value) || signatures.length > 1) return []
@@ -176,7 +179,7 @@ export const issuerAgreement = defineKind<Options, Prepared>({
     const names = [
       ...otherNames(report, named.value, offices).map((text) => describe({ text, outcome: 'name' })),
       ...otherLevels(report, named.value, levels).map((text) => describe({ text, outcome: 'level' })),
-      ...otherOrgans(report, { organs, former }).map(({ text, usual }): Finding => {
+      ...otherOrgans(report, { organs, mayLead, former }).map(({ text, usual }): Finding => {
         const data = { issuer: text.raw, title: usual }
         return { place: placeOf(text), outcome: 'organ', data }
       }),

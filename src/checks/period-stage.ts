@@ -43,10 +43,14 @@ export const periodStage = defineKind<PeriodWords, Prepared>({
     const claims = named.flatMap(prepared.claimsOf).filter(({ sieve }) => sieve(all))
     const { reportYear } = report.meta
     if (reportYear === null || claims.length === 0) return []
-    const near = report.blocks.map(({ text }) => claims.filter(({ sieve }) => sieve(charactersIn(text))))
-    return report.sentences.flatMap((sentence) =>
-      claimsIn(report, sentence, { ...prepared, claims: near[sentence.block] ?? [], reportYear }),
-    )
+    const near = report.blocks.map(({ text }) => {
+      const characters = charactersIn(text)
+      return claims.filter(({ sieve }) => sieve(characters))
+    })
+    return report.sentences.flatMap((sentence) => {
+      const claimed = near[sentence.block] ?? []
+      return claimed.length === 0 ? [] : claimsIn(report, sentence, { ...prepared, claims: claimed, reportYear })
+    })
   },
 })
 
@@ -58,7 +62,6 @@ function claimsIn(
   { block, start, end }: Sentence,
   { claims, plan, reportYear, ...prepared }: Prepared & { claims: Claim[]; reportYear: number },
 ): Finding[] {
-  if (claims.length === 0) return []
   const { text, heading } = blockOf(report, { block })
   const sentence = text.value.slice(start, end)
   const isPlan = plan !== null && partsAbove(report.outline, heading).includes(plan)

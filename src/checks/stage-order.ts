@@ -1,6 +1,7 @@
 import { placeOf } from '../report/text.ts'
-import type { Report } from '../report/types.ts'
+import type { Report, Text } from '../report/types.ts'
 import { defineKind, type Finding } from './kind.ts'
+import { mayMatch } from './shared/may-match.ts'
 import { bodyTexts } from './shared/texts-in.ts'
 import { mapsOption, regexField, regexOption } from './shared/option-schemas.ts'
 import { type Chain, disorderIn, rightBehind } from './times/disorder-in.ts'
@@ -23,6 +24,7 @@ interface Options {
 interface Prepared {
   chains: Chain[]
   inTurn: RegExp
+  mayList: (text: Text) => boolean
   lists: ListedChain[]
 }
 
@@ -77,6 +79,7 @@ export const stageOrder = defineKind<Options, Prepared>({
   data: ['text', 'other', 'stage', 'after'],
   prepare: ({ manner, stages, chains, inTurn, again, lists }) => ({
     inTurn: new RegExp(inTurn, 'u'),
+    mayList: lists.length > 0 ? mayMatch(inTurn) : () => false,
     lists: lists.map((list) => prepareListed(list.stages, again)),
     chains: [{ doubt: false, months: false, stages }, ...chains].map((chain) => ({
       ...chain,
@@ -84,7 +87,7 @@ export const stageOrder = defineKind<Options, Prepared>({
       stages: chain.stages.map(({ name, pattern }) => ({ name, pattern: new RegExp(pattern, 'u') })),
     })),
   }),
-  run: (report: Report, { chains, inTurn, lists }) =>
+  run: (report: Report, { chains, inTurn, mayList, lists }) =>
     bodyTexts(report).flatMap((text): Finding[] => [
       ...disorderIn(text.value, chains, report.meta).map(({ earlier, later, second, first, doubt }) => ({
         place: placeOf(text, second.start, second.end),
@@ -97,7 +100,7 @@ export const stageOrder = defineKind<Options, Prepared>({
         },
         related: [{ place: placeOf(text, first.start, first.end), note: 'other' }],
       })),
-      ...(lists.length > 0 ? misplacedIn(text.value, inTurn, lists) : []).map(({ start, end, name, due }) => ({
+      ...(mayList(text) ? misplacedIn(text.value, inTurn, lists) : []).map(({ start, end, name, due }) => ({
         place: placeOf(text, start, end),
         outcome: 'listed',
         data: {

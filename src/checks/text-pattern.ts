@@ -1,5 +1,13 @@
 import { defineKind } from './kind.ts'
-import { type Corrected, type Correction, preparePattern, slipsIn, type Wanted } from './shared/pattern-slips.ts'
+import {
+  type Corrected,
+  type Correction,
+  type MatchFinder,
+  prepareMatches,
+  preparePattern,
+  slipsIn,
+  type Wanted,
+} from './shared/pattern-slips.ts'
 import { charactersOfAll, type Scope, scopesOption, textsIn } from './shared/texts-in.ts'
 import { prepareWrongWords, type WrongWords, wrongWordsIn } from './shared/wrong-words.ts'
 import { type MateWords, prepareWrongMates, type WrongMates, wrongMatesIn } from './shared/wrong-mates.ts'
@@ -20,7 +28,7 @@ interface Prepared extends Pick<Options, 'in' | 'parts' | 'written'> {
   wanted: Wanted[]
   words: WrongWords
   mates: WrongMates
-  except: RegExp[]
+  find: MatchFinder
 }
 
 const replacement = { type: ['string', 'null'], default: null }
@@ -94,19 +102,19 @@ export const textPattern = defineKind<Options, Prepared>({
     wanted: listed(options).map((one) => preparePattern(one, options.written)),
     words: prepareWrongWords(options.words),
     mates: prepareWrongMates(options.mates, options.beside),
-    except: options.except.map((source) => new RegExp(source, 'gu')),
+    find: prepareMatches(options.except.map((source) => new RegExp(source, 'gu'))),
   }),
-  run(report, { wanted, words, mates, ...options }) {
+  run(report, { wanted, words, mates, find, in: areas, parts, written }) {
     const all = charactersOfAll(report)
+    const stretches = textsIn(report, areas, parts)
     const near = [
       ...wanted.filter(({ sieve }) => sieve(all)),
-      ...wrongWordsIn(report, words),
-      ...wrongMatesIn(report, mates),
+      ...wrongWordsIn(stretches, words),
+      ...wrongMatesIn(stretches, mates),
     ]
     if (near.length === 0) return []
-    return textsIn(report, options.in, options.parts)
-      .filter(({ characters }) => near.some(({ sieve }) => sieve(characters)))
-      .flatMap((stretch) => slipsIn(stretch, near, options))
+    const matchesIn = find()
+    return stretches.flatMap((stretch) => slipsIn(stretch, near, { written, matchesIn }))
   },
 })
 

@@ -39,16 +39,17 @@ export function problemOf(
  * character outside the Basic Multilingual Plane that was cut in half, nothing is left.
  */
 function clipped(data: Finding['data']): Finding['data'] {
-  return Object.fromEntries(
-    Object.entries(data).map(([key, value]) => [
-      key,
-      typeof value === 'string'
-        ? (value.length > longest ? `${value.slice(0, longest)}…` : value).replaceAll(/\p{Cs}/gu, '')
-        : value,
-    ]),
-  )
+  const shown: Finding['data'] = {}
+  for (const [key, value] of Object.entries(data)) shown[key] = typeof value === 'string' ? clip(value) : value
+  return shown
 }
 
+function clip(value: string): string {
+  const start = value.length > longest ? `${value.slice(0, longest)}…` : value
+  return half.test(start) ? start.replaceAll(/\p{Cs}/gu, '') : start
+}
+
+const half = /\p{Cs}/u
 const longest = 200
 
 function editsOf({ fix, fixes = fix === undefined ? [] : [fix], suggestion }: Finding): ProposedEdit[] {

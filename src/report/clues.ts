@@ -6,7 +6,7 @@ import type { DateSpan } from './times/resolve.ts'
 export interface Clues {
   characters: Characters
   /** Its dates; those without a year are of the report year. */
-  dates: DateSpan[]
+  dates: readonly DateSpan[]
 }
 
 /** What a folded text has of them. */

@@ -3,7 +3,7 @@ import { firstMatch, type Sieved, sieved } from './pattern.ts'
 import { blockOf, headingAt, headingOf, linked } from './links.ts'
 import { latest } from './latest.ts'
 import { withYears } from './part-names.ts'
-import { charactersOf } from './sieve.ts'
+import { type Characters, charactersOf } from './sieve.ts'
 import { placeOf } from './text.ts'
 import type { Heading, Part, Place, Table } from './types.ts'
 import type { PartWords, Vocabulary } from './vocabulary.ts'
@@ -95,9 +95,10 @@ function embedded(
     const isWithin = (key: string): boolean => above.includes(key) || carriers.get(key)?.has(block) === true
     if (part.within.length > 0 && !part.within.some(isWithin)) return []
     const value = text.value.slice(start, end)
-    if (!carries(value, signs)) {
+    const characters = charactersOf(value, blank)
+    if (!carries(value, characters, signs)) {
       const title = headingOf({ outline }, { heading })?.title.value ?? ''
-      const acts = names(value, signs.doers) || names(title, signs.doers)
+      const acts = firstMatch(value, characters, signs.doers) !== null || names(title, signs.doers)
       if (!acts || !shows(text.value.slice(start, start + account), signs)) return []
     }
     return [{ block, place: placeOf(text, start, end) }]
@@ -138,7 +139,7 @@ function carryingCells(
   const inside = tables.filter(({ heading }) => within.some((key) => sections[heading ?? -1]?.includes(key)))
   return inside
     .flatMap(({ rows }) => [...new Set(rows.flat())])
-    .filter(({ value }) => value !== '' && carries(value, signs))
+    .filter(({ value }) => value !== '' && carries(value, charactersOf(value, blank), signs))
     .map((cell) => placeOf(cell))
 }
 
@@ -146,8 +147,11 @@ function carryingCells(
 const blank = '　'
 
 /** Whether a text carries a part by what it says beside what is excepted. */
-function carries(text: string, { carrying, excepted }: Pick<PartSigns, 'carrying' | 'excepted'>): boolean {
-  const characters = charactersOf(text, blank)
+function carries(
+  text: string,
+  characters: Characters,
+  { carrying, excepted }: Pick<PartSigns, 'carrying' | 'excepted'>,
+): boolean {
   if (!carrying.some(({ sieve }) => sieve(characters))) return false
   const rest = excepted.reduce((value, source) => value.replaceAll(source, blank), text)
   return firstMatch(rest, characters, carrying) !== null

@@ -1,3 +1,4 @@
+import { allMatches } from '../../report/all-matches.ts'
 import { once } from '../../report/once.ts'
 import type { Indicator } from '../../report/types.ts'
 import type { CountingWords } from './figure-words.ts'
@@ -35,7 +36,7 @@ export function attributiveOf({ before, after }: Indicator, verbs: VerbWords): A
   const at = words.lastIndexOf('的')
   if (at < 2) return null
   const doing = words.slice(0, at)
-  const time = [...doing.matchAll(timedBy(verbs))].at(-1)
+  const time = allMatches(doing, timedBy(verbs)).at(-1)
   const act = time ? doing.slice(time.index + time[0].length) : doing
   const own = words.slice(at + 1)
   const object = own === '' ? after.slice(0, objectEndOf(verbs).exec(after)?.index) : own.replace(/共计?$/u, '')

@@ -1,5 +1,6 @@
+import { sieveOf } from '../../report/sieve.ts'
 import type { Indicator } from '../../report/types.ts'
-import { mayMatch } from '../shared/may-match.ts'
+import { charactersIn } from '../shared/texts-in.ts'
 import { type FigureBlock, gapBetween, isCount, leadOf } from './in-block.ts'
 
 /** How a list of parts is opened: how surely it is all there is. */
@@ -64,31 +65,44 @@ export function makeSeriesFinder({ announced, within, during, sorts }: OpeningWo
     // 优秀9卷、良好17卷、合格11卷: what stands right before 、 is another part.
     ['none', `(?:^|[，。；]|(?<!^)、)(${label})$`],
   ]
-  const known = forms.map(([opening, form]) => [opening, new RegExp(form, 'u'), mayMatch(form)] as const)
+  const known = forms.map(([kind, form]) => ({ kind, pattern: new RegExp(form, 'u'), sieve: sieveOf(form) }))
   const inner = new RegExp(`（(?:${within})[^（）]{0,100}$`, 'u')
   return (block: FigureBlock): ((at: number) => Series | null) => {
-    const openings = known.filter(([, , mayOpen]) => mayOpen(block.text))
+    const characters = charactersIn(block.text)
+    const openings = known.filter(({ sieve }) => sieve(characters))
     const linkOf = makeLinks(block)
     return (at) => {
       const first = block.figures[at]
       if (!first || !isCount(first)) return null
       const lead = withoutNotes(leadOf(block, at))
-      const opened = openings.find(([, pattern]) => pattern.test(lead))
-      const name = opened?.[1].exec(lead)?.[1]
-      if (!opened || name === undefined || (opened[0] === 'none' && foreign.test(name))) return null
-      const { parts: others, isMixed } = partsAfter(block, at, { bare: opened[0] === 'announced', linkOf })
+      const opened = openedBy(openings, lead)
+      if (!opened || (opened.kind === 'none' && foreign.test(opened.name))) return null
+      const { kind, name } = opened
+      const { parts: others, isMixed } = partsAfter(block, at, { bare: kind === 'announced', linkOf })
       const parts = [{ figure: first, label: name }, ...others]
       const behind = parts.at(-1)?.figure.after ?? ''
       const made = name.startsWith('由') && composed.test(behind)
       const opening =
         made || isCounted(counted.exec(behind)?.[1], parts.length)
           ? 'announced'
-          : opened[0] === 'bracket' && inner.test(lead)
+          : kind === 'bracket' && inner.test(lead)
             ? 'within'
-            : opened[0]
+            : kind
       return { opening, at, parts, isMixed }
     }
   }
+}
+
+/** How what stands before its first part opens a list, and the label of that part. */
+function openedBy(
+  openings: readonly { kind: Opening; pattern: RegExp }[],
+  lead: string,
+): { kind: Opening; name: string } | null {
+  for (const { kind, pattern } of openings) {
+    const name = pattern.exec(lead)?.[1]
+    if (name !== undefined) return { kind, name }
+  }
+  return null
 }
 
 function withoutNotes(lead: string): string {

@@ -12,6 +12,7 @@ import {
   isSlip,
   noteBehind,
   runsOf,
+  sumsOf,
 } from './list-signs.ts'
 import { makePartiesReader } from './parties-named.ts'
 import { late } from '../../report/pattern.ts'
@@ -50,7 +51,7 @@ export function makeSumJudge(words: SumWords) {
     if (!whole) return null
     const ranges = parts.map(({ figure }) => statedRange(figure))
     // The list may begin and end anywhere: no alarm if any run of it makes a whole.
-    const prefixes = ranges.map((_, end) => addRanges(ranges.slice(0, end + 1)))
+    const prefixes = sumsOf(ranges)
     if (parts.length <= 12 && runsOf(ranges).some((range) => agree(range, statedRange(whole)))) return null
     // 诉讼5件。复议7件，其中维持4件、撤销1件、终止3件: that some of them are as many as another whole is chance.
     const isOwn = opening === 'within' && parts.every(({ label }) => exclusive.test(label.replace(led, '')))

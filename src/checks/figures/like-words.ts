@@ -1,3 +1,4 @@
+import { allMatches } from '../../report/all-matches.ts'
 import type { Indicator, Report } from '../../report/types.ts'
 import { commonEnd, endingLength, prefixIn } from './common-parts.ts'
 import type { Difference } from './differ.ts'
@@ -90,7 +91,7 @@ export function makeLikeness(report: Report, words: LikeWords & Pick<IndicatorWo
     return isAll && contentOf(noun.slice(0, noun.length - length)).length <= 2 ? head.slice(0, length) : ''
   }
   /** The place that a figure is all of. */
-  const placeOf = ({ before }: Indicator): string | null => [...before.matchAll(place)].at(-1)?.[1] ?? null
+  const placeOf = ({ before }: Indicator): string | null => allMatches(before, place).at(-1)?.[1] ?? null
   const isApart = (first: Indicator, second: Indicator) => topOf(report, first) !== topOf(report, second)
   const like = (first: Indicator, second: Indicator, difference: Difference): boolean => {
     const [one, two] = [toldOf(first), toldOf(second)]

@@ -71,11 +71,15 @@ export function isEvident(
   return listed && (third !== undefined || whole.whole)
 }
 
+/** The sums of the first of a list, of the first two and so on. */
+export function sumsOf(ranges: readonly Range[]): Range[] {
+  let sum: Range = [0, 0]
+  return ranges.map((range) => (sum = addRanges([sum, range])))
+}
+
 /** The sums of all runs of a list. */
-export function runsOf(ranges: Range[]): Range[] {
-  return ranges.flatMap((_, from) =>
-    ranges.slice(from).map((__, size) => addRanges(ranges.slice(from, from + size + 1))),
-  )
+export function runsOf(ranges: readonly Range[]): Range[] {
+  return ranges.flatMap((_, from) => sumsOf(ranges.slice(from)))
 }
 
 /** Whether one wrong key in the whole or in one part explains the sum. */

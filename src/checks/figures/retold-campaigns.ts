@@ -1,3 +1,4 @@
+import { allMatches } from '../../report/all-matches.ts'
 import { groupBy } from '../../report/group.ts'
 import { blockOf } from '../../report/links.ts'
 import type { Indicator, Report } from '../../report/types.ts'
@@ -12,7 +13,7 @@ const several = 12
 export function retoldCampaigns(report: Report, figures: Indicator[], like: Likeness): Retelling[] {
   const told = figures.flatMap((figure) => {
     if (!blockOf(report, figure).text.value.includes('“')) return []
-    const name = [...sentenceBefore(report, figure).matchAll(named)].at(-1)?.[1]
+    const name = allMatches(sentenceBefore(report, figure), named).at(-1)?.[1]
     const act = like.leadOf(figure).slice(-2)
     return name === undefined || act.length < 2 ? [] : [{ figure, key: `${figure.measure ?? ''} ${name} ${act}` }]
   })

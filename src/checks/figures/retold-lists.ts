@@ -25,11 +25,12 @@ const actOf = once(({ acts }: LikeWords) => new RegExp(`^(?:${acts})`, 'u'))
  */
 export function retoldLists(report: Report, figures: Indicator[], words: LikeWords, like: Likeness): Retelling[] {
   const isAct = actOf(words)
-  const members = figures.flatMap((figure): Member[] => {
+  const members = figures.filter(isOfYear).flatMap((figure): Member[] => {
+    if (like.headOf(figure) !== '') return []
     const lead = like.leadOf(figure).replaceAll(passive, '')
     const act = isAct.exec(lead)?.[0] ?? lead
     const noun = like.withoutHead(lead.slice(act.length)) || lead.slice(act.length)
-    return act.length < 2 || like.headOf(figure) !== '' || !isOfYear(figure) ? [] : [{ figure, act, noun }]
+    return act.length < 2 ? [] : [{ figure, act, noun }]
   })
   const lists = [...groupBy(members, ({ figure }) => String(figure.metric.sentence)).values()].filter(
     (list) => list.length > 1 && new Set(list.map(({ act }) => act)).size === list.length,

@@ -70,20 +70,17 @@ export function retoldNouns(report: Report, figures: Indicator[], words: AgainWo
     if (figure.part || figure.after.length < shortest || !readers.opening.test(figure.before)) return []
     return [{ figure, noun: like.plain(figure.after), isBehind: true }]
   })
-  const all = [...before, ...behind]
-  const keyed = all.flatMap((one) =>
-    pairsIn(one.isBehind ? one.noun.slice(0, longest) : one.noun).map((pair) => ({
-      one,
-      key: pairKey(one.figure, pair),
-    })),
-  )
-  const byPair = groupBy(keyed, ({ key }) => key)
-  return all.flatMap((second) => {
-    const { figure, noun } = second
-    const near = byPair.get(pairKey(figure, second.isBehind ? noun.slice(0, 2) : noun.slice(-2))) ?? []
+  // A noun that is told of again ends as the first one, or begins so where it stands behind its figure.
+  const byEnd = groupBy(before, ({ figure, noun }) => pairKey(figure, noun.slice(-shortest)))
+  const byStart = groupBy(before, ({ figure, noun }) => pairKey(figure, noun.slice(0, shortest)))
+  return [...before, ...behind].flatMap((second) => {
+    const { figure, noun, isBehind } = second
+    const near = isBehind
+      ? byStart.get(pairKey(figure, noun.slice(0, shortest)))
+      : byEnd.get(pairKey(figure, noun.slice(-shortest)))
     // What so many figures count is told of time and again.
-    if (near.length > crowded) return []
-    const alike = near.flatMap(({ one }) => (one === second ? [] : (sharedBy(one, second) ?? [])))
+    if (!near || near.length > crowded) return []
+    const alike = near.flatMap((first) => (first === second ? [] : (sharedBy(first, second) ?? [])))
     if (alike.length > several) return []
     const rivals = new Set(alike.map(({ first }) => first.figure.metric.value))
     rivals.delete(figure.metric.value)
@@ -124,7 +121,6 @@ function withoutOwner({ meta }: Report, lead: string, { there, teams }: Pick<Rea
 
 /** The noun that two figures have in common; none where that of the second is not told in full. */
 function sharedBy(first: Named, second: Named): { first: Named; shared: string }[] | null {
-  if (first.isBehind) return null
   if (second.isBehind) return second.noun.startsWith(first.noun) ? [{ first, shared: first.noun }] : null
   return first.noun.endsWith(second.noun) ? [{ first, shared: second.noun }] : null
 }

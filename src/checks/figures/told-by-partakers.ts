@@ -60,15 +60,18 @@ export function findToldByPartakers(report: Report, words: PartakerWords): Confl
     events.filter((figure) => isLed(report, figure, opens) || isOfLeaders(report, figure, words.leaders)),
   )
   if (led.size === 0) return []
-  const named = events.map((figure) => ({
-    figure,
-    // 党组会议, 党组会
-    name: words.shortened.reduce(
-      (name, [long = '', short = '']) => name.replaceAll(long, short),
-      plain(nameOf(figure)),
-    ),
-    led: led.has(figure),
-  }))
+  const measures = new Set(Array.from(led, ({ measure }) => measure))
+  const named = events
+    .filter(({ measure }) => measures.has(measure))
+    .map((figure) => ({
+      figure,
+      // 党组会议, 党组会
+      name: words.shortened.reduce(
+        (name, [long = '', short = '']) => name.replaceAll(long, short),
+        plain(nameOf(figure)),
+      ),
+      led: led.has(figure),
+    }))
   const groups = groupBy(named, ({ figure, name }) => `${figure.measure ?? ''} ${name.slice(-3)}`)
   const sharesScope = makeSharesScope(report, words)
   return [...groups.values()].flatMap((group): Conflict[] => {

@@ -78,10 +78,10 @@ export function makeSumCheck(words: SumWords): (report: Report) => Miscount[] {
       const taken = new Set<Indicator>()
       const seriesAt = findSeries(block)
       return block.figures.flatMap((figure, at) => {
-        if (taken.has(figure)) return []
+        if (taken.has(figure) || changing.has(figure)) return []
         const found = seriesAt(at)
         const series = found && upToNextDoing(block, upToYearBefore(found))
-        if (!series || changing.has(figure) || (series.opening === 'none' && series.parts.length < 2)) return []
+        if (!series || (series.opening === 'none' && series.parts.length < 2)) return []
         if (series.opening !== 'none') for (const { figure: part } of series.parts) taken.add(part)
         if (series.parts.some(({ label }) => ofSeveral.test(label))) return []
         if (series.isMixed && !remaining.test(series.parts.at(-1)?.label ?? '')) return []

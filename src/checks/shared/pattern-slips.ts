@@ -1,4 +1,5 @@
 import { allMatches } from '../../report/all-matches.ts'
+import { remembered } from '../../report/remembered.ts'
 import { type Sieve, sieveOf } from '../../report/sieve.ts'
 import { placeOf } from '../../report/text.ts'
 import type { Text } from '../../report/types.ts'
@@ -44,22 +45,35 @@ interface Match extends Range {
   one: Wanted
 }
 
-/** Matches that are not yet as they should be, in order; outside of all `except`. */
+/** Finds what patterns match in the texts of a report, when one is begun. */
+export type MatchFinder = ReturnType<typeof prepareMatches>
+
+/**
+ * Prepares to find, outside of all `except`, what those patterns match that may match a text: in a text that did not change,
+ * the same as in the version of the report before.
+ */
+export function prepareMatches(except: RegExp[]) {
+  return remembered((value, near: readonly Wanted[]): Match[] => {
+    const matches = near.flatMap((one) =>
+      allMatches(value, one.pattern())
+        .filter(([words]) => words !== '')
+        .map((match): Match => ({ match, one, from: match.index, to: match.index + match[0].length })),
+    )
+    return outside(value, apart(matches), except)
+  })
+}
+
+/** Matches in a stretch that are not yet as they should be, in order. */
 export function slipsIn(
   { text, from, to, characters }: Stretch,
   patterns: readonly Wanted[],
-  { written, except }: { written: boolean; except: RegExp[] },
+  { written, matchesIn }: { written: boolean; matchesIn: ReturnType<MatchFinder> },
 ): Finding[] {
   const near = patterns.filter(({ sieve }) => sieve(characters))
   if (near.length === 0) return []
-  const value = written ? text.raw : text.value
-  const matches = near.flatMap((one) =>
-    allMatches(value, one.pattern())
-      .filter(([words]) => words !== '')
-      .map((match): Match => ({ match, one, from: match.index, to: match.index + match[0].length })),
-  )
-  const here = apart(matches).filter((match) => match.from >= from && match.from < to)
-  return outside(value, here, except).flatMap((match) => describe(text, match))
+  return matchesIn(written ? text.raw : text.value, near)
+    .filter((match) => match.from >= from && match.from < to)
+    .flatMap((match) => describe(text, match))
 }
 
 /** Without matches that begin inside an earlier one; of those at one place, the first of the list. */

@@ -46,16 +46,16 @@ function slipAt(value: string, from: number, { term, table }: Candidate): keyof 
   let at = 0
   while (at < text.length && value.charCodeAt(from + at) === text.charCodeAt(at)) at += 1
   if (at === text.length) return 'none'
-  const [wrong, right] = [value.charAt(from + at), text.charAt(at)]
+  // Codes, since a string of one character is made anew each time.
+  const [wrong, right] = [value.charCodeAt(from + at), text.charCodeAt(at)]
   const { alike, looks } = table
   const isAlike =
-    soundOf(wrong.charCodeAt(0), alike) === soundOf(right.charCodeAt(0), alike) ||
-    looks.get(wrong.charCodeAt(0))?.includes(right) === true
+    soundOf(wrong, alike) === soundOf(right, alike) || looks.get(wrong)?.includes(text.charAt(at)) === true
   if (isAlike && isSame(value, from, { text, at: at + 1 }))
     return isSlip(value, from, { term, table, at }) ? 'one' : null
   if (isMissing(value, from, { term, table, at })) return 'short'
   if (isTwice(value, from, { term, at })) return 'long'
-  const isSwapped = wrong === text.charAt(at + 1) && value.charAt(from + at + 1) === right && text.length > 3
+  const isSwapped = wrong === text.charCodeAt(at + 1) && value.charCodeAt(from + at + 1) === right && text.length > 3
   if (!isSwapped || !isSame(value, from, { text, at: at + 2 }) || isJoined(value, from, { term, at })) return null
   return [at, at + 1].some((one) => isLawful(value, from + one, { from, to: from + text.length, table })) ? null : 'one'
 }
@@ -75,7 +75,8 @@ function isMissing(value: string, from: number, { term, table, at }: Candidate &
 
 /** The character before a place within a term is written twice; the first one may end another word (执行行政). */
 function isTwice(value: string, from: number, { term: { text }, at }: { term: Term; at: number }): boolean {
-  return at > 1 && value.charAt(from + at) === text.charAt(at - 1) && value.startsWith(text.slice(at), from + at + 1)
+  const isSame = at > 1 && value.charCodeAt(from + at) === text.charCodeAt(at - 1)
+  return isSame && value.startsWith(text.slice(at), from + at + 1)
 }
 
 /** Whether a word that is right goes across a place. */
@@ -96,7 +97,7 @@ function isJoined(value: string, from: number, { term, at }: { term: Term; at: n
 }
 
 function isSame(value: string, from: number, { text, at }: { text: string; at: number }): boolean {
-  return value.startsWith(text.slice(at), from + at) && from + text.length <= value.length
+  return from + text.length <= value.length && value.startsWith(text.slice(at), from + at)
 }
 
 /** A character that sounds or looks like the right one is a slip unless it belongs to a word of its own. */

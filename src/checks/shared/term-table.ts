@@ -97,13 +97,14 @@ export function termsAt(
   return found
 }
 
-/** Those of a key, behind others that were found. */
+/** Those of a key, behind others that were found. Other keys share its bits, and most of them have none. */
 function termsOf(key: number, before: Term[], { terms, heads, slots }: TermTable): Term[] {
-  let slot = heads[key & startBits] ?? 0
-  if (slot === 0) return before
-  const found = [...before]
-  for (; slot !== 0; slot = slots[slot + 2] ?? 0)
-    if (slots[slot] === key) found.push(terms[slots[slot + 1] ?? 0] as Term)
+  let found = before
+  for (let slot = heads[key & startBits] ?? 0; slot !== 0; slot = slots[slot + 2] ?? 0) {
+    if (slots[slot] !== key) continue
+    if (found === before) found = [...before]
+    found.push(terms[slots[slot + 1] ?? 0] as Term)
+  }
   return found
 }
 

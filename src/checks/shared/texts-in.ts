@@ -45,18 +45,24 @@ export function textsIn(report: Report, areas: readonly Scope[], parts: readonly
   return stretches
 }
 
-/** Where headings end, and what was asked for before. */
-const layoutOf = latest((report: Report) => ({ ends: headingEnds(report), known: new Map<string, Stretch[]>() }))
+/** The stretches of each block, and what was asked for before. */
+const layoutOf = latest((report: Report) => {
+  const ends = headingEnds(report)
+  return {
+    blocks: report.blocks.map(({ text, heading }, block) => ({ heading, ...divided(text, ends.get(block) ?? 0) })),
+    known: new Map<string, Stretch[]>(),
+  }
+})
 
 function stretchesIn(report: Report, areas: readonly Scope[], parts: readonly string[]): Stretch[] {
-  const { ends } = layoutOf(report)
   const title = report.meta.title === null ? [] : [report.meta.title]
+  const [isHeading, isBody] = [areas.includes('headings'), areas.includes('body')]
   return [
     ...(areas.includes('title') ? title.map(whole) : []),
-    ...report.blocks.flatMap(({ text, heading }, block) =>
-      isUnder(report, heading, parts) ? stretchesOf(text, ends.get(block) ?? 0, areas) : [],
+    ...layoutOf(report).blocks.flatMap(({ heading, headings, body }) =>
+      isUnder(report, heading, parts) ? [...(isHeading ? headings : []), ...(isBody ? body : [])] : [],
     ),
-    ...(areas.includes('body') ? tableTextsIn(report, parts).map(whole) : []),
+    ...(isBody ? tableTextsIn(report, parts).map(whole) : []),
     ...(areas.includes('margins') ? report.margins.map(whole) : []),
     ...(areas.includes('furniture') ? report.furniture.map(whole) : []),
   ]
@@ -111,11 +117,13 @@ function headingEnds(report: Report): Map<number, number> {
 }
 
 /** A block is heading up to the end of its title, and body from there. */
-function stretchesOf(text: Text, split: number, areas: readonly Scope[]): Stretch[] {
+function divided(text: Text, split: number): { headings: Stretch[]; body: Stretch[] } {
+  const { length } = text.value
   const characters = charactersIn(text)
-  const heading = areas.includes('headings') ? [{ text, from: 0, to: split, characters }] : []
-  const body = areas.includes('body') ? [{ text, from: split, to: text.value.length, characters }] : []
-  return [...heading, ...body].filter(({ from, to }) => from < to)
+  return {
+    headings: split > 0 ? [{ text, from: 0, to: split, characters }] : [],
+    body: split < length ? [{ text, from: split, to: length, characters }] : [],
+  }
 }
 
 function isUnder({ outline }: Report, heading: number | null, parts: readonly string[]): boolean {

@@ -15,6 +15,7 @@ interface Open {
 
 /** The odd ones among the title marks of a folded text, in order. A sentence that ends closes what is open. */
 export function findTitleSlips(value: string): TitleSlip[] {
+  if (!/[《》〈〉]/u.test(value)) return []
   const marks = allMatches(value, /[《》〈〉。]/gu).map((match) => ({ mark: match[0], at: match.index }))
   const open: Open[] = []
   const slips: TitleSlip[] = []

@@ -1,8 +1,7 @@
 import { remembered } from '../../report/remembered.ts'
 import { sieveOf } from '../../report/sieve.ts'
-import type { Report } from '../../report/types.ts'
 import { preparePattern, type Wanted } from './pattern-slips.ts'
-import { bodyTexts } from './texts-in.ts'
+import type { Stretch } from './texts-in.ts'
 
 /** Words that are right elsewhere, but not beside those that stand with another word. */
 export interface WrongMates {
@@ -65,7 +64,6 @@ export function prepareWrongMates(lines: string, around: MateWords): WrongMates 
 }
 
 function linesIn(value: string, byStart: WrongMates['byStart']): readonly Line[] {
-  if (byStart.size === 0) return none
   const found: Line[] = []
   let before = value.charCodeAt(0)
   for (let at = 1; at < value.length; at += 1) {
@@ -77,10 +75,11 @@ function linesIn(value: string, byStart: WrongMates['byStart']): readonly Line[]
   return found
 }
 
-/** Those of the lines whose word stands in a report, as patterns. */
-export function wrongMatesIn(report: Report, { begin }: WrongMates): Wanted[] {
+/** Those of the lines whose word stands in some texts, as patterns. */
+export function wrongMatesIn(stretches: readonly Stretch[], { byStart, begin }: WrongMates): Wanted[] {
+  if (byStart.size === 0) return []
   const look = begin()
-  const found = new Set(bodyTexts(report).flatMap(({ value }) => look(value)))
+  const found = new Set(stretches.flatMap(({ text }) => look(text.value)))
   return [...found].map(({ wanted }) => wanted())
 }
 

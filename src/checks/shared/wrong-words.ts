@@ -1,7 +1,6 @@
 import { remembered } from '../../report/remembered.ts'
-import type { Report } from '../../report/types.ts'
 import { preparePattern, type Wanted } from './pattern-slips.ts'
-import { bodyTexts } from './texts-in.ts'
+import type { Stretch } from './texts-in.ts'
 
 /** Words that are wrong wherever they stand. */
 export interface WrongWords {
@@ -21,11 +20,11 @@ export function prepareWrongWords(lines: string): WrongWords {
   return { lines, begin: remembered((value) => lookIn(value, lines, starts)) }
 }
 
-/** Those of the words that stand in a report, as patterns. */
-export function wrongWordsIn(report: Report, words: WrongWords): Wanted[] {
+/** Those of the words that stand in some texts, as patterns. */
+export function wrongWordsIn(stretches: readonly Stretch[], words: WrongWords): Wanted[] {
   if (words.lines === '') return []
   const look = words.begin()
-  const found = new Map(bodyTexts(report).flatMap(({ value }) => look(value)))
+  const found = new Map(stretches.flatMap(({ text }) => look(text.value)))
   return [...found].map(([find, replace]) => preparePattern({ find, replace }, false))
 }
 
@@ -38,8 +37,9 @@ function lookIn(value: string, lines: string, starts: Uint8Array): [wrong: strin
     const key = keyOf(before, code)
     before = code
     if (starts[key] === 0) continue
-    const start = ` ${value.slice(at - 1, at + 1)}`
+    const start = value.slice(at - 1, at + 1)
     for (let from = lines.indexOf(start); from >= 0; from = lines.indexOf(start, from + 1)) {
+      if (lines.charAt(from - 1) !== ' ') continue
       const [wrong = ''] = /\S+/u.exec(lines.slice(from, from + longest)) ?? []
       if (value.startsWith(wrong, at - 1)) found.push([wrong, rightOf(lines, from)])
     }

@@ -4,7 +4,7 @@ import { latest } from '../../report/latest.ts'
 import { blockOf } from '../../report/links.ts'
 import { partsAbove } from '../../report/parts.ts'
 import { remembered } from '../../report/remembered.ts'
-import type { Sieve } from '../../report/sieve.ts'
+import type { Characters, Sieve } from '../../report/sieve.ts'
 import { placeOf } from '../../report/text.ts'
 import type { Block, Report } from '../../report/types.ts'
 import type { Finding } from '../kind.ts'
@@ -50,10 +50,10 @@ export function makeNamesOf(named: RegExp, except: RegExp[]): () => NamesOf {
 
 /** The names in a report of what was no more in the year that its sentences speak of. */
 export function lapsedIn(report: Report, given: Given): Finding[] {
-  const namesOf = given.begin()
+  const all = { ...given, namesOf: given.begin() }
   return stretchesOf(report)
-    .filter(({ found }) => given.sieve(charactersIn(found.text)))
-    .flatMap((stretch) => lapsedInStretch(report, stretch, { ...given, namesOf }))
+    .filter(({ characters }) => given.sieve(characters))
+    .flatMap((stretch) => lapsedInStretch(report, stretch, all))
 }
 
 /** A sentence, or a cell of a table, and what it stands in. */
@@ -61,6 +61,8 @@ interface Stretch {
   found: Pick<Block, 'text' | 'heading'>
   start: number
   end: number
+  /** Of the whole text. */
+  characters: Characters
 }
 
 /** Several rules ask. */
@@ -69,9 +71,16 @@ const stretchesOf = latest((report: Report): Stretch[] => {
     found: { text, heading: null },
     start: 0,
     end: text.value.length,
+    characters: charactersIn(text),
   }))
+  const characters = report.blocks.map(({ text }) => charactersIn(text))
   return [
-    ...report.sentences.map(({ block, start, end }) => ({ found: blockOf(report, { block }), start, end })),
+    ...report.sentences.map(({ block, start, end }) => ({
+      found: blockOf(report, { block }),
+      start,
+      end,
+      characters: characters[block] ?? [],
+    })),
     ...cells,
   ]
 })

@@ -28,14 +28,15 @@ const most = 2
  * that the issuer does not name, the report tells by most of its bodies which it is.
  */
 export function otherLevels({ blocks }: Report, issuer: string, levels: Levels): Text[] {
+  const named = allMatches(issuer, levels.own).at(-1)?.groups?.['level']
+  const isBelow = named === undefined && levels.below.test(issuer)
+  if (named === undefined && !isBelow) return []
   const found = blocks.flatMap(({ text }) =>
     outside(text.value, allMatches(text.value, levels.bodies).map(bodyIn), quoted)
       .filter(({ from, to }) => !levels.former.test(sentenceAround(text.value, from, to)))
       .map(({ from, to, level }) => ({ text: sliceText(text, from, to), level })),
   )
   const byLevel = groupBy(found, ({ level }) => level)
-  const named = allMatches(issuer, levels.own).at(-1)?.groups?.['level']
-  const isBelow = named === undefined && levels.below.test(issuer)
   const usual = [...byLevel].toSorted(([, a], [, b]) => b.length - a.length)[0]?.[0]
   const level = isBelow ? usual : named
   const others = found.filter((one) => one.level !== level)

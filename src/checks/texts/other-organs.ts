@@ -13,10 +13,10 @@ const most = 2
  */
 export function otherOrgans(
   { blocks }: Report,
-  { organs, former }: { organs: RegExp; former: RegExp },
+  { organs, mayLead, former }: { organs: RegExp; mayLead: (text: Text) => boolean; former: RegExp },
 ): { text: Text; usual: string }[] {
   const found = blocks.flatMap(({ text }) =>
-    allMatches(text.value, organs).map(({ index, 0: name, groups }) => ({
+    (mayLead(text) ? allMatches(text.value, organs) : []).map(({ index, 0: name, groups }) => ({
       text: sliceText(text, index, index + name.length),
       name,
       body: groups?.['body'] ?? '',

@@ -1,3 +1,5 @@
+import { byYear } from '../by-year.ts'
+import { kept } from '../kept.ts'
 import { readInteger } from '../numerals.ts'
 import { readNumeric } from './read-numeric.ts'
 import { readPoint, small, type Point } from './read-point.ts'
@@ -31,10 +33,19 @@ const bare = new RegExp(
 const days = new RegExp(`(${small})[日号](?:[至到]|—{1,2}|-|～)(?=${small}[日号])`, 'y')
 const list = /[、和及]/y
 
+/** Several checks ask for the dates of the same texts, and those of most texts are the same in the next version of a report. */
+const texts = 1000
+const datesOf = byYear((reportYear) => kept((text: string) => readDates(text, reportYear), texts))
+
 /** All calendar expressions of a folded text, in order. Dates without a year are of the report year. */
-export function findDates(text: string, reportYear: number | null): DateSpan[] {
+export function findDates(text: string, reportYear: number | null): readonly DateSpan[] {
+  return needed.test(text) ? datesOf(reportYear)(text) : none
+}
+
+const none: readonly DateSpan[] = []
+
+function readDates(text: string, reportYear: number | null): DateSpan[] {
   const spans: DateSpan[] = []
-  if (!needed.test(text)) return spans
   let month: number | null = null
   start.lastIndex = 0
   for (let found = start.exec(text); found; found = start.exec(text)) {
