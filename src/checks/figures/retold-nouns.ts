@@ -155,7 +155,7 @@ function ownName({ meta }: Report, lead: string, { body }: Pick<Readers, 'body'>
 /** 街道现有持证执法人员: whose they are, where the title says so, and that there are some. */
 function withoutOwner({ meta }: Report, lead: string, { there, teams }: Pick<Readers, 'there' | 'teams'>): string {
   const opening = there.exec(lead)?.groups
-  if (opening === undefined || lead.length - (opening['all'] ?? '').length < shortest) return lead
+  if (opening === undefined || lead.length - (opening['all'] ?? '').length < specific) return lead
   const owner = opening['owner'] ?? ''
   return owner === '' || teams.test(owner) || meta.title?.value.includes(owner) === true
     ? lead.slice((opening['all'] ?? '').length)

@@ -2,6 +2,7 @@ import { groupBy } from '../../report/group.ts'
 import { blockOf, headingOf } from '../../report/links.ts'
 import { once } from '../../report/once.ts'
 import type { Indicator, Report } from '../../report/types.ts'
+import type { ProfileWords } from './beyond-all.ts'
 import type { BodyWords } from './body-before.ts'
 import { wholeOf } from './figure-words.ts'
 import { isMadeOf } from './is-made-of.ts'
@@ -24,34 +25,46 @@ interface Reference {
 interface Told {
   figure: Indicator
   own: string
+  /** What it opens with, as far as it does: 2914名执法人员全部持证. */
+  opens: string | null
 }
 
 const times =
   /(?:截[至止]到?)?(?:\d{4}年度?|[全本当今]年度?|年内)?(?:[年月]?[底末]|\d{1,2}(?:[—~-]\d{1,2})?月(?:份|底|末|\d{1,2}日)?)?/gu
-const behind = /^(?:的)?([一-龥“”（）]{0,12}?)(?:(均|全部|全都|都)|当中|之中|[中里]|虽|仍|仅|占|已|未|[，。；、：]|$)/u
+const behind =
+  /^(?:的)?([一-龥“”（）]{0,12}?)(?:(均|全部|全都|都)|当中|之中|中(?![心央小级型国])|里|虽|仍|仅|占|已|未|[，。；、：]|$)/u
 /** So many figures may have the same name, and so many a word in common. */
 const [several, crowded] = [6, 64]
 const longest = 24
 /** Smaller values differ by more than a slip of the keys. */
 const least = 10
 
-const readersOf = once((words: BodyWords) => ({
+const readersOf = once((words: BodyWords & ProfileWords) => ({
   opening: new RegExp(
     `^[，、]?(?:对|就|针对|围绕)?(?:${wholeOf(words)}|(?:${words.bodies.own})[一-龥]{0,2}|前述|上述|这|该|目前)?的?$`,
     'u',
   ),
   own: new RegExp(`^(?:${wholeOf(words)}|对|就|针对)`, 'u'),
+  /** Of divisions and offices, other work may have been done with some. */
+  offices: new RegExp(`^(?:${words.divisions})|(?:${words.figures.bodies.ends}|${words.profile.offices})$`, 'u'),
 }))
+
+type Readers = ReturnType<typeof readersOf>
 
 /**
  * Figures that are referred to by what was done and what it was done to, in other words than at first: 全年立案58件 and, in
  * another part, 2023年立案的85件案件中; 执业律师763人 and 736名律师中. Nothing else in the report has that name.
  */
-export function retoldReferences(report: Report, figures: Indicator[], words: BodyWords, like: Likeness): Retelling[] {
+export function retoldReferences(
+  report: Report,
+  figures: Indicator[],
+  words: BodyWords & ProfileWords,
+  like: Likeness,
+): Retelling[] {
   const readers = readersOf(words)
   const references = figures.flatMap((figure) => referenceOf(figure, readers, like) ?? [])
   if (references.length === 0) return []
-  const told = figures.map((figure): Told => ({ figure, own: ownOf(figure, readers, like) }))
+  const told = figures.map((figure) => toldOf(figure, readers, like))
   const byWord = groupBy(
     told.flatMap((one) => pairsIn(one.own).map((pair) => ({ one, key: pairKey(one.figure, pair) }))),
     ({ key }) => key,
@@ -94,20 +107,17 @@ function retellingOf(report: Report, first: Indicator, { figure: second, isAll, 
 }
 
 /** The words of a clause: 全省2914名执法人员全部持证 says all of it of what it opens with. */
-function ownOf(figure: Indicator, { opening }: Pick<ReturnType<typeof readersOf>, 'opening'>, like: Likeness): string {
-  const isOpening = opening.test(figure.before.replaceAll(times, ''))
-  const behind = isOpening ? like.plain(figure.after).slice(0, longest) : like.headOf(figure)
-  return `${like.plain(figure.before).slice(-longest)}#${behind}`
+function toldOf(figure: Indicator, { opening }: Pick<Readers, 'opening'>, like: Likeness): Told {
+  const isOpening = figure.after !== '' && opening.test(figure.before.replaceAll(times, ''))
+  const rest = isOpening ? like.plain(figure.after).slice(0, longest) : like.headOf(figure)
+  const opens = isOpening ? like.withoutHead(like.plain(behind.exec(figure.after)?.[1] ?? '-')) : null
+  return { figure, own: `${like.plain(figure.before).slice(-longest)}#${rest}`, opens }
 }
 
-function referenceOf(
-  figure: Indicator,
-  { own, opening }: ReturnType<typeof readersOf>,
-  like: Likeness,
-): Reference | null {
+function referenceOf(figure: Indicator, { own, opening, offices }: Readers, like: Likeness): Reference | null {
   const { metric, part, after } = figure
   const [whole, counted = '', all] = behind.exec(after) ?? []
-  if (part || metric.unit === '%' || whole === undefined) return null
+  if (part || metric.unit === '%' || whole === undefined || offices.test(counted)) return null
   const before = figure.before.replaceAll(times, '').replace(own, '')
   const act = before.length > 2 && before.endsWith('的') ? before.slice(0, -1) : ''
   if (act === '' && (!opening.test(before) || after.startsWith('，'))) return null
@@ -117,8 +127,9 @@ function referenceOf(
 }
 
 /** Whether a figure is told with all of the words of a reference, the act or what tells the noun apart in its own clause. */
-function isNamed(report: Report, { figure, own }: Told, { act, noun }: Reference, like: Likeness): boolean {
+function isNamed(report: Report, { figure, own, opens }: Told, { act, noun }: Reference, like: Likeness): boolean {
   if (act === '' && !own.includes(noun.slice(0, 2))) return false
+  if (opens !== null && !noun.endsWith(opens) && !opens.endsWith(noun)) return false
   const ends = act === '' ? [] : Array.from({ length: act.length - 1 }, (_, cut) => act.slice(cut))
   const said = act === '' ? '' : ends.find((end) => own.includes(end))
   if (said === undefined) return false

@@ -1,4 +1,5 @@
 import { groupBy } from '../../report/group.ts'
+import { blockOf } from '../../report/links.ts'
 import { once } from '../../report/once.ts'
 import type { Indicator, Report } from '../../report/types.ts'
 import { sortCharacters } from '../shared/sort-characters.ts'
@@ -18,6 +19,7 @@ interface Telling {
 /** So few may be chosen ones. */
 const least = 8
 const most = 24
+const around = 20
 
 const readersOf = once(({ divisions, profile, figures }: ProfileWords) => {
   const { ends, longer } = figures.bodies
@@ -54,7 +56,7 @@ export function findRivalDivisions(report: Report, words: ProfileWords): Conflic
     // 17个社区中，16个社区均…，1个社区….
     const blocks = new Set(one.map(({ figure }) => figure.block))
     if (!first || !second || two.some(({ figure }) => blocks.has(figure.block))) return []
-    return areRivals(first, second) ? [{ first: first.figure, second: second.figure, certain: false }] : []
+    return areRivals(report, first, second) ? [{ first: first.figure, second: second.figure, certain: false }] : []
   })
 }
 
@@ -65,12 +67,15 @@ function tellingOf(report: Report, figure: Indicator, readers: ReturnType<typeof
   const isPart = figure.part && /其中|（/u.test(sentenceBefore(report, figure))
   if (!isCounted || isPart || past || metric.target) return null
   const noun = readers.noun.exec(after)?.[0]
-  if (noun === undefined || readers.changed.test(before + after)) return null
+  const { value } = blockOf(report, figure).text
+  if (noun === undefined || readers.changed.test(value.slice(Math.max(0, metric.start - around), metric.end + around)))
+    return null
   const rest = after.slice(noun.length)
   const isBare = readers.bare.test(before)
   const isAll = isBare && readers.all.test(rest)
   // 14个乡镇司法所 are others; 41个乡镇、部门 are both together.
-  if ((!isAll && readers.beneath.test(rest)) || /^[、和及](?!\d)/u.test(rest)) return null
+  const isTogether = /^[、和及]\D/u.test(value.slice(metric.end + noun.length))
+  if (isTogether || (!isAll && readers.beneath.test(rest))) return null
   const isListed = readers.joined.test(before) && isAfterWhole(report, figure, readers.whole)
   const sure = isAll || isListed || readers.whole.test(before)
   return sure || isBare || readers.with.test(before) ? { figure, noun, sure } : null
@@ -81,9 +86,9 @@ function surest(tellings: Telling[]): Telling | undefined {
 }
 
 /** One more or less, digits that changed places or, where both are sure, one wrong digit, in one year. */
-function areRivals(one: Telling, two: Telling): boolean {
+function areRivals({ meta }: Report, one: Telling, two: Telling): boolean {
   const [first, second] = [one.figure.metric.value, two.figure.metric.value]
-  const years = new Set([one, two].flatMap(({ figure }) => figure.metric.time.end?.slice(0, 4) ?? []))
+  const years = new Set([one, two].map(({ figure }) => figure.metric.time.end?.slice(0, 4) ?? String(meta.reportYear)))
   if (years.size > 1 || (!one.sure && !two.sure)) return false
   const isSlip = isDigitSlip(first, second)
   return Math.abs(first - second) === 1 || (isSlip && (areTurned(first, second) || (one.sure && two.sure)))
