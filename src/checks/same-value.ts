@@ -5,9 +5,10 @@ import { defineKind, type Finding } from './kind.ts'
 import { findAbsentSome } from './figures/absent-some.ts'
 import { findBeyondAll } from './figures/beyond-all.ts'
 import { findCellConflicts } from './figures/cell-conflicts.ts'
-import { findConflicts } from './figures/conflicts.ts'
+import { type Conflict, findConflicts } from './figures/conflicts.ts'
 import { findEntryConflicts } from './figures/entry-conflicts.ts'
 import { findRivalRanks } from './figures/rival-ranks.ts'
+import { findRivalDivisions } from './figures/rival-divisions.ts'
 import { findToldInOtherUnits } from './figures/told-in-other-units.ts'
 import { findToldByPartakers } from './figures/told-by-partakers.ts'
 import { type SameValueOptions, sameValueOptions, type SameValueWords } from './figures/same-value-options.ts'
@@ -27,16 +28,15 @@ export const sameValue = defineKind<SameValueOptions, SameValueWords>({
   run(report, words) {
     const twice = findConflicts(report, words)
     const seen = new Set(twice.flatMap(({ first, second }) => [first, second]))
-    const parts = findToldByPartakers(report, words).filter(
-      ({ first, second }) => !seen.has(first) && !seen.has(second),
-    )
     const others = [
-      ...findToldInOtherUnits(report, words),
-      ...findRivalRanks(report, words),
-      ...findBeyondAll(report, words),
-      ...findAbsentSome(report, words),
-    ].filter(({ first, second }) => !seen.has(first) && !seen.has(second))
-    const told = [...twice, ...parts, ...others].map(({ first, second, certain }) =>
+      findToldByPartakers(report, words),
+      findToldInOtherUnits(report, words),
+      findRivalRanks(report, words),
+      findBeyondAll(report, words),
+      findRivalDivisions(report, words),
+      findAbsentSome(report, words),
+    ].flatMap((some) => notYet(some, seen))
+    const told = [...twice, ...others].map(({ first, second, certain }) =>
       describe(report, first, {
         other: second.metric,
         outcome: certain ? 'certain' : 'doubtful',
@@ -54,6 +54,13 @@ export const sameValue = defineKind<SameValueOptions, SameValueWords>({
     return [...told, ...listed]
   },
 })
+
+/** Those of which neither figure was told of before. */
+function notYet(conflicts: Conflict[], seen: Set<Indicator>): Conflict[] {
+  const fresh = conflicts.filter(({ first, second }) => !seen.has(first) && !seen.has(second))
+  for (const { first, second } of fresh) seen.add(first).add(second)
+  return fresh
+}
 
 interface Contradiction {
   other: Metric

@@ -19,6 +19,12 @@ export interface ProfileWords extends FigureWords {
     lead: string
     /** Where the number changed, it may be either. */
     changed: string
+    /** Offices of which a body has so many: 部门. */
+    offices: string
+    /** What they have beneath them, of which there are as many as there are: 站. */
+    beneath: string
+    /** What brings them in: 对, 组织. */
+    with: string
   }
 }
 

@@ -20,7 +20,7 @@ const patternsOf = once(({ acts, matters }: LikeWords) => ({
 
 /**
  * An act that stands alone, told again with what it was done to: 行政复议案件9件，维持6件、撤销1件 and 全年行政复议案件被撤销2件;
- * 审结181件 under the heading 行政复议 and 审结行政复议案件191件.
+ * 审结181件 under the heading 行政复议 and 审结行政复议案件191件; 计划检查企业600家次，实际检查618家次 and 检查企业681家次.
  */
 export function retoldActs(report: Report, figures: Indicator[], words: LikeWords, like: Likeness): Retelling[] {
   const { isAct, isOther } = patternsOf(words)
@@ -33,9 +33,13 @@ export function retoldActs(report: Report, figures: Indicator[], words: LikeWord
   return leads.flatMap(({ figure: second, lead }): Retelling[] => {
     if (second.part || second.after.startsWith('的') || !isYearly(second)) return []
     return [lead.slice(0, 2), lead.slice(-2)].flatMap((act): Retelling[] => {
-      const noun = like.withoutHead(lead.startsWith(act) ? lead.slice(2) : lead.slice(0, -2))
+      const object = lead.startsWith(act) ? lead.slice(2) : lead.slice(0, -2)
+      const specific = like.withoutHead(object)
+      const isSpecific = like.contentOf(specific).length >= 2
+      const noun = isSpecific ? specific : object
       const known = alone.get(`${second.measure ?? ''} ${act}`)
-      if (!known || like.contentOf(noun).length < 2) return []
+      // Of mere 企业 there may be others, where the act is told of more than once.
+      if (!known || noun.length < 2 || (!isSpecific && known.length > 1)) return []
       const of = known.filter(({ figure }) => isOf(report, figure, { noun, isOther }) && isFree(figure, second))
       const [first] = of
       // Told of two bodies or times, each has a value of its own.
@@ -46,7 +50,9 @@ export function retoldActs(report: Report, figures: Indicator[], words: LikeWord
           first: first.figure,
           second,
           isEvident: (difference, digits) =>
-            difference === 'swapped' || difference === 'few' || (difference === 'digit' && digits >= 3),
+            isSpecific
+              ? difference === 'swapped' || difference === 'few' || (difference === 'digit' && digits >= 3)
+              : difference === 'swapped' && digits >= 3 && isYearly(first.figure),
         },
       ]
     })

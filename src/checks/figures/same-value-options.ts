@@ -94,6 +94,9 @@ export const sameValueOptions = {
     all: regexOption('说这就是全部的词，在名称后面 · What says, behind the noun, that it is all (全部)'),
     lead: regexOption('这样的数字前面可以有的词 · What may stand before such a number (推动)'),
     changed: regexOption('说总数变了的词，有就不比较 · What says that their number changed (撤并)'),
+    offices: regexOption('数目一定的其他单位 · Other bodies of which there are so many (部门)'),
+    beneath: regexOption('设在它们那里、另有数目的 · What is set up in them and has a number of its own (站)'),
+    with: regexOption('引出它们的词 · Words that bring them in (对, 组织)'),
   }),
   attended: groupOption('全部参加 · All took part', {
     rate: regexOption('参加的比率 · Rates of those who took part (参考率)'),

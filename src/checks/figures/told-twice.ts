@@ -1,5 +1,6 @@
 import { groupBy } from '../../report/group.ts'
 import type { Indicator, Report } from '../../report/types.ts'
+import type { ProfileWords } from './beyond-all.ts'
 import type { BodyWords } from './body-before.ts'
 import type { Conflict } from './conflicts.ts'
 import { below, differ, type Difference, digitsOf } from './differ.ts'
@@ -18,6 +19,7 @@ import { retoldDoings } from './retold-doings.ts'
 import { retoldLists } from './retold-lists.ts'
 import { retoldOpen } from './retold-open.ts'
 import { retoldParts } from './retold-parts.ts'
+import { retoldReferences } from './retold-references.ts'
 import { retoldRates } from './retold-rates.ts'
 import { retoldStocks, type StockWords } from './retold-stocks.ts'
 import type { RivalWords } from './rivals.ts'
@@ -30,6 +32,7 @@ export interface TwiceWords
   extends
     BodyWords,
     LikeWords,
+    ProfileWords,
     StockWords,
     FoundedWords,
     AgainWords,
@@ -90,6 +93,7 @@ export function findToldTwice(report: Report, figures: Indicator[], words: Twice
     ...retoldBases(report, figures, words, like),
     ...retoldCampaigns(report, figures, like),
     ...retoldRates(report, figures, like),
+    ...retoldReferences(report, known, words, like),
     ...retoldAttributes(report, figures, words, like),
     ...retoldNouns(report, figures, words, like),
     ...retoldLeft(report, figures, words, like),
