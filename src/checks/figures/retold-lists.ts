@@ -3,7 +3,7 @@ import { blockOf, headingOf } from '../../report/links.ts'
 import { once } from '../../report/once.ts'
 import type { Indicator, Report } from '../../report/types.ts'
 import type { Likeness } from './like-words.ts'
-import { isOfYear } from './retold.ts'
+import { mayBeYearly } from './retold.ts'
 import type { Retelling } from './retold-doings.ts'
 import { sentenceBefore } from './sentence-before.ts'
 import type { LikeWords } from './told-words.ts'
@@ -29,7 +29,7 @@ export function retoldLists(report: Report, figures: Indicator[], words: LikeWor
     const lead = like.leadOf(figure).replaceAll(passive, '')
     const act = isAct.exec(lead)?.[0] ?? lead
     const noun = like.withoutHead(lead.slice(act.length)) || lead.slice(act.length)
-    return act.length < 2 || like.headOf(figure) !== '' || !isOfYear(figure) ? [] : [{ figure, act, noun }]
+    return act.length < 2 || like.headOf(figure) !== '' || !mayBeYearly(figure) ? [] : [{ figure, act, noun }]
   })
   const lists = [...groupBy(members, ({ figure }) => String(figure.metric.sentence)).values()].filter(
     (list) => list.length > 1 && new Set(list.map(({ act }) => act)).size === list.length,

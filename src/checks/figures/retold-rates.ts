@@ -1,7 +1,7 @@
 import { groupBy } from '../../report/group.ts'
 import type { Indicator, Report } from '../../report/types.ts'
 import type { Likeness } from './like-words.ts'
-import { isOfYear } from './retold.ts'
+import { mayBeYearly } from './retold.ts'
 import type { Retelling } from './retold-doings.ts'
 
 const rate = /^[一-龥]{2,4}[率度]$/u
@@ -34,7 +34,7 @@ export function retoldRates({ indicators }: Report, figures: Indicator[], like: 
         // 12333热线来电 are all of 12333热线, 12333热线投诉 are not.
         if (like.withoutHead(base.slice(at + owner.length)) !== '' || like.contentOf(base.slice(0, at)) !== '')
           return []
-        if (!isOfYear(first) || !isOfYear(second)) return []
+        if (!mayBeYearly(first) || !mayBeYearly(second)) return []
         return [{ first, second, isEvident: (difference) => ['rate', 'digit', 'swapped'].includes(difference) }]
       })
     })
