@@ -128,20 +128,14 @@ describe('all that is said and understood', () => {
     }))
   })
   // What holds may hold because nobody looks: with a number changed it tells what is related to what, and how near is near.
-  const changes: Record<string, (line: string) => string[]> = {
-    last: (line) => [line.replace(/\d+(?=\D*$)/u, (digits) => String(Math.ceil(Number(digits) * 1.1) + 1))],
-    about: (line) => [
+  const changes: Record<string, (line: string) => string> = {
+    last: (line) => line.replace(/\d+(?=\D*$)/u, (digits) => String(Math.ceil(Number(digits) * 1.1) + 1)),
+    about: (line) =>
       line.replace(/(?<!\d)\d+(?![\d年月日号届—–-])/u, (digits) => `约${Math.ceil(Number(digits) * 1.2)}`),
-    ],
-    // Each number but the last, with its last digit typed wrong.
-    digit: (line) =>
-      Array.from(line.matchAll(/\d(?![\d.,年月日号届—–-])(?=.*\d)/gu), ({ 0: digit, index }) =>
-        [line.slice(0, index), (Number(digit) + 3) % 10, line.slice(index + 1)].join(''),
-      ),
   }
   const right = tables.filter(({ name }) => name.startsWith('right'))
   const changed = Object.entries(changes).flatMap(([change, by]) =>
-    right.map(({ name, lines }) => ({ name: `${name}-${change}`, lines: lines.flatMap(by) })),
+    right.map(({ name, lines }) => ({ name: `${name}-${change}`, lines: lines.map(by) })),
   )
   test.each(changed)('of the figures $name', async ({ name, lines }) => {
     const parts = lines.map(async (line) => ({
