@@ -1,6 +1,6 @@
 import type { Around } from './change-ends.ts'
 import type { ChangePatterns } from './change-patterns.ts'
-import { isOfYear } from './is-of-year.ts'
+import { isOfNoPart } from './is-of-no-part.ts'
 import { isPair } from './is-pair.ts'
 import type { Indicator } from './types.ts'
 
@@ -17,5 +17,5 @@ export function baseBehind(
   const name = next.words.replace('同期', '')
   const isNamed = name.length >= 2 && !to.part && to.words.includes(name)
   // 上半年受理215件，上年受理412件: of the whole of it.
-  return isNamed && (between.includes('同期') || isOfYear(to.metric)) ? next : null
+  return isNamed && (between.includes('同期') || isOfNoPart(to.metric)) ? next : null
 }

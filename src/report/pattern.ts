@@ -1,3 +1,4 @@
+import { lazily } from './lazily.ts'
 import { type Characters, charactersOf, type Sieve, sieveOf } from './sieve.ts'
 
 /** A pattern of the vocabulary, for use on folded text. */
@@ -12,10 +13,10 @@ export interface Late {
 
 /** A pattern that is made when it is first used: of those of a rule set, most are tried on no text of a report. */
 export function late(source: string, flags: string): Late {
-  let made: RegExp | null = null
+  const made = lazily(() => new RegExp(source, flags))
   return {
     get regex() {
-      return (made ??= new RegExp(source, flags))
+      return made()
     },
   }
 }

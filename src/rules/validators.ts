@@ -15,18 +15,19 @@ export const validators: Record<
   'report' | 'basis' | 'rule' | 'config' | 'settings' | 'options' | 'verdicts',
   Validator
 > = {
-  report: lazily(reportSchema),
-  basis: lazily(basisSchema),
-  rule: lazily(ruleSchema(kinds)),
-  config: lazily(configSchema()),
-  settings: lazily(settingsSchema()),
-  options: lazily(optionsByKind(kinds)),
-  verdicts: lazily(verdictSchema),
+  report: validatorOf(reportSchema),
+  basis: validatorOf(basisSchema),
+  rule: validatorOf(ruleSchema(kinds)),
+  config: validatorOf(configSchema()),
+  settings: validatorOf(settingsSchema()),
+  options: validatorOf(optionsByKind(kinds)),
+  verdicts: validatorOf(verdictSchema),
 }
 
 const compiled = once(compileSchema)
 
-function lazily(schema: Schema): Validator {
+/** Validates by a schema that is compiled when it is first asked. */
+function validatorOf(schema: Schema): Validator {
   const validate: Validator = (value) => {
     const validator = compiled(schema)
     const fits = validator(value)

@@ -4,7 +4,7 @@ import { once } from '../../report/once.ts'
 import type { Indicator, Report } from '../../report/types.ts'
 import type { Likeness } from './like-words.ts'
 import type { LikeWords } from './told-words.ts'
-import { isOfYear, isYearly } from './retold.ts'
+import { mayBeYearly, isYearly } from './retold.ts'
 import type { Retelling } from './retold-doings.ts'
 import { topOf } from './top-of.ts'
 
@@ -26,7 +26,7 @@ export function retoldActs(report: Report, figures: Indicator[], words: LikeWord
   const { isAct, isOther } = patternsOf(words)
   const leads = figures.map((figure) => ({ figure, lead: like.leadOf(figure).replaceAll(passive, '') }))
   const alone = groupBy(
-    leads.filter(({ figure, lead }) => isAct.test(lead) && like.headOf(figure) === '' && isOfYear(figure)),
+    leads.filter(({ figure, lead }) => isAct.test(lead) && like.headOf(figure) === '' && mayBeYearly(figure)),
     ({ figure, lead }) => `${figure.measure ?? ''} ${lead}`,
   )
   if (alone.size === 0) return []

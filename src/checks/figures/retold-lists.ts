@@ -3,7 +3,7 @@ import { blockOf, headingOf } from '../../report/links.ts'
 import { once } from '../../report/once.ts'
 import type { Indicator, Report } from '../../report/types.ts'
 import type { Likeness } from './like-words.ts'
-import { isOfYear } from './retold.ts'
+import { mayBeYearly } from './retold.ts'
 import type { Retelling } from './retold-doings.ts'
 import { sentenceBefore } from './sentence-before.ts'
 import type { LikeWords } from './told-words.ts'
@@ -25,7 +25,7 @@ const actOf = once(({ acts }: LikeWords) => new RegExp(`^(?:${acts})`, 'u'))
  */
 export function retoldLists(report: Report, figures: Indicator[], words: LikeWords, like: Likeness): Retelling[] {
   const isAct = actOf(words)
-  const members = figures.filter(isOfYear).flatMap((figure): Member[] => {
+  const members = figures.filter(mayBeYearly).flatMap((figure): Member[] => {
     if (like.headOf(figure) !== '') return []
     const lead = like.leadOf(figure).replaceAll(passive, '')
     const act = isAct.exec(lead)?.[0] ?? lead

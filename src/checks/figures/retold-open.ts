@@ -2,7 +2,7 @@ import { once } from '../../report/once.ts'
 import type { Indicator, Report } from '../../report/types.ts'
 import type { FigureWords } from './figure-words.ts'
 import type { Likeness } from './like-words.ts'
-import { isOfYear } from './retold.ts'
+import { mayBeYearly } from './retold.ts'
 import type { Retelling } from './retold-doings.ts'
 import { sentenceBefore } from './sentence-before.ts'
 import { topOf } from './top-of.ts'
@@ -20,7 +20,7 @@ const ofSomeBy = once(
 export function retoldOpen(report: Report, figures: Indicator[], words: FigureWords, like: Likeness): Retelling[] {
   const known = figures.flatMap((figure) => {
     const said = alone.exec(figure.before)?.[1]
-    return said !== undefined && figure.after === '' && isOfYear(figure) ? [{ figure, said }] : []
+    return said !== undefined && figure.after === '' && mayBeYearly(figure) ? [{ figure, said }] : []
   })
   if (known.length === 0) return []
   const ofSome = ofSomeBy(words)

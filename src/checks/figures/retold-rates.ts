@@ -2,7 +2,7 @@ import { groupBy } from '../../report/group.ts'
 import type { Indicator, Report } from '../../report/types.ts'
 import { isMadeOf } from './is-made-of.ts'
 import type { Likeness } from './like-words.ts'
-import { isOfYear, isYearly } from './retold.ts'
+import { isYearly, mayBeYearly } from './retold.ts'
 import type { Retelling } from './retold-doings.ts'
 import { sentenceBefore } from './sentence-before.ts'
 import { topOf } from './top-of.ts'
@@ -35,7 +35,7 @@ export function retoldRates(report: Report, figures: Indicator[], like: Likeness
         const owner = full.slice(0, -lead.length)
         if (owner.length <= shortest || like.contentOf(owner).length < shortest) return []
         if (!isOfAll(base, owner, like) && !isToldOf(report, { first, second, owner }, like)) return []
-        if (!isOfYear(first) || !isOfYear(second)) return []
+        if (!mayBeYearly(first) || !mayBeYearly(second)) return []
         return [{ first, second, isEvident: (difference) => ['rate', 'digit', 'swapped'].includes(difference) }]
       })
     })

@@ -7,7 +7,7 @@ import type { BodyWords } from './body-before.ts'
 import { wholeOf } from './figure-words.ts'
 import { isMadeOf } from './is-made-of.ts'
 import type { Likeness } from './like-words.ts'
-import { isOfYear, isYearly as isWhole } from './retold.ts'
+import { mayBeYearly, isYearly as isWhole } from './retold.ts'
 import type { Retelling } from './retold-doings.ts'
 import { sentenceBefore } from './sentence-before.ts'
 import { topOf } from './top-of.ts'
@@ -89,8 +89,8 @@ export function retoldReferences(
 
 function retellingOf(report: Report, first: Indicator, { figure: second, isAll, act }: Reference): Retelling[] {
   const isElsewhere = topOf(report, first) !== topOf(report, second)
-  const isYearly = isAll && isOfYear(first)
-  if (!isElsewhere && !(isYearly && isOfYear(second) && act !== '' && first.block !== second.block)) return []
+  const isYearly = isAll && mayBeYearly(first)
+  if (!isElsewhere && !(isYearly && mayBeYearly(second) && act !== '' && first.block !== second.block)) return []
   const [one, other] = first.index < second.index ? [first, second] : [second, first]
   const isLarge = Math.min(first.metric.value, second.metric.value) >= least
   return [

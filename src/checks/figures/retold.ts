@@ -33,8 +33,8 @@ export function isYearly({ whole, metric: { time } }: Indicator): boolean {
   return whole || year === true
 }
 
-/** The same, or nothing narrower is said. */
-export function isOfYear(figure: Indicator): boolean {
+/** It counts a whole year, or nothing narrower is said. */
+export function mayBeYearly(figure: Indicator): boolean {
   const { kind, text, start, end } = figure.metric.time
   const year = start?.endsWith('-01-01') === true && end?.endsWith('-12-31') === true
   // 全年 in a report of which the year is not known.
@@ -57,7 +57,7 @@ export function retold(
     if (short.head !== '' || full.head !== '' || full.figure.part || !full.noun.endsWith(short.noun)) return false
     // 重复信访31件, 推动重复信访13件化解: what was done with some of them.
     if (short.figure.part && full.figure.after !== '') return false
-    const ofYear = difference === 'rate' || difference === 'swapped' ? isOfYear : isYearly
+    const ofYear = difference === 'rate' || difference === 'swapped' ? mayBeYearly : isYearly
     if (short.noun.length < least || !ofYear(short.figure) || !isYearly(full.figure)) return false
     const lead = full.noun.slice(0, full.noun.length - short.noun.length).replace(seeing, '')
     const more = isAudience(lead, short.noun) ? '' : lead

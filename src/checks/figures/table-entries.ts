@@ -60,7 +60,7 @@ export function makeEntryReader(given: EntryWords): (table: Table, report: Repor
     const { caption, byRow, byColumn, headRows, headColumns } = table
     const heads = (axes: Axis[], from: number) =>
       axes.map((axis, at) => {
-        const name = at < from ? '' : bare(axis.name)
+        const name = bare(axis.name)
         // 2024年, 2023年, 同比: what is beside amounts names nothing.
         const isPlain = amounts.test(name) || aside.test(axis.label.value)
         return { name, total: totals.test(name), plain: isPlain, behind: at >= from }

@@ -54,7 +54,7 @@ export function tableLines({ rows, headRows, headColumns, byColumn, metrics }: T
 type Axis = 'rows' | 'columns'
 
 function rangeOf(from: number, to: number): number[] {
-  return Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at)
+  return Array.from({ length: to - from }, (_, at) => from + at)
 }
 
 function isWhole(metric: CellMetric, { value }: Text): boolean {

@@ -26,7 +26,7 @@ export function tableNumbers({ rows, headRows, headColumns, byRow, byColumn, met
     const value = Math.abs(metric.value) * (match[2] === undefined ? 1 : -1)
     return { metric, value, step: metric.scale / 10 ** metric.decimals }
   }
-  const range = (from: number, to: number) => Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at)
+  const range = (from: number, to: number) => Array.from({ length: to - from }, (_, at) => from + at)
   const [bodyRows, bodyColumns] = [range(headRows, rows.length), range(headColumns, byColumn.length)]
   return [
     bodyColumns.map((column) => ({

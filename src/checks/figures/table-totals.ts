@@ -73,7 +73,7 @@ function groupsOf(lines: readonly Ranked[]): Map<string, Ranked[]> {
 }
 
 function pathOf({ line }: Ranked, depth: number): string {
-  return line.names.slice(0, Math.max(0, depth)).join('\n')
+  return line.names.slice(0, depth).join('\n')
 }
 
 function totalIn(lines: readonly Ranked[], total: Ranked): TableTotal[] {

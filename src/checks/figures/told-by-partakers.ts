@@ -6,7 +6,7 @@ import type { Indicator, Report } from '../../report/types.ts'
 import { commonEnd } from './common-parts.ts'
 import type { Conflict } from './conflicts.ts'
 import { type IndicatorWords, makePlain } from './indicator-name.ts'
-import { isOfYear } from './retold.ts'
+import { mayBeYearly } from './retold.ts'
 import type { RivalWords } from './rivals.ts'
 import { makeSharesScope } from './shares-scope.ts'
 import { sentenceBefore } from './sentence-before.ts'
@@ -89,7 +89,7 @@ export function findToldByPartakers(report: Report, words: PartakerWords): Confl
         const noun = end === 0 ? '' : name.slice(-end).replace(opened, '')
         // 主持县政府常务会议…，组织会前学法12次 and 县政府常务会议全年会前学法8次: where it was held is told of there, too.
         const isHeldThere =
-          rest.length > longest && isOfYear(figure) && plain(sentenceBefore(report, part.figure)).includes(rest)
+          rest.length > longest && mayBeYearly(figure) && plain(sentenceBefore(report, part.figure)).includes(rest)
         return (
           (isAll || isHeldThere) &&
           noun.length >= least - Number(isHeldThere) &&

@@ -32,15 +32,18 @@ interface Whole {
 export function makeWithinCheck(words: WithinWords): (report: Report) => Miscount[] {
   const { table, exclusive } = words
   const [isMany, otherwise] = [countsMany(words), new RegExp(`(?:${table.otherwise})$`, 'u')]
-  const [parts, uncounted, loose] = [table.parts, table.uncounted, table.loose].map((one) => new RegExp(one, 'u'))
-  const [apart, distinct] = [new RegExp(exclusive, 'u'), new RegExp(table.distinct, 'u')]
-  const isPart = ({ names }: TableLine): boolean => names.some((name) => parts?.test(name))
-  const labelOf = ({ names }: TableLine): string =>
-    (names.at(-1) ?? '').replace(parts ?? '', '').replace(/^[：，]/u, '')
+  const [parts, uncounted] = [new RegExp(table.parts, 'u'), new RegExp(table.uncounted, 'u')]
+  const [apart, distinct, loose] = [
+    new RegExp(exclusive, 'u'),
+    new RegExp(table.distinct, 'u'),
+    new RegExp(table.loose, 'u'),
+  ]
+  const isPart = ({ names }: TableLine): boolean => names.some((name) => parts.test(name))
+  const labelOf = ({ names }: TableLine): string => (names.at(-1) ?? '').replace(parts, '').replace(/^[：，]/u, '')
   const wrongOf = (whole: Whole, crossing: TableLine[]): Miscount[] =>
     crossing.flatMap(({ names }, at): Miscount[] => {
       const total = whole.line.figures[at]
-      if (!total || names.some((name) => uncounted?.test(name))) return []
+      if (!total || names.some((name) => uncounted.test(name))) return []
       const own = whole.parts.flatMap((line) => {
         const figure = line.figures[at]
         const label = labelOf(line)
@@ -60,9 +63,7 @@ export function makeWithinCheck(words: WithinWords): (report: Report) => Miscoun
     })
   return ({ tables }) =>
     tables.flatMap((one) => {
-      if (![...one.byRow, ...one.byColumn].some(({ name, label }) => parts?.test(name) || parts?.test(label.value)))
-        return []
-      if ([...one.caption, ...one.notes].some(({ value }) => loose?.test(value))) return []
+      if ([...one.caption, ...one.notes].some(({ value }) => loose.test(value))) return []
       const { rows, columns } = tableLines(one)
       const found = [
         ...wholesOf(rows, { isPart, uncounted, isMany }).flatMap((whole) => wrongOf(whole, columns)),
@@ -74,13 +75,13 @@ export function makeWithinCheck(words: WithinWords): (report: Report) => Miscoun
 
 interface Reading {
   isPart: (line: TableLine) => boolean
-  uncounted: RegExp | undefined
+  uncounted: RegExp
   isMany: (lines: readonly TableLine[]) => boolean
 }
 
 function wholesOf(lines: readonly TableLine[], { isPart, uncounted, isMany }: Reading): Whole[] {
   if (isMany(lines)) return []
-  const isCounted = ({ names }: TableLine): boolean => !names.some((name) => uncounted?.test(name))
+  const isCounted = ({ names }: TableLine): boolean => !names.some((name) => uncounted.test(name))
   return lines.flatMap((line, at): Whole[] => {
     if (isPart(line) || !isCounted(line)) return []
     const rest = lines.slice(at + 1)

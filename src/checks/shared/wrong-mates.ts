@@ -1,3 +1,4 @@
+import { lazily } from '../../report/lazily.ts'
 import { remembered } from '../../report/remembered.ts'
 import { sieveOf } from '../../report/sieve.ts'
 import { preparePattern, type Wanted } from './pattern-slips.ts'
@@ -107,11 +108,6 @@ export function patternOf(
     one('!', (choices) => `(?!${ahead}${choices})`),
   ]
   return { find: find.join(''), suggest: right }
-}
-
-function lazily<Made>(make: () => Made): () => Made {
-  let made: Made | undefined
-  return () => (made ??= make())
 }
 
 function keyOf(first: number, second: number): number {

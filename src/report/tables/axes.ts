@@ -36,15 +36,16 @@ function partOf(value: string, words: Vocabulary): Pick<Axis, 'name' | 'unit'> {
   return { name: tail === null ? value.slice(0, -1) : value.slice(0, tail.index), unit }
 }
 
-/** The time that a head, title or note of a table gives its figures; best one that has an end. */
-export function timeIn(text: Text, { read }: AxisReaders): Time | null {
+/** The time that a head, title or note of a table gives its figures, or the words of a cell one that stands at `at`; best one that has an end. */
+export function timeIn(text: Text, { read }: AxisReaders, at = 0): Time | null {
   const place = placeOf(text)
   if (isYear(text.value)) {
     const [start, end] = [`${text.value}-01-01`, `${text.value}-12-31`]
     return { kind: 'inherited', text: text.raw, place, start, end, from: 'table' }
   }
   const { times } = read(text.value)
-  const found = times.find(({ kind }) => kind === 'explicit') ?? times[0]
+  const ended = times.filter(({ kind }) => kind === 'explicit')
+  const found = ended.findLast(({ start }) => start < at) ?? ended[0] ?? times[0]
   if (found === undefined) return null
   return {
     kind: found.kind === 'explicit' ? 'inherited' : found.kind,

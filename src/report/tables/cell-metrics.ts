@@ -2,7 +2,7 @@ import type { Count } from '../find-metrics.ts'
 import { placeOf } from '../text.ts'
 import type { Axis, CellMetric, Table, Text, Time } from '../types.ts'
 import { type AxisReaders, timeIn, unitOf } from './axes.ts'
-import { cellCounts, isNumeric } from './cell-count.ts'
+import { cellCounts, isNumeric, isYear } from './cell-count.ts'
 import { tableWords } from './table-words.ts'
 
 /** What tables are read with. */
@@ -37,14 +37,16 @@ export function metricsIn(table: Omit<Table, 'metrics'>, context: Context): Cell
       const given = ofColumn?.unit ?? ofRow?.unit ?? common
       const target =
         context.target || context.promise.test(`${ofRow?.label.value ?? ''}，${ofColumn?.label.value ?? ''}`)
-      const time = timeOfCell(cell, context) ?? ofColumn?.time ?? ofRow?.time ?? context.time
+      // 1998 in a column of 件 is no year.
+      const isDated = given === null || !isYear(cell.value)
+      const around = ofColumn?.time ?? ofRow?.time ?? context.time
       return cellCounts(cell.value, context.read).map((count) => ({
         ...withUnit(count, given),
         text: cell.raw.slice(count.start, count.end),
         place: placeOf(cell, count.start, count.end),
         sentence: -1,
         target,
-        time,
+        time: (isDated ? timeOfCell(cell, count.start, context) : null) ?? around,
         row,
         column,
       }))
@@ -52,8 +54,8 @@ export function metricsIn(table: Omit<Table, 'metrics'>, context: Context): Cell
   )
 }
 
-function timeOfCell(cell: Text, readers: AxisReaders): Time | null {
-  const time = isNumeric(cell.value) ? null : timeIn(cell, readers)
+function timeOfCell(cell: Text, at: number, readers: AxisReaders): Time | null {
+  const time = isNumeric(cell.value) ? null : timeIn(cell, readers, at)
   return time === null ? null : { ...time, kind: time.kind === 'inherited' ? 'explicit' : time.kind, from: 'sentence' }
 }
 

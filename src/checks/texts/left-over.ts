@@ -1,0 +1,39 @@
+import type { Report, Text } from '../../report/types.ts'
+import {
+  type BodyKind,
+  nearPlaces,
+  otherPlaces,
+  otherSelves,
+  type PlaceReading,
+  type UnfitSelf,
+  unfitSelves,
+} from './other-bodies.ts'
+
+/** How a report speaks of its own body and place. */
+export interface OwnWords {
+  selves: BodyKind[][]
+  unfit: UnfitSelf[]
+  lowest: RegExp
+  superior: RegExp
+  places: PlaceReading
+  institutions: PlaceReading
+  subjects: PlaceReading
+}
+
+/** What the text has left of another report: what that calls its body, and its place. */
+export function leftOver(
+  report: Report,
+  issuer: string,
+  { selves, unfit, lowest, superior, places, institutions, subjects }: OwnWords,
+): { text: Text; outcome: string }[] {
+  const found = otherSelves(report, issuer, selves, lowest)
+  const isSure = found.length > 0 && !report.blocks.some(({ text }) => superior.test(text.value))
+  return [
+    ...[...(isSure ? found : []), ...unfitSelves(report, issuer, unfit)].map((text) => ({ text, outcome: 'self' })),
+    ...[
+      ...otherPlaces(report, issuer, places),
+      ...otherPlaces(report, issuer, institutions),
+      ...nearPlaces(report, issuer, subjects),
+    ].map((text) => ({ text, outcome: 'place' })),
+  ]
+}
