@@ -7,6 +7,7 @@ import { openingsOf } from './texts/openings-of.ts'
 import { signaturesOf } from './texts/signatures-of.ts'
 import { type OfficeReading, type OfficeWords, otherNames, prepareOffices, isNearName } from './texts/other-names.ts'
 import { type Levels, otherLevels } from './texts/other-levels.ts'
+import { otherTellers, type TellerReading } from './texts/other-tellers.ts'
 import { otherOrgans } from './texts/other-organs.ts'
 import {
   type BodyKind,
@@ -37,6 +38,8 @@ interface Options {
   names: BodyForms & KindWords & OfficeWords
   counties: string
   levels: string
+  tellers: string
+  common: string
 }
 
 interface Prepared {
@@ -53,6 +56,7 @@ interface Prepared {
   former: RegExp
   organs: RegExp
   levels: Levels
+  tellers: TellerReading
   isBody: RegExp
   isDoubtful: RegExp
 }
@@ -81,6 +85,10 @@ export const issuerAgreement = defineKind<Options, Prepared>({
         issuer: regexField('标题中的机关 · The body in the title'),
         self: regexField('不会有的自称 · What it does not call itself'),
         own: regexField('全文怎样说自己，没有几处的不查 · How the report speaks of itself, else nobody knows'),
+        aside: regexOption('同一句里有这些文字，说的是别处 · A sentence with such words speaks of another'),
+        unless: regexOption(
+          '全文有这些文字，说的可能是上级 · With such words in the report, its superior may be meant',
+        ),
       },
       0,
     ),
@@ -124,6 +132,10 @@ export const issuerAgreement = defineKind<Options, Prepared>({
     levels: regexOption(
       '正文怎样写到自己县、区的机关，是哪一级的（level）· How bodies of the own county are named, and their level (`level`)',
     ),
+    tellers: regexOption(
+      '只有报告的机关才这样说自己：机关（body），它是哪一级的（level），去掉地名的名称（office）· How only the one that reports tells of itself: the `body`, its `level`, and its name without a place (`office`)',
+    ),
+    common: regexOption('许多机关的名称都有的字 · What names of many bodies have (管理)'),
     former: regexOption('同一句里有这些文字，说的是从前的名称 · A sentence with such words tells of former names'),
   },
   outcomes: ['signature', 'opening', 'self', 'place', 'name', 'organ', 'level'],
@@ -146,6 +158,8 @@ export const issuerAgreement = defineKind<Options, Prepared>({
         issuer: new RegExp(one.issuer, 'u'),
         self: new RegExp(one.self, 'gu'),
         own: new RegExp(one.own, 'gu'),
+        aside: new RegExp(one.aside, 'u'),
+        unless: new RegExp(one.unless, 'u'),
       })),
       lowest: new RegExp(lowest, 'u'),
       superior: new RegExp(superior, 'u'),
@@ -156,6 +170,12 @@ export const issuerAgreement = defineKind<Options, Prepared>({
       bodiesDiffer: reader.bodiesDiffer,
       former,
       organs: new RegExp(words.organs, 'gu'),
+      tellers: {
+        tellers: new RegExp(words.tellers, 'dgu'),
+        bodies: reader,
+        common: new RegExp(words.common, 'gu'),
+        past: former,
+      },
       levels: {
         own: new RegExp(words.counties, 'gu'),
         below: new RegExp(lowest, 'u'),
@@ -165,7 +185,7 @@ export const issuerAgreement = defineKind<Options, Prepared>({
       },
     }
   },
-  run(report, { isBody, isDoubtful, bodiesDiffer, opening, offices, former, organs, levels, ...left }) {
+  run(report, { isBody, isDoubtful, bodiesDiffer, opening, offices, former, organs, levels, tellers, ...left }) {
     const { named } = report.meta
     const signatures = signaturesOf(report).filter(({ value }) => isBody.test(value))
     if (!named || !isBody.test(named.value) || signatures.length > 1) return []
@@ -175,6 +195,7 @@ export const issuerAgreement = defineKind<Options, Prepared>({
     }
     const names = [
       ...otherNames(report, named.value, offices).map((text) => describe({ text, outcome: 'name' })),
+      ...otherTellers(report, named.value, tellers).map((text) => describe({ text, outcome: 'name' })),
       ...otherLevels(report, named.value, levels).map((text) => describe({ text, outcome: 'level' })),
       ...otherOrgans(report, { organs, former }).map(({ text, usual }): Finding => {
         const data = { issuer: text.raw, title: usual }

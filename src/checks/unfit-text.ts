@@ -5,7 +5,8 @@ import { placeOf } from '../report/text.ts'
 import type { Report, Sentence, Text } from '../report/types.ts'
 import { defineKind, type Finding } from './kind.ts'
 import { charactersOfAll } from './shared/texts-in.ts'
-import { groupOption, mapsOption, regexField, regexOption } from './shared/option-schemas.ts'
+import { heldOption, heldWords, whoseField } from './texts/held-options.ts'
+import { mapsOption, regexField, regexOption } from './shared/option-schemas.ts'
 import { type Held, heldIn, type HeldOption, type HeldWords, prepareHeld } from './texts/others-powers.ts'
 
 interface Case {
@@ -38,19 +39,6 @@ interface Prepared {
   guides: Held[]
 }
 
-const whoseField = { type: 'string', minLength: 2, description: '谁的职权 · Who has that power' } as const
-
-const heldOption = (description: string) =>
-  mapsOption(
-    description,
-    {
-      find: regexField('怎样写到 · How it is told'),
-      holders: regexField('这一类机关的名称里有的文字 · What names of that sort have'),
-      whose: whoseField,
-    },
-    0,
-  )
-
 /** What a body of one sort cannot say of itself, since another has that power. */
 export const unfitText = defineKind<Options, Prepared>({
   name: 'unfit-text',
@@ -72,14 +60,7 @@ export const unfitText = defineKind<Options, Prepared>({
       aside: regexOption('同一句里有这些文字，说的是别的机关 · A sentence with such words tells of another body'),
       whose: whoseField,
     }),
-    held: groupOption('怎样看出是不是本机关的 · What tells whether it is the issuer’s own', {
-      offices: regexOption('管一个方面的机关，只查这些 · Bodies with a field of their own; others are left alone'),
-      helped: regexOption('同一分句里有这些文字，是别的机关做的 · In that clause: another did it'),
-      handed: regexOption('前一分句里有这些文字，是交给别的机关的 · In the clause before it: it was left to another'),
-      receivers: regexOption('前一分句里交给了这些机关的，是另一件事 · Unless that went to one of these'),
-      cites: regexOption('写在规定名称前面，说照它办的词（guide）· Before the name of what is gone by (`guide`)'),
-      leads: regexOption('句首写机关之前可以有的 · What may stand before a body at the head of a sentence'),
-    }),
+    held: heldWords,
     powers: heldOption('哪一类机关才能做什么 · What only bodies of a sort do'),
     guides: heldOption(
       '哪一类机关才照什么办案，写规定的名称 · What only bodies of a sort go by, by its name (`guide`)',
