@@ -2,7 +2,7 @@ import { baseBehind } from './base-behind.ts'
 import type { ChangePatterns } from './change-patterns.ts'
 import { isOfAsMuch } from './is-of-as-much.ts'
 import { isPair } from './is-pair.ts'
-import type { Change, Direction, Indicator } from './types.ts'
+import type { Change, Direction, Indicator, Time } from './types.ts'
 import { type Earlier, isOfNextYear, nameOf } from './year-before.ts'
 
 /** The ends of a change that an amount belongs to. */
@@ -74,8 +74,7 @@ export function endsOf(around: Around, patterns: ChangePatterns, earlier: Earlie
   }
   const compared = patterns.years.exec(lead(figure))?.groups
   if (compared) {
-    const ofYear = (year: string | undefined) =>
-      around.near().findLast((one) => lead(one).includes(`${String(year)}年`))
+    const ofYear = (year = '') => around.near().findLast(({ metric: { time } }) => isWithin(year, time))
     const [to, from] = [ofYear(compared['now']), ofYear(compared['past'])]
     return from && to && from !== to && isPair(from, to) ? { from, to, direction: null } : null
   }
@@ -108,6 +107,10 @@ export function endsOf(around: Around, patterns: ChangePatterns, earlier: Earlie
     return { from: last, to: null, direction: null }
   if (!last || !same(last) || !patterns.alone.test(gap(last, figure))) return null
   return { from: byWords(last, around, earlier, patterns), to: last, direction: null }
+}
+
+function isWithin(year: string, { start, end }: Time): boolean {
+  return start?.slice(0, 4) === year && end?.slice(0, 4) === year
 }
 
 /** 上年同期为310件，今年为372件，or the other way round; also in two sentences. */
