@@ -133,7 +133,7 @@ export const issuerAgreement = defineKind<Options, Prepared>({
       '正文怎样写到自己县、区的机关，是哪一级的（level）· How bodies of the own county are named, and their level (`level`)',
     ),
     tellers: regexOption(
-      '只有报告的机关才这样说自己：机关（body），它是哪一级的（level），去掉地名的名称（office）· How only the one that reports tells of itself: the `body`, its `level`, and its name without a place (`office`)',
+      '只有报告的机关才在句首这样说自己：机关（body），它是哪一级的（level），去掉地名的名称（office）· How only the one that reports tells of itself at the head of a sentence: the `body`, its `level`, and its name without a place (`office`)',
     ),
     common: regexOption('许多机关的名称都有的字 · What names of many bodies have (管理)'),
     former: regexOption('同一句里有这些文字，说的是从前的名称 · A sentence with such words tells of former names'),
@@ -171,7 +171,7 @@ export const issuerAgreement = defineKind<Options, Prepared>({
       former,
       organs: new RegExp(words.organs, 'gu'),
       tellers: {
-        tellers: new RegExp(words.tellers, 'dgu'),
+        tellers: new RegExp(words.tellers, 'duy'),
         bodies: reader,
         common: new RegExp(words.common, 'gu'),
         past: former,
