@@ -8,6 +8,7 @@ import { leftOver, type OwnWords } from './texts/left-over.ts'
 import { openingsOf } from './texts/openings-of.ts'
 import { prepareKind } from './texts/other-bodies.ts'
 import { type Levels, otherLevels } from './texts/other-levels.ts'
+import { otherTellers, type TellerReading } from './texts/other-tellers.ts'
 import { isNearName, type OfficeReading, otherNames, prepareOffices } from './texts/other-names.ts'
 import { otherOrgans } from './texts/other-organs.ts'
 import { signaturesOf } from './texts/signatures-of.ts'
@@ -20,6 +21,7 @@ interface Prepared extends OwnWords {
   organs: RegExp
   mayLead: (text: Text) => boolean
   levels: Levels
+  tellers: TellerReading
   isBody: RegExp
   isDoubtful: RegExp
 }
@@ -52,6 +54,8 @@ export const issuerAgreement = defineKind<IssuerWords, Prepared>({
         issuer: new RegExp(one.issuer, 'u'),
         self: new RegExp(one.self, 'gu'),
         own: new RegExp(one.own, 'gu'),
+        aside: new RegExp(one.aside, 'u'),
+        unless: new RegExp(one.unless, 'u'),
       })),
       lowest: new RegExp(lowest, 'u'),
       superior: new RegExp(superior, 'u'),
@@ -63,6 +67,12 @@ export const issuerAgreement = defineKind<IssuerWords, Prepared>({
       former,
       organs: new RegExp(words.organs, 'gu'),
       mayLead: mayMatch(words.organs),
+      tellers: {
+        tellers: new RegExp(words.tellers, 'dgu'),
+        bodies: reader,
+        common: new RegExp(words.common, 'gu'),
+        past: former,
+      },
       levels: {
         own: new RegExp(words.counties, 'gu'),
         below: new RegExp(lowest, 'u'),
@@ -72,7 +82,10 @@ export const issuerAgreement = defineKind<IssuerWords, Prepared>({
       },
     }
   },
-  run(report, { isBody, isDoubtful, bodiesDiffer, opening, offices, former, organs, mayLead, levels, ...left }) {
+  run(
+    report,
+    { isBody, isDoubtful, bodiesDiffer, opening, offices, former, organs, mayLead, levels, tellers, ...left },
+  ) {
     const { named } = report.meta
     const signatures = signaturesOf(report).filter(({ value }) => isBody.test(value))
     if (!named || !isBody.test(named.value) || signatures.length > 1) return []
@@ -82,6 +95,7 @@ export const issuerAgreement = defineKind<IssuerWords, Prepared>({
     }
     const names = [
       ...otherNames(report, named.value, offices).map((text) => describe({ text, outcome: 'name' })),
+      ...otherTellers(report, named.value, tellers).map((text) => describe({ text, outcome: 'name' })),
       ...otherLevels(report, named.value, levels).map((text) => describe({ text, outcome: 'level' })),
       ...otherOrgans(report, { organs, mayLead, former }).map(({ text, usual }): Finding => {
         const data = { issuer: text.raw, title: usual }

@@ -2,10 +2,12 @@ import { allMatches } from '../report/all-matches.ts'
 import { blockOf } from '../report/links.ts'
 import { type Sieve, sieveOf } from '../report/sieve.ts'
 import { placeOf } from '../report/text.ts'
-import type { Report, Sentence } from '../report/types.ts'
+import type { Report, Sentence, Text } from '../report/types.ts'
 import { defineKind, type Finding } from './kind.ts'
 import { charactersOfAll } from './shared/texts-in.ts'
+import { heldOption, heldWords, whoseField } from './texts/held-options.ts'
 import { mapsOption, regexField, regexOption } from './shared/option-schemas.ts'
+import { type Held, heldIn, type HeldOption, type HeldWords, prepareHeld } from './texts/others-powers.ts'
 
 interface Case {
   issuer: string
@@ -15,7 +17,14 @@ interface Case {
   whose: string
 }
 
-interface Prepared {
+interface Options {
+  cases: Case[]
+  held: HeldWords
+  powers: HeldOption[]
+  guides: HeldOption[]
+}
+
+interface PreparedCase {
   issuer: RegExp
   since: number | null
   find: RegExp
@@ -24,12 +33,18 @@ interface Prepared {
   whose: string
 }
 
+interface Prepared {
+  cases: PreparedCase[]
+  powers: Held[]
+  guides: Held[]
+}
+
 /** What a body of one sort cannot say of itself, since another has that power. */
-export const unfitText = defineKind<{ cases: Case[] }, Prepared[]>({
+export const unfitText = defineKind<Options, Prepared>({
   name: 'unfit-text',
   summary: {
-    zh: '某一类机关的报告里，没有只有别的机关才能写的话。',
-    en: 'The report of a body of one sort does not say what only another can say.',
+    zh: '某一类机关的报告里，没有只有别的机关才能做的事（power），没有照别的系统的程序规定办案（guide）。',
+    en: 'The report of a body of one sort does not tell of what only another can do (`power`), nor of rules that only another goes by (`guide`).',
   },
   options: {
     cases: mapsOption('哪一类机关不能写什么 · What bodies of a sort do not say', {
@@ -39,44 +54,81 @@ export const unfitText = defineKind<{ cases: Case[] }, Prepared[]>({
         default: null,
         description: '从哪一个报告年度起 · From which report year on',
       },
-      find: regexField('不能写的话 · What it does not say'),
+      find: regexField(
+        '不能写的话，写出是谁做的（body）的就是它 · What it does not say; of another `body`, if that is named',
+      ),
       aside: regexOption('同一句里有这些文字，说的是别的机关 · A sentence with such words tells of another body'),
-      whose: { type: 'string', minLength: 2, description: '谁的职权 · Who has that power' },
+      whose: whoseField,
     }),
+    held: heldWords,
+    powers: heldOption('哪一类机关才能做什么 · What only bodies of a sort do'),
+    guides: heldOption(
+      '哪一类机关才照什么办案，写规定的名称 · What only bodies of a sort go by, by its name (`guide`)',
+    ),
   },
+  outcomes: ['power', 'guide'],
   data: ['text', 'issuer', 'whose'],
-  prepare: ({ cases }) =>
-    cases.map(({ issuer, find, aside, ...rest }) => ({
+  prepare: ({ cases, held, powers, guides }) => ({
+    cases: cases.map(({ issuer, find, aside, ...rest }) => ({
       ...rest,
       issuer: new RegExp(issuer, 'u'),
       find: new RegExp(find, 'gu'),
       sieve: sieveOf(find),
       aside: new RegExp(aside, 'u'),
     })),
-  run(report, cases) {
+    powers: powers.map((one) => prepareHeld(one, held)),
+    guides: guides.map(({ find, ...one }) =>
+      prepareHeld({ ...one, find: `(?:${held.cites})[^，。；：《》]{0,6}《(?:${find})》` }, held),
+    ),
+  }),
+  run(report, { cases, powers, guides }) {
     const { named: issuer, reportYear } = report.meta
     if (issuer === null || reportYear === null) return []
     const all = charactersOfAll(report)
     const own = cases.filter(
       (one) => one.issuer.test(issuer.value) && reportYear >= (one.since ?? reportYear) && one.sieve(all),
     )
-    return own.flatMap((one) =>
-      report.sentences.flatMap((sentence) => findingsIn(report, sentence, { ...one, named: issuer.raw })),
-    )
+    const found = (outcome: string, table: Held[]): Finding[] =>
+      table
+        .filter(({ mayHold, sieve }) => sieve(all) && !mayHold(issuer.value))
+        .flatMap((one) =>
+          report.sentences.flatMap((sentence) => othersIn(report, sentence, { ...one, outcome, issuer })),
+        )
+    return [
+      ...own.flatMap((one) =>
+        report.sentences.flatMap((sentence) => findingsIn(report, sentence, { ...one, named: issuer.raw })),
+      ),
+      ...found('power', powers),
+      ...found('guide', guides),
+    ]
   },
 })
+
+function othersIn(
+  { blocks }: Report,
+  { block, start, end }: Sentence,
+  { outcome, issuer, ...held }: Held & { outcome: string; issuer: Text },
+): Finding[] {
+  const { text } = blockOf({ blocks }, { block })
+  return heldIn(text.value.slice(start, end), held).map((range) => {
+    const [from, to] = [start + range.from, start + range.to]
+    const data = { text: text.raw.slice(from, to), issuer: issuer.raw, whose: held.whose }
+    return { place: placeOf(text, from, to), outcome, data }
+  })
+}
 
 function findingsIn(
   { blocks }: Report,
   { block, start, end }: Sentence,
-  { find, aside, whose, named }: Prepared & { named: string },
+  { find, aside, whose, named }: PreparedCase & { named: string },
 ): Finding[] {
   const { text } = blockOf({ blocks }, { block })
   const sentence = text.value.slice(start, end)
   const found = allMatches(sentence, find)
   if (found.length === 0 || aside.test(sentence)) return []
-  return found.map(({ index, 0: words }) => {
+  return found.map(({ index, 0: words, groups }) => {
     const [from, to] = [start + index, start + index + words.length]
-    return { place: placeOf(text, from, to), data: { text: text.raw.slice(from, to), issuer: named, whose } }
+    const data = { text: text.raw.slice(from, to), issuer: groups?.['body'] ?? named, whose }
+    return { place: placeOf(text, from, to), outcome: 'power', data }
   })
 }

@@ -100,9 +100,9 @@ function isWrong({ outcome }: DateSlip): boolean {
 /** By the year of a report; each call begins a report. */
 const slipsBy = byYear((reportYear) =>
   remembered((value): DateSlip[] => {
-    if (!/[年月]|\d[-./]\d/u.test(value)) return []
+    if (!/[年月〔]|\d[-./]\d/u.test(value)) return []
     return [
-      ...impossibleDays(value),
+      ...impossibleDays(value, reportYear),
       ...oddYearsIn(value, reportYear),
       ...reversedPeriods(value),
       ...oddForms(value, reportYear),

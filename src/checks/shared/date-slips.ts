@@ -28,12 +28,16 @@ const forms = [
 
 const dated = /月|\d[-./]\d/u
 
-/** Days and months that no calendar has. Without a year, February has 29 days. */
-export function impossibleDays(value: string): DateSlip[] {
+/**
+ * Days and months that no calendar has. Without a year, February has 29 days, unless neither the year reported on nor the next
+ * has, nor any that stands in the text.
+ */
+export function impossibleDays(value: string, reportYear: number | null): DateSlip[] {
   if (!dated.test(value)) return []
+  const year = reportYear !== null && !mayHaveLeapDay(value, reportYear) ? reportYear : leapYear
   const found = forms.flatMap((form) =>
     allMatches(value, form)
-      .filter(({ groups = {} }) => isImpossible(groups))
+      .filter(({ groups = {} }) => isImpossible(groups, year))
       .map(({ index, 0: text }) => ({
         from: index,
         to: index + text.length,
@@ -45,11 +49,23 @@ export function impossibleDays(value: string): DateSlip[] {
   return [...new Map(found.reverse().map((slip) => [slip.from, slip])).values()].sort((a, b) => a.from - b.from)
 }
 
-function isImpossible({ year: y, month = '', day = '1', mark }: Partial<Record<string, string>>): boolean {
+const leapYear = 2024
+
+function mayHaveLeapDay(value: string, reportYear: number): boolean {
+  // 去年2月29日, 每年2月29日
+  if (/[去前今明后往历每]年/u.test(value)) return true
+  const named = allMatches(value, /(?:19|20)\d{2}/gu).map(([digits]) => Number(digits))
+  return [reportYear, reportYear + 1, ...named].some((one) => one % 4 === 0)
+}
+
+function isImpossible(
+  { year: y, month = '', day = '1', mark }: Partial<Record<string, string>>,
+  usual: number,
+): boolean {
   const [m, d] = [numberOf(month), numberOf(day)]
   // 2024.13.45 is a number of something else.
   if (mark !== undefined && (m < 1 || m > 12 || d < 1 || d > 31)) return false
-  return !isCalendarDate(`${y === undefined ? 2024 : numberOf(y)}-${m}-${d}`)
+  return !isCalendarDate(`${y === undefined ? usual : numberOf(y)}-${m}-${d}`)
 }
 
 function numberOf(digits: string): number {
@@ -64,6 +80,7 @@ const oddYears = new RegExp(
     `(?<![\\d.])(?<far>(?:0\\d|2[1-9]|[3-9]\\d)\\d{2})年${named}`,
     `${introduced}(?<far2>2[1-9]\\d{2})年(?=[，\\p{Script=Han}])(?![前后内])`,
     '(?<![\\d.])(?<cut>20\\d)年(?=\\d{1,2}月)',
+    '〔(?<filed>\\d{5}|(?:0\\d|2[1-9]|[3-9]\\d)\\d{2}|20\\d)〕\\d{1,4}号',
   ].join('|'),
   'gu',
 )
@@ -71,14 +88,14 @@ const oddYears = new RegExp(
 /** How far from the year reported on a year may lie that a slip is taken for. */
 const near = { before: 10, after: 6 }
 
-/** Years that are one slip of the keyboard away from one of these days, and no years themselves: 20024年, 2204年. */
+/** Years that are one slip of the keyboard away from one of these days, and no years themselves: 20024年, 2204年, 〔2204〕5号. */
 export function oddYearsIn(value: string, reportYear: number | null): DateSlip[] {
-  if (reportYear === null || !value.includes('年')) return []
+  if (reportYear === null || !/[年〔]/u.test(value)) return []
   const odd = allMatches(value, oddYears)
   if (odd.length === 0) return []
   const years = Array.from({ length: near.before + near.after + 1 }, (_, at) => String(reportYear - near.before + at))
-  return odd.flatMap(({ index, 0: text }): DateSlip[] => {
-    const digits = text.slice(0, -1)
+  return odd.flatMap(({ index, 0: text, groups }): DateSlip[] => {
+    const digits = groups?.['filed'] ?? text.slice(0, -1)
     const isSlip = years.some((one) => isOneSlip(digits, one))
     return isSlip ? [{ from: index, to: index + text.length, outcome: 'year', right: null }] : []
   })

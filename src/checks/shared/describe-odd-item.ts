@@ -2,7 +2,7 @@ import { blockOf } from '../../report/links.ts'
 import { placeOf } from '../../report/text.ts'
 import type { Report } from '../../report/types.ts'
 import type { Finding } from '../kind.ts'
-import type { ItemMark, OddMark } from './list-items.ts'
+import { type ItemMark, markOf, type OddMark } from './list-items.ts'
 
 /** What is wrong with a mark that goes on from no list, as far as it is certain. */
 export function describeOddItem(report: Report, { mark, before }: OddMark): Finding[] {
@@ -12,7 +12,7 @@ export function describeOddItem(report: Report, { mark, before }: OddMark): Find
   if (outcome === null) return []
   const data = {
     text: text.raw.slice(mark.from, mark.to),
-    expected: `${numerals.charAt(before.number + 1)}${before.word}`,
+    expected: markOf(before.number + 1, before.word),
     announced: '',
     count: 0,
   }

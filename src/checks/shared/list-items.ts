@@ -1,30 +1,55 @@
 import { allMatches } from '../../report/all-matches.ts'
+import { groupBy } from '../../report/group.ts'
 import { wish } from '../../report/items.ts'
 import { blockOf } from '../../report/links.ts'
 import { readNumeral } from '../../report/numerals.ts'
 import type { Report } from '../../report/types.ts'
 
-/** The mark of an item in running text: 一是, 二是 … or 一要, 二要 …, after punctuation or at the start of a paragraph. */
+/** The mark of an item in running text: 一是, 二要, ①, （1） …, after punctuation or at the start of a paragraph. */
 export interface ItemMark {
   block: number
   from: number
   to: number
   number: number
-  /** What its number is written with. */
+  /** What its number is written with: 是 behind it, ○ around it, （1） or （一） around it. */
   word: string
 }
 
-const mark = new RegExp(`(?<=^|[。；：，！？”）])(?<numeral>[一二三四五六七八九十]{1,2})(?<word>是|${wish})`, 'gu')
+const signs = '①②③④⑤⑥⑦⑧⑨⑩'
+const numerals = '〇一二三四五六七八九十'
+const marks = [
+  `(?<=^|[。；：，！？”）])(?<numeral>[一二三四五六七八九十]{1,2})(?<word>是|${wish})`,
+  // 下降13.9%。② is a note, and so is ②。
+  `(?<=^|[。；：，、])(?<sign>[${signs}])(?![。；，、）${signs}]|$)`,
+  `(?<=[。；：])（(?:(?<inner>[1-9])|(?<own>[一二三四五六七八九十]))）(?=\\p{Script=Han})`,
+]
+const mark = new RegExp(marks.join('|'), 'gu')
+
+/** How a mark of a list would be written with another number. */
+export function markOf(number: number, word: string): string {
+  if (word === '○') return signs.charAt(number - 1)
+  if (word === '（1）') return `（${String(number)}）`
+  return word === '（一）' ? `（${numerals.charAt(number)}）` : `${numerals.charAt(number)}${word}`
+}
 
 /** The marks of all items, paragraph by paragraph. */
 export function itemMarksOf({ blocks }: Report): ItemMark[] {
   return blocks.flatMap(({ text }, block) =>
     allMatches(text.value, mark).flatMap(({ index, 0: words, groups }): ItemMark[] => {
-      const number = readNumeral(groups?.['numeral'] ?? '')
-      const at = { block, from: index, to: index + words.length, word: groups?.['word'] ?? '' }
+      const { number, word } = readMark(groups ?? {})
+      const at = { block, from: index, to: index + words.length, word }
       return number === null || number < 1 ? [] : [{ ...at, number }]
     }),
   )
+}
+
+function readMark({ numeral, word = '', sign, inner, own }: Partial<Record<string, string>>): {
+  number: number | null
+  word: string
+} {
+  if (sign !== undefined) return { number: signs.indexOf(sign) + 1, word: '○' }
+  if (inner !== undefined) return { number: Number(inner), word: '（1）' }
+  return own === undefined ? { number: readNumeral(numeral ?? ''), word } : { number: readNumeral(own), word: '（一）' }
 }
 
 /** One list: its marks in order, counted on from 一是. */
@@ -41,8 +66,20 @@ export interface OddMark {
   before: ItemMark
 }
 
-/** The lists of a report, nested or not, and the marks that belong to none of them. A heading closes what is open. */
-export function listsOf({ blocks }: Report, marks: ItemMark[]): { lists: ItemList[]; odd: OddMark[] } {
+/** The lists of a report and the marks that belong to none of them; those of signs and of words do not close each other. */
+export function listsOf(report: Report, marks: ItemMark[]): { lists: ItemList[]; odd: OddMark[] } {
+  const found = [...groupBy(marks, ({ word }) => (isSign(word) ? word : '')).values()].map((own) =>
+    listsOfForm(report, own),
+  )
+  return { lists: found.flatMap(({ lists }) => lists), odd: found.flatMap(({ odd }) => odd) }
+}
+
+function isSign(word: string): boolean {
+  return ['○', '（1）', '（一）'].includes(word)
+}
+
+/** Those of one form, nested or not. A heading closes what is open. */
+function listsOfForm({ blocks }: Report, marks: ItemMark[]): { lists: ItemList[]; odd: OddMark[] } {
   const lists: ItemList[] = []
   const odd: OddMark[] = []
   let open: ItemList[] = []

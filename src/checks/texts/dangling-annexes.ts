@@ -15,10 +15,10 @@ export interface MentionWords {
   elsewhere: RegExp
 }
 
-/** Makes the pattern of the numbers of annexes in a line. */
+/** Makes the pattern of the numbers of annexes in a line: behind the label, or with a mark behind them; bare ones may be rows. */
 export function numbersOf(label: string): RegExp {
   return new RegExp(
-    `(?:^|(?:${label})：?|[；，、。）])(\\d{1,2}|[一二三四五六七八九十]{1,2}(?=$|[：.、]))(?![\\d年月日%])`,
+    `(?:${label})：?(\\d{1,2}|[一二三四五六七八九十]{1,2}(?=$|[：.、]))(?![\\d年月日%])|(?:^|[；，、。）])(\\d{1,2}|[一二三四五六七八九十]{1,2})[：.、．](?!\\d)`,
     'gu',
   )
 }
@@ -49,7 +49,7 @@ export function danglingAnnexes(report: Report, { listed, elsewhere, ...words }:
   if (below.some(({ value }) => elsewhere.test(value))) return []
   const count = below.reduce(
     (most, { value }) => Math.max(most, largestIn(value, words.numbers), listed.test(value) ? 1 : 0),
-    0,
+    bareIn(below, listed),
   )
   return found
     .filter(({ number, text }) => (number ?? 1) > count && !elsewhere.test(text.value))
@@ -72,5 +72,12 @@ function mentionsIn(
 
 /** The largest number of an annex in a line below the text. */
 function largestIn(line: string, numbers: RegExp): number {
-  return Math.max(0, ...allMatches(line, numbers).map(([, number = '']) => readInteger(number) ?? 0))
+  return Math.max(0, ...allMatches(line, numbers).map(([, first, other]) => readInteger(first ?? other ?? '') ?? 0))
+}
+
+/** How many lines right below the first that names an annex are numbered on from it, with no mark behind the number. */
+function bareIn([first, ...others]: Text[], listed: RegExp): number {
+  if (first === undefined || !listed.test(first.value)) return 0
+  const end = others.findIndex(({ value }, at) => !new RegExp(`^${String(at + 2)}(?![\\d年月日%])`, 'u').test(value))
+  return 1 + (end < 0 ? others.length : end)
 }

@@ -21,6 +21,8 @@ export interface IssuerWords {
   names: BodyForms & KindWords & OfficeWords
   counties: string
   levels: string
+  tellers: string
+  common: string
 }
 
 /** Their JSON Schema. */
@@ -41,6 +43,8 @@ export const issuerOptions = {
       issuer: regexField('标题中的机关 · The body in the title'),
       self: regexField('不会有的自称 · What it does not call itself'),
       own: regexField('全文怎样说自己，没有几处的不查 · How the report speaks of itself, else nobody knows'),
+      aside: regexOption('同一句里有这些文字，说的是别处 · A sentence with such words speaks of another'),
+      unless: regexOption('全文有这些文字，说的可能是上级 · With such words in the report, its superior may be meant'),
     },
     0,
   ),
@@ -84,5 +88,9 @@ export const issuerOptions = {
   levels: regexOption(
     '正文怎样写到自己县、区的机关，是哪一级的（level）· How bodies of the own county are named, and their level (`level`)',
   ),
+  tellers: regexOption(
+    '只有报告的机关才这样说自己：机关（body），它是哪一级的（level），去掉地名的名称（office）· How only the one that reports tells of itself: the `body`, its `level`, and its name without a place (`office`)',
+  ),
+  common: regexOption('许多机关的名称都有的字 · What names of many bodies have (管理)'),
   former: regexOption('同一句里有这些文字，说的是从前的名称 · A sentence with such words tells of former names'),
 }

@@ -3,6 +3,7 @@ import { sliceText } from '../../report/text.ts'
 import type { Report, Text } from '../../report/types.ts'
 import type { BodyReader } from '../shared/bodies-differ.ts'
 import { outside, quoted, type Range } from '../shared/outside.ts'
+import { sentenceAround } from '../shared/sentence-around.ts'
 
 /** A kind of body (局, 县): what ends the names of such, and what one calls itself. */
 export interface BodyKind {
@@ -58,21 +59,24 @@ export interface UnfitSelf {
   self: RegExp
   /** How such a body speaks of itself, where it does. */
   own: RegExp
+  /** A sentence that has a match speaks of another body; a report that has one of `unless`, may. */
+  aside: RegExp
+  unless: RegExp
 }
 
 /** Where a report speaks of its body as one of another sort would; not in words of others, nor where the bureau signs. */
 export function unfitSelves(report: Report, issuer: string, unfit: UnfitSelf[]): Text[] {
   const { blocks } = report
-  return unfit.flatMap(({ issuer: sort, self, own: calls }) => {
+  return unfit.flatMap(({ issuer: sort, self, own: calls, aside, unless }) => {
     if (!sort.test(issuer)) return []
     const found = blocks.flatMap(({ text }) =>
-      outside(text.value, allMatches(text.value, self).map(rangeOf), quoted).map(({ from, to }) =>
-        sliceText(text, from, to),
-      ),
+      outside(text.value, allMatches(text.value, self).map(rangeOf), quoted)
+        .filter(({ from, to }) => !aside.test(sentenceAround(text.value, from, to)))
+        .map(({ from, to }) => sliceText(text, from, to)),
     )
     if (found.length === 0 || found.length > most) return []
     const named = blocks.reduce((sum, { text }) => sum + allMatches(text.value, calls).length, 0)
-    return named >= own ? found : []
+    return named >= own && !blocks.some(({ text }) => unless.test(text.value)) ? found : []
   })
 }
 
