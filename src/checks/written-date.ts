@@ -8,6 +8,7 @@ import { oddForms } from './shared/date-forms.ts'
 import { type DateSlip, impossibleDays, oddYearsIn } from './shared/date-slips.ts'
 import { editOf } from './shared/edits.ts'
 import { outside } from './shared/outside.ts'
+import { makeObservanceFinder, type Observance, observancesOption } from './times/observances.ts'
 import { reversedPeriods } from './times/reversed-periods.ts'
 import { bodyTexts, tableTexts } from './shared/texts-in.ts'
 import { makeWeekdayFinder, type WeekdayWords } from './shared/wrong-weekdays.ts'
@@ -17,6 +18,7 @@ interface Options {
   spanning: string
   calendars: string
   weekdays: Pick<WeekdayWords, 'next'>
+  observances: Observance[]
   except: string[]
 }
 
@@ -24,6 +26,7 @@ interface Prepared {
   except: RegExp[]
   spanning: RegExp
   weekdaysIn: (report: Report) => Found[]
+  observancesIn: (report: Report) => Found[]
 }
 
 interface Found extends DateSlip {
@@ -39,8 +42,8 @@ const lead = 16
 export const writtenDate = defineKind<Options, Prepared>({
   name: 'written-date',
   summary: {
-    zh: '文中的日期历法上存在（day、year），起止没有颠倒（period），星期几没有写错（weekday），月日不补零（padded，全文一处），用同一种数字（mixed），年份写四位（short）。',
-    en: 'The dates of a text are days that the calendar has (`day`, `year`), with periods that end after they begin (`period`), on the right day of the week (`weekday`), without leading zeros (`padded`, once a document), in one sort of numerals (`mixed`), with four digits for the year (`short`).',
+    zh: '文中的日期历法上存在（day、year），起止没有颠倒（period），星期几没有写错（weekday），节日、宣传日的日期（observance）和第几个（ordinal）没有写错，月日不补零（padded，全文一处），用同一种数字（mixed），年份写四位（short）。',
+    en: 'The dates of a text are days that the calendar has (`day`, `year`), with periods that end after they begin (`period`), on the right day of the week (`weekday`), with observances on their days (`observance`) and rightly counted (`ordinal`), without leading zeros (`padded`, once a document), in one sort of numerals (`mixed`), with four digits for the year (`short`).',
   },
   options: {
     spanning: regexOption(
@@ -50,18 +53,20 @@ export const writtenDate = defineKind<Options, Prepared>({
     weekdays: groupOption('星期几（weekday）· Days of the week (`weekday`)', {
       next: regexOption('句中“周一”后面可以接的字 · What may stand right behind 周一 in a sentence (召)'),
     }),
+    observances: observancesOption,
     except: regexesOption('这些文字之内的日期不看 · Dates inside a match of one of these are left alone'),
   },
-  outcomes: ['day', 'year', 'period', 'weekday', 'padded', 'mixed', 'short'],
+  outcomes: ['day', 'year', 'period', 'weekday', 'observance', 'ordinal', 'padded', 'mixed', 'short'],
   notes: ['other'],
-  data: ['text', 'right', 'count'],
+  data: ['text', 'right', 'about', 'count'],
   fixable: ['padded'],
-  prepare: ({ except, spanning, calendars, weekdays }) => ({
+  prepare: ({ except, spanning, calendars, weekdays, observances }) => ({
     except: [...except, `(?:${calendars})[^，。；]{0,12}[日号]`].map((source) => new RegExp(source, 'gu')),
     weekdaysIn: makeWeekdayFinder({ calendars, ...weekdays }),
+    observancesIn: makeObservanceFinder(observances),
     spanning: new RegExp(`(?:${spanning})[^，。；]{0,8}$`, 'u'),
   }),
-  run(report, { except, spanning, weekdaysIn }) {
+  run(report, { except, spanning, weekdaysIn, observancesIn }) {
     const { reportYear, signed } = report.meta
     // Whether there is such a day of signing is another kind's matter (document-date).
     const day = signed ? oddForms(signed.text.value, reportYear).map((slip) => ({ ...slip, text: signed.text })) : []
@@ -71,7 +76,7 @@ export const writtenDate = defineKind<Options, Prepared>({
         .filter((slip) => !isTwoNumbers(slip) && !(slip.mayRunOn && spanning.test(leadOf(slip)))),
     )
     const onWeekdays = weekdaysIn(report).filter((slip) => outside(slip.text.value, [slip], except).length > 0)
-    const found = [...inBody, ...onWeekdays, ...day]
+    const found = [...inBody, ...onWeekdays, ...observancesIn(report), ...day]
     const [padded, others] = [found.filter(isPadded), found.filter((one) => !isPadded(one))]
     return [...describeAll(padded), ...others.map(describe)]
   },
@@ -128,17 +133,17 @@ function describeAll(found: Found[]): Finding[] {
   const fixes = found.map(editOfSlip).filter((edit) => edit !== null)
   const related = others.slice(0, shown).map((one) => ({ place: numberAt(one), note: 'other' }))
   const text = first.text.raw.slice(first.from, first.from + 3)
-  const data = { text, right: text.slice(1), count: found.length }
+  const data = { text, right: text.slice(1), about: '', count: found.length }
   return [{ place: numberAt(first), outcome: 'padded', data, related, fixes }]
 }
 
 function describe(slip: Found): Finding {
-  const { text, from, to, outcome, right } = slip
+  const { text, from, to, outcome, right, about = '' } = slip
   const suggestion = editOfSlip(slip)
   return {
     place: placeOf(text, from, to),
     outcome,
-    data: { text: text.raw.slice(from, to), right: right ?? '', count: 1 },
+    data: { text: text.raw.slice(from, to), right: right ?? '', about, count: 1 },
     ...(suggestion && { suggestion }),
   }
 }

@@ -24,7 +24,6 @@ export interface Around {
 }
 
 const far = 100
-const severalYears = /\d{4}年?[、和及与至—]\d{4}年/u
 const mean = /[均每][^，。；]{0,8}$/u
 
 /** 罚款2218.6万元，案均4327元，较上年2120.3万元增长4.6%: what has changed stands before a mean that is far from both. */
@@ -48,11 +47,6 @@ export function bareEnds({ figure, last, lead, gap }: Around, patterns: ChangePa
   const between = gap(last, figure)
   if (!patterns.from.test(lead(last)) || !patterns.to.test(between)) return null
   return { from: last, to: figure, direction: moveOf(between, patterns) }
-}
-
-/** Whether a time is of one year. */
-function isWithin({ kind, start, end }: Time, year: string): boolean {
-  return kind === 'explicit' && start?.slice(0, 4) === year && end?.slice(0, 4) === year
 }
 
 export function endsOf(around: Around, patterns: ChangePatterns, earlier: Earlier): Ends | null {
@@ -80,13 +74,7 @@ export function endsOf(around: Around, patterns: ChangePatterns, earlier: Earlie
   }
   const compared = patterns.years.exec(lead(figure))?.groups
   if (compared) {
-    const ofYear = (year = '') => {
-      const named = around.near().findLast((one) => lead(one).includes(`${year}年`))
-      // 2022年、2023年分别为65件、52件: the first of them is of the first year only.
-      if (!named || !severalYears.test(lead(named))) return named
-      const own = around.near().filter(({ metric: { time, unit } }) => unit !== '%' && isWithin(time, year))
-      return own.length === 1 ? own[0] : undefined
-    }
+    const ofYear = (year = '') => around.near().findLast(({ metric: { time } }) => isWithin(year, time))
     const [to, from] = [ofYear(compared['now']), ofYear(compared['past'])]
     return from && to && from !== to && isPair(from, to) ? { from, to, direction: null } : null
   }
@@ -119,6 +107,10 @@ export function endsOf(around: Around, patterns: ChangePatterns, earlier: Earlie
     return { from: last, to: null, direction: null }
   if (!last || !same(last) || !patterns.alone.test(gap(last, figure))) return null
   return { from: byWords(last, around, earlier, patterns), to: last, direction: null }
+}
+
+function isWithin(year: string, { start, end }: Time): boolean {
+  return start?.slice(0, 4) === year && end?.slice(0, 4) === year
 }
 
 /** 上年同期为310件，今年为372件，or the other way round; also in two sentences. */

@@ -1,4 +1,4 @@
-import type { Indicator } from '../../report/types.ts'
+import type { Indicator, Metric } from '../../report/types.ts'
 import type { Part, Series } from './find-series.ts'
 import { type FigureBlock, gapBetween } from './in-block.ts'
 import type { Miscount } from './miscount.ts'
@@ -20,6 +20,7 @@ export function largerPart(
   // 其中 may open what is no part at all (其中，全年…).
   if (!part || part.figure.whole || (part.figure !== series.parts[0]?.figure && series.opening === 'announced'))
     return null
+  if (isOfOtherTime(part.figure.metric, whole.metric)) return null
   const gap = gapBetween(block, whole, series.parts[0]?.figure ?? whole)
   // 培训25个村。三年信访量分别为320件、288件: what is told of one after the other may be in a sentence of its own.
   if (gap.length > 40 || (series.opening === 'announced' && gap.includes('。'))) return null
@@ -35,6 +36,13 @@ export function largerPart(
     computed: whole.metric.text,
     related: [{ metric: whole.metric, note: 'base' }],
   }
+}
+
+/** 2025年接办9874件，2023年、2024年分别为10652件、10230件. */
+export function isOfOtherTime({ time: one }: Metric, { time: other }: Metric): boolean {
+  if (one.kind !== 'explicit' || other.kind !== 'explicit') return false
+  const [a, b] = [one, other].map(({ start, end }) => (start && end ? { start, end } : null))
+  return Boolean(a && b && (a.end < b.start || b.end < a.start))
 }
 
 /** 年初312户，其中餐饮类120户，注销29户，年末340户: what there is on another day is no part. */

@@ -3,7 +3,7 @@ import type { FigureWords } from './figure-words.ts'
 import { makeSeriesFinder, type OpeningWords, type Part, type Series } from './find-series.ts'
 import { type FigureBlock, figureBlocks, gapBetween } from './in-block.ts'
 import { makeSumJudge } from './judge-sum.ts'
-import { largerPart, ofAnotherDay } from './larger-part.ts'
+import { isOfOtherTime, largerPart, ofAnotherDay } from './larger-part.ts'
 import type { Miscount } from './miscount.ts'
 import { joinBlocks, wholeOfSeries } from './series-after.ts'
 import { addRanges, agree, numberOf, statedRange, stepOf, writeLike } from './stated-range.ts'
@@ -90,7 +90,7 @@ export function makeSumCheck(words: SumWords): (report: Report) => Miscount[] {
         const whole = wholes[0]
         if (!whole && series.opening === 'announced') return withBefore(block, index, at)
         if (!whole || changing.has(whole) || difference.test(whole.before)) return []
-        if (series.parts.every(({ figure: part }) => isOfOtherTime(part, whole))) return []
+        if (series.parts.every(({ figure: part }) => isOfOtherTime(part.metric, whole.metric))) return []
         if (hasOwnTotal(block, series, whole) || isEndOfLonger(block, series, whole)) return []
         // 年初231项，取消9项、新增2项，年末224项
         if (atStart.test(whole.before) && series.parts.some(({ label }) => ofAnotherDay.test(label))) return []
@@ -107,13 +107,6 @@ export function makeSumCheck(words: SumWords): (report: Report) => Miscount[] {
       })
     })
   }
-}
-
-/** 2024年9874件，2022年、2023年分别为10652件、10230件: what was before or will be is no part. */
-function isOfOtherTime({ metric: { time: part } }: Indicator, { metric: { time: whole } }: Indicator): boolean {
-  if (part.kind !== 'explicit' || whole.kind !== 'explicit') return false
-  const isBefore = (one: string | null, other: string | null) => one !== null && other !== null && one < other
-  return isBefore(part.end, whole.start) || isBefore(whole.end, part.start)
 }
 
 /** 收到43件（8月起29件），比上年的18件增长138.9%: what there was before is no part. */

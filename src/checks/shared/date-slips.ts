@@ -6,8 +6,10 @@ import { readInteger } from '../../report/numerals.ts'
 export interface DateSlip {
   from: number
   to: number
-  outcome: 'day' | 'year' | 'period' | 'weekday' | 'padded' | 'mixed' | 'short'
+  outcome: 'day' | 'year' | 'period' | 'weekday' | 'padded' | 'mixed' | 'short' | 'observance' | 'ordinal'
   right: string | null
+  /** What is so about an observance: 国家宪法日是12月4日. */
+  about?: string
   /** A period that is reversed unless it runs into the next year, which words before it may tell. */
   mayRunOn?: boolean
 }
