@@ -160,7 +160,7 @@ function judge(
   const isAmong = form.of.test(wordsOf(base)) || incoming.test(wordsOf(base))
   const summed = told.slice(1).some((one, at) => {
     const other = told[at] ?? one
-    if (isAmong && (one === part || other === part)) return false
+    if (one.metric.sentence !== other.metric.sentence || (isAmong && (one === part || other === part))) return false
     const range = shareRange(statedRange(part), addRanges([statedRange(one), statedRange(other)]))
     return range !== null && agree(range, rate.range)
   })
