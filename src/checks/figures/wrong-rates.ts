@@ -14,6 +14,7 @@ import { baseIn, choose, countsAround, isBase, isOfOthers, isOwn, reach, turnedB
 import { makeRateForms, type RateForm, type RatesWords } from './rate-forms.ts'
 import { namedAmong } from './share-bases.ts'
 import type { GoalWords } from './share-pairs.ts'
+import { judgeByTables } from './table-rates.ts'
 import { percentOf, shareMiscount } from './share-miscount.ts'
 import { addRanges, agree, type Range, shareRange, statedRange } from './stated-range.ts'
 import type { RestWords } from './wrong-rests.ts'
@@ -65,7 +66,10 @@ export function makeRateCheck(
           const found = judge(block, rate, named)
           if (found !== null) return withoutExcepted(block, rate, found)
         }
-        return []
+        const [form] = formsOf(name)
+        return form && report.tables.length > 0
+          ? judgeByTables(report, rate, { form, name, said: sentenceLead(block, rate.start, lead) })
+          : []
       }),
     )
   }
