@@ -131,7 +131,8 @@ function judge(
   if (part.metric.end < rate.start && ofSome.test(block.value.slice(part.metric.end, rate.start))) return null
   // 办结190件，其中重大35件，办结率100%: so it may be here.
   const last = around.find(({ metric }) => metric.end <= rate.start)
-  if (last?.part && last.metric.start > part.metric.end && !form.part.test(wordsOf(last))) return null
+  const isBeside = last !== undefined && part.part && listWith(block, part).includes(last)
+  if (last?.part && !isBeside && last.metric.start > part.metric.end && !form.part.test(wordsOf(last))) return null
   if (isOfLastTwo(around, part, rate)) return []
   const isRest = form.rest.test(wordsOf(part))
   const rateOf = (one: Indicator, whole: Indicator, rest: boolean): Range | null => {
