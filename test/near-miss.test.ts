@@ -29,6 +29,8 @@ interface Options {
   short: string
   openings: string[]
   laws: string
+  full: string
+  until: number
   unmarked: string
   endings: string[]
   fillers: string[]

@@ -33,9 +33,16 @@ interface Options {
   unmarked: string
   endings: string[]
   fillers: string[]
+  full: string
+  until: number
   grammar: string
   connectives: string
   alike: string
+}
+
+interface Prepared {
+  until: number
+  begin: () => (value: string) => NearMiss[]
 }
 
 /** A wrong wording with something variable in it. */
@@ -45,16 +52,16 @@ interface Form {
 }
 
 /** Finds places that come near a fixed formulation but miss it. */
-export const nearMiss = defineKind<Options, () => (value: string) => NearMiss[]>({
+export const nearMiss = defineKind<Options, Prepared>({
   name: 'near-miss',
   summary: {
     zh: '固定提法，法律、规划、机构的名称没有写得差一点。',
     en: 'A fixed formulation, or the name of a law, plan or body, is written almost right.',
   },
   options: nearMissOptions,
-  outcomes: ['wrong', 'doubtful'],
+  outcomes: ['wrong', 'none', 'doubtful'],
   data: ['found', 'right'],
-  prepare: ({ entries, forms, titles: groups, grammar, connectives, ...options }) => {
+  prepare: ({ entries, forms, titles: groups, grammar, connectives, until, ...options }) => {
     const alike = prepareAlike(options.alike)
     const named = entries.filter(({ title }) => title).flatMap(({ right, also = [] }) => [right, ...also])
     const titles = prepareTitles({ ...options, groups }, alike, named)
@@ -65,16 +72,20 @@ export const nearMiss = defineKind<Options, () => (value: string) => NearMiss[]>
       moved: prepareMoved(options.moved),
     }
     const findForms = prepareForms(forms)
-    return remembered((value) => {
+    const begin = remembered((value) => {
       const near = findNearMisses(value, tables)
       const others = findForms(value)
       return [...near, ...others.filter(({ from, to }) => near.every((one) => to <= one.from || one.to <= from))]
     })
+    return { until, begin }
   },
-  run: (report: Report, begin) => {
+  run: (report: Report, { until, begin }) => {
     const find = begin()
+    const isLater = (report.meta.reportYear ?? Infinity) > until
     return [...proseTexts(report), ...report.margins].flatMap((text) =>
-      find(text.value).map((miss) => toFinding(text, miss)),
+      find(text.value)
+        .filter(({ isNone, right }) => !isNone || !isLater || right !== '')
+        .map((miss) => toFinding(text, isLater ? { ...miss, isNone: false } : miss)),
     )
   },
 })
@@ -99,11 +110,11 @@ function matchesOf(value: string, wrong: RegExp, right: string): NearMiss[] {
   }))
 }
 
-function toFinding(text: Text, { from, to, right, sure }: NearMiss): Finding {
-  const suggestion = editOf(text, [from, to], right)
+function toFinding(text: Text, { from, to, right, sure, isNone = false }: NearMiss): Finding {
+  const suggestion = right === '' ? null : editOf(text, [from, to], right)
   return {
     place: placeOf(text, from, to),
-    outcome: sure ? 'wrong' : 'doubtful',
+    outcome: sure ? 'wrong' : isNone ? 'none' : 'doubtful',
     data: { found: text.raw.slice(from, to), right },
     ...(suggestion && { suggestion }),
   }

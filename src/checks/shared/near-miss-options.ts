@@ -125,6 +125,15 @@ export const nearMissOptions: Record<string, OptionSchema> = {
   laws: regexOption(
     '列全了的一类名称，如法律：不在其中的就没有 · Names of which there are no others than those listed, as of laws',
   ),
+  full: words(
+    '这样开头的法律都在其中：查不到的，没有这部法律（none）· With this opening, a law that is not listed does not exist (`none`)',
+  ),
+  until: {
+    type: 'integer',
+    default: 0,
+    description:
+      '法律列全到哪一年，以后年度的报告不报 none · The year up to which laws are listed; `none` is not told in reports on later ones',
+  },
   unmarked: regexOption('没有书名号也查的名称的末尾 · How names end that are looked for without 《 and 》 (法)'),
   endings: {
     description: '区分文种的末尾 · Last words by which kinds of documents are told apart',

@@ -15,6 +15,8 @@ export interface NearMiss {
   right: string
   /** It cannot be right as it is. */
   sure: boolean
+  /** There is no such name, and `right` may be empty. */
+  isNone?: boolean
 }
 
 // How much longer than the form a near miss is, likeliest first.

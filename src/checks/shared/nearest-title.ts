@@ -15,6 +15,8 @@ export interface NearTitle {
   right: string
   /** No other name can be meant; otherwise it may be one that the table does not know. */
   sure: boolean
+  /** There is no such name; `right` may be empty. */
+  isNone?: boolean
 }
 
 /** `pen`: sounds alike, changed places or written twice. `word`: another word where no other name exists. `open`: where one may. */

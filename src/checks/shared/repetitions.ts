@@ -30,6 +30,8 @@ const longest = 16
 const han = /\p{Script=Han}/u
 // What stands between words and is seldom a part of one.
 const particles = /[的了等和及与对在]/u
+// 每个村 is no word of its own.
+const counting = /^[每各多几]/u
 
 /** The slips in a folded text, in order and without overlaps. Time grows with the length of the text. */
 export function findRepetitions(value: string, repeatable: Repeatable): Repetition[] {
@@ -109,5 +111,6 @@ function hasOtherReading(value: string, { at, size }: Repetition, { words, suffi
   const isParted = words.has(word.slice(0, -1)) && words.has(value.slice(end - 1, end + 1))
   if (isParted && (!isFollowed || words.has(value.slice(end + 1, end + 3)))) return true
   // Right after a mark the first belongs to nothing: it is the same word again.
-  return !isFollowed && suffixes.has(value.charAt(end)) && han.test(value.charAt(at - 1))
+  const isLonger = suffixes.has(value.charAt(end)) && !counting.test(word)
+  return !isFollowed && isLonger && han.test(value.charAt(at - 1))
 }

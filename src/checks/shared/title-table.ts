@@ -21,6 +21,8 @@ export interface TitleOptions {
   openings: string[]
   /** Names of which there are no others than those listed: laws. */
   laws: string
+  /** With this opening (中华人民共和国) a law is one of those listed, or there is none. */
+  full: string
   /** How names end that are looked for without 《 and 》 (法). */
   unmarked: string
   /** Last words by which kinds of documents are told apart. */
@@ -39,6 +41,7 @@ export interface TitleTable {
   names: string[]
   openings: string[]
   laws: RegExp
+  full: string
   unmarked: RegExp
   endings: string[]
   fillers: ReadonlySet<string>
@@ -77,7 +80,7 @@ export function prepareTitles(options: TitleOptions, alike: Alike, more: readonl
   }
   for (const name of short.keys()) known.add(name)
   const [unmarked, fillers] = [new RegExp(options.unmarked, 'gu'), new Set(options.fillers)]
-  return { known, short, names, openings, laws, unmarked, endings: options.endings, fillers, alike }
+  return { known, short, names, openings, laws, full: options.full, unmarked, endings: options.endings, fillers, alike }
 }
 
 /** Made when a title is not known: of most reports all are. */
