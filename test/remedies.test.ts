@@ -145,3 +145,51 @@ test('what meets no need is no certain answer, whatever else is alike', () => {
   expect(scoreIn('执法记录设备配备不足', '执法记录音像资料专人保管，执法记录及时上传')).toBeLessThan(0.5)
   expect(scoreIn('执法记录设备配备不足', '采购执法记录仪40台，配备到每个执法中队')).toBeGreaterThan(0.5)
 })
+
+test.each([
+  ['教师申诉处理程序不健全', '健全社区巡查机制，有奖举报校外补课', '健全教师申诉办法，明确受理和复核程序'],
+  ['排水许可整改迟缓', '闸站维修件10日内办结，超期提醒', '对排水许可问题逐户限期，月底前办结'],
+  ['船闸罚没物品保管混乱', '违建逐处登记，按月销号', '船闸罚没物品逐件登记入库，一物一码'],
+])('%s is mended only by what is done to the very object, not by the act alone: %s', (lack, decoy, answer) => {
+  expect(scoreIn(lack, decoy)).toBeLessThan(0.5)
+  expect(scoreIn(lack, answer)).toBeGreaterThan(0.5)
+})
+
+test('an act that is not done to the object makes an answer uncertain, and no more unlikely than that', () => {
+  const needs = [{ name: 'rules', lack: '不健全', act: '健全' }]
+  const scoreOf = (object: boolean, text: string): number => {
+    const remedies = { ...vocabulary.remedies, needs: [{ ...needs[0], object } as (typeof needs)[0]] }
+    const clause = '闸站值守制度不健全'
+    const asked = [{ clause, object: '闸站值守', subject: clause, text: clause }]
+    return makePairing({ ...vocabulary, remedies })(asked, [{ text, caption: '' }])[0]?.nearest[0]?.score ?? 0
+  }
+  const other = '健全渔船联席会议机制，修订办法，明确细则'
+  expect(scoreOf(true, other)).toBeLessThan(0.5)
+  expect(scoreOf(true, other)).toBeGreaterThan(0.4)
+  expect(scoreOf(false, other)).toBeGreaterThan(0.5)
+  const named = '健全闸站值班办法，修订细则'
+  expect(scoreOf(true, named)).toBe(scoreOf(false, named))
+})
+
+test('a caption names the object, too', () => {
+  const asked = [{ clause: '闸站值守制度不健全', subject: '闸站值守制度不健全', text: '闸站值守制度不健全' }]
+  const scoreOf = (caption: string): number =>
+    makePairing(vocabulary)(asked, [{ text: '健全轮班办法，明确细则', caption }])[0]?.nearest[0]?.score ?? 0
+  expect(scoreOf('规范闸站运行')).toBeGreaterThan(scoreOf('抓好渔船监管'))
+})
+
+test('where no such act is known, a measure that shares nothing with the object is less likely', () => {
+  const scoreOf = (object: string): number => {
+    const clause = '渡船标识不醒目'
+    const asked = [{ clause, object, subject: clause, text: clause }]
+    return makePairing(vocabulary)(asked, [{ text: '渡船统一喷涂反光标识', caption: '' }])[0]?.nearest[0]?.score ?? 0
+  }
+  expect(scoreOf('渡船标识')).toBeGreaterThan(scoreOf('鱼苗养殖'))
+  // Too little is told of it.
+  expect(scoreOf('鱼苗')).toBe(scoreOf('渡船标识'))
+})
+
+test('what keeps new ones from coming does not clear the old ones, unless it speaks of them, too', () => {
+  expect(scoreIn('存量涉河违建处置缓慢', '对新增涉河违建每月巡查，48小时内拆除')).toBeLessThan(0.5)
+  expect(scoreIn('存量涉河违建处置缓慢', '对存量涉河违建逐处拆除，遏制新增')).toBeGreaterThan(0.5)
+})

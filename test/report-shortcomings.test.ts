@@ -820,3 +820,39 @@ test('a plan of the past and a number of cases promise nothing', async () => {
   const plan = ['三、2023年工作安排', '加强节水宣传。', '建设公园2处。', '编制灌区规划。', '压缩审批时限。']
   expect(await remedies(part, ...items, ...plan)).not.toContain('inline')
 })
+
+test.each([
+  ['一是取水公示有延误。上半年9条晚于时限，已于7月全部补录，并向取水户作了说明；二是水政人员紧缺。', 'inline'],
+  ['一是法律顾问一度空档，5月到期后无人接手，8月已续聘；二是水政人员紧缺。', 'inline'],
+  ['一是界桩缺失较多。排查缺失42处，至11月底42处全部补设；二是水政人员紧缺。', 'inline'],
+  // Not all of it, or not that.
+  ['一是取水公示有延误。上半年9条晚于时限，已补录6条，其余仍未公示；二是水政人员紧缺。', 'none'],
+  ['一是取水公示有延误。去年虽已全部补录，今年又有9条晚于时限；二是水政人员紧缺。', 'none'],
+  ['一是隐患整改不及时。发现隐患30处，已整改到位9处；二是水政人员紧缺。', 'none'],
+  ['一是隐患整改不及时。已全部完成登记，但整改率偏低；二是水政人员紧缺。', 'none'],
+])('what the item says was made good, all of it, needs no plan: %s', async (text, first) => {
+  const plan2 = ['三、2023年工作安排', '加强节水宣传。', '建设公园2处。', '编制灌区规划。', '举办骑行活动。']
+  const [one] = await remedies(part, text, ...plan2)
+  expect(one === 'inline').toBe(first === 'inline')
+})
+
+test('among sub-headings of which most say that something is lacking, the others do, too, up to one that names an act', async () => {
+  const items = ['1.台账登记不全。抽查9本，4本缺页。', '2.巡河“人等车来”。31天没有出航。', '3.水政人员紧缺。只有2人。']
+  const rest = ['4.文书送达不规范。3件没有签收。', '5.加强队伍建设。招录2人。']
+  expect(await subjects('二、存在的问题及下步打算', ...items, ...rest)).toEqual([
+    '台账登记不全',
+    '巡河“人等车来”',
+    '水政人员紧缺',
+    '文书送达不规范',
+  ])
+})
+
+test.each(['二、还差在哪里、为什么', '二、短板在哪里', '二、我们的差距究竟在哪儿'])(
+  'under a title that asks for them: %s',
+  async (title) => {
+    expect(await subjects(title, '水政人员紧缺。水费收缴困难。', '三、2023年这样干', '招录2人。')).toEqual([
+      '水政人员紧缺。',
+      '水费收缴困难。',
+    ])
+  },
+)

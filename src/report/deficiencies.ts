@@ -62,7 +62,8 @@ function listedUnder(body: JudgedBody, index: number, patterns: ShortcomingPatte
   const turned = joint && isTurned(body, before, patterns)
   const ahead = turned ? listedInProse(body, before, patterns, joint) : []
   if (ahead.length > 0) return ahead
-  const own = joint && opensList(body, before.at(-1) ?? -1, patterns) ? openedHeadings(body, children, patterns) : null
+  const lists = opensList(body, before.at(-1) ?? -1, patterns) || mostLack(body, children, patterns)
+  const own = joint && lists ? openedHeadings(body, children, patterns) : null
   const listed = children.flatMap((at) => {
     const child = headingAt(body, at)
     if (namesPartOnly(child, patterns))
@@ -73,6 +74,12 @@ function listedUnder(body: JudgedBody, index: number, patterns: ShortcomingPatte
   })
   // Where sub-headings only name other parts, the shortcomings stand before them.
   return listed.length > 0 ? withoutPlan(body, listed, patterns) : listedInProse(body, before, patterns, joint)
+}
+
+/** Whether most of some headings say that something is lacking: 应急预案“上下一般粗” among them does, too. */
+function mostLack(body: JudgedBody, headings: number[], { lack }: ShortcomingPatterns): boolean {
+  const lacking = headings.filter((at) => lack.test(headingAt(body, at).title.value)).length
+  return lacking > 2 && lacking * 2 > headings.length
 }
 
 /** Paragraphs behind the last item that alone turn to what will be done (2026年，我局将：…) are about all of them. */

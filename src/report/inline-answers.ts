@@ -90,6 +90,20 @@ export function mayAnswer(
 /** Turns from what was done to what is not. */
 const reversal = /但|却|然而|仍|尚|未|没有/u
 
+/** What the last words of an item say was made good, all of it: 有11条逾期，已于7月全部补录. Nothing is left to plan. */
+export function madeGoodIn(body: Body, sentences: number[], patterns: ShortcomingPatterns): Answer[] {
+  const last = sentences.at(-1)
+  if (last === undefined) return []
+  const text = sentenceText(body, last)
+  const from = patterns.madeGood.exec(text.value)?.index
+  if (from === undefined) return []
+  const told = text.value.slice(from)
+  return patterns.lack.test(told) || leaves.test(told) ? [] : [{ text: sliceText(text, from), score: 1 }]
+}
+
+/** Says of what was made good that some is left. */
+const leaves = /但|却|然而|仍|尚|未(?!来)|没有|其余|剩余|余下|还[有剩差]|只|仅|下一?步|反弹/u
+
 /** What a row of a table says is done: under such a head no word need say that it will be, nor be a known act. */
 export function rowAnswers(cells: Text[], { wish, blanket, unplanned }: ShortcomingPatterns): Answer[] {
   return cells

@@ -27,14 +27,14 @@ export function measuresOf(body: JudgedBody, listed: Set<number>, patterns: Shor
   const inProse = promised.flatMap((at, index) => {
     const sentence = sentenceAt(body, at)
     captions = captions.filter((one) => standsUnder(body, at, { caption: one.sentence, patterns }))
-    if (names(body, at, { next: promised[index + 1], patterns })) {
-      captions.push({ sentence, value: sentenceValue(body, at) })
-      return []
-    }
     const caption = captions
       .map(({ value }) => value)
       .join('')
       .slice(0, 200)
+    if (names(body, at, { next: promised[index + 1], patterns })) {
+      captions.push({ sentence, value: sentenceValue(body, at) })
+      if (!tellsToo(body, at, patterns)) return []
+    }
     return clausesOf(sentenceText(body, at), sentence.item !== null).map((text) => ({ text, caption }))
   })
   return [...inProse, ...measuresInTables(body, patterns).slice(0, most)]
@@ -87,6 +87,14 @@ function names(
   const short = value.length <= captionLength && !/[，；]/u.test(value)
   if (next !== at + 1 || !(short || sentence.title)) return false
   return standsUnder(body, next, { caption: sentence, patterns })
+}
+
+/** Whether a title that runs on says itself what will be done: （一）在登记上，对积压件逐宗补正，6月底前清零。推行…. */
+function tellsToo(body: Body, at: number, { act, wish }: ShortcomingPatterns): boolean {
+  const { title, block } = sentenceAt(body, at)
+  const value = sentenceValue(body, at)
+  if (!title || value.length <= captionLength || body.sentences.at(at + 1)?.block !== block) return false
+  return value.split('，').length > 2 && act.test(value) && !wish.test(value)
 }
 
 /** Whether a sentence belongs to what an earlier one is the caption of: its section, its item, its paragraph. */

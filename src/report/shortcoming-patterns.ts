@@ -26,6 +26,8 @@ export interface ShortcomingPatterns {
   unplanned: RegExp
   /** Says before an act that it is done, under way or intended. */
   begun: RegExp
+  /** Says that all that was lacking was made good. */
+  madeGood: RegExp
   act: RegExp
   /** A clause that names no act: a slogan. */
   slogan: RegExp
@@ -78,6 +80,7 @@ export function shortcomingPatterns({ shortcomings }: Vocabulary, reportYear: nu
     blanket,
     unplanned,
     begun,
+    madeGood,
     act,
     slogan,
     reasons,
@@ -113,6 +116,7 @@ export function shortcomingPatterns({ shortcomings }: Vocabulary, reportYear: nu
     blanket: pattern(blanket),
     unplanned: pattern(unplanned),
     begun: pattern(begun),
+    madeGood: pattern(madeGood),
     act: pattern(act),
     slogan: pattern(slogan),
     reasons: pattern(reasons),

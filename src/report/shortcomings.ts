@@ -3,6 +3,7 @@ import { deficienciesOf } from './deficiencies.ts'
 import {
   type Answer,
   inlineAnswers,
+  madeGoodIn,
   mayAnswer,
   promiseIn,
   promisesOnly,
@@ -42,6 +43,7 @@ export function shortcomingsOf(
   const pairings = pair(
     items.map(({ subject, row, rest, text }) => ({
       clause: lackingClause(subject.value, patterns),
+      object: objectOf(subject.value, patterns),
       unspecific: patterns.unspecific.test(lackingClause(subject.value, patterns)),
       subject: subject.value.replaceAll(patterns.examples, '').replaceAll(patterns.causes, ''),
       // Cells end without 。
@@ -54,7 +56,7 @@ export function shortcomingsOf(
 
   const shortcomings = items.map(({ sentences, subject, row, rest, text }, at): Shortcoming => {
     const own = row ? rowAnswers(row.answers, patterns) : inlineAnswers(body, sentences, { listed, shared, patterns })
-    const inline = [...promiseIn(subject, patterns), ...own]
+    const inline = [...promiseIn(subject, patterns), ...own, ...(row ? [] : madeGoodIn(body, sentences, patterns))]
     // What a row says of its remedy, however little, is more than nothing.
     const promises = blanket || (row?.answers.length ?? 0) > 0 || promisesOnly(body, sentences, patterns)
     const planned = pairings[at]?.nearest
@@ -107,6 +109,15 @@ function isSlogan(value: string, slogan: RegExp): boolean {
 function lackingClause(subject: string, { lack, naming }: ShortcomingPatterns): string {
   const clauses = subject.split(/[，。；：]/u).filter((clause) => clause.replaceAll(naming, '').length > 1)
   return clauses.find((clause) => lack.test(clause)) ?? clauses[0] ?? subject
+}
+
+/** Nobody repeats 部门“各唱各调”. */
+const image = /“[^“”、]{4,}”/gu
+
+/** What is said to be lacking and what the sentence opens with: 围标串标隐蔽性增强，仅凭书面评审难以识别. */
+function objectOf(subject: string, patterns: ShortcomingPatterns): string {
+  const [opening = ''] = subject.split(/[，。；：]/u)
+  return `${opening.replaceAll(patterns.lacks, ' ')}，${topicOf(subject, patterns)}`.replaceAll(image, ' ')
 }
 
 /** The object that is said to be lacking: 存在 what 等问题, else the clause that says so, without what it says of it. */

@@ -195,6 +195,8 @@ export interface Vocabulary {
     unplanned: string
     /** Pattern: says before an act that it is under way, done or intended (已更换, 正在招录). */
     begun: string
+    /** Pattern: says behind what was lacking that all of it was made good: 已全部补录, 已续聘. */
+    madeGood: string
     /** Pattern: a clause of a plan that names no act (谱写新篇章). */
     slogan: string
     /** Pattern: an act that would mend something. */
@@ -258,6 +260,8 @@ export interface NeedWords extends AspectWords {
   kinds?: string[]
   /** A clause that names it needs nothing else. */
   alone?: boolean
+  /** Only an act that is done to the object that is lacking mends it (健全什么制度): the measure must name that object. */
+  object?: boolean
   /** Pattern: clauses that name those who are in need (执法力量不足), for whom it does not count what is done … */
   whose?: string
   /** … for others only (教师队伍); `self`: words of a measure for them that may mean the former besides. */

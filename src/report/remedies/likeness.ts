@@ -5,6 +5,8 @@ import type { ReadText } from './read-text.ts'
 /** A shortcoming, read. */
 export interface AskedItem {
   full: ReadText
+  /** What is said to be lacking. */
+  object: ReadText
   /** All that `full` was read from. */
   text: string
   /** Kinds of lack. */
@@ -20,6 +22,7 @@ export interface AskedItem {
 /** A measure, read. */
 export interface GivenMeasure {
   own: ReadText
+  caption: ReadText
   /** The subjects that it or its caption names. */
   subjects: Set<number>
   /** Kinds of lack that its acts mend. */
@@ -44,6 +47,10 @@ export interface Likeness {
   captionMends: number
   /** Which share of what only certain acts can mend it names no such act for. */
   unmet: number
+  /** Whether it meets any of that, where it must for the very object. */
+  mayAnswer: boolean
+  /** It shares nothing with the object of a shortcoming that has no such needs. */
+  unnamed: boolean
   general: number
   length: number
   /** How far apart they stand, each in its list: 0 to 1. */
@@ -77,6 +84,8 @@ export function likenessOf(items: AskedItem[], measures: GivenMeasure[]): Likene
         detailActs: Math.log(1 + newActs(item.more, item.text, mends)),
         captionMends: shareOf(item.lacks, measure.captionMends),
         unmet: shareUnmet(item.needs, measure.meets),
+        mayAnswer: mayAnswer(item, measure),
+        unnamed: item.needs.length === 0 && !namesObject(item.object, measure),
         general: measure.general,
         length: measure.length - usual,
         apart: Math.abs((row + 0.5) / items.length - (column + 0.5) / measures.length),
@@ -116,9 +125,30 @@ function shareOf(lacks: Named, mends: Named): number {
 }
 
 /** Which share of some needs is not met. */
-function shareUnmet(needs: Needed[], { all, own }: Met): number {
-  const unmet = needs.filter(({ need, anyones }) => !(anyones ? all : own).has(need))
-  return unmet.length / Math.max(1, needs.length)
+function shareUnmet(needs: Needed[], meets: Met): number {
+  return needs.filter((one) => !isMet(one, meets)).length / Math.max(1, needs.length)
+}
+
+function isMet({ need, anyones }: Needed, { all, own }: Met): boolean {
+  return (anyones ? all : own).has(need)
+}
+
+/** Whether a measure meets any need of a shortcoming that has one: for what is lacking, where that must be named. */
+function mayAnswer({ needs, object }: AskedItem, measure: GivenMeasure): boolean {
+  if (needs.length === 0) return true
+  const met = needs.filter((one) => isMet(one, measure.meets))
+  return met.some((one) => !one.object) || (met.length > 0 && namesObject(object, measure))
+}
+
+/** With fewer pairs, nothing is named that could be shared. */
+const telling = 2
+
+/** Whether a measure or its caption shares a subject or a pair of characters with what is said to be lacking, where that is told. */
+function namesObject(object: ReadText, { own, caption, subjects }: GivenMeasure): boolean {
+  if (object.subjects.size === 0 && object.pairs.size < telling) return true
+  for (const subject of object.subjects) if (subjects.has(subject)) return true
+  for (const pair of object.pairs) if (own.pairs.has(pair) || caption.pairs.has(pair)) return true
+  return false
 }
 
 /** How many acts mend what is lacking: words the shortcoming itself uses (公开不够 → 公开遴选) tell only what both are about. */

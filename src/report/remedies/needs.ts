@@ -2,10 +2,13 @@ import type { Vocabulary } from '../vocabulary.ts'
 import { pattern } from '../pattern.ts'
 import { makeAspects, type Named } from './aspects.ts'
 
-/** A need that a clause names, by number, and whether it may be anyone's: 执法力量不足 is not, 人才紧缺 and 教师不足 are. */
+/** A need that a clause names, by number. */
 export interface Needed {
   need: number
+  /** Whether it may be anyone's: 执法力量不足 is not, 人才紧缺 and 教师不足 are. */
   anyones: boolean
+  /** Whether only acts mend it that are done to the object of the clause. */
+  object: boolean
 }
 
 /** The needs that a measure meets; `own`: without those it meets for others only. */
@@ -40,6 +43,7 @@ export function makeNeeds({ needs, aspects }: Vocabulary['remedies']): Needs {
       return (alone.length > 0 ? alone : named).map((need) => ({
         need,
         anyones: whose[need]?.test(clause) !== true || others[need]?.test(clause) === true,
+        object: needs[need]?.object === true,
       }))
     },
     metBy: (text, mends) => {

@@ -12,6 +12,8 @@ import { weights } from './weights.ts'
 export interface Asked {
   /** The clause that says what is lacking. */
   clause: string
+  /** The object of that; where it is not told apart, the clause. */
+  object?: string
   /** The sentence it stands in. */
   subject: string
   /** Whether the clause says of its object only that something is lacking (存在薄弱环节). */
@@ -36,6 +38,8 @@ const readable = 600
 const slight = 0.05
 /** So much less than even is the chance of what meets no need at all. */
 const doubt = 0.1
+/** So much less likely is what shares nothing with what is lacking. */
+const unnamed = 1
 /** More characters than this say no more. */
 const longest = 60
 
@@ -62,10 +66,12 @@ export function makePairing({ remedies, shortcomings }: Vocabulary): Pair {
     const taken = measures.slice(0, Math.max(1, Math.floor(mostPairs / Math.max(1, asked.length))))
     const given = taken.map(({ text, caption }): GivenMeasure => {
       const own = read(text)
+      const named = read(caption)
       const mends = mendedBy(text)
       return {
         own,
-        subjects: new Set([...own.subjects, ...read(caption).subjects]),
+        caption: named,
+        subjects: new Set([...own.subjects, ...named.subjects]),
         mends,
         captionMends: mendedBy(caption),
         meets: metBy(text.slice(0, readable), mends),
@@ -73,12 +79,13 @@ export function makePairing({ remedies, shortcomings }: Vocabulary): Pair {
         length: Math.log(Math.min(text.length, longest) + 5),
       }
     })
-    const items = asked.map(({ clause, subject, text, unspecific = false }): AskedItem => {
+    const items = asked.map(({ clause, object = clause, subject, text, unspecific = false }): AskedItem => {
       const naming = [clause, subject, text].find((one) => lackingIn(one).size > 0)
       const lacks: Named = naming === undefined ? new Map<number, Set<string>>() : lackingIn(naming)
       const start = text.slice(0, readable)
       const more = new Map([...lackingIn(start)].filter(([kind]) => !lacks.has(kind)))
-      return { full: read(text), text: start, lacks, unspecific, more, needs: neededBy(clause) }
+      const needs = neededBy(clause)
+      return { full: read(text), object: read(object), text: start, lacks, unspecific, more, needs }
     })
     const rows = likenessOf(items, given)
     const rivals = rivalsOf(rows)
@@ -89,8 +96,10 @@ export function makePairing({ remedies, shortcomings }: Vocabulary): Pair {
         const rival = rivals[at]?.[measure] ?? 0
         const own = keys.reduce((total, key) => total + weights[key] * likeness[key], 0)
         const all = own + weights.rival * rival + (rival > slight ? weights.rivalled : 0)
-        // Whatever else is alike, what meets no need is no certain answer.
-        return likeness.unmet === 1 ? Math.min(all, none - doubt) : all
+        // Whatever else is alike, what meets no need is no certain answer …
+        const doubted = Math.min(all, none - doubt)
+        // … and what does not name the object is less likely one, but may be.
+        return likeness.mayAnswer ? (likeness.unnamed ? Math.max(doubted, all - unnamed) : all) : doubted
       })
       const order = [...scores.keys()].sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0))
       return {
