@@ -85,7 +85,10 @@ export function endsOf(around: Around, patterns: ChangePatterns, earlier: Earlie
     if (falling && gap(last, figure).length < 8) return { from: last, to: next, direction: null }
     // 比上年的52件增加13件，达到65件
     const past = patterns.thanLead.test(lead(last)) && patterns.by.test(gap(last, figure))
-    if (past && patterns.reached.test(gap(figure, next))) return { from: last, to: next, direction: null }
+    // 下降18%，为386件; but 为386人提供帮助 tells of something else.
+    const reached = gap(figure, next)
+    if (past && (patterns.reached.test(reached) || (reached === '，为' && next.after === '')))
+      return { from: last, to: next, direction: null }
   }
   // 较上年的340件减少85件
   if (

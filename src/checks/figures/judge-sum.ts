@@ -86,12 +86,13 @@ export function makeSumJudge(words: SumWords) {
           : opening === 'announced' && gapBetween(block, whole, parts[0]?.figure ?? whole).length > 60
             ? 0.15
             : 0.35
-      return Math.abs(excess) <= limit ? { kind: 'sum', size } : null
+      return Math.abs(excess) <= limit || isOneMore(excess * whole.metric.value) ? { kind: 'sum', size } : null
     }
     const excess = excessOf(parts.length)
     const apart = parts.length > 1 && labels.every((label) => exclusive.test(label.replace(led, '')))
-    if (apart && excess > 0 && excess <= farthest && (opening !== 'none' || isListedRightBehind(block, whole, parts)))
-      return { kind: 'sum', size: parts.length }
+    const isApart = apart && excess > 0 && (excess <= farthest || isOneMore(excess * whole.metric.value))
+    if (isApart && (opening !== 'none' || (isListedRightBehind(block, whole, parts) && !older.test(whole.before))))
+      return { kind: opening === 'none' && parts.length < 3 ? 'doubtful' : 'sum', size: parts.length }
     const money = isMoney.test(whole.measure ?? '')
     const has = (pattern: RegExp) => parts.some(({ label, figure }) => pattern.test(label + figure.after.slice(0, 8)))
     if (opening !== 'announced' && !money && has(overlapping)) return null
@@ -134,6 +135,11 @@ export function makeSumJudge(words: SumWords) {
     if (classes && short <= 0.03) return { kind: 'sum', size: parts.length }
     return short <= limit && evident ? { kind: 'doubtful', size: parts.length } : null
   }
+}
+
+/** Of few, one more is much: 2件，维持2件、终止1件. */
+function isOneMore(gap: number): boolean {
+  return gap > 0 && gap < 1.5
 }
 
 /** 近三年制定45件，其中2022年12件、2023年15件、2024年18件 */

@@ -39,7 +39,7 @@ export function largerPart(
 }
 
 /** 2025年接办9874件，2023年、2024年分别为10652件、10230件. */
-function isOfOtherTime({ time: one }: Metric, { time: other }: Metric): boolean {
+export function isOfOtherTime({ time: one }: Metric, { time: other }: Metric): boolean {
   if (one.kind !== 'explicit' || other.kind !== 'explicit') return false
   const [a, b] = [one, other].map(({ start, end }) => (start && end ? { start, end } : null))
   return Boolean(a && b && (a.end < b.start || b.end < a.start))

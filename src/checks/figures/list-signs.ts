@@ -30,12 +30,12 @@ export function isRightBehind(block: FigureBlock, whole: Indicator, parts: Part[
   )
 }
 
-/** 办结142件，维持76件，撤销18件 */
+/** 办结142件，维持76件，撤销18件; 复议3件，维持2件、终止2件 */
 export function isListedRightBehind(block: FigureBlock, whole: Indicator, parts: Part[]): boolean {
   const first = parts[0]?.figure
   return (
     first !== undefined &&
-    parts.length > 2 &&
+    parts.length > 1 &&
     first.metric.sentence === whole.metric.sentence &&
     /^[^，。；、：（）]{0,12}[，：][^，。；、：（）]{0,8}$/u.test(gapBetween(block, whole, first))
   )

@@ -1,5 +1,5 @@
 import type { FigureWords } from './figure-words.ts'
-import { commonStart, endingLength } from './common-parts.ts'
+import { commonEnd, commonStart, endingLength } from './common-parts.ts'
 
 const link = /[和及与、](?:\d+[一-龥])?/gu
 const shared = 2
@@ -16,6 +16,7 @@ export function makePartiesReader({ figures: { places } }: FigureWords) {
     const [one = '', two = ''] = labels
     const level = levels.exec(before)
     if (level) return isOfLevel(one, level[1]) && isOfLevel(two, level[2]) ? 'all' : 'none'
+    if (areNamedAsOne(before, labels)) return 'all'
     for (const { index, 0: mark } of before.matchAll(link)) {
       const [left, right] = [before.slice(0, index), before.slice(index + mark.length)]
       const [first, second] = [endingLength(left, one), commonStart(right, two.slice(0, most))]
@@ -29,6 +30,17 @@ export function makePartiesReader({ figures: { places } }: FigureWords) {
     }
     return 'none'
   }
+}
+
+/** 镇村干部 are 镇干部 and 村（社区）干部; of 市县乡干部 those are only some. */
+function areNamedAsOne(before: string, labels: string[]): boolean {
+  const [first = '', second = ''] = labels.map((label) => label.replaceAll(/（[^（）]*）/gu, ''))
+  const ending = first.slice(first.length - commonEnd(first, second))
+  const [head, other] = [first, second].map((label) => label.slice(0, label.length - ending.length))
+  const noun = ending.replace(/^级/u, '')
+  if (noun.length < shared || !head || head.length !== other?.length) return false
+  const at = before.indexOf(head + other + noun)
+  return at >= 0 && !/[、和及与省市州县区镇乡村]$/u.test(before.slice(0, at))
 }
 
 function isOfLevel(label: string, level = ''): boolean {

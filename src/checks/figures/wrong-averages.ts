@@ -35,6 +35,8 @@ export function makeAverageCheck({ heads, figures }: AverageWords): (report: Rep
   const any = new RegExp(`^(?:${figures.averages.each}|${figures.people})$`, 'u')
   return (report) => {
     const { reportYear } = report.meta
+    // 86件，比上年增加18件；罚款412.8万元，平均每案4.8万元: by all of them.
+    const changing = new Set(report.changes.flatMap(({ amounts }) => amounts.map(({ figure }) => figure)))
     return figureBlocks(report).flatMap((block) =>
       block.figures.flatMap((mean, at) => {
         const lead = leadOf(block, at, 24)
@@ -55,6 +57,7 @@ export function makeAverageCheck({ heads, figures }: AverageWords): (report: Rep
           figure.metric.unit !== '%' &&
           figure.metric.sentence === mean.metric.sentence &&
           isPlain(figure.metric) &&
+          !changing.has(figure) &&
           ofNow(figure)
         const before = block.figures
           .slice(Math.max(0, at - far), at)

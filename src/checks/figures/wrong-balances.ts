@@ -1,6 +1,6 @@
 import type { Indicator, Report } from '../../report/types.ts'
 import { mayMatch } from '../shared/may-match.ts'
-import { type FigureBlock, figureBlocks, gapBetween, isCount, labelOf } from './in-block.ts'
+import { type FigureBlock, figureBlocks, gapBetween, isCount, labelOf, leadOf } from './in-block.ts'
 import type { Miscount } from './miscount.ts'
 import { addRanges, agree, numberOf, type Range, statedRange, writeLike } from './stated-range.ts'
 
@@ -17,6 +17,8 @@ export interface BalanceWords {
     moves: string
   }
 }
+
+const dayBefore = /(?:^|[，。；：])([^，。；：、]{0,8}[初末底])，$/u
 
 type Label = 'opening' | 'closing' | 'in' | 'out' | null
 
@@ -36,7 +38,12 @@ export function makeBalanceCheck({ balance }: BalanceWords): (report: Report) =>
   const kindOf = (block: FigureBlock, at: number): Label => {
     const own = labelOf(block, at)
     if (planned.test(own)) return null
-    return labels.find(([, pattern]) => pattern.test(own))?.[0] ?? null
+    const known = labels.find(([, pattern]) => pattern.test(own))?.[0]
+    if (known !== undefined) return known
+    // 2024年初，在册对象312人: the day stands in a clause of its own.
+    const day = dayBefore.exec(leadOf(block, at).slice(0, -own.length || undefined))?.[1]
+    const stock = day === undefined ? undefined : labels.find(([, pattern]) => pattern.test(day))?.[0]
+    return stock === 'opening' || stock === 'closing' ? stock : null
   }
   return (report) =>
     figureBlocks(report)

@@ -17,7 +17,11 @@ export function wrongChangesOf({ changes, indicators }: Report, words: FigureWor
     if (wrong.length === 0 || to === null || (from !== null && from.index < to.index)) return wrong
     // 660件，其中甲400件、乙260件，增长10%: what has grown may be the whole, or any before.
     const amounts = change.amounts.map(({ figure }) => figure)
-    const others = figuresBefore(to, indicators).filter((other) => !amounts.includes(other))
+    // 收到2136件，受理1874件；2023年受理1215件，2024年比2023年增长54.2%: nor need it be the first.
+    const last = from !== null && amounts[0] ? amounts[0] : to
+    const others = figuresBefore({ ...to, index: last.index }, indicators).filter(
+      (other) => !amounts.includes(other) && other !== from && other !== to,
+    )
     return others.some((other) => judgeChange({ ...change, to: other }, words).length === 0) ? [] : wrong
   })
 }

@@ -32,7 +32,8 @@ function partsOf(block: FigureBlock, at: number): Indicator[] {
   for (let next = at + 1; next <= at + most; next++) {
     const [last, figure] = [figures[next - 1], figures[next]]
     if (!last || !figure || !(next === at + 1 ? opens : goesOn).test(gapBetween(block, last, figure))) break
-    parts.push(figure)
+    // 其中耕地28公顷，占27%
+    if (figure.metric.unit !== '%') parts.push(figure)
   }
   return parts
 }

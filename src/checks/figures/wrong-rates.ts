@@ -6,6 +6,7 @@ import { covers } from './covers.ts'
 import { type ExceptedWords, makeExceptions } from './exceptions.ts'
 import type { FigureWords } from './figure-words.ts'
 import { type FigureBlock, sentenceLead } from './in-block.ts'
+import { isOfBefore } from './is-of-before.ts'
 import type { Miscount } from './miscount.ts'
 import { type Percentage, percentagesIn } from './percentages.ts'
 import { listWith, runsWith } from './list-around.ts'
@@ -13,6 +14,7 @@ import { baseIn, choose, countsAround, isBase, isOfOthers, isOwn, reach, turnedB
 import { makeRateForms, type RateForm, type RatesWords } from './rate-forms.ts'
 import { namedAmong } from './share-bases.ts'
 import type { GoalWords } from './share-pairs.ts'
+import { judgeByTables } from './table-rates.ts'
 import { percentOf, shareMiscount } from './share-miscount.ts'
 import { addRanges, agree, type Range, shareRange, statedRange } from './stated-range.ts'
 import type { RestWords } from './wrong-rests.ts'
@@ -59,10 +61,15 @@ export function makeRateCheck(
         const isNear = (figure: Indicator) => item === null || (itemOf(figure) ?? item) === item
         if (name === undefined || isChange.test(name) || isFirstOfSeveral(block, rate)) return []
         for (const form of formsOf(name)) {
-          const found = judge(block, rate, { form, incoming: base, older, amongThem, among, name, isNear, figures })
+          const { reportYear } = report.meta
+          const named = { form, incoming: base, older, amongThem, among, name, isNear, figures, reportYear }
+          const found = judge(block, rate, named)
           if (found !== null) return withoutExcepted(block, rate, found)
         }
-        return []
+        const [form] = formsOf(name)
+        return form && report.tables.length > 0
+          ? judgeByTables(report, rate, { form, name, said: sentenceLead(block, rate.start, lead) })
+          : []
       }),
     )
   }
@@ -93,13 +100,14 @@ interface Named extends FigureWords {
   amongThem: RegExp
   among: RegExp
   isNear: (figure: Indicator) => boolean
+  reportYear: number | null
 }
 
 /** null where there is nothing to reckon with; else what is wrong, if anything. */
 function judge(
   block: FigureBlock,
   rate: Percentage,
-  { form, incoming, older, amongThem, among, name, isNear, figures }: Named,
+  { form, incoming, older, amongThem, among, name, isNear, figures, reportYear }: Named,
 ): Miscount[] | null {
   const around = countsAround(block, rate, { targets: form.over, figures }).filter(isNear)
   const sentence =
@@ -123,7 +131,8 @@ function judge(
   if (part.metric.end < rate.start && ofSome.test(block.value.slice(part.metric.end, rate.start))) return null
   // 办结190件，其中重大35件，办结率100%: so it may be here.
   const last = around.find(({ metric }) => metric.end <= rate.start)
-  if (last?.part && last.metric.start > part.metric.end && !form.part.test(wordsOf(last))) return null
+  const isBeside = last !== undefined && part.part && listWith(block, part).includes(last)
+  if (last?.part && !isBeside && last.metric.start > part.metric.end && !form.part.test(wordsOf(last))) return null
   if (isOfLastTwo(around, part, rate)) return []
   const isRest = form.rest.test(wordsOf(part))
   const rateOf = (one: Indicator, whole: Indicator, rest: boolean): Range | null => {
@@ -134,9 +143,12 @@ function judge(
   const turned = isRest ? null : turnedBase(alike, { part, rate, form })
   if (turned && !older.test(sentenceLead(block, rate.end, reach * 16)))
     return [shareMiscount(rate, { parts: [part], base: turned })]
+  // 立案1085起，比上年的1265起少；破案724起: of those of now.
+  const isOfNow = (figure: Indicator) => isOfBefore(part, reportYear) || !isOfBefore(figure, reportYear)
   const bases = alike.filter(
     (figure) =>
       figure !== part &&
+      isOfNow(figure) &&
       (form.over ? form.of.test(wordsOf(figure)) : figure.metric.value >= part.metric.value && !figure.metric.target) &&
       isBase(figure, form),
   )
@@ -149,9 +161,12 @@ function judge(
   if (form.denied && !covers(wordsOf(base) + wordsOf(part), name)) return []
   // 旧存18件，新收142件: both together are the base; not what another sentence goes on with.
   const told = alike.filter(({ metric }) => metric.end <= rate.start || metric.sentence === sentence)
-  const sums = told.slice(1).map((one, at) => addRanges([statedRange(one), statedRange(told[at] ?? one)]))
-  const summed = sums.some((whole) => {
-    const range = shareRange(statedRange(part), whole)
+  // 审结68件，败诉6件: they are among those, and not beside them.
+  const isAmong = form.of.test(wordsOf(base)) || incoming.test(wordsOf(base))
+  const summed = told.slice(1).some((one, at) => {
+    const other = told[at] ?? one
+    if (one.metric.sentence !== other.metric.sentence || (isAmong && (one === part || other === part))) return false
+    const range = shareRange(statedRange(part), addRanges([statedRange(one), statedRange(other)]))
     return range !== null && agree(range, rate.range)
   })
   const holds = (said ? [said] : alike).some((whole) =>

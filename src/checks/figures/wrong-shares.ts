@@ -12,7 +12,7 @@ import { type Largest, largestOf } from './largest-of-name.ts'
 import type { Miscount } from './miscount.ts'
 import { type Percentage, percentagesIn } from './percentages.ts'
 import { reach, sharedPart } from './share-bases.ts'
-import { isOwnPlace, toldBase } from './told-base.ts'
+import { isOwnPlace, namedInBlock, toldBase } from './told-base.ts'
 import { type EqualWords, type GoalWords, makeBaseBehind, withFiguresBehind } from './share-pairs.ts'
 
 /** Patterns of the words of shares. */
@@ -87,7 +87,7 @@ export function makeShareCheck(words: ShareWords): (report: Report) => Miscount[
           named: own !== null,
           foreign: own === null && subject !== undefined,
           largest: largest.get(nameOf(part)),
-          earlier: totalBefore(report, part, names.total.exec(of)?.[1]) ?? told,
+          earlier: totalBefore(report, part, names.total.exec(of)?.[1]) ?? told ?? namedInBlock(block, part, base),
           reportYear: report.meta.reportYear,
         })
       }

@@ -3,7 +3,7 @@ import type { FigureWords } from './figure-words.ts'
 import { makeSeriesFinder, type OpeningWords, type Part, type Series } from './find-series.ts'
 import { type FigureBlock, figureBlocks, gapBetween } from './in-block.ts'
 import { makeSumJudge } from './judge-sum.ts'
-import { largerPart, ofAnotherDay } from './larger-part.ts'
+import { isOfOtherTime, largerPart, ofAnotherDay } from './larger-part.ts'
 import type { Miscount } from './miscount.ts'
 import { joinBlocks, wholeOfSeries } from './series-after.ts'
 import { addRanges, agree, numberOf, statedRange, stepOf, writeLike } from './stated-range.ts'
@@ -56,6 +56,7 @@ export function makeSumCheck(words: SumWords): (report: Report) => Miscount[] {
   const findSeries = makeSeriesFinder(words)
   const judge = makeSumJudge(words)
   const [carried, remaining] = [new RegExp(words.carried, 'u'), new RegExp(words.rest, 'u')]
+  const apart = new RegExp(words.exclusive, 'u')
   return (report) => {
     // 比上年增加20件，其中…: the parts of a change are changes.
     const changing = new Set(report.changes.flatMap(({ amounts }) => amounts.map(({ figure }) => figure)))
@@ -89,6 +90,7 @@ export function makeSumCheck(words: SumWords): (report: Report) => Miscount[] {
         const whole = wholes[0]
         if (!whole && series.opening === 'announced') return withBefore(block, index, at)
         if (!whole || changing.has(whole) || difference.test(whole.before)) return []
+        if (series.parts.every(({ figure: part }) => isOfOtherTime(part.metric, whole.metric))) return []
         if (hasOwnTotal(block, series, whole) || isEndOfLonger(block, series, whole)) return []
         // 年初231项，取消9项、新增2项，年末224项
         if (atStart.test(whole.before) && series.parts.some(({ label }) => ofAnotherDay.test(label))) return []
@@ -97,7 +99,7 @@ export function makeSumCheck(words: SumWords): (report: Report) => Miscount[] {
         if (both !== null && series.parts.every(({ figure: part }) => statedRange(part)[0] <= both)) return []
         const larger = largerPart(block, { series, whole, wholes }, carried)
         if (larger) return [larger]
-        for (const each of [series, upToStop(block, series, whole)]) {
+        for (const each of [upToStop(block, { series, whole, apart }), series]) {
           const verdict = each && each.parts.length > 1 ? judge(block, each, wholes) : null
           if (each && verdict) return [describe(whole, each.parts.slice(0, verdict.size), verdict.kind)]
         }
@@ -130,16 +132,27 @@ function upToNextDoing(block: FigureBlock, series: Series): Series {
   return end < 1 ? series : { ...series, parts: parts.slice(0, end) }
 }
 
-/** 复议19件，其中维持14件、撤销6件；诉讼11件: the list ends at ； where its parts already exceed the whole. */
-function upToStop(block: FigureBlock, series: Series, whole: Indicator): Series | null {
+/** 复议19件，其中维持14件、撤销6件；诉讼11件: the list ends at ； where its parts exceed the whole already, or all do and they nearly make it. */
+function upToStop(
+  block: FigureBlock,
+  { series, whole, apart }: { series: Series; whole: Indicator; apart: RegExp },
+): Series | null {
   const { parts } = series
   const gaps = parts.slice(1).map(({ figure }, at) => gapBetween(block, parts[at]?.figure ?? figure, figure))
   const end = gaps.findIndex((gap) => gap.includes('；'))
-  if (end < 1 || series.opening === 'none' || !gaps.slice(0, end).every((gap) => gap.includes('、'))) return null
+  // Without a word that opens it, only outcomes of which one case has one are a list for sure.
+  const isList = series.opening !== 'none' || parts.slice(0, end + 1).every(({ label }) => apart.test(label))
+  if (end < 1 || !isList || !gaps.slice(0, end).every((gap) => gap.includes('、'))) return null
   const some = parts.slice(0, end + 1)
-  return some.reduce((sum, { figure }) => sum + statedRange(figure)[0], 0) > statedRange(whole)[1]
-    ? { ...series, parts: some }
-    : null
+  const sumOf = (list: Part[]) => list.reduce((sum, { figure }) => sum + statedRange(figure)[0], 0)
+  const most = statedRange(whole)[1]
+  const made = parts.some((_, at) => agree(addRanges(parts.slice(0, at + 1).map(rangeOf)), rangeOf({ figure: whole })))
+  const isNear = !made && sumOf(parts) > most && sumOf(some) > most * (1 - nearby)
+  return sumOf(some) > most || isNear ? { ...series, parts: some } : null
+}
+
+function rangeOf({ figure }: Pick<Part, 'figure'>) {
+  return statedRange(figure)
 }
 
 const joined = /^[^，。；：、（）]{0,6}(?:、|和|与|以?及)[^，。；：、（）]{0,12}$/u

@@ -23,6 +23,8 @@ export interface TotalWords extends SortWords {
 }
 const reach = 8
 const spanning = /[，、；。]([两二三四五])年(?:来|间)?(?:累计|共计?|合计|总计)[^，。；、\d]{0,10}$/u
+/** 12个乡镇、20个部门共32个单位 */
+const united = /^[^，。；、：（）\d]{1,10}(?:共计?|合计|总计)$/u
 /** 全年共制定、提请审议 */
 const acts = /[，；](?:全年|年内|今年|以上)?共([一-龥]{2,6}(?:、[一-龥]{2,6}){1,3})$/u
 
@@ -56,7 +58,7 @@ export function makeTotalCheck({
     return isSame && !doing.test(noun) && first.includes(act)
   }
   const more = new RegExp(`^[^，。；、（）]{0,10}（(?:${within})`, 'u')
-  const forms = [closing, yearly, spanning, counting, acts, allKinds]
+  const forms = [united, closing, yearly, spanning, counting, acts, allKinds]
   const groups = periods.map((group) => group.map((source) => new RegExp(source, 'u')))
   return (report) =>
     figureBlocks(report).flatMap((block) =>
@@ -68,6 +70,8 @@ export function makeTotalCheck({
         if (!last || !isCount(figure) || last.measure !== figure.measure) return []
         const gap = gapBetween(block, last, figure)
         if (!forms.some((form) => form.test(gap))) return []
+        const isUnited = united.test(gap)
+        if (isUnited && !figure.after.startsWith('单位')) return []
         const all = runBefore(block, at, at - 1 - counted)
         const due = yearsBehind(gap)
         const now = due === 2 && all.length === 1 ? ofThisYear(block, at, gap) : undefined
@@ -76,6 +80,7 @@ export function makeTotalCheck({
         const ofYears = due < all.length && areYears(block, at - counted - due, due)
         const run = ofYears ? all.slice(-due) : all
         // 来访20件、来信15件，三项共计36件: the third is not told.
+        if (isUnited) return counted === 0 && run.length > 1 ? judge(figure, { parts: run, run, kind: 'sum' }) : []
         if (counted > 0 && (item?.metric.value ?? 0) > run.length) return []
         const listed = listedFirst(gap)
         if (listed > 0) return listed > 1 && listed < run.length ? ofSome(figure, run, listed) : []
