@@ -49,8 +49,6 @@ export interface Likeness {
   unmet: number
   /** Whether it meets any of that, where it must for the very object. */
   mayAnswer: boolean
-  /** It shares nothing with the object of a shortcoming that has no such needs. */
-  unnamed: boolean
   general: number
   length: number
   /** How far apart they stand, each in its list: 0 to 1. */
@@ -85,7 +83,6 @@ export function likenessOf(items: AskedItem[], measures: GivenMeasure[]): Likene
         captionMends: shareOf(item.lacks, measure.captionMends),
         unmet: shareUnmet(item.needs, measure.meets),
         mayAnswer: mayAnswer(item, measure),
-        unnamed: item.needs.length === 0 && !namesObject(item.object, measure),
         general: measure.general,
         length: measure.length - usual,
         apart: Math.abs((row + 0.5) / items.length - (column + 0.5) / measures.length),

@@ -38,8 +38,6 @@ const readable = 600
 const slight = 0.05
 /** So much less than even is the chance of what meets no need at all. */
 const doubt = 0.1
-/** So much less likely is what shares nothing with what is lacking. */
-const unnamed = 1
 /** More characters than this say no more. */
 const longest = 60
 
@@ -96,10 +94,8 @@ export function makePairing({ remedies, shortcomings }: Vocabulary): Pair {
         const rival = rivals[at]?.[measure] ?? 0
         const own = keys.reduce((total, key) => total + weights[key] * likeness[key], 0)
         const all = own + weights.rival * rival + (rival > slight ? weights.rivalled : 0)
-        // Whatever else is alike, what meets no need is no certain answer …
-        const doubted = Math.min(all, none - doubt)
-        // … and what does not name the object is less likely one, but may be.
-        return likeness.mayAnswer ? (likeness.unnamed ? Math.max(doubted, all - unnamed) : all) : doubted
+        // Whatever else is alike, what meets no need is no certain answer.
+        return likeness.mayAnswer ? all : Math.min(all, none - doubt)
       })
       const order = [...scores.keys()].sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0))
       return {
