@@ -68,7 +68,7 @@ export const issuerAgreement = defineKind<IssuerWords, Prepared>({
       organs: new RegExp(words.organs, 'gu'),
       mayLead: mayMatch(words.organs),
       tellers: {
-        tellers: new RegExp(words.tellers, 'dgu'),
+        tellers: new RegExp(words.tellers, 'dyu'),
         bodies: reader,
         common: new RegExp(words.common, 'gu'),
         past: former,

@@ -37,6 +37,8 @@ interface Named {
 
 const shortest = 4
 const specific = 3
+/** By so many characters a noun is looked up. */
+const ending = 2
 const longest = 14
 const several = 8
 const crowded = 64
@@ -89,13 +91,13 @@ export function retoldNouns(
     return [{ figure, noun: like.plain(figure.after), isBehind: true, all: isWhole ? 'whole' : null }]
   })
   // A noun that is told of again ends as the first one, or begins so where it stands behind its figure.
-  const byEnd = groupBy(before, ({ figure, noun }) => pairKey(figure, noun.slice(-shortest)))
-  const byStart = groupBy(before, ({ figure, noun }) => pairKey(figure, noun.slice(0, shortest)))
+  const byEnd = groupBy(before, ({ figure, noun }) => pairKey(figure, noun.slice(-ending)))
+  const byStart = groupBy(before, ({ figure, noun }) => pairKey(figure, noun.slice(0, ending)))
   return [...before, ...behind].flatMap((second) => {
     const { figure, noun, isBehind } = second
     const near = isBehind
-      ? byStart.get(pairKey(figure, noun.slice(0, shortest)))
-      : byEnd.get(pairKey(figure, noun.slice(-shortest)))
+      ? byStart.get(pairKey(figure, noun.slice(0, ending)))
+      : byEnd.get(pairKey(figure, noun.slice(-ending)))
     // What so many figures count is told of time and again.
     if (!near || near.length > crowded) return []
     const alike = near.flatMap((first) => (first === second ? [] : (sharedBy(first, second) ?? [])))

@@ -14,6 +14,8 @@ interface Telling {
   figure: Indicator
   noun: string
   sure: boolean
+  /** It opens its clause. */
+  isSubject: boolean
 }
 
 /** So few may be chosen ones. */
@@ -34,6 +36,7 @@ const readersOf = once(({ divisions, profile, figures }: ProfileWords) => {
       'u',
     ),
     bare: new RegExp(`^${time}并?(?:${profile.lead})?$`, 'u'),
+    subject: new RegExp(`^${time}$`, 'u'),
     all: new RegExp(`^(?:${profile.all}|中(?![心学小]))`, 'u'),
     joined: /^[一-龥（）]{2,12}[和及、]$/u,
     with: new RegExp(`(?:${profile.with}|[和、])$`, 'u'),
@@ -78,7 +81,9 @@ function tellingOf(report: Report, figure: Indicator, readers: ReturnType<typeof
   if (isTogether || (!isAll && readers.beneath.test(rest))) return null
   const isListed = readers.joined.test(before) && isAfterWhole(report, figure, readers.whole)
   const sure = isAll || isListed || readers.whole.test(before)
-  return sure || isBare || readers.with.test(before) ? { figure, noun, sure } : null
+  return sure || isBare || readers.with.test(before)
+    ? { figure, noun, sure, isSubject: readers.subject.test(before) }
+    : null
 }
 
 function surest(tellings: Telling[]): Telling | undefined {
@@ -90,6 +95,9 @@ function areRivals({ meta }: Report, one: Telling, two: Telling): boolean {
   const [first, second] = [one.figure.metric.value, two.figure.metric.value]
   const years = new Set([one, two].map(({ figure }) => figure.metric.time.end?.slice(0, 4) ?? String(meta.reportYear)))
   if (years.size > 1 || (!one.sure && !two.sure)) return false
+  // 17个镇全部…, 16个镇实现全覆盖: fewer that something is told of may be some.
+  const [few, many] = first < second ? [one, two] : [two, one]
+  if (many.sure && few.isSubject) return false
   const isSlip = isDigitSlip(first, second)
   return Math.abs(first - second) === 1 || (isSlip && (areTurned(first, second) || (one.sure && two.sure)))
 }
