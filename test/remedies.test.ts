@@ -178,17 +178,6 @@ test('a caption names the object, too', () => {
   expect(scoreOf('规范闸站运行')).toBeGreaterThan(scoreOf('抓好渔船监管'))
 })
 
-test('where no such act is known, a measure that shares nothing with the object is less likely', () => {
-  const scoreOf = (object: string): number => {
-    const clause = '渡船标识不醒目'
-    const asked = [{ clause, object, subject: clause, text: clause }]
-    return makePairing(vocabulary)(asked, [{ text: '渡船统一喷涂反光标识', caption: '' }])[0]?.nearest[0]?.score ?? 0
-  }
-  expect(scoreOf('渡船标识')).toBeGreaterThan(scoreOf('鱼苗养殖'))
-  // Too little is told of it.
-  expect(scoreOf('鱼苗')).toBe(scoreOf('渡船标识'))
-})
-
 test('what keeps new ones from coming does not clear the old ones, unless it speaks of them, too', () => {
   expect(scoreIn('存量涉河违建处置缓慢', '对新增涉河违建每月巡查，48小时内拆除')).toBeLessThan(0.5)
   expect(scoreIn('存量涉河违建处置缓慢', '对存量涉河违建逐处拆除，遏制新增')).toBeGreaterThan(0.5)
