@@ -276,6 +276,8 @@ describe('a character of a term', () => {
     ['left out near an end', '执行处罚决定，行政执法体系', undefined],
     ['that it can do without', '规范建设标准', undefined],
     ['twice', '办理行政复议议案件', '行政复议案件'],
+    // 文 and 件 are of one group of those that look alike.
+    ['twice, before one like it', '备案规范性文文件', '规范性文件'],
     ['twice, of which the first ends another word', '申请执行行政行为', undefined],
     ['that looks like the right one, at the start', '夫气污染防治', '大气污染防治'],
     ['that looks like the right one, further on', '县市场监督菅理局', '市场监督管理局'],

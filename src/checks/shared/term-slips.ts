@@ -51,8 +51,8 @@ function slipAt(value: string, from: number, { term, table }: Candidate): keyof 
   const { alike, looks } = table
   const isAlike =
     soundOf(wrong, alike) === soundOf(right, alike) || looks.get(wrong)?.includes(text.charAt(at)) === true
-  if (isAlike && isSame(value, from, { text, at: at + 1 }))
-    return isSlip(value, from, { term, table, at }) ? 'one' : null
+  const isOne = isAlike && isSame(value, from, { text, at: at + 1 })
+  if (isOne && isSlip(value, from, { term, table, at })) return 'one'
   if (isMissing(value, from, { term, table, at })) return 'short'
   if (isTwice(value, from, { term, at })) return 'long'
   const isSwapped = wrong === text.charCodeAt(at + 1) && value.charCodeAt(from + at + 1) === right && text.length > 3
