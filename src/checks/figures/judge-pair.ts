@@ -1,6 +1,5 @@
 import type { Indicator } from '../../report/types.ts'
-import { sortCharacters } from '../shared/sort-characters.ts'
-import { isDigitSlip } from './digits-slip.ts'
+import { areTurned } from './digits-slip.ts'
 import type { LabelledParts } from './labelled-parts.ts'
 import type { Miscount } from './miscount.ts'
 import type { Percentage } from './percentages.ts'
@@ -48,8 +47,8 @@ export function judgeLabelled({ parts, base }: LabelledParts, percentage: Percen
 export function isSwapped({ figure }: Percentage, percent: number): boolean {
   if (!figure) return false
   const { value, decimals } = figure.metric
-  const [due, written] = [percent, value].map((one) => String(Math.round(one * 10 ** decimals))) as [string, string]
-  return isDigitSlip(Number(due), Number(written)) && sortCharacters(due) === sortCharacters(written)
+  const digits = (one: number) => Math.round(one * 10 ** decimals)
+  return areTurned(digits(percent), digits(value))
 }
 
 /** Whether the share is that of several parts together: 其中甲61项、乙20项，占比84%. */

@@ -1,6 +1,7 @@
-import type { Indicator, Metric } from '../../report/types.ts'
+import type { Indicator } from '../../report/types.ts'
 import type { Part, Series } from './find-series.ts'
 import { type FigureBlock, gapBetween } from './in-block.ts'
+import { isOfOtherTime } from './is-of-other-time.ts'
 import type { Miscount } from './miscount.ts'
 import { numberOf, statedRange } from './stated-range.ts'
 
@@ -36,13 +37,6 @@ export function largerPart(
     computed: whole.metric.text,
     related: [{ metric: whole.metric, note: 'base' }],
   }
-}
-
-/** 2025年接办9874件，2023年、2024年分别为10652件、10230件. */
-export function isOfOtherTime({ time: one }: Metric, { time: other }: Metric): boolean {
-  if (one.kind !== 'explicit' || other.kind !== 'explicit') return false
-  const [a, b] = [one, other].map(({ start, end }) => (start && end ? { start, end } : null))
-  return Boolean(a && b && (a.end < b.start || b.end < a.start))
 }
 
 /** 年初312户，其中餐饮类120户，注销29户，年末340户: what there is on another day is no part. */

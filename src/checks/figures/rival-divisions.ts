@@ -2,11 +2,10 @@ import { groupBy } from '../../report/group.ts'
 import { blockOf } from '../../report/links.ts'
 import { once } from '../../report/once.ts'
 import type { Indicator, Report } from '../../report/types.ts'
-import { sortCharacters } from '../shared/sort-characters.ts'
 import type { ProfileWords } from './beyond-all.ts'
 import type { Conflict } from './conflicts.ts'
 import { wholeOf } from './figure-words.ts'
-import { isDigitSlip } from './digits-slip.ts'
+import { areTurned, isDigitSlip } from './digits-slip.ts'
 import { sentenceBefore } from './sentence-before.ts'
 
 /** How many of them there are is told, surely or as it seems. */
@@ -98,12 +97,8 @@ function areRivals({ meta }: Report, one: Telling, two: Telling): boolean {
   // 17个镇全部…, 16个镇实现全覆盖: fewer that something is told of may be some.
   const [few, many] = first < second ? [one, two] : [two, one]
   if (many.sure && few.isSubject) return false
-  const isSlip = isDigitSlip(first, second)
-  return Math.abs(first - second) === 1 || (isSlip && (areTurned(first, second) || (one.sure && two.sure)))
-}
-
-function areTurned(one: number, two: number): boolean {
-  return sortCharacters(String(one)) === sortCharacters(String(two))
+  const isSlip = one.sure && two.sure ? isDigitSlip(first, second) : areTurned(first, second)
+  return isSlip || Math.abs(first - second) === 1
 }
 
 /** 全县31个政府部门和16个乡镇: what stands before it in a list is all of its kind. */

@@ -1,12 +1,15 @@
 import type { Indicator, Report } from '../../report/types.ts'
+import { upToNextDoing, upToStop, upToYearBefore } from './cut-series.ts'
 import type { FigureWords } from './figure-words.ts'
-import { makeSeriesFinder, type OpeningWords, type Part, type Series } from './find-series.ts'
-import { type FigureBlock, figureBlocks, gapBetween } from './in-block.ts'
+import { makeSeriesFinder, type OpeningWords, type Part } from './find-series.ts'
+import { type FigureBlock, figureBlocks } from './in-block.ts'
 import { makeSumJudge } from './judge-sum.ts'
-import { isOfOtherTime, largerPart, ofAnotherDay } from './larger-part.ts'
+import { isOfOtherTime } from './is-of-other-time.ts'
+import { largerPart, ofAnotherDay } from './larger-part.ts'
 import type { Miscount } from './miscount.ts'
+import { hasOwnTotal, isEndOfLonger, listedWith } from './other-wholes.ts'
 import { joinBlocks, wholeOfSeries } from './series-after.ts'
-import { addRanges, agree, numberOf, statedRange, stepOf, writeLike } from './stated-range.ts'
+import { numberOf, statedRange, stepOf, writeLike } from './stated-range.ts'
 import { wholesBefore } from './wholes-before.ts'
 
 /** Patterns of the words of wholes and their parts. */
@@ -107,90 +110,6 @@ export function makeSumCheck(words: SumWords): (report: Report) => Miscount[] {
       })
     })
   }
-}
-
-/** 收到43件（8月起29件），比上年的18件增长138.9%: what there was before is no part. */
-function upToYearBefore(series: Series): Series {
-  const end = series.parts.findIndex(({ figure }) => figure.past)
-  return end < 1 ? series : { ...series, parts: series.parts.slice(0, end) }
-}
-
-/**
- * 主持党组会9次，其中听取汇报4次；主持集体学法6次: what is told of like the whole, behind ；, is another whole; so is what
- * comes on top: 其中县级7.9亿元；另征收….
- */
-function upToNextDoing(block: FigureBlock, series: Series): Series {
-  const { opening, at, parts } = series
-  const act = block.figures[at - 1]?.before.slice(0, 2) ?? ''
-  if (opening !== 'within') return series
-  const end = parts.findIndex(({ figure, label }, index) => {
-    const last = parts[index - 1]
-    const gap = last && gapBetween(block, last.figure, figure)
-    if (!gap?.includes('；')) return false
-    return (act.length === 2 && label.startsWith(act)) || /；(?:另[外有]?|此外)/u.test(gap)
-  })
-  return end < 1 ? series : { ...series, parts: parts.slice(0, end) }
-}
-
-/** 复议19件，其中维持14件、撤销6件；诉讼11件: the list ends at ； where its parts exceed the whole already, or all do and they nearly make it. */
-function upToStop(
-  block: FigureBlock,
-  { series, whole, apart }: { series: Series; whole: Indicator; apart: RegExp },
-): Series | null {
-  const { parts } = series
-  const gaps = parts.slice(1).map(({ figure }, at) => gapBetween(block, parts[at]?.figure ?? figure, figure))
-  const end = gaps.findIndex((gap) => gap.includes('；'))
-  // Without a word that opens it, only outcomes of which one case has one are a list for sure.
-  const isList = series.opening !== 'none' || parts.slice(0, end + 1).every(({ label }) => apart.test(label))
-  if (end < 1 || !isList || !gaps.slice(0, end).every((gap) => gap.includes('、'))) return null
-  const some = parts.slice(0, end + 1)
-  const sumOf = (list: Part[]) => list.reduce((sum, { figure }) => sum + statedRange(figure)[0], 0)
-  const most = statedRange(whole)[1]
-  const made = parts.some((_, at) => agree(addRanges(parts.slice(0, at + 1).map(rangeOf)), rangeOf({ figure: whole })))
-  const isNear = !made && sumOf(parts) > most && sumOf(some) > most * (1 - nearby)
-  return sumOf(some) > most || isNear ? { ...series, parts: some } : null
-}
-
-function rangeOf({ figure }: Pick<Part, 'figure'>) {
-  return statedRange(figure)
-}
-
-const joined = /^[^，。；：、（）]{0,6}(?:、|和|与|以?及)[^，。；：、（）]{0,12}$/u
-
-/** The sum of a figure and those of its measure that 、 or 和 joins to it; null where it stands alone. */
-function listedWith(block: FigureBlock, whole: Indicator): number | null {
-  let sum = statedRange(whole)[1]
-  let at = block.figures.indexOf(whole)
-  for (; at > 0; at--) {
-    const [before, figure] = [block.figures[at - 1], block.figures[at]]
-    if (!before || !figure || before.measure !== whole.measure) break
-    if (!joined.test(gapBetween(block, before, figure))) break
-    sum += statedRange(before)[1]
-  }
-  return block.figures[at] === whole ? null : sum
-}
-
-/** 审结91件。建议31件、提案44件，合计75件: the list is not of what the sentence before tells. */
-function hasOwnTotal({ figures }: FigureBlock, { at, parts }: Series, whole: Indicator): boolean {
-  const [first, next] = [parts[0]?.figure, figures[at + parts.length]]
-  if (!first || !next || next.measure !== first.measure) return false
-  const sum = addRanges(parts.map(({ figure }) => statedRange(figure)))
-  return whole.metric.sentence !== first.metric.sentence && agree(sum, statedRange(next))
-}
-
-/** 审结1071件。调解386件，维持298件，驳回171件，撤销104件，终止112件: what seems the whole of the last three is one of five. */
-function isEndOfLonger({ figures }: FigureBlock, { opening, parts }: Series, whole: Indicator): boolean {
-  if (opening !== 'none') return false
-  const ranges = parts.map(({ figure }) => statedRange(figure))
-  for (let at = figures.indexOf(whole); at > 0 && ranges.length < 12; at--) {
-    const figure = figures[at]
-    if (figure?.measure !== whole.measure) return false
-    ranges.unshift(statedRange(figure))
-    const sum = addRanges(ranges)
-    const wholes = figures.slice(Math.max(0, at - 4), at).filter(({ measure }) => measure === whole.measure)
-    if (wholes.some((one) => agree(sum, statedRange(one)))) return true
-  }
-  return false
 }
 
 function describe({ metric }: Indicator, parts: Part[], kind: Miscount['kind']): Miscount {

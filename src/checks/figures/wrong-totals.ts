@@ -1,9 +1,10 @@
 import type { Indicator, Report } from '../../report/types.ts'
-import { isDigitSlip } from './digits-slip.ts'
 import type { SortWords } from './find-series.ts'
-import { type FigureBlock, figureBlocks, gapBetween, isCount, sentenceLead } from './in-block.ts'
+import { figureBlocks, gapBetween, isCount } from './in-block.ts'
+import { judgeTotal } from './judge-total.ts'
 import type { Miscount } from './miscount.ts'
-import { addRanges, agree, numberOf, statedRange, writeLike } from './stated-range.ts'
+import { addRanges, agree, statedRange } from './stated-range.ts'
+import { isSaidBefore, ofThisYear, spanning, yearsBehind, yearsIn } from './total-of-years.ts'
 import { areYears, isNamedLike, periodsIn, runBefore } from './total-runs.ts'
 
 /** Patterns of what closes a list with its total, and of the parts of a year. */
@@ -21,8 +22,7 @@ export interface TotalWords extends SortWords {
   /** Words that open parts, perhaps not all (其中). */
   within: string
 }
-const reach = 8
-const spanning = /[，、；。]([两二三四五])年(?:来|间)?(?:累计|共计?|合计|总计)[^，。；、\d]{0,10}$/u
+
 /** 12个乡镇、20个部门共32个单位 */
 const united = /^[^，。；、：（）\d]{1,10}(?:共计?|合计|总计)$/u
 /** 全年共制定、提请审议 */
@@ -75,12 +75,12 @@ export function makeTotalCheck({
         const all = runBefore(block, at, at - 1 - counted)
         const due = yearsBehind(gap)
         const now = due === 2 && all.length === 1 ? ofThisYear(block, at, gap) : undefined
-        if (now) return judge(figure, { parts: [now, last], run: [now, last], kind: 'sum' })
+        if (now) return judgeTotal(figure, { parts: [now, last], run: [now, last], kind: 'sum' })
         // 清理63件，修改9件。2022年12件、2023年15件、2024年18件，三年合计45件: the years are all that is totalled.
         const ofYears = due < all.length && areYears(block, at - counted - due, due)
         const run = ofYears ? all.slice(-due) : all
         // 来访20件、来信15件，三项共计36件: the third is not told.
-        if (isUnited) return counted === 0 && run.length > 1 ? judge(figure, { parts: run, run, kind: 'sum' }) : []
+        if (isUnited) return counted === 0 && run.length > 1 ? judgeTotal(figure, { parts: run, run, kind: 'sum' }) : []
         if (counted > 0 && (item?.metric.value ?? 0) > run.length) return []
         const listed = listedFirst(gap)
         if (listed > 0) return listed > 1 && listed < run.length ? ofSome(figure, run, listed) : []
@@ -94,20 +94,20 @@ export function makeTotalCheck({
         const certain = closing.test(gap) ? run.length : yearly.test(gap) ? part : 0
         const ofAll = totalsAll(gap, run[0]?.before ?? '', last.before)
         if (ofAll === false) return []
-        if (ofAll === true && run.length > 2) return judge(figure, { parts: run, run, kind: 'sum' })
-        if (certain >= 2) return judge(figure, { parts: run.slice(-certain), run, kind: 'sum' })
+        if (ofAll === true && run.length > 2) return judgeTotal(figure, { parts: run, run, kind: 'sum' })
+        if (certain >= 2) return judgeTotal(figure, { parts: run.slice(-certain), run, kind: 'sum' })
         if (spanning.test(gap) && run.length === yearsIn(gap) && areYears(block, at - counted - run.length, run.length))
-          return judge(figure, { parts: run, run, kind: 'sum' })
+          return judgeTotal(figure, { parts: run, run, kind: 'sum' })
         // 评查处罚案卷60卷、许可案卷35卷，共评查案卷105卷
         const named = isNamedLike(figure, run)
         if (counting.test(gap) && named && run.length >= 2)
-          return judge(figure, { parts: run, run, kind: 'doubtful', named })
+          return judgeTotal(figure, { parts: run, run, kind: 'doubtful', named })
         // 提请审议2件，印发5件，全年共印发、提请审议7件
         const doings = acts.exec(gap)?.[1]?.split('、') ?? []
         if (doings.length === run.length && run.some(({ words }) => doings.some((one) => words.endsWith(one))))
-          return judge(figure, { parts: run, run, kind: 'doubtful', named: true, few: true })
+          return judgeTotal(figure, { parts: run, run, kind: 'doubtful', named: true, few: true })
         // 共办结120件 may count something else.
-        return counting.test(gap) && run.length >= 2 ? judge(figure, { parts: run, run, kind: 'doubtful' }) : []
+        return counting.test(gap) && run.length >= 2 ? judgeTotal(figure, { parts: run, run, kind: 'doubtful' }) : []
       }),
     )
 }
@@ -124,67 +124,5 @@ function ofSome(figure: Indicator, run: Indicator[], size: number): Miscount[] {
   const largest = run.toSorted((a, b) => b.metric.value - a.metric.value).slice(0, size)
   const first = run.slice(0, size)
   if (agree(addRanges(largest.map(statedRange)), statedRange(figure))) return []
-  return judge(figure, { parts: first, run: first, kind: 'sum' })
-}
-
-/** 三年合计: of how many years; 0 for none. */
-function yearsBehind(gap: string): number {
-  return '零一两三四五'.indexOf(/([两三四五])年[^，。；]*$/u.exec(gap)?.[1] ?? '零')
-}
-
-const named = /年(?:来|间|以来)?(?:总?共|累计|合计|总计|共计|[达为有]){1,4}([一-龥]{2})/u
-
-/** 审查284份；2023年审查251份，两年共审查535份: the only other figure of that act, which is of this year. */
-function ofThisYear(block: FigureBlock, at: number, gap: string): Indicator | undefined {
-  const [last, act] = [block.figures[at - 1], named.exec(gap)?.[1]]
-  if (!last || act === undefined || !/\d{4}年[^，。；、]{0,8}$/u.test(last.before)) return undefined
-  const alike = block.figures
-    .slice(Math.max(0, at - reach), at - 1)
-    .filter(
-      ({ measure, metric, past }) => measure === last.measure && metric.sentence === last.metric.sentence && !past,
-    )
-  const [now] = alike
-  return now && alike.length === 1 && isCount(now) && now.before.includes(act) && !/\d{4}年/u.test(now.before)
-    ? now
-    : undefined
-}
-
-/** 两年累计受理: what a total of years names stands before it in its sentence. */
-function isSaidBefore(block: FigureBlock, last: Indicator, gap: string): boolean {
-  return sentenceLead(block, last.metric.end, 120).includes(named.exec(gap)?.[1] ?? '')
-}
-
-/** 三年累计 */
-function yearsIn(gap: string): number {
-  return '零一二三四五'.indexOf((spanning.exec(gap)?.[1] ?? '').replace('两', '二'))
-}
-
-interface Run {
-  parts: Indicator[]
-  run: Indicator[]
-  kind: 'sum' | 'doubtful'
-  /** The parts are named like the total. */
-  named?: boolean
-  /** They are so few that one more or less is much. */
-  few?: boolean
-}
-
-function judge(whole: Indicator, { parts, run, kind, named = false, few = false }: Run): Miscount[] {
-  const stated = statedRange(whole)
-  const ranges = run.map(statedRange)
-  // The list may begin anywhere in the run.
-  if (ranges.some((_, from) => agree(addRanges(ranges.slice(from)), stated))) return []
-  const sum = parts.reduce((total, { metric }) => total + metric.value, 0)
-  const off = Math.abs(sum - whole.metric.value) / whole.metric.value
-  if (kind === 'sum' || few ? off > 0.3 : off > 0.1 || !(named || isDigitSlip(sum, whole.metric.value))) return []
-  return [
-    {
-      kind,
-      place: whole.metric.place,
-      stated: whole.metric.text,
-      terms: parts.map(({ metric }) => numberOf(metric)).join('+'),
-      computed: writeLike(parts[0]?.metric ?? whole.metric, Number(sum.toPrecision(12))),
-      related: parts.map(({ metric }) => ({ metric, note: 'part' as const })),
-    },
-  ]
+  return judgeTotal(figure, { parts: first, run: first, kind: 'sum' })
 }

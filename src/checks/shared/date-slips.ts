@@ -1,6 +1,7 @@
 import { allMatches } from '../../report/all-matches.ts'
 import { isCalendarDate } from '../../report/dates.ts'
 import { readInteger } from '../../report/numerals.ts'
+import { isKeySlip } from './is-key-slip.ts'
 
 /** Something odd about a date: a range of a folded text, and the right form where there is one only. */
 export interface DateSlip {
@@ -104,12 +105,7 @@ export function oddYearsIn(value: string, reportYear: number | null): DateSlip[]
 /** One digit too many or too few, another digit, or two neighbours that changed places. */
 function isOneSlip(digits: string, year: string): boolean {
   const [longer, shorter] = digits.length > year.length ? [digits, year] : [year, digits]
-  if (longer.length > shorter.length)
-    return Array.from(longer, (_, at) => longer.slice(0, at) + longer.slice(at + 1)).includes(shorter)
-  const odd = Array.from(digits, (_, at) => at).filter((at) => digits.charAt(at) !== year.charAt(at))
-  const [a = 0, b = 0] = odd
-  return (
-    odd.length === 1 ||
-    (odd.length === 2 && b === a + 1 && digits.charAt(a) === year.charAt(b) && digits.charAt(b) === year.charAt(a))
-  )
+  return longer.length > shorter.length
+    ? Array.from(longer, (_, at) => longer.slice(0, at) + longer.slice(at + 1)).includes(shorter)
+    : isKeySlip(digits, year)
 }

@@ -20,23 +20,21 @@ export function titlesIn(value: string, titles: TitleTable): Titled[] {
   return allMatches(value, bracketed).map(({ index, 1: title = '' }) => {
     const name = withoutBrackets(title)
     const isKnown = titles.known.has(title) || titles.known.has(name)
-    const miss = isKnown ? null : nearestTitle(name, titles)
-    const isNone = miss !== null && !miss?.sure && isListed(title, titles)
-    return {
-      from: index + 1,
-      to: index + 1 + name.length,
-      miss: isNone ? { right: miss?.right ?? '', sure: false, isNone } : miss,
-    }
+    return { from: index + 1, to: index + 1 + name.length, miss: isKnown ? null : missOf(title, name, titles) }
   })
+}
+
+function missOf(title: string, name: string, titles: TitleTable): NearTitle | undefined {
+  const near = nearestTitle(name, titles)
+  const isNone = near?.sure !== true && !draft.test(title) && isNoLaw(name, titles)
+  return isNone ? { right: near?.right ?? '', sure: false, isNone } : near
 }
 
 const draft = /（[^（）]*(?:草案|征求意见|送审|建议|讨论)[^（）]*）$/u
 
-/** Whether a title would be in the table if there were such a law. */
-function isListed(title: string, { full, laws, known }: TitleTable): boolean {
-  const name = withoutBrackets(title)
-  const isLaw = full !== '' && name.startsWith(full) && laws.test(name)
-  return isLaw && !known.has(name.slice(full.length)) && !draft.test(title)
+/** Whether a name would be in the table if there were such a law. */
+function isNoLaw(name: string, { full, laws, known }: TitleTable): boolean {
+  return full !== '' && name.startsWith(full) && laws.test(name) && !known.has(name.slice(full.length))
 }
 
 /** Near misses of full names that stand without 《 and 》. */

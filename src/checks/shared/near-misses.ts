@@ -2,6 +2,7 @@ import { differences, soundsOf } from './alike.ts'
 import { level } from './level.ts'
 import { findMoved, type MovedTable } from './moved-words.ts'
 import { findNames, titlesIn } from './names-in.ts'
+import type { NearTitle } from './nearest-title.ts'
 import { commonEnds, repeats, slipBetween } from './slip.ts'
 import { findTerms, type FoundTerm, isWordStart } from './term-slips.ts'
 import type { TermTable } from './term-table.ts'
@@ -9,14 +10,9 @@ import type { TitleTable } from './title-table.ts'
 import { type Probe, probesAt, soundsLike, type Wording, type Wordings } from './wordings.ts'
 
 /** A range of a text that should read otherwise. */
-export interface NearMiss {
+export interface NearMiss extends NearTitle {
   from: number
   to: number
-  right: string
-  /** It cannot be right as it is. */
-  sure: boolean
-  /** There is no such name, and `right` may be empty. */
-  isNone?: boolean
 }
 
 // How much longer than the form a near miss is, likeliest first.

@@ -10,10 +10,10 @@ import {
   type TitleTable,
 } from './title-table.ts'
 
-/** The name that a title comes near. */
+/** What should stand in place of a name or wording. */
 export interface NearTitle {
   right: string
-  /** No other name can be meant; otherwise it may be one that the table does not know. */
+  /** It cannot be right as it is; otherwise it may be one that the table does not know. */
   sure: boolean
   /** There is no such name; `right` may be empty. */
   isNone?: boolean
