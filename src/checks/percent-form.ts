@@ -3,7 +3,7 @@ import { placeOf } from '../report/text.ts'
 import type { Indicator, Metric, Report, Text } from '../report/types.ts'
 import { defineKind, type Finding } from './kind.ts'
 import type { FigureWords } from './figures/figure-words.ts'
-import { wrongChangesOf } from './figures/wrong-changes.ts'
+import { wrongChangesOf } from './figures/changes/wrong-changes.ts'
 import { editAt } from './shared/edits.ts'
 import { tableTexts } from './shared/texts-in.ts'
 

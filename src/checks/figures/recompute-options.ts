@@ -1,7 +1,7 @@
-import { balanceOption } from './balance-option.ts'
-import { ratesOption } from './rates-option.ts'
-import { recurringOptions } from './recurring-options.ts'
-import { tableOption } from './table-option.ts'
+import { balanceOption } from './sums/balance-option.ts'
+import { ratesOption } from './shares/rates-option.ts'
+import { recurringOptions } from './sums/recurring-options.ts'
+import { tableOption } from './tables/table-option.ts'
 import { groupOption, mapsOption, regexesOption, regexOption } from '../shared/option-schemas.ts'
 
 const regex = { type: 'string', format: 'regex' }

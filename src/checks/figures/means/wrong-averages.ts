@@ -1,0 +1,90 @@
+import type { Indicator, Report } from '../../../report/types.ts'
+import { byPeriod } from './average-by-period.ts'
+import { countsBefore, far, isHead, namedBefore, totalBefore } from './average-bases.ts'
+import { byHeads, isNamedBy } from './average-by-heads.ts'
+import type { FigureWords } from '../figure-words.ts'
+import { figureBlocks, leadOf } from '../in-block.ts'
+import { isOfBefore } from '../is-of-before.ts'
+import { isMean } from '../mean-words.ts'
+import type { Miscount } from '../miscount.ts'
+import { isPlain } from '../stated-range.ts'
+
+/** Of what an average is, and in which units that is counted. */
+export interface AverageWords extends FigureWords {
+  heads: { per: string; units: string[] }[]
+}
+
+const reach = 7
+/** How far an average may be off that rests on another sentence. */
+const narrow = 1.4
+
+/** How an average says what it is by: 件均, 平均每个项目, 村均. */
+function averageBy({ averages: { per, also, each } }: FigureWords['figures']): RegExp {
+  const one = `[日天周月季]|${per}|${also}`
+  const of = `[天日月周]|季度?|工作日|${per}|${also}|${each}|[一-龥]{2,5}?`
+  return new RegExp(
+    `(?:(?<one>${one})均|(?:平均)?每(?:(?<kind>${each})(?=[一-龥])|一)?(?<each>${of})|(?<=[，。；、])(?<noun>[一-龥]{2,5}?)平均)(?:[^，。；、\\d]{0,10})$`,
+    'u',
+  )
+}
+
+/** Averages that do not follow from their total: by day, month and quarter, or by what is counted beside it. */
+export function makeAverageCheck({ heads, figures }: AverageWords): (report: Report) => Miscount[] {
+  const units = heads.map(({ per, units: list }) => ({ per: new RegExp(`^(?:${per})$`, 'u'), units: list }))
+  const average = averageBy(figures)
+  const any = new RegExp(`^(?:${figures.averages.each}|${figures.people})$`, 'u')
+  return (report) => {
+    const { reportYear } = report.meta
+    // 86件，比上年增加18件；罚款412.8万元，平均每案4.8万元: by all of them.
+    const changing = new Set(report.changes.flatMap(({ amounts }) => amounts.map(({ figure }) => figure)))
+    return figureBlocks(report).flatMap((block) =>
+      block.figures.flatMap((mean, at) => {
+        const lead = leadOf(block, at, 24)
+        if (!/[均每]/u.test(lead)) return []
+        if (mean.measure === null || mean.metric.unit === '%' || !isPlain(mean.metric) || mean.metric.target) return []
+        const groups = average.exec(lead)?.groups
+        // 20个村、3个社区，平均每个村（社区）7名: of two kinds together.
+        const both = /每(?:个)?([^，。；、]{1,6}（[^（）]{1,8}）)[^，。；、]{0,4}$/u.exec(lead)?.[1]
+        if (both !== undefined && !block.figures.some(({ after }) => after.startsWith(both))) return []
+        const [kind, each] = [groups?.['kind'], groups?.['each']]
+        // 每所平均80件
+        const per = each?.startsWith('平均') ? kind : (groups?.['one'] ?? each ?? groups?.['noun'])
+        if (per === undefined) return []
+        if (groups?.['one'] === undefined && !lead.includes('平均')) return []
+        // 3900件（上年3584件），件均3.83万元: what was before is divided by nothing of now.
+        const ofNow = (figure: Indicator) => isOfBefore(mean, reportYear) || !isOfBefore(figure, reportYear)
+        const own = (figure: Indicator) =>
+          figure.metric.unit !== '%' &&
+          figure.metric.sentence === mean.metric.sentence &&
+          isPlain(figure.metric) &&
+          !changing.has(figure) &&
+          ofNow(figure)
+        const before = block.figures
+          .slice(Math.max(0, at - far), at)
+          .filter(own)
+          .slice(-reach)
+        const around = [...before.toReversed(), ...block.figures.slice(at + 1, at + 4).filter(own)]
+        const larger = around.filter(
+          ({ measure, metric }) => measure === mean.measure && metric.value > mean.metric.value,
+        )
+        const totals = larger.length > 0 ? larger : totalBefore(block, at)
+        if (/^(?:日|天|月|季度?|周|工作日)$/u.test(per)) return byPeriod(report, block, { mean, totals, per })
+        const family = units.find((one) => one.per.test(kind === undefined || kind === '个' ? per : kind))?.units
+        // 举办1156场，校均4场，场均180人次: what is an average itself is no such number.
+        const counts = around.filter((one) => isHead(one, { any, family, per }) && !isMean(one, { figures }))
+        const named = counts.filter(({ before }) => isNamedBy(lead, before, { figures }))
+        if (named.length === 1) return byHeads(mean, { totals, counts: named, figures })
+        if (counts.length > 0 && totals.length === 0)
+          return byHeads(mean, {
+            totals: counts.every(({ scope }) => scope === '') ? namedBefore(block, at, { figures }) : [],
+            counts,
+            widest: narrow,
+            figures,
+          })
+        if (counts.length > 0) return byHeads(mean, { totals, counts, figures })
+        const counted = family || kind === '个' ? countsBefore(block, at, { any, family, per }) : []
+        return byHeads(mean, { totals, counts: counted, widest: narrow, figures })
+      }),
+    )
+  }
+}

@@ -1,0 +1,94 @@
+import type { Indicator, Report } from '../../../report/types.ts'
+import { makeGradeChain } from './grade-chain.ts'
+import { type FigureBlock, figureBlocks, gapBetween, leadOf, sentenceLead } from '../in-block.ts'
+import type { Miscount } from '../miscount.ts'
+import { addRanges, agree, isPlain, numberOf, statedRange, stepOf } from '../stated-range.ts'
+
+/** Patterns of the words of shares that are a whole together. */
+export interface HundredWords {
+  announced: string
+  rest: string
+  overlapping: string
+  elsewhere: string
+  /** Grades (A级): one thing has one of them. */
+  grades: string
+}
+
+const label = '[^，。；、（）]{0,20}'
+const link = new RegExp(`^(?:（[^（）]{0,60}）)?[，、；和及与](?:${label}占(?:比)?${label}|)(?:为|约|达)?$`, 'u')
+const opening = new RegExp(`占(?:比(?:例|重)?)?${label}$`, 'u')
+const most = 30
+
+/** Shares of one whole that are not 100 % together, where nothing is left out. */
+export function makeHundredCheck(words: HundredWords): (report: Report) => Miscount[] {
+  const [announced, rest, overlapping, elsewhere] = [
+    new RegExp(words.announced, 'u'),
+    new RegExp(words.rest, 'u'),
+    new RegExp(words.overlapping, 'u'),
+    new RegExp(words.elsewhere, 'u'),
+  ]
+  const isGradeChain = makeGradeChain(words.grades)
+  return (report) =>
+    figureBlocks(report).flatMap((block) => {
+      if (!block.value.includes('占')) return []
+      const taken = new Set<Indicator>()
+      return block.figures.flatMap((first, at) => {
+        if (taken.has(first) || !isShare(first) || !opening.test(leadOf(block, at, 60))) return []
+        const list = sharesFrom(block, at)
+        for (const figure of list) taken.add(figure)
+        if (list.length < 2) return []
+        const ranges = list.map(statedRange)
+        const whole = [100, 100] as const
+        const sum = list.reduce((total, { metric }) => total + metric.value, 0)
+        if (ranges.slice(0, -1).some((_, end) => agree(addRanges(ranges.slice(0, end + 1)), whole))) return []
+        // Rounding moves the sum by one in the last place, seldom by two.
+        const slack = Math.max(...list.map(({ metric }) => stepOf(metric))) * (list.length > 5 ? 2 : 1)
+        if (Math.abs(sum - 100) <= slack + 1e-9) return []
+        const labels = list.map((_, index) => leadOf(block, at + index, 30))
+        const clauses = sentenceLead(block, first.metric.start, 60)
+        // 全区受理2864件，从结构看，投诉占…: what stands before the figure says nothing of the shares.
+        if (elsewhere.test(clauses.slice(-leadOf(block, at, 60).length)) || labels.some((text) => elsewhere.test(text)))
+          return []
+        const known = announced.test(clauses)
+        const complete = rest.test((labels.at(-1) ?? '').replace(/^[，、；]/u, ''))
+        const graded = sum > 100 && isGradeChain(labels)
+        const mixed = !graded && labels.some((text) => overlapping.test(text))
+        const off = sum - 100
+        const kind =
+          Math.abs(off) > 15 || (mixed && !complete && !known)
+            ? null
+            : complete || graded || (known && (off > 0 || (list.length > 2 && off > -6)))
+              ? ('total100' as const)
+              : list.length > 2 && Math.abs(off) <= 5
+                ? ('doubtful' as const)
+                : null
+        return kind === null ? [] : [describe(list, sum, kind)]
+      })
+    })
+}
+
+function isShare({ metric }: Indicator): boolean {
+  return metric.unit === '%' && isPlain(metric) && !metric.target
+}
+
+function sharesFrom(block: FigureBlock, at: number): Indicator[] {
+  const list = block.figures.slice(at, at + 1)
+  for (let next = at + 1; list.length < most; next++) {
+    const [last, figure] = [list.at(-1), block.figures[next]]
+    if (!last || !figure || !isShare(figure) || !link.test(gapBetween(block, last, figure))) break
+    list.push(figure)
+  }
+  return list
+}
+
+function describe(list: Indicator[], sum: number, kind: Miscount['kind']): Miscount {
+  const last = (list.at(-1) ?? list[0]) as Indicator
+  return {
+    kind,
+    place: last.metric.place,
+    stated: '100%',
+    terms: list.map(({ metric }) => `${numberOf(metric)}%`).join('+'),
+    computed: `${String(Number(sum.toFixed(2)))}%`,
+    related: list.slice(0, -1).map(({ metric }) => ({ metric, note: 'part' })),
+  }
+}

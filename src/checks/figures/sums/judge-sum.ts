@@ -1,0 +1,153 @@
+import type { Indicator } from '../../../report/types.ts'
+import { completeSize, isNamed, isOfSoMany } from './complete-list.ts'
+import type { Part, Series } from './find-series.ts'
+import { type FigureBlock, gapBetween } from '../in-block.ts'
+import {
+  areUniform,
+  clauseBefore,
+  isEvident,
+  isListedRightBehind,
+  isOneAct,
+  isRightBehind,
+  isSlip,
+  noteBehind,
+  runsOf,
+  sumsOf,
+} from './list-signs.ts'
+import { makePartiesReader } from './parties-named.ts'
+import { late } from '../../../report/pattern.ts'
+import { addRanges, agree, statedRange } from '../stated-range.ts'
+import type { SumWords } from './wrong-sums.ts'
+
+/** How far a sum may be off, as a share of the whole, to be taken for a mistake. */
+interface Verdict {
+  kind: 'sum' | 'exceed' | 'doubtful'
+  size: number
+}
+
+/** Further off, the whole is of something else. */
+const farthest = 0.35
+
+export function makeSumJudge(words: SumWords) {
+  const [rest, open, overlapping, combined, twice, exclusive, carried, older] = [
+    new RegExp(words.rest, 'u'),
+    new RegExp(words.open, 'u'),
+    new RegExp(words.overlapping, 'u'),
+    new RegExp(words.combined, 'u'),
+    new RegExp(words.twice, 'u'),
+    new RegExp(words.exclusive, 'u'),
+    new RegExp(words.carried, 'u'),
+    new RegExp(words.older, 'u'),
+  ]
+  const led = new RegExp(`^(?:有|${words.idle})+`, 'u')
+  // 评定优秀13个
+  const graded = new RegExp(`^[^，。；、]{0,8}?(?:被|获)?${words.rated}`, 'u')
+  const isMoney = new RegExp(`^(?:${words.money})$`, 'u')
+  const finished = new RegExp(`^(?:${words.carried})$`, 'u')
+  const partiesNamed = makePartiesReader(words)
+  const groups = words.closed.map((group) => group.map((source) => late(source, 'u')))
+  return (block: FigureBlock, { opening, parts }: Series, wholes: Indicator[]): Verdict | null => {
+    const whole = wholes[0]
+    if (!whole) return null
+    const ranges = parts.map(({ figure }) => statedRange(figure))
+    // The list may begin and end anywhere: no alarm if any run of it makes a whole.
+    const prefixes = sumsOf(ranges)
+    if (parts.length <= 12 && runsOf(ranges).some((range) => agree(range, statedRange(whole)))) return null
+    // 诉讼5件。复议7件，其中维持4件、撤销1件、终止3件: that some of them are as many as another whole is chance.
+    const isOwn = opening === 'within' && parts.every(({ label }) => exclusive.test(label.replace(led, '')))
+    const made = isOwn && isRightBehind(block, whole, parts) ? prefixes.slice(-1) : prefixes
+    if (made.some((range) => wholes.some((one) => agree(range, statedRange(one))))) return null
+    // 结转8件、新收112件: two of those before may be the whole together.
+    const some = wholes
+      .slice(0, 4)
+      .filter(({ metric }) => metric.unit === whole.metric.unit)
+      .map(statedRange)
+    const pairs = some.flatMap((one, at) => some.slice(at + 1).map((other) => addRanges([one, other])))
+    const all = prefixes.at(-1)
+    if (!all || pairs.some((range) => agree(range, all))) return null
+    const labels = parts.map(({ label }) => label.replace(graded, ''))
+    const excessOf = (size: number) =>
+      (parts.slice(0, size).reduce((sum, { figure }) => sum + figure.metric.value, 0) - whole.metric.value) /
+      whole.metric.value
+    // 其中甲22件、乙16件（2件两边都计）
+    if (excessOf(parts.length) > 0 && twice.test(noteBehind(block, parts))) return null
+    // 新收320件，审结305件，未结28件: some are from before.
+    if (excessOf(parts.length) > 0 && older.test(whole.before) && labels.some((label) => carried.test(label)))
+      return null
+    const size =
+      isNamed(whole, labels) || areItsYears(whole, labels) || isOfSoMany(whole, labels, words)
+        ? labels.length
+        : completeSize(labels, { rest, open, groups, opposites: words.opposites, opening })
+    if (size !== null) {
+      const excess = excessOf(size)
+      const limit =
+        opening === 'none'
+          ? 0.2
+          : opening === 'announced' && gapBetween(block, whole, parts[0]?.figure ?? whole).length > 60
+            ? 0.15
+            : 0.35
+      return Math.abs(excess) <= limit || isOneMore(excess * whole.metric.value) ? { kind: 'sum', size } : null
+    }
+    const excess = excessOf(parts.length)
+    const apart = parts.length > 1 && labels.every((label) => exclusive.test(label.replace(led, '')))
+    const isApart = apart && excess > 0 && (excess <= farthest || isOneMore(excess * whole.metric.value))
+    if (isApart && (opening !== 'none' || (isListedRightBehind(block, whole, parts) && !older.test(whole.before))))
+      return { kind: opening === 'none' && parts.length < 3 ? 'doubtful' : 'sum', size: parts.length }
+    const money = isMoney.test(whole.measure ?? '')
+    const has = (pattern: RegExp) => parts.some(({ label, figure }) => pattern.test(label + figure.after.slice(0, 8)))
+    if (opening !== 'announced' && !money && has(overlapping)) return null
+    const short = -excess
+    const parties = opening === 'none' ? 'none' : partiesNamed(clauseBefore(block, whole), labels)
+    if (parties === 'more' && short > 0) return null
+    if (parties === 'all' && short <= 0.1 && short >= -0.05) return { kind: 'doubtful', size: parts.length }
+    // 尚未审结, 其中…，尚有6件未审结 is no act.
+    const isOpen = ({ label, figure }: Part) =>
+      open.test(opening !== 'none' && /^(?:尚|还|仍)有$/u.test(label) ? figure.after.slice(0, 6) : label)
+    const acts =
+      parts.some(({ label, figure }) => !open.test(label) && combined.test(label + figure.after.slice(0, 8))) &&
+      !isOneAct(parts, isOpen, finished)
+    const classes = parts.length > 2 && labels.every((label) => /类[一-龥]{0,3}$/u.test(label))
+    const mixed = opening !== 'announced' && !money && acts && !classes
+    const slip = isSlip(whole, parts)
+    const hair = slip && parts.length > 2 && Math.abs(excess) <= 0.03
+    const ended = parts.length > 1 && parts.findIndex(isOpen) === parts.length - 1 && !mixed
+    if ((opening === 'none' || parts.length > 2) && ended && Math.abs(excess) <= 0.1)
+      return { kind: 'doubtful', size: parts.length }
+    if (opening === 'none')
+      return isEvident(block, { parts, whole, excess, slip }) ? { kind: 'doubtful', size: parts.length } : null
+    if (mixed) return hair ? { kind: 'doubtful', size: parts.length } : null
+    if (excess > 0) {
+      // Parts of different kinds may overlap (民生领域386件、适用普通程序897件).
+      const certain = opening === 'announced' || areUniform(labels)
+      if (excess > (certain ? 0.25 : slip ? 0.15 : 0.05)) return null
+      return { kind: certain ? 'sum' : 'doubtful', size: parts.length }
+    }
+    const open3 = parts.length > 2
+    if (opening === 'announced')
+      return short <= 0.2 && open3
+        ? { kind: 'sum', size: parts.length }
+        : short <= 0.1
+          ? { kind: 'doubtful', size: 2 }
+          : null
+    const limit =
+      opening === 'bracket' || opening === 'colon' ? (open3 ? 0.1 : 0.03) : classes ? 0.05 : open3 ? 0.04 : 0.02
+    const evident = slip || (open3 && short <= 0.03) || opening === 'bracket'
+    if (classes && short <= 0.03) return { kind: 'sum', size: parts.length }
+    return short <= limit && evident ? { kind: 'doubtful', size: parts.length } : null
+  }
+}
+
+/** Of few, one more is much: 2件，维持2件、终止1件. */
+function isOneMore(gap: number): boolean {
+  return gap > 0 && gap < 1.5
+}
+
+/** 近三年制定45件，其中2022年12件、2023年15件、2024年18件 */
+function areItsYears({ before }: Indicator, labels: string[]): boolean {
+  const years = /([两三四五])年[^，。；]{0,20}$/u.exec(before)?.[1]
+  return (
+    years !== undefined &&
+    new Set(labels).size === '零一两三四五'.indexOf(years) &&
+    labels.every((label) => /^\d{4}年$/u.test(label))
+  )
+}

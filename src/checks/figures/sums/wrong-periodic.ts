@@ -1,0 +1,73 @@
+import { anyOf } from '../../../report/pattern.ts'
+import type { Indicator, Report } from '../../../report/types.ts'
+import { readGiven } from '../../shared/given-number.ts'
+import { restOfSentence } from '../../shared/rest-of-sentence.ts'
+import { covers } from '../covers.ts'
+import { type FigureBlock, figureBlocks, isCount, sentenceLead } from '../in-block.ts'
+import type { Miscount } from '../miscount.ts'
+import type { RecurringWords } from './recurring-options.ts'
+
+const least = /^(?:以上|及以上|左右|至|—|-|或)/u
+/** Fewer, it is something else that is counted. */
+const limit = 0.5
+
+/** Makes a check of 每月学法1次，全年学法10次: fewer than so many a month make. More may be done than is the rule. */
+export function makePeriodicCheck({ recurring: words }: RecurringWords): (report: Report) => Miscount[] {
+  if (words.periods.length === 0) return () => []
+  const times = new Map(words.periods.map(({ per, ...often }) => [per, often]))
+  const prepared: Prepared = {
+    times,
+    // Its number is no figure of its own, as the report counts none that is due again and again.
+    story: new RegExp(
+      `每(?:个)?(${anyOf([...times.keys()]).source})([^，。；：、（）\\d每各人名一二两三四]{0,12})(\\d|[一二两三四])(${words.units})次?([^，。；：、（）\\d]{0,12})，(?:${words.year})(?:已|总)?([^，。；：、（）\\d每各均]{0,12})$`,
+      'u',
+    ),
+    loose: new RegExp(words.loose, 'u'),
+    explained: new RegExp(words.explained, 'u'),
+    plain: new RegExp(words.plain, 'gu'),
+  }
+  const year = new RegExp(words.year, 'u')
+  return (report) =>
+    figureBlocks(report)
+      .filter(({ value }) => value.includes('每') && year.test(value))
+      .flatMap((block) => block.figures.flatMap((whole) => judge(block, whole, prepared)))
+}
+
+interface Prepared {
+  times: Map<string, { most: number; fewest: number }>
+  story: RegExp
+  loose: RegExp
+  explained: RegExp
+  plain: RegExp
+}
+
+function judge(block: FigureBlock, whole: Indicator, { times, story, loose, explained, plain }: Prepared): Miscount[] {
+  const { metric } = whole
+  if (!isCount(whole) || metric.target || whole.approximators.length > 0 || least.test(whole.after)) return []
+  const lead = sentenceLead(block, metric.start, 90)
+  const match = story.exec(lead)
+  if (match === null) return []
+  const [, period = '', act = '', number = '', unit = '', noun = '', told = ''] = match
+  if (metric.unit?.startsWith(unit) !== true || least.test(noun)) return []
+  if (loose.test(lead.slice(0, match.index) + act + noun + told)) return []
+  if (explained.test(restOfSentence(block.value, metric.end, metric.end + 80))) return []
+  // 每月1次例会，全年处理问题10次
+  if (!covers(act + noun, (told + nounBehind(whole)).replaceAll(plain, ''))) return []
+  const { most, fewest } = times.get(period) ?? { most: 0, fewest: 0 }
+  const each = readGiven(number)
+  if (metric.value >= each * fewest || metric.value < limit * each * most) return []
+  return [
+    {
+      kind: 'doubtful',
+      place: metric.place,
+      stated: metric.text,
+      terms: `${String(each)}×${String(most)}`,
+      computed: String(each * most),
+      related: [],
+    },
+  ]
+}
+
+function nounBehind({ after }: Indicator): string {
+  return /^[^，。；、]{0,8}/u.exec(after)?.[0] ?? ''
+}

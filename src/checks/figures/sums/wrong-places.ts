@@ -1,0 +1,84 @@
+import type { Indicator, Report } from '../../../report/types.ts'
+import type { FigureWords } from '../figure-words.ts'
+import { type FigureBlock, figureBlocks, gapBetween, sentenceLead } from '../in-block.ts'
+import type { Miscount } from '../miscount.ts'
+
+/** Patterns of the words of ranks. */
+export interface PlaceWords extends FigureWords {
+  places: {
+    /** How a rank moved: 比上年提升. */
+    moved: string
+    /** Units of those that are ranked: 个, 家. */
+    units: string
+    /** What says that more than those are: 全, 省. */
+    wider: string
+  }
+}
+
+const closing = /^(?:[名位]?[，。；、（]|$)/u
+const reach = 40
+
+/** Makes a check of ranks that cannot be: the 9th of 7, and two ranks of one result. */
+export function makePlaceCheck({
+  places: { moved, units, wider },
+  figures: { ranked, places },
+}: PlaceWords): (report: Report) => Miscount[] {
+  const again = new RegExp(`^[名位]?，(?:(?:${moved})[^，。；]{0,12}，)?(?:${ranked})(?<scope>全(?:${places}))$`, 'u')
+  const scope = new RegExp(`全(?:${places})(?![面部体])`, 'gu')
+  const counting = new RegExp(`^(?:${units})$`, 'u')
+  const among = new RegExp(
+    `^[一-龥]{1,8}(?:（[^，。；：（）\\d]{1,6}）)?[中里](?![一-龥]{0,12}(?:${wider}))[^，。；、：（）\\d]{0,12}$`,
+    'u',
+  )
+  return (report) =>
+    figureBlocks(report).flatMap((block) =>
+      !block.value.includes('第')
+        ? []
+        : block.figures.flatMap((figure, at) =>
+            figure.metric.rank
+              ? [...beyond(block, at, { counting, among }), ...toldTwice(block, at, { again, scope })]
+              : [],
+          ),
+    )
+}
+
+/** 在全市7个县（区）中位居第9位: nobody is behind the last. */
+function beyond(block: FigureBlock, at: number, { counting, among }: Record<'counting' | 'among', RegExp>): Miscount[] {
+  const figure = block.figures[at] as Indicator
+  const { metric } = figure
+  const all = block.figures[at - 1]
+  if (!all || all.metric.sentence !== metric.sentence || all.metric.rank || all.approximators.length > 0) return []
+  if (!counting.test(all.metric.unit ?? '') || metric.value <= all.metric.value) return []
+  if (!among.test(gapBetween(block, all, figure))) return []
+  const place = {
+    kind: 'rank' as const,
+    place: metric.place,
+    stated: metric.text,
+    terms: '',
+    computed: all.metric.text,
+  }
+  return [{ ...place, related: [{ metric: all.metric, note: 'base' }] }]
+}
+
+/** 承办全市比武，获得团体第三名，比上年提升1个位次，位列全市第二: one result, of one contest, has one rank. */
+function toldTwice(block: FigureBlock, at: number, { again, scope }: Record<'again' | 'scope', RegExp>): Miscount[] {
+  const second = block.figures[at] as Indicator
+  const first = block.figures.slice(Math.max(0, at - 2), at).find(({ metric }) => metric.rank)
+  if (!first || first.metric.sentence !== second.metric.sentence) return []
+  // Of some of them, one may be better than of all: 县级组第二名，位列全市第五.
+  if (second.metric.value >= first.metric.value || /前/u.test(first.metric.text + second.metric.text)) return []
+  if (!closing.test(block.value.slice(second.metric.end, second.metric.end + 2))) return []
+  const own = again.exec(gapBetween(block, first, second))?.groups?.['scope']
+  const scopes = new Set(sentenceLead(block, first.metric.start, reach).match(scope))
+  if (own === undefined || scopes.size !== 1 || !scopes.has(own)) return []
+  return [
+    {
+      kind: 'ranks',
+      place: second.metric.place,
+      stated: second.metric.text,
+      terms: first.metric.text,
+      computed: first.metric.text,
+      related: [{ metric: first.metric, note: 'base' }],
+    },
+  ]
+}

@@ -1,0 +1,64 @@
+import { groupBy } from '../../../report/group.ts'
+import type { Indicator, Report } from '../../../report/types.ts'
+import { isMadeOf } from './is-made-of.ts'
+import type { Likeness } from './like-words.ts'
+import { isYearly, mayBeYearly } from './retold.ts'
+import type { Retelling } from './retold-doings.ts'
+import { sentenceBefore } from './sentence-before.ts'
+import { topOf } from './top-of.ts'
+
+const rate = /^[一-龥]{2,4}[率度]$/u
+const length = 3
+const several = 12
+const shortest = 2
+
+/**
+ * A rate told of again with whose it is: 接听12333热线来电21万个，接通率96.4% and 12333热线全年接通率98.2%. Nothing narrower may stand
+ * with what was counted before it.
+ */
+export function retoldRates(report: Report, figures: Indicator[], like: Likeness): Retelling[] {
+  const { indicators } = report
+  const rates = figures.filter(
+    ({ metric, measure, part, after }) => metric.unit === '%' && measure !== null && !part && after === '',
+  )
+  const named = rates.map((figure) => ({ figure, lead: like.leadOf(figure) }))
+  const groups = groupBy(named, ({ lead }) => lead.slice(-length))
+  return [...groups.values()].flatMap((group) => {
+    if (group.length < 2 || group.length > several) return []
+    const bare = group.filter(({ lead }) => lead.length <= length + 2 && rate.test(lead))
+    return bare.flatMap(({ figure: first, lead }) => {
+      const counted = indicators[first.index - 1]
+      if (counted?.metric.sentence !== first.metric.sentence || counted.part) return []
+      const base = like.leadOf(counted)
+      return group.flatMap(({ figure: second, lead: full }): Retelling[] => {
+        if (second.metric.sentence === first.metric.sentence || !full.endsWith(lead)) return []
+        const owner = full.slice(0, -lead.length)
+        if (owner.length <= shortest || like.contentOf(owner).length < shortest) return []
+        if (!isOfAll(base, owner, like) && !isToldOf(report, { first, second, owner }, like)) return []
+        if (!mayBeYearly(first) || !mayBeYearly(second)) return []
+        return [{ first, second, isEvident: (difference) => ['rate', 'digit', 'swapped'].includes(difference) }]
+      })
+    })
+  })
+}
+
+/** 12333热线来电 are all of 12333热线, 12333热线投诉 are not. */
+function isOfAll(base: string, owner: string, like: Likeness): boolean {
+  const at = base.indexOf(owner)
+  return at >= 0 && like.withoutHead(base.slice(at + owner.length)) === '' && like.contentOf(base.slice(0, at)) === ''
+}
+
+/** 全县行政机关行政应诉案件68件，…；负责人应当出庭54件，…出庭应诉率100% and, in another part, 全县行政机关负责人出庭应诉率94.4%: all its words. */
+function isToldOf(
+  report: Report,
+  { first, second, owner }: { first: Indicator; second: Indicator; owner: string },
+  like: Likeness,
+): boolean {
+  const told = sentenceBefore(report, first)
+  return (
+    isYearly(second) &&
+    told.includes(second.scope) &&
+    topOf(report, first) !== topOf(report, second) &&
+    isMadeOf(owner, like.plain(told))
+  )
+}

@@ -1,0 +1,70 @@
+import type { Indicator, Report } from '../../../report/types.ts'
+import type { FigureWords } from '../figure-words.ts'
+import type { LikePatterns, Told } from './told-words.ts'
+import { sentenceBefore } from './sentence-before.ts'
+import type { Difference } from './differ.ts'
+
+const least = 4
+/** So long a name leaves no doubt, even where the values are small. */
+const long = 7
+/** Source of who saw to it, and where. */
+export function seeingTo({ seen, figures: { places } }: SeenWords): string {
+  return `^(?:[一-龥]{0,8}?(?:${seen}))?(?:全(?:${places}){1,2})?`
+}
+
+/** Words of who only saw to it that something was done (推动, 主持), and of those it was done for by their work (人员). */
+export interface SeenWords extends FigureWords {
+  seen: string
+  taught: string
+}
+
+/** A test whether words before a name say no more than for whom it was, which the name says: 面向执法人员（举办执法培训）. */
+export function audienceTest({ taught }: SeenWords): (words: string, name: string) => boolean {
+  const form = new RegExp(`^(?:面向|针对|组织|对)(?:全体|所有)?([一-龥]{2,4}?)(?:${taught})$`, 'u')
+  return (words, name) => {
+    const work = form.exec(words)?.[1]
+    return work !== undefined && name.includes(work)
+  }
+}
+
+/** It counts a whole year, by its words or its time. */
+export function isYearly({ whole, metric: { time } }: Indicator): boolean {
+  const year = time.kind === 'explicit' && time.start?.endsWith('-01-01') && time.end?.endsWith('-12-31')
+  return whole || year === true
+}
+
+/** It counts a whole year, or nothing narrower is said. */
+export function mayBeYearly(figure: Indicator): boolean {
+  const { kind, text, start, end } = figure.metric.time
+  const year = start?.endsWith('-01-01') === true && end?.endsWith('-12-31') === true
+  // 全年 in a report of which the year is not known.
+  const unknown = start === null && text?.startsWith('全年') === true
+  return isYearly(figure) || kind === 'none' || unknown || (kind === 'inherited' && year)
+}
+
+/**
+ * Makes a test whether a figure is told of again with its name in full: 委员会受理482件，…成功率96.9% and 推动委员会成功率达98.6%;
+ * what the longer name has more stands before the shorter in its sentence, or only says who saw to it.
+ */
+export function retold(
+  report: Report,
+  contentOf: (text: string) => string,
+  { plain, seeing, isAudience }: Pick<LikePatterns, 'plain' | 'seeing' | 'isAudience'>,
+): (one: Told, two: Told, difference: Difference) => boolean {
+  const before = (figure: Indicator) => plain(sentenceBefore(report, figure))
+  return (one, two, difference) => {
+    const [short, full] = one.noun.length <= two.noun.length ? [one, two] : [two, one]
+    if (short.head !== '' || full.head !== '' || full.figure.part || !full.noun.endsWith(short.noun)) return false
+    // 重复信访31件, 推动重复信访13件化解: what was done with some of them.
+    if (short.figure.part && full.figure.after !== '') return false
+    const ofYear = difference === 'rate' || difference === 'swapped' ? mayBeYearly : isYearly
+    if (short.noun.length < least || !ofYear(short.figure) || !isYearly(full.figure)) return false
+    const lead = full.noun.slice(0, full.noun.length - short.noun.length).replace(seeing, '')
+    const more = isAudience(lead, short.noun) ? '' : lead
+    if (difference === 'few') return more === '' && short.noun.length >= long && !short.figure.part
+    if (contentOf(short.noun).length < 2 && more === '' && difference !== 'swapped') return false
+    if (difference === 'near' || difference === 'rounded') return false
+    if (difference === 'rate' && more === '' && short.noun.length < long) return false
+    return more === '' ? difference === 'swapped' || !short.figure.part : before(short.figure).includes(more)
+  }
+}
