@@ -58,6 +58,12 @@ describe('a shortcoming is', () => {
     expect(await subjects(part, lead, '河道巡查走过场。', '水政队伍学法不够。')).toHaveLength(2)
   })
 
+  test('each clause of a list behind a sentence that only admits that there are some', async () => {
+    const lead = '一年的工作与县委要求和用水户期盼相比仍有落差。'
+    const list = '主要是：水政力量吃紧；水表靠人抄、靠腿跑；催缴手段单一。究其原因，编制只减不增。'
+    expect(await subjects(part, `${lead}${list}`)).toEqual(['水政力量吃紧；', '水表靠人抄、靠腿跑；', '催缴手段单一。'])
+  })
+
   test('answered by a promise behind what sounds like a wish', async () => {
     const told = '巡查终端与水利平台不同步。记录三天后才能上传；目前已与运维单位签订协议，2023年2月完成接口改造。'
     expect(await remedies(part, `（一）${told}`, '（二）水政队伍学法不够，仍需加强学习。')).toEqual(['inline', 'none'])
