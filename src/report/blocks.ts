@@ -2,6 +2,7 @@ import { isClosed } from './is-closed.ts'
 import { itemMarks, opensItem } from './items.ts'
 import type { Line } from './lines.ts'
 import { readOrdinal } from './ordinal.ts'
+import { openingSign } from './sign-items.ts'
 import { joinTexts } from './text.ts'
 import type { Text } from './types.ts'
 import { widthOf, wrapWidth } from './wrap-width.ts'
@@ -98,7 +99,7 @@ function goesOn(open: Open, next: Line, { width, indents, isHeading, captioned }
   if (wrapped && indents && open.stopped) return true
   if (isClosed(open.tail) || opensItem(value)) return false
   const end = value.indexOf('。')
-  const isFragment = end >= 1 && end <= fragment && value.length > end + 1 && !captioned()
+  const isFragment = end >= 1 && end <= fragment && value.length > end + 1 && !openingSign(value) && !captioned()
   const opensHeading = readOrdinal(open.head) !== null || last.marked || (open.lines.length === 1 && isHeading(last))
   // The heading is over at its first 。 or item; what follows is body, cut like any other. One that is known as such without
   // a number is whole: what is short below it heads its paragraph (定规矩。…).
@@ -117,7 +118,7 @@ function hasItem(open: Open): boolean {
 }
 
 /** A caption that stands beside what may be one is at most so long. */
-const caption = 8
+const caption = 12
 
 /** Whether the next line opens with a few words and 。, too: 划线。会同市医保中心…。 // 炼规则。邀请专家…。 No two page breaks are so near. */
 function isCaptioned(lines: Line[], at: number): boolean {

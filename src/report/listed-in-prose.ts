@@ -85,7 +85,8 @@ function inRunningText(body: Body, admitted: number[], { fields, patterns }: Rea
     const isDetail =
       tellsOfCaption || detail.test(value) || (/\d/u.test(value) && isCaption(body, last?.sentences[0] ?? -1))
     if (goesOn && (fields.has(sentenceAt(body, at).block) || isDetail || !lacks)) {
-      if (last.clause === null) last.sentences.push(at)
+      // What stands behind 短板： is a clause, but the only one.
+      if (last.clause === null || fields.has(sentenceAt(body, at).block)) last.sentences.push(at)
     } else if (lacks) {
       const { start } = sentenceAt(body, at)
       const announced = isAnnounced(body, at, patterns)
