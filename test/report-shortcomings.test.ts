@@ -82,6 +82,22 @@ describe('a shortcoming is', () => {
     ])
   })
 
+  test('each of what a paragraph behind the last sub-heading adds', async () => {
+    const items = [
+      '（一）巡查走过场。夜里没人去。',
+      '（二）催缴手段单一。只发短信。',
+      '此外，水表更换迟缓；水政队伍学法不够。',
+    ]
+    expect(await subjects(part, ...items)).toEqual([
+      '巡查走过场',
+      '催缴手段单一',
+      '此外，水表更换迟缓；',
+      '水政队伍学法不够。',
+    ])
+    // A paragraph that tells more of the last one.
+    expect(await subjects(part, ...items.slice(0, 2), '此外，短信由专人发送。')).toHaveLength(2)
+  })
+
   test('answered by what is to be done in the next year', async () => {
     const items = ['（一）普法受众面窄。2023年要把课堂搬进驿站，安排在晚上。', '（二）催缴手段单一。2022年要求整改。']
     expect(await remedies(part, ...items)).toEqual(['inline', 'none'])
