@@ -60,7 +60,7 @@ export const sectionContent = defineKind<Options, Prepared>({
   run(report, { levels, itemsIn, except, leads, tables }) {
     const headings = report.outline
       .filter((heading, index) => levels.includes(heading.level) && isEmpty(report, heading, index))
-      .filter((heading) => !isItem(report, heading, itemsIn))
+      .filter((heading) => !isItem(report, heading, itemsIn) || isLeftOut(report, heading))
       .filter(({ title }) => !matchesAny(title.value, except))
       .map(({ title, place }) => ({ place, outcome: 'heading', data: { title: title.raw } }))
     const open = openLeads(report, leads).map((text) => ({
@@ -82,8 +82,24 @@ function isEmpty(report: Report, { level }: Heading, index: number): boolean {
   return !hasContent(report, index) && (report.outline.at(index + 1)?.level ?? 0) <= level
 }
 
+/** So many headings beside one, all with text of their own, tell that it has lost its own. */
+const beside = 2
+
+/** Whether all others beside a heading have text; then it is no item of a list of its own. */
+function isLeftOut(report: Report, heading: Heading): boolean {
+  if (isClosed(report, heading)) return false
+  const others = report.outline
+    .map((other, index) => ({ other, index }))
+    .filter(({ other }) => other !== heading && other.parent === heading.parent && other.level === heading.level)
+  return others.length >= beside && others.every(({ index }) => hasContent(report, index))
+}
+
 /** An item that is its own content ends like a sentence, or lists shortcomings or plans. */
 function isItem(report: Report, heading: Heading, itemsIn: string[]): boolean {
-  if (/[；。]$/u.test(blockOf(report, heading).text.value)) return true
+  if (isClosed(report, heading)) return true
   return partsAbove(report.outline, heading.parent).some((key) => itemsIn.includes(key))
+}
+
+function isClosed(report: Report, heading: Heading): boolean {
+  return /[；。]$/u.test(blockOf(report, heading).text.value)
 }
