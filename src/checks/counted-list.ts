@@ -11,6 +11,7 @@ import { headingRuns } from './shared/heading-runs.ts'
 import { type ItemList, itemMarksOf, listsOf } from './shared/list-items.ts'
 import { regexField, regexOption } from './shared/option-schemas.ts'
 import { danglingAnnexes, type MentionWords, numbersOf } from './texts/dangling-annexes.ts'
+import { type DanglingPart, danglingParts } from './texts/dangling-parts.ts'
 import { type AnnexWords, missingAnnexes } from './texts/missing-annexes.ts'
 
 interface Options {
@@ -23,20 +24,22 @@ interface Options {
   annexElsewhere: string
   annexMention: string
   annexListed: string
+  partMention: string
 }
 
 interface Prepared {
   announces: RegExp
   finders: ((value: string) => Enumeration[])[]
   annexes: AnnexWords & MentionWords
+  partMention: RegExp
 }
 
 /** Items are as many as was announced, and count on from each other. */
 export const countedList = defineKind<Options, Prepared>({
   name: 'counted-list',
   summary: {
-    zh: '“一是…二是”、标题和并列的名称，项数与前文所说一致（count），序号不缺（skips）、不重（repeats）；附件说明列出的附件不缺（annex），正文说到的附件列出了（referred）。',
-    en: 'Items of 一是…二是 and headings are as many as the text before them announces (`count`) and leave no number out (`skips`) nor take one twice (`repeats`); no annex that is listed is left out (`annex`), nor is one that the text refers to (`referred`).',
+    zh: '“一是…二是”、标题和并列的名称，项数与前文所说一致（count），序号不缺（skips）、不重（repeats）；附件说明列出的附件不缺（annex），正文说到的附件列出了（referred），说到的第几部分有（part）。',
+    en: 'Items of 一是…二是 and headings are as many as the text before them announces (`count`) and leave no number out (`skips`) nor take one twice (`repeats`); no annex that is listed is left out (`annex`), nor is one that the text refers to (`referred`), nor a part (`part`).',
   },
   options: {
     announces: regexField(
@@ -54,8 +57,11 @@ export const countedList = defineKind<Options, Prepared>({
       '正文怎样说到附件，序号为 (?<number>…)（referred）· How the body refers to an annex, with its `number` (`referred`)',
     ),
     annexListed: regexOption('写到附件的一行怎样开头 · How a line begins that lists an annex or opens one'),
+    partMention: regexOption(
+      '正文怎样说到自己的第几部分，序号为 (?<number>…)（part）· How the body refers to a part of its own, with its `number` (`part`)',
+    ),
   },
-  outcomes: ['count', 'skips', 'repeats', 'before', 'annex', 'referred'],
+  outcomes: ['count', 'skips', 'repeats', 'before', 'annex', 'referred', 'part'],
   notes: ['before'],
   data: ['announced', 'count', 'text', 'expected'],
   prepare: ({
@@ -68,7 +74,9 @@ export const countedList = defineKind<Options, Prepared>({
     annexElsewhere,
     annexMention,
     annexListed,
+    partMention,
   }) => ({
+    partMention: new RegExp(partMention, 'gu'),
     announces: new RegExp(`(?:${announces})$`, 'u'),
     annexes: {
       label: new RegExp(annexLabel, 'u'),
@@ -81,7 +89,7 @@ export const countedList = defineKind<Options, Prepared>({
     },
     finders: [makeEnumerationFinder(named), makeDatedTimesFinder(dated)],
   }),
-  run(report, { announces, finders, annexes }) {
+  run(report, { announces, finders, annexes, partMention }) {
     const { lists, odd } = listsOf(report, itemMarksOf(report))
     return [
       ...odd.flatMap((one) => describeOddItem(report, one)),
@@ -101,14 +109,16 @@ export const countedList = defineKind<Options, Prepared>({
         outcome: 'annex',
         data: { announced: String(listed), count: attached, text: text.raw, expected: '' },
       })),
-      ...danglingAnnexes(report, annexes).map(({ text, from, to, count }) => ({
-        place: placeOf(text, from, to),
-        outcome: 'referred',
-        data: { announced: '', count, text: text.raw.slice(from, to), expected: '' },
-      })),
+      ...danglingAnnexes(report, annexes).map((one) => describeDangling('referred', one)),
+      ...danglingParts(report, partMention).map((one) => describeDangling('part', one)),
     ]
   },
 })
+
+function describeDangling(outcome: string, { text, from, to, count }: DanglingPart): Finding {
+  const data = { announced: '', count, text: text.raw.slice(from, to), expected: '' }
+  return { place: placeOf(text, from, to), outcome, data }
+}
 
 /** So much text before a list is looked at for its announcement. */
 const reach = 60

@@ -16,6 +16,7 @@ interface Words {
   promised: string
   term: string
   happened: string
+  inForce: string
   coming: string
   due: string
   deadline: string
@@ -61,6 +62,9 @@ export const dateOrder = defineKind<Options, Prepared>({
     promised: regexOption('其中说将要怎样的，不算 · Unless it is promised'),
     term: regexOption('到期的不是数据，如 有效期截至 · What runs until a day and is no figure'),
     happened: regexOption('日期后面说已经发生的文字 · What tells, right behind a date, of what has happened (`event`)'),
+    inForce: regexOption(
+      '日期后面说施行以后做了什么的文字（event）· What tells, right behind the date of taking effect, of what was done since (`event`)',
+    ),
     coming: regexOption('同一句里有这些文字，就是当作将来的事来说 · A sentence with such words speaks of it as coming'),
     due: regexOption('日期前面说将要的文字 · Right before a date with its year: it is told of as coming (`overdue`)'),
     deadline: regexOption(
@@ -88,7 +92,7 @@ export const dateOrder = defineKind<Options, Prepared>({
   outcomes: ['data', 'event', 'overdue', 'scheduled'],
   notes: ['signed'],
   data: ['text', 'signed'],
-  prepare: ({ upTo, ofAll, span, told, promised, term, happened, coming, parts, ...late }) => ({
+  prepare: ({ upTo, ofAll, span, told, promised, term, happened, inForce, coming, parts, ...late }) => ({
     may: new RegExp(`${upTo}|${span}`, 'u'),
     upTo: new RegExp(`(?:${upTo})$`, 'u'),
     opening: new RegExp(`(?:^|[，。；：])(?:${upTo})$`, 'u'),
@@ -98,6 +102,7 @@ export const dateOrder = defineKind<Options, Prepared>({
     promised: new RegExp(promised, 'u'),
     term: new RegExp(`(?:${term})$`, 'u'),
     happened: new RegExp(happened, 'uy'),
+    inForce: new RegExp(inForce, 'uy'),
     coming: new RegExp(coming, 'u'),
     due: new RegExp(`(?:${late.due})$`, 'u'),
     deadline: new RegExp(`^(?:${late.deadline})`, 'u'),

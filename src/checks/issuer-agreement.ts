@@ -7,6 +7,7 @@ import { issuerOptions, type IssuerWords } from './texts/issuer-options.ts'
 import { leftOver, type OwnWords } from './texts/left-over.ts'
 import { openingsOf } from './texts/openings-of.ts'
 import { prepareKind } from './texts/other-bodies.ts'
+import { type FieldReading, otherFields } from './texts/other-fields.ts'
 import { type Levels, otherLevels } from './texts/other-levels.ts'
 import { otherTellers, type TellerReading } from './texts/other-tellers.ts'
 import { isNearName, type OfficeReading, otherNames, prepareOffices } from './texts/other-names.ts'
@@ -22,6 +23,7 @@ interface Prepared extends OwnWords {
   mayLead: (text: Text) => boolean
   levels: Levels
   tellers: TellerReading
+  fields: FieldReading
   isBody: RegExp
   isDoubtful: RegExp
 }
@@ -43,6 +45,7 @@ export const issuerAgreement = defineKind<IssuerWords, Prepared>({
       bodies: reader,
       level: new RegExp(`(?:${names.levels}|.)$`, 'u'),
       ends: names.ends,
+      apart: names.apart,
       mates: words.mates,
     }
     return {
@@ -62,6 +65,14 @@ export const issuerAgreement = defineKind<IssuerWords, Prepared>({
       places: { ...reading, places: new RegExp(places, 'dgu') },
       institutions: { ...reading, places: new RegExp(words.institutions, 'dgu') },
       subjects: { ...reading, places: new RegExp(words.subjects, 'dgu') },
+      strays: {
+        ...reading,
+        strays: words.strays.map((stray) => ({
+          issuer: new RegExp(stray.issuer, 'u'),
+          places: new RegExp(stray.places, 'dgu'),
+          aside: new RegExp(stray.aside, 'u'),
+        })),
+      },
       offices: { ...prepareOffices(names), bodies: reader, past: former },
       bodiesDiffer: reader.bodiesDiffer,
       former,
@@ -72,6 +83,16 @@ export const issuerAgreement = defineKind<IssuerWords, Prepared>({
         bodies: reader,
         common: new RegExp(words.common, 'gu'),
         past: former,
+      },
+      fields: {
+        bodies: reader,
+        single: new RegExp(words.fields.offices, 'u'),
+        told: new RegExp(words.fields.told, 'dgu'),
+        aside: new RegExp(words.fields.aside, 'u'),
+        fields: words.fields.names.map(({ said, holders }) => ({
+          said: new RegExp(`^(?:${said})$`, 'u'),
+          holders: new RegExp(holders, 'u'),
+        })),
       },
       levels: {
         own: new RegExp(words.counties, 'gu'),
@@ -84,11 +105,14 @@ export const issuerAgreement = defineKind<IssuerWords, Prepared>({
   },
   run(
     report,
-    { isBody, isDoubtful, bodiesDiffer, opening, offices, former, organs, mayLead, levels, tellers, ...left },
+    { isBody, isDoubtful, bodiesDiffer, opening, offices, former, organs, mayLead, levels, tellers, fields, ...left },
   ) {
     const { named } = report.meta
     const signatures = signaturesOf(report).filter(({ value }) => isBody.test(value))
-    if (!named || !isBody.test(named.value) || signatures.length > 1) return []
+    if (!named || !isBody.test(named.value)) return []
+    // Party committee and government of one place report jointly, too.
+    const isJoint = signatures.some(({ value }) => bodiesDiffer(signatures[0]?.value ?? value, value))
+    if (isJoint) return []
     const describe = ({ text, outcome }: { text: Text; outcome: string }): Finding => {
       const data = { issuer: text.raw, title: named.raw }
       return { place: placeOf(text), outcome, data, related: [{ place: placeOf(named), note: 'title' }] }
@@ -96,6 +120,7 @@ export const issuerAgreement = defineKind<IssuerWords, Prepared>({
     const names = [
       ...otherNames(report, named.value, offices).map((text) => describe({ text, outcome: 'name' })),
       ...otherTellers(report, named.value, tellers).map((text) => describe({ text, outcome: 'name' })),
+      ...otherFields(report, named.value, fields).map((text) => describe({ text, outcome: 'name' })),
       ...otherLevels(report, named.value, levels).map((text) => describe({ text, outcome: 'level' })),
       ...otherOrgans(report, { organs, mayLead, former }).map(({ text, usual }): Finding => {
         const data = { issuer: text.raw, title: usual }

@@ -12,12 +12,13 @@ import { openLeads } from './texts/open-leads.ts'
 interface Options {
   levels: number[]
   itemsIn: string[]
+  evenIn: string[]
   except: string[]
   leads: string
   tables: string
 }
 
-interface Prepared extends Pick<Options, 'levels' | 'itemsIn'> {
+interface Prepared extends Pick<Options, 'levels' | 'itemsIn' | 'evenIn'> {
   except: RegExp[]
   leads: RegExp
   tables: RegExp
@@ -45,6 +46,13 @@ export const sectionContent = defineKind<Options, Prepared>({
       default: [],
       description: '在这些部分中，标题本身可以就是内容 · Parts in which a heading may be its own content',
     },
+    evenIn: {
+      type: 'array',
+      items: { type: 'string', format: 'part' },
+      default: [],
+      description:
+        '其中这些部分，别的标题下面都有正文的，也要有正文 · Of these, parts in which that needs text where all headings beside it have some',
+    },
     except: regexesOption('这些标题不查 · Titles that are left alone'),
     leads: regexOption('引出下文的段落怎样结尾 · How a paragraph ends that leads in to something'),
     tables: regexOption('怎样说到下面的表 · How a table below is spoken of'),
@@ -57,10 +65,10 @@ export const sectionContent = defineKind<Options, Prepared>({
     leads: pattern(leads),
     tables: new RegExp(tables, 'gu'),
   }),
-  run(report, { levels, itemsIn, except, leads, tables }) {
+  run(report, { levels, itemsIn, evenIn, except, leads, tables }) {
     const headings = report.outline
       .filter((heading, index) => levels.includes(heading.level) && isEmpty(report, heading, index))
-      .filter((heading) => !isItem(report, heading, itemsIn))
+      .filter((heading) => !isItem(report, heading, itemsIn) || isLeftOut(report, heading, evenIn))
       .filter(({ title }) => !matchesAny(title.value, except))
       .map(({ title, place }) => ({ place, outcome: 'heading', data: { title: title.raw } }))
     const open = openLeads(report, leads).map((text) => ({
@@ -82,8 +90,25 @@ function isEmpty(report: Report, { level }: Heading, index: number): boolean {
   return !hasContent(report, index) && (report.outline.at(index + 1)?.level ?? 0) <= level
 }
 
+/** So many headings beside one, all with text of their own, tell that it has lost its own. */
+const beside = 2
+
+/** Whether all others beside a heading have text; then it is no item of a list of its own. */
+function isLeftOut(report: Report, heading: Heading, evenIn: string[]): boolean {
+  const above = partsAbove(report.outline, heading.parent)
+  if (isClosed(report, heading) || !above.every((key) => evenIn.includes(key))) return false
+  const others = report.outline
+    .map((other, index) => ({ other, index }))
+    .filter(({ other }) => other !== heading && other.parent === heading.parent && other.level === heading.level)
+  return others.length >= beside && others.every(({ index }) => hasContent(report, index))
+}
+
 /** An item that is its own content ends like a sentence, or lists shortcomings or plans. */
 function isItem(report: Report, heading: Heading, itemsIn: string[]): boolean {
-  if (/[；。]$/u.test(blockOf(report, heading).text.value)) return true
+  if (isClosed(report, heading)) return true
   return partsAbove(report.outline, heading.parent).some((key) => itemsIn.includes(key))
+}
+
+function isClosed(report: Report, heading: Heading): boolean {
+  return /[；。]$/u.test(blockOf(report, heading).text.value)
 }

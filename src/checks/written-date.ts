@@ -9,7 +9,7 @@ import { type DateSlip, impossibleDays, oddYearsIn } from './shared/date-slips.t
 import { editOf } from './shared/edits.ts'
 import { outside } from './shared/outside.ts'
 import { makeObservanceFinder, type Observance, observancesOption } from './times/observances.ts'
-import { reversedPeriods } from './times/reversed-periods.ts'
+import { isAhead, reversedPeriods } from './times/reversed-periods.ts'
 import { bodyTexts, tableTexts } from './shared/texts-in.ts'
 import { makeWeekdayFinder, type WeekdayWords } from './shared/wrong-weekdays.ts'
 import { groupOption, regexesOption, regexOption } from './shared/option-schemas.ts'
@@ -73,7 +73,8 @@ export const writtenDate = defineKind<Options, Prepared>({
     const inBody = slipsOf(report).flatMap(({ text, slips }) =>
       outside(text.value, slips, except)
         .map((slip) => ({ ...slip, text }))
-        .filter((slip) => !isTwoNumbers(slip) && !(slip.mayRunOn && spanning.test(leadOf(slip)))),
+        .filter((slip) => !isTwoNumbers(slip) && !(slip.mayRunOn && spanning.test(leadOf(slip))))
+        .filter(({ until }) => until === undefined || isAhead(until, report.meta)),
     )
     const onWeekdays = weekdaysIn(report).filter((slip) => outside(slip.text.value, [slip], except).length > 0)
     const found = [...inBody, ...onWeekdays, ...observancesIn(report), ...day]

@@ -12,6 +12,8 @@ interface Options {
   promise: string
   next: string
   account: string
+  states: string
+  deeds: string
   acts: string
   days: string
   apart: string
@@ -45,6 +47,12 @@ export const yearAgreement = defineKind<Options, YearPatterns>({
     account: regexOption(
       '报告年度的部分里，开头写着年份说做了什么的段落，年份是报告年度（told）；说履行职责的（duty），也可以写到报告年度的某月 · In parts of the report year, a paragraph that opens with the year it tells of (`told`); where it tells of a duty (`duty`), months of the report year may be named, too',
     ),
+    states: regexOption(
+      '开头和报告年度的部分里，句子开头这样说今年是什么年份的，年份是报告年度（told）· In the opening and the parts of the report year, a sentence that says so what this year is names that year (`told`)',
+    ),
+    deeds: regexOption(
+      '同上，句子开头写着年份说做了什么的：所在标题下别处写的都是报告年度（told）· The same of a sentence that opens with the year and tells what was done, where all else under its heading is of the report year (`told`)',
+    ),
     acts: regexOption(
       '印发一年的要点、计划（year），不会在这一年以后；on 是印发的年份，不写的是报告年度（act）· The plan of a year (`year`) is not issued after it (`act`); `on` is the year of issue, else that reported on',
     ),
@@ -62,13 +70,15 @@ export const yearAgreement = defineKind<Options, YearPatterns>({
   outcomes: ['elsewhere', 'title', 'promise', 'told', 'act', 'day'],
   notes: ['title'],
   data: ['found', 'expected', 'text'],
-  prepare: ({ parts, opening, presents, promise, next, account, acts, days, apart }) => ({
+  prepare: ({ parts, opening, presents, promise, next, account, states, deeds, acts, days, apart }) => ({
     parts,
     opening: new RegExp(opening, 'dgu'),
     presents: new RegExp(presents, 'u'),
     promise: new RegExp(promise, 'dgu'),
     next: new RegExp(next, 'u'),
     account: new RegExp(account, 'du'),
+    states: new RegExp(`^20\\d{2}(?:${states})`, 'u'),
+    deeds: new RegExp(`^20\\d{2}(?:${deeds})`, 'u'),
     acts: new RegExp(acts, 'dgu'),
     days: new RegExp(days, 'gu'),
     apart: new RegExp(apart, 'u'),

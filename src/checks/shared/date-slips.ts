@@ -13,6 +13,8 @@ export interface DateSlip {
   about?: string
   /** A period that is reversed unless it runs into the next year, which words before it may tell. */
   mayRunOn?: boolean
+  /** A period that is reversed unless it runs on into the next year, to this month of that (2025-06). */
+  until?: string
 }
 
 const numeral = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3})'

@@ -2,6 +2,15 @@ import type { BodyForms } from '../shared/bodies-differ.ts'
 import { groupOption, mapsOption, regexField, regexOption } from '../shared/option-schemas.ts'
 import type { KindWords, UnfitSelf } from './other-bodies.ts'
 import type { OfficeWords } from './other-names.ts'
+import type { Stray } from './stray-places.ts'
+
+/** The words by which an office's telling of another's field is read. */
+interface FieldWords {
+  offices: string
+  told: string
+  aside: string
+  names: { said: string; holders: string }[]
+}
 
 /** The words by which a report is compared with the body that issues it. */
 export interface IssuerWords {
@@ -16,6 +25,8 @@ export interface IssuerWords {
   institutions: string
   mates: string
   subjects: string
+  strays: Record<keyof Stray, string>[]
+  fields: FieldWords
   former: string
   organs: string
   names: BodyForms & KindWords & OfficeWords
@@ -92,5 +103,27 @@ export const issuerOptions = {
     '只有报告的机关才这样说自己：机关（body），它是哪一级的（level），去掉地名的名称（office）· How only the one that reports tells of itself: the `body`, its `level`, and its name without a place (`office`)',
   ),
   common: regexOption('许多机关的名称都有的字 · What names of many bodies have (管理)'),
+  strays: mapsOption(
+    '哪一类机关的报告怎样只说自己所在的地方（body）· How reports of bodies of a sort speak of their own place (`body`) only',
+    {
+      issuer: regexField('标题中的机关 · The body in the title'),
+      places: regexField('怎样写到那个地方（body）· How the place (`body`) is spoken of'),
+      aside: regexOption('同一句里有这些文字，说的是别处 · A sentence with such words speaks of another'),
+    },
+    0,
+  ),
+  fields: groupOption('一个部门怎样说自己的系统 · How an office tells of its own field', {
+    offices: regexOption('管一个方面的部门，只查这些 · Offices with a field of their own; others are left alone'),
+    told: regexOption('怎样写到（body），哪个系统（field）· How it is told (`body`), and of which `field`'),
+    aside: regexOption('同一句里有这些文字，说的是别的部门 · A sentence with such words speaks of others'),
+    names: mapsOption(
+      '各个系统 · The fields',
+      {
+        said: regexField('怎样写 · How it is written'),
+        holders: regexField('这一系统的部门名称里有的文字 · What names of its offices have'),
+      },
+      0,
+    ),
+  }),
   former: regexOption('同一句里有这些文字，说的是从前的名称 · A sentence with such words tells of former names'),
 }

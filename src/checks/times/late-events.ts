@@ -16,7 +16,7 @@ const reach = 60
 export function lateEvents(
   { meta, blocks, outline }: Report,
   day: string,
-  { happened, coming, parts }: { happened: RegExp; coming: RegExp; parts: string[] },
+  { happened, inForce, coming, parts }: { happened: RegExp; inForce: RegExp; coming: RegExp; parts: string[] },
 ): { text: Text; date: Dated }[] {
   const { reportYear } = meta
   // A report that is signed before the year reported on is out has the wrong date of signing; that is another matter.
@@ -31,6 +31,8 @@ export function lateEvents(
       .map((date) => ({ ...date, from: date.start, to: date.end }))
     return outside(value, late, [/《[^《》]{1,80}》/gu])
       .filter(({ start, end }) => {
+        inForce.lastIndex = end
+        if (inForce.test(value)) return true
         happened.lastIndex = end
         if (!happened.test(value)) return false
         const before = value.slice(Math.max(0, start - reach), start)

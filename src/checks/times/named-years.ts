@@ -5,6 +5,7 @@ import type { Report, Text } from '../../report/types.ts'
 import { accountYears } from './account-years.ts'
 import { actYears } from './act-years.ts'
 import { dayYears } from './day-years.ts'
+import { sentenceYears } from './sentence-years.ts'
 import { namesYearAfter } from '../shared/names-year-after.ts'
 import { openingBlocks } from '../shared/opening-blocks.ts'
 import { restOfSentence } from '../shared/rest-of-sentence.ts'
@@ -17,6 +18,9 @@ export interface YearPatterns {
   promise: RegExp
   next: RegExp
   account: RegExp
+  /** Of a sentence from the year that opens it on. */
+  states: RegExp
+  deeds: RegExp
   acts: RegExp
   days: RegExp
   apart: RegExp
@@ -34,11 +38,14 @@ export interface NamedYear {
 
 /** The years that headings and the opening name, those that the plan promises something for, and those told of. */
 export function namedYears(report: Report, patterns: YearPatterns, reportYear: number): NamedYear[] {
+  const accounts = accountYears(report, patterns, reportYear)
+  const sentences = sentenceYears(report, patterns, reportYear)
   return [
     ...headingYears(report, patterns),
     ...openingYears(report, patterns, reportYear),
     ...promiseYears(report, patterns, reportYear),
-    ...accountYears(report, patterns, reportYear),
+    ...accounts,
+    ...sentences.filter(({ text, from }) => !accounts.some((one) => one.text === text && one.from === from)),
     ...actYears(report, patterns.acts, reportYear),
     ...dayYears(report, patterns, reportYear),
   ]

@@ -1,4 +1,5 @@
 import { allMatches } from '../../report/all-matches.ts'
+import type { Meta } from '../../report/types.ts'
 import type { DateSlip } from '../shared/date-slips.ts'
 
 const link = '起?(?:至|到|—{1,2}|-{1,2}|～)'
@@ -15,20 +16,38 @@ const late = 9
 /** Nor would one that ended in the next year last so long: 6月20日至5月8日 is none, 8月1日至1月31日 may be. */
 const closest = 4
 
-/** Periods that end before they begin: 6月20日至5月8日, 2025年6月至2024年5月, 6月20日至8日. */
+/** What is done in a winter, and runs into the next year without being said to, takes fewer months. */
+const long = 8
+
+/**
+ * Periods that end before they begin: 6月20日至5月8日, 2025年6月至2024年5月, 6月20日至8日. One that may run into the next year
+ * after all (2024年9月至6月) has the month in which it would end (`until`).
+ */
 export function reversedPeriods(value: string): DateSlip[] {
   if (!linked.test(value)) return []
   return forms.flatMap((form) =>
-    allMatches(value, form)
-      .filter(({ groups = {} }) => isReversed(groups))
-      .map(({ index, 0: text, groups = {} }) => ({
-        from: index,
-        to: index + text.length,
-        outcome: 'period' as const,
-        right: null,
-        mayRunOn: groups['y1'] === undefined || groups['y2'] === undefined,
-      })),
+    allMatches(value, form).flatMap(({ index, 0: text, groups = {} }): DateSlip[] => {
+      const until = isReversed(groups) ? null : endInNextYear(groups)
+      if (until === undefined) return []
+      const slip = { from: index, to: index + text.length, outcome: 'period' as const, right: null }
+      const mayRunOn = groups['y1'] === undefined || groups['y2'] === undefined
+      return [{ ...slip, mayRunOn, ...(until !== null && { until }) }]
+    }),
   )
+}
+
+/** Whether a report tells of what ends in a month that was yet to come when it was signed, and after the next year begins. */
+export function isAhead(month: string, { signed, reportYear }: Meta): boolean {
+  const isNext = month.startsWith(String(Number(reportYear) + 1))
+  return reportYear !== null && isNext && typeof signed?.date === 'string' && month > signed.date
+}
+
+/** The month in which a long period ends that names the year of its beginning only, if it ends in the next. */
+function endInNextYear({ y1, y2, m1, m2 }: Partial<Record<string, string>>): string | undefined {
+  const isLong = Number(m2) < Number(m1) && Number(m2) + 12 - Number(m1) >= long
+  return y1 !== undefined && y2 === undefined && isLong
+    ? `${String(Number(y1) + 1)}-${String(m2).padStart(2, '0')}`
+    : undefined
 }
 
 function isReversed(groups: Partial<Record<string, string>>): boolean {
