@@ -1,5 +1,6 @@
 import { soundOf } from './alike.ts'
-import { pairsOf, type Term, type TermTable, termsAt } from './term-table.ts'
+import { isBrokenWord } from './broken-word.ts'
+import { type Term, type TermTable, termsAt } from './term-table.ts'
 
 /** A term in a text, or a slip of one. */
 export interface FoundTerm {
@@ -124,15 +125,9 @@ function isSlip(
   // A character put in before the last one.
   if (isLast && value.charAt(to) === term.text.charAt(at)) return false
   if (at === 0 && term.freeStart && han.test(value.charAt(from - 1))) return false
-  if (isLast && term.freeEnd && isWordStart(value, to) && !isBroken(wrong + value.charAt(to), { term, table }))
+  if (isLast && term.freeEnd && isWordStart(value, to) && !isBrokenWord(term.text, wrong + value.charAt(to), table))
     return false
   return !isLawful(value, from + at, { from, to, table })
-}
-
-/** A long term without its end is no word, and no word is known that begins where the slip is: 行政复议受里窗口. */
-function isBroken(next: string, { term: { text }, table }: Candidate): boolean {
-  const { pairs, whole } = pairsOf(table)
-  return text.length > 5 && !pairs.has(next) && !whole.has(text.slice(0, -1)) && pairs.has(text.slice(-2))
 }
 
 /** These hardly stand in the middle of a long term: 告知承若制, 中国式现代化 written with 过. */

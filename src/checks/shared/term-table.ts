@@ -1,4 +1,3 @@
-import { once } from '../../report/once.ts'
 import { type Alike, soundOf } from './alike.ts'
 
 /** Terms of a field that have one way of being written. */
@@ -97,14 +96,6 @@ export function termsAt(
   }
   return found
 }
-
-/** All terms, and each two neighbours in them; made when a slip may be the beginning of another word. */
-export const pairsOf = once(({ terms, lawful }: TermTable): { whole: Set<string>; pairs: Set<string> } => {
-  const pairs = new Set<string>()
-  for (const text of [...terms.map((term) => term.text), ...lawful])
-    for (let at = 0; at < text.length - 1; at += 1) pairs.add(text.slice(at, at + 2))
-  return { whole: new Set(terms.map(({ text }) => text)), pairs }
-})
 
 /** Those of a key, behind others that were found. Other keys share its bits, and most of them have none. */
 function termsOf(key: number, before: Term[], { terms, heads, slots }: TermTable): Term[] {
