@@ -4,6 +4,7 @@ import { parse as parseYaml } from 'yaml'
 import { nearMiss } from '../src/checks/near-miss.ts'
 import { findNearMisses } from '../src/checks/shared/near-misses.ts'
 import { slipBetween } from '../src/checks/shared/slip.ts'
+import { type NameFamily } from '../src/checks/shared/name-families.ts'
 import { prepareMoved } from '../src/checks/shared/moved-words.ts'
 import { prepareAlike } from '../src/checks/shared/alike.ts'
 import { withoutBrackets } from '../src/checks/shared/level.ts'
@@ -18,6 +19,7 @@ import type { Report, Text } from '../src/report/types.ts'
 interface Options {
   entries: Entry[]
   forms: { wrong: string; right: string }[]
+  families: NameFamily[]
   terms: TermGroup[]
   looks: string
   lawful: string

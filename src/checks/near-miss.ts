@@ -8,6 +8,8 @@ import { defineKind, type Finding } from './kind.ts'
 import { editOf } from './shared/edits.ts'
 import { prepareAlike } from './shared/alike.ts'
 import { fillGroups } from './shared/fill-groups.ts'
+import { level } from './shared/level.ts'
+import { type NameFamily, prepareFamilies } from './shared/name-families.ts'
 import { prepareMoved } from './shared/moved-words.ts'
 import { findNearMisses, type NearMiss } from './shared/near-misses.ts'
 import { nearMissOptions } from './shared/near-miss-options.ts'
@@ -19,6 +21,7 @@ import { type Entry, prepareWordings } from './shared/wordings.ts'
 interface Options {
   entries: Entry[]
   forms: Form[]
+  families: NameFamily[]
   terms: TermOptions['terms']
   looks: string
   lawful: string
@@ -61,7 +64,7 @@ export const nearMiss = defineKind<Options, Prepared>({
   options: nearMissOptions,
   outcomes: ['wrong', 'none', 'doubtful'],
   data: ['found', 'right'],
-  prepare: ({ entries, forms, titles: groups, grammar, connectives, until, ...options }) => {
+  prepare: ({ entries, forms, families, titles: groups, grammar, connectives, until, ...options }) => {
     const alike = prepareAlike(options.alike)
     const named = entries.filter(({ title }) => title).flatMap(({ right, also = [] }) => [right, ...also])
     const titles = prepareTitles({ ...options, groups }, alike, named)
@@ -72,10 +75,10 @@ export const nearMiss = defineKind<Options, Prepared>({
       moved: prepareMoved(options.moved),
     }
     const findForms = prepareForms(forms)
+    const findInFamilies = prepareFamilies(families, { alike, grammar: grammar + connectives })
     const begin = remembered((value) => {
-      const near = findNearMisses(value, tables)
-      const others = findForms(value)
-      return [...near, ...others.filter(({ from, to }) => near.every((one) => to <= one.from || one.to <= from))]
+      const near = beside(findNearMisses(value, tables), findForms(value))
+      return beside(near, findInFamilies(level(value)))
     })
     return { until, begin }
   },
@@ -89,6 +92,11 @@ export const nearMiss = defineKind<Options, Prepared>({
     )
   },
 })
+
+/** The first, and those of the others that touch none of them. */
+function beside(first: NearMiss[], others: NearMiss[]): NearMiss[] {
+  return [...first, ...others.filter(({ from, to }) => first.every((one) => to <= one.from || one.to <= from))]
+}
 
 /** Compiles wrong wordings with something variable in them. */
 function prepareForms(forms: readonly Form[]): (value: string) => NearMiss[] {

@@ -57,6 +57,21 @@ export const nearMissOptions: Record<string, OptionSchema> = {
     },
     0,
   ),
+  families: mapsOption(
+    '成族的名称，如纪念日：样子像这一族、不在其中而只与一个差一处的，是笔误 · Families of names, as of days that are observed: what looks like one of them, is none and is one slip away from a single one',
+    {
+      openings: words('可能写混的开头 · First words of which one may be written for another'),
+      find: regexField(
+        '这一族名称的样子，有分组的取第一个分组 · How such names look, or what their first group is (flag u)',
+      ),
+      names: {
+        description: '已有的名称，用空格或换行分开 · The names there are, parted by spaces or line breaks',
+        type: 'string',
+        minLength: 2,
+      },
+    },
+    0,
+  ),
   terms: {
     description:
       '常用术语、机构名称，三字以上；只报音近、形近的错字和前后颠倒 · Terms of three characters or more: only slips that sound or look alike, or changed places, are found',

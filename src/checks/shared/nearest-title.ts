@@ -140,13 +140,19 @@ function endingOf(name: string, { endings }: TitleTable): string {
   return endings.find((words) => name.endsWith(words)) ?? ''
 }
 
-/** Names that say the same of another kind of document: 反不正当竞争条例 for 反不正当竞争法. */
+/**
+ * Names that say the same of another kind of document: 反不正当竞争条例 for 反不正当竞争法. Without an opening another body
+ * may have made one of its own on a law or in few words, but hardly one for the time being, or in as many words.
+ */
 function otherKinds(stem: string, { table, index, isLaw, opening }: Setting): Candidate[] {
   const ending = endingOf(stem, table)
   const subject = stem.slice(0, stem.length - ending.length)
-  if ((!isLaw && opening === '') || ending === '' || subject.length < 4) return []
+  const isOfState = isLaw || opening !== ''
+  const isRare = subject.length > 7 || /(?:暂行|试行)$/u.test(subject)
+  if (!(isOfState || isRare) || ending === '' || subject.length < 4) return []
   return table.endings
     .map((words) => subject + words)
     .filter((form) => form !== stem && index.byLength.get(form.length)?.names.includes(form))
+    .filter((form) => isOfState || !table.laws.test(form))
     .map((form) => ({ stem: form, likeness: 'open', size: 2 }))
 }

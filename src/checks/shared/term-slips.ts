@@ -1,4 +1,5 @@
 import { soundOf } from './alike.ts'
+import { isBrokenWord } from './broken-word.ts'
 import { type Term, type TermTable, termsAt } from './term-table.ts'
 
 /** A term in a text, or a slip of one. */
@@ -50,7 +51,9 @@ function slipAt(value: string, from: number, { term, table }: Candidate): keyof 
   const [wrong, right] = [value.charCodeAt(from + at), text.charCodeAt(at)]
   const { alike, looks } = table
   const isAlike =
-    soundOf(wrong, alike) === soundOf(right, alike) || looks.get(wrong)?.includes(text.charAt(at)) === true
+    soundOf(wrong, alike) === soundOf(right, alike) ||
+    looks.get(wrong)?.includes(text.charAt(at)) === true ||
+    isCopied(wrong, { text, at })
   const isOne = isAlike && isSame(value, from, { text, at: at + 1 })
   if (isOne && isSlip(value, from, { term, table, at })) return 'one'
   if (isMissing(value, from, { term, table, at })) return 'short'
@@ -77,6 +80,12 @@ function isMissing(value: string, from: number, { term, table, at }: Candidate &
 function isTwice(value: string, from: number, { term: { text }, at }: { term: Term; at: number }): boolean {
   const isSame = at > 1 && value.charCodeAt(from + at) === text.charCodeAt(at - 1)
   return isSame && value.startsWith(text.slice(at), from + at + 1)
+}
+
+/** Within a long term, the hand may write a character again that stands nearby: 人民大表大会. */
+function isCopied(wrong: number, { text, at }: { text: string; at: number }): boolean {
+  if (text.length < 6 || at < 2 || at > text.length - 2) return false
+  return text.slice(at - 2, at + 3).includes(String.fromCharCode(wrong))
 }
 
 /** Whether a word that is right goes across a place. */
@@ -108,13 +117,22 @@ function isSlip(
 ): boolean {
   const to = from + term.text.length
   const wrong = value.charAt(from + at)
-  if (!han.test(wrong) || table.grammar.has(wrong) || numerals.test(wrong + term.text.charAt(at))) return false
+  if (!han.test(wrong) || numerals.test(wrong + term.text.charAt(at))) return false
+  // Between quotation marks a term stands alone.
+  if (value[from - 1] === '"' && value[to] === '"') return !isLawful(value, from + at, { from, to, table })
+  if (table.grammar.has(wrong) && !isDeepInside(wrong, { text: term.text, at })) return false
   const isLast = at === term.text.length - 1
   // A character put in before the last one.
   if (isLast && value.charAt(to) === term.text.charAt(at)) return false
   if (at === 0 && term.freeStart && han.test(value.charAt(from - 1))) return false
-  if (isLast && term.freeEnd && isWordStart(value, to)) return false
+  if (isLast && term.freeEnd && isWordStart(value, to) && !isBrokenWord(term.text, wrong + value.charAt(to), table))
+    return false
   return !isLawful(value, from + at, { from, to, table })
+}
+
+/** These hardly stand in the middle of a long term: 告知承若制, 中国式现代化 written with 过. */
+function isDeepInside(wrong: string, { text, at }: { text: string; at: number }): boolean {
+  return (wrong === '若' && at > 1) || ('过若'.includes(wrong) && text.length > 5 && at > 1 && at < text.length - 2)
 }
 
 /** Whether a whole range is right, or the character at a place in it belongs to a word that is, within the range or not. */

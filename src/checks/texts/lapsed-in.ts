@@ -96,7 +96,8 @@ function lapsedInStretch(
   const isPlan = plan !== null && partsAbove(outline, found.heading).includes(plan)
   const years = allMatches(sentence, /(\d{4})年/gu).map(([, one]) => Number(one))
   const days = daysIn(sentence, year)
-  const rest = sentence.replaceAll(named, '')
+  // What a campaign is called after says nothing of the law: “民法典进万家” tells of 《婚姻法》.
+  const rest = sentence.replaceAll(slogan, '').replaceAll(named, '')
   return names.flatMap(({ name, from, to }): Finding[] => {
     const { until, now } = byName.get(name) ?? { until: '9999', now: '' }
     // It was in force for some of the year, or the sentence is about an earlier one, or compares the two.
@@ -131,6 +132,8 @@ function daysIn(sentence: string, year: number): string[] {
 function isAfter(days: string[], until: string): boolean {
   return days.length > 0 && days.every((day) => day >= until)
 }
+
+const slogan = /“[^“”《》]{2,30}”/gu
 
 /** Where a name stands in what matched. */
 function nameIn({ index, 0: whole, groups }: RegExpExecArray): NamePlace {
