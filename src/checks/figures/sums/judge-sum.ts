@@ -1,5 +1,6 @@
 import type { Indicator } from '../../../report/types.ts'
 import { completeSize, isNamed, isOfSoMany } from './complete-list.ts'
+import { makeTwiceTest } from './counted-twice.ts'
 import type { Part, Series } from './find-series.ts'
 import { type FigureBlock, gapBetween } from '../in-block.ts'
 import {
@@ -10,7 +11,6 @@ import {
   isOneAct,
   isRightBehind,
   isSlip,
-  noteBehind,
   runsOf,
   sumsOf,
 } from './list-signs.ts'
@@ -29,16 +29,16 @@ interface Verdict {
 const farthest = 0.35
 
 export function makeSumJudge(words: SumWords) {
-  const [rest, open, overlapping, combined, twice, exclusive, carried, older] = [
+  const [rest, open, overlapping, combined, exclusive, carried, older] = [
     new RegExp(words.rest, 'u'),
     new RegExp(words.open, 'u'),
     new RegExp(words.overlapping, 'u'),
     new RegExp(words.combined, 'u'),
-    new RegExp(words.twice, 'u'),
     new RegExp(words.exclusive, 'u'),
     new RegExp(words.carried, 'u'),
     new RegExp(words.older, 'u'),
   ]
+  const areTwice = makeTwiceTest(words)
   const led = new RegExp(`^(?:有|${words.idle})+`, 'u')
   // 评定优秀13个
   const graded = new RegExp(`^[^，。；、]{0,8}?(?:被|获)?${words.rated}`, 'u')
@@ -69,8 +69,8 @@ export function makeSumJudge(words: SumWords) {
     const excessOf = (size: number) =>
       (parts.slice(0, size).reduce((sum, { figure }) => sum + figure.metric.value, 0) - whole.metric.value) /
       whole.metric.value
-    // 其中甲22件、乙16件（2件两边都计）
-    if (excessOf(parts.length) > 0 && twice.test(noteBehind(block, parts))) return null
+    const [first, last] = [parts[0]?.figure ?? whole, parts.at(-1)?.figure ?? whole]
+    if (areTwice(block, { first, last, by: Math.round(excessOf(parts.length) * whole.metric.value) })) return null
     // 新收320件，审结305件，未结28件: some are from before.
     if (excessOf(parts.length) > 0 && older.test(whole.before) && labels.some((label) => carried.test(label)))
       return null

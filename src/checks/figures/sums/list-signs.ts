@@ -4,8 +4,6 @@ import type { Part } from './find-series.ts'
 import { type FigureBlock, gapBetween } from '../in-block.ts'
 import { addRanges, type Range, stepOf } from '../stated-range.ts'
 
-/** A note on a list ends so far behind it. */
-const noted = 80
 /** Who did it stands so far before a whole. */
 const reach = 80
 
@@ -48,13 +46,6 @@ export function areUniform(labels: string[]): boolean {
   const [end, start] = [first.slice(-size), first.slice(0, size)]
   const alike = labels.every((label) => label.endsWith(end)) || labels.every((label) => label.startsWith(start))
   return first.length >= size && !first.endsWith('的') && alike
-}
-
-/** What the sentence says behind the first part of a list, and a bracket right behind it. */
-export function noteBehind({ value }: FigureBlock, parts: Part[]): string {
-  const start = parts[0]?.figure.metric.end ?? 0
-  const behind = value.slice(start, (parts.at(-1)?.figure.metric.end ?? start) + noted)
-  return /^[^。]*(?:。（[^（）]*)?/u.exec(behind)?.[0] ?? ''
 }
 
 /** Without a word that opens it, a list behind its whole is known by its marks, and by how near it comes. */
