@@ -1,5 +1,5 @@
 import type { Indicator } from '../../../report/types.ts'
-import { completeSize, isNamed, isOfSoMany } from './complete-list.ts'
+import { areItsYears, completeSize, isNamed, isOfSoMany } from './complete-list.ts'
 import { makeTwiceTest } from './counted-twice.ts'
 import type { Part, Series } from './find-series.ts'
 import { type FigureBlock, gapBetween } from '../in-block.ts'
@@ -11,6 +11,7 @@ import {
   isOneAct,
   isRightBehind,
   isSlip,
+  isTurned,
   runsOf,
   sumsOf,
 } from './list-signs.ts'
@@ -129,6 +130,9 @@ export function makeSumJudge(words: SumWords) {
         : short <= 0.1
           ? { kind: 'doubtful', size: 2 }
           : null
+    // Nothing but two digits of one of many parts that changed places explains what is lacking: 48 for 84.
+    if (opening === 'within' && parts.length > 3 && short <= 0.25 && areUniform(labels) && isTurned(whole, parts))
+      return { kind: 'doubtful', size: parts.length }
     const limit =
       opening === 'bracket' || opening === 'colon' ? (open3 ? 0.1 : 0.03) : classes ? 0.05 : open3 ? 0.04 : 0.02
     const evident = slip || (open3 && short <= 0.03) || opening === 'bracket'
@@ -140,14 +144,4 @@ export function makeSumJudge(words: SumWords) {
 /** Of few, one more is much: 2件，维持2件、终止1件. */
 function isOneMore(gap: number): boolean {
   return gap > 0 && gap < 1.5
-}
-
-/** 近三年制定45件，其中2022年12件、2023年15件、2024年18件 */
-function areItsYears({ before }: Indicator, labels: string[]): boolean {
-  const years = /([两三四五])年[^，。；]{0,20}$/u.exec(before)?.[1]
-  return (
-    years !== undefined &&
-    new Set(labels).size === '零一两三四五'.indexOf(years) &&
-    labels.every((label) => /^\d{4}年$/u.test(label))
-  )
 }

@@ -1,5 +1,5 @@
 import type { Indicator } from '../../../report/types.ts'
-import { isDigitSlip } from '../digits-slip.ts'
+import { areTurned, isDigitSlip } from '../digits-slip.ts'
 import type { Part } from './find-series.ts'
 import { type FigureBlock, gapBetween } from '../in-block.ts'
 import { addRanges, type Range, stepOf } from '../stated-range.ts'
@@ -71,6 +71,13 @@ export function sumsOf(ranges: readonly Range[]): Range[] {
 /** The sums of all runs of a list. */
 export function runsOf(ranges: readonly Range[]): Range[] {
   return ranges.flatMap((_, from) => sumsOf(ranges.slice(from)))
+}
+
+/** Whether two neighbouring digits of one part that changed places explain the sum. */
+export function isTurned({ metric }: Indicator, parts: Part[]): boolean {
+  if (stepOf(metric) !== 1 || parts.some(({ figure }) => stepOf(figure.metric) !== 1)) return false
+  const gap = metric.value - parts.reduce((total, { figure }) => total + figure.metric.value, 0)
+  return parts.some(({ figure }) => areTurned(figure.metric.value, figure.metric.value + gap))
 }
 
 /** Whether one wrong key in the whole or in one part explains the sum. */

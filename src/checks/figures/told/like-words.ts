@@ -14,10 +14,10 @@ const key = 3
 /** So many digits that changed places are told of one thing, if only the last word is the same. */
 const sure = 5
 
-/** The words of both lists, each once. */
-function unite(one: string, other: string): string {
-  const words = [...one.split(','), ...other.split(',')].filter((word) => word !== '')
-  return [...new Set(words)].toSorted().join()
+/** The marks around a name among words that narrow it down, with others of them. */
+function withQuotes(narrow: string, from: string): string {
+  const words = [...narrow.split(','), ...from.split(',').filter((word) => /^[“”]$/u.test(word))]
+  return [...new Set(words.filter((word) => word !== ''))].toSorted().join()
 }
 
 /** A test whether two figures are told in like words, and what it makes of words. */
@@ -46,7 +46,7 @@ export function makeLikeness(report: Report, words: LikeWords & NameWords) {
     const { lead, head, act } = own
     const noun = taken ? taken.lead.replace(each, '') : lead
     // 每村培育“法律明白人”4名，全镇64名: the name is in quotes.
-    const narrow = taken && head === '' ? unite(taken.narrow, own.narrow) : own.narrow
+    const narrow = taken && head === '' ? withQuotes(own.narrow, taken.narrow) : own.narrow
     return { figure, lead, noun, head: figure.metric.unit === '%' ? '' : head, act, narrow: withoutOwn(narrow) }
   }
   /** 街道 narrows nothing down where it is the 街道 that reports. */
