@@ -62,8 +62,10 @@ export function retold(
     const ofYear = difference === 'rate' || difference === 'swapped' ? mayBeYearly : isYearly
     if (short.noun.length < least || !ofYear(short.figure) || !isYearly(full.figure)) return false
     const lead = full.noun.slice(0, full.noun.length - short.noun.length).replace(seeing, '')
-    // 执法支队检查1250户, 指导支队…，全年检查1520户: so many digits that changed places leave no doubt of whose they are.
-    const isWhose = difference === 'swapped' && digitsIn(one.figure.metric) >= fine && body.test(lead)
+    // 执法支队检查1250户, 指导支队…，全年检查1520户: so many digits that changed places leave no doubt of whose they are;
+    // rates of two bodies are alike.
+    const isCount = one.figure.metric.unit !== '%' && digitsIn(one.figure.metric) >= fine
+    const isWhose = difference === 'swapped' && isCount && body.test(lead)
     const more = isAudience(lead, short.noun) || isWhose ? '' : lead
     if (difference === 'few') return more === '' && short.noun.length >= long && !short.figure.part
     if (contentOf(short.noun).length < 2 && more === '' && difference !== 'swapped') return false
