@@ -149,6 +149,16 @@ describe('a line goes on, or begins a block', () => {
       ['（二）健全重大行政决策合法性审', '', '查这种机制。我局印发规则。'],
       1,
     ],
+    [
+      'a few words as those that head the next paragraph',
+      ['三、2023年工作安排', '', '建库。登记水表。', '', '补员。招录三人。'],
+      3,
+    ],
+    [
+      '… but not where a heading follows',
+      ['（二）健全重大行政决策合法性审', '', '查机制。我局印发规则。', '', '（三）普法。进村。'],
+      2,
+    ],
     ['one of six', ['（二）健全重大行政决策合法性审', '', '查的这种机制。我局印发规则。'], 2],
     ['one that nothing follows', ['（二）健全重大行政决策合法性审', '', '查机制。'], 2],
     ['no fragment', ['（二）健全重大行政决策合法性审', '', '。我局印发规则。'], 2],

@@ -322,6 +322,21 @@ describe('targets', () => {
       ['12场', true],
     ])
   })
+  test('but for those of what is lacking, under a heading that names both', async () => {
+    const head =
+      '青石区水务局2022年法治政府建设年度报告\n\n一、主要举措和成效\n\n办理案件36件。\n\n二、查摆出的问题和改进措施\n\n'
+    const items =
+      '（一）取水许可超期多。21件中有9件逾期。将抽调3人专办。\n\n（二）水费收缴困难。尚有17户未缴，2023年将上门催缴8次。\n\n'
+    expect(await targets(`${head}${items}2023年，还将开展培训12场。\n`)).toEqual([
+      ['36件', false],
+      ['21件', false],
+      ['9件', false],
+      ['3人', true],
+      ['17户', false],
+      ['8次', true],
+      ['12场', true],
+    ])
+  })
   test('and those that are promised', async () => {
     const text =
       '青石区水务局2022年法治政府建设年度报告\n\n一、主要举措和成效\n\n办理案件36件，力争明年达到50件，培训不少于4次。\n'

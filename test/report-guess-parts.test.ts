@@ -27,6 +27,20 @@ describe('under a slogan', () => {
     ])
   })
 
+  test.each(['回望一年，也要看到存在的问题：', '回望一年，也要看到存在的问题。'])(
+    'paragraphs behind %s of which most say what is lacking, in any words for it',
+    async (lead) => {
+      const lacks = ['河道巡查走过场。北河夜里没人去。', '水费收缴困难。27户只缴清17户。', '水表“睡大觉”。装了17块，长期无人抄录。']
+      expect(await states('二、自我加压再出发', lead, ...lacks, ...plan)).toEqual(['embedded', 'present', 3])
+    },
+  )
+
+  test('paragraphs behind that which say what was done are none', async () => {
+    const done = ['摸清了河道底数。巡查1200公里。', '水表全部更换。27户缴清。', '增配了执法车。']
+    const [state] = await states('二、以问题为牵引抓落实', '针对自查发现的问题：', ...done, ...plan)
+    expect(state).toBe('missing')
+  })
+
   test('what is yet to be done after them is the plan', async () => {
     const section = ['三、乘势而上再出发', '增配执法人员，完善裁量基准。', '建立合同台账，组织案卷评查。']
     expect(await states('二、存在的不足', '（一）执法力量薄弱。', ...section)).toEqual(['present', 'embedded', 1])

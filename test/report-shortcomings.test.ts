@@ -58,6 +58,56 @@ describe('a shortcoming is', () => {
     expect(await subjects(part, lead, '河道巡查走过场。', '水政队伍学法不够。')).toHaveLength(2)
   })
 
+  test('each clause of a list behind a sentence that only admits that there are some', async () => {
+    const lead = '一年的工作与县委要求和用水户期盼相比仍有落差。'
+    const list = '主要是：水政力量吃紧；水表靠人抄、靠腿跑；催缴手段单一。究其原因，编制只减不增。'
+    expect(await subjects(part, `${lead}${list}`)).toEqual(['水政力量吃紧；', '水表靠人抄、靠腿跑；', '催缴手段单一。'])
+  })
+
+  test.each([
+    ['短板：', '症结：', '对策：'],
+    ['【短板】', '【症结】', '【对策】'],
+    ['——', '根子在', '怎么改：'],
+    ['（一）问题：', '由来：', '打算：'],
+  ])('a paragraph behind the label %s with those behind %s and %s', async (lack, reason, answer) => {
+    const paragraphs = [
+      `${lack}河道巡查走过场。${reason}夜里没有人去，台账也不记。${answer}招录巡查员3名。`,
+      `${lack.replace('一', '二')}水费收缴困难。${reason}催缴手段单一。`,
+      `${lack.replace('一', '三')}水政队伍学法不够。${reason}课程安排不均。`,
+    ]
+    expect(await remedies(part, ...paragraphs, '三、2023年工作安排', '新修渠道3公里。')).toEqual([
+      'inline',
+      'none',
+      'none',
+    ])
+  })
+
+  test('each of what a paragraph behind the last sub-heading adds', async () => {
+    const items = [
+      '（一）巡查走过场。夜里没人去。',
+      '（二）催缴手段单一。只发短信。',
+      '此外，水表更换迟缓；水政队伍学法不够。',
+    ]
+    expect(await subjects(part, ...items)).toEqual([
+      '巡查走过场',
+      '催缴手段单一',
+      '此外，水表更换迟缓；',
+      '水政队伍学法不够。',
+    ])
+    // A paragraph that tells more of the last one.
+    expect(await subjects(part, ...items.slice(0, 2), '此外，短信由专人发送。')).toHaveLength(2)
+  })
+
+  test('answered by what is to be done in the next year', async () => {
+    const items = ['（一）普法受众面窄。2023年要把课堂搬进驿站，安排在晚上。', '（二）催缴手段单一。2022年要求整改。']
+    expect(await remedies(part, ...items)).toEqual(['inline', 'none'])
+  })
+
+  test('answered by the plan where a few words head its paragraphs', async () => {
+    const plan = ['2023年工作安排', '补员。招录巡查员3名，每晚巡查河道。', '建库。登记水表，核对台账。', '以案代训。']
+    expect(await remedies(part, '河道巡查人手不足。', ...plan)).toEqual(['plan'])
+  })
+
   test('answered by a promise behind what sounds like a wish', async () => {
     const told = '巡查终端与水利平台不同步。记录三天后才能上传；目前已与运维单位签订协议，2023年2月完成接口改造。'
     expect(await remedies(part, `（一）${told}`, '（二）水政队伍学法不够，仍需加强学习。')).toEqual(['inline', 'none'])

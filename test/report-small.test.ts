@@ -284,8 +284,8 @@ describe('page numbers', () => {
 })
 
 describe('the clauses of a sentence that are shortcomings of their own', () => {
-  const clauses = (value: string, alone = true): string[] =>
-    clausesThat(value, shortcomingPatterns(ruleSet.vocabulary, 2024), alone).map(({ start, end }) =>
+  const clauses = (value: string, alone = true, announced = false): string[] =>
+    clausesThat(value, shortcomingPatterns(ruleSet.vocabulary, 2024), { alone, announced }).map(({ start, end }) =>
       value.slice(start, end),
     )
   test.each([
@@ -308,6 +308,14 @@ describe('the clauses of a sentence that are shortcomings of their own', () => {
     ],
   ])('%s: %s', (_, value, expected) => {
     expect(clauses(value)).toEqual(expected)
+  })
+  test('are all behind 主要是： where the sentence before only admits that there are some, up to 究其原因', () => {
+    const value = '主要是：执法力量吃紧；水表靠人抄、靠腿跑；催缴手段单一；究其原因，编制只减不增。'
+    expect(clauses(value, false, true)).toEqual(['执法力量吃紧；', '水表靠人抄、靠腿跑；', '催缴手段单一；'])
+    expect(clauses(value, false)).toEqual([value.slice(4)])
+    // Nothing that is lacking.
+    const done = '主要是：新建水闸3座；更换水表800只。'
+    expect(clauses(done, false, true)).toEqual([done.slice(4)])
   })
   test('are details where other sentences say what is lacking', () => {
     expect(clauses('执法力量薄弱：人员缺编；装备老化；车辆短缺；经费紧张。', false)).not.toEqual(

@@ -4,6 +4,7 @@ import { openingMark } from './items.ts'
 import { blockOf, sentenceAt } from './links.ts'
 import { itemKey, sentenceValue } from './sentences.ts'
 import type { ShortcomingPatterns } from './shortcoming-patterns.ts'
+import { openingSign } from './sign-items.ts'
 import { turnsAt } from './turns.ts'
 
 /** What sentences are judged by. */
@@ -38,13 +39,15 @@ export function admittedIn(body: Body, sentences: number[], { fields, patterns }
 /** The items after which their list goes on, in the same paragraph or a later one; a list may begin anew after them. */
 function followedItems(body: Body, sentences: number[]): Set<string> {
   const followed = new Set<string>()
-  let last = { key: '', number: 0 }
+  let last = { key: '', number: 0, sign: false }
   for (const at of sentences) {
     const key = itemKey(body, at)
     if (key === last.key || sentenceAt(body, at).item === null) continue
-    const number = openingMark(sentenceValue(body, at))?.number ?? 0
-    if (number === last.number + 1) followed.add(last.key)
-    last = { key, number }
+    const value = sentenceValue(body, at)
+    const sign = openingSign(value) !== null
+    const number = openingMark(value)?.number ?? 0
+    if (sign ? last.sign : number === last.number + 1) followed.add(last.key)
+    last = { key, number, sign }
   }
   return followed
 }
@@ -54,14 +57,15 @@ function isInside(body: Body, at: number): boolean {
   return at > 0 && sentenceAt(body, at).item !== null && itemKey(body, at) === itemKey(body, at - 1)
 }
 
-/** The paragraphs that are about one field each (普法宣传方面，…, or 普法形式单一。 before what tells of it), where there are several. */
+/** The paragraphs that are about one field each (普法宣传方面，…, 短板：…。症结：…, or 普法形式单一。 before what tells of it), where there are several. */
 export function fieldBlocks(body: Body, sentences: number[], patterns: ShortcomingPatterns): Set<number> {
-  const { field, lack } = patterns
+  const { field, lack, lackLabel } = patterns
   const opening = sentences.filter((at) => sentenceAt(body, at).start === 0 && lack.test(sentenceValue(body, at)))
   const blocksOf = (some: number[]): number[] => (some.length > 1 ? some.map((at) => sentenceAt(body, at).block) : [])
   const named = opening.filter((at) => field.test(sentenceValue(body, at)))
+  const labelled = sentences.filter((at) => sentenceAt(body, at).start === 0 && lackLabel.test(sentenceValue(body, at)))
   const captioned = opening.filter((at) => isCaption(body, at) && tellsOfOne(body, at, patterns))
-  return new Set([...blocksOf(named), ...blocksOf(captioned)])
+  return new Set([...blocksOf(named), ...blocksOf(captioned), ...blocksOf(labelled)])
 }
 
 /** Whether what follows a caption in its paragraph tells of it: sentences as short that say what is lacking stand beside it. */

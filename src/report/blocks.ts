@@ -2,6 +2,7 @@ import { isClosed } from './is-closed.ts'
 import { itemMarks, opensItem } from './items.ts'
 import type { Line } from './lines.ts'
 import { readOrdinal } from './ordinal.ts'
+import { openingSign } from './sign-items.ts'
 import { joinTexts } from './text.ts'
 import type { Text } from './types.ts'
 import { widthOf, wrapWidth } from './wrap-width.ts'
@@ -29,7 +30,10 @@ export function joinCuts(lines: Line[], isHeading: (line: Line) => boolean): Joi
   const open: Open[] = []
   for (const [at, line] of lines.entries()) {
     const last = open.at(-1)
-    const continues = last && (isInsidePair(last.tail, lines, at) || goesOn(last, line, { width, indents, isHeading }))
+    const continues =
+      last &&
+      (isInsidePair(last.tail, lines, at) ||
+        goesOn(last, line, { width, indents, isHeading, captioned: () => isCaptioned(lines, at) }))
     if (continues && line.fresh !== true) extend(last, line)
     else open.push(extend({ lines: [], cuts: [], length: 0, head: '', hasItem: null, tail: '', stopped: false }, line))
   }
@@ -81,9 +85,11 @@ interface Context {
   /** Paragraphs open with an indented line. */
   indents: boolean
   isHeading: (line: Line) => boolean
+  /** The line opens with a few words that head its paragraph, as those beside it do. */
+  captioned: () => boolean
 }
 
-function goesOn(open: Open, next: Line, { width, indents, isHeading }: Context): boolean {
+function goesOn(open: Open, next: Line, { width, indents, isHeading, captioned }: Context): boolean {
   const value = next.text.value
   const last = open.lines.at(-1)
   if (!last || readOrdinal(value) || chapter.test(value) || chapter.test(last.text.value)) return false
@@ -93,11 +99,11 @@ function goesOn(open: Open, next: Line, { width, indents, isHeading }: Context):
   if (wrapped && indents && open.stopped) return true
   if (isClosed(open.tail) || opensItem(value)) return false
   const end = value.indexOf('。')
-  const isFragment = end >= 1 && end <= fragment && value.length > end + 1
+  const isFragment = end >= 1 && end <= fragment && value.length > end + 1 && !openingSign(value) && !captioned()
   const opensHeading = readOrdinal(open.head) !== null || last.marked || (open.lines.length === 1 && isHeading(last))
-  // The heading is over at its first 。 or item; what follows is body, cut like any other. One that is written as such, and
-  // has no number, is whole: what is short below it heads its paragraph (定规矩。…).
-  const isWhole = last.depth !== undefined && readOrdinal(open.head) === null
+  // The heading is over at its first 。 or item; what follows is body, cut like any other. One that is known as such without
+  // a number is whole: what is short below it heads its paragraph (定规矩。…).
+  const isWhole = readOrdinal(open.head) === null && (last.depth !== undefined || isHeading(last))
   if (opensHeading && !open.stopped && !hasItem(open)) return wrapped || (isFragment && !isWhole)
   if (isFragment) return true
   if (wrapped) return true
@@ -109,6 +115,16 @@ function goesOn(open: Open, next: Line, { width, indents, isHeading }: Context):
 function hasItem(open: Open): boolean {
   open.hasItem ??= itemMarks(open.head).length > 0
   return open.hasItem
+}
+
+/** A caption that stands beside what may be one is at most so long. */
+const caption = 12
+
+/** Whether the next line opens with a few words and 。, too: 划线。会同市医保中心…。 // 炼规则。邀请专家…。 No two page breaks are so near. */
+function isCaptioned(lines: Line[], at: number): boolean {
+  const value = lines[at + 1]?.text.value ?? ''
+  const end = value.indexOf('。')
+  return end >= 1 && end <= caption && value.length > end + 1 && readOrdinal(value) === null && !opensItem(value)
 }
 
 /** Web pages break lines at links and marked words: what brackets or quotation marks enclose is at most so long. */

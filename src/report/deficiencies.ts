@@ -73,7 +73,9 @@ function listedUnder(body: JudgedBody, index: number, patterns: ShortcomingPatte
     return numberedInside(body, at).map((sentences) => ({ sentences, clause: null }))
   })
   // Where sub-headings only name other parts, the shortcomings stand before them.
-  return listed.length > 0 ? withoutPlan(body, listed, patterns) : listedInProse(body, before, patterns, joint)
+  return listed.length > 0
+    ? withAdded(body, withoutPlan(body, listed, patterns), patterns)
+    : listedInProse(body, before, patterns, joint)
 }
 
 /** Whether most of some headings say that something is lacking: 应急预案“上下一般粗” among them does, too. */
@@ -90,6 +92,22 @@ function withoutPlan(body: JudgedBody, listed: Listed[], patterns: ShortcomingPa
   return listed.map((one, index) =>
     index === listed.length - 1 ? { ...one, sentences: one.sentences.slice(0, at) } : one,
   )
+}
+
+/** 此外，还存在…；…: a paragraph behind the last item that goes on with the list is none of its details. */
+function withAdded(body: JudgedBody, listed: Listed[], patterns: ShortcomingPatterns): Listed[] {
+  const last = listed.at(-1)
+  if (listed.length < 2 || last === undefined) return listed
+  const from = last.sentences.findIndex((at, index) => {
+    const { start, item, title } = sentenceAt(body, at)
+    const value = sentenceValue(body, at)
+    const opens = index > 0 && start === 0 && item === null && !title
+    return opens && patterns.adds.test(value) && patterns.lack.test(value)
+  })
+  const added = from < 0 ? [] : listedInProse(body, last.sentences.slice(from), patterns)
+  return added.length === 0
+    ? listed
+    : [...listed.slice(0, -1), { ...last, sentences: last.sentences.slice(0, from) }, ...added]
 }
 
 /** Where in an item a paragraph of its own turns to what will be done; -1 for nowhere. */

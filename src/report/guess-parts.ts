@@ -1,5 +1,7 @@
 import type { Body } from './body.ts'
+import { isHollow } from './is-hollow.ts'
 import { headingAt, sentenceAt } from './links.ts'
+import { opensList } from './listed-in-prose.ts'
 import { topLevel } from './outline.ts'
 import type { PartReader } from './part-names.ts'
 import { partKeys } from './parts.ts'
@@ -74,13 +76,27 @@ function named(outline: Heading[], at: number, key: string, patterns: Shortcomin
   })
 }
 
-/** Whether most of what is listed under a heading says what is lacking. */
-function listsLacks(body: Body, heading: number, { lacking, mended }: ShortcomingPatterns): boolean {
-  const listed = listedIn(body, heading)
+/** Whether most of what is listed under a heading says what is lacking; behind what announces that, in any words for it. */
+function listsLacks(body: Body, heading: number, patterns: ShortcomingPatterns): boolean {
+  const { lack, lacking, mended } = patterns
+  const announced = announcedIn(body, heading, patterns)
+  const listed = announced.length > 1 ? announced : listedIn(body, heading)
+  const says = announced.length > 1 ? lack : lacking
   const lacks = listed.filter((text) =>
-    text.split(/[，。；：]/u).some((clause) => lacking.test(clause) && !mended.test(clause)),
+    text.split(/[，。；：]/u).some((clause) => says.test(clause) && !mended.test(clause)),
   )
   return lacks.length > 0 && lacks.length >= listed.length * most
+}
+
+/** The first sentences of the paragraphs that follow 也要看到存在的问题： where that is a paragraph of its own. */
+function announcedIn(body: Body, heading: number, patterns: ShortcomingPatterns): string[] {
+  if (headingsUnder(body.outline, heading).length > 0) return []
+  const own = sentencesUnder(body, heading)
+  const opening = own.filter((at) => sentenceAt(body, at).start === 0)
+  const [first, next] = opening
+  if (first === undefined || (next !== undefined && next !== first + 1)) return []
+  const announces = opensList(body, first, patterns) || isHollow(sentenceValue(body, first), patterns)
+  return announces ? opening.slice(1).map((at) => sentenceValue(body, at)) : []
 }
 
 /** The beginnings of what is listed: of sub-headings, else of items, else the sentences. */

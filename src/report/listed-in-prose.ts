@@ -1,7 +1,7 @@
 import { admittedIn, fieldBlocks, type Reading } from './admitted-in.ts'
 import type { Body } from './body.ts'
 import { groupBy } from './group.ts'
-import { isCaption } from './is-caption.ts'
+import { isCaption, isShort } from './is-caption.ts'
 import { isHollow } from './is-hollow.ts'
 import { opensWish } from './items.ts'
 import { clausesThat } from './lacking-clauses.ts'
@@ -81,12 +81,16 @@ function inRunningText(body: Body, admitted: number[], { fields, patterns }: Rea
     const lacks = captions.has(at) || lack.test(value)
     const last = listed.at(-1)
     const goesOn = last?.sentences.at(-1) === at - 1 && sentenceAt(body, at).block === sentenceAt(body, at - 1).block
-    const isDetail = detail.test(value) || (/\d/u.test(value) && isCaption(body, last?.sentences[0] ?? -1))
+    const tellsOfCaption = captions.has(last?.sentences[0] ?? -1) && !isShort(value)
+    const isDetail =
+      tellsOfCaption || detail.test(value) || (/\d/u.test(value) && isCaption(body, last?.sentences[0] ?? -1))
     if (goesOn && (fields.has(sentenceAt(body, at).block) || isDetail || !lacks)) {
-      if (last.clause === null) last.sentences.push(at)
+      // What stands behind 短板： is a clause, but the only one.
+      if (last.clause === null || fields.has(sentenceAt(body, at).block)) last.sentences.push(at)
     } else if (lacks) {
       const { start } = sentenceAt(body, at)
-      const clauses = clausesThat(value, patterns, alone).map((one) => ({
+      const announced = isAnnounced(body, at, patterns)
+      const clauses = clausesThat(value, patterns, { alone, announced }).map((one) => ({
         start: start + one.start,
         end: start + one.end,
       }))
@@ -94,6 +98,12 @@ function inRunningText(body: Body, admitted: number[], { fields, patterns }: Rea
     }
   }
   return listed
+}
+
+/** Whether the sentence before another, in its paragraph or right above it, only admits that something is lacking. */
+function isAnnounced(body: Body, at: number, patterns: ShortcomingPatterns): boolean {
+  if (at === 0 || sentenceAt(body, at).block > sentenceAt(body, at - 1).block + 1) return false
+  return !sentenceAt(body, at - 1).title && isHollow(sentenceValue(body, at - 1), patterns)
 }
 
 /** The captions of paragraphs of which most say in their captions that something is lacking: 群众办事“腿短路长”。 among them, too. */

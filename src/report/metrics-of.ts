@@ -3,6 +3,7 @@ import type { Count } from './find-metrics.ts'
 import { blockOf, linked } from './links.ts'
 import { partitionPoint } from '../doc/partition-point.ts'
 import { pattern } from './pattern.ts'
+import type { PromisedFigure } from './promised-figures.ts'
 import { sentenceValue } from './sentences.ts'
 import { placeOf } from './text.ts'
 import type { TimeWords } from './times.ts'
@@ -22,12 +23,12 @@ export function metricReaders(words: Vocabulary): MetricReaders {
   return { statement: pattern(words.time.statement), promise: pattern(words.metrics.promise) }
 }
 
-/** Every metric of the body (`counts`: of each block) with its time; `plan` tells the blocks whose figures are promises. */
+/** Every metric of the body (`counts`: of each block) with its time; `promised` tells those of what will be done. */
 export function metricsOf(
   dated: Dated,
   counts: Count[][],
   { statement: source, promise }: MetricReaders,
-  plan: (block: number) => boolean,
+  promised: PromisedFigure,
 ): Metric[] {
   const datings = carriedTimes(dated)
   const statement = statementOf(dated, source)
@@ -59,7 +60,7 @@ export function metricsOf(
           text: text.raw.slice(start, end),
           place: placeOf(text, start, end),
           sentence: at,
-          target: plan(index) || promise.test(before),
+          target: promised(at, start) || promise.test(before),
           time: inTurn
             ? timeFrom(dated, index, inTurn, explicit)
             : (timeOf(dated, index, count, dating) ?? statement ?? none),

@@ -2,17 +2,18 @@ import type { Doc } from '../doc/doc.ts'
 import { appendedOf } from './appended.ts'
 import { joinCuts } from './blocks.ts'
 import { changesOf } from './changes.ts'
+import { deficienciesOf } from './deficiencies.ts'
 import { namesSubject, otherKindOf } from './document-kind.ts'
 import { gapsOf } from './gaps.ts'
 import { guessParts } from './guess-parts.ts'
 import { indicatorsOf } from './indicator.ts'
 import { linesOf } from './lines.ts'
-import { blockOf } from './links.ts'
 import { divide } from './margins.ts'
 import { metaOf } from './meta.ts'
 import { metricsOf } from './metrics-of.ts'
 import { outlineOf } from './outline.ts'
-import { partKeys, partsAbove, partsOf } from './parts.ts'
+import { partsOf } from './parts.ts'
+import { promisedFigures } from './promised-figures.ts'
 import type { Readers } from './readers.ts'
 import { restPart } from './rest-part.ts'
 import { sentencesOf } from './sentences.ts'
@@ -46,13 +47,13 @@ export function buildReport(doc: Doc, readers: Readers): Report {
   const dated = { blocks, outline, sentences, times: readings.map(({ times }) => times), reportYear }
   const tables = tablesOf(body.tables, dated, { ...readers.metrics, words: vocabulary, read })
   const parts = partsOf({ blocks, outline, sentences, tables, reportYear }, readers.partSigns(reportYear))
-  const promised = (block: number): boolean =>
-    partsAbove(outline, blockOf({ blocks }, { block }).heading).includes(partKeys.plan)
+  const judged = { blocks, outline, sentences, parts, tables, reportYear }
+  const deficiencies = deficienciesOf(judged, patterns)
   const metrics = metricsOf(
     dated,
     readings.map(({ counts }) => counts),
     readers.metrics,
-    promised,
+    promisedFigures(judged, deficiencies, patterns),
   )
   const indicators = indicatorsOf({ metrics, sentences, blocks, meta }, readers.indicators)
   return {
@@ -67,7 +68,7 @@ export function buildReport(doc: Doc, readers: Readers): Report {
     metrics,
     indicators,
     changes: changesOf({ blocks, sentences, meta }, indicators, readers.changes(reportYear)),
-    ...shortcomingsOf({ blocks, outline, sentences, parts, tables, reportYear }, patterns, readers.pair),
+    ...shortcomingsOf(judged, deficiencies, { patterns, pair: readers.pair }),
     margins: division.margins,
     appended: appendedOf(division.close, { ...readers.metrics, words: vocabulary, read }),
     // What a web page says of itself was not copied by anybody.

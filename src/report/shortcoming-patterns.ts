@@ -52,6 +52,8 @@ export interface ShortcomingPatterns {
   answerColumn: RegExp
   /** Leads in what is done about the deficiency before it: 措施：. */
   answerLabel: RegExp
+  /** Opens a paragraph about one deficiency, which it names next: 短板：. */
+  lackLabel: RegExp
   /** Says no more of its object than that something is lacking. */
   unspecific: RegExp
   /** What is said to be lacking, in the first group. */
@@ -95,6 +97,7 @@ export function shortcomingPatterns({ shortcomings }: Vocabulary, reportYear: nu
     reasonColumn,
     answerColumn,
     answerLabel,
+    lackLabel,
     unspecific,
     among,
     past,
@@ -131,6 +134,7 @@ export function shortcomingPatterns({ shortcomings }: Vocabulary, reportYear: nu
     reasonColumn: pattern(reasonColumn),
     answerColumn: pattern(answerColumn),
     answerLabel: pattern(answerLabel),
+    lackLabel: pattern(lackLabel),
     unspecific: pattern(unspecific),
     among: pattern(among),
     past: pattern(`已(?![有知]|经济)|[^为除不受]了(?![解如然])|${past}`),

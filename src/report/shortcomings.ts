@@ -1,5 +1,5 @@
 import type { JudgedBody, Body } from './body.ts'
-import { deficienciesOf } from './deficiencies.ts'
+import type { Deficiency } from './deficiencies.ts'
 import {
   type Answer,
   inlineAnswers,
@@ -26,11 +26,11 @@ const shown = 2
 /** The shortcomings of a report, each with what answers it, and the measures they were compared with. */
 export function shortcomingsOf(
   body: JudgedBody,
-  patterns: ShortcomingPatterns,
-  pair: Pair,
+  deficiencies: Deficiency[],
+  { patterns, pair }: { patterns: ShortcomingPatterns; pair: Pair },
 ): Pick<Report, 'shortcomings' | 'measures'> {
   // 二是 before a line that was cut off says nothing yet.
-  const found = deficienciesOf(body, patterns).filter(({ subject }) => subject.value !== '')
+  const found = deficiencies.filter(({ subject }) => subject.value !== '')
   if (found.length === 0) return { shortcomings: [], measures: [] }
   const listed = new Set(found.flatMap(({ sentences }) => sentences))
   const measures = concrete(measuresOf(body, listed, patterns), patterns)

@@ -223,6 +223,8 @@ export interface Vocabulary {
     answerColumn: string
     /** Pattern: leads in, at the head of a sentence, what is done about the deficiency before it (措施：). */
     answerLabel: string
+    /** Pattern: opens a paragraph with the word for a deficiency as its label (短板：). */
+    lackLabel: string
     /** Words of which headings are made that only name a part (存在的不足, 原因分析). */
     naming: string[]
     /** Pattern: ends a clause that says no more of its object than that something is lacking (执法存在不足). */
