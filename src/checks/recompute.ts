@@ -12,6 +12,7 @@ import { makeTurnedRankCheck } from './figures/shares/turned-ranks.ts'
 import { makeAverageUnitCheck } from './figures/means/wrong-average-units.ts'
 import { makeConversionCheck } from './figures/means/wrong-conversions.ts'
 import { findWrongDifferences } from './figures/sums/wrong-differences.ts'
+import { makeDivisionCheck } from './figures/sums/wrong-divisions.ts'
 import { makeFineCheck } from './figures/means/wrong-fines.ts'
 import { makeGroupCheck } from './figures/sums/wrong-groups.ts'
 import { makeHundredCheck } from './figures/shares/wrong-hundreds.ts'
@@ -51,7 +52,7 @@ export const recompute = defineKind<RecomputeOptions, (report: Report) => Findin
   outcomes: [
     ...['sum', 'exceed', 'share', 'change', 'average', 'days', 'total100', 'doubtful', 'table'],
     ...['direction', 'fold', 'beyond', 'negative', 'double', 'multiple', 'times', 'conversion', 'listed'],
-    ...['rank', 'ranks', 'unit', 'tiny'],
+    ...['rank', 'ranks', 'unit', 'tiny', 'huge'],
   ],
   notes: ['part', 'base'],
   data: ['stated', 'terms', 'computed', 'name'],
@@ -82,6 +83,7 @@ export const recompute = defineKind<RecomputeOptions, (report: Report) => Findin
       makeFineCheck(words),
       makeGroupCheck(words),
       findWrongDifferences,
+      makeDivisionCheck(words),
       makeItemSumCheck(words),
       makeListingCheck(words),
       makeMagnitudeCheck(words),

@@ -20,6 +20,7 @@ export interface Miscount {
     | 'unit'
     | 'direction'
     | 'tiny'
+    | 'huge'
   /** The figure that is stated, and its words. */
   place: Place
   stated: string

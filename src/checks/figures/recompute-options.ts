@@ -18,6 +18,7 @@ export const recomputeOptions = {
     '一件事只能有一种的结果 · Outcomes of which one case has one only, so that they never exceed the whole',
   ),
   twice: regexOption('说明有的在几项里都计入的词 · Words that say that some count in more than one part'),
+  jointly: regexOption('说多出来的几件是共有的词 · Words that say of as many as are too many that they are shared'),
   combined: regexOption('可能同时作出的行为 · Acts that may go together, so that their sum proves little'),
   carried: regexOption('可以包括以前结转的项目 · Labels that may include what is taken over from before'),
   closed: {
@@ -125,6 +126,15 @@ export const recomputeOptions = {
     cases: regexOption('案件数前面的词 · What stands before the number of cases (立案)'),
     units: regexOption('案件的量词 · Units of cases (件)'),
     mild: regexOption('说多数没有罚款的词，有就不比 · What says that many paid nothing (警告)'),
+  }),
+  unions: groupOption('合称的两类区划 · Two kinds of divisions with a name for both', {
+    has: regexOption('全部数目前面的词 · What stands before the number of all (下辖)'),
+    changed: regexOption('说数目变了的词 · What says that their number changed (撤并)'),
+    of: mapsOption(
+      '合称和两类 · The name of both, and of each: 村（社区）, 村, 社区',
+      { both: regex, one: regex, other: regex },
+      0,
+    ),
   }),
   converted: regexOption('说是换算来的词 · Words that say that a value is another one converted (折合)'),
 } as const

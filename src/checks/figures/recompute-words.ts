@@ -5,6 +5,7 @@ import type { RecurringWords } from './sums/recurring-options.ts'
 import type { AmongWords } from './sums/wrong-among.ts'
 import type { CountingWords, FigureWords } from './figure-words.ts'
 import type { ConversionWords } from './means/wrong-conversions.ts'
+import type { DivisionWords } from './sums/wrong-divisions.ts'
 import type { FineWords } from './means/wrong-fines.ts'
 import type { LeftWords } from './sums/wrong-left-elsewhere.ts'
 import type { LevelWords } from './sums/wrong-levels.ts'
@@ -43,6 +44,7 @@ export type RecomputeWords = SumWords &
   SpanWords &
   ConversionWords &
   FineWords &
+  DivisionWords &
   ExceptedWords &
   GroupWords &
   LevelWords &

@@ -16,7 +16,7 @@ const aroundOf = once(
 
 /**
  * 立案52件。立案数比上年的46件下降13.0%: the end stands before the base. It is known where the amount is what lies between
- * the two; then only the word, or % for 个百分点, can be wrong.
+ * the two, or would be if they changed places; then only the word, % for 个百分点, or what it is reckoned on can be wrong.
  */
 export function judgeByEndBefore(
   { from, to, amounts }: Change,
@@ -31,11 +31,9 @@ export function judgeByEndBefore(
     const isNear = end.metric.sentence === from.metric.sentence
     const verdict = wrong[0]?.verdict
     if (verdict === 'points') return isNear
-    return (
-      verdict === 'direction' &&
-      isBetween(from, end, amount) &&
-      isOfOneName(from, end, { isNear, around: aroundOf(words) })
-    )
+    const isKnown =
+      verdict === 'direction' ? isBetween(from, end, amount) : verdict === 'wrong' && isOfOtherBase(from, end, amount)
+    return isKnown && isOfOneName(from, end, { isNear, around: aroundOf(words) })
   })
   const [only, second] = sure
   return only && second === undefined ? only.wrong : []
@@ -48,6 +46,15 @@ function isBetween(from: Indicator, to: Indicator, { figure }: Amount): boolean 
   }
   const isAlike = figure.measure !== null && figure.measure === from.measure
   return (isAlike || figure.measure === '个百分点') && agree(gapRange(from, to), statedRange(figure))
+}
+
+/** 318件 and 267件, 下降19.1%: what lies between them is reckoned on the end in place of the base, to the decimal. */
+function isOfOtherBase(from: Indicator, to: Indicator, { figure, direction }: Amount): boolean {
+  const isFall = to.metric.value < from.metric.value
+  if (figure.metric.unit !== '%' || from.metric.unit === '%' || figure.metric.decimals === 0) return false
+  if (direction !== (isFall ? 'fall' : 'rise')) return false
+  const share = relativeRange(to, from)
+  return share !== null && agree(share, statedRange(figure))
 }
 
 /** Whether the clause of the base says again what the end counts; where it says nothing, the end stands right before it. */

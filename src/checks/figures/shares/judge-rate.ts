@@ -6,7 +6,17 @@ import { isOfBefore } from '../is-of-before.ts'
 import { listWith, runsWith } from './list-around.ts'
 import type { Miscount } from '../miscount.ts'
 import type { Percentage } from './percentages.ts'
-import { baseIn, choose, countsAround, isBase, isOfOthers, isOwn, reach, turnedBase } from './rate-bases.ts'
+import {
+  baseIn,
+  choose,
+  countsAround,
+  isBase,
+  isOfOthers,
+  isOwn,
+  makeOwnWords,
+  reach,
+  turnedBase,
+} from './rate-bases.ts'
 import type { RateForm } from './rate-forms.ts'
 import { namedAmong } from './share-bases.ts'
 import { percentOf, shareMiscount } from './share-miscount.ts'
@@ -52,13 +62,14 @@ export function judgeRate(
   const sentence =
     rate.figure?.metric.sentence ?? around.find(({ metric }) => metric.end <= rate.start)?.metric.sentence
   const wordsOf = ({ words, after }: Indicator) => words + after
+  const ownWords = makeOwnWords(block)
   // 办结率100%，其中提前办结166件: what stands there is only some of the part.
   const isSome = ({ metric: { start } }: Indicator) =>
     start >= rate.end && block.value.slice(rate.end, start).includes('其中')
   const parts = around.filter(
     (figure) =>
       !isSome(figure) &&
-      ((form.part.test(wordsOf(figure).replace(amongThem, '')) &&
+      ((form.part.test(ownWords(figure).replace(amongThem, '')) &&
         (form.denied || !/^[应需拟未不]/u.test(figure.words))) ||
         form.rest.test(wordsOf(figure))),
   )
@@ -89,7 +100,7 @@ export function judgeRate(
       figure !== part &&
       isOfNow(figure) &&
       (form.over ? form.of.test(wordsOf(figure)) : figure.metric.value >= part.metric.value && !figure.metric.target) &&
-      isBase(figure, form),
+      isBase(figure, form, ownWords),
   )
   // 参考人员中优秀36人，优秀率…: of those, and not of 应考人员.
   const amid = isRest || !part.before.includes('中') ? null : namedAmong(block, block.figures.indexOf(part), among)

@@ -12,6 +12,16 @@ export function isNamed({ words, after }: Indicator, labels: string[]): boolean 
   )
 }
 
+/** 近三年制定45件，其中2022年12件、2023年15件、2024年18件 */
+export function areItsYears({ before }: Indicator, labels: string[]): boolean {
+  const years = /([两三四五])年[^，。；]{0,20}$/u.exec(before)?.[1]
+  return (
+    years !== undefined &&
+    new Set(labels).size === '零一两三四五'.indexOf(years) &&
+    labels.every((label) => /^\d{4}年$/u.test(label))
+  )
+}
+
 /** 办理五类案件47件：甲17件、…: as many parts as the whole is said to have. */
 export function isOfSoMany({ before }: Indicator, labels: string[], words: SortWords): boolean {
   const numeral = countedOf(words).exec(before)?.[1]

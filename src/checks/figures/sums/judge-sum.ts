@@ -1,5 +1,6 @@
 import type { Indicator } from '../../../report/types.ts'
-import { completeSize, isNamed, isOfSoMany } from './complete-list.ts'
+import { areItsYears, completeSize, isNamed, isOfSoMany } from './complete-list.ts'
+import { makeTwiceTest } from './counted-twice.ts'
 import type { Part, Series } from './find-series.ts'
 import { type FigureBlock, gapBetween } from '../in-block.ts'
 import {
@@ -10,7 +11,7 @@ import {
   isOneAct,
   isRightBehind,
   isSlip,
-  noteBehind,
+  isTurned,
   runsOf,
   sumsOf,
 } from './list-signs.ts'
@@ -29,16 +30,16 @@ interface Verdict {
 const farthest = 0.35
 
 export function makeSumJudge(words: SumWords) {
-  const [rest, open, overlapping, combined, twice, exclusive, carried, older] = [
+  const [rest, open, overlapping, combined, exclusive, carried, older] = [
     new RegExp(words.rest, 'u'),
     new RegExp(words.open, 'u'),
     new RegExp(words.overlapping, 'u'),
     new RegExp(words.combined, 'u'),
-    new RegExp(words.twice, 'u'),
     new RegExp(words.exclusive, 'u'),
     new RegExp(words.carried, 'u'),
     new RegExp(words.older, 'u'),
   ]
+  const areTwice = makeTwiceTest(words)
   const led = new RegExp(`^(?:有|${words.idle})+`, 'u')
   // 评定优秀13个
   const graded = new RegExp(`^[^，。；、]{0,8}?(?:被|获)?${words.rated}`, 'u')
@@ -69,8 +70,8 @@ export function makeSumJudge(words: SumWords) {
     const excessOf = (size: number) =>
       (parts.slice(0, size).reduce((sum, { figure }) => sum + figure.metric.value, 0) - whole.metric.value) /
       whole.metric.value
-    // 其中甲22件、乙16件（2件两边都计）
-    if (excessOf(parts.length) > 0 && twice.test(noteBehind(block, parts))) return null
+    const [first, last] = [parts[0]?.figure ?? whole, parts.at(-1)?.figure ?? whole]
+    if (areTwice(block, { first, last, by: Math.round(excessOf(parts.length) * whole.metric.value) })) return null
     // 新收320件，审结305件，未结28件: some are from before.
     if (excessOf(parts.length) > 0 && older.test(whole.before) && labels.some((label) => carried.test(label)))
       return null
@@ -129,6 +130,9 @@ export function makeSumJudge(words: SumWords) {
         : short <= 0.1
           ? { kind: 'doubtful', size: 2 }
           : null
+    // Nothing but two digits of one of many parts that changed places explains what is lacking: 48 for 84.
+    if (opening === 'within' && parts.length > 3 && short <= 0.25 && areUniform(labels) && isTurned(whole, parts))
+      return { kind: 'doubtful', size: parts.length }
     const limit =
       opening === 'bracket' || opening === 'colon' ? (open3 ? 0.1 : 0.03) : classes ? 0.05 : open3 ? 0.04 : 0.02
     const evident = slip || (open3 && short <= 0.03) || opening === 'bracket'
@@ -140,14 +144,4 @@ export function makeSumJudge(words: SumWords) {
 /** Of few, one more is much: 2件，维持2件、终止1件. */
 function isOneMore(gap: number): boolean {
   return gap > 0 && gap < 1.5
-}
-
-/** 近三年制定45件，其中2022年12件、2023年15件、2024年18件 */
-function areItsYears({ before }: Indicator, labels: string[]): boolean {
-  const years = /([两三四五])年[^，。；]{0,20}$/u.exec(before)?.[1]
-  return (
-    years !== undefined &&
-    new Set(labels).size === '零一两三四五'.indexOf(years) &&
-    labels.every((label) => /^\d{4}年$/u.test(label))
-  )
 }

@@ -1,11 +1,9 @@
 import type { Indicator } from '../../../report/types.ts'
-import { isDigitSlip } from '../digits-slip.ts'
+import { areTurned, isDigitSlip } from '../digits-slip.ts'
 import type { Part } from './find-series.ts'
 import { type FigureBlock, gapBetween } from '../in-block.ts'
 import { addRanges, type Range, stepOf } from '../stated-range.ts'
 
-/** A note on a list ends so far behind it. */
-const noted = 80
 /** Who did it stands so far before a whole. */
 const reach = 80
 
@@ -50,13 +48,6 @@ export function areUniform(labels: string[]): boolean {
   return first.length >= size && !first.endsWith('的') && alike
 }
 
-/** What the sentence says behind the first part of a list, and a bracket right behind it. */
-export function noteBehind({ value }: FigureBlock, parts: Part[]): string {
-  const start = parts[0]?.figure.metric.end ?? 0
-  const behind = value.slice(start, (parts.at(-1)?.figure.metric.end ?? start) + noted)
-  return /^[^。]*(?:。（[^（）]*)?/u.exec(behind)?.[0] ?? ''
-}
-
 /** Without a word that opens it, a list behind its whole is known by its marks, and by how near it comes. */
 export function isEvident(
   block: FigureBlock,
@@ -80,6 +71,13 @@ export function sumsOf(ranges: readonly Range[]): Range[] {
 /** The sums of all runs of a list. */
 export function runsOf(ranges: readonly Range[]): Range[] {
   return ranges.flatMap((_, from) => sumsOf(ranges.slice(from)))
+}
+
+/** Whether two neighbouring digits of one part that changed places explain the sum. */
+export function isTurned({ metric }: Indicator, parts: Part[]): boolean {
+  if (stepOf(metric) !== 1 || parts.some(({ figure }) => stepOf(figure.metric) !== 1)) return false
+  const gap = metric.value - parts.reduce((total, { figure }) => total + figure.metric.value, 0)
+  return parts.some(({ figure }) => areTurned(figure.metric.value, figure.metric.value + gap))
 }
 
 /** Whether one wrong key in the whole or in one part explains the sum. */

@@ -36,7 +36,9 @@ export function wholesBefore(
   // 发现问题325个，发出通知书74份，其中程序类143个: the whole stands further off.
   if (direct.measure !== measure) {
     const own = free.filter(({ metric }) => metric.sentence === first.metric.sentence)
-    return opening === 'within' && parts.length > 1 ? own.filter((one) => isNear(one, parts)) : []
+    if (opening !== 'within' || parts.length < 2) return []
+    const near = own.filter((one) => isNear(one, parts))
+    return near.length > 0 || own.length > 0 ? near : beforeAmount(free, direct, parts)
   }
   if (!isCount(direct)) return []
   // 其中甲30件、乙20件，其中罚款…: of the last part, or of the whole?
@@ -48,6 +50,14 @@ function countedTwice(block: FigureBlock, last: Indicator, measure: string | nul
   const one = block.figures[block.figures.indexOf(last) - 1]
   const isSame = one !== undefined && last.measure !== measure && one.measure === measure
   return isSame && isCount(one) && gapBetween(block, one, last) === '、' ? one : undefined
+}
+
+/** 立案187件，罚款96.82万元。其中，甲类71件、…: the only count of the sentence before, behind which stands an amount. */
+function beforeAmount(free: Indicator[], direct: Indicator, parts: Part[]): Indicator[] {
+  const sentence = parts[0]?.figure.metric.sentence ?? 0
+  const [whole, other] = free.filter(({ metric }) => metric.sentence === direct.metric.sentence)
+  const isAside = direct.measure === '元' && direct.metric.sentence === sentence - 1
+  return whole && !other && isAside && parts.length > 2 ? [whole] : []
 }
 
 function isNear({ metric }: Indicator, parts: Part[]): boolean {

@@ -1,6 +1,6 @@
 import type { Indicator, Report } from '../../../report/types.ts'
 import { amidSource, type OpeningWords } from './find-series.ts'
-import { figureBlocks, gapBetween, isCount } from '../in-block.ts'
+import { type FigureBlock, figureBlocks, gapBetween, isCount } from '../in-block.ts'
 import type { Miscount } from '../miscount.ts'
 import { agree, numberOf, statedRange } from '../stated-range.ts'
 
@@ -14,7 +14,11 @@ export interface AmongWords extends Pick<OpeningWords, 'during'> {
   among: string
 }
 
-/** 120件申请中，130件已办结: more than there are. */
+/** 移送案件7件，公安机关对其中9件立案: what follows 其中 right away is some of what is told before it. */
+const ofThem = /^[^。；：（）\d]{0,24}[，、](?:[一-龥]{0,8}[对将把向就])?其中(?:的|有)?$/u
+const several = 6
+
+/** 120件申请中，130件已办结; 移送7件，对其中9件立案: more than there are. */
 export function makeAmongCheck(words: AmongWords): (report: Report) => Miscount[] {
   // 60名干部中，66人
   const among = new RegExp(`^[^，。；：（）\\d]{0,14}${amidSource(words)}，(?:已?有|仅有?|就有|共有|目前)?$`, 'u')
@@ -22,13 +26,14 @@ export function makeAmongCheck(words: AmongWords): (report: Report) => Miscount[
   const done = new RegExp(`^(?:已经?|被|未|为|是|属|系|经|因|均|获|得到|${words.among})`, 'u')
   return (report) =>
     figureBlocks(report)
-      .filter(({ value }) => value.includes('中，'))
+      .filter(({ value }) => value.includes('中，') || value.includes('其中'))
       .flatMap((block) =>
         block.figures.flatMap((part, at): Miscount[] => {
           const whole = block.figures[at - 1]
           if (!whole || ![whole, part].every(isExact) || whole.measure !== part.measure) return []
           const gap = gapBetween(block, whole, part)
-          if (!among.test(gap) || !done.test(part.after) || ofOthers.test(part.after)) return []
+          const isAmong = among.test(gap) && done.test(part.after) && !ofOthers.test(part.after)
+          if (!isAmong && !(ofThem.test(gap) && isMostBefore(block, at, part))) return []
           // 16个所移送的线索中，有21件被退回: what is counted is theirs.
           if (whole.metric.unit !== part.metric.unit && gap.includes('的')) return []
           const over = part.metric.value / whole.metric.value - 1
@@ -45,6 +50,13 @@ export function makeAmongCheck(words: AmongWords): (report: Report) => Miscount[
           ]
         }),
       )
+}
+
+/** Nothing of its kind is told of before that it could be among. */
+function isMostBefore({ figures }: FigureBlock, at: number, { measure, metric }: Indicator): boolean {
+  return figures
+    .slice(Math.max(0, at - several), at)
+    .every((one) => one.measure !== measure || statedRange(one)[1] < metric.value)
 }
 
 function isExact(figure: Indicator): boolean {

@@ -1,5 +1,6 @@
 import type { Indicator, Report } from '../../../report/types.ts'
 import { upToNextDoing, upToStop, upToYearBefore } from './cut-series.ts'
+import type { TwiceWords } from './counted-twice.ts'
 import type { FigureWords } from '../figure-words.ts'
 import { makeSeriesFinder, type OpeningWords, type Part } from './find-series.ts'
 import { type FigureBlock, figureBlocks } from '../in-block.ts'
@@ -8,12 +9,13 @@ import { isOfOtherTime } from './is-of-other-time.ts'
 import { largerPart, ofAnotherDay } from './larger-part.ts'
 import type { Miscount } from '../miscount.ts'
 import { hasOwnTotal, isEndOfLonger, listedWith } from './other-wholes.ts'
+import { upToOwnTotal } from './own-total.ts'
 import { joinBlocks, wholeOfSeries } from './series-after.ts'
 import { numberOf, statedRange, stepOf, writeLike } from '../stated-range.ts'
 import { wholesBefore } from './wholes-before.ts'
 
 /** Patterns of the words of wholes and their parts. */
-export interface SumWords extends OpeningWords, FigureWords {
+export interface SumWords extends OpeningWords, FigureWords, TwiceWords {
   /** Labels of what remains (其他): the list is complete. */
   rest: string
   /** Labels that may still follow it (尚未审结). */
@@ -26,8 +28,6 @@ export interface SumWords extends OpeningWords, FigureWords {
   overlapping: string
   /** Outcomes of which one case has one only (维持, 撤销), so that their sum never exceeds the whole. */
   exclusive: string
-  /** Says that some are counted in more than one part. */
-  twice: string
   /** Acts that may go together (责令 and 罚款), so that their sum proves little. */
   combined: string
   /** Labels that can be more than the whole, since they take over from earlier (办结). */
@@ -50,6 +50,8 @@ const atStart = /(?:年初|期初|上年[末底])[^，。；]{0,14}$/u
 
 /** 环境影响、水土保持评估各1项 are several; 办案最多的所为186件 is none of the 9个所. */
 const ofSeveral = /各$|最[多少高低大小长短]/u
+
+const none = { series: null, isTotalled: false }
 
 /** By more, the whole of another paragraph is of something else. */
 const nearby = 0.06
@@ -84,7 +86,8 @@ export function makeSumCheck(words: SumWords): (report: Report) => Miscount[] {
       return block.figures.flatMap((figure, at) => {
         if (taken.has(figure) || changing.has(figure)) return []
         const found = seriesAt(at)
-        const series = found && upToNextDoing(block, upToYearBefore(found))
+        const listed = found && upToNextDoing(block, upToYearBefore(found))
+        const { series, isTotalled } = listed ? upToOwnTotal(block, listed) : none
         if (!series || (series.opening === 'none' && series.parts.length < 2)) return []
         if (series.opening !== 'none') for (const { figure: part } of series.parts) taken.add(part)
         if (series.parts.some(({ label }) => ofSeveral.test(label))) return []
@@ -94,6 +97,8 @@ export function makeSumCheck(words: SumWords): (report: Report) => Miscount[] {
         if (!whole && series.opening === 'announced') return withBefore(block, index, at)
         if (!whole || changing.has(whole) || difference.test(whole.before)) return []
         if (series.parts.every(({ figure: part }) => isOfOtherTime(part.metric, whole.metric))) return []
+        const sum = series.parts.reduce((all, { figure: part }) => all + part.metric.value, 0)
+        if (isTotalled && sum <= whole.metric.value) return []
         if (hasOwnTotal(block, series, whole) || isEndOfLonger(block, series, whole)) return []
         // 年初231项，取消9项、新增2项，年末224项
         if (atStart.test(whole.before) && series.parts.some(({ label }) => ofAnotherDay.test(label))) return []

@@ -2,9 +2,8 @@ import { allMatches } from '../../../report/all-matches.ts'
 import type { Indicator, Report } from '../../../report/types.ts'
 import { commonEnd, endingLength, prefixIn } from '../common-parts.ts'
 import type { Difference } from './differ.ts'
-import type { IndicatorWords } from './indicator-name.ts'
 import { isYearly, retold } from './retold.ts'
-import { around, type LikeWords, patternsOf, type Told } from './told-words.ts'
+import { around, type LikeWords, type NameWords, patternsOf, type Told } from './told-words.ts'
 import { digitsIn } from '../stated-range.ts'
 import { topOf } from './top-of.ts'
 
@@ -12,15 +11,23 @@ const enough = 4
 /** How much must be said of what is counted where so many digits changed places. */
 const contentDue: Record<number, number> = { 2: 4, 3: 3 }
 const key = 3
+/** So many digits that changed places are told of one thing, if only the last word is the same. */
+const sure = 5
+
+/** The marks around a name among words that narrow it down, with others of them. */
+function withQuotes(narrow: string, from: string): string {
+  const words = [...narrow.split(','), ...from.split(',').filter((word) => /^[“”]$/u.test(word))]
+  return [...new Set(words.filter((word) => word !== ''))].toSorted().join()
+}
 
 /** A test whether two figures are told in like words, and what it makes of words. */
 export type Likeness = ReturnType<typeof makeLikeness>
 
 /** Makes a test whether two figures are told in like words. */
-export function makeLikeness(report: Report, words: LikeWords & Pick<IndicatorWords, 'idle' | 'generic' | 'same'>) {
+export function makeLikeness(report: Report, words: LikeWords & NameWords) {
   const { indicators, meta } = report
   const title = meta.title?.value ?? ''
-  const { plain, generic, heads, tails, reading, place, seeing, isAudience, isMoreDone } = patternsOf(words)
+  const { plain, generic, heads, tails, reading, place, each, seeing, body, isAudience, isMoreDone } = patternsOf(words)
   const readAround = reading()
   const known = new Map<Indicator, Told>()
   const contentOf = (text: string) => text.replaceAll(generic, '')
@@ -35,8 +42,11 @@ export function makeLikeness(report: Report, words: LikeWords & Pick<IndicatorWo
     const own = readAround(around(figure))
     const last = indicators[figure.index - 1]
     const isBare = own.lead.length < enough && contentOf(own.lead).length < 2
-    const noun = isBare && last?.metric.sentence === figure.metric.sentence ? readAround(around(last)).lead : own.lead
-    const { lead, head, act, narrow } = own
+    const taken = isBare && last?.metric.sentence === figure.metric.sentence ? readAround(around(last)) : null
+    const { lead, head, act } = own
+    const noun = taken ? taken.lead.replace(each, '') : lead
+    // 每村培育“法律明白人”4名，全镇64名: the name is in quotes.
+    const narrow = taken && head === '' ? withQuotes(own.narrow, taken.narrow) : own.narrow
     return { figure, lead, noun, head: figure.metric.unit === '%' ? '' : head, act, narrow: withoutOwn(narrow) }
   }
   /** 街道 narrows nothing down where it is the 街道 that reports. */
@@ -83,7 +93,7 @@ export function makeLikeness(report: Report, words: LikeWords & Pick<IndicatorWo
     const more = long.noun.endsWith(short.noun) ? long.noun.slice(0, -short.noun.length) : ''
     return contentOf(more.replace(seeing, '')).length >= 2
   }
-  const isRetold = retold(report, contentOf, { plain, seeing, isAudience })
+  const isRetold = retold(report, contentOf, { plain, seeing, body, isAudience })
   /** What is counted, before the one figure and behind the other, with no more before it than what was done. */
   const nounShared = ({ noun }: Told, { head }: Told): string => {
     const length = endingLength(noun, head)
@@ -113,6 +123,9 @@ export function makeLikeness(report: Report, words: LikeWords & Pick<IndicatorWo
       // 人民调解员1206名, 1260名调解员; 法律明白人57名, 75名法律明白人
       const common = [nounShared(one, two), nounShared(two, one)].find((noun) => noun.length >= key) ?? ''
       if (contentOf(common).length >= (contentDue[digits] ?? 1)) return true
+      // 追发工资等待遇2316.8万元, 追讨工资待遇2136.8万元
+      const end = commonEnd(one.noun, two.noun)
+      if (digits >= sure && end >= 2 && contentOf(one.noun.slice(-end)).length >= 2) return true
     }
     if (length < enough || (first.metric.unit === '%' && isNarrower(one, two))) return false
     if (difference === 'swapped') return digits >= 3 || wholes

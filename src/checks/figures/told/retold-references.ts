@@ -9,6 +9,7 @@ import { isMadeOf } from './is-made-of.ts'
 import type { Likeness } from './like-words.ts'
 import { mayBeYearly, isYearly as isWhole } from './retold.ts'
 import type { Retelling } from './retold-doings.ts'
+import type { LikeWords } from './told-words.ts'
 import { sentenceBefore } from './sentence-before.ts'
 import { topOf } from './top-of.ts'
 import { pairKey, pairsIn } from './word-pairs.ts'
@@ -39,12 +40,16 @@ const longest = 24
 /** Smaller values differ by more than a slip of the keys. */
 const least = 10
 
-const readersOf = once((words: BodyWords & ProfileWords) => ({
+type ReferenceWords = BodyWords & ProfileWords & Pick<LikeWords, 'acts'>
+
+const readersOf = once((words: ReferenceWords) => ({
   opening: new RegExp(
     `^[，、]?(?:对|就|针对|围绕)?(?:${wholeOf(words)}|(?:${words.bodies.own})[一-龥]{0,2}|前述|上述|这|该|目前)?的?$`,
     'u',
   ),
   own: new RegExp(`^(?:${wholeOf(words)}|对|就|针对)`, 'u'),
+  /** 立案案件: no more than what was done. */
+  done: new RegExp(`^(?:${words.acts})$`, 'u'),
   /** Of divisions and offices, other work may have been done with some. */
   offices: new RegExp(`^(?:${words.divisions})|(?:${words.figures.bodies.ends}|${words.profile.offices})$`, 'u'),
 }))
@@ -58,7 +63,7 @@ type Readers = ReturnType<typeof readersOf>
 export function retoldReferences(
   report: Report,
   figures: Indicator[],
-  words: BodyWords & ProfileWords,
+  words: ReferenceWords,
   like: Likeness,
 ): Retelling[] {
   const readers = readersOf(words)
@@ -114,14 +119,16 @@ function toldOf(figure: Indicator, { opening }: Pick<Readers, 'opening'>, like: 
   return { figure, own: `${like.plain(figure.before).slice(-longest)}#${rest}`, opens }
 }
 
-function referenceOf(figure: Indicator, { own, opening, offices }: Readers, like: Likeness): Reference | null {
+function referenceOf(figure: Indicator, { own, opening, offices, done }: Readers, like: Likeness): Reference | null {
   const { metric, part, after } = figure
   const [whole, counted = '', all] = behind.exec(after) ?? []
   if (part || metric.unit === '%' || whole === undefined || offices.test(counted)) return null
   const before = figure.before.replaceAll(times, '').replace(own, '')
   const act = before.length > 2 && before.endsWith('的') ? before.slice(0, -1) : ''
   if (act === '' && (!opening.test(before) || after.startsWith('，'))) return null
-  const noun = like.withoutHead(like.plain(counted))
+  // 结案 of 办结案件 is no word.
+  const noun = like.plain(like.withoutHead(counted))
+  if (act === '' && done.test(noun)) return { figure, act: noun, noun: '', isAll: all !== undefined }
   if (act === '' && like.contentOf(noun).length < 2) return null
   return { figure, act: like.plain(act), noun, isAll: all !== undefined }
 }

@@ -29,6 +29,8 @@ export interface PartakerWords extends BodyWords, RivalWords, Pick<IndicatorWord
 /** So long a name, with so many characters that say what is counted, is one thing. */
 const least = 5
 const specific = 3
+/** To the letter the same, it need not say as much. */
+const [literal, said] = [8, 2]
 const long = 7
 const longest = 4
 const several = 12
@@ -90,10 +92,14 @@ export function findToldByPartakers(report: Report, words: PartakerWords): Confl
         // 主持县政府常务会议…，组织会前学法12次 and 县政府常务会议全年会前学法8次: where it was held is told of there, too.
         const isHeldThere =
           rest.length > longest && mayBeYearly(figure) && plain(sentenceBefore(report, part.figure)).includes(rest)
+        const due =
+          rest === '' && part.name.slice(0, -end).replace(partaking, '') === '' && name.length >= literal
+            ? said
+            : specific
         return (
           (isAll || isHeldThere) &&
           noun.length >= least - Number(isHeldThere) &&
-          noun.replaceAll(generic, '').length >= specific &&
+          noun.replaceAll(generic, '').length >= due &&
           !narrower.test(figure.before)
         )
       })

@@ -37,8 +37,11 @@ const closing =
 const opening = /^[为给替向对与把将]/u
 const dated = /\d{4}年(?:度|[底末初])?|\d{1,2}月|全年度?|年内|今年|本年度?|当年|年度|年[底末]|截[至止]/gu
 
+/** The words of names that tell of what is counted. */
+export type NameWords = Pick<IndicatorWords, 'idle' | 'generic' | 'same' | 'divisions'>
+
 /** What is made of the words, for any number of reports. */
-export const patternsOf = once((words: LikeWords & Pick<IndicatorWords, 'idle' | 'generic' | 'same'>) => {
+export const patternsOf = once((words: LikeWords & NameWords) => {
   const plain = makePlain(words)
   return {
     plain,
@@ -47,6 +50,10 @@ export const patternsOf = once((words: LikeWords & Pick<IndicatorWords, 'idle' |
     tails: new RegExp(`(?:${words.figures.heads})+$`, 'u'),
     /** 全市, but not 全部 or 全面. */
     place: new RegExp(`[全我本](${words.figures.places})(?!面|部|体|民|域)`, 'gu'),
+    /** A body that did it: 县卫生综合执法支队（监督检查）. */
+    body: new RegExp(`^[一-龥]{0,16}(?:${words.figures.bodies.ends})$`, 'u'),
+    /** 每个村（社区）（培育） */
+    each: new RegExp(`^每个?(?:${words.divisions})+`, 'u'),
     seeing: new RegExp(seeingTo(words), 'u'),
     isAudience: audienceTest(words),
     isMoreDone: makeMoreDone(words),
