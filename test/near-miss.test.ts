@@ -23,6 +23,7 @@ interface Options {
   terms: TermGroup[]
   looks: string
   lawful: string
+  unsure: string
   markers: string
   affixes: string
   moved: string
@@ -421,6 +422,8 @@ describe('terms', () => {
   })
   test('are no measure for what is lawful', () => {
     expect(search('公平争竞', { lawful: '争竞' })).toEqual([])
+    expect(search('行政裁裁量权', { lawful: '' })).not.toEqual([])
+    expect(search('行政裁裁量权', { lawful: '行政裁裁量权' })).toEqual([])
     expect(search('行政才量权', { lawful: '才量' })).toEqual([])
   })
 })

@@ -10,6 +10,7 @@ interface Options {
   years: number
   after: string | null
   others: { issuer: string; before: string }[]
+  since: number
 }
 
 const day = {
@@ -55,6 +56,11 @@ export const documentDate = defineKind<Options>({
       },
       0,
     ),
+    since: {
+      type: 'integer',
+      default: 0,
+      description: '从哪一个报告年度起有这个期限 · From reports on which year on there is that deadline',
+    },
   },
   outcomes: ['missing', 'impossible', 'untimely'],
   data: ['date', 'due', 'dueIso', 'year'],
@@ -72,10 +78,10 @@ export const documentDate = defineKind<Options>({
 })
 
 /** The day before which it was due, if it was not in time. */
-function missedDay(report: Report, date: string, { before, years, after, others }: Options): string | null {
+function missedDay(report: Report, date: string, { before, years, after, others, since }: Options): string | null {
   const { issuer, reportYear } = report.meta
   const due = others.find((one) => new RegExp(one.issuer, 'u').test(issuer?.value ?? ''))?.before ?? before
-  if (due === null || reportYear === null || isYearDisputed(report, reportYear)) return null
+  if (due === null || reportYear === null || reportYear < since || isYearDisputed(report, reportYear)) return null
   const last = `${reportYear + years}-${due}`
   return date < last && (after === null || date >= `${reportYear}-${after}`) ? null : last
 }

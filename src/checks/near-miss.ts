@@ -25,6 +25,7 @@ interface Options {
   terms: TermOptions['terms']
   looks: string
   lawful: string
+  unsure: string
   markers: string
   affixes: string
   moved: string

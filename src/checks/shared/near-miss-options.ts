@@ -97,6 +97,9 @@ export const nearMissOptions: Record<string, OptionSchema> = {
   },
   looks: words('术语里形近的字，一组一组写 · Groups of characters that look alike, for `terms`'),
   lawful: words('与术语音近、形近而正确的词 · What is right though it sounds or looks like a part of a term'),
+  unsure: words(
+    '多半是术语的错字，也可能是对的：只请核对（doubtful） · Slips of terms, as a rule, that may be right: told as `doubtful`',
+  ),
   affixes: words(
     '术语里可以省去的字：省去了也许是另一种说法 · Characters that a term may do without: it may be another one without them',
   ),

@@ -41,7 +41,8 @@ export function findNearMisses(text: string, { wordings, titles, terms, moved }:
   const rightTerms = known.filter(({ isRight }) => isRight)
   for (const { from, to } of rightTerms) ends.set(from, Math.max(ends.get(from) ?? 0, to))
   for (const { from, to, right, isRight } of known)
-    if (!isRight && !isHeld(value, { from, to, right }, rightTerms)) found.push({ from, to, right, sure: true })
+    if (!isRight && !isHeld(value, { from, to, right }, rightTerms))
+      found.push({ from, to, right, sure: !terms.unsure.has(value.slice(from, to)) })
   found.push(...findMoved(value, moved).map((one) => ({ ...one, sure: true })))
   for (let at = 0; at < value.length - 1; at += 1) {
     for (const probe of probesAt(sounds, at, wordings)) {

@@ -57,7 +57,7 @@ function slipAt(value: string, from: number, { term, table }: Candidate): keyof 
   const isOne = isAlike && isSame(value, from, { text, at: at + 1 })
   if (isOne && isSlip(value, from, { term, table, at })) return 'one'
   if (isMissing(value, from, { term, table, at })) return 'short'
-  if (isTwice(value, from, { term, at })) return 'long'
+  if (isTwice(value, from, { term, table, at })) return 'long'
   const isSwapped = wrong === text.charCodeAt(at + 1) && value.charCodeAt(from + at + 1) === right && text.length > 3
   if (!isSwapped || !isSame(value, from, { text, at: at + 2 }) || isJoined(value, from, { term, at })) return null
   return [at, at + 1].some((one) => isLawful(value, from + one, { from, to: from + text.length, table })) ? null : 'one'
@@ -77,9 +77,10 @@ function isMissing(value: string, from: number, { term, table, at }: Candidate &
 }
 
 /** The character before a place within a term is written twice; the first one may end another word (执行行政). */
-function isTwice(value: string, from: number, { term: { text }, at }: { term: Term; at: number }): boolean {
+function isTwice(value: string, from: number, { term: { text }, table, at }: Candidate & { at: number }): boolean {
   const isSame = at > 1 && value.charCodeAt(from + at) === text.charCodeAt(at - 1)
-  return isSame && value.startsWith(text.slice(at), from + at + 1)
+  if (!isSame || !value.startsWith(text.slice(at), from + at + 1)) return false
+  return !table.lawful.has(value.slice(from, from + text.length + 1))
 }
 
 /** Within a long term, the hand may write a character again that stands nearby: 人民大表大会. */

@@ -30,6 +30,8 @@ export interface TermTable {
   looks: ReadonlyMap<number, string>
   /** What is right, though it sounds or looks like a part of a term. */
   lawful: ReadonlySet<string>
+  /** Slips, as a rule, that may be right. */
+  unsure: ReadonlySet<string>
   /** Characters that stand between words: they are no slip for one of a term. */
   grammar: ReadonlySet<string>
   /** Characters without which a term may be another that is right. */
@@ -42,6 +44,7 @@ export interface TermOptions {
   /** Groups of characters that look alike. */
   looks: string
   lawful: string
+  unsure: string
   grammar: string
   affixes: string
 }
@@ -55,7 +58,7 @@ export function startKey(first: number, second: number, third: number): number {
 const startBits = 0xffff
 
 /** Makes terms ready; only those of three characters or more are searched for. */
-export function prepareTerms({ terms, looks, lawful, grammar, affixes }: TermOptions, alike: Alike): TermTable {
+export function prepareTerms({ terms, looks, lawful, unsure, grammar, affixes }: TermOptions, alike: Alike): TermTable {
   const ready: Term[] = []
   for (const { names, free } of terms) {
     const [freeStart, freeEnd] = [free === 'start' || free === 'both', free === 'end' || free === 'both']
@@ -63,11 +66,15 @@ export function prepareTerms({ terms, looks, lawful, grammar, affixes }: TermOpt
   }
   const table: TermTable = {
     ...{ terms: ready, heads: new Int32Array(startBits + 1), slots: [0, 0, 0], alike, looks: looksOf(looks) },
-    ...{ lawful: new Set(lawful.split(/\s+/u)), grammar: new Set(grammar), affixes: new Set(affixes) },
+    ...{ lawful: wordsOf(lawful), unsure: wordsOf(unsure), grammar: new Set(grammar), affixes: new Set(affixes) },
   }
   // From the last: a slot comes before those that are there.
   for (let at = ready.length - 1; at >= 0; at--) addTerm(table, at)
   return table
+}
+
+function wordsOf(text: string): Set<string> {
+  return new Set(text.split(/\s+/u))
 }
 
 /**

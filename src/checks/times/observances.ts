@@ -61,6 +61,8 @@ const itself = /^[”"]?(?:$|[，。；、）]|等|和|及|期间|当[天日]|�
 const bracketed = new RegExp(`^[”"]?（(?:每年)?(?<whole>${date})）`, 'u')
 const numbered = new RegExp(`(?<whole>第(?<number>\\d{1,3}|[一二三四五六七八九十]{1,4})[个届次])${open}$`, 'u')
 const namedYear = /20\d{2}(?=年)/gu
+/** 学习总书记在第十个国家宪法日之际作出的指示: what was said on a day of another year. */
+const saidOn = /^[”"]?(?:之际|到来之际|时|上)?所?(?:作出|做出|发表|发出|提出)/u
 /** What tells of an observance stands so near to it. */
 const reach = 30
 
@@ -84,7 +86,9 @@ export function makeObservanceFinder(
         const years = yearsTold(report, heading, sentence)
         const found = [
           ...wrongDays(observance, sentence, [index, index + words.length]),
-          ...wrongNumbers(observance, sentence, { index, years }),
+          ...(saidOn.test(sentence.slice(index + words.length))
+            ? []
+            : wrongNumbers(observance, sentence, { index, years })),
         ]
         return found.map(({ from, to, ...slip }) => ({
           ...slip,
