@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type BodyForms, makeBodyReader } from '../src/checks/shared/bodies-differ.ts'
+import { type BodyForms, makeBodyReader } from '../src/checks/issuer-agreement/bodies-differ.ts'
 import { ruleSetOf } from './shipped.ts'
 
 const { rules } = await ruleSetOf('rule-of-law-report')

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { makeCitedReader } from '../src/checks/shared/cited-numbers.ts'
-import { itemsBefore, itemsIn } from '../src/checks/shared/enumerated-items.ts'
+import { makeCitedReader } from '../src/checks/title-marks/cited-numbers.ts'
+import { itemsBefore, itemsIn } from '../src/checks/counted-list/enumerated-items.ts'
 
 /** What is read of names in a row and of the numbers of documents. */
 

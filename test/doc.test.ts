@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Doc, Prose } from '../src/doc/doc.ts'
 import { indentOf, lineOf, lineOrigin, locate } from '../src/doc/origin.ts'
-import { byYear } from '../src/report/by-year.ts'
-import { linesOf } from '../src/report/lines.ts'
+import { byYear } from '../src/report/memo/by-year.ts'
+import { linesOf } from '../src/report/layout/lines.ts'
 
 describe('the lines of a text', () => {
   test.each([

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { text } from 'node:stream/consumers'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { commands } from '../src/cli/commands.ts'
+import { commands } from '../src/cli/commands/commands.ts'
 import type { Case } from './e2e/case.ts'
 import { commandCases } from './e2e/command-cases.ts'
 import { sharedFiles } from './e2e/files.ts'

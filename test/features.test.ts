@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { commands } from '../src/cli/commands.ts'
+import { commands } from '../src/cli/commands/commands.ts'
 
 const page = readFileSync('docs/features.md', 'utf8')
 const rows = page

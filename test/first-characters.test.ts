@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { firstCharacters } from '../src/report/first-characters.ts'
+import { firstCharacters } from '../src/report/text/first-characters.ts'
 
 test.each([
   ['件|人次?', '件人'],

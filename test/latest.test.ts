@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { latest } from '../src/report/latest.ts'
+import { latest } from '../src/report/memo/latest.ts'
 
 test('work is done once for an object, up to the next one', () => {
   const given: object[] = []

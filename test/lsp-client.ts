@@ -27,7 +27,7 @@ import {
   ShutdownRequest,
   type TextDocumentContentChangeEvent,
 } from 'vscode-languageserver-protocol/node'
-import { machineFor } from '../src/cli/lsp-machine.ts'
+import { machineFor } from '../src/cli/commands/lsp-machine.ts'
 import { serveLanguage } from '../src/lsp/serve.ts'
 
 /** A client of a language server, over standard streams. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { prepareAlike } from '../src/checks/shared/alike.ts'
-import { prepareFamilies } from '../src/checks/shared/name-families.ts'
+import { prepareAlike } from '../src/checks/near-miss/alike.ts'
+import { prepareFamilies } from '../src/checks/near-miss/name-families.ts'
 
 const alike = prepareAlike('水睡 境竟镜 消销')
 const find = prepareFamilies(

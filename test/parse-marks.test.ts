@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { parse } from '../src/parse/parse.ts'
-import { linesOf } from '../src/report/lines.ts'
-import { opaque } from '../src/report/text.ts'
+import { linesOf } from '../src/report/layout/lines.ts'
+import { opaque } from '../src/report/text/text.ts'
 
 /** The prose of each line, folded; `◻` for what is to be left as it is. */
 async function prose(text: string, format: 'markdown' | 'text' = 'markdown'): Promise<string[]> {

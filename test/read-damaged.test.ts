@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { Doc, Prose } from '../src/doc/doc.ts'
 import { readHtml } from '../src/read/html/read-html.ts'
 import { readRtf } from '../src/read/rtf/read-rtf.ts'
-import { linesOfProse } from '../src/report/runs.ts'
+import { linesOfProse } from '../src/report/text/runs.ts'
 import { breakPage, paragraphPage, wordPage } from './web-pages.ts'
 
 const article = {

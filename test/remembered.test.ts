@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { remembered } from '../src/report/remembered.ts'
+import { remembered } from '../src/report/memo/remembered.ts'
 
 test('keeps what was made for a text for the round in which it was met and the next', () => {
   const asked: string[] = []

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { joinCuts } from '../src/report/blocks.ts'
-import { itemMarks, opensItem } from '../src/report/items.ts'
-import type { Line } from '../src/report/lines.ts'
-import { makeText } from '../src/report/text.ts'
+import { joinCuts } from '../src/report/layout/blocks.ts'
+import { itemMarks, opensItem } from '../src/report/parts/items.ts'
+import type { Line } from '../src/report/layout/lines.ts'
+import { makeText } from '../src/report/text/text.ts'
 
 /** Lines of a file: `#` marks a heading, an empty string is a blank line. */
 function linesOf(written: string[]): Line[] {

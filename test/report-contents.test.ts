@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { withoutContents } from '../src/report/contents-page.ts'
-import type { Line } from '../src/report/lines.ts'
-import { makeText } from '../src/report/text.ts'
+import { withoutContents } from '../src/report/layout/contents-page.ts'
+import type { Line } from '../src/report/layout/lines.ts'
+import { makeText } from '../src/report/text/text.ts'
 import { reportOf, ruleSetOf, sourceOf } from './shipped.ts'
 
 const ruleSet = await ruleSetOf('rule-of-law-report')

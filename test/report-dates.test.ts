@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { findDates, isCalendarDate, readDate } from '../src/report/dates.ts'
+import { findDates, isCalendarDate, readDate } from '../src/report/times/dates.ts'
 
 /** `words from to` of every date in a text of a report on 2022. */
 const found = (text: string, reportYear: number | null = 2022): string[] =>

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { metricFinder } from '../src/report/find-metrics.ts'
-import { makeText } from '../src/report/text.ts'
+import { metricFinder } from '../src/report/figures/find-metrics.ts'
+import { makeText } from '../src/report/text/text.ts'
 import { reportOf, ruleSetOf, sourceOf } from './shipped.ts'
 
 const ruleSet = await ruleSetOf('rule-of-law-report')

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { halfStops, leansOnHalfStops } from '../src/report/half-stops.ts'
+import { halfStops, leansOnHalfStops } from '../src/report/text/half-stops.ts'
 
 /** The line with what is read as 。 put so. */
 const read = (raw: string, throughout = false): string => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { itemMarks } from '../src/report/items.ts'
+import { itemMarks } from '../src/report/parts/items.ts'
 
 /** Where each mark begins and its content does, and its number. */
 test.each<[string, string[]]>([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isProse } from '../src/report/line-kinds.ts'
+import { isProse } from '../src/report/layout/line-kinds.ts'
 import { compileReaders } from '../src/report/readers.ts'
 import { ruleSetOf } from './shipped.ts'
 

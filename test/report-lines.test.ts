@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { parse } from '../src/parse/parse.ts'
-import { linesOf, type Line } from '../src/report/lines.ts'
+import { linesOf, type Line } from '../src/report/layout/lines.ts'
 import { sourceOf } from './shipped.ts'
 
 const read = async (name: string, ...lines: string[]): Promise<Line[]> =>

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import type { Line } from '../src/report/lines.ts'
-import { divide } from '../src/report/margins.ts'
+import type { Line } from '../src/report/layout/lines.ts'
+import { divide } from '../src/report/layout/margins.ts'
 import { compileReaders } from '../src/report/readers.ts'
-import { makeText } from '../src/report/text.ts'
+import { makeText } from '../src/report/text/text.ts'
 import type { Text } from '../src/report/types.ts'
 import { ruleSetOf } from './shipped.ts'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readNumeral } from '../src/report/numerals.ts'
-import { readOrdinal } from '../src/report/ordinal.ts'
+import { readNumeral } from '../src/report/text/numerals.ts'
+import { readOrdinal } from '../src/report/parts/ordinal.ts'
 
 const digits = '零一二三四五六七八九'
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { levelsOf, type Leveled } from '../src/report/heading-levels.ts'
-import type { Ordinal } from '../src/report/ordinal.ts'
-import { headingsUnder, sentencesOfSection, sentencesUnder } from '../src/report/sections.ts'
+import { levelsOf, type Leveled } from '../src/report/parts/heading-levels.ts'
+import type { Ordinal } from '../src/report/parts/ordinal.ts'
+import { headingsUnder, sentencesOfSection, sentencesUnder } from '../src/report/parts/sections.ts'
 import { reportOf, ruleSetOf, sourceOf } from './shipped.ts'
 
 const ruleSet = await ruleSetOf('rule-of-law-report')

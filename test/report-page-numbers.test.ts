@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { Line } from '../src/report/lines.ts'
-import { isPageNumber, withoutPageNumbers } from '../src/report/page-numbers.ts'
-import { makeText } from '../src/report/text.ts'
+import type { Line } from '../src/report/layout/lines.ts'
+import { isPageNumber, withoutPageNumbers } from '../src/report/layout/page-numbers.ts'
+import { makeText } from '../src/report/text/text.ts'
 
 const lineOf = (value: string, at: number): Line => ({
   text: makeText([{ value, start: at * 1000 }]),

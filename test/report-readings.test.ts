@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { metricFinder } from '../src/report/find-metrics.ts'
-import { makeText } from '../src/report/text.ts'
-import { makeTimeFinder } from '../src/report/times.ts'
-import { readOrdinal } from '../src/report/ordinal.ts'
+import { metricFinder } from '../src/report/figures/find-metrics.ts'
+import { makeText } from '../src/report/text/text.ts'
+import { makeTimeFinder } from '../src/report/times/times.ts'
+import { readOrdinal } from '../src/report/parts/ordinal.ts'
 import { reportOf, ruleSetOf, sourceOf } from './shipped.ts'
 
 const ruleSet = await ruleSetOf('rule-of-law-report')

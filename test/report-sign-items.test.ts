@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { openingSign, signMarks } from '../src/report/sign-items.ts'
-import { numberedMarks } from '../src/report/numbered-items.ts'
+import { openingSign, signMarks } from '../src/report/parts/sign-items.ts'
+import { numberedMarks } from '../src/report/parts/numbered-items.ts'
 import { rowLines } from '../src/report/tables/row-lines.ts'
 import type { Text } from '../src/report/types.ts'
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { locate, lineOrigin } from '../src/doc/origin.ts'
-import { fold as foldUnits } from '../src/report/fold.ts'
-import { emptyText, joinTexts, makeText, placeOf, sliceText, type Run } from '../src/report/text.ts'
+import { fold as foldUnits } from '../src/report/text/fold.ts'
+import { emptyText, joinTexts, makeText, placeOf, sliceText, type Run } from '../src/report/text/text.ts'
 import type { Text } from '../src/report/types.ts'
 
 const fold = (text: string): string => makeText([{ value: text, start: 0 }]).value

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { makeTimeFinder } from '../src/report/times.ts'
+import { makeTimeFinder } from '../src/report/times/times.ts'
 import { reportOf, ruleSetOf, sourceOf } from './shipped.ts'
 
 const ruleSet = await ruleSetOf('rule-of-law-report')

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { charactersOf, sieveOf } from '../src/report/sieve.ts'
+import { charactersOf, sieveOf } from '../src/report/text/sieve.ts'
 import { ruleSetOf } from './shipped.ts'
 
 test.each([

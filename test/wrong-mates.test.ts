@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { slowPattern } from '../src/rules/slow-pattern.ts'
-import { type MateWords, patternOf, prepareWrongMates } from '../src/checks/shared/wrong-mates.ts'
+import { type MateWords, patternOf, prepareWrongMates } from '../src/checks/text-pattern/wrong-mates.ts'
 
 const file = readFileSync('rules/official-document/wrong-word.yaml', 'utf8')
 const { mates, beside } = (parse(file) as { check: { mates: string; beside: MateWords } }).check

@@ -1,5 +1,5 @@
 import { blockOf } from '../report/links.ts'
-import { placeOf } from '../report/text.ts'
+import { placeOf } from '../report/text/text.ts'
 import type { Indicator, Text } from '../report/types.ts'
 import { defineKind, type Finding } from './kind.ts'
 import { editAt } from './shared/edits.ts'

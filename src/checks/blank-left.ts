@@ -1,8 +1,8 @@
 import { groupBy } from '../report/group.ts'
-import { sieveOf } from '../report/sieve.ts'
+import { sieveOf } from '../report/text/sieve.ts'
 import { defineKind } from './kind.ts'
 import { charactersOfAll } from './shared/texts-in.ts'
-import { type BlankPatterns, blanksIn } from './texts/blanks-in.ts'
+import { type BlankPatterns, blanksIn } from './blank-left/blanks-in.ts'
 import { mapsOption, regexField, regexesOption } from './shared/option-schemas.ts'
 
 interface Blank {

@@ -1,7 +1,7 @@
-import { allMatches } from '../report/all-matches.ts'
-import { placeOf } from '../report/text.ts'
+import { allMatches } from '../report/text/all-matches.ts'
+import { placeOf } from '../report/text/text.ts'
 import { defineKind } from './kind.ts'
-import { hasLuhnDigit, isIdentityNumber } from './shared/check-digits.ts'
+import { hasLuhnDigit, isIdentityNumber } from './checked-number/check-digits.ts'
 import { textsIn } from './shared/texts-in.ts'
 import { regexField } from './shared/option-schemas.ts'
 

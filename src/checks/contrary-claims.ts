@@ -1,9 +1,15 @@
-import { type Sieve, sieveOf } from '../report/sieve.ts'
-import { placeOf } from '../report/text.ts'
+import { type Sieve, sieveOf } from '../report/text/sieve.ts'
+import { placeOf } from '../report/text/text.ts'
 import { defineKind, type Finding } from './kind.ts'
 import { mapsOption, regexField, regexOption } from './shared/option-schemas.ts'
 import { charactersOfAll } from './shared/texts-in.ts'
-import { type Contradiction, contradictions, type ContraryPair, type Said, toldIn } from './texts/contradictions.ts'
+import {
+  type Contradiction,
+  contradictions,
+  type ContraryPair,
+  type Said,
+  toldIn,
+} from './contrary-claims/contradictions.ts'
 
 interface Pair {
   claim: string

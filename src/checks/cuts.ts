@@ -1,5 +1,5 @@
 import { lineOf, type Origin } from '../doc/origin.ts'
-import { placeOf } from '../report/text.ts'
+import { placeOf } from '../report/text/text.ts'
 import type { Block } from '../report/types.ts'
 import { defineKind, type Finding } from './kind.ts'
 

@@ -1,12 +1,12 @@
-import { findDates } from '../report/dates.ts'
+import { findDates } from '../report/times/dates.ts'
 import { sentenceOf } from '../report/links.ts'
-import { placeOf } from '../report/text.ts'
+import { placeOf } from '../report/text/text.ts'
 import type { Text } from '../report/types.ts'
 import { defineKind, type Finding } from './kind.ts'
 import { regexOption } from './shared/option-schemas.ts'
 import { restOfSentence } from './shared/rest-of-sentence.ts'
-import { lateEvents } from './times/late-events.ts'
-import { overdue } from './times/overdue.ts'
+import { lateEvents } from './date-order/late-events.ts'
+import { overdue } from './date-order/overdue.ts'
 
 interface Words {
   upTo: string

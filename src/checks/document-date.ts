@@ -1,7 +1,7 @@
-import { placeOf } from '../report/text.ts'
+import { placeOf } from '../report/text/text.ts'
 import type { Place, Report } from '../report/types.ts'
 import { defineKind } from './kind.ts'
-import { isYearDisputed } from './shared/is-year-disputed.ts'
+import { isYearDisputed } from './document-date/is-year-disputed.ts'
 import { mapsOption, regexField } from './shared/option-schemas.ts'
 
 interface Options {

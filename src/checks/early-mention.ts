@@ -1,12 +1,12 @@
-import { allMatches } from '../report/all-matches.ts'
-import { placeOf } from '../report/text.ts'
+import { allMatches } from '../report/text/all-matches.ts'
+import { placeOf } from '../report/text/text.ts'
 import type { Report } from '../report/types.ts'
 import { defineKind, type Finding } from './kind.ts'
 import { groupOption, regexOption } from './shared/option-schemas.ts'
-import { eventsOption, type KnownEvent, prepareEvent, type PreparedEvent } from './times/known-events.ts'
-import { mentionsOf } from './times/mentions-of.ts'
-import { wrongDays } from './times/wrong-days.ts'
-import { makeOpenings, type OpeningWords, type WrongOpening } from './times/wrong-openings.ts'
+import { eventsOption, type KnownEvent, prepareEvent, type PreparedEvent } from './early-mention/known-events.ts'
+import { mentionsOf } from './early-mention/mentions-of.ts'
+import { wrongDays } from './early-mention/wrong-days.ts'
+import { makeOpenings, type OpeningWords, type WrongOpening } from './early-mention/wrong-openings.ts'
 
 interface Options {
   events: KnownEvent<string>[]

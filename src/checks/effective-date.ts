@@ -1,7 +1,7 @@
-import { placeOf } from '../report/text.ts'
+import { placeOf } from '../report/text/text.ts'
 import { defineKind } from './kind.ts'
 import { bodyTexts, charactersIn, charactersOfAll } from './shared/texts-in.ts'
-import { type LawDates, type LawWords, makeLawDates } from './times/law-dates.ts'
+import { type LawDates, type LawWords, makeLawDates } from './effective-date/law-dates.ts'
 import { mapsOption, regexField, regexOption } from './shared/option-schemas.ts'
 
 /** The day from which a law is said to be in force is one from which it was. */

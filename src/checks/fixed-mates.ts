@@ -1,12 +1,12 @@
-import { allMatches } from '../report/all-matches.ts'
-import { anyOf } from '../report/pattern.ts'
-import { placeOf } from '../report/text.ts'
+import { allMatches } from '../report/text/all-matches.ts'
+import { anyOf } from '../report/text/pattern.ts'
+import { placeOf } from '../report/text/text.ts'
 import type { Text } from '../report/types.ts'
 import { defineKind, type Finding } from './kind.ts'
 import { editOf } from './shared/edits.ts'
 import { charactersIn, charactersOfAll, proseTexts } from './shared/texts-in.ts'
 import { mapsOption, regexField } from './shared/option-schemas.ts'
-import { type Group, makeMemberFinder, type MemberFinder } from './texts/wrong-members.ts'
+import { type Group, makeMemberFinder, type MemberFinder } from './fixed-mates/wrong-members.ts'
 
 interface Mate {
   name: string

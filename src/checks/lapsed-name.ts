@@ -1,8 +1,8 @@
-import { anyOf } from '../report/pattern.ts'
-import { sieveOf } from '../report/sieve.ts'
+import { anyOf } from '../report/text/pattern.ts'
+import { sieveOf } from '../report/text/sieve.ts'
 import { defineKind } from './kind.ts'
 import { charactersOfAll } from './shared/texts-in.ts'
-import { type Lapsed, lapsedIn, type LapsedNames, makeNamesOf } from './texts/lapsed-in.ts'
+import { type Lapsed, lapsedIn, type LapsedNames, makeNamesOf } from './lapsed-name/lapsed-in.ts'
 import { dayField, mapsOption, regexOption, regexesOption } from './shared/option-schemas.ts'
 
 interface Options {

@@ -1,4 +1,4 @@
-import { placeOf } from '../report/text.ts'
+import { placeOf } from '../report/text/text.ts'
 import type { Place, Report, Text } from '../report/types.ts'
 import { defineKind, type Finding } from './kind.ts'
 import { regexOption } from './shared/option-schemas.ts'

@@ -1,11 +1,11 @@
-import { allMatches } from '../report/all-matches.ts'
-import { placeOf } from '../report/text.ts'
+import { allMatches } from '../report/text/all-matches.ts'
+import { placeOf } from '../report/text/text.ts'
 import type { Place, Text } from '../report/types.ts'
 import { defineKind } from './kind.ts'
 import { editAt } from './shared/edits.ts'
 import { gather } from './shared/gather.ts'
 import { bodyTexts } from './shared/texts-in.ts'
-import { idleCommas } from './shared/tight-lists.ts'
+import { idleCommas } from './list-comma/tight-lists.ts'
 import { regexesOption } from './shared/option-schemas.ts'
 
 /** No 、 where the members of a list are parted without it. One finding for all. */

@@ -1,8 +1,8 @@
 import type { Heading, Report } from '../report/types.ts'
 import { blockOf } from '../report/links.ts'
 import { defineKind, type Finding } from './kind.ts'
-import { withNumber } from './texts/with-number.ts'
-import { withoutStrays } from './texts/without-strays.ts'
+import { withNumber } from './ordinal-sequence/with-number.ts'
+import { withoutStrays } from './ordinal-sequence/without-strays.ts'
 
 /** Fewer headings may be meant to stand without ordinals. */
 const fewestHeadings = 3

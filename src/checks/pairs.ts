@@ -1,11 +1,11 @@
 import type { Report } from '../report/types.ts'
 import { defineKind } from './kind.ts'
-import { describeOdd } from './shared/describe-odd.ts'
-import type { NestingMarks } from './shared/nesting.ts'
+import { describeOdd } from './pairs/describe-odd.ts'
+import type { NestingMarks } from './pairs/nesting.ts'
 import { anyMark, findUnpaired, type Odd, type Pairing, preparePairing } from './shared/unpaired.ts'
-import { withoutCut } from './shared/without-cut.ts'
+import { withoutCut } from './pairs/without-cut.ts'
 import { tableTexts } from './shared/texts-in.ts'
-import { describeNesting } from './texts/describe-nesting.ts'
+import { describeNesting } from './pairs/describe-nesting.ts'
 import { regexesOption } from './shared/option-schemas.ts'
 
 interface Options {

@@ -1,5 +1,5 @@
-import { allMatches } from '../report/all-matches.ts'
-import { placeOf } from '../report/text.ts'
+import { allMatches } from '../report/text/all-matches.ts'
+import { placeOf } from '../report/text/text.ts'
 import type { Indicator, Metric, Report, Text } from '../report/types.ts'
 import { defineKind, type Finding } from './kind.ts'
 import type { FigureWords } from './figures/figure-words.ts'

@@ -1,12 +1,12 @@
-import { allMatches } from '../report/all-matches.ts'
+import { allMatches } from '../report/text/all-matches.ts'
 import { blockOf } from '../report/links.ts'
-import { partsAbove } from '../report/parts.ts'
-import { placeOf } from '../report/text.ts'
+import { partsAbove } from '../report/parts/parts.ts'
+import { placeOf } from '../report/text/text.ts'
 import type { Report, Sentence } from '../report/types.ts'
 import { defineKind, type Finding } from './kind.ts'
-import { type Claim, claimsBy, type NamedPeriod, namedPeriods } from './times/claims.ts'
-import { periodOptions, type PeriodWords } from './times/period-options.ts'
-import { makeYearReader, type Told, type YearReader } from './times/told-years.ts'
+import { type Claim, claimsBy, type NamedPeriod, namedPeriods } from './period-stage/claims.ts'
+import { periodOptions, type PeriodWords } from './period-stage/period-options.ts'
+import { makeYearReader, type Told, type YearReader } from './period-stage/told-years.ts'
 import { charactersIn, charactersOfAll } from './shared/texts-in.ts'
 
 interface Prepared {

@@ -1,11 +1,11 @@
-import { remembered } from '../report/remembered.ts'
-import { placeOf } from '../report/text.ts'
+import { remembered } from '../report/memo/remembered.ts'
+import { placeOf } from '../report/text/text.ts'
 import type { Report } from '../report/types.ts'
 import { defineKind, type Finding } from './kind.ts'
-import { repeatedClauses } from './shared/repeated-clauses.ts'
+import { repeatedClauses } from './repeated-text/repeated-clauses.ts'
 import { regexOption, regexesOption } from './shared/option-schemas.ts'
-import { type KeyOf, describeRepeats, keyOf, repeatedSentences } from './texts/repeated-sentences.ts'
-import { figuresTold, toldAgain } from './texts/retold-sentences.ts'
+import { type KeyOf, describeRepeats, keyOf, repeatedSentences } from './repeated-text/repeated-sentences.ts'
+import { figuresTold, toldAgain } from './repeated-text/retold-sentences.ts'
 
 interface Options {
   least: number

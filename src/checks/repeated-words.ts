@@ -1,8 +1,8 @@
-import { remembered } from '../report/remembered.ts'
-import { placeOf } from '../report/text.ts'
+import { remembered } from '../report/memo/remembered.ts'
+import { placeOf } from '../report/text/text.ts'
 import type { Block, Report, Text } from '../report/types.ts'
 import { defineKind, type Finding, type OptionSchema } from './kind.ts'
-import { findRepetitions, type Repeatable, type Repetition } from './shared/repetitions.ts'
+import { findRepetitions, type Repeatable, type Repetition } from './repeated-words/repetitions.ts'
 import { tableTexts } from './shared/texts-in.ts'
 
 interface Options {

@@ -1,5 +1,5 @@
 import { headingAt } from '../report/links.ts'
-import { matchesAny } from '../report/pattern.ts'
+import { matchesAny } from '../report/text/pattern.ts'
 import type { Heading, Part, Place, Report } from '../report/types.ts'
 import { defineKind, type Finding } from './kind.ts'
 

@@ -1,5 +1,5 @@
 import { defineKind } from './kind.ts'
-import { askedIn, type Room, says, valuesIn } from './shared/asked-texts.ts'
+import { askedIn, type Room, says, valuesIn } from './required-text/asked-texts.ts'
 
 interface Options {
   in: Room

@@ -1,13 +1,13 @@
 import { blockOf } from '../report/links.ts'
-import { partsAbove } from '../report/parts.ts'
-import { matchesAny, pattern } from '../report/pattern.ts'
-import { placeOf } from '../report/text.ts'
+import { partsAbove } from '../report/parts/parts.ts'
+import { matchesAny, pattern } from '../report/text/pattern.ts'
+import { placeOf } from '../report/text/text.ts'
 import type { Heading, Report } from '../report/types.ts'
 import { defineKind } from './kind.ts'
 import { hasContent } from './shared/has-content.ts'
 import { regexOption, regexesOption } from './shared/option-schemas.ts'
-import { missingTables } from './texts/missing-tables.ts'
-import { openLeads } from './texts/open-leads.ts'
+import { missingTables } from './section-content/missing-tables.ts'
+import { openLeads } from './section-content/open-leads.ts'
 
 interface Options {
   levels: number[]

@@ -1,10 +1,10 @@
-import { itemMarks } from '../report/items.ts'
+import { itemMarks } from '../report/parts/items.ts'
 import { headingOf } from '../report/links.ts'
-import { bodyStart } from '../report/sentences.ts'
-import { placeOf } from '../report/text.ts'
+import { bodyStart } from '../report/parts/sentences.ts'
+import { placeOf } from '../report/text/text.ts'
 import type { Text } from '../report/types.ts'
 import { defineKind, type Finding } from './kind.ts'
-import { isItemMark, isRunIn, lacksEnd, type Paragraph } from './shared/prose.ts'
+import { isItemMark, isRunIn, lacksEnd, type Paragraph } from './sentence-end/prose.ts'
 import { regexesOption } from './shared/option-schemas.ts'
 
 /** Closing punctuation at the ends of paragraphs, run-in headings and list items. */

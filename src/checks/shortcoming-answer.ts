@@ -1,12 +1,12 @@
 import { lineOf } from '../doc/origin.ts'
 import { partitionPoint } from '../doc/partition-point.ts'
 import { headingAt } from '../report/links.ts'
-import { partKeys, partsAbove } from '../report/parts.ts'
-import { placeOf } from '../report/text.ts'
+import { partKeys, partsAbove } from '../report/parts/parts.ts'
+import { placeOf } from '../report/text/text.ts'
 import type { Measure, Remedy, Report, Text } from '../report/types.ts'
 import { defineKind } from './kind.ts'
-import { shorten } from './shared/shorten.ts'
-import { unnamedLacks } from './shared/unnamed-lacks.ts'
+import { shorten } from './shortcoming-answer/shorten.ts'
+import { unnamedLacks } from './shortcoming-answer/unnamed-lacks.ts'
 
 interface Options {
   remedies: Remedy[]

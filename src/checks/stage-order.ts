@@ -1,11 +1,11 @@
-import { placeOf } from '../report/text.ts'
+import { placeOf } from '../report/text/text.ts'
 import type { Report, Text } from '../report/types.ts'
 import { defineKind, type Finding } from './kind.ts'
 import { mayMatch } from './shared/may-match.ts'
 import { bodyTexts } from './shared/texts-in.ts'
 import { mapsOption, regexField, regexOption } from './shared/option-schemas.ts'
-import { type Chain, disorderIn, rightBehind } from './times/disorder-in.ts'
-import { type ListedChain, misplacedIn, prepareListed } from './times/listed-stages.ts'
+import { type Chain, disorderIn, rightBehind } from './stage-order/disorder-in.ts'
+import { type ListedChain, misplacedIn, prepareListed } from './stage-order/listed-stages.ts'
 
 interface Stage {
   name: string

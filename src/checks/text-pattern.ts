@@ -7,10 +7,10 @@ import {
   preparePattern,
   slipsIn,
   type Wanted,
-} from './shared/pattern-slips.ts'
+} from './text-pattern/pattern-slips.ts'
 import { charactersOfAll, type Scope, scopesOption, textsIn } from './shared/texts-in.ts'
-import { prepareWrongWords, type WrongWords, wrongWordsIn } from './shared/wrong-words.ts'
-import { type MateWords, prepareWrongMates, type WrongMates, wrongMatesIn } from './shared/wrong-mates.ts'
+import { prepareWrongWords, type WrongWords, wrongWordsIn } from './text-pattern/wrong-words.ts'
+import { type MateWords, prepareWrongMates, type WrongMates, wrongMatesIn } from './text-pattern/wrong-mates.ts'
 import { groupOption, regexField, regexesOption, regexOption } from './shared/option-schemas.ts'
 
 interface Options extends Correction {

@@ -1,13 +1,19 @@
-import { allMatches } from '../report/all-matches.ts'
-import { placeOf } from '../report/text.ts'
+import { allMatches } from '../report/text/all-matches.ts'
+import { placeOf } from '../report/text/text.ts'
 import type { Text } from '../report/types.ts'
 import { defineKind, type Finding } from './kind.ts'
 import { editOf } from './shared/edits.ts'
-import { findTitleSlips, type TitleSlip } from './shared/title-slips.ts'
+import { findTitleSlips, type TitleSlip } from './title-marks/title-slips.ts'
 import { proseTexts } from './shared/texts-in.ts'
-import { type Numbered, type PeriodSearch, periodSearches, type Titled, wrongPeriods } from './times/title-periods.ts'
+import {
+  type Numbered,
+  type PeriodSearch,
+  periodSearches,
+  type Titled,
+  wrongPeriods,
+} from './title-marks/title-periods.ts'
 import { mapsOption, regexField, regexOption } from './shared/option-schemas.ts'
-import { findWrongNumbers, type NumberWords, numberOptions, prepareNumbers } from './shared/wrong-numbers.ts'
+import { findWrongNumbers, type NumberWords, numberOptions, prepareNumbers } from './title-marks/wrong-numbers.ts'
 
 interface Prepared {
   searches: PeriodSearch[]

@@ -1,13 +1,13 @@
-import { allMatches } from '../report/all-matches.ts'
+import { allMatches } from '../report/text/all-matches.ts'
 import { blockOf } from '../report/links.ts'
-import { type Sieve, sieveOf } from '../report/sieve.ts'
-import { placeOf } from '../report/text.ts'
+import { type Sieve, sieveOf } from '../report/text/sieve.ts'
+import { placeOf } from '../report/text/text.ts'
 import type { Report, Sentence, Text } from '../report/types.ts'
 import { defineKind, type Finding } from './kind.ts'
 import { charactersOfAll } from './shared/texts-in.ts'
-import { heldOption, heldWords, whoseField } from './texts/held-options.ts'
+import { heldOption, heldWords, whoseField } from './unfit-text/held-options.ts'
 import { mapsOption, regexField, regexOption } from './shared/option-schemas.ts'
-import { type Held, heldIn, type HeldOption, type HeldWords, prepareHeld } from './texts/others-powers.ts'
+import { type Held, heldIn, type HeldOption, type HeldWords, prepareHeld } from './unfit-text/others-powers.ts'
 
 interface Case {
   issuer: string

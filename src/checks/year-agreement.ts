@@ -1,8 +1,8 @@
-import { titleYear } from '../report/report-year.ts'
-import { placeOf } from '../report/text.ts'
+import { titleYear } from '../report/about/report-year.ts'
+import { placeOf } from '../report/text/text.ts'
 import type { Text } from '../report/types.ts'
 import { defineKind, type Finding } from './kind.ts'
-import { namedYears, type YearPatterns } from './times/named-years.ts'
+import { namedYears, type YearPatterns } from './year-agreement/named-years.ts'
 import { regexField, regexOption } from './shared/option-schemas.ts'
 
 interface Options {

@@ -2,17 +2,17 @@ import { readProblem } from '../read/read-problem.ts'
 import { systemTrouble } from '../read/system-trouble.ts'
 import { crashProblem } from '../problem/crash-problem.ts'
 import type { Problem } from '../problem/problem.ts'
-import { chooseLocale } from './choose-locale.ts'
+import { chooseLocale } from './options/choose-locale.ts'
 import { complain, complainOf } from './complain.ts'
 import type { ExitCode, Host } from './host.ts'
 import { print } from './print.ts'
-import { understand } from './understand.ts'
+import { understand } from './options/understand.ts'
 
 export { processHost } from './host.ts'
 
 /** What a thread of the program does. */
 export async function serve(): Promise<void> {
-  const { serve: start } = await import('./serve.ts')
+  const { serve: start } = await import('./runs/serve.ts')
   await start()
 }
 

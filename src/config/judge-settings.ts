@@ -1,7 +1,7 @@
 import type { Kind } from '../checks/kind.ts'
 import { kinds as shippedKinds } from '../checks/index.ts'
 import type { Problem } from '../problem/problem.ts'
-import { withYears } from '../report/part-names.ts'
+import { withYears } from '../report/parts/part-names.ts'
 import type { FindSlow } from '../rules/judge-patterns.ts'
 import { likelyParts } from '../rules/likely-parts.ts'
 import { locate } from '../rules/locate.ts'

@@ -1,8 +1,8 @@
 import type { Finding } from '../checks/kind.ts'
 import type { Place } from '../problem/place.ts'
 import type { Doubt, Question } from '../problem/question.ts'
-import { sentenceText } from '../report/sentences.ts'
-import { placeOf } from '../report/text.ts'
+import { sentenceText } from '../report/parts/sentences.ts'
+import { placeOf } from '../report/text/text.ts'
 import type { Report } from '../report/types.ts'
 import type { CompiledRule } from './compile.ts'
 

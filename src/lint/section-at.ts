@@ -1,6 +1,6 @@
 import { partitionPoint } from '../doc/partition-point.ts'
 import { headingAt } from '../report/links.ts'
-import { placeOf } from '../report/text.ts'
+import { placeOf } from '../report/text/text.ts'
 import type { Report } from '../report/types.ts'
 
 /** The section that an offset stands in, by the ordinals down to it: 三（二）2. Null above and below the body. */

@@ -1,6 +1,6 @@
-import { type Count, metricFinder } from './find-metrics.ts'
-import { makeTimeFinder, type TimeWords } from './times.ts'
-import { cluesIn } from './clues.ts'
+import { type Count, metricFinder } from './figures/find-metrics.ts'
+import { makeTimeFinder, type TimeWords } from './times/times.ts'
+import { cluesIn } from './times/clues.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** What a text counts and measures, and what it says of when. */

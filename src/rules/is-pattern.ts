@@ -1,4 +1,4 @@
-import { withYears } from '../report/part-names.ts'
+import { withYears } from '../report/parts/part-names.ts'
 
 /** Whether a text is a regular expression (flag u). */
 export function isPattern(text: string): boolean {

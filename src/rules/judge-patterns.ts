@@ -1,4 +1,4 @@
-import { withYears } from '../report/part-names.ts'
+import { withYears } from '../report/parts/part-names.ts'
 import { locate } from './locate.ts'
 import type { Mistake } from './mistake.ts'
 import type { YamlFile } from './parse-yaml.ts'

@@ -1,4 +1,4 @@
-import { makePartReader } from '../report/part-names.ts'
+import { makePartReader } from '../report/parts/part-names.ts'
 import type { Vocabulary } from '../report/vocabulary.ts'
 
 /** The keys of parts that a word that is none may mean: of those whose headings it could be (下一步计划), else of all. */

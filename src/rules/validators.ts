@@ -1,5 +1,5 @@
 import { kinds } from '../checks/index.ts'
-import { once } from '../report/once.ts'
+import { once } from '../report/memo/once.ts'
 import { basisSchema } from './basis-schema.ts'
 import { compileSchema } from './compile-schema.ts'
 import { configSchema, settingsSchema } from './config-schema.ts'

@@ -1,6 +1,6 @@
-import type { Command, Option } from '../../src/cli/command.ts'
-import { commands } from '../../src/cli/commands.ts'
-import { commandOf } from '../../src/cli/parse-arguments.ts'
+import type { Command, Option } from '../../src/cli/commands/command.ts'
+import { commands } from '../../src/cli/commands/commands.ts'
+import { commandOf } from '../../src/cli/options/parse-arguments.ts'
 import { formatNames } from '../../src/format/format.ts'
 
 /** What every command has that none declares. */

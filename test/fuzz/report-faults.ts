@@ -1,4 +1,4 @@
-import { opaque } from '../../src/report/text.ts'
+import { opaque } from '../../src/report/text/text.ts'
 import type { Metric, Place, Report, Text } from '../../src/report/types.ts'
 import { locate } from '../../src/doc/origin.ts'
 import { placeFaults } from './places.ts'

@@ -1,4 +1,4 @@
-import { once } from '../../report/once.ts'
+import { once } from '../../report/memo/once.ts'
 import type { Vocabulary } from '../../report/vocabulary.ts'
 
 /** What the vocabulary of the rule set says of figures, beside the options of a rule. */

@@ -1,5 +1,5 @@
 import { blockOf } from '../../report/links.ts'
-import { latest } from '../../report/latest.ts'
+import { latest } from '../../report/memo/latest.ts'
 import type { Indicator, Report, Text } from '../../report/types.ts'
 import { isPlain } from './stated-range.ts'
 

@@ -1,4 +1,4 @@
-import { placeOf } from '../../report/text.ts'
+import { placeOf } from '../../report/text/text.ts'
 import type { Place, Text } from '../../report/types.ts'
 import type { Edit } from '../kind.ts'
 

@@ -1,4 +1,4 @@
-import { readInteger } from '../../report/numerals.ts'
+import { readInteger } from '../../report/text/numerals.ts'
 
 /** Source of a small number that is neither vague nor an ordinal, as the group `count`. */
 export const givenNumber =

@@ -1,4 +1,4 @@
-import { sieveOf } from '../../report/sieve.ts'
+import { sieveOf } from '../../report/text/sieve.ts'
 import type { Text } from '../../report/types.ts'
 import { charactersIn } from './texts-in.ts'
 

@@ -1,4 +1,4 @@
-import { allMatches } from '../../report/all-matches.ts'
+import { allMatches } from '../../report/text/all-matches.ts'
 
 /** Whether words name a year after another, in digits. */
 export function namesYearAfter(words: string, year: number): boolean {

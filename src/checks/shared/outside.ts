@@ -1,4 +1,4 @@
-import { allMatches } from '../../report/all-matches.ts'
+import { allMatches } from '../../report/text/all-matches.ts'
 
 /** A range of a text, the end exclusive. */
 export interface Range {

@@ -1,4 +1,4 @@
-import { allMatches } from '../../report/all-matches.ts'
+import { allMatches } from '../../report/text/all-matches.ts'
 
 /** Marks that come in pairs, and what is not one of them. */
 export interface Pairing {

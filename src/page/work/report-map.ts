@@ -1,5 +1,5 @@
 import { headingAt } from '../../report/links.ts'
-import { placeOf } from '../../report/text.ts'
+import { placeOf } from '../../report/text/text.ts'
 import type { Metric, Report, Text } from '../../report/types.ts'
 import type { Fact, ReportMap } from './protocol.ts'
 

@@ -1,6 +1,6 @@
 import type { Doc, DocBlock, Prose } from '../../doc/doc.ts'
 import type { Place } from '../../problem/place.ts'
-import { placeOf } from '../../report/text.ts'
+import { placeOf } from '../../report/text/text.ts'
 import type { Heading, Report } from '../../report/types.ts'
 import type { ViewBlock } from './protocol.ts'
 

@@ -1,5 +1,5 @@
-import type { MetricPatterns } from '../metric-patterns.ts'
-import type { Span } from '../spans.ts'
+import type { MetricPatterns } from './metric-patterns.ts'
+import type { Span } from '../text/spans.ts'
 import type { Metric } from '../types.ts'
 import { isAmongUnits } from './is-among-units.ts'
 import { numberStart } from './read-number.ts'

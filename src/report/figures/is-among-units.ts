@@ -1,4 +1,4 @@
-import type { MetricPatterns } from '../metric-patterns.ts'
+import type { MetricPatterns } from './metric-patterns.ts'
 import type { Quantity } from './read-quantity.ts'
 import { unitAt } from './unit-at.ts'
 

@@ -1,5 +1,5 @@
 import { readNumber, type WrittenNumber } from './read-number.ts'
-import type { MetricPatterns } from '../metric-patterns.ts'
+import type { MetricPatterns } from './metric-patterns.ts'
 import { unitAt } from './unit-at.ts'
 import { withParts } from './with-parts.ts'
 

@@ -1,4 +1,4 @@
-import type { MetricPatterns, PlacePattern } from '../metric-patterns.ts'
+import type { MetricPatterns, PlacePattern } from './metric-patterns.ts'
 
 /** The measure word or unit at a place, with what it is divided by: 件, 微克/立方米. */
 export function unitAt(text: string, at: number, { unit }: Pick<MetricPatterns, 'unit'>): string | null {

@@ -1,4 +1,4 @@
-import type { MetricPatterns } from '../metric-patterns.ts'
+import type { MetricPatterns } from './metric-patterns.ts'
 import { readNumber } from './read-number.ts'
 import type { Quantity } from './read-quantity.ts'
 import { wordAt } from './unit-at.ts'

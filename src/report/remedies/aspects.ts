@@ -1,7 +1,7 @@
 import type { AspectWords } from '../vocabulary.ts'
-import { allMatches } from '../all-matches.ts'
-import { late } from '../pattern.ts'
-import { charactersOf, sieveOf } from '../sieve.ts'
+import { allMatches } from '../text/all-matches.ts'
+import { late } from '../text/pattern.ts'
+import { charactersOf, sieveOf } from '../text/sieve.ts'
 import { makeWordIndex } from './word-index.ts'
 
 /** Which aspects some text names, by number, each with the words that name it. */

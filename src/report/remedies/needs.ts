@@ -1,5 +1,5 @@
 import type { Vocabulary } from '../vocabulary.ts'
-import { pattern } from '../pattern.ts'
+import { pattern } from '../text/pattern.ts'
 import { makeAspects, type Named } from './aspects.ts'
 
 /** A need that a clause names, by number. */

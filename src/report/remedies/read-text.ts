@@ -1,5 +1,5 @@
-import { allMatches } from '../all-matches.ts'
-import { anyOf } from '../pattern.ts'
+import { allMatches } from '../text/all-matches.ts'
+import { anyOf } from '../text/pattern.ts'
 import { makeWordIndex } from './word-index.ts'
 
 /** What a text is about, ready to be compared. */

@@ -1,5 +1,5 @@
-import { once } from '../once.ts'
-import { joinTexts, placeOf } from '../text.ts'
+import { once } from '../memo/once.ts'
+import { joinTexts, placeOf } from '../text/text.ts'
 import type { Reader } from '../reading.ts'
 import type { Axis, Text, Time } from '../types.ts'
 import type { Vocabulary } from '../vocabulary.ts'

@@ -1,4 +1,4 @@
-import type { Count } from '../find-metrics.ts'
+import type { Count } from '../figures/find-metrics.ts'
 import type { Reader } from '../reading.ts'
 
 const bare = /^[+-]?(\d{1,15}(?:,\d{3}){0,5}|\d{1,3}(?: \d{3}){1,4})(?:\.(\d{1,9}))?$/u

@@ -1,5 +1,5 @@
-import type { Count } from '../find-metrics.ts'
-import { placeOf } from '../text.ts'
+import type { Count } from '../figures/find-metrics.ts'
+import { placeOf } from '../text/text.ts'
 import type { Axis, CellMetric, Table, Text, Time } from '../types.ts'
 import { type AxisReaders, timeIn, unitOf } from './axes.ts'
 import { cellCounts, isNumeric, isYear } from './cell-count.ts'

@@ -1,6 +1,6 @@
-import { openingMark } from '../items.ts'
-import type { ShortcomingPatterns } from '../shortcoming-patterns.ts'
-import { sliceText } from '../text.ts'
+import { openingMark } from '../parts/items.ts'
+import type { ShortcomingPatterns } from '../shortcomings/shortcoming-patterns.ts'
+import { sliceText } from '../text/text.ts'
 import type { Table, Text } from '../types.ts'
 
 /** A row of a table that lists shortcomings. */

@@ -1,5 +1,5 @@
 import type { Prose, Table } from '../../doc/doc.ts'
-import { joinTexts } from '../text.ts'
+import { joinTexts } from '../text/text.ts'
 import { gridOf } from './grid.ts'
 import type { Text } from '../types.ts'
 

@@ -1,8 +1,8 @@
-import { blockBefore } from '../block-before.ts'
-import { type Dated, headingTimes, timeFrom, timesOf } from '../carried-times.ts'
+import { blockBefore } from './block-before.ts'
+import { type Dated, headingTimes, timeFrom, timesOf } from '../times/carried-times.ts'
 import { blockOf, linked } from '../links.ts'
-import { none, statementOf } from '../metrics-of.ts'
-import { partKeys, partsAbove } from '../parts.ts'
+import { none, statementOf } from '../figures/metrics-of.ts'
+import { partKeys, partsAbove } from '../parts/parts.ts'
 import type { Time } from '../types.ts'
 
 /** What stands around a table. */

@@ -1,5 +1,5 @@
-import { once } from '../once.ts'
-import { pattern } from '../pattern.ts'
+import { once } from '../memo/once.ts'
+import { pattern } from '../text/pattern.ts'
 import type { Vocabulary } from '../vocabulary.ts'
 
 /** The words of tables, and of the lines above and below them, compiled. */

@@ -1,5 +1,5 @@
-import type { Dated } from '../carried-times.ts'
-import { joinTexts, placeOf } from '../text.ts'
+import type { Dated } from '../times/carried-times.ts'
+import { joinTexts, placeOf } from '../text/text.ts'
 import type { Axis, Table, Text, Time } from '../types.ts'
 import { axisOf, type AxisReaders, timeIn, unitOf } from './axes.ts'
 import { isNumeric } from './cell-count.ts'

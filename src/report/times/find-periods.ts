@@ -1,7 +1,7 @@
-import { once } from '../once.ts'
-import type { Clues } from '../clues.ts'
-import { sieveOf } from '../sieve.ts'
-import { spansOf, type Span } from '../spans.ts'
+import { once } from '../memo/once.ts'
+import type { Clues } from './clues.ts'
+import { sieveOf } from '../text/sieve.ts'
+import { spansOf, type Span } from '../text/spans.ts'
 import type { Vocabulary } from '../vocabulary.ts'
 
 /** A period with its days, ISO, as far as they are known. */

@@ -1,4 +1,4 @@
-import { readInteger } from '../numerals.ts'
+import { readInteger } from '../text/numerals.ts'
 
 /** A day, month, quarter … of the calendar as it is written; what is not written is null. */
 export interface Point {

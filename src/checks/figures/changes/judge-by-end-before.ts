@@ -1,4 +1,4 @@
-import { once } from '../../../report/once.ts'
+import { once } from '../../../report/memo/once.ts'
 import type { Amount, Change, Indicator } from '../../../report/types.ts'
 import { type FigureWords, wholeOf } from '../figure-words.ts'
 import { gapRange, relativeRange } from './change-ranges.ts'

@@ -1,5 +1,5 @@
 import type { Amount, Change, Direction, Indicator, Metric } from '../../../report/types.ts'
-import { once } from '../../../report/once.ts'
+import { once } from '../../../report/memo/once.ts'
 import type { FigureWords } from '../figure-words.ts'
 import { gapRange, relativeRange } from './change-ranges.ts'
 import { judgeFromBase } from './judge-from-base.ts'

@@ -1,4 +1,4 @@
-import { once } from '../../../report/once.ts'
+import { once } from '../../../report/memo/once.ts'
 import { type FigureWords, wholeOf } from '../figure-words.ts'
 
 /** The words of what all is of which a share is told. */

@@ -1,4 +1,4 @@
-import { allMatches } from '../../../report/all-matches.ts'
+import { allMatches } from '../../../report/text/all-matches.ts'
 
 const open = /及?以(?<side>[上下])/u
 

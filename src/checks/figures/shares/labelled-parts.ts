@@ -1,4 +1,4 @@
-import { once } from '../../../report/once.ts'
+import { once } from '../../../report/memo/once.ts'
 import type { Indicator } from '../../../report/types.ts'
 import type { CountingWords } from '../figure-words.ts'
 import type { SortWords } from '../sums/find-series.ts'

@@ -1,6 +1,6 @@
-import { allMatches } from '../../../report/all-matches.ts'
-import { readInteger } from '../../../report/numerals.ts'
-import { placeOf } from '../../../report/text.ts'
+import { allMatches } from '../../../report/text/all-matches.ts'
+import { readInteger } from '../../../report/text/numerals.ts'
+import { placeOf } from '../../../report/text/text.ts'
 import type { Report, Text } from '../../../report/types.ts'
 import type { Miscount } from '../miscount.ts'
 

@@ -1,5 +1,5 @@
 import { sentenceOf } from '../../../report/links.ts'
-import { remembered } from '../../../report/remembered.ts'
+import { remembered } from '../../../report/memo/remembered.ts'
 import type { Indicator, Report } from '../../../report/types.ts'
 import { baseNames, type BaseWords } from './base-names.ts'
 import { type ExceptedWords, makeExceptions } from './exceptions.ts'

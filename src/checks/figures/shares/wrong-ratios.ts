@@ -1,5 +1,5 @@
-import { allMatches } from '../../../report/all-matches.ts'
-import { placeOf } from '../../../report/text.ts'
+import { allMatches } from '../../../report/text/all-matches.ts'
+import { placeOf } from '../../../report/text/text.ts'
 import type { Report } from '../../../report/types.ts'
 import { figureBlocks, isCount } from '../in-block.ts'
 import type { Miscount } from '../miscount.ts'

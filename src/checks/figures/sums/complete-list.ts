@@ -1,5 +1,5 @@
-import { once } from '../../../report/once.ts'
-import type { Late } from '../../../report/pattern.ts'
+import { once } from '../../../report/memo/once.ts'
+import type { Late } from '../../../report/text/pattern.ts'
 import type { Indicator } from '../../../report/types.ts'
 import { covers } from '../covers.ts'
 import type { Opening, SortWords } from './find-series.ts'

@@ -1,4 +1,4 @@
-import { readInteger } from '../../../report/numerals.ts'
+import { readInteger } from '../../../report/text/numerals.ts'
 import type { Indicator } from '../../../report/types.ts'
 import type { FigureBlock } from '../in-block.ts'
 

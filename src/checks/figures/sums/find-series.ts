@@ -1,4 +1,4 @@
-import { sieveOf } from '../../../report/sieve.ts'
+import { sieveOf } from '../../../report/text/sieve.ts'
 import type { Indicator } from '../../../report/types.ts'
 import { charactersIn } from '../../shared/texts-in.ts'
 import { type FigureBlock, gapBetween, isCount, leadOf } from '../in-block.ts'

@@ -16,7 +16,7 @@ import {
   sumsOf,
 } from './list-signs.ts'
 import { makePartiesReader } from './parties-named.ts'
-import { late } from '../../../report/pattern.ts'
+import { late } from '../../../report/text/pattern.ts'
 import { addRanges, agree, statedRange } from '../stated-range.ts'
 import type { SumWords } from './wrong-sums.ts'
 

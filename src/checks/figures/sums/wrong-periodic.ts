@@ -1,4 +1,4 @@
-import { anyOf } from '../../../report/pattern.ts'
+import { anyOf } from '../../../report/text/pattern.ts'
 import type { Indicator, Report } from '../../../report/types.ts'
 import { readGiven } from '../../shared/given-number.ts'
 import { restOfSentence } from '../../shared/rest-of-sentence.ts'

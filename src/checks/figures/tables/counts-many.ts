@@ -1,4 +1,4 @@
-import { once } from '../../../report/once.ts'
+import { once } from '../../../report/memo/once.ts'
 import { type FigureWords, unitsOf } from '../figure-words.ts'
 import type { TableLine } from './table-lines.ts'
 

@@ -1,4 +1,4 @@
-import { placeOf } from '../../../report/text.ts'
+import { placeOf } from '../../../report/text/text.ts'
 import type { Block, CellMetric, Report, Table } from '../../../report/types.ts'
 import { countsMany } from './counts-many.ts'
 import type { FigureWords } from '../figure-words.ts'

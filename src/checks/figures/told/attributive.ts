@@ -1,5 +1,5 @@
-import { allMatches } from '../../../report/all-matches.ts'
-import { once } from '../../../report/once.ts'
+import { allMatches } from '../../../report/text/all-matches.ts'
+import { once } from '../../../report/memo/once.ts'
 import type { Indicator } from '../../../report/types.ts'
 import type { CountingWords } from '../figure-words.ts'
 

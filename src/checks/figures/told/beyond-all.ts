@@ -1,5 +1,5 @@
 import { blockOf } from '../../../report/links.ts'
-import { once } from '../../../report/once.ts'
+import { once } from '../../../report/memo/once.ts'
 import type { Indicator, Report } from '../../../report/types.ts'
 import type { Conflict } from './conflicts.ts'
 import { type FigureWords, wholeOf } from '../figure-words.ts'

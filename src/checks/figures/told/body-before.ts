@@ -1,5 +1,5 @@
 import { blockOf, sentenceOf } from '../../../report/links.ts'
-import { once } from '../../../report/once.ts'
+import { once } from '../../../report/memo/once.ts'
 import type { Indicator, Report } from '../../../report/types.ts'
 import type { FigureWords } from '../figure-words.ts'
 

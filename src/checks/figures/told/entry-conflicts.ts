@@ -1,5 +1,5 @@
 import { groupBy } from '../../../report/group.ts'
-import { once } from '../../../report/once.ts'
+import { once } from '../../../report/memo/once.ts'
 import type { Indicator, Metric, Report } from '../../../report/types.ts'
 import { sortCharacters } from '../../shared/sort-characters.ts'
 import { bodyReader, type BodyWords } from './body-before.ts'

@@ -1,6 +1,6 @@
-import { once } from '../../../report/once.ts'
+import { once } from '../../../report/memo/once.ts'
 import type { Indicator } from '../../../report/types.ts'
-import { distinctCharacters } from '../../shared/distinct-characters.ts'
+import { distinctCharacters } from './distinct-characters.ts'
 import { type IndicatorWords, makePlain } from './indicator-name.ts'
 
 /** Patterns of the words that names of figures are compared by. */

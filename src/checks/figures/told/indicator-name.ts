@@ -1,6 +1,6 @@
-import { remembered } from '../../../report/remembered.ts'
+import { remembered } from '../../../report/memo/remembered.ts'
 import type { Indicator } from '../../../report/types.ts'
-import { distinctCharacters } from '../../shared/distinct-characters.ts'
+import { distinctCharacters } from './distinct-characters.ts'
 import { covers } from '../covers.ts'
 import { type FigureWords, wholeOf } from '../figure-words.ts'
 

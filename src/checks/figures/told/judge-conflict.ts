@@ -1,4 +1,4 @@
-import { once } from '../../../report/once.ts'
+import { once } from '../../../report/memo/once.ts'
 import type { Indicator, Report } from '../../../report/types.ts'
 import type { BodyWords } from './body-before.ts'
 import { directFigures } from './direct-figures.ts'

@@ -1,4 +1,4 @@
-import { allMatches } from '../../../report/all-matches.ts'
+import { allMatches } from '../../../report/text/all-matches.ts'
 import type { Indicator, Report } from '../../../report/types.ts'
 import { commonEnd, endingLength, prefixIn } from '../common-parts.ts'
 import type { Difference } from './differ.ts'

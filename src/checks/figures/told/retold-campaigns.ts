@@ -1,4 +1,4 @@
-import { allMatches } from '../../../report/all-matches.ts'
+import { allMatches } from '../../../report/text/all-matches.ts'
 import { groupBy } from '../../../report/group.ts'
 import { blockOf } from '../../../report/links.ts'
 import type { Indicator, Report } from '../../../report/types.ts'

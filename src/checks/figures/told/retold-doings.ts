@@ -1,5 +1,5 @@
 import { groupBy } from '../../../report/group.ts'
-import { once } from '../../../report/once.ts'
+import { once } from '../../../report/memo/once.ts'
 import type { Indicator, Report } from '../../../report/types.ts'
 import { type Attributive, attributiveOf, type VerbWords } from './attributive.ts'
 import type { BodyWords } from './body-before.ts'

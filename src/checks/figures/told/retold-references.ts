@@ -1,6 +1,6 @@
 import { groupBy } from '../../../report/group.ts'
 import { blockOf, headingOf } from '../../../report/links.ts'
-import { once } from '../../../report/once.ts'
+import { once } from '../../../report/memo/once.ts'
 import type { Indicator, Report } from '../../../report/types.ts'
 import type { ProfileWords } from './beyond-all.ts'
 import type { BodyWords } from './body-before.ts'

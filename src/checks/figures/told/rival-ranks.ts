@@ -1,4 +1,4 @@
-import { once } from '../../../report/once.ts'
+import { once } from '../../../report/memo/once.ts'
 import type { Indicator, Report } from '../../../report/types.ts'
 import type { Vocabulary } from '../../../report/vocabulary.ts'
 import type { Conflict } from './conflicts.ts'

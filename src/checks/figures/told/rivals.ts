@@ -1,6 +1,6 @@
-import { allMatches } from '../../../report/all-matches.ts'
+import { allMatches } from '../../../report/text/all-matches.ts'
 import { blockOf, headingOf } from '../../../report/links.ts'
-import { once } from '../../../report/once.ts'
+import { once } from '../../../report/memo/once.ts'
 import type { Indicator, Report } from '../../../report/types.ts'
 
 /** Things that are counted alike, each by itself: 养老保险 and 医疗保险 both have 参保人数. */

@@ -1,4 +1,4 @@
-import { blockBefore } from '../../../report/block-before.ts'
+import { blockBefore } from '../../../report/tables/block-before.ts'
 import type { Report, Table } from '../../../report/types.ts'
 import { makeNarrowReader, makeScopeReader } from './entry-scope.ts'
 import type { EntryWords } from './table-entries.ts'

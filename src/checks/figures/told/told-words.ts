@@ -1,5 +1,5 @@
-import { once } from '../../../report/once.ts'
-import { remembered } from '../../../report/remembered.ts'
+import { once } from '../../../report/memo/once.ts'
+import { remembered } from '../../../report/memo/remembered.ts'
 import type { Indicator } from '../../../report/types.ts'
 import type { VerbWords } from './attributive.ts'
 import { wholeOf } from '../figure-words.ts'

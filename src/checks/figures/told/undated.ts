@@ -1,4 +1,4 @@
-import { findDates } from '../../../report/dates.ts'
+import { findDates } from '../../../report/times/dates.ts'
 
 /** Makes a function that leaves dates and words of a year out. */
 export function makeUndated(years: string): (text: string, year: number | null) => string {

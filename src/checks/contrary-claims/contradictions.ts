@@ -1,0 +1,81 @@
+import { allMatches } from '../../report/text/all-matches.ts'
+import { blockOf } from '../../report/links.ts'
+import { partsAbove } from '../../report/parts/parts.ts'
+import type { Report, Sentence, Text } from '../../report/types.ts'
+
+/** Patterns of a claim and of what is told against it. */
+export interface ContraryPair {
+  claim: RegExp
+  counter: RegExp
+  aside: RegExp
+  /** Both tell of one thing: they share a word that has none of this; null where nothing need be shared. */
+  idle: RegExp | null
+}
+
+/** A claim, and what contradicts it. */
+export interface Contradiction {
+  claim: Said
+  counter: Said
+}
+
+/** A sentence of the report year. */
+export interface Told {
+  text: Text
+  sentence: string
+  start: number
+}
+
+/** A sentence, unless it tells of other years. */
+export function toldIn(
+  { blocks, outline, meta }: Report,
+  { block, start, end }: Sentence,
+  { past, plan }: { past: RegExp; plan: string | null },
+): Told[] {
+  const { text, heading } = blockOf({ blocks }, { block })
+  const sentence = text.value.slice(start, end)
+  if (past.test(sentence) || (plan !== null && partsAbove(outline, heading).includes(plan))) return []
+  // 比2024年下降2.4个百分点 is told of this year.
+  const years = allMatches(sentence, /(?<![比较与同由从](?:20\d{2}年至)?)(20\d{2})年/gu).map(([, year]) => Number(year))
+  const isOther = years.length > 0 && meta.reportYear !== null && !years.includes(meta.reportYear)
+  return isOther ? [] : [{ text, sentence, start }]
+}
+
+/** What a sentence says, with the clause it says it in. */
+export interface Said extends Told {
+  from: number
+  to: number
+  clause: string
+}
+
+/** What a claim and its counter say against each other; the first counter of each claim. */
+export function contradictions(told: Told[], { claim, counter, aside, idle }: ContraryPair): Contradiction[] {
+  const counters = told.flatMap((one) => saidIn(one, counter)).filter(({ sentence }) => !aside.test(sentence))
+  if (counters.length === 0) return []
+  return told
+    .flatMap((one) => saidIn(one, claim))
+    .filter(({ clause }) => !aside.test(clause))
+    .flatMap((one): Contradiction[] => {
+      const other = counters.find(
+        (against) =>
+          against.sentence !== one.sentence && (idle === null || shareWord(one.clause, against.clause, idle)),
+      )
+      return other ? [{ claim: one, counter: other }] : []
+    })
+}
+
+function saidIn({ text, sentence, start }: Told, pattern: RegExp): Said[] {
+  return allMatches(sentence, pattern).map(({ index, 0: words }) => {
+    const lead = sentence.slice(0, index)
+    const before = lead.slice(Math.max(...['，', '。', '；'].map((mark) => lead.lastIndexOf(mark))) + 1)
+    const after = /^[^，。；]*/u.exec(sentence.slice(index + words.length))?.[0] ?? ''
+    const clause = before + words + after
+    return { text, sentence, start, from: start + index, to: start + index + words.length, clause }
+  })
+}
+
+/** Whether two clauses share two characters that make a word of their own. */
+function shareWord(one: string, other: string, idle: RegExp): boolean {
+  return Array.from({ length: Math.max(0, one.length - 1) }, (_, at) => one.slice(at, at + 2)).some(
+    (pair) => /^\p{Script=Han}{2}$/u.test(pair) && !idle.test(pair) && other.includes(pair),
+  )
+}

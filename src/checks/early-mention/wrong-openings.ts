@@ -1,0 +1,53 @@
+import { findDates } from '../../report/times/dates.ts'
+
+/** An event of which the day is known, as it is written where its day is told. */
+export interface OpeningEvent {
+  name: string
+  pattern: RegExp
+  held: string
+}
+
+/** Patterns of the words that tell when an event began. */
+export interface OpeningWords {
+  /** Behind the event, that it began: 开幕. */
+  begins: string
+  /** Before the event, that it was seen as it was held: 收看. */
+  watches: string
+  /** What is watched at once: 开幕会. */
+  watched: string
+}
+
+/** A date on which an event is said to have begun, and did not. */
+export interface WrongOpening {
+  start: number
+  end: number
+  event: OpeningEvent
+}
+
+/** Makes a finder of wrong days of events in a sentence. Who saw the opening may have seen it later, but not before it was. */
+export function makeOpenings({ begins, watches, watched }: OpeningWords) {
+  const day = '(?:上午|下午|[，、]){0,2}'
+  const told = ({ pattern }: OpeningEvent) => ({
+    begun: new RegExp(`^${day}(?:中国共产党|党的)?(?:${pattern.source})(?:${begins})`, 'u'),
+    before: new RegExp(`(?:${pattern.source})(?:已|将)?[于在]?$`, 'u'),
+    seen: new RegExp(`^${day}[^，。；、]{0,24}(?:${watches})[^，。；、]{0,8}(?:${pattern.source})(?:${watched})`, 'u'),
+  })
+  const opens = new RegExp(`^${day}(?:${begins})`, 'u')
+  return (events: OpeningEvent[]) => {
+    const known = events.map((event) => ({ event, ...told(event) }))
+    return (sentence: string, reportYear: number): WrongOpening[] =>
+      findDates(sentence, reportYear).flatMap(({ start, end, from, to }) => {
+        if (from === null || from !== to) return []
+        const [before, behind] = [sentence.slice(Math.max(0, start - reach), start), sentence.slice(end, end + reach)]
+        const wrong = known.find(
+          ({ event: { held }, ...words }) =>
+            (from !== held && (words.begun.test(behind) || (words.before.test(before) && opens.test(behind)))) ||
+            (from < held && words.seen.test(behind)),
+        )
+        return wrong ? [{ start, end, event: wrong.event }] : []
+      })
+  }
+}
+
+/** So much beside a date is looked at. */
+const reach = 60

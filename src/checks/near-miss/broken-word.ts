@@ -1,0 +1,34 @@
+import { once } from '../../report/memo/once.ts'
+import type { TermTable } from './term-table.ts'
+
+/** What terms say of words. */
+interface Words {
+  whole: ReadonlySet<string>
+  /** Each two neighbours in them. */
+  pairs: ReadonlySet<string>
+  /** How many different ones begin with a character. */
+  begun: ReadonlyMap<string, number>
+}
+
+/** How many words a character begins that hardly begins any. */
+const few = 12
+
+/**
+ * Whether the last character of a term, which another stands for, cannot be the beginning of a word that goes on, as these
+ * two do. A long term without its end is no word, and no word is known that begins so: 行政复议受里窗口.
+ */
+export function isBrokenWord(term: string, next: string, table: TermTable): boolean {
+  if (term.length < 6) return false
+  const { pairs, whole, begun } = wordsOf(table)
+  return !pairs.has(next) && !whole.has(term.slice(0, -1)) && (begun.get(next.charAt(0)) ?? 0) < few
+}
+
+/** Made when a slip may be the beginning of another word: of most texts it is never asked. */
+const wordsOf = once(({ terms, lawful }: TermTable): Words => {
+  const pairs = new Set<string>()
+  for (const text of [...terms.map((term) => term.text), ...lawful])
+    for (let at = 0; at < text.length - 1; at += 1) pairs.add(text.slice(at, at + 2))
+  const begun = new Map<string, number>()
+  for (const pair of pairs) begun.set(pair.charAt(0), (begun.get(pair.charAt(0)) ?? 0) + 1)
+  return { whole: new Set(terms.map(({ text }) => text)), pairs, begun }
+})

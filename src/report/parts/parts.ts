@@ -1,0 +1,175 @@
+import type { Body } from '../body.ts'
+import { firstMatch, type Sieved, sieved } from '../text/pattern.ts'
+import { blockOf, headingAt, headingOf, linked } from '../links.ts'
+import { latest } from '../memo/latest.ts'
+import { withYears } from './part-names.ts'
+import { type Characters, charactersOf } from '../text/sieve.ts'
+import { placeOf } from '../text/text.ts'
+import type { Heading, Part, Place, Table } from '../types.ts'
+import type { PartWords, Vocabulary } from '../vocabulary.ts'
+
+/** Keys of the parts that the vocabulary of shortcomings speaks of. */
+export const partKeys = { shortcomings: 'shortcomings', causes: 'causes', plan: 'plan' } as const
+
+/** What shows that a part is there, compiled. */
+export interface PartSigns {
+  key: string
+  words: PartWords
+  carrying: Sieved[]
+  doers: Sieved[]
+  deeds: Sieved[]
+  /** Taken out of a sentence first: titles of documents (《…》) and what is excepted. */
+  excepted: RegExp[]
+}
+
+/** Compiles the signs of every part for a report year. */
+export function partSigns({ parts }: Vocabulary, reportYear: number | null): PartSigns[] {
+  return Object.entries(parts).map(([key, words]) => ({
+    key,
+    words,
+    carrying: words.sentences.map((source) => sieved(withYears(source, reportYear))),
+    doers: words.doers.map(sieved),
+    deeds: words.deeds.map(sieved),
+    excepted: [/《[^》]{1,80}》/gu, ...words.except.map((source) => new RegExp(source, 'gu'))],
+  }))
+}
+
+/** The state of every part of the vocabulary, by key. */
+export function partsOf(body: Body & { tables: Table[] }, signs: PartSigns[]): Record<string, Part> {
+  const sections = sectionsOf(body.outline)
+  // The paragraphs in which a part is embedded count as its section.
+  const carriers = new Map<string, Set<number>>()
+  return Object.fromEntries(
+    signs.map((sign): [string, Part] => {
+      const { key } = sign
+      const headings = body.outline.flatMap(({ parts }, index) => (parts.includes(key) ? [index] : []))
+      const guessed = headings.map((index) => headingAt(body, index)).filter((heading) => heading.guessed === true)
+      if (headings.length > guessed.length) {
+        const isHollow = isAnnounced(body, sign, { sections, carriers, headings })
+        return [key, { state: 'present', headings, places: [], ...(isHollow && { announced: true }) }]
+      }
+      if (headings.length > 0) return [key, { state: 'embedded', headings, places: guessed.map(({ place }) => place) }]
+      const found = embedded(body, sign, { sections, carriers })
+      carriers.set(key, new Set(found.map(({ block }) => block)))
+      const places = [...found.map(({ place }) => place), ...carryingCells(body, sign, sections)]
+      return [key, { state: places.length > 0 ? 'embedded' : 'missing', headings, places }]
+    }),
+  )
+}
+
+/** The parts that a heading, or those it stands under, name. */
+export function partsAbove(outline: Heading[], index: number | null): string[] {
+  return index === null ? [] : linked(sectionsOf(outline), index, 'section')
+}
+
+/** For every heading the parts that it and those above it name. */
+const sectionsOf = latest((outline: Heading[]) => {
+  const sections: string[][] = []
+  for (const { parts, parent } of outline)
+    sections.push(parent === null ? parts : [...parts, ...linked(sections, parent, 'section')])
+  return sections
+})
+
+/** The parts that the innermost heading which names any does name. */
+export function partsNearest(outline: Heading[], index: number | null): string[] {
+  let at = index
+  while (at !== null) {
+    const { parts, parent } = headingAt({ outline }, at)
+    if (parts.length > 0) return parts
+    at = parent
+  }
+  return []
+}
+
+/** Sentences that carry a part which no heading names, without what is excepted. */
+function embedded(
+  { blocks, sentences, outline }: Body,
+  { words: part, ...signs }: PartSigns,
+  { sections, carriers }: { sections: string[][]; carriers: Map<string, Set<number>> },
+): { block: number; place: Place }[] {
+  if (part.sentences.length === 0) return []
+  return sentences.flatMap(({ block, start, end }) => {
+    const { text, heading } = blockOf({ blocks }, { block })
+    const above = heading === null ? [] : linked(sections, heading, 'section')
+    if (part.outside.some((key) => above.includes(key) && !isJoint(outline, heading))) return []
+    const isWithin = (key: string): boolean => above.includes(key) || carriers.get(key)?.has(block) === true
+    if (part.within.length > 0 && !part.within.some(isWithin)) return []
+    const value = text.value.slice(start, end)
+    const characters = charactersOf(value, blank)
+    if (!carries(value, characters, signs)) {
+      const title = headingOf({ outline }, { heading })?.title.value ?? ''
+      const acts = firstMatch(value, characters, signs.doers) !== null || names(title, signs.doers)
+      if (!acts || !shows(text.value.slice(start, start + account), signs)) return []
+    }
+    return [{ block, place: placeOf(text, start, end) }]
+  })
+}
+
+/**
+ * Whether a part that belongs within another is named only beside that (不足和原因), while nothing there carries it. What
+ * stands under a heading of its own may carry it in any words.
+ */
+function isAnnounced(
+  body: Body & { tables: Table[] },
+  sign: PartSigns,
+  { headings, ...known }: { sections: string[][]; carriers: Map<string, Set<number>>; headings: number[] },
+): boolean {
+  const { within } = sign.words
+  const named = headings.map((index) => headingAt(body, index))
+  if (within.length === 0 || !named.every(({ parts }) => within.some((key) => parts.includes(key)))) return false
+  const isName = (place: Place): boolean =>
+    named.some(({ place: { start, end } }) => place.start < end && start < place.end)
+  // 第三部分 above 一、, which is of its own level: what stands under it is not known.
+  const isFollowed = body.sentences.some(
+    ({ block, title }) => !title && partsAbove(body.outline, blockOf(body, { block }).heading).includes(sign.key),
+  )
+  return (
+    isFollowed &&
+    embedded(body, sign, known).every(({ place }) => isName(place)) &&
+    carryingCells(body, sign, known.sections).length === 0
+  )
+}
+
+/** Cells that carry a part which belongs within another: a column 主要原因 in a table of shortcomings. */
+function carryingCells(
+  { tables }: { tables: Table[] },
+  { words: { within }, ...signs }: PartSigns,
+  sections: string[][],
+): Place[] {
+  const inside = tables.filter(({ heading }) => within.some((key) => sections[heading ?? -1]?.includes(key)))
+  return inside
+    .flatMap(({ rows }) => [...new Set(rows.flat())])
+    .filter(({ value }) => value !== '' && carries(value, charactersOf(value, blank), signs))
+    .map((cell) => placeOf(cell))
+}
+
+/** What is taken out leaves one blank: what stands on either side is no nearer for it than a clause. */
+const blank = '　'
+
+/** Whether a text carries a part by what it says beside what is excepted. */
+function carries(
+  text: string,
+  characters: Characters,
+  { carrying, excepted }: Pick<PartSigns, 'carrying' | 'excepted'>,
+): boolean {
+  if (!carrying.some(({ sieve }) => sieve(characters))) return false
+  const rest = excepted.reduce((value, source) => value.replaceAll(source, blank), text)
+  return firstMatch(rest, characters, carrying) !== null
+}
+
+/** So many characters, from where a doer is named, tell what he did. */
+const account = 400
+
+/** Whether a text tells enough of what was done. */
+function shows(text: string, { deeds }: Pick<PartSigns, 'deeds'>): boolean {
+  const characters = charactersOf(text)
+  return deeds.filter((deed) => firstMatch(text, characters, [deed]) !== null).length >= 2
+}
+
+function names(text: string, patterns: Sieved[]): boolean {
+  return patterns.length > 0 && firstMatch(text, charactersOf(text), patterns) !== null
+}
+
+function isJoint(outline: Heading[], heading: number | null): boolean {
+  return (headingOf({ outline }, { heading })?.parts.length ?? 0) > 1
+}

@@ -1,0 +1,151 @@
+import type { Body } from '../body.ts'
+import { blockOf, sentenceAt } from '../links.ts'
+import { isConcretePromise } from './measures.ts'
+import { sentenceText, sentenceValue } from '../parts/sentences.ts'
+import type { ShortcomingPatterns } from './shortcoming-patterns.ts'
+import { sliceText } from '../text/text.ts'
+import { turnsAt } from './turns.ts'
+import type { Text } from '../types.ts'
+
+/** A longer clause is none that only names an act. */
+const longest = 40
+
+/** What answers a shortcoming, and how likely. */
+export interface Answer {
+  text: Text
+  score: number
+}
+
+/** What the clauses after the first say will be done: 力量不足，下一步将招录人员. */
+export function promiseIn(subject: Text, patterns: ShortcomingPatterns): Answer[] {
+  // Acts that stand right before it belong to it: 力量不足，充实执法队伍，下一步将招录人员.
+  let begun: number | null = null
+  for (const comma of subject.value.matchAll(/[，；]/gu)) {
+    const from = comma.index + 1
+    const clause = subject.value.slice(from, from + 12)
+    if (patterns.intention.exec(clause)?.index === 0) {
+      const text = sliceText(subject, from)
+      return isConcretePromise(text.value, patterns) ? [{ text: sliceText(subject, begun ?? from), score: 1 }] : []
+    }
+    begun = isAct(restOfClause(subject.value, from), patterns) ? (begun ?? from) : null
+  }
+  return []
+}
+
+function restOfClause(value: string, from: number): string {
+  return value.slice(from, from + longest).split(/[，；]/u, 1)[0] ?? ''
+}
+
+/** Whether a clause names an act and nothing that is lacking: 加强培训, and neither 培训偏少 nor 培训有待加强. */
+function isAct(clause: string, { act, lacking, wish }: ShortcomingPatterns): boolean {
+  return act.exec(clause)?.index === 0 && !lacking.test(clause) && !wish.test(clause)
+}
+
+/** What the same item, or the paragraph after it, says will be done; behind 措施： no word need say that it will be. */
+export function inlineAnswers(
+  body: Body,
+  sentences: number[],
+  { listed, shared, patterns }: { listed: Set<number>; shared: Set<number>; patterns: ShortcomingPatterns },
+): Answer[] {
+  const after = sentences.some((at) => shared.has(at)) ? [] : paragraphAfter(body, sentences, { listed, patterns })
+  let labelled = false
+  return [...sentences.slice(1), ...after].flatMap((at) => {
+    const text = sentenceText(body, at)
+    labelled ||= patterns.answerLabel.test(text.value)
+    const answers = labelled ? isLabelledAnswer(text.value, patterns) : isConcretePromise(text.value, patterns)
+    return answers ? [{ text, score: 1 }] : []
+  })
+}
+
+/** Whether 措施： leads in, or led in before, more than a wish or one promise for all. */
+function isLabelledAnswer(value: string, { answerLabel, act, wish, blanket, unplanned }: ShortcomingPatterns): boolean {
+  const own = value.replace(answerLabel, '')
+  return act.test(own) && ![wish, blanket, unplanned].some((one) => one.test(own))
+}
+
+/** Whether what 措施： leads in is no more than a promise: little, but not nothing. */
+export function promisesOnly(body: Body, sentences: number[], { answerLabel, blanket }: ShortcomingPatterns): boolean {
+  return sentences.slice(1).some((at) => {
+    const value = sentenceValue(body, at)
+    return answerLabel.test(value) && blanket.test(value.replace(answerLabel, ''))
+  })
+}
+
+/** Whether the last words of an item tell of an act without admitting anything: it may answer, though nothing says that it will. */
+export function mayAnswer(
+  body: Body,
+  sentences: number[],
+  { begun, act, lack, unplanned }: ShortcomingPatterns,
+): boolean {
+  const last = sentences.at(-1)
+  // A row of a table has none.
+  if (last === undefined) return false
+  const value = sentenceValue(body, last)
+  const from = begun.exec(value)?.index
+  if (from === undefined || unplanned.test(value)) return false
+  const told = value.slice(from)
+  return act.test(told) && !lack.test(told) && !reversal.test(told)
+}
+
+/** Turns from what was done to what is not. */
+const reversal = /但|却|然而|仍|尚|未|没有/u
+
+/** What the last words of an item say was made good, all of it: 有11条逾期，已于7月全部补录. Nothing is left to plan. */
+export function madeGoodIn(body: Body, sentences: number[], patterns: ShortcomingPatterns): Answer[] {
+  const last = sentences.at(-1)
+  if (last === undefined) return []
+  const text = sentenceText(body, last)
+  const from = patterns.madeGood.exec(text.value)?.index
+  if (from === undefined) return []
+  const told = text.value.slice(from)
+  return patterns.lack.test(told) || leaves.test(told) ? [] : [{ text: sliceText(text, from), score: 1 }]
+}
+
+/** Says of what was made good that some is left. */
+const leaves = /但|却|然而|仍|尚|未(?!来)|没有|其余|剩余|余下|还[有剩差]|只|仅|下一?步|反弹/u
+
+/** What a row of a table says is done: under such a head no word need say that it will be, nor be a known act. */
+export function rowAnswers(cells: Text[], { wish, blanket, unplanned }: ShortcomingPatterns): Answer[] {
+  return cells
+    .filter(({ value }) => value.replaceAll(/[^\p{Script=Han}]/gu, '').length > 2)
+    .filter(({ value }) => ![wish, blanket, unplanned].some((one) => one.test(value)))
+    .map((text) => ({ text, score: 1 }))
+}
+
+/** Sentences that hold more than one of the deficiencies; what follows them answers none in particular. */
+export function sharedSentences(found: { sentences: number[] }[]): Set<number> {
+  const once = new Set<number>()
+  return new Set(found.flatMap(({ sentences }) => sentences).filter((at) => once.size === once.add(at).size))
+}
+
+/** A paragraph without heading or items right after an item that has a paragraph of its own. */
+function paragraphAfter(
+  body: Body,
+  item: number[],
+  { listed, patterns }: { listed: Set<number>; patterns: ShortcomingPatterns },
+): number[] {
+  const last = item.at(-1)
+  if (last === undefined) return []
+  const here = sentenceAt(body, last)
+  const next = body.sentences.at(last + 1)
+  if (next?.block !== here.block + 1 || next.title || next.item !== null || listed.has(last + 1)) return []
+  if (blockOf(body, here).heading !== blockOf(body, next).heading) return []
+  const own = new Set(item)
+  for (let at = last; at >= 0 && sentenceAt(body, at).block === here.block; at--)
+    if (listed.has(at) && !own.has(at)) return []
+  const paragraph: number[] = []
+  for (let at = last + 1; body.sentences.at(at)?.block === next.block; at++) paragraph.push(at)
+  return [...listed].every((at) => at <= last) && isForAll(body, paragraph, { own, listed, patterns }) ? [] : paragraph
+}
+
+/** Whether a paragraph behind the last item leads in to the plan (2025年将抓好三个方面：), or is the only one that says what will be done. */
+function isForAll(
+  body: Body,
+  paragraph: number[],
+  { own, listed, patterns }: { own: Set<number>; listed: Set<number>; patterns: ShortcomingPatterns },
+): boolean {
+  if (sentenceValue(body, paragraph.at(-1) ?? -1).endsWith('：')) return true
+  if (!turnsAt(body, paragraph[0] ?? -1, patterns)) return false
+  const others = [...listed].filter((at) => !own.has(at))
+  return others.length > 0 && Math.max(...listed) - Math.min(...listed) === listed.size - 1
+}

@@ -1,0 +1,126 @@
+import { admittedIn, fieldBlocks, type Reading } from './admitted-in.ts'
+import type { Body } from '../body.ts'
+import { groupBy } from '../group.ts'
+import { isCaption, isShort } from './is-caption.ts'
+import { isHollow } from './is-hollow.ts'
+import { opensWish } from '../parts/items.ts'
+import { clausesThat } from './lacking-clauses.ts'
+import { sentenceAt } from '../links.ts'
+import { itemKey, sentenceValue } from '../parts/sentences.ts'
+import type { ShortcomingPatterns } from './shortcoming-patterns.ts'
+import type { Span } from '../text/spans.ts'
+
+/** A listed deficiency. */
+export interface Listed {
+  /** Its sentences: indexes, in order. */
+  sentences: number[]
+  /** Where it is only a part of its first sentence: the range in the text of the block. */
+  clause: Span | null
+}
+
+/**
+ * What is listed in sentences of the shortcomings part: items of 一是…；二是…, each with its sentences, else the sentences
+ * that say what is lacking, or their clauses parted by ；. What follows 原因 or 下一步 is neither. `joint`: the section
+ * names the plan, too.
+ */
+export function listedInProse(body: Body, sentences: number[], patterns: ShortcomingPatterns, joint = false): Listed[] {
+  const fields = fieldBlocks(body, sentences, patterns)
+  const admitted = admittedIn(body, sentences, { fields, patterns })
+  const inItems = admitted.filter((at) => sentenceAt(body, at).item !== null)
+  // 一要…；二要… says what is to be done about what is told before it.
+  const wished = wishedItems(body, inItems)
+  const own = admitted.filter((at) => !wished.has(itemKey(body, at)))
+  const told = own.some((at) => patterns.lack.test(sentenceValue(body, at))) ? own : admitted
+  const listed = inItems.filter((at) => told === admitted || !wished.has(itemKey(body, at)))
+  const items = groupBy(listed, (at) => itemKey(body, at))
+  const { lack } = patterns
+  // Beside a plan, an item must say that something is lacking, or stand in a list that says so of itself.
+  const opened = joint && opensList(body, (listed[0] ?? 0) - 1, patterns)
+  const lacking = [...items.values()].filter(
+    ([first = -1]) => !joint || opened || lack.test(sentenceValue(body, first)),
+  )
+  if (lacking.length > 0) {
+    const all = [...lacking, ...addedParagraphs(body, told, lacking, patterns)]
+    return all.sort(([a = 0], [b = 0]) => a - b).map((one) => ({ sentences: one, clause: null }))
+  }
+  return inRunningText(body, told, { fields, patterns })
+}
+
+/** 再次，…。 // 此外，…。 // 最后，…: paragraphs behind the first item that go on with its list without a number. */
+function addedParagraphs(
+  body: Body,
+  told: number[],
+  [[first = -1] = []]: number[][],
+  { adds, lack }: ShortcomingPatterns,
+): number[][] {
+  const paragraphs = groupBy(
+    told.filter((at) => at > first),
+    (at) => String(sentenceAt(body, at).block),
+  )
+  return [...paragraphs.values()].filter(([at = -1]) => {
+    const value = sentenceValue(body, at)
+    return sentenceAt(body, at).item === null && adds.test(value) && lack.test(value)
+  })
+}
+
+/** The items that 一要, 二要 … open. */
+function wishedItems(body: Body, sentences: number[]): Set<string> {
+  const opened = sentences.filter((at) => opensWish(sentenceValue(body, at)))
+  return new Set(opened.map((at) => itemKey(body, at)))
+}
+
+/** Each sentence that says what is lacking, with those after it that go on about it. */
+function inRunningText(body: Body, admitted: number[], { fields, patterns }: Reading): Listed[] {
+  const { lack, detail } = patterns
+  const listed: Listed[] = []
+  const alone = admitted.filter((at) => lack.test(sentenceValue(body, at))).length === 1
+  const captions = captionsIn(body, admitted, patterns)
+  for (const at of admitted) {
+    const value = sentenceValue(body, at)
+    if (value.endsWith('：') || isHollow(value, patterns)) continue
+    const lacks = captions.has(at) || lack.test(value)
+    const last = listed.at(-1)
+    const goesOn = last?.sentences.at(-1) === at - 1 && sentenceAt(body, at).block === sentenceAt(body, at - 1).block
+    const tellsOfCaption = captions.has(last?.sentences[0] ?? -1) && !isShort(value)
+    const isDetail =
+      tellsOfCaption || detail.test(value) || (/\d/u.test(value) && isCaption(body, last?.sentences[0] ?? -1))
+    if (goesOn && (fields.has(sentenceAt(body, at).block) || isDetail || !lacks)) {
+      // What stands behind 短板： is a clause, but the only one.
+      if (last.clause === null || fields.has(sentenceAt(body, at).block)) last.sentences.push(at)
+    } else if (lacks) {
+      const { start } = sentenceAt(body, at)
+      const announced = isAnnounced(body, at, patterns)
+      const clauses = clausesThat(value, patterns, { alone, announced }).map((one) => ({
+        start: start + one.start,
+        end: start + one.end,
+      }))
+      listed.push(...(clauses.length > 0 ? clauses : [null]).map((clause) => ({ sentences: [at], clause })))
+    }
+  }
+  return listed
+}
+
+/** Whether the sentence before another, in its paragraph or right above it, only admits that something is lacking. */
+function isAnnounced(body: Body, at: number, patterns: ShortcomingPatterns): boolean {
+  if (at === 0 || sentenceAt(body, at).block > sentenceAt(body, at - 1).block + 1) return false
+  return !sentenceAt(body, at - 1).title && isHollow(sentenceValue(body, at - 1), patterns)
+}
+
+/** The captions of paragraphs of which most say in their captions that something is lacking: 群众办事“腿短路长”。 among them, too. */
+function captionsIn(body: Body, admitted: number[], { lack }: ShortcomingPatterns): Set<number> {
+  const captions = admitted.filter(
+    (at) => isCaption(body, at) && body.sentences.at(at + 1)?.block === sentenceAt(body, at).block,
+  )
+  const lacking = captions.filter((at) => lack.test(sentenceValue(body, at))).length
+  return new Set(lacking >= fewestLacking && lacking * 2 > captions.length ? captions : [])
+}
+
+/** Fewer captions show no custom. */
+const fewestLacking = 2
+
+/** Whether a sentence opens a list of deficiencies: 存在的不足：, 主要问题有：. */
+export function opensList(body: Body, at: number, { lack }: ShortcomingPatterns): boolean {
+  if (at < 0) return false
+  const value = sentenceValue(body, at)
+  return value.endsWith('：') && lack.test(value)
+}

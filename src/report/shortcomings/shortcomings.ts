@@ -1,0 +1,146 @@
+import type { JudgedBody, Body } from '../body.ts'
+import type { Deficiency } from './deficiencies.ts'
+import {
+  type Answer,
+  inlineAnswers,
+  madeGoodIn,
+  mayAnswer,
+  promiseIn,
+  promisesOnly,
+  rowAnswers,
+  sharedSentences,
+} from './inline-answers.ts'
+import { blockOf, linked } from '../links.ts'
+import type { Pair } from '../remedies/pairing.ts'
+import { measuresOf } from './measures.ts'
+import { partKeys, partsAbove } from '../parts/parts.ts'
+import { remedyOf } from './remedy-of.ts'
+import { sentenceText, sentenceValue } from '../parts/sentences.ts'
+import type { ShortcomingPatterns } from './shortcoming-patterns.ts'
+import { joinTexts, placeOf } from '../text/text.ts'
+import type { Measure, Place, Report, Shortcoming, Text } from '../types.ts'
+
+/** So many of the nearest measures are kept. */
+const shown = 2
+
+/** The shortcomings of a report, each with what answers it, and the measures they were compared with. */
+export function shortcomingsOf(
+  body: JudgedBody,
+  deficiencies: Deficiency[],
+  { patterns, pair }: { patterns: ShortcomingPatterns; pair: Pair },
+): Pick<Report, 'shortcomings' | 'measures'> {
+  // 二是 before a line that was cut off says nothing yet.
+  const found = deficiencies.filter(({ subject }) => subject.value !== '')
+  if (found.length === 0) return { shortcomings: [], measures: [] }
+  const listed = new Set(found.flatMap(({ sentences }) => sentences))
+  const measures = concrete(measuresOf(body, listed, patterns), patterns)
+  const blanket = hasBlanketPromise(body, listed, patterns)
+  const shared = sharedSentences(found)
+  const items = found.map(({ sentences, subject, row }) => {
+    const rest = row?.details ?? sentences.slice(1).map((at) => sentenceText(body, at))
+    return { sentences, subject, row, rest, text: joinTexts([subject, ...rest]) }
+  })
+  const pairings = pair(
+    items.map(({ subject, row, rest, text }) => ({
+      clause: lackingClause(subject.value, patterns),
+      object: objectOf(subject.value, patterns),
+      unspecific: patterns.unspecific.test(lackingClause(subject.value, patterns)),
+      subject: subject.value.replaceAll(patterns.examples, '').replaceAll(patterns.causes, ''),
+      // Cells end without 。
+      text: (row ? [subject, ...rest].map(({ value }) => value).join('。') : text.value)
+        .replaceAll(patterns.examples, '')
+        .replaceAll(patterns.causes, ''),
+    })),
+    measures.map(({ text, caption }) => ({ text: text.value, caption })),
+  )
+
+  const shortcomings = items.map(({ sentences, subject, row, rest, text }, at): Shortcoming => {
+    const own = row ? rowAnswers(row.answers, patterns) : inlineAnswers(body, sentences, { listed, shared, patterns })
+    const inline = [...promiseIn(subject, patterns), ...own, ...(row ? [] : madeGoodIn(body, sentences, patterns))]
+    // What a row says of its remedy, however little, is more than nothing.
+    const promises = blanket || (row?.answers.length ?? 0) > 0 || promisesOnly(body, sentences, patterns)
+    const planned = pairings[at]?.nearest
+      .slice(0, shown)
+      .map(({ measure, score }): Answer => ({ text: linked(measures, measure, 'measure').text, score }))
+    return {
+      text,
+      place: around([subject, ...rest]),
+      subject,
+      concrete: isConcrete(subject.value, patterns),
+      remedy:
+        inline.length > 0
+          ? 'inline'
+          : patterns.unplanned.test(text.value)
+            ? 'none'
+            : remedyOf(pairings[at], { promises, own: mayAnswer(body, sentences, patterns) }),
+      unanswered: promises ? 'generic' : 'none',
+      remedies: (inline.length > 0 ? inline : (planned ?? [])).map(({ text: answer, score }) => ({
+        text: answer.raw,
+        place: placeOf(answer),
+        score: Math.round(score * 100) / 100,
+      })),
+    }
+  })
+  return { shortcomings, measures }
+}
+
+/** From the first of some texts to the last: what belongs to a row may stand on either side of its subject. */
+function around(texts: Text[]): Place {
+  const places = texts.map((text) => placeOf(text))
+  return {
+    start: Math.min(...places.map(({ start }) => start)),
+    end: Math.max(...places.map(({ end }) => end)),
+  }
+}
+
+/** The measures but for one promise for all and slogans; none where no act is named in any. */
+function concrete(measures: Measure[], { blanket, act, slogan }: ShortcomingPatterns): Measure[] {
+  const own = measures.filter(({ text }) => !blanket.test(text.value) && !isSlogan(text.value, slogan))
+  return own.some(({ text }) => act.test(text.value)) ? own : []
+}
+
+/** Whether no clause says more than a slogan. */
+function isSlogan(value: string, slogan: RegExp): boolean {
+  const clauses = value.split(/[，；。！：]/u).filter((clause) => clause !== '')
+  return clauses.length > 0 && clauses.every((clause) => slogan.test(clause))
+}
+
+/** The clause that says what is lacking; 问题： before it says nothing. */
+function lackingClause(subject: string, { lack, naming }: ShortcomingPatterns): string {
+  const clauses = subject.split(/[，。；：]/u).filter((clause) => clause.replaceAll(naming, '').length > 1)
+  return clauses.find((clause) => lack.test(clause)) ?? clauses[0] ?? subject
+}
+
+/** Nobody repeats 部门“各唱各调”. */
+const image = /“[^“”、]{4,}”/gu
+
+/** What is said to be lacking and what the sentence opens with: 围标串标隐蔽性增强，仅凭书面评审难以识别. */
+function objectOf(subject: string, patterns: ShortcomingPatterns): string {
+  const [opening = ''] = subject.split(/[，。；：]/u)
+  return `${opening.replaceAll(patterns.lacks, ' ')}，${topicOf(subject, patterns)}`.replaceAll(image, ' ')
+}
+
+/** The object that is said to be lacking: 存在 what 等问题, else the clause that says so, without what it says of it. */
+function topicOf(subject: string, { among, lack, lacks }: ShortcomingPatterns): string {
+  const named = among.exec(subject)?.[1]
+  const clause = subject.split(/[，。；：]/u).find((part) => lack.test(part)) ?? subject
+  return (named !== undefined && lack.test(named) ? named : clause).replaceAll(lacks, ' ')
+}
+
+/** Whether any clause says of anything but words without a topic that it is lacking. */
+function isConcrete(subject: string, patterns: ShortcomingPatterns): boolean {
+  const clauses = subject.split(/[，。；：]/u).filter((clause) => patterns.lack.test(clause))
+  return [topicOf(subject, patterns), ...clauses]
+    .map((text) => text.replaceAll(patterns.lacks, ' ').replaceAll(patterns.empty, ''))
+    .some((text) => text.replaceAll(/[^\p{Script=Han}]/gu, '').length >= 2)
+}
+
+/** One promise for all, with no list behind it. */
+function hasBlanketPromise(body: Body, listed: Set<number>, { blanket }: ShortcomingPatterns): boolean {
+  return body.sentences.some((sentence, at) => {
+    const above = partsAbove(body.outline, blockOf(body, sentence).heading)
+    if (!above.includes(partKeys.shortcomings) && !above.includes(partKeys.plan) && !listed.has(at - 1)) return false
+    const value = sentenceValue(body, at)
+    return !value.endsWith('：') && blanket.test(value)
+  })
+}

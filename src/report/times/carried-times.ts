@@ -1,0 +1,147 @@
+import type { Body } from '../body.ts'
+import { blockOf, linked } from '../links.ts'
+import { placeOf } from '../text/text.ts'
+import type { TimeWords } from './times.ts'
+import type { Time } from '../types.ts'
+
+/** What dates are read from. */
+export interface Dated extends Body {
+  /** The expressions of time of each block, in order. */
+  times: TimeWords[][]
+}
+
+/** What a sentence has to date its figures. */
+export interface Dating {
+  /** Its own expressions of time. */
+  own: TimeWords[]
+  /** Those of them that date all that follows, not just one number or what stands in their brackets. */
+  general: TimeWords[]
+  /** What it inherits from its item, paragraph or headings; null for nothing. */
+  inherited: Time | null
+}
+
+/** The expressions of time of the block that a sentence or heading stands in. */
+export function timesOf({ times }: Pick<Dated, 'times'>, { block }: { block: number }): TimeWords[] {
+  return linked(times, block, 'block with times')
+}
+
+/** How far dates carry, for each sentence. One pass. */
+export function carriedTimes(dated: Dated): Dating[] {
+  const headed = headingTimes(dated)
+  let state = { block: -1, heading: null as number | null, item: null as number | null, other: false }
+  let paragraph: Time | null = null
+  let item: Time | null = null
+  let before: Time | null = null
+  let intro: Time | null = null
+  let lead: Lead | null = null
+  let next = 0
+
+  return dated.sentences.map((sentence) => {
+    const { heading, text } = blockOf(dated, sentence)
+    if (sentence.block !== state.block) {
+      // One that ends with ： has its items in the paragraphs after it, or in the sections below its own.
+      if (opensList(dated, state.block)) lead = { time: paragraph, heading: state.heading }
+      if (lead && !isBelow(dated, heading, lead.heading)) lead = null
+      intro = opensList(dated, state.block)
+        ? paragraph
+        : sentence.item === 0 && heading === state.heading
+          ? intro
+          : null
+      paragraph = sentence.item === null ? null : intro
+      state = { block: sentence.block, heading, item: null, other: heading === state.heading && state.other }
+      item = before = null
+      next = 0
+    }
+    if (sentence.item !== state.item) item = before = null
+    state.item = sentence.item
+
+    const times = timesOf(dated, sentence)
+    while ((times[next]?.start ?? Infinity) < sentence.start) next++
+    const first = next
+    while ((times[next]?.end ?? Infinity) <= sentence.end) next++
+    const own = times.slice(first, next)
+
+    const ofWhich = text.value.startsWith('其中', sentence.start)
+    const led = lead && heading !== lead.heading ? lead.time : null
+    const top = (heading === null ? null : linked(headed, heading, 'heading')) ?? led
+    const inherited = (ofWhich ? before : null) ?? item ?? paragraph ?? (state.other ? null : top)
+
+    const general = own.filter((time) => time.local === null && time.bracket === null)
+    const closed = general.findLast((time) => time.kind === 'explicit' && !time.attribute && !isFuture(dated, time))
+    if (closed) {
+      const time = timeFrom(dated, sentence.block, closed, fromParagraph)
+      if (sentence.item === null) paragraph = time
+      else item = time
+      if (!sentence.title && top?.start && time.start && top.start.slice(0, 4) !== time.start.slice(0, 4))
+        state.other = true
+    }
+    const last = general.at(-1)
+    const kind = last === undefined || last.kind === 'explicit' ? 'inherited' : last.kind
+    before = last ? timeFrom(dated, sentence.block, last, { kind, from: 'paragraph' }) : ofWhich ? before : null
+    return { own, general, inherited }
+  })
+}
+
+const fromParagraph = { kind: 'inherited', from: 'paragraph' } as const
+
+/** A time as a figure has it. */
+export function timeFrom(
+  dated: Pick<Dated, 'blocks'>,
+  block: number,
+  words: TimeWords,
+  how: Pick<Time, 'kind' | 'from'>,
+): Time {
+  const { text } = blockOf(dated, { block })
+  return {
+    kind: how.kind,
+    from: how.from,
+    text: text.raw.slice(words.start, words.end),
+    place: placeOf(text, words.start, words.end),
+    start: words.from,
+    end: words.to,
+  }
+}
+
+/** The year in a heading, or in one above it. */
+export function headingTimes(dated: Dated): (Time | null)[] {
+  const times: (Time | null)[] = []
+  for (const { block, ordinal, title, parent } of dated.outline) {
+    const end = (ordinal?.length ?? 0) + title.value.length
+    const own = timesOf(dated, { block }).find(
+      (time) => time.kind === 'explicit' && time.end <= end && time.local === null,
+    )
+    times.push(
+      own
+        ? timeFrom(dated, block, own, { kind: 'inherited', from: 'heading' })
+        : parent === null
+          ? null
+          : linked(times, parent, 'heading'),
+    )
+  }
+  return times
+}
+
+/** A paragraph that opens a list, by its date and the section it stands in. */
+interface Lead {
+  time: Time | null
+  heading: number | null
+}
+
+/** Whether a section is another one or below it. What stands before all sections opens none. */
+function isBelow({ outline }: Dated, heading: number | null, top: number | null): boolean {
+  if (top === null) return false
+  for (let at = heading; at !== null; at = linked(outline, at, 'heading').parent) if (at === top) return true
+  return false
+}
+
+/** Whether a paragraph opens a list; -1 for none. */
+function opensList(dated: Dated, block: number): boolean {
+  return block >= 0 && blockOf(dated, { block }).text.value.endsWith('：')
+}
+
+/** What lies ahead dates no figure, as the next year does (转入2025年继续办理); of its first months there may be figures. */
+function isFuture({ reportYear }: Dated, { from, to }: TimeWords): boolean {
+  if (reportYear === null || from === null) return false
+  const next = String(reportYear + 1)
+  return from > `${next}-03-31` || (from >= `${next}-01-01` && to !== null && to > `${next}-06-30`)
+}
