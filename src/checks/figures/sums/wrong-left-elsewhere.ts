@@ -28,6 +28,9 @@ const opening = /(?:^|[，；])(?:[^，。；\d]{0,8})?(?:尚|还|仍)(?:有|余
 const amid = /^[^，。；：（）\d]{0,14}(?:中|里)，?(?:尚|还|仍)?(?:有|余)?$/u
 const bare = '(?:能|曾|予以?|被|得到|完成|实现|按期|及时|全部|最终){0,2}'
 const undone = new RegExp(`^(?:的)?([一-龥（）“”]{0,12}?)(?:尚|还|仍|均)?(?:未|没有?)${bare}([一-龥]{2})`, 'u')
+/** 检查发现的问题中截至11月底仍有 */
+const among =
+  /(?:^|[，；])(?:[一-龥]{2,10}的)?([一-龥]{2,6})中，?(?:(?:截[至止]到?)?[\d年月日底末]{2,11}，?)?(?:目前)?(?:尚|还|仍)(?:有|余)$/u
 const anySome = /(?:个别|部分|少数|一些|各|有的|基层|全|本|我)[一-龥]{1,3}/gu
 /** The parts of a whole may stand between it and what was done of it. */
 const reach = 8
@@ -91,7 +94,7 @@ function leftOf(report: Report, figure: Indicator, { voided, ofSome }: Prepared)
   const { value } = blockOf(report, figure).text
   const { start, end } = sentenceOf(report, figure.metric)
   const behind = value.slice(figure.metric.end, Math.min(end, figure.metric.end + 30))
-  const [, noun = '', act] = undone.exec(behind) ?? voided.exec(behind) ?? []
+  const [, counted = '', act] = undone.exec(behind) ?? voided.exec(behind) ?? []
   if (act === undefined || figure.metric.time.kind === 'vague') return null
   const last = report.indicators[figure.index - 1]
   const isAmid =
@@ -100,8 +103,11 @@ function leftOf(report: Report, figure: Indicator, { voided, ofSome }: Prepared)
     isCount(last) &&
     amid.test(value.slice(last.metric.end, figure.metric.start))
   const lead = value.slice(start, isAmid ? last.metric.start : figure.metric.start)
-  if (!isAmid && !opening.test(lead.slice(-20))) return null
-  if (ofSome.test(lead.replaceAll(anySome, '')) && !isAmid) return null
+  const owner = isAmid ? null : among.exec(lead.slice(-40))
+  if (!isAmid && owner === null && !opening.test(lead.slice(-20))) return null
+  // 镇里人手少，检查发现的问题中仍有…: what is left is of what its own clause names.
+  if (ofSome.test((owner?.[0] ?? lead).replaceAll(anySome, '')) && !isAmid) return null
+  const noun = counted === '' ? (owner?.[1] ?? '') : counted
   return { figure, act, noun, whole: isAmid ? last : null }
 }
 
