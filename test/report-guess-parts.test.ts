@@ -30,7 +30,11 @@ describe('under a slogan', () => {
   test.each(['回望一年，也要看到存在的问题：', '回望一年，也要看到存在的问题。'])(
     'paragraphs behind %s of which most say what is lacking, in any words for it',
     async (lead) => {
-      const lacks = ['河道巡查走过场。北河夜里没人去。', '水费收缴困难。27户只缴清17户。', '水表“睡大觉”。装了17块，长期无人抄录。']
+      const lacks = [
+        '河道巡查走过场。北河夜里没人去。',
+        '水费收缴困难。27户只缴清17户。',
+        '水表“睡大觉”。装了17块，长期无人抄录。',
+      ]
       expect(await states('二、自我加压再出发', lead, ...lacks, ...plan)).toEqual(['embedded', 'present', 3])
     },
   )
