@@ -74,6 +74,8 @@ describe('other words for them', () => {
     ['一、直面差距短板，仍需加力提升', ['shortcomings']],
     ['一、当前还存在哪些短板、病根在哪里', ['shortcomings', 'causes']],
     ['一、哪些地方还不够、为什么', ['shortcomings', 'causes']],
+    ['七、还有何不足，又缘何产生', ['shortcomings', 'causes']],
+    ['七、存在哪些差距，究竟为何', ['shortcomings', 'causes']],
     ['一、差在哪里、怎么补', ['shortcomings', 'plan']],
     ['一、下步怎么改', ['plan']],
     ['一、短板和病根', ['shortcomings', 'causes']],

@@ -906,3 +906,74 @@ test.each(['二、还差在哪里、为什么', '二、短板在哪里', '二、
     ])
   },
 )
+
+describe('a paragraph behind the last item', () => {
+  const items = [
+    '（一）取水监管薄弱。2023年将逐户安装远传水表，每季校核一次。',
+    '（二）河长巡河走过场。三个月没有记录。',
+    '（三）水政人员老化。平均51岁。',
+  ]
+  test.each([
+    '除各项中已写明的以外，2023年还将办好两件事：巡河实行电子打卡，记录当天上传；修订用水定额，报市局备案。',
+    '此外，2023年我局还将办好两件事：巡河实行电子打卡，记录当天上传；修订用水定额，报市局备案。',
+  ])('is about all of them: %s', async (closing) => {
+    const [first, ...others] = await shortcomings('二、问题和打算', ...items, closing)
+    expect(first?.remedy).toBe('inline')
+    expect(others.map(({ remedies: [nearest] }) => nearest?.text.slice(-8))).not.toContain(undefined)
+    expect(others.map(({ remedy }) => remedy)).not.toContain('inline')
+    expect(others.map(({ remedy }) => remedy)).not.toContain('none')
+  })
+  test('is the answer of the last where each has one such', async () => {
+    const each = items.flatMap((item) => [item, '下一步，将招聘专人，逐月考核。'])
+    expect(await remedies('二、问题和打算', ...each)).toEqual(['inline', 'inline', 'inline'])
+  })
+})
+
+test('an item answers itself by naming again what it is about', async () => {
+  const aimed = '针对巡河走过场，实行电子打卡，记录当天上传。'
+  const plan = ['三、2023年工作安排', '修订用水定额；开展节水宣传；印发用水手册；举办培训班。']
+  expect(await remedies(part, `（一）河长巡河走过场。三个月没有记录。${aimed}`, ...plan)).toEqual(['inline'])
+  for (const other of [
+    '针对外来人员，实行电子打卡。',
+    '针对巡河走过场，培训仍然不够。',
+    '针对巡河走过场，已开展培训。',
+  ])
+    expect(await remedies(part, `（一）河长巡河走过场。三个月没有记录。${other}`, ...plan)).not.toEqual(['inline'])
+})
+
+test('what is done from some month on may answer', async () => {
+  const plan = ['三、2023年工作安排', '修订用水定额；开展节水宣传；印发用水手册；举办培训班。']
+  const item = '（一）阀门井无人看管。'
+  expect(await remedies(part, `${item}9月起，已把钥匙交到村里。`, ...plan)).toEqual(['unsure'])
+  expect(await remedies(part, `${item}9月起，已有3口井盖没有了。`, ...plan)).not.toEqual(['inline'])
+})
+
+test('paragraphs that all open with a few words are shortcomings in whatever words', async () => {
+  const paragraphs = [
+    '河长会议走形式。多是念文件，记录事后补。',
+    '取水台账不清。有的水表查不到户主。',
+    '水政队伍后继乏人。三年没有进过人，骨干又走了两名。',
+    '巡查标准偏软。多是口头提醒。',
+  ]
+  expect(await subjects(part, ...paragraphs)).toHaveLength(4)
+  // Of running text nothing is known.
+  expect(await subjects(part, ...paragraphs, '水利工作点多线长，河长会议走形式。')).not.toContain('河长会议走形式。')
+})
+
+test('what is lacking is found behind a sentence that says how far it is from what people hope', async () => {
+  const text = '肯定成绩的同时也要看到，我局法治工作离群众的盼头还有不小距离。取水监管薄弱，3户没有水表。巡查走过场。'
+  expect(await subjects(text)).toEqual(['取水监管薄弱，3户没有水表。', '巡查走过场。'])
+  expect(await subjects('看到水库离村民住处还有5公里距离，我局组织了转移。')).toEqual([])
+})
+
+test('a column of what is to be done is read under any head', async () => {
+  const lacks = ['## 二、存在的不足', '（一）取水计量设施老旧。', '（二）河长巡河走过场。']
+  const rows = ['| 更新取水计量设施，逐户安装远传水表 | 水资源科 |', '| 河长巡河实行电子打卡，纳入考核 | 河长办 |']
+  const table = ['| 事项 | 科室 |', '| --- | --- |', ...rows].join('\n')
+  const text = [`# ${head[0] ?? ''}`, ...lacks, '## 三、2023年工作安排', '2023年重点抓好下列事项：', table, ''].join(
+    '\n\n',
+  )
+  const { shortcomings: found, outline } = await reportOf(sourceOf('report.md', text), ruleSet)
+  expect(found.map(({ remedy }) => remedy)).toEqual(['plan', 'plan'])
+  expect(outline.at(-1)?.title.value).toBe('2023年工作安排')
+})

@@ -215,6 +215,8 @@ export interface Vocabulary {
     leads: string
     /** Pattern: opens a paragraph that goes on with a list of deficiencies without a number (此外，). */
     adds: string
+    /** Pattern: opens a paragraph behind the last item on what is done about all of them (除各项中已列明的以外，). */
+    forAll: string
     /** Pattern: opens a paragraph about one field (普法宣传方面，). */
     field: string
     /** Patterns of the heads of columns of a table of shortcomings: what is lacking, why, and what is done about it. */

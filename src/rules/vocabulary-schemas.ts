@@ -198,6 +198,9 @@ const shortcomings: Record<keyof Vocabulary['shortcomings'], Schema> = {
   leads: pattern('句中引出各条不足的话 · Leads in the deficiencies of a sentence'),
   field: pattern('说一个方面的段落的开头 · Opens a paragraph about one field (普法宣传方面，)'),
   adds: pattern('不带序号、接着列举不足的段落的开头 · Opens a paragraph that goes on with the list without a number'),
+  forAll: pattern(
+    '最后一条不足之后、为所有不足写打算的段落的开头 · Opens a paragraph behind the last item that says what is done about all',
+  ),
   lackColumn: pattern('表格中写不足的列 · The head of a column that says what is lacking'),
   reasonColumn: pattern('表格中写原因、表现的列 · The head of a column that says why, or how it shows'),
   answerLabel: pattern('句首引出措施的词，如“措施：” · At the head of a sentence: what is done about it follows'),

@@ -29,7 +29,9 @@ export function outlineOf(
   partsNamedBy: PartReader,
 ): { outline: Heading[]; blocks: Block[] } {
   const isUnnumbered = unnumberedHeadings(words, partsNamedBy)
-  const openings = joined.flatMap((block, index) => openingOf(block, index, { partsNamedBy, isUnnumbered }))
+  const openings = joined
+    .flatMap((block, index) => openingOf(block, index, { partsNamedBy, isUnnumbered }))
+    .filter((opening, at, all) => !leadsIn(opening, all[at - 1], joined))
   const levels = levelsOf(openings)
   const outline: Heading[] = []
   // The last heading and those it stands under, innermost last.
@@ -93,6 +95,13 @@ function openingOf(
       parts: partsNamedBy(value.slice(from, end), (ordinal?.level ?? 1) <= 1),
     },
   ]
+}
+
+/** 2025年重点抓好下列事项： right under 三、2025年工作安排 leads in what stands there; it heads no section of its own. */
+function leadsIn({ ordinal, block, parts }: Opening, above: Opening | undefined, joined: Joined[]): boolean {
+  if (ordinal || above?.block !== block - 1 || above.form !== 'block' || parts.length === 0) return false
+  const { text, marked } = linked(joined, block, 'block')
+  return !marked && text.value.endsWith('：') && parts.every((key) => above.parts.includes(key))
 }
 
 function isListed(sentence: string): boolean {

@@ -12,7 +12,7 @@ import { itemKey, sentenceValue } from '../parts/sentences.ts'
 import type { ShortcomingPatterns } from './shortcoming-patterns.ts'
 import type { ListedRow } from '../tables/listed-rows.ts'
 import { sliceText } from '../text/text.ts'
-import { turnsAt } from './turns.ts'
+import { isForAll, turnsAt } from './turns.ts'
 import type { Heading, Text } from '../types.ts'
 
 /** A listed deficiency, before anything is known of its remedy. */
@@ -88,7 +88,9 @@ function mostLack(body: JudgedBody, headings: number[], { lack }: ShortcomingPat
 function withoutPlan(body: JudgedBody, listed: Listed[], patterns: ShortcomingPatterns): Listed[] {
   const turns = listed.map(({ sentences }) => turnIn(body, sentences, patterns))
   const at = turns.at(-1) ?? -1
-  if (at < 1 || listed.length < 2 || turns.slice(0, -1).some((turn) => turn > 0)) return listed
+  if (at < 1 || listed.length < 2) return listed
+  const others = turns.slice(0, -1).some((turn) => turn > 0)
+  if (others && !isForAll(body, listed.at(-1)?.sentences.at(at) ?? -1, patterns)) return listed
   return listed.map((one, index) =>
     index === listed.length - 1 ? { ...one, sentences: one.sentences.slice(0, at) } : one,
   )
@@ -116,7 +118,7 @@ function turnIn(body: JudgedBody, sentences: number[], patterns: ShortcomingPatt
   return sentences.findIndex((at, index) => {
     const { block, item, title } = sentenceAt(body, at)
     if (title || item !== null || blocks.indexOf(block) < index || block === blocks[0]) return false
-    return turnsAt(body, at, patterns)
+    return turnsAt(body, at, patterns) || isForAll(body, at, patterns)
   })
 }
 

@@ -4,7 +4,7 @@ import { isConcretePromise } from './measures.ts'
 import { sentenceText, sentenceValue } from '../parts/sentences.ts'
 import type { ShortcomingPatterns } from './shortcoming-patterns.ts'
 import { sliceText } from '../text/text.ts'
-import { turnsAt } from './turns.ts'
+import { isForAll, turnsAt } from './turns.ts'
 import type { Text } from '../types.ts'
 
 /** A longer clause is none that only names an act. */
@@ -48,13 +48,34 @@ export function inlineAnswers(
   { listed, shared, patterns }: { listed: Set<number>; shared: Set<number>; patterns: ShortcomingPatterns },
 ): Answer[] {
   const after = sentences.some((at) => shared.has(at)) ? [] : paragraphAfter(body, sentences, { listed, patterns })
+  const subject = sentenceValue(body, sentences[0] ?? -1)
   let labelled = false
   return [...sentences.slice(1), ...after].flatMap((at) => {
     const text = sentenceText(body, at)
     labelled ||= patterns.answerLabel.test(text.value)
-    const answers = labelled ? isLabelledAnswer(text.value, patterns) : isConcretePromise(text.value, patterns)
+    const answers = labelled
+      ? isLabelledAnswer(text.value, patterns)
+      : isConcretePromise(text.value, patterns) || mendsNamed(subject, text.value, patterns)
     return answers ? [{ text, score: 1 }] : []
   })
+}
+
+/** 针对巡查留痕不全，推行…: what the item is about, named before an act that nothing says was done. */
+const aimed = /^(?:针对|为(?:解决|破解|改变|扭转))([^，。；]{4,30})，/u
+/** So many characters in a row are named again. */
+const again = 4
+
+function mendsNamed(
+  subject: string,
+  value: string,
+  { act, lack, past, wish, blanket, unplanned }: ShortcomingPatterns,
+): boolean {
+  const [opening, what = ''] = aimed.exec(value) ?? []
+  if (opening === undefined) return false
+  const starts = Array.from({ length: what.length - again + 1 }, (_, at) => at)
+  const isNamed = starts.some((at) => subject.includes(what.slice(at, at + again)))
+  const told = value.slice(opening.length)
+  return isNamed && act.test(told) && ![lack, past, wish, blanket, unplanned].some((one) => one.test(told))
 }
 
 /** Whether 措施： leads in, or led in before, more than a wish or one promise for all. */
@@ -84,8 +105,11 @@ export function mayAnswer(
   const from = begun.exec(value)?.index
   if (from === undefined || unplanned.test(value)) return false
   const told = value.slice(from)
-  return act.test(told) && !lack.test(told) && !reversal.test(told)
+  return (act.test(told) || since.test(value)) && !lack.test(told) && !reversal.test(told)
 }
+
+/** What is done from some month on is a new practice, whatever the act: 9月起，已…. */
+const since = /\d月(?:份|底|初|中旬)?起，?已/u
 
 /** Turns from what was done to what is not. */
 const reversal = /但|却|然而|仍|尚|未|没有/u
@@ -135,16 +159,17 @@ function paragraphAfter(
     if (listed.has(at) && !own.has(at)) return []
   const paragraph: number[] = []
   for (let at = last + 1; body.sentences.at(at)?.block === next.block; at++) paragraph.push(at)
-  return [...listed].every((at) => at <= last) && isForAll(body, paragraph, { own, listed, patterns }) ? [] : paragraph
+  return [...listed].every((at) => at <= last) && servesAll(body, paragraph, { own, listed, patterns }) ? [] : paragraph
 }
 
 /** Whether a paragraph behind the last item leads in to the plan (2025年将抓好三个方面：), or is the only one that says what will be done. */
-function isForAll(
+function servesAll(
   body: Body,
   paragraph: number[],
   { own, listed, patterns }: { own: Set<number>; listed: Set<number>; patterns: ShortcomingPatterns },
 ): boolean {
   if (sentenceValue(body, paragraph.at(-1) ?? -1).endsWith('：')) return true
+  if (isForAll(body, paragraph[0] ?? -1, patterns)) return true
   if (!turnsAt(body, paragraph[0] ?? -1, patterns)) return false
   const others = [...listed].filter((at) => !own.has(at))
   return others.length > 0 && Math.max(...listed) - Math.min(...listed) === listed.size - 1

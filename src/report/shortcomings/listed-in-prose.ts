@@ -112,11 +112,15 @@ function captionsIn(body: Body, admitted: number[], { lack }: ShortcomingPattern
     (at) => isCaption(body, at) && body.sentences.at(at + 1)?.block === sentenceAt(body, at).block,
   )
   const lacking = captions.filter((at) => lack.test(sentenceValue(body, at))).length
-  return new Set(lacking >= fewestLacking && lacking * 2 > captions.length ? captions : [])
+  const opening = admitted.filter((at) => sentenceAt(body, at).start === 0 && !sentenceAt(body, at).title)
+  // Where each paragraph has one, they are written alike: 村务会议走形式。 is what is lacking as much as 合同台账不清。
+  const alike = captions.length >= fewestAlike && opening.every((at) => captions.includes(at))
+  return new Set(lacking >= fewestLacking && (alike || lacking * 2 > captions.length) ? captions : [])
 }
 
 /** Fewer captions show no custom. */
 const fewestLacking = 2
+const fewestAlike = 4
 
 /** Whether a sentence opens a list of deficiencies: 存在的不足：, 主要问题有：. */
 export function opensList(body: Body, at: number, { lack }: ShortcomingPatterns): boolean {

@@ -1,13 +1,14 @@
-import { allMatches } from '../text/all-matches.ts'
 import type { Body, JudgedBody } from '../body.ts'
+import { clausesOf } from './clauses-of.ts'
 import { headsOnly } from './heads-only.ts'
+import { measuresInTables } from './measures-in-tables.ts'
 import { openingMark } from '../parts/items.ts'
 import { blockOf, headingAt, headingOf, sentenceAt } from '../links.ts'
 import { partKeys, partsAbove, partsNearest } from '../parts/parts.ts'
 import type { ShortcomingPatterns } from './shortcoming-patterns.ts'
 import { sentenceText, sentenceValue } from '../parts/sentences.ts'
-import { placeOf, sliceText } from '../text/text.ts'
-import type { Measure, Sentence, Text } from '../types.ts'
+import { placeOf } from '../text/text.ts'
+import type { Measure, Sentence } from '../types.ts'
 
 /** No plan has so many sentences; comparing more of them with every shortcoming would take for ever. */
 const most = 2000
@@ -38,27 +39,6 @@ export function measuresOf(body: JudgedBody, listed: Set<number>, patterns: Shor
     return clausesOf(sentenceText(body, at), sentence.item !== null).map((text) => ({ text, caption }))
   })
   return [...inProse, ...measuresInTables(body, patterns).slice(0, most)]
-}
-
-/** Those of the tables of the plan: what stands in columns of measures, under what stands to its left. */
-function measuresInTables({ outline, tables }: JudgedBody, patterns: ShortcomingPatterns): Measure[] {
-  const { answerColumn, lackColumn, wish } = patterns
-  return tables.flatMap(({ heading, rows }) => {
-    const [heads = [], ...data] = rows
-    const columns = heads.flatMap(({ value }, column) => (answerColumn.test(value) ? [column] : []))
-    const named = partsNearest(outline, heading)
-    if (columns.length === 0 || !named.includes(partKeys.plan)) return []
-    // There each row has its own answer.
-    if (named.includes(partKeys.shortcomings) && heads.some(({ value }) => lackColumn.test(value))) return []
-    return data.flatMap((cells, row) =>
-      columns.flatMap((column) => {
-        const cell = cells[column]
-        if (!cell || cells[column - 1] === cell || data[row - 1]?.[column] === cell || wish.test(cell.value)) return []
-        const before = cells.slice(0, column).map(({ value }) => value)
-        return clausesOf(cell, true).map((text) => ({ text, caption: before.join('').slice(0, 200) }))
-      }),
-    )
-  })
 }
 
 /** Whether a sentence says concretely what will be done: neither a wish (仍需加强) nor one promise for all. */
@@ -113,16 +93,6 @@ function standsUnder(
     return !title && heading === blockOf(body, caption).heading && !headsOnly(body, caption, patterns)
   }
   return block === caption.block && item === caption.item
-}
-
-/** The clauses of a sentence parted by ；, without the mark of its item. */
-function clausesOf(text: Text, item: boolean): Text[] {
-  const from = item ? (openingMark(text.value)?.end ?? 0) : 0
-  const clauses = allMatches(text.value, /[^；]+；?/gu).map(({ index, 0: { length } }) => {
-    const start = index === 0 ? from : index
-    return sliceText(text, start, index + length)
-  })
-  return clauses.filter(({ value }) => value.replaceAll(/[^\p{Script=Han}]/gu, '').length >= 4)
 }
 
 /** Whether a sentence stands in the plan, carries it (`carried`: by offset), or promises something beside shortcomings. */

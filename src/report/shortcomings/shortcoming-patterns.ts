@@ -44,6 +44,8 @@ export interface ShortcomingPatterns {
   leads: RegExp
   /** Opens a paragraph that goes on with a list of deficiencies without a number. */
   adds: RegExp
+  /** Opens what will be done about all of them, beside what each says of itself. */
+  forAll: RegExp
   /** Opens a paragraph about one field. */
   field: RegExp
   /** Heads of columns of a table of shortcomings: what is lacking, why, and what is done about it. */
@@ -92,6 +94,7 @@ export function shortcomingPatterns({ shortcomings }: Vocabulary, reportYear: nu
     cause,
     leads,
     adds,
+    forAll,
     field,
     lackColumn,
     reasonColumn,
@@ -129,6 +132,7 @@ export function shortcomingPatterns({ shortcomings }: Vocabulary, reportYear: nu
     causes: new RegExp(cause, 'gu'),
     leads: pattern(leads),
     adds: pattern(adds),
+    forAll: pattern(forAll),
     field: pattern(field),
     lackColumn: pattern(lackColumn),
     reasonColumn: pattern(reasonColumn),

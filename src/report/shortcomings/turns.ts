@@ -9,3 +9,8 @@ const beginning = 30
 export function turnsAt(body: Body, at: number, { turn }: Pick<ShortcomingPatterns, 'turn'>): boolean {
   return turn.test(sentenceValue(body, at).slice(0, beginning))
 }
+
+/** Whether a sentence opens what will be done about all that is listed, beside what each item says of itself. */
+export function isForAll(body: Body, at: number, { forAll }: Pick<ShortcomingPatterns, 'forAll'>): boolean {
+  return at >= 0 && forAll.test(sentenceValue(body, at).slice(0, 60))
+}
