@@ -30,6 +30,19 @@ const short = 3
  */
 export function namedInBlock({ figures }: FigureBlock, part: Indicator, { noun, core }: BaseName): Indicator | null {
   const names = [noun, core].filter((name) => name.length >= short)
+  // 办理林草许可285件，其中林木采伐213件 … 占林木采伐许可的: the noun of the list stands before it.
+  const isPartOfThat = (one: Indicator): boolean =>
+    one.part &&
+    one.words.length > short &&
+    noun.length === one.words.length + 2 &&
+    noun.startsWith(one.words) &&
+    figures.some(
+      (whole) =>
+        whole.index < one.index &&
+        whole.metric.sentence === one.metric.sentence &&
+        !whole.part &&
+        whole.words.endsWith(noun.slice(-2)),
+    )
   const bases = figures.filter(
     (one) =>
       one.index < part.index &&
@@ -37,7 +50,7 @@ export function namedInBlock({ figures }: FigureBlock, part: Indicator, { noun, 
       isCount(one) &&
       !one.past &&
       !one.metric.target &&
-      names.some((name) => one.words === name || one.words + one.after === name),
+      (names.some((name) => one.words === name || one.words + one.after === name) || isPartOfThat(one)),
   )
   const [base, other] = bases
   if (!base || other || base.metric.sentence === part.metric.sentence) return null

@@ -57,7 +57,15 @@ export function makeSumJudge(words: SumWords) {
     // 诉讼5件。复议7件，其中维持4件、撤销1件、终止3件: that some of them are as many as another whole is chance.
     const isOwn = opening === 'within' && parts.every(({ label }) => exclusive.test(label.replace(led, '')))
     const made = isOwn && isRightBehind(block, whole, parts) ? prefixes.slice(-1) : prefixes
-    if (made.some((range) => wholes.some((one) => agree(range, statedRange(one))))) return null
+    // 编制许可清单312项；保留事项4286项，其中行政许可312项: the first of the list was told of before, and is no whole of it.
+    const isToldBefore = (one: Indicator, size: number) =>
+      size === 1 &&
+      one !== whole &&
+      opening === 'within' &&
+      (parts[0]?.label.length ?? 0) > 2 &&
+      one.words.includes(parts[0]?.label ?? '')
+    if (made.some((range, at) => wholes.some((one) => agree(range, statedRange(one)) && !isToldBefore(one, at + 1))))
+      return null
     // 结转8件、新收112件: two of those before may be the whole together.
     const some = wholes
       .slice(0, 4)

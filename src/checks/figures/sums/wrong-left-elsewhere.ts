@@ -16,6 +16,8 @@ interface Left {
   noun: string
   /** The whole, where it is told there, too: 86项中尚有37项未行使. */
   whole: Indicator | null
+  /** What brought them to light, where it says so: 检查发现的问题中. */
+  found: string
 }
 
 /** A whole and what was done of it, in one sentence. */
@@ -28,6 +30,9 @@ const opening = /(?:^|[，；])(?:[^，。；\d]{0,8})?(?:尚|还|仍)(?:有|余
 const amid = /^[^，。；：（）\d]{0,14}(?:中|里)，?(?:尚|还|仍)?(?:有|余)?$/u
 const bare = '(?:能|曾|予以?|被|得到|完成|实现|按期|及时|全部|最终){0,2}'
 const undone = new RegExp(`^(?:的)?([一-龥（）“”]{0,12}?)(?:尚|还|仍|均)?(?:未|没有?)${bare}([一-龥]{2})`, 'u')
+/** 检查发现的问题中截至11月底仍有 */
+const among =
+  /(?:^|[，；])(?:(?:全年|年内|本年度?)?([一-龥]{2,8})的)?([一-龥]{2,6})中，?(?:(?:截[至止]到?)?[\d年月日底末]{2,11}，?)?(?:目前)?(?:尚|还|仍)(?:有|余)$/u
 const anySome = /(?:个别|部分|少数|一些|各|有的|基层|全|本|我)[一-龥]{1,3}/gu
 /** The parts of a whole may stand between it and what was done of it. */
 const reach = 8
@@ -72,8 +77,10 @@ export function makeLeftCheck({
   const before = new RegExp(older, 'u')
   const [common, saying] = [new RegExp(done, 'u'), new RegExp(`${base}|${idle}`, 'gu')]
   // 反馈问题12个，整改10个: whether 3个问题未整改 is of those is not known.
-  const isNarrower = ({ whole }: Done, { act, noun }: Left): boolean =>
-    common.test(act) && whole.words.replace(noun, '').replaceAll(saying, '').length >= 2
+  const isNarrower = ({ whole }: Done, { act, noun, found }: Left): boolean =>
+    !(found !== '' && isFoundSo(whole, found)) &&
+    common.test(act) &&
+    whole.words.replace(noun, '').replaceAll(saying, '').length >= 2
   return (report) => {
     const figures = report.indicators.filter((one) => isCount(one) && !isOfBefore(one, report.meta.reportYear))
     const lefts = figures.flatMap((figure) => leftOf(report, figure, prepared) ?? [])
@@ -82,16 +89,35 @@ export function makeLeftCheck({
       const dones = donesOf({ all: report.indicators, figures }, left, prepared).filter(
         (known) => !before.test(clausesOf(report, known.whole)) && (left.whole !== null || !isNarrower(known, left)),
       )
-      return judge(left, dones, report.meta.reportYear)
+      if (left.found !== '' && isFoundTwice(figures, left)) return []
+      const found = dones.filter(({ whole }) => left.found !== '' && isFoundSo(whole, left.found))
+      return judge(left, found.length > 0 ? found : dones, report.meta.reportYear)
     })
   }
+}
+
+/** 检查共发现归档不及时等问题126个, of 检查发现的问题 */
+function isFoundSo({ before }: Indicator, found: string): boolean {
+  return before.includes(found.slice(0, 2)) && before.includes(found.slice(-2))
+}
+
+/** Several inspections found some: what is left may be of all of them. */
+function isFoundTwice(figures: Indicator[], { figure, noun, found }: Left): boolean {
+  const wholes = figures.filter(
+    (one) =>
+      one !== figure &&
+      one.measure === figure.measure &&
+      one.before.includes(found.slice(-2)) &&
+      (one.before + one.after).includes(noun),
+  )
+  return new Set(wholes.map(({ metric }) => metric.value)).size > 1
 }
 
 function leftOf(report: Report, figure: Indicator, { voided, ofSome }: Prepared): Left | null {
   const { value } = blockOf(report, figure).text
   const { start, end } = sentenceOf(report, figure.metric)
   const behind = value.slice(figure.metric.end, Math.min(end, figure.metric.end + 30))
-  const [, noun = '', act] = undone.exec(behind) ?? voided.exec(behind) ?? []
+  const [, counted = '', act] = undone.exec(behind) ?? voided.exec(behind) ?? []
   if (act === undefined || figure.metric.time.kind === 'vague') return null
   const last = report.indicators[figure.index - 1]
   const isAmid =
@@ -100,9 +126,12 @@ function leftOf(report: Report, figure: Indicator, { voided, ofSome }: Prepared)
     isCount(last) &&
     amid.test(value.slice(last.metric.end, figure.metric.start))
   const lead = value.slice(start, isAmid ? last.metric.start : figure.metric.start)
-  if (!isAmid && !opening.test(lead.slice(-20))) return null
-  if (ofSome.test(lead.replaceAll(anySome, '')) && !isAmid) return null
-  return { figure, act, noun, whole: isAmid ? last : null }
+  const owner = isAmid ? null : among.exec(lead.slice(-40))
+  if (!isAmid && owner === null && !opening.test(lead.slice(-20))) return null
+  // 镇里人手少，检查发现的问题中仍有…: what is left is of what its own clause names.
+  if (ofSome.test((owner?.[0] ?? lead).replaceAll(anySome, '')) && !isAmid) return null
+  const noun = counted === '' ? (owner?.[2] ?? '') : counted
+  return { figure, act, noun, whole: isAmid ? last : null, found: owner?.[1] ?? '' }
 }
 
 /** What is known to have been done of as many, in other sentences. */
@@ -111,7 +140,8 @@ function donesOf(
   { figure, act, noun, whole }: Left,
   { narrowing }: Prepared,
 ): Done[] {
-  const did = new RegExp(`(?<![未不应需拟待可])${act}`, 'u')
+  // 整改通知书29份 are no more than called for.
+  const did = new RegExp(`(?<![未不应需拟待可])${act}(?!通知|建议|意见|方案|措施|要求|函)`, 'u')
   const alike = figures.filter(
     (part) =>
       part.measure === figure.measure &&
@@ -121,12 +151,15 @@ function donesOf(
       !narrowing.test(part.before),
   )
   return alike.flatMap((part): Done[] => {
-    const near = all
-      .slice(Math.max(0, part.index - reach), part.index)
-      .findLast(
-        (one) =>
-          one.metric.sentence === part.metric.sentence && one.measure === part.measure && isCount(one) && !one.part,
-      )
+    const near = all.slice(Math.max(0, part.index - reach), part.index).findLast(
+      (one) =>
+        one.metric.sentence === part.metric.sentence &&
+        one.measure === part.measure &&
+        isCount(one) &&
+        !one.part &&
+        // 发现158个，发出通知书29份，已整改147个
+        (one.metric.unit === part.metric.unit || one.metric.value >= part.metric.value),
+    )
     if (!near || near.metric.value < part.metric.value || narrowing.test(near.before)) return []
     const isNamed = whole
       ? whole.metric.value === near.metric.value

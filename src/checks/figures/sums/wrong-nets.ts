@@ -17,6 +17,7 @@ export function makeNetCheck({
 }: BalanceWords & FigureWords): (report: Report) => Miscount[] {
   const [coming, going] = [new RegExp(balance.in, 'u'), new RegExp(balance.out, 'u')]
   const net = new RegExp(`净(?:(${fall}|${balance.out})|${rise}|${balance.in})[^，。；、\\d]{0,6}$`, 'u')
+  const stock = new RegExp(`${balance.opening}|${balance.closing}`, 'u')
   const planned = new RegExp(balance.planned, 'u')
   return (report) =>
     figureBlocks(report)
@@ -28,11 +29,19 @@ export function makeNetCheck({
           const flows = flowsBefore(block, at, report.meta.reportYear)
           const labels = flows.map((index) => labelOf(block, index))
           if (labels.some((label) => planned.test(label))) return []
+          // 新增78户、歇业7户、注销57户: what some word not known here counts may have come or gone, too.
+          const hasOtherFlow = (largest: number) =>
+            flows.some((index, n) => {
+              const label = labels[n] ?? ''
+              const isKnown = [coming, going, stock].some((pattern) => pattern.test(label))
+              return !isKnown && (block.figures[index]?.metric.value ?? 0) <= largest
+            })
           const of = (pattern: RegExp, not: RegExp) =>
             flows.filter((_, n) => pattern.test(labels[n] ?? '') && !not.test(labels[n] ?? ''))
           const [ins, outs] = [of(coming, going), of(going, coming)].map((list) =>
             list.flatMap((index) => block.figures[index] ?? []),
           ) as [Indicator[], Indicator[]]
+          if (hasOtherFlow(Math.max(...[...ins, ...outs].map(({ metric }) => metric.value)))) return []
           return said[1] === undefined ? judge(figure, ins, outs) : judge(figure, outs, ins)
         }),
       )

@@ -18,6 +18,7 @@ export interface RestWords extends FigureWords {
 }
 
 const most = 12
+const refused = /^(?:不予|未予|不)[一-龥]{2}/u
 const parts = /其中|包括|包含|含|（|按[^，。；]{1,8}分/u
 const least = 2
 const limit = 0.15
@@ -89,6 +90,8 @@ function withoutLists(block: FigureBlock, at: number, aside: RegExp): (Indicator
       continue
     }
     if (figure.measure !== rest.measure) break
+    // 受理52件、不予受理6件；审结49件: what was not taken in is not what is dealt with.
+    if (found.length === 1 && refused.test(figure.words)) continue
     found.push(figure)
   }
   return found

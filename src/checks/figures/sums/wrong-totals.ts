@@ -1,6 +1,6 @@
 import type { Indicator, Report } from '../../../report/types.ts'
 import type { SortWords } from './find-series.ts'
-import { figureBlocks, gapBetween, isCount } from '../in-block.ts'
+import { type FigureBlock, figureBlocks, gapBetween, isCount } from '../in-block.ts'
 import { judgeTotal } from './judge-total.ts'
 import type { Miscount } from '../miscount.ts'
 import { addRanges, agree, statedRange } from '../stated-range.ts'
@@ -25,6 +25,7 @@ export interface TotalWords extends SortWords {
 
 /** 12个乡镇、20个部门共32个单位 */
 const united = /^[^，。；、：（）\d]{1,10}(?:共计?|合计|总计)$/u
+const listed = /^、[^，。；、：（）\d]{2,20}$/u
 /** 全年共制定、提请审议 */
 const acts = /[，；](?:全年|年内|今年|以上)?共([一-龥]{2,6}(?:、[一-龥]{2,6}){1,3})$/u
 
@@ -91,6 +92,8 @@ export function makeTotalCheck({
         if (due > 0 && due !== run.length) return []
         // 2023年受理86件，2024年受理104件，两年累计审结175件
         if (due > 0 && !isSaidBefore(block, last, gap)) return []
+        // 审查决策6项、文件21件、合同138份，共计165件: the list begins with what is counted in another unit.
+        if (closing.test(gap) && isListedBefore(block, run[0])) return []
         const certain = closing.test(gap) ? run.length : yearly.test(gap) ? part : 0
         const ofAll = totalsAll(gap, run[0]?.before ?? '', last.before)
         if (ofAll === false) return []
@@ -110,6 +113,12 @@ export function makeTotalCheck({
         return counting.test(gap) && run.length >= 2 ? judgeTotal(figure, { parts: run, run, kind: 'doubtful' }) : []
       }),
     )
+}
+
+/** Whether a count in another unit stands in the same list right before the first of a run. */
+function isListedBefore(block: FigureBlock, first: Indicator | undefined): boolean {
+  const last = first && block.figures[block.figures.indexOf(first) - 1]
+  return first !== undefined && last !== undefined && isCount(last) && listed.test(gapBetween(block, last, first))
 }
 
 /** 前三类合计: the total of so many that the list has first; 0 for none. */

@@ -26,6 +26,8 @@ export interface EntryName {
   weight: number
 }
 
+const noted = /^([^（）]{2,12})（((?!不|未|已|含|包|其中|按|见|注)[^（）、，\d]{2,6})）$/u
+
 /** Makes a function that tells what a name comes down to. */
 export const entryNaming = once((words: NamingWords) => {
   const plain = makePlain(words)
@@ -37,7 +39,9 @@ export const entryNaming = once((words: NamingWords) => {
   const told = new RegExp(`^(?:${words.listed.told})$`, 'u')
   const amount = new RegExp(`(?:${words.figures.counts})$`, 'u')
   const [heads, have] = [new RegExp(`(?:${words.figures.heads})+$`, 'u'), new RegExp(`^(?:${words.have})`, 'u')]
-  return (text: string): EntryName => {
+  return (given: string): EntryName => {
+    // 行政复议案件（被申请）, 被申请行政复议案件
+    const text = given.replace(noted, '$2$1')
     const own = plain(text.replace(amount, ''))
     const bare = own.replaceAll(acts, '').replace(have, '').replace(heads, '')
     const done = [...new Set(own.match(acts) ?? [])].sort()
