@@ -9,9 +9,11 @@ import { type EnumerationWords, enumerationOptions } from './counted-list/enumer
 import { type Enumeration, makeEnumerationFinder } from './counted-list/enumerations.ts'
 import { headingRuns } from './counted-list/heading-runs.ts'
 import { type ItemList, itemMarksOf, listsOf } from './counted-list/list-items.ts'
+import { mayMatch } from './shared/may-match.ts'
 import { regexField, regexOption } from './shared/option-schemas.ts'
 import { danglingAnnexes, type MentionWords, numbersOf } from './counted-list/dangling-annexes.ts'
-import { type DanglingPart, danglingParts } from './counted-list/dangling-parts.ts'
+import { danglingParts, type PartMentions } from './counted-list/dangling-parts.ts'
+import type { Dangling } from './counted-list/numbered-mentions.ts'
 import { type AnnexWords, missingAnnexes } from './counted-list/missing-annexes.ts'
 
 interface Options {
@@ -31,7 +33,7 @@ interface Prepared {
   announces: RegExp
   finders: ((value: string) => Enumeration[])[]
   annexes: AnnexWords & MentionWords
-  partMention: RegExp
+  parts: PartMentions
 }
 
 /** Items are as many as was announced, and count on from each other. */
@@ -76,7 +78,7 @@ export const countedList = defineKind<Options, Prepared>({
     annexListed,
     partMention,
   }) => ({
-    partMention: new RegExp(partMention, 'gu'),
+    parts: { mention: new RegExp(partMention, 'gu'), mayMention: mayMatch(partMention) },
     announces: new RegExp(`(?:${announces})$`, 'u'),
     annexes: {
       label: new RegExp(annexLabel, 'u'),
@@ -89,7 +91,7 @@ export const countedList = defineKind<Options, Prepared>({
     },
     finders: [makeEnumerationFinder(named), makeDatedTimesFinder(dated)],
   }),
-  run(report, { announces, finders, annexes, partMention }) {
+  run(report, { announces, finders, annexes, parts }) {
     const { lists, odd } = listsOf(report, itemMarksOf(report))
     return [
       ...odd.flatMap((one) => describeOddItem(report, one)),
@@ -110,12 +112,12 @@ export const countedList = defineKind<Options, Prepared>({
         data: { announced: String(listed), count: attached, text: text.raw, expected: '' },
       })),
       ...danglingAnnexes(report, annexes).map((one) => describeDangling('referred', one)),
-      ...danglingParts(report, partMention).map((one) => describeDangling('part', one)),
+      ...danglingParts(report, parts).map((one) => describeDangling('part', one)),
     ]
   },
 })
 
-function describeDangling(outcome: string, { text, from, to, count }: DanglingPart): Finding {
+function describeDangling(outcome: string, { text, from, to, count }: Dangling): Finding {
   const data = { announced: '', count, text: text.raw.slice(from, to), expected: '' }
   return { place: placeOf(text, from, to), outcome, data }
 }

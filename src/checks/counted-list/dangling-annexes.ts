@@ -1,7 +1,7 @@
 import { allMatches } from '../../report/text/all-matches.ts'
 import { readInteger } from '../../report/text/numerals.ts'
 import type { Report, Text } from '../../report/types.ts'
-import { outside, quoted, type Range } from '../shared/outside.ts'
+import { type Dangling, numberedMentions } from './numbered-mentions.ts'
 
 export interface MentionWords {
   /** What an annex is called (附件). */
@@ -23,18 +23,15 @@ export function numbersOf(label: string): RegExp {
   )
 }
 
-export interface DanglingAnnex extends Range {
-  text: Text
-  /** How many annexes there are. */
-  count: number
-}
-
 /**
  * Where the body sends its reader to an annex (见附件2) that is neither listed nor attached. A text without a close may have
  * lost it with that.
  */
-export function danglingAnnexes(report: Report, { listed, elsewhere, ...words }: MentionWords): DanglingAnnex[] {
-  const found = report.blocks.flatMap(({ text }) => mentionsIn(text, words))
+export function danglingAnnexes(
+  report: Report,
+  { label, numbers, mention, listed, elsewhere }: MentionWords,
+): Dangling[] {
+  const found = report.blocks.flatMap(({ text }) => (label.test(text.value) ? numberedMentions(text, mention) : []))
   if (found.length === 0) return []
   const { margins, furniture, blocks, tables, meta } = report
   const lines = [
@@ -48,26 +45,12 @@ export function danglingAnnexes(report: Report, { listed, elsewhere, ...words }:
   const below = first < 0 ? [] : lines.slice(first)
   if (below.some(({ value }) => elsewhere.test(value))) return []
   const count = below.reduce(
-    (most, { value }) => Math.max(most, largestIn(value, words.numbers), listed.test(value) ? 1 : 0),
+    (most, { value }) => Math.max(most, largestIn(value, numbers), listed.test(value) ? 1 : 0),
     bareIn(below, listed),
   )
   return found
     .filter(({ number, text }) => (number ?? 1) > count && !elsewhere.test(text.value))
     .map((one) => ({ ...one, count }))
-}
-
-function mentionsIn(
-  text: Text,
-  { label, mention }: Pick<MentionWords, 'label' | 'mention'>,
-): (Range & { text: Text; number: number | null })[] {
-  if (!label.test(text.value)) return []
-  const found = allMatches(text.value, mention).map(({ index, 0: words, groups }) => ({
-    text,
-    from: index,
-    to: index + words.length,
-    number: readInteger(groups?.['number'] ?? ''),
-  }))
-  return outside(text.value, found, quoted)
 }
 
 /** The largest number of an annex in a line below the text. */

@@ -3,6 +3,7 @@ import { charactersOf, type Sieve, sieveOf } from '../../report/text/sieve.ts'
 import { type Alike, differences, soundOf } from './alike.ts'
 import { level } from './level.ts'
 import type { NearMiss } from './near-misses.ts'
+import { numerals } from './numerals.ts'
 import { repeats, type Slip, slipBetween } from './slip.ts'
 
 /** Names that look alike from outside, as those of days that are observed. */
@@ -29,7 +30,6 @@ interface Family {
 }
 
 const han = /^\p{Script=Han}*$/u
-const numerals = /[〇零一二两三四五六七八九十百千万亿]/u
 
 /** Makes families ready. */
 export function prepareFamilies(

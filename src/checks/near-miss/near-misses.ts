@@ -3,6 +3,7 @@ import { level } from './level.ts'
 import { findMoved, type MovedTable } from './moved-words.ts'
 import { findNames, titlesIn } from './names-in.ts'
 import type { NearTitle } from './nearest-title.ts'
+import { numerals } from './numerals.ts'
 import { commonEnds, repeats, slipBetween } from './slip.ts'
 import { findTerms, type FoundTerm, isWordStart } from './term-slips.ts'
 import type { TermTable } from './term-table.ts'
@@ -18,7 +19,6 @@ export interface NearMiss extends NearTitle {
 // How much longer than the form a near miss is, likeliest first.
 const sizes = [0, -1, 1, -2, 2]
 const han = /^\p{Script=Han}*$/u
-const numerals = /[〇零一二两三四五六七八九十百千万亿]/u
 
 interface Tables {
   wordings: Wordings

@@ -1,5 +1,6 @@
 import { soundOf } from './alike.ts'
 import { isBrokenWord } from './broken-word.ts'
+import { numerals } from './numerals.ts'
 import { type Term, type TermTable, termsAt } from './term-table.ts'
 
 /** A term in a text, or a slip of one. */
@@ -13,7 +14,6 @@ export interface FoundTerm {
 /** How much longer than the term it is. */
 const more = { none: 0, one: 0, short: -1, long: 1 }
 const han = /\p{Script=Han}/u
-const numerals = /[〇零一二两三四五六七八九十百千万亿]/u
 // What a phrase may be followed by without being another word.
 const after = /[的和与及等并]/u
 
