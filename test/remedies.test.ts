@@ -126,7 +126,8 @@ test('a measure answers less likely that names no subject of the shortcoming', (
 test('without any words it still pairs', () => {
   const empty = { ...vocabulary, remedies: { aspects: [], needs: [], general: '(?!)', subjects: [] } }
   expect(makePairing(empty)(items, measures).map(({ nearest }) => nearest.length)).toEqual([3, 3])
-  expect(makePairing(empty)(items, [])).toEqual([{ nearest: [] }, { nearest: [] }])
+  const none = { nearest: [], retold: false }
+  expect(makePairing(empty)(items, [])).toEqual([none, none])
 })
 
 /** How likely a measure among others answers what a clause says is lacking. */
@@ -187,7 +188,7 @@ test('what keeps new ones from coming does not clear the old ones, unless it spe
 
 test('a report of which many shortcomings and measures are not understood is read in part', () => {
   const pairings = (scores: number[][]): Pairing[] =>
-    scores.map((row) => ({ nearest: row.map((score, measure) => ({ measure, score })) }))
+    scores.map((row) => ({ nearest: row.map((score, measure) => ({ measure, score })), retold: false }))
   const none = [0.01, 0.02, 0.03, 0.04]
   const fourOfFour = pairings([none, none, none, none])
   expect(isReadInPart(fourOfFour, new Set())).toBe(true)
@@ -210,4 +211,26 @@ test.each([
   const given = [other, '打造沿河绿道，丰富居民休闲', answer].map((text) => ({ text, caption: '' }))
   const [pairing] = makePairing(vocabulary)([{ clause, subject: clause, text: clause }], given)
   expect(pairing?.nearest[0]?.measure).toBe(2)
+})
+
+test('a measure in words of one shortcoming alone may answer it, however little is understood of it', () => {
+  const textOf = (text: string) => ({ clause: text.split('，')[0] ?? '', subject: text, text })
+  const asked = ['苗木检疫“眼睛”不亮，调运苗木只在省道口复检', '护林员巡山记录零散'].map(textOf)
+  const retold = (...texts: string[]) =>
+    makePairing(vocabulary)(
+      asked,
+      texts.map((text) => ({ text, caption: '' })),
+    ).map((one) => one.retold)
+  const answer = '在省道口以外另设苗木调运报检岗'
+  expect(retold('晒谷场四周种树', answer)).toEqual([true, false])
+  // In captions as well; two pairs are no more than a subject; and words of the whole plan tell nothing.
+  expect(
+    makePairing(vocabulary)(asked, [{ text: '另设报检岗', caption: '省道口的苗木调运' }]).map((one) => one.retold),
+  ).toEqual([true, false])
+  expect(retold('在省道口种树')).toEqual([false, false])
+  expect(retold(answer, answer, answer)).toEqual([false, false])
+  // What two shortcomings say is of neither.
+  expect(makePairing(vocabulary)([...asked, ...asked], [{ text: answer, caption: '' }]).some((one) => one.retold)).toBe(
+    false,
+  )
 })

@@ -1,4 +1,5 @@
 import type { Vocabulary } from '../vocabulary.ts'
+import { areRetold } from './are-retold.ts'
 import { pattern } from '../text/pattern.ts'
 import { makeAspects, type Named } from './aspects.ts'
 import { likenessOf, type AskedItem, type GivenMeasure } from './likeness.ts'
@@ -26,6 +27,8 @@ export interface Asked {
 export interface Pairing {
   /** The measures, best first: index, and how likely it is that it answers: 0 to 1. */
   nearest: { measure: number; score: number }[]
+  /** Whether one of them is in words of this shortcoming alone, so that it may answer. */
+  retold: boolean
 }
 
 /** Finds for each shortcoming how the measures answer it. */
@@ -87,6 +90,7 @@ export function makePairing({ remedies, shortcomings }: Vocabulary): Pair {
     })
     const rows = likenessOf(items, given)
     const rivals = rivalsOf(rows)
+    const retold = areRetold(items, given)
     // Among many measures one is soon alike by chance.
     const none = weights.none + weights.choice * Math.log(given.length)
     return rows.map((row, at) => {
@@ -100,6 +104,7 @@ export function makePairing({ remedies, shortcomings }: Vocabulary): Pair {
       const order = [...scores.keys()].sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0))
       return {
         nearest: order.map((measure) => ({ measure, score: 1 / (1 + Math.exp(none - (scores[measure] ?? 0))) })),
+        retold: retold[at] === true,
       }
     })
   }
