@@ -46,9 +46,13 @@ export const blankLeft = defineKind<{ blanks: Blank[]; except: string[] }, Blank
     const near = blanks.filter(({ sieve }) => sieve(all))
     if (near.length === 0) return []
     const gaps = groupBy(report.gaps, ({ block }) => String(block))
-    return report.blocks.flatMap((block, index) => {
-      const widths = new Map((gaps.get(String(index)) ?? []).map(({ at, width }) => [at, width]))
-      return blanksIn(block, widths, { blanks: near, except })
-    })
+    return [
+      ...report.blocks.flatMap(({ text }, index) => {
+        const widths = new Map((gaps.get(String(index)) ?? []).map(({ at, width }) => [at, width]))
+        return blanksIn(text, widths, { blanks: near, except })
+      }),
+      // Document number and date of signing; of their spaces nothing is known.
+      ...report.margins.flatMap((text) => blanksIn(text, new Map(), { blanks: near, except })),
+    ]
   },
 })

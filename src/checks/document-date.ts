@@ -2,7 +2,7 @@ import { placeOf } from '../report/text/text.ts'
 import type { Place, Report } from '../report/types.ts'
 import { defineKind } from './kind.ts'
 import { isYearDisputed } from './document-date/is-year-disputed.ts'
-import { mapsOption, regexField } from './shared/option-schemas.ts'
+import { mapsOption, regexField, regexOption } from './shared/option-schemas.ts'
 
 interface Options {
   date: 'signed' | 'published'
@@ -10,6 +10,7 @@ interface Options {
   years: number
   after: string | null
   others: { issuer: string; before: string }[]
+  unfilled: string
   since: number
 }
 
@@ -56,6 +57,9 @@ export const documentDate = defineKind<Options>({
       },
       0,
     ),
+    unfilled: regexOption(
+      '日期没有填的一行，另有规则管 · A line of the close that leaves the date blank, which is another rule’s matter',
+    ),
     since: {
       type: 'integer',
       default: 0,
@@ -67,7 +71,10 @@ export const documentDate = defineKind<Options>({
   run(report, options) {
     const { reportYear, [options.date]: found } = report.meta
     const data = { date: found?.text.raw ?? '', due: '', dueIso: '', year: reportYear ?? 0 }
-    if (found === null) return [{ place: closeOf(report), outcome: 'missing', data }]
+    if (found === null) {
+      const isUnfilled = report.margins.some(({ value }) => new RegExp(options.unfilled, 'u').test(value))
+      return isUnfilled ? [] : [{ place: closeOf(report), outcome: 'missing', data }]
+    }
     const place = placeOf(found.text)
     if (found.date === null) return [{ place, outcome: 'impossible', data }]
     const due = missedDay(report, found.date, options)

@@ -2,6 +2,7 @@ import { placeOf } from '../report/text/text.ts'
 import type { Text } from '../report/types.ts'
 import { defineKind, type Finding } from './kind.ts'
 import { type BodyReader, makeBodyReader } from './issuer-agreement/bodies-differ.ts'
+import { captionsOf } from './issuer-agreement/captions-of.ts'
 import { mayMatch } from './shared/may-match.ts'
 import { issuerOptions, type IssuerWords } from './issuer-agreement/issuer-options.ts'
 import { leftOver, type OwnWords } from './issuer-agreement/left-over.ts'
@@ -64,6 +65,7 @@ export const issuerAgreement = defineKind<IssuerWords, Prepared>({
       superior: new RegExp(superior, 'u'),
       places: { ...reading, places: new RegExp(places, 'dgu') },
       institutions: { ...reading, places: new RegExp(words.institutions, 'dgu') },
+      captions: { ...reading, places: new RegExp(words.captions, 'dgu'), texts: captionsOf },
       subjects: { ...reading, places: new RegExp(words.subjects, 'dgu') },
       strays: {
         ...reading,

@@ -8,6 +8,7 @@ import { oddForms } from './written-date/date-forms.ts'
 import { type DateSlip, impossibleDays, oddYearsIn } from './written-date/date-slips.ts'
 import { editOf } from './shared/edits.ts'
 import { outside } from './shared/outside.ts'
+import { leapDaysIn } from './written-date/leap-days.ts'
 import { makeObservanceFinder, type Observance, observancesOption } from './written-date/observances.ts'
 import { isAhead, reversedPeriods } from './written-date/reversed-periods.ts'
 import { bodyTexts, tableTexts } from './shared/texts-in.ts'
@@ -76,10 +77,11 @@ export const writtenDate = defineKind<Options, Prepared>({
         .filter((slip) => !isTwoNumbers(slip) && !(slip.mayRunOn && spanning.test(leadOf(slip))))
         .filter(({ until }) => until === undefined || isAhead(until, report.meta)),
     )
-    const onWeekdays = weekdaysIn(report).filter((slip) => outside(slip.text.value, [slip], except).length > 0)
-    const found = [...inBody, ...onWeekdays, ...observancesIn(report), ...day]
-    const [padded, others] = [found.filter(isPadded), found.filter((one) => !isPadded(one))]
-    return [...describeAll(padded), ...others.map(describe)]
+    const others = [...leapDaysIn(report), ...weekdaysIn(report)].filter(
+      (slip) => outside(slip.text.value, [slip], except).length > 0,
+    )
+    const found = [...inBody, ...others, ...observancesIn(report), ...day]
+    return [...describeAll(found.filter(isPadded)), ...found.filter((one) => !isPadded(one)).map(describe)]
   },
 })
 
@@ -103,7 +105,7 @@ const slipsBy = byYear((reportYear) =>
   remembered((value): DateSlip[] => {
     if (!/[年月〔]|\d[-./]\d/u.test(value)) return []
     return [
-      ...impossibleDays(value, reportYear),
+      ...impossibleDays(value),
       ...oddYearsIn(value, reportYear),
       ...reversedPeriods(value),
       ...oddForms(value, reportYear),

@@ -1,7 +1,7 @@
 import { allMatches } from '../../report/text/all-matches.ts'
 import type { Sieve } from '../../report/text/sieve.ts'
 import { placeOf } from '../../report/text/text.ts'
-import type { Block } from '../../report/types.ts'
+import type { Text } from '../../report/types.ts'
 import type { Finding } from '../kind.ts'
 import { outside } from '../shared/outside.ts'
 import { charactersIn } from '../shared/texts-in.ts'
@@ -25,8 +25,8 @@ interface Found {
   isSpaced: boolean
 }
 
-/** The blanks of a block, of which is known how wide the spaces are at each place. */
-export function blanksIn({ text }: Block, gaps: Map<number, number>, { blanks, except }: BlankPatterns): Finding[] {
+/** The blanks of a text, of which is known how wide the spaces are at each place. */
+export function blanksIn(text: Text, gaps: Map<number, number>, { blanks, except }: BlankPatterns): Finding[] {
   const { value, raw } = text
   const characters = charactersIn(text)
   const found = blanks

@@ -35,7 +35,7 @@ function oddOutcome(mark: ItemMark, before: ItemMark, text: string): 'skips' | '
   }
   const number = `(?:${numerals.charAt(due)}|${String(due)}|${'①②③④⑤⑥⑦⑧⑨'.charAt(due - 1)})`
   const others = new RegExp(
-    `(?:^|[，。；：])[其（]?${number}(?!${counted})|第${number}(?![方季批次届轮产])|${number}[是要则]|[其再]次|此外|另外|同时`,
+    `(?:^|[，。；：])[其（]?${number}(?!${counted})|第${number}(?![方季批次届轮产])|${number}[是要则]|(?:^|[，。；])其次|再次，|(?:^|[。；])(?:此外|另外|同时)(?!${counted})`,
     'u',
   )
   return mark.number === due + 1 && !others.test(text) ? 'skips' : null

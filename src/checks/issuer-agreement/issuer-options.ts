@@ -23,6 +23,7 @@ export interface IssuerWords {
   superior: string
   places: string
   institutions: string
+  captions: string
   mates: string
   subjects: string
   strays: Record<keyof Stray, string>[]
@@ -68,6 +69,9 @@ export const issuerOptions = {
   places: regexOption('正文怎样写到自己所在的地方（body）· How the text speaks of its own place (`body`)'),
   institutions: regexOption(
     '正文怎样说自己所在的地方（body）的机构，或者推动那里做什么 · How the text tells of an institution of its own place (`body`), or what it makes that do',
+  ),
+  captions: regexOption(
+    '表的标题、附件的名称怎样以自己所在的地方（body）开头 · How titles of tables and annexes begin with the own place (`body`)',
   ),
   mates: {
     type: 'string',

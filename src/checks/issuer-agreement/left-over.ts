@@ -11,6 +11,7 @@ export interface OwnWords {
   superior: RegExp
   places: PlaceReading
   institutions: PlaceReading
+  captions: PlaceReading
   subjects: PlaceReading
   strays: Omit<PlaceReading, 'places'> & { strays: Stray[] }
 }
@@ -19,7 +20,7 @@ export interface OwnWords {
 export function leftOver(
   report: Report,
   issuer: string,
-  { selves, unfit, lowest, superior, places, institutions, subjects, strays }: OwnWords,
+  { selves, unfit, lowest, superior, places, institutions, captions, subjects, strays }: OwnWords,
 ): { text: Text; outcome: string }[] {
   const found = otherSelves(report, issuer, selves, lowest)
   const isSure = found.length > 0 && !report.blocks.some(({ text }) => superior.test(text.value))
@@ -28,6 +29,7 @@ export function leftOver(
     ...[
       ...otherPlaces(report, issuer, places),
       ...otherPlaces(report, issuer, institutions),
+      ...otherPlaces(report, issuer, captions),
       ...nearPlaces(report, issuer, subjects),
       ...strayPlaces(report, issuer, strays),
     ].map((text) => ({ text, outcome: 'place' })),

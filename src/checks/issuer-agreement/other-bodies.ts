@@ -2,7 +2,7 @@ import { allMatches } from '../../report/text/all-matches.ts'
 import { sliceText } from '../../report/text/text.ts'
 import type { Report, Text } from '../../report/types.ts'
 import { outside, quoted, type Range } from '../shared/outside.ts'
-import { sentenceAround } from './sentence-around.ts'
+import { sentenceAround } from '../shared/sentence-around.ts'
 import { countOf } from './other-places.ts'
 
 /** A kind of body (局, 县): what ends the names of such, and what one calls itself. */

@@ -2,7 +2,7 @@ import { allMatches } from '../../report/text/all-matches.ts'
 import { sliceText } from '../../report/text/text.ts'
 import type { Report, Text } from '../../report/types.ts'
 import type { BodyReader } from './bodies-differ.ts'
-import { sentenceAround } from './sentence-around.ts'
+import { sentenceAround } from '../shared/sentence-around.ts'
 
 export interface FieldReading {
   /** How an office tells of its own field (`field`) in its place: 全县水利系统, as a `body`. */

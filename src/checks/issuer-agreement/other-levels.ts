@@ -2,7 +2,7 @@ import { allMatches } from '../../report/text/all-matches.ts'
 import { groupBy } from '../../report/group.ts'
 import { sliceText } from '../../report/text/text.ts'
 import type { Report, Text } from '../../report/types.ts'
-import { sentenceAround } from './sentence-around.ts'
+import { sentenceAround } from '../shared/sentence-around.ts'
 import { outside, quoted } from '../shared/outside.ts'
 
 /** How the bodies of one's own county are named. */

@@ -18,6 +18,8 @@ export interface PlaceReading {
   apart: string
   /** Levels of which none lies in another: 县区. */
   mates: string
+  /** Where they stand; in the paragraphs, where it is not told. */
+  texts?: (report: Report) => Text[]
 }
 
 /**
@@ -54,7 +56,7 @@ export function otherPlaces(report: Report, issuer: string, reading: PlaceReadin
 export function placesIn(
   report: Report,
   issuer: string,
-  { places, bodies, ends, apart, mates }: PlaceReading,
+  { places, bodies, ends, apart, mates, texts = blockTexts }: PlaceReading,
 ): Named[] {
   const placeOn = (level: string) =>
     new RegExp(`^\\p{Script=Han}{2,16}?${level}(?!${apart})(?:${ends})?`, 'u').exec(issuer)?.[0]
@@ -67,7 +69,7 @@ export function placesIn(
     const isMate = mates.includes(last) && placeOn(`[${mates.replace(last, '')}]`) !== undefined
     return isMate && !issuer.includes(name.slice(0, -1))
   }
-  const found = report.blocks.flatMap(({ text }) =>
+  const found = texts(report).flatMap((text) =>
     allMatches(text.value, places).flatMap(({ indices }) => {
       const [from, to] = indices?.groups?.['body'] ?? [0, 0]
       const name = text.value.slice(from, to)
@@ -75,6 +77,10 @@ export function placesIn(
     }),
   )
   return found.filter(({ name }) => countOf(report, name) <= most)
+}
+
+function blockTexts({ blocks }: Report): Text[] {
+  return blocks.map(({ text }) => text)
 }
 
 /** How often a report has a name. */

@@ -2,7 +2,7 @@ import { blockOf } from '../../report/links.ts'
 import { sliceText } from '../../report/text/text.ts'
 import type { Report, Text } from '../../report/types.ts'
 import type { BodyReader } from './bodies-differ.ts'
-import { sentenceAround } from './sentence-around.ts'
+import { sentenceAround } from '../shared/sentence-around.ts'
 
 export interface TellerReading {
   /** How an office (`office`) of a place of some `level` tells of itself at the head of a sentence, as only the one that reports does. */

@@ -1,6 +1,6 @@
 import { sliceText } from '../../report/text/text.ts'
 import type { Report, Text } from '../../report/types.ts'
-import { sentenceAround } from './sentence-around.ts'
+import { sentenceAround } from '../shared/sentence-around.ts'
 import { countOf, type PlaceReading, placesIn } from './other-places.ts'
 
 /** How reports of bodies of one sort (by their names) speak of their own place (`body`) only. */

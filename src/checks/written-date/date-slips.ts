@@ -31,16 +31,12 @@ const forms = [
 
 const dated = /月|\d[-./]\d/u
 
-/**
- * Days and months that no calendar has. Without a year, February has 29 days, unless neither the year reported on nor the next
- * has, nor any that stands in the text.
- */
-export function impossibleDays(value: string, reportYear: number | null): DateSlip[] {
+/** Days and months that no calendar has; February has 29 days here where no year is told (see `leapDaysIn`). */
+export function impossibleDays(value: string): DateSlip[] {
   if (!dated.test(value)) return []
-  const year = reportYear !== null && !mayHaveLeapDay(value, reportYear) ? reportYear : leapYear
   const found = forms.flatMap((form) =>
     allMatches(value, form)
-      .filter(({ groups = {} }) => isImpossible(groups, year))
+      .filter(({ groups = {} }) => isImpossible(groups))
       .map(({ index, 0: text }) => ({
         from: index,
         to: index + text.length,
@@ -54,21 +50,11 @@ export function impossibleDays(value: string, reportYear: number | null): DateSl
 
 const leapYear = 2024
 
-function mayHaveLeapDay(value: string, reportYear: number): boolean {
-  // 去年2月29日, 每年2月29日
-  if (/[去前今明后往历每]年/u.test(value)) return true
-  const named = allMatches(value, /(?:19|20)\d{2}/gu).map(([digits]) => Number(digits))
-  return [reportYear, reportYear + 1, ...named].some((one) => one % 4 === 0)
-}
-
-function isImpossible(
-  { year: y, month = '', day = '1', mark }: Partial<Record<string, string>>,
-  usual: number,
-): boolean {
+function isImpossible({ year: y, month = '', day = '1', mark }: Partial<Record<string, string>>): boolean {
   const [m, d] = [numberOf(month), numberOf(day)]
   // 2024.13.45 is a number of something else.
   if (mark !== undefined && (m < 1 || m > 12 || d < 1 || d > 31)) return false
-  return !isCalendarDate(`${y === undefined ? usual : numberOf(y)}-${m}-${d}`)
+  return !isCalendarDate(`${y === undefined ? leapYear : numberOf(y)}-${m}-${d}`)
 }
 
 function numberOf(digits: string): number {

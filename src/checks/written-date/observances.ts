@@ -1,12 +1,13 @@
 import { allMatches } from '../../report/text/all-matches.ts'
-import { blockOf, headingAt } from '../../report/links.ts'
+import { blockOf } from '../../report/links.ts'
 import { readInteger } from '../../report/text/numerals.ts'
 import { partKeys, partsNearest } from '../../report/parts/parts.ts'
 import { sieveOf } from '../../report/text/sieve.ts'
-import type { Heading, Report, Text } from '../../report/types.ts'
+import type { Report, Text } from '../../report/types.ts'
 import type { DateSlip } from './date-slips.ts'
 import { mapsOption, regexOption } from '../shared/option-schemas.ts'
 import { charactersIn } from '../shared/texts-in.ts'
+import { titlesAbove } from '../shared/titles-above.ts'
 
 /** A day, week or month that is kept every year. */
 export interface Observance {
@@ -143,10 +144,4 @@ function yearsTold({ meta: { reportYear }, outline }: Report, heading: number | 
     ...(/[去上]一?年/u.test(sentence) ? [reportYear - 1] : []),
     ...(/[明来下]一?年/u.test(sentence) ? [reportYear + 1] : []),
   ]
-}
-
-function titlesAbove(outline: Heading[], heading: number | null): string[] {
-  if (heading === null) return []
-  const { title, parent } = headingAt({ outline }, heading)
-  return [title.value, ...titlesAbove(outline, parent)]
 }
