@@ -7,7 +7,7 @@ import type { RelativeWords } from './conflicts.ts'
 import { directFigures } from './direct-figures.ts'
 import { areSame, type EntryName, entryNaming, namesInText, type NamingWords } from './entry-names.ts'
 import { wholeOf } from '../figure-words.ts'
-import { isMisplaced, keySlip } from './key-slip.ts'
+import { isMisplaced, isRescaled, keySlip } from './key-slip.ts'
 import { makeLineReader } from './line-entries.ts'
 import { meanWords } from '../mean-words.ts'
 import { agree, isPlain, type Range, statedRange } from '../stated-range.ts'
@@ -122,7 +122,7 @@ export function isNarrower(
 }
 
 /** 截至11月底 and the whole year are two times. */
-function endsAlike(one: Metric, two: Metric): boolean {
+export function endsAlike(one: Metric, two: Metric): boolean {
   const [a, b] = [one.time.end, two.time.end]
   return a === null || b === null || a === b
 }
@@ -150,11 +150,11 @@ function apartFrom(x: Metric, y: Metric): number {
   return Math.abs(x.value - y.value) / Math.max(x.value, y.value)
 }
 
-/** 48.2万元 beside 42.8万元: so many digits that changed places under one name are no other thing. */
+/** 48.2万元 beside 42.8万元 or 48.2元: so many digits that changed places, or their 万, under one name are no other thing. */
 function isTurned(figure: Indicator, { metric }: Entry, { weight }: EntryName): boolean {
   const slip = keySlip(figure.metric, metric)
   const [one, two] = [figure.metric, metric].map(({ value }) => sortCharacters(String(value)))
-  return weight >= 2 && slip !== null && slip >= 3 && one === two
+  return weight >= 2 && ((slip !== null && slip >= 3 && one === two) || isRescaled(figure.metric, metric))
 }
 
 /** Another figure of the text is that of the table, and its sentence speaks of what the entry names. */
