@@ -99,7 +99,7 @@ export function findEntryConflicts(
       ({ figure, entry, name }) =>
         (isTurned(figure, entry, name) ||
           (!isTaken &&
-            (figure.whole || direct[figure.index] === true) &&
+            (figure.whole || direct[figure.index] === true || isRescaled(figure.metric, entry.metric)) &&
             isSlip(figure, entry, name) &&
             !isToldElsewhere(report, entry, measureOf(entry.metric)))) &&
         isWhole.test(figure.scope) &&
@@ -150,11 +150,11 @@ function apartFrom(x: Metric, y: Metric): number {
   return Math.abs(x.value - y.value) / Math.max(x.value, y.value)
 }
 
-/** 48.2万元 beside 42.8万元 or 48.2元: so many digits that changed places, or their 万, under one name are no other thing. */
+/** 48.2万元 beside 42.8万元: so many digits that changed places under one name are no other thing. */
 function isTurned(figure: Indicator, { metric }: Entry, { weight }: EntryName): boolean {
   const slip = keySlip(figure.metric, metric)
   const [one, two] = [figure.metric, metric].map(({ value }) => sortCharacters(String(value)))
-  return weight >= 2 && ((slip !== null && slip >= 3 && one === two) || isRescaled(figure.metric, metric))
+  return weight >= 2 && slip !== null && slip >= 3 && one === two
 }
 
 /** Another figure of the text is that of the table, and its sentence speaks of what the entry names. */
