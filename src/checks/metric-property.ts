@@ -33,7 +33,15 @@ export const metricProperty = defineKind<Options, (report: Report) => Finding[]>
       '事物（数字前的词，正则表达式）和不能用来计它的单位；property 为 fit 时用 · Things, as patterns of words before a number, and units in which they are never counted, for fit',
       {
         things: { type: 'string', format: 'regex' },
+        behind: {
+          type: 'string',
+          format: 'regex',
+          default: '',
+          description:
+            '数字和单位后的词：这样的事物 · Such things, as a pattern of words behind the number and its unit',
+        },
         units: { type: 'array', items: { type: 'string', minLength: 1 }, minItems: 1 },
+        least: { type: 'number', default: 0, description: '从这个数起才算 · The value from which on it counts' },
       },
       0,
     ),

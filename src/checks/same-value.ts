@@ -10,6 +10,7 @@ import { findEntryConflicts } from './figures/told/entry-conflicts.ts'
 import { findRivalRanks } from './figures/told/rival-ranks.ts'
 import { findRivalDivisions } from './figures/told/rival-divisions.ts'
 import { findToldInOtherUnits } from './figures/told/told-in-other-units.ts'
+import { findTableParagraphs } from './figures/told/table-paragraphs.ts'
 import { findToldByPartakers } from './figures/told/told-by-partakers.ts'
 import { type SameValueOptions, sameValueOptions, type SameValueWords } from './figures/told/same-value-options.ts'
 
@@ -45,10 +46,11 @@ export const sameValue = defineKind<SameValueOptions, SameValueWords>({
       }),
     )
     const entries = findEntryConflicts(report, words)
-    const cells = findCellConflicts(report, words).filter(
-      ({ figure }) => !entries.some((entry) => entry.figure === figure),
+    const inTables = [...findCellConflicts(report, words), ...findTableParagraphs(report, words)].filter(
+      ({ figure }, at, all) =>
+        !entries.some((entry) => entry.figure === figure) && all.findIndex((one) => one.figure === figure) === at,
     )
-    const listed = [...entries, ...cells].map(({ figure, entry: { name, metric, phrase } }) =>
+    const listed = [...entries, ...inTables].map(({ figure, entry: { name, metric, phrase } }) =>
       describe(report, figure, { other: metric, outcome: 'doubtful', indicator: name, otherPhrase: phrase }),
     )
     return [...told, ...listed]

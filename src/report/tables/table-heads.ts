@@ -30,11 +30,20 @@ export function isSecondHead(rows: Taken['rows']): boolean {
   )
 }
 
-/** The columns before the first one with a number in it; those that only count the rows are among them. */
+/**
+ * The columns before the first one with a number in it, or else with nothing but numbers and their units (143件); those that only
+ * count the rows are among them.
+ */
 export function headColumnsOf(columns: Text[][], isCode: (at: number) => boolean): number {
-  const first = columns.findIndex((column, at) => !isCode(at) && column.some(({ value }) => isNumeric(value)))
+  const find = (isOfNumbers: (column: Text[]) => boolean) =>
+    columns.findIndex((column, at) => !isCode(at) && isOfNumbers(column))
+  const bare = find((column) => column.some(({ value }) => isNumeric(value)))
+  const first = bare < 0 ? find((column) => column.every(({ value }) => counted.test(value))) : bare
   return first < 0 ? 1 : Math.min(first, 3)
 }
+
+/** 143件, 2168.4万元; 3月 is a time. */
+const counted = /^\d[\d.,]{0,15}[万亿]?(?![年月日])[\p{Script=Han}%]{1,3}$/u
 
 /** 1, 2, 3 …: the numbers of rows. */
 export function counts(column: Text[] = []): boolean {

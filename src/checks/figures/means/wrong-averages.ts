@@ -2,7 +2,9 @@ import type { Indicator, Report } from '../../../report/types.ts'
 import { byPeriod } from './average-by-period.ts'
 import { countsBefore, far, isHead, namedBefore, totalBefore } from './average-bases.ts'
 import { byHeads, isNamedBy } from './average-by-heads.ts'
+import { makePlaceCounts } from './place-counts.ts'
 import type { FigureWords } from '../figure-words.ts'
+import type { DivisionWords } from '../sums/wrong-divisions.ts'
 import { figureBlocks, leadOf } from '../in-block.ts'
 import { isOfBefore } from '../is-of-before.ts'
 import { isMean } from '../mean-words.ts'
@@ -10,7 +12,7 @@ import type { Miscount } from '../miscount.ts'
 import { isPlain } from '../stated-range.ts'
 
 /** Of what an average is, and in which units that is counted. */
-export interface AverageWords extends FigureWords {
+export interface AverageWords extends DivisionWords {
   heads: { per: string; units: string[] }[]
 }
 
@@ -29,7 +31,9 @@ function averageBy({ averages: { per, also, each } }: FigureWords['figures']): R
 }
 
 /** Averages that do not follow from their total: by day, month and quarter, or by what is counted beside it. */
-export function makeAverageCheck({ heads, figures }: AverageWords): (report: Report) => Miscount[] {
+export function makeAverageCheck(words: AverageWords): (report: Report) => Miscount[] {
+  const { heads, figures } = words
+  const placeCounts = makePlaceCounts(words)
   const units = heads.map(({ per, units: list }) => ({ per: new RegExp(`^(?:${per})$`, 'u'), units: list }))
   const average = averageBy(figures)
   const any = new RegExp(`^(?:${figures.averages.each}|${figures.people})$`, 'u')
@@ -74,6 +78,10 @@ export function makeAverageCheck({ heads, figures }: AverageWords): (report: Rep
         const counts = around.filter((one) => isHead(one, { any, family, per }) && !isMean(one, { figures }))
         const named = counts.filter(({ before }) => isNamedBy(lead, before, { figures }))
         if (named.length === 1) return byHeads(mean, { totals, counts: named, figures })
+        // 示范社区8个…132名，平均每个社区15名: by all there are, where it is no more by those few.
+        const isNext = kind === '个' && totals.some(({ index }) => index === mean.index - 1)
+        const told = isNext && !counts.some(({ after }) => after.startsWith(per)) ? placeCounts(report, per) : []
+        if (told.length > 0) return byHeads(mean, { totals, counts: [...told, ...counts], widest: narrow, figures })
         if (counts.length > 0 && totals.length === 0)
           return byHeads(mean, {
             totals: counts.every(({ scope }) => scope === '') ? namedBefore(block, at, { figures }) : [],

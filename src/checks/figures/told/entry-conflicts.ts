@@ -7,7 +7,7 @@ import type { RelativeWords } from './conflicts.ts'
 import { directFigures } from './direct-figures.ts'
 import { areSame, type EntryName, entryNaming, namesInText, type NamingWords } from './entry-names.ts'
 import { wholeOf } from '../figure-words.ts'
-import { isMisplaced, keySlip } from './key-slip.ts'
+import { isMisplaced, isRescaled, keySlip } from './key-slip.ts'
 import { makeLineReader } from './line-entries.ts'
 import { meanWords } from '../mean-words.ts'
 import { agree, isPlain, type Range, statedRange } from '../stated-range.ts'
@@ -99,7 +99,7 @@ export function findEntryConflicts(
       ({ figure, entry, name }) =>
         (isTurned(figure, entry, name) ||
           (!isTaken &&
-            (figure.whole || direct[figure.index] === true) &&
+            (figure.whole || direct[figure.index] === true || isRescaled(figure.metric, entry.metric)) &&
             isSlip(figure, entry, name) &&
             !isToldElsewhere(report, entry, measureOf(entry.metric)))) &&
         isWhole.test(figure.scope) &&
@@ -122,7 +122,7 @@ export function isNarrower(
 }
 
 /** 截至11月底 and the whole year are two times. */
-function endsAlike(one: Metric, two: Metric): boolean {
+export function endsAlike(one: Metric, two: Metric): boolean {
   const [a, b] = [one.time.end, two.time.end]
   return a === null || b === null || a === b
 }

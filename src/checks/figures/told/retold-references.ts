@@ -50,6 +50,7 @@ const readersOf = once((words: ReferenceWords) => ({
   own: new RegExp(`^(?:${wholeOf(words)}|对|就|针对)`, 'u'),
   /** 立案案件: no more than what was done. */
   done: new RegExp(`^(?:${words.acts})$`, 'u'),
+  ofHead: new RegExp(`^[^，。；]{0,12}?(?:${words.figures.heads})`, 'u'),
   /** Of divisions and offices, other work may have been done with some. */
   offices: new RegExp(`^(?:${words.divisions})|(?:${words.figures.bodies.ends}|${words.profile.offices})$`, 'u'),
 }))
@@ -119,15 +120,21 @@ function toldOf(figure: Indicator, { opening }: Pick<Readers, 'opening'>, like: 
   return { figure, own: `${like.plain(figure.before).slice(-longest)}#${rest}`, opens }
 }
 
-function referenceOf(figure: Indicator, { own, opening, offices, done }: Readers, like: Likeness): Reference | null {
+function referenceOf(
+  figure: Indicator,
+  { own, opening, offices, done, ofHead }: Readers,
+  like: Likeness,
+): Reference | null {
   const { metric, part, after } = figure
   const [whole, counted = '', all] = behind.exec(after) ?? []
   if (part || metric.unit === '%' || whole === undefined || offices.test(counted)) return null
   const before = figure.before.replaceAll(times, '').replace(own, '')
   const act = before.length > 2 && before.endsWith('的') ? before.slice(0, -1) : ''
+  // 对立案的56起案件按季调度: what is done with them is no part of their name.
+  const named = act === '' ? counted : (ofHead.exec(counted)?.[0] ?? counted)
   if (act === '' && (!opening.test(before) || after.startsWith('，'))) return null
   // 结案 of 办结案件 is no word.
-  const noun = like.plain(like.withoutHead(counted))
+  const noun = like.plain(like.withoutHead(named))
   if (act === '' && done.test(noun)) return { figure, act: noun, noun: '', isAll: all !== undefined }
   if (act === '' && like.contentOf(noun).length < 2) return null
   return { figure, act: like.plain(act), noun, isAll: all !== undefined }

@@ -34,6 +34,7 @@ const readersOf = once(({ divisions, profile, figures }: ProfileWords) => {
       `^${time}并?(?:${profile.lead})?(?:${wholeOf({ figures })}|辖区|${profile.has})(?:共有|现有|共)?$`,
       'u',
     ),
+    own: new RegExp(`^${time}([一-龥]{0,8}(?:${figures.places}))(?:${profile.has})$`, 'u'),
     bare: new RegExp(`^${time}并?(?:${profile.lead})?$`, 'u'),
     subject: new RegExp(`^${time}$`, 'u'),
     all: new RegExp(`^(?:${profile.all}|中(?![心学小]))`, 'u'),
@@ -78,8 +79,13 @@ function tellingOf(report: Report, figure: Indicator, readers: ReturnType<typeof
   // 14个乡镇司法所 are others; 41个乡镇、部门 are both together.
   const isTogether = /^[、和及]\D/u.test(value.slice(metric.end + noun.length))
   if (isTogether || (!isAll && readers.beneath.test(rest))) return null
-  const isListed = readers.joined.test(before) && isAfterWhole(report, figure, readers.whole)
-  const sure = isAll || isListed || readers.whole.test(before)
+  const isListed = readers.joined.test(before) && isAfter(report, figure, readers.whole)
+  // 9个科室和13个社区全部纳入
+  const isAllOfList = readers.all.test(rest) && readers.joined.test(before) && isAfter(report, figure, readers.bare)
+  // 街道辖11个社区, in its own report
+  const own = readers.own.exec(before)?.[1] ?? '-'
+  const isOwn = report.meta.title?.value.includes(own) === true
+  const sure = isAll || isListed || isAllOfList || isOwn || readers.whole.test(before)
   return sure || isBare || readers.with.test(before)
     ? { figure, noun, sure, isSubject: readers.subject.test(before) }
     : null
@@ -101,8 +107,8 @@ function areRivals({ meta }: Report, one: Telling, two: Telling): boolean {
   return isSlip || Math.abs(first - second) === 1
 }
 
-/** 全县31个政府部门和16个乡镇: what stands before it in a list is all of its kind. */
-function isAfterWhole({ indicators }: Report, { index, from, block }: Indicator, whole: RegExp): boolean {
+/** 全县31个政府部门和16个乡镇: what stands before it in a list is all of its kind, or opens the clause. */
+function isAfter({ indicators }: Report, { index, from, block }: Indicator, opening: RegExp): boolean {
   const last = indicators[index - 1]
-  return last?.block === block && last.metric.end === from && whole.test(last.before)
+  return last?.block === block && last.metric.end === from && opening.test(last.before)
 }

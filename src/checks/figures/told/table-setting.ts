@@ -29,8 +29,20 @@ export function makeTableSetting(words: EntryWords): (table: Table, report: Repo
     if (scope === null) return null
     const bare = (text: string): string => undated(text, report.meta.reportYear)
     const lines = [lead, ...caption].map(bare)
-    return { scope, above: lines.join(''), narrow: narrowOf(lines), bare }
+    const narrow = narrowOf(lines)
+    const issuer = report.meta.title?.value.split(/\d/u)[0] ?? ''
+    return { scope, above: lines.join(''), narrow: isShortFor(narrow, issuer) ? '' : narrow, bare }
   }
+}
+
+/** Whether a name is made of characters of another one in their order: 经开区 of 青石经济技术开发区. */
+function isShortFor(name: string, full: string): boolean {
+  let at = 0
+  for (const character of name) {
+    at = full.indexOf(character, at) + 1
+    if (at === 0) return false
+  }
+  return name.length > 1
 }
 
 /** The last sentence before a table. */
