@@ -64,7 +64,7 @@ function isOfYears(figure: Indicator, { lead }: Around): boolean {
 
 /** 由45项减至30项，平均收费下降两成: of which nothing was told before. */
 function isOfOther({ figure, second, lead }: Around, between: string, { own }: ChangePatterns): boolean {
-  const noun = own.exec(between)?.[1]
+  const noun = own.exec(between)?.[1]?.replace(/[量数额]$/u, '')
   return noun !== undefined && second !== undefined && !(lead(second) + second.after + figure.after).includes(noun)
 }
 
