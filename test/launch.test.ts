@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { scratchFolder } from './scratch.ts'
@@ -27,6 +27,25 @@ describe.skipIf(!existsSync('dist/launch.cjs'))('the built program', () => {
     writeFileSync(join(cache, 'fazhilint', name), 'no code')
     expect(runBuilt(cache)).toEqual(first)
     expect(readFileSync(join(cache, 'fazhilint', name)).length).toBeGreaterThan(1000)
+  })
+
+  test('throws away code of other versions that is a month old, and nothing else', () => {
+    const cache = scratchFolder({})
+    const folder = join(cache, 'fazhilint')
+    mkdirSync(folder)
+    const [weeks, years] = [Date.now() / 1000 - 20 * 86_400, Date.now() / 1000 - 800 * 86_400]
+    for (const [name, time] of [
+      ['old.v8', years],
+      ['old.v8.123.0', years],
+      ['late.v8', weeks],
+      ['answers.json', years],
+    ] as const) {
+      writeFileSync(join(folder, name), '')
+      utimesSync(join(folder, name), time, time)
+    }
+    expect(runBuilt(cache)).toMatchObject({ status: 1, stderr: '' })
+    const left = readdirSync(folder).filter((name) => !/^[\da-f]{16}-/u.test(name))
+    expect(left.sort()).toEqual(['answers.json', 'late.v8'])
   })
 
   test('keeps no code of a run that lints nothing', () => {

@@ -1,10 +1,8 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { homedir } from 'node:os'
-import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { Script } from 'node:vm'
-import { isMainThread, threadId } from 'node:worker_threads'
+import { isMainThread } from 'node:worker_threads'
+import { codePath, readCode, writeCode } from './code-cache.ts'
 import type * as program from './main.ts'
 
 /** The bundled program, and what it needs to be started. */
@@ -37,7 +35,7 @@ export function startProgram({ code, hash, file, script: started, shipped }: Bun
   if (!isMainThread) setFlagsFromString('--semi-space-growth-factor=1')
   // It takes no code that was made under other flags.
   const kind = isMainThread ? '' : '-thread'
-  const cache = join(cacheFolder(), `${hash}-${process.version}-${process.arch}${kind}.v8`)
+  const cache = codePath(`${hash}-${process.version}-${process.arch}${kind}`)
   const { script, isCached, refused } = compile(`(function (${parameters}) {${code}\n})`, file, cache)
   const module = { exports: {} as typeof program }
   const run = script.runInThisContext() as (...given: unknown[]) => void
@@ -46,7 +44,7 @@ export function startProgram({ code, hash, file, script: started, shipped }: Bun
   const keep = (): void => {
     // Another may have been first.
     if (isCached || isNew(cache, refused)) return
-    write(cache, script.createCachedData())
+    writeCode(cache, script.createCachedData())
   }
   if (isMainThread) {
     // Only what has run is kept: after `--version` almost nothing of what a report needs, and for all later runs.
@@ -70,7 +68,7 @@ function loadAhead(): unknown[] {
 
 /** The program and whether it was cached; of what was, only what is no good is kept: a thread would hold it all the time. */
 function compile(code: string, filename: string, cache: string) {
-  const cachedData = read(cache)
+  const cachedData = readCode(cache)
   const script = new Script(code, { filename, ...(cachedData && { cachedData }) })
   const isCached = cachedData !== undefined && script.cachedDataRejected !== true
   return { script, isCached, refused: isCached ? undefined : cachedData }
@@ -88,7 +86,7 @@ function isDone(): boolean {
 
 /** Whether a file is another than it was. */
 function isNew(path: string, before: Buffer | undefined): boolean {
-  const now = read(path)
+  const now = readCode(path)
   return now !== undefined && before?.equals(now) !== true
 }
 
@@ -97,29 +95,4 @@ const parameters = 'exports, require, module, __dirname, importModule, shipped'
 
 async function importModule(name: string): Promise<unknown> {
   return import(name)
-}
-
-function cacheFolder(): string {
-  const { XDG_CACHE_HOME: wanted, LOCALAPPDATA: windows } = process.env
-  return join(wanted || windows || join(homedir(), '.cache'), 'fazhilint')
-}
-
-function read(path: string): Buffer | undefined {
-  try {
-    return readFileSync(path)
-  } catch {
-    return undefined
-  }
-}
-
-/** Under a name of its own first: another run may be reading. */
-function write(path: string, data: Buffer): void {
-  const temporary = `${path}.${process.pid}.${threadId}`
-  try {
-    mkdirSync(cacheFolder(), { recursive: true, mode: 0o700 })
-    writeFileSync(temporary, data, { mode: 0o600 })
-    renameSync(temporary, path)
-  } catch {
-    // Nothing depends on it.
-  }
 }
