@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { makePairing } from '../src/report/remedies/pairing.ts'
+import { isReadInPart } from '../src/report/shortcomings/is-read-in-part.ts'
+import { makePairing, type Pairing } from '../src/report/remedies/pairing.ts'
 import { ruleSetOf } from './shipped.ts'
 
 const { vocabulary } = await ruleSetOf('rule-of-law-report')
@@ -85,6 +86,7 @@ test.each([
   ['存量涉河违建处置缓慢', '对新增涉河违建早发现、早制止', '对遗留的涉河违建逐处分类处置，按月销号'],
   ['取水案件多次败诉', '组织取水案件庭审旁听，负责人出庭', '对取水败诉案件逐件剖析，把住程序关'],
   ['公职律师作用发挥不充分', '续聘律师事务所担任常年法律顾问', '由公职律师参与合同审查，年底述职'],
+  ['偷采河砂查处偏软', '建设河砂堆场2处，添置巡河快艇', '对偷采河砂一律立案，处罚占比按月通报'],
   ['罚没物品保管混乱', '规范罚没款缴库，按月对账', '建设罚没物品仓库，逐件登记、按季移交'],
 ])('%s is mended by the one kind of act only', (lack, decoy, answer) => {
   const given = [decoy, answer].map((text) => ({ text, caption: '' }))
@@ -181,4 +183,31 @@ test('a caption names the object, too', () => {
 test('what keeps new ones from coming does not clear the old ones, unless it speaks of them, too', () => {
   expect(scoreIn('存量涉河违建处置缓慢', '对新增涉河违建每月巡查，48小时内拆除')).toBeLessThan(0.5)
   expect(scoreIn('存量涉河违建处置缓慢', '对存量涉河违建逐处拆除，遏制新增')).toBeGreaterThan(0.5)
+})
+
+test('a report of which many shortcomings and measures are not understood is read in part', () => {
+  const pairings = (scores: number[][]): Pairing[] =>
+    scores.map((row) => ({ nearest: row.map((score, measure) => ({ measure, score })) }))
+  const none = [0.01, 0.02, 0.03, 0.04]
+  const fourOfFour = pairings([none, none, none, none])
+  expect(isReadInPart(fourOfFour, new Set())).toBe(true)
+  // One answers itself; one measure is understood to be about one of them; there are fewer of either.
+  expect(isReadInPart(fourOfFour, new Set([1]))).toBe(false)
+  expect(isReadInPart(pairings([[0.4, 0.02, 0.03, 0.04], none, none, none]), new Set())).toBe(false)
+  expect(isReadInPart(pairings([none, none, none]), new Set())).toBe(false)
+  expect(
+    isReadInPart(pairings([[0.9, 0.1, 0.1, 0.1, 0.1], ...Array<number[]>(4).fill([...none, 0.1])]), new Set()),
+  ).toBe(true)
+  expect(isReadInPart([], new Set())).toBe(false)
+})
+
+test.each([
+  ['船闸协管员言行失范', '船闸协管员先训后上岗，换位情景训练，考核不合格不发证', '修订船闸调度规程'],
+  ['船闸罚款告知书退件多，送达率低', '过闸登记时签署确认书，绑定手机号，以短信和公告告知', '更换船闸执法车辆'],
+  ['法律顾问来闸次数太少', '每月逢五坐班，线上三天内回复，按约定扣减服务费', '评选优秀闸站'],
+  ['新进船员实战经验不足', '老带新，跟着办案，每人当年主办一件', '组织防汛拉动演练两次'],
+])('%s: what answers it in other words is told from what does not', (clause, answer, other) => {
+  const given = [other, '打造沿河绿道，丰富居民休闲', answer].map((text) => ({ text, caption: '' }))
+  const [pairing] = makePairing(vocabulary)([{ clause, subject: clause, text: clause }], given)
+  expect(pairing?.nearest[0]?.measure).toBe(2)
 })

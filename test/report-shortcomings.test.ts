@@ -82,6 +82,37 @@ describe('a shortcoming is', () => {
     ])
   })
 
+  test.each([
+    ['问题一：', '问题二：', '问题三：', '应对措施：'],
+    ['短板之一：', '短板之二：', '短板之三：', '【补法】'],
+    ['不足1：', '不足2：', '不足3：', '对策1：'],
+    ['第一个问题：', '第二个问题：', '第三个问题：', '破解之策：'],
+  ])('a paragraph behind the numbered label %s, which is none of it', async (first, second, third, answer) => {
+    const listed = [
+      `${first}河道巡查走过场。夜里没有人去，台账也不记。`,
+      `${answer}招录巡查员3名，记录难以补齐的逐段重走。`,
+      `${second}水费收缴困难。催缴手段单一，群众意见较大。`,
+      `${third}供水合同条款缺失。14份合同没有写明水质，截至11月底均已修订。`,
+      '产生这些问题，一是水政队伍学法不够；二是村组重建设、轻管理。',
+    ]
+    const found = await shortcomings(part, ...listed, '三、2023年工作安排', '新修渠道3公里。')
+    expect(found.map(({ subject }) => subject.raw)).toEqual([
+      '河道巡查走过场。',
+      '水费收缴困难。',
+      '供水合同条款缺失。',
+    ])
+    expect(found.map(({ remedy }) => remedy)).toEqual(['inline', 'none', 'inline'])
+  })
+
+  test('answered by what opens as a promise, whatever the act', async () => {
+    const items = [
+      '（一）护渠公约群众知晓不够。今后将在赶集日到渠首设点，由护渠员把公约一对一讲到放水户。',
+      '（二）催缴手段单一。今后将更加重视。',
+      '（三）水表读数不准。今后将面临更多用水户，读数不准的问题会更加突出。',
+    ]
+    expect(await remedies(part, ...items, '三、2023年工作安排', '新修渠道3公里。')).toEqual(['inline', 'none', 'none'])
+  })
+
   test('each of what a paragraph behind the last sub-heading adds', async () => {
     const items = [
       '（一）巡查走过场。夜里没人去。',

@@ -24,7 +24,7 @@ export function admittedIn(body: Body, sentences: number[], { fields, patterns }
     if (turned && sentence.block !== turned.block && !(turned.list && sentence.item !== null)) turned = null
     if (turned) return false
     const value = sentenceValue(body, at)
-    const turns = turnsAt(body, at, patterns)
+    const turns = turnsAt(body, at, patterns) || opensAnswer(body, at, patterns)
     // 一是…。对此，将…；二是…。对此，将…: each is the item's own; so is that of the last item where another has one.
     const isOwn = isInside(body, at) && (answered || followed.has(itemKey(body, at)))
     if (turns && !value.endsWith('：') && (isOwn || (fields.has(sentence.block) && sentence.start > 0))) {
@@ -34,6 +34,12 @@ export function admittedIn(body: Body, sentences: number[], { fields, patterns }
     if (turns) turned = { block: sentence.block, list: /：$/u.test(blockOf(body, sentence).text.value) }
     return !turns
   })
+}
+
+/** 应对措施：…: a paragraph of its own that answers the one before it. */
+function opensAnswer(body: Body, at: number, { answerLabel }: ShortcomingPatterns): boolean {
+  const { start, item, title } = sentenceAt(body, at)
+  return start === 0 && item === null && !title && answerLabel.test(sentenceValue(body, at))
 }
 
 /** The items after which their list goes on, in the same paragraph or a later one; a list may begin anew after them. */

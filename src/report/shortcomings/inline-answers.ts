@@ -55,9 +55,23 @@ export function inlineAnswers(
     labelled ||= patterns.answerLabel.test(text.value)
     const answers = labelled
       ? isLabelledAnswer(text.value, patterns)
-      : isConcretePromise(text.value, patterns) || mendsNamed(subject, text.value, patterns)
+      : isConcretePromise(text.value, patterns) ||
+        opensPromise(text.value, patterns) ||
+        mendsNamed(subject, text.value, patterns)
     return answers ? [{ text, score: 1 }] : []
   })
+}
+
+/** So early an intention is what a sentence is about; so much is more than a wish. */
+const early = 4
+const telling = 16
+
+/** 今后将到车站设点，…: opens with an intention and says at length what is to be, whatever the act. */
+function opensPromise(value: string, { intention, lack, wish, blanket, unplanned }: ShortcomingPatterns): boolean {
+  const at = intention.exec(value)?.index ?? value.length
+  if (at > early) return false
+  const told = value.slice(at)
+  return told.length > telling && ![lack, wish, blanket, unplanned].some((one) => one.test(told))
 }
 
 /** 针对巡查留痕不全，推行…: what the item is about, named before an act that nothing says was done. */

@@ -95,11 +95,12 @@ function inRunningText(body: Body, admitted: number[], { fields, patterns }: Rea
     } else if (lacks) {
       const { start } = sentenceAt(body, at)
       const announced = isAnnounced(body, at, patterns)
-      const clauses = clausesThat(value, patterns, { alone, announced }).map((one) => ({
-        start: start + one.start,
-        end: start + one.end,
-      }))
-      listed.push(...(clauses.length > 0 ? clauses : [null]).map((clause) => ({ sentences: [at], clause })))
+      const clauses = clausesThat(value, patterns, { alone, announced })
+      // 问题一： is none of what is lacking.
+      const label = start === 0 ? (patterns.lackLabel.exec(value)?.[0].length ?? 0) : 0
+      const own = clauses.length === 0 && label > 0 ? [{ start: label, end: value.length }] : clauses
+      const spans = own.map((one) => ({ start: start + one.start, end: start + one.end }))
+      listed.push(...(spans.length > 0 ? spans : [null]).map((clause) => ({ sentences: [at], clause })))
     }
   }
   return listed

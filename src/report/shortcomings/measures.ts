@@ -71,10 +71,13 @@ function names(
 
 /** Whether a title that runs on says itself what will be done: （一）在登记上，对积压件逐宗补正，6月底前清零。推行…. */
 function tellsToo(body: Body, at: number, { act, wish }: ShortcomingPatterns): boolean {
-  const { title, block } = sentenceAt(body, at)
+  const sentence = sentenceAt(body, at)
+  const { title, block, end } = sentence
   const value = sentenceValue(body, at)
   if (!title || value.length <= captionLength || body.sentences.at(at + 1)?.block !== block) return false
-  return value.split('，').length > 2 && act.test(value) && !wish.test(value)
+  // A long title that a comma ends is the first clause of a sentence that goes on.
+  const goesOn = blockOf(body, sentence).text.value.charAt(end) === '，'
+  return (goesOn || value.split('，').length > 2) && act.test(value) && !wish.test(value)
 }
 
 /** Whether a sentence belongs to what an earlier one is the caption of: its section, its item, its paragraph. */

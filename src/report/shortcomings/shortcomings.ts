@@ -11,6 +11,7 @@ import {
   sharedSentences,
 } from './inline-answers.ts'
 import { blockOf, linked } from '../links.ts'
+import { isReadInPart } from './is-read-in-part.ts'
 import type { Pair } from '../remedies/pairing.ts'
 import { measuresOf } from './measures.ts'
 import { partKeys, partsAbove } from '../parts/parts.ts'
@@ -54,9 +55,14 @@ export function shortcomingsOf(
     measures.map(({ text, caption }) => ({ text: text.value, caption })),
   )
 
-  const shortcomings = items.map(({ sentences, subject, row, rest, text }, at): Shortcoming => {
+  const answers = items.map(({ sentences, subject, row }): Answer[] => {
     const own = row ? rowAnswers(row.answers, patterns) : inlineAnswers(body, sentences, { listed, shared, patterns })
-    const inline = [...promiseIn(subject, patterns), ...own, ...(row ? [] : madeGoodIn(body, sentences, patterns))]
+    return [...promiseIn(subject, patterns), ...own, ...(row ? [] : madeGoodIn(body, sentences, patterns))]
+  })
+  const inPart = isReadInPart(pairings, new Set([...answers.keys()].filter((at) => answers[at]?.length !== 0)))
+
+  const shortcomings = items.map(({ sentences, subject, row, rest, text }, at): Shortcoming => {
+    const inline = answers[at] ?? []
     // What a row says of its remedy, however little, is more than nothing.
     const promises = blanket || (row?.answers.length ?? 0) > 0 || promisesOnly(body, sentences, patterns)
     const planned = pairings[at]?.nearest
@@ -72,7 +78,7 @@ export function shortcomingsOf(
           ? 'inline'
           : patterns.unplanned.test(text.value)
             ? 'none'
-            : remedyOf(pairings[at], { promises, own: mayAnswer(body, sentences, patterns) }),
+            : remedyOf(pairings[at], { promises, own: mayAnswer(body, sentences, patterns), inPart }),
       unanswered: promises ? 'generic' : 'none',
       remedies: (inline.length > 0 ? inline : (planned ?? [])).map(({ text: answer, score }) => ({
         text: answer.raw,

@@ -15,7 +15,7 @@ export interface AverageWords extends FigureWords {
 }
 
 const reach = 7
-const compared = /[均每][^，。；、\d]*(?:[较比]|同比|环比)[^，。；、\d]*$/u
+const compared = /[均每][^，。；、\d较比环]{0,12}(?:[较比]|环比)[^，。；、\d]{0,12}$/u
 /** How far an average may be off that rests on another sentence. */
 const narrow = 1.4
 
