@@ -2,6 +2,7 @@ import { groupBy } from '../report/group.ts'
 import { blockOf, sentenceOf } from '../report/links.ts'
 import type { Metric, Report, TimeKind } from '../report/types.ts'
 import { defineKind } from './kind.ts'
+import { isWholeOfDated } from './metric-time/is-whole-of-dated.ts'
 import { outside } from './shared/outside.ts'
 import { regexesOption } from './shared/option-schemas.ts'
 
@@ -48,7 +49,7 @@ export const metricTime = defineKind<Options, Prepared>({
   run(report, options) {
     const { metrics, tables } = report
     const isFound = (metric: Metric) => (options.targets || !metric.target) && isOf(metric, options)
-    const inText = metrics.filter(isFound)
+    const inText = metrics.filter((metric, at) => isFound(metric) && !isWholeOfDated(report, metric, metrics[at + 1]))
     const found = [
       ...unexcepted(report, inText, options.except),
       ...tables.flatMap((table) => table.metrics.filter(isFound)),

@@ -43,6 +43,9 @@ function openEnd(paragraph: Paragraph): Finding[] {
   return [insert(text, { outcome: 'paragraph', at: end, words: [Math.max(0, end - 8), end] })]
 }
 
+/** 对照省级裁量规则，2026年6月底前修订…: what opens so is a part of its sentence. */
+const led =
+  /^(?:对[标照于]|[按依参遵]照|[根依]据|针对|围绕|结合|依托|通过|借助|利用|为了?|在|以|从|由|自|经|随着|到|截至|鉴于|\d{4}年)/u
 /** Titles side by side differ in length by no more. */
 const margin = 6
 
@@ -62,7 +65,7 @@ function gluedHeading({ block: { text }, heading, blocks, outline }: Paragraph):
     return []
   // What is much longer than any of their titles is a sentence without a title.
   const longest = Math.max(...others.map(({ title }) => title.value.length))
-  if (heading.title.value.length > longest + margin) return []
+  if (heading.title.value.length > longest + margin || led.test(heading.title.value)) return []
   return [{ place: heading.place, outcome: 'heading', data: { text: heading.title.raw } }]
 }
 

@@ -49,7 +49,26 @@ export function bareEnds({ figure, last, lead, gap }: Around, patterns: ChangePa
   return { from: last, to: figure, direction: moveOf(between, patterns) }
 }
 
+/** The ends of a change; what several years come to together is none, nor what stands before the change of something else. */
 export function endsOf(around: Around, patterns: ChangePatterns, earlier: Earlier): Ends | null {
+  const ends = foundEnds(around, patterns, earlier)
+  return ends && [ends.from, ends.to].some((end) => end && isOfYears(end, around)) ? null : ends
+}
+
+/** 三年合计6067.56万元 */
+const ofYears = /[一二两三四五六七八九十几\d]年(?:[来间里])?(?:累计|合计|总计|一共|共)[^，。；]*$/u
+
+function isOfYears(figure: Indicator, { lead }: Around): boolean {
+  return ofYears.test(lead(figure))
+}
+
+/** 由45项减至30项，平均收费下降两成: of which nothing was told before. */
+function isOfOther({ figure, second, lead }: Around, between: string, { own }: ChangePatterns): boolean {
+  const noun = own.exec(between)?.[1]?.replace(/[量数额]$/u, '')
+  return noun !== undefined && second !== undefined && !(lead(second) + second.after + figure.after).includes(noun)
+}
+
+function foundEnds(around: Around, patterns: ChangePatterns, earlier: Earlier): Ends | null {
   const { figure, last, second, next, third, gap, lead } = around
   const same = (...others: (Indicator | undefined)[]) =>
     others.every((other) => other?.metric.sentence === figure.metric.sentence)
@@ -60,6 +79,7 @@ export function endsOf(around: Around, patterns: ChangePatterns, earlier: Earlie
       return { from: second, to: last, direction: null }
     if (same(second)) {
       const fromTo = patterns.amount.test(two) && patterns.from.test(lead(second)) && patterns.to.test(one)
+      if (fromTo && isOfOther(around, two, patterns)) return null
       if (fromTo) return { from: second, to: last, direction: moveOf(one, patterns) }
       // 受理52件，较上年的42件多10件
       const to = reachedBefore(around)
@@ -74,7 +94,8 @@ export function endsOf(around: Around, patterns: ChangePatterns, earlier: Earlie
   }
   const compared = patterns.years.exec(lead(figure))?.groups
   if (compared) {
-    const ofYear = (year = '') => around.near().findLast(({ metric: { time } }) => isWithin(year, time))
+    const ofYear = (year = '') =>
+      around.near().findLast((one) => isWithin(year, one.metric.time) && !isOfYears(one, around))
     const [to, from] = [ofYear(compared['now']), ofYear(compared['past'])]
     return from && to && from !== to && isPair(from, to) ? { from, to, direction: null } : null
   }

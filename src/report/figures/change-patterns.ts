@@ -30,6 +30,11 @@ export function changePatterns({ figures, indicators, metrics }: Vocabulary, rep
       'u',
     ),
     amount: new RegExp(`^${clause}{0,10}[，、（]?${clause}{0,4}${doing}${much}$`, 'u'),
+    // The subject of a change that is none of its form: ，平均收费下降
+    own: new RegExp(
+      `[，、（](?!同[比期]|环比|总体|整体|累计|合计|相[比应]|实[际现]|[即共净比较逐再]|大幅|明显|持续|有效|成功|进一步|显著|稳步|直接|全年|年|分别|${indicators.amounts}|[数总][量数额]|[降增减升涨]幅|幅度)([一-龥]{2,4}?)${doing}`,
+      'u',
+    ),
     than: new RegExp(`^${clause}{0,10}，?${than}的?$`, 'u'),
     thanAmount: new RegExp(`^(?:${clause}{0,6}，?(?:同比|相比)?${doing}${much}|[多少]${taken})$`, 'u'),
     compared: new RegExp(`^${clause}{0,12}[，（]?(?:${than}|同比)[^，。；、]{0,6}$`, 'u'),

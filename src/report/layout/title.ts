@@ -41,16 +41,21 @@ export function titleOf(lines: Line[], length: number, kinds: LineKinds): Text |
 /** What a line ends with that the next must go on from. */
 const unfinished = /(?:关于|\d年度?|的|和|及|与|、)$/u
 
+/** A kind of document, and nothing else. */
+const bare = /^的?(?:报告|汇报|总结)$/u
+
 /** Whether the line above the title found so far belongs to it. */
 function continuesTitle(head: Line[], { start, end }: { start: number; end: number }, kinds: LineKinds): boolean {
   const above = head[start - 1]?.text.value ?? ''
   const current = head[start]
-  if (current === undefined || kinds.isMargin(above) || kinds.isTitleEnd(above)) return false
+  if (current === undefined || kinds.isMargin(above)) return false
   if (above.length > 40 || /[。：；>＞|]/u.test(above)) return false
   const title = head
     .slice(start, end + 1)
     .map(({ text }) => text.value)
     .join('')
+  // …年度法治政府建设情况 above 报　告
+  if (kinds.isTitleEnd(above)) return bare.test(title)
   const names = namesIssuer(title, kinds)
   if (kinds.namesBody(above)) return !names || /^关于/u.test(title) || isJoint(above, current, kinds)
   if (unfinished.test(above) || (above.includes('关于') && !title.includes('关于'))) return true

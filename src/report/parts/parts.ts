@@ -125,9 +125,26 @@ function isAnnounced(
   )
   return (
     isFollowed &&
+    !isExplained(body, sign.key) &&
     embedded(body, sign, known).every(({ place }) => isName(place)) &&
     carryingCells(body, sign, known.sections).length === 0
   )
+}
+
+/** A sentence that names it, one that shows it, and one more at least: the reasons may be told in any words. */
+const explained = 3
+
+/** Whether all that is listed under a part says more than what is so and how much of it. */
+function isExplained(body: Body, key: string): boolean {
+  const told = new Map<string, number>()
+  for (const { block, item } of body.sentences) {
+    if (!partsAbove(body.outline, blockOf(body, { block }).heading).includes(key)) continue
+    const name = `${String(block)}:${String(item ?? 0)}`
+    told.set(name, (told.get(name) ?? 0) + 1)
+  }
+  // A heading, alone in its block, and what leads in list nothing.
+  const counts = [...told.values()].filter((count) => count > 1)
+  return counts.length > 1 && counts.every((count) => count >= explained)
 }
 
 /** Cells that carry a part which belongs within another: a column 主要原因 in a table of shortcomings. */

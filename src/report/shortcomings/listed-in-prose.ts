@@ -71,15 +71,20 @@ function wishedItems(body: Body, sentences: number[]): Set<string> {
 
 /** Each sentence that says what is lacking, with those after it that go on about it. */
 function inRunningText(body: Body, admitted: number[], { fields, patterns }: Reading): Listed[] {
-  const { lack, detail } = patterns
+  const { lack, detail, answerLabel } = patterns
   const listed: Listed[] = []
   const alone = admitted.filter((at) => lack.test(sentenceValue(body, at))).length === 1
   const captions = captionsIn(body, admitted, patterns)
   for (const at of admitted) {
     const value = sentenceValue(body, at)
     if (value.endsWith('：') || isHollow(value, patterns)) continue
-    const lacks = captions.has(at) || lack.test(value)
     const last = listed.at(-1)
+    // 问题之一…。 // 成因：…。 // 改进：…。
+    if (last && sentenceAt(body, at).start === 0 && answerLabel.test(value)) {
+      last.sentences.push(at)
+      continue
+    }
+    const lacks = captions.has(at) || lack.test(value)
     const goesOn = last?.sentences.at(-1) === at - 1 && sentenceAt(body, at).block === sentenceAt(body, at - 1).block
     const tellsOfCaption = captions.has(last?.sentences[0] ?? -1) && !isShort(value)
     const isDetail =

@@ -17,6 +17,7 @@ export interface AverageWords extends DivisionWords {
 }
 
 const reach = 7
+const compared = /[均每][^，。；、\d较比环]{0,12}(?:[较比]|环比)[^，。；、\d]{0,12}$/u
 /** How far an average may be off that rests on another sentence. */
 const narrow = 1.4
 
@@ -46,6 +47,8 @@ export function makeAverageCheck(words: AverageWords): (report: Report) => Misco
         const lead = leadOf(block, at, 24)
         if (!/[均每]/u.test(lead)) return []
         if (mean.measure === null || mean.metric.unit === '%' || !isPlain(mean.metric) || mean.metric.target) return []
+        // 人均比上年多12.3件: by how much it has changed.
+        if (changing.has(mean) || compared.test(lead)) return []
         const groups = average.exec(lead)?.groups
         // 20个村、3个社区，平均每个村（社区）7名: of two kinds together.
         const both = /每(?:个)?([^，。；、]{1,6}（[^（）]{1,8}）)[^，。；、]{0,4}$/u.exec(lead)?.[1]

@@ -40,6 +40,13 @@ function isOfLastTwo(around: Indicator[], part: Indicator, rate: Percentage): bo
   return last.measure === first.measure && first.measure !== part.measure && isOf(statedRange(last), first, rate)
 }
 
+/** 2024年查处1600辆次，超限率0.86%；2022年超限率为1.92%: the rate of another year, of which nothing else is told. */
+function isOfEarlier({ figure }: Percentage, part: Indicator): boolean {
+  const [own, other] = [figure, part].map((one) => one?.metric.time)
+  if (own?.kind !== 'explicit' || !own.end || !other?.end) return false
+  return own.end.slice(0, 4) < other.end.slice(0, 4)
+}
+
 /** What a rate is called, and what tells of which figures it is. */
 export interface NamedRate extends FigureWords {
   name: string
@@ -76,7 +83,7 @@ export function judgeRate(
   const own = parts.filter(({ metric }) => metric.sentence === sentence)
   // 办结72件，其中网上办结36件，办结率90%
   const part = own.find(({ part: within }) => !within) ?? own[0] ?? parts[0]
-  if (!part || !isOwn(part, rate, sentence) || isOfOthers(block, part, rate)) return null
+  if (!part || !isOwn(part, rate, sentence) || isOfOthers(block, part, rate) || isOfEarlier(rate, part)) return null
   // 化解率98%，其中重大35件，化解率100%: the rate of some of them.
   if (part.metric.end < rate.start && ofSome.test(block.value.slice(part.metric.end, rate.start))) return null
   // 办结190件，其中重大35件，办结率100%: so it may be here.

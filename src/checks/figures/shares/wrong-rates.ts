@@ -8,6 +8,7 @@ import { judgeRate } from './judge-rate.ts'
 import type { Miscount } from '../miscount.ts'
 import { type Percentage, percentagesIn } from './percentages.ts'
 import { makeRateForms, type RatesWords } from './rate-forms.ts'
+import { reckonedBy } from './reckoned-by.ts'
 import type { GoalWords } from './share-pairs.ts'
 import { judgeByTables } from './table-rates.ts'
 import type { RestWords } from '../sums/wrong-rests.ts'
@@ -41,12 +42,15 @@ export function makeRateCheck(
     const itemOf = ({ metric }: Indicator) => sentenceOf(report, metric).item
     return percentagesIn(report).flatMap(({ block, percentages }) =>
       percentages.flatMap((rate) => {
-        if (!isRate.test(rate.lead) || reckoned.test(block.value.slice(0, rate.start).slice(-lead))) return []
+        const said = block.value.slice(Math.max(0, rate.start - lead), rate.start)
+        if (!isRate.test(rate.lead) || reckoned.test(said)) return []
         const match = rateName.exec(rate.lead)
         const name = (match?.[1] ?? match?.[2])?.replaceAll(/[“”]/gu, '')
         const item = rate.figure && itemOf(rate.figure)
         // What another item of a list counts is no base.
-        const isNear = (figure: Indicator) => item === null || (itemOf(figure) ?? item) === item
+        const isOfMeasure = reckonedBy(said)
+        const isNear = (figure: Indicator) =>
+          isOfMeasure(figure) && (item === null || (itemOf(figure) ?? item) === item)
         if (name === undefined || isChange.test(name) || isFirstOfSeveral(block, rate)) return []
         for (const form of formsOf(name)) {
           const { reportYear } = report.meta

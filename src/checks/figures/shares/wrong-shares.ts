@@ -11,6 +11,7 @@ import { type LabelWords, labelledParts } from './labelled-parts.ts'
 import { type Largest, largestOf } from './largest-of-name.ts'
 import type { Miscount } from '../miscount.ts'
 import { type Percentage, percentagesIn } from './percentages.ts'
+import { reckonedBy } from './reckoned-by.ts'
 import { reach, sharedPart } from './share-bases.ts'
 import { isOwnPlace, namedInBlock, toldBase } from './told-base.ts'
 import { type EqualWords, type GoalWords, makeBaseBehind, withFiguresBehind } from './share-pairs.ts'
@@ -60,7 +61,7 @@ export function makeShareCheck(words: ShareWords): (report: Report) => Miscount[
         // 办理案件210件；女性干部占比达41.3%: what is behind ； and has a subject of its own is no share of what is before.
         if (own === null && subject !== undefined && percentage.lead.includes('；')) return []
         const match = share.exec(percentage.lead)
-        if (!match || !part || !isCount(part)) return []
+        if (!match || !part || !isCount(part) || !reckonedBy(percentage.lead)(part)) return []
         if (percentage.figure && part.metric.sentence !== percentage.figure.metric.sentence) return []
         if (/[。！？]/u.test(percentage.lead) || percentage.lead.length > 60) return []
         const repeated = bare.exec(percentage.lead.replace(/(?:不到|不足|近|约|超过|超|已|仅){1,4}$/u, ''))?.[1]
