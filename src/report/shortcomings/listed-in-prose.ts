@@ -1,3 +1,4 @@
+import { alikeIn } from './alike-in.ts'
 import { admittedIn, fieldBlocks, type Reading } from './admitted-in.ts'
 import type { Body } from '../body.ts'
 import { groupBy } from '../group.ts'
@@ -6,6 +7,7 @@ import { isHollow } from './is-hollow.ts'
 import { opensWish } from '../parts/items.ts'
 import { clausesThat } from './lacking-clauses.ts'
 import { sentenceAt } from '../links.ts'
+import { partedInOrder } from './parted-in-order.ts'
 import { itemKey, sentenceValue } from '../parts/sentences.ts'
 import type { ShortcomingPatterns } from './shortcoming-patterns.ts'
 import type { Span } from '../text/spans.ts'
@@ -40,7 +42,8 @@ export function listedInProse(body: Body, sentences: number[], patterns: Shortco
     ([first = -1]) => !joint || opened || lack.test(sentenceValue(body, first)),
   )
   if (lacking.length > 0) {
-    const all = [...lacking, ...addedParagraphs(body, told, lacking, patterns)]
+    const parted = partedInOrder(body, lacking, patterns)
+    const all = [...parted, ...addedParagraphs(body, told, lacking, patterns)]
     return all.sort(([a = 0], [b = 0]) => a - b).map((one) => ({ sentences: one, clause: null }))
   }
   return inRunningText(body, told, { fields, patterns })
@@ -75,6 +78,7 @@ function inRunningText(body: Body, admitted: number[], { fields, patterns }: Rea
   const listed: Listed[] = []
   const alone = admitted.filter((at) => lack.test(sentenceValue(body, at))).length === 1
   const captions = captionsIn(body, admitted, patterns)
+  const alike = alikeIn(body, admitted, patterns)
   for (const at of admitted) {
     const value = sentenceValue(body, at)
     if (value.endsWith('：') || isHollow(value, patterns)) continue
@@ -84,7 +88,7 @@ function inRunningText(body: Body, admitted: number[], { fields, patterns }: Rea
       last.sentences.push(at)
       continue
     }
-    const lacks = captions.has(at) || lack.test(value)
+    const lacks = captions.has(at) || alike.has(at) || lack.test(value)
     const goesOn = last?.sentences.at(-1) === at - 1 && sentenceAt(body, at).block === sentenceAt(body, at - 1).block
     const tellsOfCaption = captions.has(last?.sentences[0] ?? -1) && !isShort(value)
     const isDetail =
