@@ -139,6 +139,14 @@ describe('a shortcoming is', () => {
     expect(await remedies(part, '河道巡查人手不足。', ...plan)).toEqual(['plan'])
   })
 
+  test('not answered by exhortations, even where 举措： leads them in', async () => {
+    const items = ['问题一：用水台账登记不全。举措：', '问题二：河道巡查走过场。举措：配备定位终端。']
+    const [first = '', second = ''] = items
+    const [own] = await remedies(part, `${first}各科室要高度重视，切实加强台账管理。`, second)
+    expect(own).not.toBe('inline')
+    expect(await remedies(part, `${first}高度重视，逐户补录台账。`, second)).toEqual(['inline', 'inline'])
+  })
+
   test('answered by a promise behind what sounds like a wish', async () => {
     const told = '巡查终端与水利平台不同步。记录三天后才能上传；目前已与运维单位签订协议，2023年2月完成接口改造。'
     expect(await remedies(part, `（一）${told}`, '（二）水政队伍学法不够，仍需加强学习。')).toEqual(['inline', 'none'])
@@ -160,6 +168,50 @@ describe('a shortcoming is', () => {
     // Neither before the first item nor where nothing is said to be lacking.
     const others = ['同时，仍有短板弱项。', '一是用水台账登记不全。', '此外，群众满意率有所上升。']
     expect(await subjects(part, ...others)).toEqual(['用水台账登记不全。'])
+  })
+
+  test('what goes on with a list in words of order before its last word', async () => {
+    const list = '首先，用水台账登记不全。其次，水政队伍学法不够。再次，河道巡查走过场。'
+    const last = '最后，审批材料繁琐。'
+    const added = '同时，水费催缴不及时，欠费32万元。还有，普法“一张网撒全县”，船民看不懂。'
+    expect(await subjects(part, list + added + last)).toEqual([
+      '用水台账登记不全。',
+      '水政队伍学法不够。',
+      '河道巡查走过场。',
+      '同时，水费催缴不及时，欠费32万元。',
+      '还有，普法“一张网撒全县”，船民看不懂。',
+      '审批材料繁琐。',
+    ])
+    // 同时 alone may go on about the same; and what no last word follows is a detail.
+    expect(await subjects(part, `${list}同时，夜间巡查不足。${last}`)).toHaveLength(4)
+    expect(await subjects(part, list + added)).toHaveLength(3)
+  })
+
+  test('sentences that each open with a field, most of them in known words', async () => {
+    const list = '从巡查看，河道巡查走过场。从收费看，水费催缴不及时。从普法看，船民见不着人。从队伍看，水政力量薄弱。'
+    expect(await subjects(part, list)).toHaveLength(4)
+    expect(await subjects(part, '河道巡查走过场。从普法看，船民见不着人。水政力量薄弱。')).toHaveLength(2)
+  })
+
+  test('no reasons behind 分析起来', async () => {
+    const list = '一是用水台账登记不全。二是河道巡查走过场。'
+    const why = '分析起来，一是经费不足；二是观念陈旧。'
+    expect(await subjects(part, list, why)).toHaveLength(2)
+    expect(await subjects(part, list, '深挖根源，原因有二。其一，经费不足；其二，观念陈旧。')).toHaveLength(2)
+  })
+
+  test('what stands under a heading that asks for it', async () => {
+    const found = await subjects(
+      '四、差距、成因与2023年工作思路',
+      '（一）差距在哪',
+      '1.用水台账登记不全。32户没有登记。',
+      '2.河道巡查“路过即巡过”。每次只停半刻钟。',
+      '（二）成因何在',
+      '巡查没有标准。',
+      '（三）2023年怎么干',
+      '1.补录台账。',
+    )
+    expect(found).toHaveLength(2)
   })
 
   test('an item of a numbered list under a heading that only names the part, in whatever words', async () => {

@@ -97,7 +97,7 @@ function isUnsure({ 0: words }: RegExpExecArray): boolean {
 /** Whether the second item follows the first in the same words; after 首先是, in any of that form. */
 function goesOnIn(text: string, { 0: words, index }: RegExpExecArray): boolean {
   const from = index + words.length + shortest
-  if (words === '首先是') return /(?:^|[。；：，、！？”）])其次[，是]/u.test(text.slice(from - 1))
+  if (words === '首先是') return /[。；：，、！？”）]其次[，是]/u.test(text.slice(from - 1))
   const second = words.replace('一', '二').replace('①', '②').replace('首先', '其次')
   const at = text.indexOf(second, from)
   return at > 0 && closes.test(text.charAt(at - 1))

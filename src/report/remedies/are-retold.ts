@@ -5,29 +5,41 @@ const telling = 3
 /** Words of more measures are those of the whole plan. */
 const fewMeasures = 2
 
-/** A measure, read, and what stands over it. */
+/** A measure, read, and what stands over it; or what else a report tells. */
 interface Told {
   own: ReadText
-  caption: ReadText
+  caption?: ReadText
+  text: string
 }
 
 /**
  * Of each shortcoming, whether a measure tells of it in words that stand in no other shortcoming and hardly in another
- * measure. It may answer, whatever else is understood of it.
+ * measure, or repeats a figure of it (17个乡镇). It may answer, whatever else is understood of it.
  */
-export function areRetold(items: { full: ReadText }[], measures: Told[]): boolean[] {
-  const inItems = countPairs(items.map(({ full }) => full.pairs))
-  const told = measures.map(({ own, caption }) => new Set([...own.pairs, ...caption.pairs]))
-  const inMeasures = countPairs(told)
-  return items.map(({ full }) => {
+export function areRetold(items: { full: ReadText; text: string }[], measures: Told[]): boolean[] {
+  const inItems = count(items.map(({ full }) => full.pairs))
+  const told = measures.map(({ own, caption }) => new Set([...own.pairs, ...(caption?.pairs ?? [])]))
+  const inMeasures = count(told)
+  const figures = items.map(({ text }) => figuresIn(text))
+  const figuresInItems = count(figures)
+  const figuresTold = new Set(measures.flatMap(({ text }) => [...figuresIn(text)]))
+  return items.map(({ full }, at) => {
+    if ([...(figures[at] ?? [])].some((one) => figuresInItems.get(one) === 1 && figuresTold.has(one))) return true
     const own = [...full.pairs].filter((pair) => inItems.get(pair) === 1 && (inMeasures.get(pair) ?? 0) <= fewMeasures)
     return told.some((pairs) => own.filter((pair) => pairs.has(pair)).length >= telling)
   })
 }
 
-/** How many sets have a pair. */
-function countPairs(sets: Set<number>[]): Map<number, number> {
-  const counts = new Map<number, number>()
-  for (const set of sets) for (const pair of set) counts.set(pair, (counts.get(pair) ?? 0) + 1)
+/** Numbers of more than one digit, each with the character behind it; not those of times, and not all of something. */
+const figure = /(?<![\d.])(?!20\d\d年|100%)\d{2,}(?:\.\d+)?(?:%|(?![年月日时万亿])\p{Script=Han})/gu
+
+function figuresIn(text: string): Set<string> {
+  return new Set(text.match(figure))
+}
+
+/** How many sets have an element. */
+function count<T>(sets: Set<T>[]): Map<T, number> {
+  const counts = new Map<T, number>()
+  for (const set of sets) for (const one of set) counts.set(one, (counts.get(one) ?? 0) + 1)
   return counts
 }

@@ -27,12 +27,14 @@ export interface Asked {
 export interface Pairing {
   /** The measures, best first: index, and how likely it is that it answers: 0 to 1. */
   nearest: { measure: number; score: number }[]
-  /** Whether one of them is in words of this shortcoming alone, so that it may answer. */
+  /** Whether one of them, or what else is told, is in words of this shortcoming alone, so that it may answer. */
   retold: boolean
+  /** Whether it says in known words what is lacking: of 干事创业“等靠要” it cannot be told that no act mends it. */
+  known: boolean
 }
 
-/** Finds for each shortcoming how the measures answer it. */
-export type Pair = (asked: Asked[], measures: { text: string; caption: string }[]) => Pairing[]
+/** Finds for each shortcoming how the measures answer it; `asides`: what is told elsewhere, and may answer, too. */
+export type Pair = (asked: Asked[], measures: { text: string; caption: string }[], asides?: string[]) => Pairing[]
 
 /** No report has so many pairs, nor so long a sentence; comparing more would take for ever. */
 const mostPairs = 20_000
@@ -43,6 +45,8 @@ const slight = 0.05
 const doubt = 0.1
 /** More characters than this say no more. */
 const longest = 60
+/** Words in quotes that are no known ones: 出庭“不出声”. */
+const image = /“[^“”、]{3,}”/gu
 
 /**
  * Makes what pairs shortcomings with measures by the subjects and words they share, by acts that mend what is lacking,
@@ -62,7 +66,7 @@ export function makePairing({ remedies, shortcomings }: Vocabulary): Pair {
   const mending = remembered((text): Named => mended(text.slice(0, readable)))
   const missing = remembered(lacking)
 
-  return (asked, measures) => {
+  return (asked, measures, asides = []) => {
     const [read, mendedBy, lackingIn] = [reading(), mending(), missing()]
     const taken = measures.slice(0, Math.max(1, Math.floor(mostPairs / Math.max(1, asked.length))))
     const given = taken.map(({ text, caption }): GivenMeasure => {
@@ -90,7 +94,11 @@ export function makePairing({ remedies, shortcomings }: Vocabulary): Pair {
     })
     const rows = likenessOf(items, given)
     const rivals = rivalsOf(rows)
-    const retold = areRetold(items, given)
+    const told = [
+      ...given.map((one, at) => ({ ...one, text: taken[at]?.text ?? '' })),
+      ...asides.map((text) => ({ own: read(text), text })),
+    ]
+    const retold = areRetold(items, told)
     // Among many measures one is soon alike by chance.
     const none = weights.none + weights.choice * Math.log(given.length)
     return rows.map((row, at) => {
@@ -105,6 +113,9 @@ export function makePairing({ remedies, shortcomings }: Vocabulary): Pair {
       return {
         nearest: order.map((measure) => ({ measure, score: 1 / (1 + Math.exp(none - (scores[measure] ?? 0))) })),
         retold: retold[at] === true,
+        known: [asked[at]?.clause, asked[at]?.subject].some(
+          (one) => one !== undefined && lackingIn(one.replaceAll(image, '')).size > 0,
+        ),
       }
     })
   }

@@ -1,4 +1,5 @@
 import type { Body } from '../body.ts'
+import { exhortsOnly } from './exhorts-only.ts'
 import { blockOf, sentenceAt } from '../links.ts'
 import { isConcretePromise } from './measures.ts'
 import { sentenceText, sentenceValue } from '../parts/sentences.ts'
@@ -92,10 +93,11 @@ function mendsNamed(
   return isNamed && act.test(told) && ![lack, past, wish, blanket, unplanned].some((one) => one.test(told))
 }
 
-/** Whether 措施： leads in, or led in before, more than a wish or one promise for all. */
-function isLabelledAnswer(value: string, { answerLabel, act, wish, blanket, unplanned }: ShortcomingPatterns): boolean {
+/** Whether 措施： leads in, or led in before, more than a wish, one promise for all or exhortations. */
+function isLabelledAnswer(value: string, patterns: ShortcomingPatterns): boolean {
+  const { answerLabel, act, wish, blanket, unplanned } = patterns
   const own = value.replace(answerLabel, '')
-  return act.test(own) && ![wish, blanket, unplanned].some((one) => one.test(own))
+  return act.test(own) && ![wish, blanket, unplanned].some((one) => one.test(own)) && !exhortsOnly(own, patterns)
 }
 
 /** Whether what 措施： leads in is no more than a promise: little, but not nothing. */

@@ -1,4 +1,5 @@
 import type { JudgedBody, Body } from '../body.ts'
+import { asidesOf } from './asides-of.ts'
 import type { Deficiency } from './deficiencies.ts'
 import {
   type Answer,
@@ -53,6 +54,7 @@ export function shortcomingsOf(
         .replaceAll(patterns.causes, ''),
     })),
     measures.map(({ text, caption }) => ({ text: text.value, caption })),
+    asidesOf(body),
   )
 
   const answers = items.map(({ sentences, subject, row }): Answer[] => {
