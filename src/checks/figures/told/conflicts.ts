@@ -26,7 +26,7 @@ export interface RelativeWords extends FigureWords {
 
 const several = 12
 /** 成功率提高到92.3%: how high it is, and not by how much it has changed. */
-const level = /(?:提高|提升|上升|增长|增加)[到至]$/u
+const level = /(提高|提升|上升|增长|增加)[到至]$/u
 const namerOf = once(makeNamer)
 const relativeOf = once(({ relative, ...words }: RelativeWords) => new RegExp(`${relative}|${meanWords(words)}`, 'u'))
 
@@ -40,9 +40,7 @@ export function findConflicts(
   const nameOf = namer.begin()
   const isRelative = relativeOf(words)
   const comparable = figures.filter(
-    (figure) =>
-      isComparable(figure, report.meta.reportYear) &&
-      !isRelative.test(figure.before.replace(level, '') + figure.words.replace(level, '')),
+    (figure) => isComparable(figure, report.meta.reportYear) && !isRelative.test(withoutLevel(figure)),
   )
   const named = comparable.flatMap((figure) =>
     figure.part || isAmongNamed(figure) || figure.metric.unit === null
@@ -76,6 +74,14 @@ function firstPair(group: Named[], judge: (one: Named, two: Named) => Conflict |
     }
   }
   return []
+}
+
+/** What stands before a figure, but for 提高到. */
+function withoutLevel({ before, words }: Indicator): string {
+  const raised = level.exec(before)
+  if (!raised) return before + words
+  const [, act = ''] = raised
+  return before.slice(0, raised.index) + (words.endsWith(act) ? words.slice(0, -act.length) : words.replace(level, ''))
 }
 
 /** 9个国考断面中优良断面8个, 5个乡镇办案不足10件: what stands between two figures names one thing only. */

@@ -9,33 +9,37 @@ import { topOf } from './top-of.ts'
 
 const fine = 3
 
-const actsOf = once(({ acts }: LikeWords) => new RegExp(`^((?:${acts})){1,3}`, 'u'))
+const readersOf = once(({ acts, seen }: LikeWords) => ({
+  acts: new RegExp(`^(?:${acts}){1,3}`, 'u'),
+  seen: new RegExp(seen, 'u'),
+  later: new RegExp(`^[一-龥]{0,10}?((?:${acts}){1,3})`, 'u'),
+}))
 
 /**
  * An act that stands alone, told again with what the body that reports has to do with: 立案189件 in the report of a bureau of 生态环境
  * and, in another part, 全年立案查处环境违法案件198件. Nothing else may be told by the act alone.
  */
 export function retoldOwnMatter(report: Report, figures: Indicator[], words: LikeWords, like: Likeness): Retelling[] {
-  const acts = actsOf(words)
+  const { acts, seen, later } = readersOf(words)
   const title = report.meta.title?.value ?? ''
   const done = figures.flatMap((figure) => {
     const lead = figure.part ? '' : like.leadOf(figure)
-    const said = acts.exec(lead)?.[0]
-    return said === undefined || like.headOf(figure) !== ''
-      ? []
-      : [{ figure, act: lead.slice(0, 2), matter: lead.slice(said.length) }]
+    // 局长推动全年立案查处…: whose doing it is stands before the act.
+    const isSeen = seen.test(figure.before)
+    const said = acts.exec(lead)?.[0] ?? (isSeen ? later.exec(lead)?.[1] : undefined)
+    if (said === undefined || like.headOf(figure) !== '') return []
+    const matter = like.contentOf(lead.slice(lead.indexOf(said) + said.length))
+    return [{ figure, act: said.slice(0, 2), matter, isSeen }]
   })
   const groups = groupBy(done, ({ figure, act }) => `${figure.measure ?? ''} ${act}`)
   return [...groups.values()].flatMap((group): Retelling[] => {
-    const [alone, other] = group.filter(({ matter }) => matter === '')
+    const [alone, other] = group.filter(({ matter, isSeen }) => matter === '' && !isSeen)
     if (!alone || other || !mayBeYearly(alone.figure)) return []
     const first = alone.figure
     return group
-      .filter(
-        ({ figure, matter }) => matter !== '' && isYearly(figure) && topOf(report, figure) !== topOf(report, first),
-      )
+      .filter(({ figure }) => figure !== first && isYearly(figure) && topOf(report, figure) !== topOf(report, first))
       .filter(({ figure }) => first.scope === '' || figure.scope === '' || first.scope === figure.scope)
-      .filter(({ matter }) => title.includes(like.contentOf(matter).slice(0, 2)))
+      .filter(({ matter }) => title.includes(matter.slice(0, 2)))
       .map(({ figure: second }) => ({
         first,
         second,
