@@ -2,6 +2,7 @@ import type { Indicator, Report } from '../../../report/types.ts'
 import { byPeriod } from './average-by-period.ts'
 import { countsBefore, far, isHead, namedBefore, totalBefore } from './average-bases.ts'
 import { byHeads, isNamedBy } from './average-by-heads.ts'
+import { totalElsewhere } from './total-elsewhere.ts'
 import { makePlaceCounts } from './place-counts.ts'
 import type { FigureWords } from '../figure-words.ts'
 import type { DivisionWords } from '../sums/wrong-divisions.ts'
@@ -86,13 +87,17 @@ export function makeAverageCheck(words: AverageWords): (report: Report) => Misco
         const of = /每个([一-龥]{1,10})$/u.exec(lead)?.[1] ?? per
         const told = isNext && !counts.some(({ after }) => after.startsWith(per)) ? placeCounts(report, of) : []
         if (told.length > 0) return byHeads(mean, { totals, counts: [...told, ...counts], widest: narrow, figures })
-        if (counts.length > 0 && totals.length === 0)
+        if (counts.length > 0 && totals.length === 0) {
+          const [count, other] = counts
+          const before = counts.every(({ scope }) => scope === '') ? namedBefore(block, at, { figures }) : []
+          const total = before.length > 0 || !count || other ? [] : totalElsewhere(report, mean, count)
           return byHeads(mean, {
-            totals: counts.every(({ scope }) => scope === '') ? namedBefore(block, at, { figures }) : [],
+            totals: [...before, ...total],
             counts,
-            widest: narrow,
+            widest: total.length > 0 ? far : narrow,
             figures,
           })
+        }
         if (counts.length > 0) return byHeads(mean, { totals, counts, figures })
         const counted = family || kind === '个' ? countsBefore(block, at, { any, family, per }) : []
         return byHeads(mean, { totals, counts: counted, widest: narrow, figures })

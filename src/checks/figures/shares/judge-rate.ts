@@ -3,6 +3,7 @@ import { covers } from '../covers.ts'
 import type { FigureWords } from '../figure-words.ts'
 import { type FigureBlock, sentenceLead } from '../in-block.ts'
 import { isOfBefore } from '../is-of-before.ts'
+import { isSwapped } from './judge-pair.ts'
 import { listWith, runsWith } from './list-around.ts'
 import type { Miscount } from '../miscount.ts'
 import type { Percentage } from './percentages.ts'
@@ -142,6 +143,13 @@ export function judgeRate(
   // 开庭审理5件，出庭4件，出庭率100%: of few, one more or less is much.
   const isOfFew =
     rate.value === 100 && base.index === part.index - 1 && form.of.test(wordsOf(base)) && base.metric.value <= few
-  if (Math.abs(percentOf(share) - rate.value) > (rate.figure && !isOfFew ? nearMiss : farMiss)) return []
+  // 548项，其中可网办411项，可网办率57%: of the two right before it, with two digits that changed places.
+  const isTurned =
+    base.index === part.index - 1 &&
+    rate.figure?.index === part.index + 1 &&
+    !/[比较]|[上去]年/u.test(block.value.slice(part.metric.end, rate.start)) &&
+    isSwapped(rate, percentOf(share))
+  const widest = rate.figure && !isOfFew ? nearMiss : farMiss
+  if (!isTurned && Math.abs(percentOf(share) - rate.value) > widest) return []
   return [shareMiscount(rate, share)]
 }

@@ -84,10 +84,21 @@ export function makeRateForms({ rates, narrowing, ...words }: RatesWords): (name
     const forms = stems
       .filter((stem) => stem.length === 2)
       .map((stem) => {
-        const part = new RegExp(narrowed === undefined ? stem : `${narrowed.source}[一-龥]{0,4}${stem}`, 'u')
+        const part = new RegExp(
+          mayForm(name, stem, narrowed) ?? (narrowed === undefined ? stem : `${narrowed.source}[一-龥]{0,4}${stem}`),
+          'u',
+        )
         return { of: none, part, rest: none, over: false, added: false, denied: false }
       })
     const made = broad.test(name) ? forms : forms.slice(0, 1)
     return narrowed === undefined ? [...listed.map(({ form }) => form), ...made] : made
   }
+}
+
+/** 网上可办率 is that of 可网上办理: the way stands before 可 or behind it. null for what is no such rate. */
+function mayForm(name: string, stem: string, narrowed: RegExp | undefined): string | null {
+  const act = /^可([一-龥])$/u.exec(stem)?.[1]
+  if (act === undefined || !name.endsWith(stem)) return null
+  const way = narrowed?.source ?? name.slice(-4, -2)
+  return way === '' ? `可[一-龥]{0,4}${act}` : `可${way}[一-龥]{0,2}${act}|${way}[一-龥]{0,4}可${act}`
 }

@@ -98,6 +98,8 @@ export function makeSumJudge(words: SumWords) {
       return Math.abs(excess) <= limit || isOneMore(excess * whole.metric.value) ? { kind: 'sum', size } : null
     }
     const excess = excessOf(parts.length)
+    // …、丁类56件等: not all are listed.
+    if (excess < 0 && last.after.startsWith('等')) return null
     const apart = parts.length > 1 && labels.every((label) => exclusive.test(label.replace(led, '')))
     const isApart = apart && excess > 0 && (excess <= farthest || isOneMore(excess * whole.metric.value))
     if (isApart && (opening !== 'none' || (isListedRightBehind(block, whole, parts) && !older.test(whole.before))))
@@ -142,7 +144,17 @@ export function makeSumJudge(words: SumWords) {
     if (opening === 'within' && parts.length > 3 && short <= 0.25 && areUniform(labels) && isTurned(whole, parts))
       return { kind: 'doubtful', size: parts.length }
     const limit =
-      opening === 'bracket' || opening === 'colon' ? (open3 ? 0.1 : 0.03) : classes ? 0.05 : open3 ? 0.04 : 0.02
+      opening === 'bracket' || opening === 'colon'
+        ? open3
+          ? 0.1
+          : 0.03
+        : classes
+          ? slip && parts.length > 3
+            ? 0.1
+            : 0.05
+          : open3
+            ? 0.04
+            : 0.02
     const evident = slip || (open3 && short <= 0.03) || opening === 'bracket'
     if (classes && short <= 0.03) return { kind: 'sum', size: parts.length }
     return short <= limit && evident ? { kind: 'doubtful', size: parts.length } : null

@@ -93,7 +93,7 @@ export function makeLikeness(report: Report, words: LikeWords & NameWords) {
     const more = long.noun.endsWith(short.noun) ? long.noun.slice(0, -short.noun.length) : ''
     return contentOf(more.replace(seeing, '')).length >= 2
   }
-  const isRetold = retold(report, contentOf, { plain, seeing, body, isAudience })
+  const isRetold = retold(report, contentOf, { plain, seeing, body, tails, isAudience })
   /** What is counted, before the one figure and behind the other, with no more before it than what was done. */
   const nounShared = ({ noun }: Told, { head }: Told): string => {
     const length = endingLength(noun, head)

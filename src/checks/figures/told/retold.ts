@@ -1,7 +1,9 @@
 import type { Indicator, Report } from '../../../report/types.ts'
 import type { FigureWords } from '../figure-words.ts'
 import type { LikePatterns, Told } from './told-words.ts'
+import { isMadeOf } from './is-made-of.ts'
 import { sentenceBefore } from './sentence-before.ts'
+import { topOf } from './top-of.ts'
 import { digitsIn } from '../stated-range.ts'
 import type { Difference } from './differ.ts'
 
@@ -51,7 +53,7 @@ export function mayBeYearly(figure: Indicator): boolean {
 export function retold(
   report: Report,
   contentOf: (text: string) => string,
-  { plain, seeing, body, isAudience }: Pick<LikePatterns, 'plain' | 'seeing' | 'body' | 'isAudience'>,
+  { plain, seeing, body, tails, isAudience }: Pick<LikePatterns, 'plain' | 'seeing' | 'body' | 'tails' | 'isAudience'>,
 ): (one: Told, two: Told, difference: Difference) => boolean {
   const before = (figure: Indicator) => plain(sentenceBefore(report, figure))
   return (one, two, difference) => {
@@ -71,6 +73,11 @@ export function retold(
     if (contentOf(short.noun).length < 2 && more === '' && difference !== 'swapped') return false
     if (difference === 'near' || difference === 'rounded') return false
     if (difference === 'rate' && more === '' && short.noun.length < long) return false
-    return more === '' ? difference === 'swapped' || !short.figure.part : before(short.figure).includes(more)
+    if (more === '') return difference === 'swapped' || !short.figure.part
+    const told = before(short.figure)
+    // 新收行政应诉一审案件63件，…出庭应诉率100%, 行政诉讼案件负责人出庭应诉率98.3%: in the same words, with others between them.
+    const owner = more.replace(tails, '')
+    const isMade = full.figure.metric.unit === '%' && contentOf(owner).length >= 2 && isMadeOf(owner, told)
+    return told.includes(more) || (isMade && topOf(report, short.figure) !== topOf(report, full.figure))
   }
 }

@@ -20,6 +20,8 @@ interface Row {
 
 /** So many lines make a table that a paragraph can tell. */
 const fewest = 3
+/** So many figures of a sentence may stand otherwise in the table. */
+const most = 2
 /** So many digits that agree are no chance where words agree, too, and so many where they do not. */
 const [some, many] = [3, 4]
 
@@ -62,10 +64,12 @@ export function findTableParagraphs(report: Report, words: ParagraphWords): Entr
           .filter((figure) => !figure.part && isAlike(report, figure, row, readers))
           .map((figure) => ({ figure, entry: row.entry })),
       )
-      const [pair, other] = pairs
-      const isTaken =
-        pair && rows.some(({ entry }) => agree(rangeOf(entry.metric), statedRange(pair.figure)) && entry !== pair.entry)
-      return pair && !other && !isTaken && isNearSlip(pair.figure.metric, pair.entry.metric) ? [pair] : []
+      // 立案108件，罚款224.0万元: two may be wrong, each beside a line of its own.
+      const own =
+        pairs.length <= most && new Set(pairs.flatMap((pair) => [pair.figure, pair.entry])).size === pairs.length * 2
+      const isTaken = (pair: EntryConflict) =>
+        rows.some(({ entry }) => agree(rangeOf(entry.metric), statedRange(pair.figure)) && entry !== pair.entry)
+      return own ? pairs.filter((pair) => !isTaken(pair) && isNearSlip(pair.figure.metric, pair.entry.metric)) : []
     })
   })
 }

@@ -19,6 +19,7 @@ import { retoldCampaigns } from './retold-campaigns.ts'
 import { retoldDoings } from './retold-doings.ts'
 import { retoldLists } from './retold-lists.ts'
 import { retoldOpen } from './retold-open.ts'
+import { retoldOwnMatter } from './retold-own-matter.ts'
 import { retoldParts } from './retold-parts.ts'
 import { retoldReferences } from './retold-references.ts'
 import { retoldRates } from './retold-rates.ts'
@@ -85,6 +86,7 @@ export function findToldTwice(report: Report, figures: Indicator[], words: Twice
   const known = [...figures, ...doneInPlan(report, figures)]
   const retellings = [
     ...retoldActs(report, figures, words, like),
+    ...retoldOwnMatter(report, figures, words, like),
     ...retoldDoings(report, figures, words, like),
     ...retoldStocks(figures, words, like),
     ...retoldAll(report, known, words, like),
