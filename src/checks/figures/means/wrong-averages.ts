@@ -83,7 +83,8 @@ export function makeAverageCheck(words: AverageWords): (report: Report) => Misco
         if (named.length === 1) return byHeads(mean, { totals, counts: named, figures })
         // 示范社区8个…132名，平均每个社区15名: by all there are, where it is no more by those few.
         const isNext = kind === '个' && totals.some(({ index }) => index === mean.index - 1)
-        const told = isNext && !counts.some(({ after }) => after.startsWith(per)) ? placeCounts(report, per) : []
+        const of = /每个([一-龥]{1,10})$/u.exec(lead)?.[1] ?? per
+        const told = isNext && !counts.some(({ after }) => after.startsWith(per)) ? placeCounts(report, of) : []
         if (told.length > 0) return byHeads(mean, { totals, counts: [...told, ...counts], widest: narrow, figures })
         if (counts.length > 0 && totals.length === 0)
           return byHeads(mean, {
