@@ -11,6 +11,7 @@ import { prepareKind } from './issuer-agreement/other-bodies.ts'
 import { type FieldReading, otherFields } from './issuer-agreement/other-fields.ts'
 import { type Levels, otherLevels } from './issuer-agreement/other-levels.ts'
 import { otherTellers, type TellerReading } from './issuer-agreement/other-tellers.ts'
+import { isCutShort } from './issuer-agreement/is-cut-short.ts'
 import { isNearName, type OfficeReading, otherNames, prepareOffices } from './issuer-agreement/other-names.ts'
 import { otherOrgans } from './issuer-agreement/other-organs.ts'
 import { signaturesOf } from './issuer-agreement/signatures-of.ts'
@@ -140,7 +141,11 @@ export const issuerAgreement = defineKind<IssuerWords, Prepared>({
     const near = signatures
       .filter(({ value }) => !isDoubtful.test(value) && isNearName(named.value, value, offices))
       .map((text) => ({ text, outcome: 'name' }))
-    const slips = near.filter(({ text }) => !others.some((other) => other.text === text))
+    // A line that is no name may pass for the last paragraph.
+    const cut = [...signaturesOf(report), ...report.blocks.slice(-1).map(({ text }) => text)]
+      .filter(({ value }) => isCutShort(named.value, value))
+      .map((text) => ({ text, outcome: 'name' }))
+    const slips = [...near, ...cut].filter(({ text }) => !others.some((other) => other.text === text))
     return [...[...others, ...slips, ...leftOver(report, named.value, left)].map(describe), ...names]
   },
 })

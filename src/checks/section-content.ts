@@ -96,11 +96,19 @@ const beside = 2
 /** Whether all others beside a heading have text; then it is no item of a list of its own. */
 function isLeftOut(report: Report, heading: Heading, evenIn: string[]): boolean {
   const above = partsAbove(report.outline, heading.parent)
-  if (isClosed(report, heading) || !above.every((key) => evenIn.includes(key))) return false
+  if (!above.every((key) => evenIn.includes(key))) return false
   const others = report.outline
     .map((other, index) => ({ other, index }))
     .filter(({ other }) => other !== heading && other.parent === heading.parent && other.level === heading.level)
-  return others.length >= beside && others.every(({ index }) => hasContent(report, index))
+  const isTitle = !isClosed(report, heading) || (titleLike.test(heading.title.value) && others.every(isRunIn))
+  return isTitle && others.length >= beside && others.every(({ index }) => hasContent(report, index))
+}
+
+/** A title that others beside it go on from (完善执法监督。), and that tells nothing more than they do. */
+const titleLike = /^[^，；：、\d]{4,12}[^，；：、\d。][。]?$/u
+
+function isRunIn({ other: { form } }: { other: Heading }): boolean {
+  return form === 'run-in'
 }
 
 /** An item that is its own content ends like a sentence, or lists shortcomings or plans. */

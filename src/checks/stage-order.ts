@@ -4,8 +4,9 @@ import { defineKind, type Finding } from './kind.ts'
 import { mayMatch } from './shared/may-match.ts'
 import { bodyTexts } from './shared/texts-in.ts'
 import { mapsOption, regexField, regexOption } from './shared/option-schemas.ts'
-import { type Chain, disorderIn, rightBehind } from './stage-order/disorder-in.ts'
+import { type Chain, type Disorder, disorderIn, rightBehind } from './stage-order/disorder-in.ts'
 import { type ListedChain, misplacedIn, prepareListed } from './stage-order/listed-stages.ts'
+import { type Procedure, procedureIn } from './stage-order/procedure-in.ts'
 
 interface Stage {
   name: string
@@ -16,6 +17,7 @@ interface Options {
   manner: string
   stages: Stage[]
   chains: { doubt: boolean; months: boolean; stages: Stage[] }[]
+  procedures: { stages: (Stage & { step: number })[]; apart: string }[]
   inTurn: string
   again: string
   lists: { stages: Stage[] }[]
@@ -23,6 +25,7 @@ interface Options {
 
 interface Prepared {
   chains: Chain[]
+  procedures: Procedure[]
   inTurn: RegExp
   mayList: (text: Text) => boolean
   lists: ListedChain[]
@@ -62,6 +65,24 @@ export const stageOrder = defineKind<Options, Prepared>({
       },
       0,
     ),
+    procedures: mapsOption(
+      '一句里写到的办一件事的各步，中间隔着别的话也算 · Stages of one procedure in a sentence, with anything between them',
+      {
+        stages: mapsOption(
+          '各步 · The stages',
+          {
+            name: { type: 'string', minLength: 1, description: '名称 · Name' },
+            step: { type: 'integer', minimum: 1, description: '第几步，同一步的不分先后 · Its step' },
+            pattern: regexField('怎样写到 · How it is told'),
+          },
+          2,
+        ),
+        apart: regexOption(
+          '句子里有这些文字，可能说的不是一件事 · A sentence with one of these may tell of more than one',
+        ),
+      },
+      0,
+    ),
     inTurn: regexOption(
       '顿号列出的几步前面，说它们依次进行的文字 · What says of stages listed behind it that they follow each other',
     ),
@@ -77,29 +98,35 @@ export const stageOrder = defineKind<Options, Prepared>({
   outcomes: ['order', 'doubt', 'listed'],
   notes: ['other', 'step'],
   data: ['text', 'other', 'stage', 'after'],
-  prepare: ({ manner, stages, chains, inTurn, again, lists }) => ({
+  prepare: ({ manner, stages, chains, procedures, inTurn, again, lists }) => ({
     inTurn: new RegExp(inTurn, 'u'),
     mayList: lists.length > 0 ? mayMatch(inTurn) : () => false,
     lists: lists.map((list) => prepareListed(list.stages, again)),
+    procedures: procedures.map((one) => ({
+      stages: one.stages.map(({ pattern, ...stage }) => ({ ...stage, pattern: new RegExp(pattern, 'u') })),
+      apart: new RegExp(one.apart, 'u'),
+    })),
     chains: [{ doubt: false, months: false, stages }, ...chains].map((chain) => ({
       ...chain,
       right: rightBehind(manner),
       stages: chain.stages.map(({ name, pattern }) => ({ name, pattern: new RegExp(pattern, 'u') })),
     })),
   }),
-  run: (report: Report, { chains, inTurn, mayList, lists }) =>
+  run: (report: Report, { chains, procedures, inTurn, mayList, lists }) =>
     bodyTexts(report).flatMap((text): Finding[] => [
-      ...disorderIn(text.value, chains, report.meta).map(({ earlier, later, second, first, doubt }) => ({
-        place: placeOf(text, second.start, second.end),
-        outcome: doubt ? 'doubt' : 'order',
-        data: {
-          text: text.raw.slice(later.start, later.end),
-          other: text.raw.slice(earlier.start, earlier.end),
-          stage: later.name,
-          after: earlier.name,
-        },
-        related: [{ place: placeOf(text, first.start, first.end), note: 'other' }],
-      })),
+      ...together(disorderIn(text.value, chains, report.meta), procedureIn(text.value, procedures, report.meta)).map(
+        ({ earlier, later, second, first, doubt }) => ({
+          place: placeOf(text, second.start, second.end),
+          outcome: doubt ? 'doubt' : 'order',
+          data: {
+            text: text.raw.slice(later.start, later.end),
+            other: text.raw.slice(earlier.start, earlier.end),
+            stage: later.name,
+            after: earlier.name,
+          },
+          related: [{ place: placeOf(text, first.start, first.end), note: 'other' }],
+        }),
+      ),
       ...(mayList(text) ? misplacedIn(text.value, inTurn, lists) : []).map(({ start, end, name, due }) => ({
         place: placeOf(text, start, end),
         outcome: 'listed',
@@ -113,3 +140,8 @@ export const stageOrder = defineKind<Options, Prepared>({
       })),
     ]),
 })
+
+/** The first, and what the others find at dates that are not among them. */
+function together(first: Disorder[], others: Disorder[]): Disorder[] {
+  return [...first, ...others.filter(({ second }) => !first.some((one) => one.second.start === second.start))]
+}

@@ -8,12 +8,16 @@ import { charactersOfAll } from './shared/texts-in.ts'
 import { heldOption, heldWords, whoseField } from './unfit-text/held-options.ts'
 import { mapsOption, regexField, regexOption } from './shared/option-schemas.ts'
 import { type Held, heldIn, type HeldOption, type HeldWords, prepareHeld } from './unfit-text/others-powers.ts'
+import { type Asides, isToldAside } from './unfit-text/told-aside.ts'
+import { withoutInner } from './unfit-text/without-inner.ts'
 
 interface Case {
   issuer: string
   since: number | null
   find: string
   aside: string
+  beside: string
+  close: string
   whose: string
 }
 
@@ -24,12 +28,11 @@ interface Options {
   guides: HeldOption[]
 }
 
-interface PreparedCase {
+interface PreparedCase extends Asides {
   issuer: RegExp
   since: number | null
   find: RegExp
   sieve: Sieve
-  aside: RegExp
   whose: string
 }
 
@@ -58,6 +61,10 @@ export const unfitText = defineKind<Options, Prepared>({
         '不能写的话，写出是谁做的（body）的就是它 · What it does not say; of another `body`, if that is named',
       ),
       aside: regexOption('同一句里有这些文字，说的是别的机关 · A sentence with such words tells of another body'),
+      beside: regexOption('同一句里，前后分号之间有这些文字，也是 · So does one with such words between the same ；'),
+      close: regexOption(
+        '同一分句、前一分句里有这些文字，也是 · So does one with such words in that clause or before it',
+      ),
       whose: whoseField,
     }),
     held: heldWords,
@@ -69,12 +76,14 @@ export const unfitText = defineKind<Options, Prepared>({
   outcomes: ['power', 'guide'],
   data: ['text', 'issuer', 'whose'],
   prepare: ({ cases, held, powers, guides }) => ({
-    cases: cases.map(({ issuer, find, aside, ...rest }) => ({
+    cases: cases.map(({ issuer, find, aside, beside, close, ...rest }) => ({
       ...rest,
       issuer: new RegExp(issuer, 'u'),
       find: new RegExp(find, 'gu'),
       sieve: sieveOf(find),
       aside: new RegExp(aside, 'u'),
+      beside: new RegExp(beside, 'u'),
+      close: new RegExp(close, 'u'),
     })),
     powers: powers.map((one) => prepareHeld(one, held)),
     guides: guides.map(({ find, ...one }) =>
@@ -95,8 +104,10 @@ export const unfitText = defineKind<Options, Prepared>({
           report.sentences.flatMap((sentence) => othersIn(report, sentence, { ...one, outcome, issuer })),
         )
     return [
-      ...own.flatMap((one) =>
-        report.sentences.flatMap((sentence) => findingsIn(report, sentence, { ...one, named: issuer.raw })),
+      ...withoutInner(
+        own.flatMap((one) =>
+          report.sentences.flatMap((sentence) => findingsIn(report, sentence, { ...one, named: issuer.raw })),
+        ),
       ),
       ...found('power', powers),
       ...found('guide', guides),
@@ -120,12 +131,13 @@ function othersIn(
 function findingsIn(
   { blocks }: Report,
   { block, start, end }: Sentence,
-  { find, aside, whose, named }: PreparedCase & { named: string },
+  { find, whose, named, ...asides }: PreparedCase & { named: string },
 ): Finding[] {
   const { text } = blockOf({ blocks }, { block })
   const sentence = text.value.slice(start, end)
-  const found = allMatches(sentence, find)
-  if (found.length === 0 || aside.test(sentence)) return []
+  const found = allMatches(sentence, find).filter(
+    ({ index, 0: words }) => !isToldAside(sentence, { from: index, to: index + words.length }, asides),
+  )
   return found.map(({ index, 0: words, groups }) => {
     const [from, to] = [start + index, start + index + words.length]
     const data = { text: text.raw.slice(from, to), issuer: groups?.['body'] ?? named, whose }

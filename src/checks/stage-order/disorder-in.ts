@@ -14,7 +14,7 @@ export interface Chain {
 }
 
 /** A stage with its day or month. */
-interface Dated {
+export interface Dated {
   start: number
   end: number
   from: string
@@ -86,7 +86,7 @@ function isOfOneYear(value: string, earlier: Dated, { start, end, from }: Dated)
 }
 
 /** Whether a stage, if told of without its year, cannot be of the year after: it is told of before that day. */
-function isPast(value: string, { start, end, from }: Dated, { signed, reportYear }: Meta): boolean {
+export function isPast(value: string, { start, end, from }: Dated, { signed, reportYear }: Meta): boolean {
   if (value.slice(start, end).includes('年')) return true
   const next = `${String(Number(from.slice(0, 4)) + 1)}${from.slice(4)}`
   return reportYear !== null && next > (signed?.date ?? `${String(reportYear + 1)}-06-30`)
