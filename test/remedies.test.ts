@@ -126,7 +126,7 @@ test('a measure answers less likely that names no subject of the shortcoming', (
 test('without any words it still pairs', () => {
   const empty = { ...vocabulary, remedies: { aspects: [], needs: [], general: '(?!)', subjects: [] } }
   expect(makePairing(empty)(items, measures).map(({ nearest }) => nearest.length)).toEqual([3, 3])
-  const none = { nearest: [], retold: false, known: false }
+  const none = { nearest: [], mayAnswer: false, known: false }
   expect(makePairing(empty)(items, [])).toEqual([none, none])
 })
 
@@ -188,7 +188,7 @@ test('what keeps new ones from coming does not clear the old ones, unless it spe
 
 test('a report of which many shortcomings and measures are not understood is read in part', () => {
   const pairings = (scores: number[][]): Pairing[] =>
-    scores.map((row) => ({ nearest: row.map((score, measure) => ({ measure, score })), retold: false, known: true }))
+    scores.map((row) => ({ nearest: row.map((score, measure) => ({ measure, score })), mayAnswer: false, known: true }))
   const none = [0.01, 0.02, 0.03, 0.04]
   const fourOfFour = pairings([none, none, none, none])
   expect(isReadInPart(fourOfFour, new Set())).toBe(true)
@@ -220,26 +220,26 @@ test('a measure in words of one shortcoming alone may answer it, however little 
     makePairing(vocabulary)(
       asked,
       texts.map((text) => ({ text, caption: '' })),
-    ).map((one) => one.retold)
+    ).map((one) => one.mayAnswer)
   const answer = '在省道口以外另设苗木调运报检岗'
   expect(retold('晒谷场四周种树', answer)).toEqual([true, false])
   // In captions as well; two pairs are no more than a subject; and words of the whole plan tell nothing.
   expect(
-    makePairing(vocabulary)(asked, [{ text: '另设报检岗', caption: '省道口的苗木调运' }]).map((one) => one.retold),
+    makePairing(vocabulary)(asked, [{ text: '另设报检岗', caption: '省道口的苗木调运' }]).map((one) => one.mayAnswer),
   ).toEqual([true, false])
   expect(retold('在省道口种树')).toEqual([false, false])
   expect(retold(answer, answer, answer)).toEqual([false, false])
   // What two shortcomings say is of neither.
-  expect(makePairing(vocabulary)([...asked, ...asked], [{ text: answer, caption: '' }]).some((one) => one.retold)).toBe(
-    false,
-  )
+  expect(
+    makePairing(vocabulary)([...asked, ...asked], [{ text: answer, caption: '' }]).some((one) => one.mayAnswer),
+  ).toBe(false)
 })
 
 test('a measure that repeats a figure of one shortcoming alone may answer it', () => {
   const textOf = (text: string) => ({ clause: text.split('，')[0] ?? '', subject: text, text })
   const asked = ['苗圃检疫“眼睛”不亮，26家苗圃没有报检', '护林员巡山记录零散，2025年缺了4本，签到率100%'].map(textOf)
   const retold = (text: string, asides: string[] = []) =>
-    makePairing(vocabulary)(asked, [{ text, caption: '' }], asides).map((one) => one.retold)
+    makePairing(vocabulary)(asked, [{ text, caption: '' }], asides).map((one) => one.mayAnswer)
   expect(retold('由专人逐一上门，26家全部走到')).toEqual([true, false])
   // Figures of other things, of one digit, of years and of all that there is tell nothing.
   for (const text of ['打造26处花海', '四月以前补栽4本', '2025年种树', '发放率100%'])
@@ -247,7 +247,9 @@ test('a measure that repeats a figure of one shortcoming alone may answer it', (
   // What is told elsewhere counts, too.
   expect(retold('打造花海', ['26家都已补报'])).toEqual([true, false])
   const both = [...asked, textOf('防火宣传不够，26家没有标语')]
-  expect(makePairing(vocabulary)(both, [{ text: '26家全部走到', caption: '' }]).some((one) => one.retold)).toBe(false)
+  expect(makePairing(vocabulary)(both, [{ text: '26家全部走到', caption: '' }]).some((one) => one.mayAnswer)).toBe(
+    false,
+  )
 })
 
 test('of what only an image says it is not known what is lacking', () => {

@@ -49,6 +49,8 @@ export interface Likeness {
   unmet: number
   /** Whether it meets any of that, where it must for the very object. */
   mayAnswer: boolean
+  /** … and names an act that mends what is lacking, and the object in its words. */
+  mendsObject: boolean
   general: number
   length: number
   /** How far apart they stand, each in its list: 0 to 1. */
@@ -83,6 +85,7 @@ export function likenessOf(items: AskedItem[], measures: GivenMeasure[]): Likene
         captionMends: shareOf(item.lacks, measure.captionMends),
         unmet: shareUnmet(item.needs, measure.meets),
         mayAnswer: mayAnswer(item, measure),
+        mendsObject: acts > 0 && mayAnswer(item, measure) && sharesPair(item.object, measure),
         general: measure.general,
         length: measure.length - usual,
         apart: Math.abs((row + 0.5) / items.length - (column + 0.5) / measures.length),
@@ -144,7 +147,11 @@ const telling = 2
 function namesObject(object: ReadText, { own, caption, subjects }: GivenMeasure): boolean {
   if (object.subjects.size === 0 && object.pairs.size < telling) return true
   for (const subject of object.subjects) if (subjects.has(subject)) return true
-  for (const pair of object.pairs) if (own.pairs.has(pair) || caption.pairs.has(pair)) return true
+  return sharesPair(object, { own, caption })
+}
+
+function sharesPair({ pairs }: ReadText, { own, caption }: Pick<GivenMeasure, 'own' | 'caption'>): boolean {
+  for (const pair of pairs) if (own.pairs.has(pair) || caption.pairs.has(pair)) return true
   return false
 }
 

@@ -27,8 +27,8 @@ export interface Asked {
 export interface Pairing {
   /** The measures, best first: index, and how likely it is that it answers: 0 to 1. */
   nearest: { measure: number; score: number }[]
-  /** Whether one of them, or what else is told, is in words of this shortcoming alone, so that it may answer. */
-  retold: boolean
+  /** Whether one of them may answer, however unlikely: in words of this shortcoming alone, or by an act on its very object. */
+  mayAnswer: boolean
   /** Whether it says in known words what is lacking: of 干事创业“等靠要” it cannot be told that no act mends it. */
   known: boolean
 }
@@ -112,7 +112,7 @@ export function makePairing({ remedies, shortcomings }: Vocabulary): Pair {
       const order = [...scores.keys()].sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0))
       return {
         nearest: order.map((measure) => ({ measure, score: 1 / (1 + Math.exp(none - (scores[measure] ?? 0))) })),
-        retold: retold[at] === true,
+        mayAnswer: retold[at] === true || row.some(({ mendsObject }) => mendsObject),
         known: [asked[at]?.clause, asked[at]?.subject].some(
           (one) => one !== undefined && lackingIn(one.replaceAll(image, '')).size > 0,
         ),

@@ -122,7 +122,11 @@ function captionsIn(body: Body, admitted: number[], { lack }: ShortcomingPattern
     (at) => isCaption(body, at) && body.sentences.at(at + 1)?.block === sentenceAt(body, at).block,
   )
   const lacking = captions.filter((at) => lack.test(sentenceValue(body, at))).length
-  const opening = admitted.filter((at) => sentenceAt(body, at).start === 0 && !sentenceAt(body, at).title)
+  // What leads them in is a paragraph, too.
+  const opening = admitted.filter((at) => {
+    const { start, title } = sentenceAt(body, at)
+    return start === 0 && !title && !sentenceValue(body, at).endsWith('：')
+  })
   // Where each paragraph has one, they are written alike: 村务会议走形式。 is what is lacking as much as 合同台账不清。
   const alike = captions.length >= fewestAlike && opening.every((at) => captions.includes(at))
   return new Set(lacking >= fewestLacking && (alike || lacking * 2 > captions.length) ? captions : [])

@@ -18,6 +18,6 @@ export function remedyOf(
   if (!pairing || pairing.nearest.length === 0) return blanket ? 'generic' : 'none'
   if (best >= (blanket ? answeringBeside : answering)) return 'plan'
   if (blanket) return best < answering ? 'generic' : 'unsure'
-  const isClear = pairing.nearest.length >= fewestMeasures && pairing.known && !pairing.retold && !own && !inPart
+  const isClear = pairing.nearest.length >= fewestMeasures && pairing.known && !pairing.mayAnswer && !own && !inPart
   return best < hardly && isClear ? 'none' : 'unsure'
 }
