@@ -48,6 +48,11 @@ function isOfEarlier({ figure }: Percentage, part: Indicator): boolean {
   return own.end.slice(0, 4) < other.end.slice(0, 4)
 }
 
+/** 全县…成功率97.2%。据通报，全市成功率为96.4%: the rate of another place, told in a sentence of its own. */
+function isOfElsewhere({ figure }: Percentage, { metric, scope }: Indicator): boolean {
+  return figure !== null && figure.metric.sentence !== metric.sentence && !['', scope].includes(figure.scope)
+}
+
 /** What a rate is called, and what tells of which figures it is. */
 export interface NamedRate extends FigureWords {
   name: string
@@ -84,7 +89,8 @@ export function judgeRate(
   const own = parts.filter(({ metric }) => metric.sentence === sentence)
   // 办结72件，其中网上办结36件，办结率90%
   const part = own.find(({ part: within }) => !within) ?? own[0] ?? parts[0]
-  if (!part || !isOwn(part, rate, sentence) || isOfOthers(block, part, rate) || isOfEarlier(rate, part)) return null
+  if (!part || !isOwn(part, rate, sentence) || isOfOthers(block, part, rate)) return null
+  if (isOfEarlier(rate, part) || isOfElsewhere(rate, part)) return null
   // 化解率98%，其中重大35件，化解率100%: the rate of some of them.
   if (part.metric.end < rate.start && ofSome.test(block.value.slice(part.metric.end, rate.start))) return null
   // 办结190件，其中重大35件，办结率100%: so it may be here.

@@ -70,7 +70,8 @@ export function makeRestCheck({ done, left, undone, older, figures }: RestWords)
           before.test(/^[^。；]{0,16}/u.exec(block.value.slice(rest.metric.end, rest.metric.end + 16))?.[0] ?? '')
         )
           return []
-        return judge(whole, part, restsFrom(block, at))
+        const rests = restsFrom(block, at)
+        return form === 'left' && isLeftOfEarlier(block, whole, rests[0]) ? [] : judge(whole, part, rests)
       }),
     )
 }
@@ -95,6 +96,16 @@ function withoutLists(block: FigureBlock, at: number, aside: RegExp): (Indicator
     found.push(figure)
   }
   return found
+}
+
+/** 受理72件，办结69件，当日办结41件；其余3件: what is left is of what stands before both. */
+function isLeftOfEarlier({ figures }: FigureBlock, whole: Indicator, { metric, measure }: Indicator): boolean {
+  const before = figures[whole.index - 1 - (figures[0]?.index ?? 0)]
+  return (
+    before?.measure === measure &&
+    before.metric.sentence === whole.metric.sentence &&
+    before.metric.value - whole.metric.value === metric.value
+  )
 }
 
 /** Where the figure stands whose parts a list up to a figure gives; null where it is in no list. */

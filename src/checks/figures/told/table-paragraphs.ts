@@ -32,7 +32,7 @@ const readersOf = once((words: ParagraphWords) => ({
   plain: makePlain(words),
   act: new RegExp(`${words.acts}|${words.listed.told}`, 'gu'),
   narrower: new RegExp(words.narrower, 'gu'),
-  heads: new RegExp(`(?:${words.figures.heads}|${words.figures.counts})+$`, 'u'),
+  heads: new RegExp(`(?:${words.figures.heads})*(?:${words.figures.counts})?$`, 'u'),
   ...comparingBy(words),
 }))
 
