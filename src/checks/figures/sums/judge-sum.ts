@@ -143,22 +143,18 @@ export function makeSumJudge(words: SumWords) {
     // Nothing but two digits of one of many parts that changed places explains what is lacking: 48 for 84.
     if (opening === 'within' && parts.length > 3 && short <= 0.25 && areUniform(labels) && isTurned(whole, parts))
       return { kind: 'doubtful', size: parts.length }
-    const limit =
-      opening === 'bracket' || opening === 'colon'
-        ? open3
-          ? 0.1
-          : 0.03
-        : classes
-          ? slip && parts.length > 3
-            ? 0.1
-            : 0.05
-          : open3
-            ? 0.04
-            : 0.02
+    const limit = limitOf(opening, { many: open3, classes, slip: slip && parts.length > 3 })
     const evident = slip || (open3 && short <= 0.03) || opening === 'bracket'
     if (classes && short <= 0.03) return { kind: 'sum', size: parts.length }
     return short <= limit && evident ? { kind: 'doubtful', size: parts.length } : null
   }
+}
+
+/** Which share of the whole may be lacking in what is no list of all: of kinds (类) one wrong key may be more. */
+function limitOf(opening: string, { many, classes, slip }: Record<'many' | 'classes' | 'slip', boolean>): number {
+  if (opening === 'bracket' || opening === 'colon') return many ? 0.1 : 0.03
+  if (classes) return slip ? 0.1 : 0.05
+  return many ? 0.04 : 0.02
 }
 
 /** Of few, one more is much: 2件，维持2件、终止1件. */

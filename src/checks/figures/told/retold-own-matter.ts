@@ -28,7 +28,10 @@ export function retoldOwnMatter(report: Report, figures: Indicator[], words: Lik
     const isSeen = seen.test(figure.before)
     const said = acts.exec(lead)?.[0] ?? (isSeen ? later.exec(lead)?.[1] : undefined)
     if (said === undefined || like.headOf(figure) !== '') return []
-    const matter = like.contentOf(lead.slice(lead.indexOf(said) + said.length))
+    const rest = lead.slice(lead.indexOf(said) + said.length)
+    const matter = like.contentOf(rest)
+    // 检查企业: of a word that says little, nothing tells that it is all that the act is done to.
+    if (matter === '' && rest !== '') return []
     return [{ figure, act: said.slice(0, 2), matter, isSeen }]
   })
   const groups = groupBy(done, ({ figure, act }) => `${figure.measure ?? ''} ${act}`)
