@@ -21,10 +21,15 @@ const day = {
   description: '这一天之前 · Before this day (MM-DD)',
 }
 
+interface Prepared extends Omit<Options, 'others' | 'unfilled'> {
+  others: { issuer: RegExp; before: string }[]
+  unfilled: RegExp
+}
+
 const optional = { type: ['string', 'null'], default: null }
 
 /** The document bears a date of the calendar, and in time; that is not judged where the year of the report is doubtful. */
-export const documentDate = defineKind<Options>({
+export const documentDate = defineKind<Options, Prepared>({
   name: 'document-date',
   summary: {
     zh: '有成文或发布日期（missing），历法上有这一天（impossible），在报告年度以后某年的某日以前（untimely）。',
@@ -68,11 +73,16 @@ export const documentDate = defineKind<Options>({
   },
   outcomes: ['missing', 'impossible', 'untimely'],
   data: ['date', 'due', 'dueIso', 'year'],
+  prepare: ({ others, unfilled, ...options }) => ({
+    ...options,
+    others: others.map(({ issuer, before }) => ({ issuer: new RegExp(issuer, 'u'), before })),
+    unfilled: new RegExp(unfilled, 'u'),
+  }),
   run(report, options) {
     const { reportYear, [options.date]: found } = report.meta
     const data = { date: found?.text.raw ?? '', due: '', dueIso: '', year: reportYear ?? 0 }
     if (found === null) {
-      const isUnfilled = report.margins.some(({ value }) => new RegExp(options.unfilled, 'u').test(value))
+      const isUnfilled = report.margins.some(({ value }) => options.unfilled.test(value))
       return isUnfilled ? [] : [{ place: closeOf(report), outcome: 'missing', data }]
     }
     const place = placeOf(found.text)
@@ -85,9 +95,9 @@ export const documentDate = defineKind<Options>({
 })
 
 /** The day before which it was due, if it was not in time. */
-function missedDay(report: Report, date: string, { before, years, after, others, since }: Options): string | null {
+function missedDay(report: Report, date: string, { before, years, after, others, since }: Prepared): string | null {
   const { issuer, reportYear } = report.meta
-  const due = others.find((one) => new RegExp(one.issuer, 'u').test(issuer?.value ?? ''))?.before ?? before
+  const due = others.find((one) => one.issuer.test(issuer?.value ?? ''))?.before ?? before
   if (due === null || reportYear === null || reportYear < since || isYearDisputed(report, reportYear)) return null
   const last = `${reportYear + years}-${due}`
   return date < last && (after === null || date >= `${reportYear}-${after}`) ? null : last

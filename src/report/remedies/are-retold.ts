@@ -1,3 +1,4 @@
+import { frequencyIn } from './frequency-in.ts'
 import type { ReadText } from './read-text.ts'
 
 /** So many pairs of characters in common are no chance. */
@@ -17,11 +18,11 @@ interface Told {
  * measure, or repeats a figure of it (17个乡镇). It may answer, whatever else is understood of it.
  */
 export function areRetold(items: { full: ReadText; text: string }[], measures: Told[]): boolean[] {
-  const inItems = count(items.map(({ full }) => full.pairs))
+  const inItems = frequencyIn(items.map(({ full }) => full.pairs))
   const told = measures.map(({ own, caption }) => new Set([...own.pairs, ...(caption?.pairs ?? [])]))
-  const inMeasures = count(told)
+  const inMeasures = frequencyIn(told)
   const figures = items.map(({ text }) => figuresIn(text))
-  const figuresInItems = count(figures)
+  const figuresInItems = frequencyIn(figures)
   const figuresTold = new Set(measures.flatMap(({ text }) => [...figuresIn(text)]))
   return items.map(({ full }, at) => {
     if ([...(figures[at] ?? [])].some((one) => figuresInItems.get(one) === 1 && figuresTold.has(one))) return true
@@ -35,11 +36,4 @@ const figure = /(?<![\d.])(?!20\d\d年|100%)\d{2,}(?:\.\d+)?(?:%|(?![年月日�
 
 function figuresIn(text: string): Set<string> {
   return new Set(text.match(figure))
-}
-
-/** How many sets have an element. */
-function count<T>(sets: Set<T>[]): Map<T, number> {
-  const counts = new Map<T, number>()
-  for (const set of sets) for (const one of set) counts.set(one, (counts.get(one) ?? 0) + 1)
-  return counts
 }

@@ -1,3 +1,4 @@
+import { frequencyIn } from './frequency-in.ts'
 import type { Named } from './aspects.ts'
 import type { Met, Needed } from './needs.ts'
 import type { ReadText } from './read-text.ts'
@@ -77,6 +78,7 @@ export function likenessOf(items: AskedItem[], measures: GivenMeasure[]): Likene
         1 +
           (item.lacks.size === 0 && item.unspecific ? anyActs(subjects, mends) : newActs(item.lacks, item.text, mends)),
       )
+      const may = mayAnswer(item, measure)
       const covered = weightIn(item.full.subjects, one, measure.subjects) / Math.max(1, item.full.subjects.size)
       return {
         subjects: Math.min(enough, subjects),
@@ -84,8 +86,8 @@ export function likenessOf(items: AskedItem[], measures: GivenMeasure[]): Likene
         detailActs: Math.log(1 + newActs(item.more, item.text, mends)),
         captionMends: shareOf(item.lacks, measure.captionMends),
         unmet: shareUnmet(item.needs, measure.meets),
-        mayAnswer: mayAnswer(item, measure),
-        mendsObject: acts > 0 && mayAnswer(item, measure) && sharesPair(item.object, measure),
+        mayAnswer: may,
+        mendsObject: acts > 0 && may && sharesPair(item.object, measure),
         general: measure.general,
         length: measure.length - usual,
         apart: Math.abs((row + 0.5) / items.length - (column + 0.5) / measures.length),
@@ -106,8 +108,7 @@ const one = (): number => 1
 
 /** Weighs by how few of some sets have an element. */
 function rarityIn(sets: Set<number>[]): (element: number) => number {
-  const frequency = new Map<number, number>()
-  for (const set of sets) for (const element of set) frequency.set(element, (frequency.get(element) ?? 0) + 1)
+  const frequency = frequencyIn(sets)
   return (element) => Math.log((Math.max(sets.length, fewest) + 1) / ((frequency.get(element) ?? 0) + 0.5))
 }
 

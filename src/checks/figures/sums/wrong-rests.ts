@@ -100,7 +100,7 @@ function withoutLists(block: FigureBlock, at: number, aside: RegExp): (Indicator
 
 /** 受理72件，办结69件，当日办结41件；其余3件: what is left is of what stands before both. */
 function isLeftOfEarlier({ figures }: FigureBlock, whole: Indicator, { metric, measure }: Indicator): boolean {
-  const before = figures[whole.index - 1 - (figures[0]?.index ?? 0)]
+  const before = figures[figures.indexOf(whole) - 1]
   return (
     before?.measure === measure &&
     before.metric.sentence === whole.metric.sentence &&
