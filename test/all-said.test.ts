@@ -147,7 +147,7 @@ describe('all that is said and understood', () => {
   })
 
   // How far off is told of: what is said of a wrong figure when it is such a part of the right one, or one too few or too many.
-  const parts = [0.1, 0.6, 0.9, 'less', 'more', 1.1, 1.4, 10] as const
+  const parts = [0.6, 'less', 'more', 1.1, 10] as const
   const wrong = tables.filter(({ name }) => name.startsWith('wrong'))
   test.each(wrong)('of how far the figures $name are off', async ({ name, lines }) => {
     const rows = lines.map(async (line) => {

@@ -60,15 +60,8 @@ describe.each([
   })
 })
 
-// Some that are long, have tables of figures, brackets and dates.
-const few = [
-  'ok/canonical.md',
-  'ok/run-in.txt',
-  'err/figures.txt',
-  'err/parts-missing.txt',
-  'err/years.md',
-  'err/careless.txt',
-]
+// Some that are long, have tables of figures, brackets and dates: starting such a program takes seconds.
+const few = ['ok/canonical.md', 'ok/run-in.txt', 'err/figures.txt']
 
 const programs = [
   {

@@ -46,9 +46,9 @@ test('no shipped pattern is kept from a text that it matches', async () => {
   expect(lost).toEqual([])
 })
 
-/** Every text in some data that can be a pattern. */
+/** Every text in some data that can be a pattern; words without an operator are no patterns to be sieved. */
 function collect(value: unknown, sources: Set<string>): void {
-  if (typeof value === 'string' && isPattern(value)) sources.add(value)
+  if (typeof value === 'string' && /[[\\(|?+*{.^$]/u.test(value) && isPattern(value)) sources.add(value)
   else if (typeof value === 'object' && value !== null) for (const one of Object.values(value)) collect(one, sources)
 }
 
