@@ -40,6 +40,14 @@ test.each([
   }
 })
 
+test.each([
+  ['help', '--help'],
+  ['anotate', 'annotate'],
+])('%s, which is no command, is answered with %s', async (word, likely) => {
+  const { code, stderr } = await runMain([word], { cwd: scratchFolder({}) })
+  expect([code, stderr.at(-1)]).toEqual([2, `fazhilint: 没有命令“${word}”，是不是 ${likely}？`])
+})
+
 /** A command comes first, where there is one. */
 function firstCommand(a: string, b: string): number {
   return Number(b === 'explain') - Number(a === 'explain')
