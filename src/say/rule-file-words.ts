@@ -54,6 +54,10 @@ export const ruleFileWords = {
     en: '`id` should be `{{name}}`, as the file is named',
   },
   'unknown-basis': unknown('没有名为 `{{word}}` 的依据', 'Unknown basis `{{word}}`'),
+  'unknown-basis.none': {
+    zh: '没有名为 `{{word}}` 的依据：规则集没有 `_basis.yaml`，也没有在 `_report.yaml` 里继承（extends）有依据的规则集',
+    en: 'Unknown basis `{{word}}`: the rule set has no `_basis.yaml`, and extends no set with bases in `_report.yaml`',
+  },
   'unknown-rule': unknown('没有名为 `{{word}}` 的规则', 'Unknown rule `{{word}}`'),
   'unknown-kind': unknown('没有名为 `{{word}}` 的检查方式', 'Unknown check kind `{{word}}`'),
   'unknown-outcome': unknown('检查方式没有名为 `{{word}}` 的结果', 'The check kind has no outcome `{{word}}`'),
