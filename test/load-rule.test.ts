@@ -193,6 +193,14 @@ describe('a rule file that is wrong', () => {
     ['full-width colon deeper', '  kind: ', '  kind： ', ['7:7 YAML 语法错误：“：”应为半角“:”']],
     ['full-width colon of a last key', '  part: ', '  part：', ['8:7 YAML 语法错误：“：”应为半角“:”']],
     ['full-width colon in a line', '{ why: ', '{ why：', ['12:12 YAML 语法错误：“：”应为半角“:”']],
+    ['full-width colon before a list', 'good: [{', 'good： [{', ['14:7 YAML 语法错误：“：”应为半角“:”']],
+    [
+      'full-width colon before a list in a line',
+      'missing: { severity',
+      'missing: { notes： [], severity',
+      ['10:19 YAML 语法错误：“：”应为半角“:”'],
+    ],
+    ['no blank behind a colon in a line', '{ why: 因为', '{ why:因为', ['12:12 YAML 语法错误：冒号后面要空一格']],
     ['full-width comma', '因为, fix', '因为，fix', ['12:16 YAML 语法错误：“，”应为半角“,”']],
     [
       'full-width comma in a list',

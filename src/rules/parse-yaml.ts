@@ -60,10 +60,14 @@ function syntaxMistake(text: string, error: YAMLError): Mistake {
 function oddKeys(document: Document, text: string): Mistake[] {
   const found: Mistake[] = []
   visit(document, {
-    Pair: (_, { key }) => {
+    Pair: (_, { key, value }) => {
       if (!isNode(key)) return undefined
       const [start = 0, end = start + 1] = key.range ?? []
-      const wide = isScalar(key) ? fullWidthKey(text, String(key.value), start) : null
+      // What stands in quotation marks is meant so.
+      const wide =
+        isScalar(key) && key.type === 'PLAIN'
+          ? fullWidthKey(text, { key: String(key.value), empty: value === null }, start)
+          : null
       if (wide !== null) found.push(wide)
       if (!isCollection(key)) return undefined
       found.push({ ...unquoted('a key that is a map'), start, end })

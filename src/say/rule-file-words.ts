@@ -12,6 +12,7 @@ export const ruleFileWords = {
     zh: 'YAML 语法错误：缩进要用半角空格，不能用全角空格',
     en: 'YAML syntax: full-width spaces are not allowed as indentation',
   },
+  'yaml.no-blank': { zh: 'YAML 语法错误：冒号后面要空一格', en: 'YAML syntax: a colon needs a blank behind it' },
   'yaml.BAD_ALIAS': yaml('锚点（&）或别名（*）写法有误'),
   'yaml.BAD_COLLECTION_TYPE': yaml('标签与内容的类型不符'),
   'yaml.BAD_DIRECTIVE': yaml('% 开头的指令写法有误'),
