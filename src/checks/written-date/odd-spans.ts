@@ -9,7 +9,9 @@ const years = `(?<y1>(?:19|20)\\d{2})年?${link}(?<y2>(?:19|20)\\d{2})年?`
 const times = '(?<count>[两二三四五六七八九十])年'
 
 /** 上半年（1—7月）, 1—7月（上半年） */
-const ofMonths = [`${named}（${months}）`, `(?<![\\d—–~～-])${months}（${named}）`].map((form) => new RegExp(form, 'gu'))
+const ofMonths = [`${named}（${months}）`, `(?<![\\d—–~～-])${months}（${named}）`].map(
+  (form) => new RegExp(form, 'gu'),
+)
 /** 近五年（2020—2023年）, 2022—2024年连续四年 */
 const ofYears = [
   `(?<![\\d第一二三四五六七八九十])${times}(?:来|间|以来|行动|规划|计划)?（${years}）`,
