@@ -35,13 +35,13 @@ export function fullWidthKey(
 const keyWithColon = /^[ \t]*(?:-[ \t]+)?[\w-]+[ \t]*：/u
 
 /** Right before a value in a map of one line. */
-const keyInFlow = /(?<=[{,][ \t]*[\w-]+[ \t]*)：(?=[ \t]*$)/u
+const keyInFlow = /(?<=[{,][ \t]{0,9}[\w-]{1,60}[ \t]{0,9})：(?=[ \t]{0,9}$)/u
 
 /**
  * What parts the items of a list or map in one line: behind a word, a quotation mark or a bracket and before another, or
  * before a key.
  */
-const inFlow = /(?<=[\w'"\]}][ \t]*)，(?=[ \t]*['"[{\w])|，(?=[ \t]*[\w-]+:[ \t])/gu
+const inFlow = /(?<=[\w'"\]}][ \t]{0,9})，(?=[ \t]{0,9}['"[{\w])|，(?=[ \t]{0,9}[\w-]{1,60}:[ \t])/gu
 /** So much behind an error tells what a comma stands before. */
 const lookahead = 40
 
