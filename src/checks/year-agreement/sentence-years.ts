@@ -33,8 +33,7 @@ export function sentenceYears(
     const above = partsNearest(outline, heading)
     const isOwn = above.every((one) => parts.some(({ part, offset }) => part === one && offset === 0))
     const isOnly =
-      countIn(heading, now) >= own ||
-      (above.every((one) => alone.includes(one)) && countIn(heading, anyYear) === 1)
+      countIn(heading, now) >= own || (above.every((one) => alone.includes(one)) && countIn(heading, anyYear) === 1)
     const isDeed = above.length > 0 && deeds.test(sentence) && countIn(heading, before) === 1 && isOnly
     const isState = states.test(sentence) && !text.value.includes(`${now}是`)
     if (!isOwn || !(isDeed || isState)) return []
