@@ -2,11 +2,11 @@ import { groupBy } from '../../../report/group.ts'
 import { blockOf, headingOf } from '../../../report/links.ts'
 import { once } from '../../../report/memo/once.ts'
 import type { Indicator, Report } from '../../../report/types.ts'
-import type { ProfileWords } from './beyond-all.ts'
 import type { BodyWords } from './body-before.ts'
 import { wholeOf } from '../figure-words.ts'
 import { isMadeOf } from './is-made-of.ts'
 import type { Likeness } from './like-words.ts'
+import type { MoreWords } from './more-than-all.ts'
 import { mayBeYearly, isYearly as isWhole } from './retold.ts'
 import type { Retelling } from './retold-doings.ts'
 import type { LikeWords } from './told-words.ts'
@@ -40,7 +40,7 @@ const longest = 24
 /** Smaller values differ by more than a slip of the keys. */
 const least = 10
 
-type ReferenceWords = BodyWords & ProfileWords & Pick<LikeWords, 'acts'>
+type ReferenceWords = BodyWords & MoreWords & Pick<LikeWords, 'acts'>
 
 const readersOf = once((words: ReferenceWords) => ({
   opening: new RegExp(
@@ -51,6 +51,8 @@ const readersOf = once((words: ReferenceWords) => ({
   /** 立案案件: no more than what was done. */
   done: new RegExp(`^(?:${words.acts})$`, 'u'),
   ofHead: new RegExp(`^[^，。；]{0,12}?(?:${words.figures.heads})`, 'u'),
+  /** 指导56家养老机构: fewer may be some of them. */
+  some: new RegExp(`^(?:${words.more.before}){1,2}$`, 'u'),
   /** Of divisions and offices, other work may have been done with some. */
   offices: new RegExp(`^(?:${words.divisions})|(?:${words.figures.bodies.ends}|${words.profile.offices})$`, 'u'),
 }))
@@ -80,7 +82,9 @@ export function retoldReferences(
     const near = byWord.get(pairKey(second, act === '' ? noun.slice(0, 2) : act.slice(-2))) ?? []
     if (near.length > crowded) return []
     const alike = near.flatMap(({ one }) =>
-      one.figure !== second && isNamed(report, one, reference, like) ? [one.figure] : [],
+      one.figure !== second && !isSome(one.figure, reference, readers) && isNamed(report, one, reference, like)
+        ? [one.figure]
+        : [],
     )
     const wholes = alike.filter(({ part }) => !part)
     const named = wholes.length > 0 ? wholes : alike
@@ -91,6 +95,11 @@ export function retoldReferences(
     if (isKnown || like.narrowOf(first) !== like.narrowOf(second)) return []
     return retellingOf(report, first, reference)
   })
+}
+
+/** 全县58家养老机构均…, and with fewer something was done. */
+function isSome({ before, after, metric }: Indicator, { figure, act }: Reference, { some }: Readers): boolean {
+  return act === '' && after !== '' && some.test(before) && metric.value < figure.metric.value
 }
 
 function retellingOf(report: Report, first: Indicator, { figure: second, isAll, act }: Reference): Retelling[] {
