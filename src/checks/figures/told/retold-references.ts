@@ -19,6 +19,8 @@ interface Reference {
   figure: Indicator
   act: string
   noun: string
+  /** Of which they are some, where only that names them: 44家不合格社会组织中，年末完成整改的29家. */
+  base: string
   /** All of them are meant: 全年9次…均…. */
   isAll: boolean
 }
@@ -70,7 +72,10 @@ export function retoldReferences(
   like: Likeness,
 ): Retelling[] {
   const readers = readersOf(words)
-  const references = figures.flatMap((figure) => referenceOf(figure, readers, like) ?? [])
+  const references = figures.flatMap((figure) => {
+    const reference = referenceOf(figure, readers, like)
+    return reference ? [{ ...reference, base: reference.noun === '' ? baseOf(report, figure, like) : '' }] : []
+  })
   if (references.length === 0) return []
   const told = figures.map((figure) => toldOf(figure, readers, like))
   const byWord = groupBy(
@@ -133,7 +138,7 @@ function referenceOf(
   figure: Indicator,
   { own, opening, offices, done, ofHead }: Readers,
   like: Likeness,
-): Reference | null {
+): Omit<Reference, 'base'> | null {
   const { metric, part, after } = figure
   const [whole, counted = '', all] = behind.exec(after) ?? []
   if (part || metric.unit === '%' || whole === undefined || offices.test(counted)) return null
@@ -149,8 +154,20 @@ function referenceOf(
   return { figure, act: like.plain(act), noun, isAll: all !== undefined }
 }
 
+/** The noun of those among which they are, right before them in their sentence. */
+function baseOf({ indicators }: Report, { index, metric }: Indicator, like: Likeness): string {
+  const last = indicators[index - 1]
+  const amid = last?.metric.sentence === metric.sentence ? /^([一-龥“”]{2,16})中$/u.exec(last.after)?.[1] : undefined
+  return amid === undefined ? '' : like.withoutHead(like.plain(amid))
+}
+
 /** Whether a figure is told with all of the words of a reference, the act or what tells the noun apart in its own clause. */
-function isNamed(report: Report, { figure, own, opens }: Told, { act, noun }: Reference, like: Likeness): boolean {
+function isNamed(
+  report: Report,
+  { figure, own, opens }: Told,
+  { act, noun, base }: Reference,
+  like: Likeness,
+): boolean {
   if (act === '' && !own.includes(noun.slice(0, 2))) return false
   if (opens !== null && !noun.endsWith(opens) && !opens.endsWith(noun)) return false
   const ends = act === '' ? [] : Array.from({ length: act.length - 1 }, (_, cut) => act.slice(cut))
@@ -160,5 +177,5 @@ function isNamed(report: Report, { figure, own, opens }: Told, { act, noun }: Re
   if (before.length === 1) return false
   const title = headingOf(report, blockOf(report, figure))?.title.value ?? ''
   const context = `${own}#${like.plain(sentenceBefore(report, figure))}#${title}`
-  return isMadeOf(noun, context) && isMadeOf(before, context)
+  return [noun, before, base].every((words) => isMadeOf(words, context))
 }
