@@ -62,8 +62,10 @@ export function makeUnfitFinder(kinds: readonly Unfit[]): (report: Report) => Un
             const last = block.figures[at - 1]
             // 违法建设17处、2860公里: both are of one thing.
             const gap = last === undefined ? '' : gapBetween(block, last, figure)
-            const isSecond = last?.after === '' && ((figure.before === '' && gap === '、') || areaOf.test(gap))
-            const thing = thingOf(figure, figure, fitting) ?? (isSecond ? thingOf(figure, last, fitting) : null)
+            const isSecond = figure.before === '' && gap === '、'
+            // An area is told in units of its own, but may be too large for what it is of.
+            const kinds = isSecond ? fitting : areaOf.test(gap) ? fitting.filter(({ least }) => least > 0) : []
+            const thing = thingOf(figure, figure, fitting) ?? (last?.after === '' ? thingOf(figure, last, kinds) : null)
             return thing === null ? [] : [{ metric: figure.metric, thing }]
           })
     })

@@ -26,7 +26,7 @@ const ofYear = /(?:全年|本年度?|年内|\d{4}年度?)的?$/u
 const readersOf = once(({ more, narrower, generic, acts, stages: { taken } }: YearlyWords) => ({
   behind: new RegExp(`^(?:$|[，。；：、（]|逐|${more.behind})`, 'u'),
   carried: new RegExp(more.carried, 'u'),
-  narrower: new RegExp(narrower, 'u'),
+  narrower: new RegExp(narrower, 'gu'),
   generic: new RegExp(generic, 'gu'),
   acts: new RegExp(acts, 'gu'),
   taken: new RegExp(`^(?:${taken})$`, 'u'),
@@ -75,12 +75,10 @@ function isNarrower(report: Report, first: Indicator, second: Indicator, readers
   const more = first.before.slice(0, -nounOf(first, second, readers).length)
   const { start, end } = sentenceOf(report, first.metric)
   const isDone = (more.match(acts) ?? []).some((act) => !taken.test(act))
-  return (
-    isDone ||
-    !whole.test(more) ||
-    narrower.test(more) ||
-    carried.test(blockOf(report, first).text.value.slice(start, end))
-  )
+  // 以街道为被申请人的, of the 街道 that reports
+  const title = report.meta.title?.value ?? ''
+  const isSome = (more.match(narrower) ?? []).some((word) => !title.includes(word))
+  return isDone || isSome || !whole.test(more) || carried.test(blockOf(report, first).text.value.slice(start, end))
 }
 
 function isMore(report: Report, first: Indicator, second: Indicator): boolean {

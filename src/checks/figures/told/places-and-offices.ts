@@ -48,8 +48,8 @@ function pairAt(report: Report, one: Indicator, readers: ReturnType<typeof reade
   if ([one, two].some(({ metric, past }) => past || !isPlain(metric) || metric.unit !== '个')) return []
   const { value } = blockOf(report, one).text
   const division = readers.joined.exec(value.slice(one.metric.end, two.metric.start))?.[1]
-  const { start, end } = sentenceOf(report, one.metric)
+  const { start } = sentenceOf(report, one.metric)
   if (division === undefined || !readers.offices.test(two.after)) return []
-  if (two.metric.value < least || readers.sampled.test(value.slice(start, end))) return []
+  if (two.metric.value < least || readers.sampled.test(value.slice(start, two.metric.end))) return []
   return [{ divisions: one, division, offices: two.metric.value }]
 }
