@@ -2,6 +2,7 @@ import { groupBy } from '../../../report/group.ts'
 import { blockOf, sentenceOf } from '../../../report/links.ts'
 import { once } from '../../../report/memo/once.ts'
 import type { Indicator, Report } from '../../../report/types.ts'
+import { areOfTwoYears } from './are-of-two-years.ts'
 import type { ProfileWords } from './beyond-all.ts'
 import type { Conflict } from './conflicts.ts'
 import { wholeOf } from '../figure-words.ts'
@@ -65,7 +66,9 @@ export function findMoreThanAll(report: Report, words: MoreWords): Conflict[] {
   return wholes.flatMap((first): Conflict[] => {
     const alike = (others.get(keyOf(first)) ?? []).filter((other) => sharesNoun(first, other, readers))
     if (alike.length > several || isToldOtherwise(first, alike, readers)) return []
-    const second = alike.find((other) => isMore(first, other) && !isAside(report, other, readers))
+    const second = alike.find(
+      (other) => isMore(first, other, report.meta.reportYear) && !isAside(report, other, readers),
+    )
     return second ? [{ first, second, certain: false }] : []
   })
 }
@@ -76,15 +79,10 @@ function isToldOtherwise(first: Indicator, alike: readonly Indicator[], { ofAll 
 }
 
 /** Another one, by no more than a slip, and elsewhere; a year that either names itself is of that year. */
-function isMore(first: Indicator, second: Indicator): boolean {
+function isMore(first: Indicator, second: Indicator, reportYear: number | null): boolean {
   const more = second.metric.value - first.metric.value
   const isSlip = more > 0 && (more <= few || more <= most * first.metric.value) && more < first.metric.value / 2
-  return isSlip && second.block !== first.block && !areOfTwoYears(first, second)
-}
-
-function areOfTwoYears({ metric: { time: one } }: Indicator, { metric: { time: two } }: Indicator): boolean {
-  const isSaid = one.kind === 'explicit' && two.kind === 'explicit'
-  return isSaid && one.end?.slice(0, 4) !== two.end?.slice(0, 4)
+  return isSlip && second.block !== first.block && !areOfTwoYears(first, second, reportYear)
 }
 
 /** Whether what stands behind both begins with one noun, and goes on with what is no part of it. */

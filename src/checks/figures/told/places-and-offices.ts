@@ -1,6 +1,7 @@
 import { blockOf, sentenceOf } from '../../../report/links.ts'
 import { once } from '../../../report/memo/once.ts'
 import type { Indicator, Report } from '../../../report/types.ts'
+import { areOfTwoYears } from './are-of-two-years.ts'
 import type { ProfileWords } from './beyond-all.ts'
 import type { Conflict } from './conflicts.ts'
 import { isPlain } from '../stated-range.ts'
@@ -38,7 +39,8 @@ export function findPlacesAndOffices(report: Report, words: SampleWords): Confli
     const [x, y] = [first.divisions, second.divisions]
     const apart = Math.abs(x.metric.value - y.metric.value)
     const isSlip = apart > 0 && apart <= most && Math.min(x.metric.value, y.metric.value) >= least
-    return isSlip && x.block !== y.block ? [{ first: x, second: y, certain: false }] : []
+    const isOnce = x.block !== y.block && !areOfTwoYears(x, y, report.meta.reportYear)
+    return isSlip && isOnce ? [{ first: x, second: y, certain: false }] : []
   })
 }
 
