@@ -124,7 +124,10 @@ test('a measure answers less likely that names no subject of the shortcoming', (
 })
 
 test('without any words it still pairs', () => {
-  const empty = { ...vocabulary, remedies: { aspects: [], needs: [], general: '(?!)', subjects: [] } }
+  const empty = {
+    ...vocabulary,
+    remedies: { ...vocabulary.remedies, aspects: [], needs: [], general: '(?!)', subjects: [] },
+  }
   expect(makePairing(empty)(items, measures).map(({ nearest }) => nearest.length)).toEqual([3, 3])
   const none = { nearest: [], mayAnswer: false, known: false }
   expect(makePairing(empty)(items, [])).toEqual([none, none])
