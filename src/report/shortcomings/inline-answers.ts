@@ -138,12 +138,12 @@ export function madeGoodIn(body: Body, sentences: number[], patterns: Shortcomin
   const text = sentenceText(body, last)
   const from = patterns.madeGood.exec(text.value)?.index
   if (from === undefined) return []
-  const told = text.value.slice(from).replace(solved, '')
+  const told = text.value.slice(from).replaceAll(solved, '')
   return patterns.lack.test(told) || leaves.test(told) ? [] : [{ text: sliceText(text, from), score: 1 }]
 }
 
 /** 该问题得到解决: the word for what was lacking. */
-const solved = /^[^，。；]{1,5}(?:问题|情况|现象)/u
+const solved = /(?:[该此]|这[一些]?|上述|以上|相关)[项类个]?(?:问题|情况|现象)/gu
 
 /** Says of what was made good that some is left. */
 const leaves = /但|却|然而|仍|尚|未(?!来)|没有|其余|剩余|余下|还[有剩差]|只|仅|下一?步|反弹/u
