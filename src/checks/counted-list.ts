@@ -13,6 +13,7 @@ import { mayMatch } from './shared/may-match.ts'
 import { regexField, regexOption } from './shared/option-schemas.ts'
 import { danglingAnnexes, type MentionWords, numbersOf } from './counted-list/dangling-annexes.ts'
 import { danglingParts, type PartMentions } from './counted-list/dangling-parts.ts'
+import { makeRespectiveFinder, respectiveOption } from './counted-list/respective-values.ts'
 import type { Dangling } from './counted-list/numbered-mentions.ts'
 import { type AnnexWords, missingAnnexes } from './counted-list/missing-annexes.ts'
 
@@ -20,6 +21,7 @@ interface Options {
   announces: string
   named: EnumerationWords
   dated: DatedWords
+  undivided: string
   annexLabel: string
   annexEntry: string
   annexHead: string
@@ -49,6 +51,7 @@ export const countedList = defineKind<Options, Prepared>({
     ),
     named: enumerationOptions,
     dated: datedOptions,
+    undivided: respectiveOption,
     annexLabel: regexOption('附件的叫法 · What an annex is called (附件)'),
     annexEntry: regexOption(
       '正文下面附件说明的一行，序号为 (?<number>…) · A line of the list of annexes, with its `number`',
@@ -70,6 +73,7 @@ export const countedList = defineKind<Options, Prepared>({
     announces,
     named,
     dated,
+    undivided,
     annexLabel,
     annexEntry,
     annexHead,
@@ -89,7 +93,7 @@ export const countedList = defineKind<Options, Prepared>({
       mention: new RegExp(annexMention, 'gu'),
       listed: new RegExp(annexListed, 'u'),
     },
-    finders: [makeEnumerationFinder(named), makeDatedTimesFinder(dated)],
+    finders: [makeEnumerationFinder(named), makeDatedTimesFinder(dated), makeRespectiveFinder(undivided)],
   }),
   run(report, { announces, finders, annexes, parts }) {
     const { lists, odd } = listsOf(report, itemMarksOf(report))

@@ -9,6 +9,7 @@ import { type DateSlip, impossibleDays, oddYearsIn } from './written-date/date-s
 import { editOf } from './shared/edits.ts'
 import { outside } from './shared/outside.ts'
 import { leapDaysIn } from './written-date/leap-days.ts'
+import { oddSpans } from './written-date/odd-spans.ts'
 import { makeObservanceFinder, type Observance, observancesOption } from './written-date/observances.ts'
 import { isAhead, reversedPeriods } from './written-date/reversed-periods.ts'
 import { bodyTexts, tableTexts } from './shared/texts-in.ts'
@@ -43,8 +44,8 @@ const lead = 16
 export const writtenDate = defineKind<Options, Prepared>({
   name: 'written-date',
   summary: {
-    zh: '文中的日期历法上存在（day、year），起止没有颠倒（period），星期几没有写错（weekday），节日、宣传日的日期（observance）和第几个（ordinal）没有写错，月日不补零（padded，全文一处），用同一种数字（mixed），年份写四位（short）。',
-    en: 'The dates of a text are days that the calendar has (`day`, `year`), with periods that end after they begin (`period`), on the right day of the week (`weekday`), with observances on their days (`observance`) and rightly counted (`ordinal`), without leading zeros (`padded`, once a document), in one sort of numerals (`mixed`), with four digits for the year (`short`).',
+    zh: '文中的日期历法上存在（day、year），起止没有颠倒（period），与所说的时段一致（span），星期几没有写错（weekday），节日、宣传日的日期（observance）和第几个（ordinal）没有写错，月日不补零（padded，全文一处），用同一种数字（mixed），年份写四位（short）。',
+    en: 'The dates of a text are days that the calendar has (`day`, `year`), with periods that end after they begin (`period`) and are as long as they are called (`span`), on the right day of the week (`weekday`), with observances on their days (`observance`) and rightly counted (`ordinal`), without leading zeros (`padded`, once a document), in one sort of numerals (`mixed`), with four digits for the year (`short`).',
   },
   options: {
     spanning: regexOption(
@@ -57,7 +58,7 @@ export const writtenDate = defineKind<Options, Prepared>({
     observances: observancesOption,
     except: regexesOption('这些文字之内的日期不看 · Dates inside a match of one of these are left alone'),
   },
-  outcomes: ['day', 'year', 'period', 'weekday', 'observance', 'ordinal', 'padded', 'mixed', 'short'],
+  outcomes: ['day', 'year', 'period', 'span', 'weekday', 'observance', 'ordinal', 'padded', 'mixed', 'short'],
   notes: ['other'],
   data: ['text', 'right', 'about', 'count'],
   fixable: ['padded'],
@@ -97,17 +98,18 @@ const slipsOf = latest((report: Report) => {
 
 /** In a table dates are written as there is room; there must be such a day all the same. */
 function isWrong({ outcome }: DateSlip): boolean {
-  return outcome === 'day' || outcome === 'year' || outcome === 'period'
+  return outcome === 'day' || outcome === 'year' || outcome === 'period' || outcome === 'span'
 }
 
 /** By the year of a report; each call begins a report. */
 const slipsBy = byYear((reportYear) =>
   remembered((value): DateSlip[] => {
-    if (!/[年月〔]|\d[-./]\d/u.test(value)) return []
+    if (!/[年月日〔度]|\d[-./]\d/u.test(value)) return []
     return [
       ...impossibleDays(value),
       ...oddYearsIn(value, reportYear),
       ...reversedPeriods(value),
+      ...oddSpans(value),
       ...oddForms(value, reportYear),
     ]
   }),

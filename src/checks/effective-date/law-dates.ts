@@ -54,7 +54,7 @@ const particle = /[的和与及等以后是对将为]/u
 
 /** Makes a finder of wrong days of taking effect, right behind the title of a law or right before it. */
 export function makeLawDates({ laws, prefix, region, later, ...words }: LawWords): LawDates {
-  const source = `《(?:${prefix})?(?<name>${anyOf(laws.map(({ name }) => name)).source})》(?:（[^（）]{0,20}）)?`
+  const source = `《(?:${prefix})?(?<name>${anyOf(laws.map(({ name }) => name)).source})》(?<note>（[^（）]{0,20}）)?`
   const [titled, another] = [new RegExp(source, 'gu'), new RegExp(`(?:${region})$`, 'u')]
   const dates = new Map(laws.map(({ name, from }) => [name, from]))
   const { datesBehind, datesBefore } = makeDatesBeside(words)
@@ -78,6 +78,8 @@ export function makeLawDates({ laws, prefix, region, later, ...words }: LawWords
         const isOwn = !han.test(value.charAt(end)) || particle.test(value.charAt(end))
         return [
           ...datesBehind(value, end),
+          // 《行政处罚法》（2021年7月15日起施行）
+          ...(groups?.['note'] === undefined ? [] : datesBehind(value, end - groups['note'].length + 1)),
           ...(isOwn ? [...datesBefore(value, index), ...datesLater(value, end, name)] : []),
         ]
           .filter(({ from, to }) => !known.some((day) => from <= day && day <= to))

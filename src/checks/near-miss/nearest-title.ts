@@ -121,7 +121,7 @@ function likenessOf(form: string, found: string, { slip, table, ...names }: Sett
     return form.length > 3 || (names.isLaw && form.length > (missing === '' ? 1 : 2)) ? 'pen' : null
   // What is longer at either end is another name: of a place, or rules for carrying it out.
   if (missing === '' && !inside) return null
-  if (names.isLaw) return form.length >= (extra === '' ? 6 : 5) && (inside || found.length > 4) ? 'word' : null
+  if (names.isLaw) return form.length >= 5 && (inside || found.length > 4) ? 'word' : null
   const isReplaced = missing.length === extra.length
   if (names.opening !== '') return !inside || form.length < 5 ? null : isReplaced ? 'word' : 'open'
   // A document of another body may say nearly the same in its title.

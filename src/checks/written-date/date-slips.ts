@@ -7,7 +7,7 @@ import { isKeySlip } from '../shared/is-key-slip.ts'
 export interface DateSlip {
   from: number
   to: number
-  outcome: 'day' | 'year' | 'period' | 'weekday' | 'padded' | 'mixed' | 'short' | 'observance' | 'ordinal'
+  outcome: 'day' | 'year' | 'period' | 'span' | 'weekday' | 'padded' | 'mixed' | 'short' | 'observance' | 'ordinal'
   right: string | null
   /** What is so about an observance: 国家宪法日是12月4日. */
   about?: string

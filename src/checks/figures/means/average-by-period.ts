@@ -18,6 +18,7 @@ const sortsOfDays = [
 const daysNamed = /\d个?(?:天|日(?![均期])|周)|工作日|周[一六日末]/u
 /** An average right behind its total, and of what: …18.25万件，日均受理600件. */
 const ofSame = /^，?(?:平均)?(?:[日天]均|每[天日])(?<noun>[一-龥]{0,16}?)(?:大?约|近|达到?|为|是|有|超过?|逾){0,3}$/u
+const summing = /^，全年(?:共|累计|合计|总计)?(?<what>[^，。；、\d]{0,10})$/u
 /** A figure is off by whole places. */
 const places = [10, 100, 0.1, 0.01]
 
@@ -32,11 +33,20 @@ export function byPeriod(
   block: FigureBlock,
   { totals, ...average }: Average & { totals: Indicator[] },
 ): Miscount[] {
-  const [nearest, ...others] = totals.filter(({ metric }) => metric.start < average.mean.metric.start)
+  const before = totals.filter(({ metric }) => metric.start < average.mean.metric.start)
+  const [nearest, ...others] =
+    before.length > 0 ? before : totals.filter((total) => isSummedUp(block, average.mean, total))
   const wrong = nearest ? judge(report, block, { ...average, total: nearest }) : null
   if (wrong === null || wrong === 'holds') return []
   // 660件，其中甲400件、乙260件，月均55件: it may be that of the whole, or of any before.
   return others.some((total) => judge(report, block, { ...average, total }) === 'holds') ? [] : [wrong]
+}
+
+/** Whether a total of the same stands right behind its average: 月均办理来件102件，全年共办理1100件. */
+function isSummedUp({ value }: FigureBlock, { metric: mean }: Indicator, { metric: total }: Indicator): boolean {
+  if (mean.time.start !== total.time.start || mean.time.end !== total.time.end) return false
+  const what = summing.exec(value.slice(mean.end, total.start))?.groups?.['what']
+  return what !== undefined && value.slice(Math.max(0, mean.start - 24), mean.start).includes(what)
 }
 
 /** null where the total and its time do not tell. */
