@@ -157,15 +157,6 @@ test.each([
   expect(pairings[0]?.nearest.find(({ measure }) => measure === 0)?.score).toBeLessThan(0.5)
 })
 
-test('what is about the very object in words that are not known here may answer', () => {
-  const item = '茶叶检验队伍断层'
-  const [pairing] = makePairing(vocabulary)(
-    [{ clause: item, subject: item, text: item }],
-    [...measures, { text: '老检验师一人牵两名后生，牵满一年再放手', caption: '' }],
-  )
-  expect(pairing?.mayAnswer).toBe(true)
-})
-
 test('without any words it still pairs', () => {
   const empty = {
     ...vocabulary,

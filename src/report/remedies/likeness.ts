@@ -57,10 +57,7 @@ export interface Likeness {
   mayAnswer: boolean
   /** Whether it says that the very indicator will be better. */
   bettersIndicator: boolean
-  /**
-   * Whether it may answer, and names an act that mends what is lacking, and the object in its words; or an indicator
-   * that may be the same, or that object in words that are not known here.
-   */
+  /** Whether it may answer, and names an act that mends what is lacking, and the object in its words; or an indicator that may be the same. */
   mendsObject: boolean
   general: number
   length: number
@@ -99,8 +96,7 @@ export function likenessOf(items: AskedItem[], measures: GivenMeasure[]): Likene
         unmet: shareUnmet(item.needs, measure.meets),
         mayAnswer: may,
         bettersIndicator: indicator === 'same' || (indicator === 'part' && subjects > 0),
-        mendsObject:
-          indicator !== null || (((acts > 0 && may) || mends.size <= hardlyRead) && sharesPair(item.object, measure)),
+        mendsObject: indicator !== null || (acts > 0 && may && sharesPair(item.object, measure)),
         general: measure.general,
         length: measure.length - usual,
         apart: Math.abs((row + 0.5) / items.length - (column + 0.5) / measures.length),
@@ -116,8 +112,6 @@ export function likenessOf(items: AskedItem[], measures: GivenMeasure[]): Likene
 const fewest = 12
 /** More than two or three subjects in common say no more. */
 const enough = 4
-/** A measure that names acts of no more kinds speaks in words that are not known here. */
-const hardlyRead = 1
 /** All count alike. */
 const one = (): number => 1
 
