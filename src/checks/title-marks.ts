@@ -3,6 +3,7 @@ import { placeOf } from '../report/text/text.ts'
 import type { Text } from '../report/types.ts'
 import { defineKind, type Finding } from './kind.ts'
 import { editOf } from './shared/edits.ts'
+import { articleOptions, type ArticleWords, prepareArticles } from './title-marks/late-articles.ts'
 import { findTitleSlips, type TitleSlip } from './title-marks/title-slips.ts'
 import { proseTexts } from './shared/texts-in.ts'
 import {
@@ -13,6 +14,7 @@ import {
   wrongPeriods,
 } from './title-marks/title-periods.ts'
 import { mapsOption, regexField, regexOption } from './shared/option-schemas.ts'
+import { unknownShorts } from './title-marks/unknown-shorts.ts'
 import { findWrongNumbers, type NumberWords, numberOptions, prepareNumbers } from './title-marks/wrong-numbers.ts'
 
 interface Prepared {
@@ -20,20 +22,24 @@ interface Prepared {
   /** < and > that stand for title marks. */
   angle: RegExp
   numbers: ReturnType<typeof prepareNumbers>
+  articles: ReturnType<typeof prepareArticles>
+  /** What a short title may be that names no more than its kind. */
+  shorts: RegExp
 }
 
 interface Options extends NumberWords {
   periods: Titled[]
   numbered: Numbered[]
   kinds: string
+  articles: ArticleWords
 }
 
 /** 《》 around titles, the periods that are part of some of them, and the numbers beside them. */
 export const titleMarks = defineKind<Options, Prepared>({
   name: 'title-marks',
   summary: {
-    zh: '书名号成对，里层用单书名号，规划、纲要的起止年份和文件的文号准确。',
-    en: 'Titles stand in paired 《》, inside of which it is 〈〉, and with the period and number they are known by.',
+    zh: '书名号成对，里层用单书名号，规划、纲要的起止年份、文件的文号、法律的条数和简称准确。',
+    en: 'Titles stand in paired 《》, inside of which it is 〈〉, with the period and number they are known by, the articles they have, and under one short name.',
   },
   options: {
     periods: mapsOption(
@@ -68,24 +74,28 @@ export const titleMarks = defineKind<Options, Prepared>({
     ),
     kinds: regexOption('名称的末尾，前后是“<”“>”的也是书名 · How titles end: between < and >, they are titles, too'),
     ...numberOptions,
+    articles: articleOptions,
   },
-  outcomes: ['unclosed', 'unopened', 'nested', 'years', 'angle', 'number', 'twice', 'later'],
+  outcomes: ['unclosed', 'unopened', 'nested', 'years', 'angle', 'number', 'twice', 'later', 'article', 'short'],
   notes: ['other'],
   data: ['text', 'right', 'periods', 'name'],
-  prepare: ({ periods, numbered, kinds, ...words }) => ({
+  prepare: ({ periods, numbered, kinds, articles, ...words }) => ({
     searches: periodSearches(periods, numbered),
     angle: new RegExp(`<{1,2}[^<>《》〈〉，。；]{1,58}(?:${kinds})(?:（[^（）<>]{1,20}）)?>{1,2}`, 'gu'),
     numbers: prepareNumbers(words),
+    articles: prepareArticles(articles, words.cited.state),
+    shorts: new RegExp(`^(?:实施|工作|行动)?(?:${kinds})$`, 'u'),
   }),
-  run(report, { searches, angle, numbers }) {
+  run(report, { searches, angle, numbers, articles, shorts }) {
     const texts = proseTexts(report)
     const marks = mended(texts.map(({ value }) => findTitleSlips(value)))
     const found = texts.flatMap((text, at) => [
       ...(marks[at] ?? []).map((slip) => describe(text, slip)),
       ...angled(text, angle),
       ...searches.flatMap((search) => wrongPeriods(text, search)),
+      ...articles(text, report.meta.reportYear),
     ])
-    return [...found, ...findWrongNumbers(report, numbers)]
+    return [...found, ...unknownShorts(texts, shorts), ...findWrongNumbers(report, numbers)]
   },
 })
 

@@ -11,9 +11,12 @@ import { type Held, heldIn, type HeldOption, type HeldWords, prepareHeld } from 
 import { type Asides, isToldAside } from './unfit-text/told-aside.ts'
 import { withoutInner } from './unfit-text/without-inner.ts'
 
+type Outcome = 'power' | 'misfit' | 'doubt'
+
 interface Case {
   issuer: string
   since: number | null
+  outcome: Outcome
   find: string
   aside: string
   beside: string
@@ -31,6 +34,7 @@ interface Options {
 interface PreparedCase extends Asides {
   issuer: RegExp
   since: number | null
+  outcome: Outcome
   find: RegExp
   sieve: Sieve
   whose: string
@@ -46,8 +50,8 @@ interface Prepared {
 export const unfitText = defineKind<Options, Prepared>({
   name: 'unfit-text',
   summary: {
-    zh: '某一类机关的报告里，没有只有别的机关才能做的事（power），没有照别的系统的程序规定办案（guide）。',
-    en: 'The report of a body of one sort does not tell of what only another can do (`power`), nor of rules that only another goes by (`guide`).',
+    zh: '某一类机关的报告里，没有只有别的机关才能做的事（power），没有照别的系统的程序规定办案（guide），说的事与做事的机关、用的名称相符（misfit，doubt）。',
+    en: 'The report of a body of one sort does not tell of what only another can do (`power`), nor of rules that only another goes by (`guide`), nor of acts that do not fit who did them or what they are called (`misfit`, `doubt`).',
   },
   options: {
     cases: mapsOption('哪一类机关不能写什么 · What bodies of a sort do not say', {
@@ -56,6 +60,12 @@ export const unfitText = defineKind<Options, Prepared>({
         type: ['integer', 'null'],
         default: null,
         description: '从哪一个报告年度起 · From which report year on',
+      },
+      outcome: {
+        enum: ['power', 'misfit', 'doubt'],
+        default: 'power',
+        description:
+          '结果；不是职权的，whose 写明应当怎样 · The outcome; where it is no power, `whose` says what holds',
       },
       find: regexField(
         '不能写的话，写出是谁做的（body）的就是它 · What it does not say; of another `body`, if that is named',
@@ -73,7 +83,7 @@ export const unfitText = defineKind<Options, Prepared>({
       '哪一类机关才照什么办案，写规定的名称 · What only bodies of a sort go by, by its name (`guide`)',
     ),
   },
-  outcomes: ['power', 'guide'],
+  outcomes: ['power', 'misfit', 'doubt', 'guide'],
   data: ['text', 'issuer', 'whose'],
   prepare: ({ cases, held, powers, guides }) => ({
     cases: cases.map(({ issuer, find, aside, beside, close, ...rest }) => ({
@@ -131,7 +141,7 @@ function othersIn(
 function findingsIn(
   { blocks }: Report,
   { block, start, end }: Sentence,
-  { find, whose, named, ...asides }: PreparedCase & { named: string },
+  { find, whose, outcome, named, ...asides }: PreparedCase & { named: string },
 ): Finding[] {
   const { text } = blockOf({ blocks }, { block })
   const sentence = text.value.slice(start, end)
@@ -141,6 +151,6 @@ function findingsIn(
   return found.map(({ index, 0: words, groups }) => {
     const [from, to] = [start + index, start + index + words.length]
     const data = { text: text.raw.slice(from, to), issuer: groups?.['body'] ?? named, whose }
-    return { place: placeOf(text, from, to), outcome: 'power', data }
+    return { place: placeOf(text, from, to), outcome, data }
   })
 }

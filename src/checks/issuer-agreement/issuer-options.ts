@@ -99,6 +99,12 @@ export const issuerOptions = {
     speakers: regexOption('接在机关后面，说的是自己 · What of a body speaks for it (党组)'),
     offices: regexOption('部门名称的末尾 · How names of offices end (局)'),
     together: regexOption('一起做事的词，名称写在后面 · Words of acting together, before a name (联合)'),
+    twins: {
+      description: '同一个部门的几种名称，一地只有一种 · Names of one office, of which a place has one (水务, 水利)',
+      type: 'array',
+      items: { type: 'array', minItems: 2, items: { type: 'string', minLength: 2 } },
+      default: [],
+    },
   }),
   counties: regexOption('机关名称里的县、区（level）· Of which level (`level`) the county in the name of a body is'),
   levels: regexOption(

@@ -12,6 +12,8 @@ export interface OfficeWords {
   offices: string
   /** Who acts together (联合). */
   together: string
+  /** Names of one office, of which a place has one: 水务, 水利. */
+  twins: string[][]
 }
 
 /** What is made of them, with what tells of former names. */
@@ -20,15 +22,18 @@ export interface OfficeReading {
   offices: string
   office: RegExp
   before: string
+  twins: string[][]
   past: RegExp
 }
 
 export function prepareOffices({
   offices,
   together,
-}: OfficeWords): Pick<OfficeReading, 'offices' | 'office' | 'before'> {
+  twins,
+}: OfficeWords): Pick<OfficeReading, 'offices' | 'office' | 'before' | 'twins'> {
   return {
     offices,
+    twins,
     office: new RegExp(`^(?<stem>\\p{Script=Han}{3,16}?)(?<kind>${offices})$`, 'u'),
     // Before a name: the beginning of a clause, or who acts together.
     before: `(?<=^|[，。；：、（]|20\\d{2}年|[\\d两]月|${together}|由|经|向|对|将|在)`,
@@ -50,15 +55,16 @@ export function otherNames(report: Report, issuer: string, reading: OfficeReadin
   const { places, office: name } = bodies.takeApart(issuer)
   const [level, town] = [...places].at(-1) ?? []
   const own = partsOf(name, office)
-  if (own === null || level === undefined || town === undefined) return []
-  const pattern = new RegExp(
-    `(?:${town}|${before})${level}(?<office>\\p{Script=Han}{3,16}?(?:${offices}))(?![长员])`,
-    'gu',
-  )
+  const twins = twinsOf(name, reading.twins)
+  if ((own === null && twins.length === 0) || level === undefined || town === undefined) return []
+  const names = [...twins, `\\p{Script=Han}{3,16}?(?:${offices})`].join('|')
+  const pattern = new RegExp(`(?:${town}|${before})${level}(?<office>${names})(?![长员])`, 'gu')
   const found = report.blocks.flatMap(({ text }) =>
     text.value.includes(level)
       ? namesIn(text, pattern, past).filter(
-          ({ name: other }) => isSlip(own, partsOf(other, office)) || isJoinedOtherwise(name, other),
+          ({ name: other }) =>
+            twins.includes(other) ||
+            (own !== null && (isSlip(own, partsOf(other, office)) || isJoinedOtherwise(name, other))),
         )
       : [],
   )
@@ -83,6 +89,14 @@ function namesIn(text: Text, pattern: RegExp, past: RegExp): { text: Text; from:
     name: groups?.['office'] ?? '',
   }))
   return outside(value, found, quoted).filter(({ from, to }) => !past.test(sentenceAround(value, from, to)))
+}
+
+/** 水利局 for 水务局: what else an office could be called that has one of the names. */
+function twinsOf(name: string, twins: string[][]): string[] {
+  return twins.flatMap((names) => {
+    const own = names.find((one) => name.startsWith(one) && name.length <= one.length + most)
+    return own === undefined ? [] : names.filter((one) => one !== own).map((one) => one + name.slice(own.length))
+  })
 }
 
 interface Parts {

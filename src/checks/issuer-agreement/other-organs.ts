@@ -3,8 +3,8 @@ import { groupBy } from '../../report/group.ts'
 import { sliceText } from '../../report/text/text.ts'
 import type { Report, Text } from '../../report/types.ts'
 
-/** What a body has, it is said to have so often; a slip stands once or twice. */
-const own = 3
+/** What a body has, it is said to have so often, and oftener than a slip, which stands once or twice. */
+const own = 2
 const most = 2
 
 /**
@@ -29,6 +29,7 @@ export function otherOrgans(
       ({ text }) => other?.some(({ name }) => text.value.includes(name)) && former.test(text.value),
     )
     if (isChanged || !one || !other || !usual || more.length > 0 || one.length < own || other.length > most) return []
+    if (other.length >= one.length) return []
     return other.map(({ text }) => ({ text, usual: usual.name }))
   })
 }
