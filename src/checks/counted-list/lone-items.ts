@@ -12,8 +12,11 @@ export interface LoneItem {
 }
 
 const side = /(?<=^|[，。；：])一方面/gu
-/** What may go on, in whatever words. */
-const goesOn = /[二2②两]|[其再][次者]|另|再[者则]|此外|同时|最后|第[三四]|三是|方面|[也又还更并且]/u
+/** What may go on, in whatever words: after 一是 in its paragraph, at the head of those below, and after 一方面. */
+const more = '[二②]|（2|其[次二]|另|再[次者则]|此外|同时|第[二三]|三是|方面'
+const goesOn = new RegExp(`${more}|[也又还更并且]`, 'u')
+const hasSecond = new RegExp(more, 'u')
+const opensSecond = /^(?:[（]?[二2②三3]|其[次二]|另|再|此外|同时|第[二三])/u
 
 /** …短板：一是…, and 一方面…, that nothing goes on from under the same heading. */
 export function loneItems(report: Report, lists: readonly ItemList[]): LoneItem[] {
@@ -28,14 +31,19 @@ export function loneItems(report: Report, lists: readonly ItemList[]): LoneItem[
       return { block, from: index, to: index + words.length, expected: '另一方面' }
     }),
   )
-  return [...firsts, ...sides].filter((one) => !goesOn.test(restOf(report, one)))
+  return [
+    ...firsts.filter((one) => {
+      const [own = '', ...below] = restOf(report, one)
+      return !hasSecond.test(own) && !below.some((value) => opensSecond.test(value))
+    }),
+    ...sides.filter((one) => !restOf(report, one).some((value) => goesOn.test(value))),
+  ]
 }
 
-/** What stands behind it up to the next heading, and the paragraph there. */
-function restOf({ blocks }: Report, { block, to }: LoneItem): string {
-  const heading = blocks[block]?.heading
-  const next = blocks.findIndex((one, at) => at > block && one.heading !== heading)
-  const end = next < 0 ? blocks.length : next
-  const rest = blocks.slice(block + 1, end).map(({ text }) => text.value)
-  return [blocks[block]?.text.value.slice(to) ?? '', ...rest].join('')
+/** What stands behind it in its paragraph, and the paragraphs below up to the next heading. */
+function restOf(report: Report, { block, to }: LoneItem): string[] {
+  const { heading, text } = blockOf(report, { block })
+  const below = report.blocks.slice(block + 1)
+  const next = below.findIndex((one) => one.heading !== heading)
+  return [text.value.slice(to), ...below.slice(0, next < 0 ? below.length : next).map((one) => one.text.value)]
 }
