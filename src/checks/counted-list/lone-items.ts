@@ -13,10 +13,10 @@ export interface LoneItem {
 
 const side = /(?<=^|[，。；：])一方面/gu
 /** What may go on, in whatever words: after 一是 in its paragraph, at the head of those below, and after 一方面. */
-const more = '[二②]|（2|其[次二]|另|再[次者则]|此外|同时|第[二三]|三是|方面'
+const more = '[二②]|[；。，：（]2[^\\d]|其[次二]|另|再[次者则]|此外|同时|第[二三]|三是|方面'
 const goesOn = new RegExp(`${more}|[也又还更并且]`, 'u')
 const hasSecond = new RegExp(more, 'u')
-const opensSecond = /^(?:[（]?[二2②三3]|其[次二]|另|再|此外|同时|第[二三])/u
+const opensSecond = /^(?:（?[二三②③]|（?[23][.、．）]|其[次二]|另|再|此外|同时|第[二三])/u
 
 /** …短板：一是…, and 一方面…, that nothing goes on from under the same heading. */
 export function loneItems(report: Report, lists: readonly ItemList[]): LoneItem[] {
