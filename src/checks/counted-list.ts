@@ -9,6 +9,7 @@ import { type EnumerationWords, enumerationOptions } from './counted-list/enumer
 import { type Enumeration, makeEnumerationFinder } from './counted-list/enumerations.ts'
 import { headingRuns } from './counted-list/heading-runs.ts'
 import { type ItemList, itemMarksOf, listsOf } from './counted-list/list-items.ts'
+import { loneItems } from './counted-list/lone-items.ts'
 import { mayMatch } from './shared/may-match.ts'
 import { regexField, regexOption } from './shared/option-schemas.ts'
 import { danglingAnnexes, type MentionWords, numbersOf } from './counted-list/dangling-annexes.ts'
@@ -42,8 +43,8 @@ interface Prepared {
 export const countedList = defineKind<Options, Prepared>({
   name: 'counted-list',
   summary: {
-    zh: '“一是…二是”、标题和并列的名称，项数与前文所说一致（count），序号不缺（skips）、不重（repeats）；附件说明列出的附件不缺（annex），正文说到的附件列出了（referred），说到的第几部分有（part）。',
-    en: 'Items of 一是…二是 and headings are as many as the text before them announces (`count`) and leave no number out (`skips`) nor take one twice (`repeats`); no annex that is listed is left out (`annex`), nor is one that the text refers to (`referred`), nor a part (`part`).',
+    zh: '“一是…二是”、标题和并列的名称，项数与前文所说一致（count），序号不缺（skips）、不重（repeats），有第一项就有第二项（lone）；附件说明列出的附件不缺（annex），正文说到的附件列出了（referred），说到的第几部分有（part）。',
+    en: 'Items of 一是…二是 and headings are as many as the text before them announces (`count`) and leave no number out (`skips`) nor take one twice (`repeats`) nor end with the first (`lone`); no annex that is listed is left out (`annex`), nor is one that the text refers to (`referred`), nor a part (`part`).',
   },
   options: {
     announces: regexField(
@@ -66,7 +67,7 @@ export const countedList = defineKind<Options, Prepared>({
       '正文怎样说到自己的第几部分，序号为 (?<number>…)（part）· How the body refers to a part of its own, with its `number` (`part`)',
     ),
   },
-  outcomes: ['count', 'skips', 'repeats', 'before', 'annex', 'referred', 'part'],
+  outcomes: ['count', 'skips', 'repeats', 'lone', 'before', 'annex', 'referred', 'part'],
   notes: ['before'],
   data: ['announced', 'count', 'text', 'expected'],
   prepare: ({
@@ -100,6 +101,11 @@ export const countedList = defineKind<Options, Prepared>({
     return [
       ...odd.flatMap((one) => describeOddItem(report, one)),
       ...lists.flatMap((list) => miscount(report, list, announces)),
+      ...loneItems(report, lists).map(({ block, from, to, expected }) => {
+        const { text } = blockOf(report, { block })
+        const data = { announced: '', count: 1, text: text.raw.slice(from, to), expected }
+        return { place: placeOf(text, from, to), outcome: 'lone', data }
+      }),
       ...headingRuns(report).flatMap(({ block, count }) => miscountOf(endOf(report, block), count, announces)),
       ...report.blocks.flatMap(({ text }) =>
         finders

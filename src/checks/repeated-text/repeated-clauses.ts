@@ -1,12 +1,16 @@
 import type { Range } from '../shared/outside.ts'
 
-/** Neighbouring clauses of a folded text that are the same, from so many characters on. */
+/** What may stand before the first of two: 我局, 2024年我局持续. */
+const longestLead = 10
+const negated = /[不未非无没勿莫别免的和与及或]$|没有$|禁止$/u
+
+/** Neighbouring clauses of a folded text that are the same, from so many characters on; the first may have its subject before it. */
 export function repeatedClauses(value: string, least: number): { first: Range; second: Range }[] {
   const found: { first: Range; second: Range }[] = []
   let from = 0
   let before = ''
   for (const clause of value.split(/[，；。：、！？]/u)) {
-    if (clause === before && clause.length >= least && /\p{Script=Han}{4}/u.test(clause))
+    if (clause.length >= least && /\p{Script=Han}{4}/u.test(clause) && isSaidBefore(clause, before))
       found.push({
         first: { from: from - 1 - clause.length, to: from - 1 },
         second: { from, to: from + clause.length },
@@ -15,4 +19,10 @@ export function repeatedClauses(value: string, least: number): { first: Range; s
     before = clause
   }
   return found
+}
+
+function isSaidBefore(clause: string, before: string): boolean {
+  if (!before.endsWith(clause)) return false
+  const lead = before.slice(0, before.length - clause.length)
+  return lead.length <= longestLead && !negated.test(lead)
 }
