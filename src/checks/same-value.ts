@@ -11,6 +11,7 @@ import { findRivalRanks } from './figures/told/rival-ranks.ts'
 import { findRivalDivisions } from './figures/told/rival-divisions.ts'
 import { findToldInOtherUnits } from './figures/told/told-in-other-units.ts'
 import { findTableParagraphs } from './figures/told/table-paragraphs.ts'
+import { findToldBack } from './figures/told/told-back.ts'
 import { findToldByPartakers } from './figures/told/told-by-partakers.ts'
 import { type SameValueOptions, sameValueOptions, type SameValueWords } from './figures/told/same-value-options.ts'
 
@@ -36,6 +37,7 @@ export const sameValue = defineKind<SameValueOptions, SameValueWords>({
       findBeyondAll(report, words),
       findRivalDivisions(report, words),
       findAbsentSome(report, words),
+      findToldBack(report, words),
     ].flatMap((some) => notYet(some, seen))
     const told = [...twice, ...others].map(({ first, second, certain }) =>
       describe(report, first, {
