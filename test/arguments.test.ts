@@ -12,6 +12,8 @@ test.each([
   ['--fixx a.md', '“--fixx”，是不是 --fix？', 'there is no option ‘--fixx’; did you mean --fix?'],
   ['a.md --max-warning 3', '“--max-warning”，是不是 --max-warnings？', /--max-warnings\?$/u],
   ['--nothing-like-it', '没有选项“--nothing-like-it”（见 --help）', /see --help/u],
+  ['--fix --dry-run a.md', '“--dry-run”，是不是 --fix-dry-run？', /did you mean --fix-dry-run\?$/u],
+  ['--lang en a.md', '“--lang”，是不是 --locale？', /did you mean --locale\?$/u],
   ['-q a.md', '没有选项“-q”（见 --help）', /‘-q’/u],
   [
     '--fail-on warn a.md',
@@ -36,6 +38,14 @@ test.each([
     if (typeof wanted === 'string') expect(message.slice(11)).toBe(wanted)
     else expect(message.slice(11)).toMatch(wanted)
   }
+})
+
+test.each([
+  ['help', '--help'],
+  ['anotate', 'annotate'],
+])('%s, which is no command, is answered with %s', async (word, likely) => {
+  const { code, stderr } = await runMain([word], { cwd: scratchFolder({}) })
+  expect([code, stderr.at(-1)]).toEqual([2, `fazhilint: 没有命令“${word}”，是不是 ${likely}？`])
 })
 
 /** A command comes first, where there is one. */

@@ -24,11 +24,28 @@ test('a new rule set passes its own tests, finds something, and a rule that is a
 test('the configuration and hidden files may lie beside the rules', async () => {
   const cwd = scratchFolder({ '.pre-commit-config.yaml': 'repos: []\n' })
   await run('init', cwd)
-  expect(await run('test', cwd)).toMatchObject({ code: 2, stderr: [expect.stringContaining('没有一条规则')] })
+  const unnamed = [expect.stringContaining('. 里没有规则，请写明规则集的文件夹')]
+  expect(await run('test', cwd)).toMatchObject({ code: 2, stderr: unnamed })
+  expect(await run('test', scratchFolder({ 'a.md': '' }))).toMatchObject({ code: 2, stderr: unnamed })
+  expect(await run('test .', cwd)).toMatchObject({ code: 2, stderr: [expect.stringContaining('没有一条规则')] })
   await run('new rule-set province', cwd)
   for (const name of ['_report.yaml', '_basis.yaml', 'court-appearance.yaml'])
     writeFileSync(join(cwd, name), readFileSync(join(cwd, 'province', name)))
   expect(await run('test', cwd)).toMatchObject({ code: 0, stderr: [] })
+})
+
+test('a rule in a folder that is no rule set yet is made, and what is lacking is told', async () => {
+  const cwd = scratchFolder({})
+  const made = await run('new rule say-how-many --folder own', cwd)
+  expect(made).toMatchObject({ code: 0, stdout: '已新建 own/say-how-many.yaml\n' })
+  expect(made.stderr).toEqual([expect.stringMatching(/own 里没有 _report\.yaml.*extends: \[rule-of-law-report\]/u)])
+  const { code, stderr } = await run('test own', cwd)
+  expect([code, stderr]).toEqual([
+    2,
+    [expect.stringMatching(/say-how-many\.yaml:4:9 error .*`ducha-guiding` 的依据：规则集没有 `_basis\.yaml`/u)],
+  ])
+  writeFileSync(join(cwd, 'own/_report.yaml'), 'extends: [rule-of-law-report]\n')
+  expect(await run('test own', cwd)).toMatchObject({ code: 0, stderr: [] })
 })
 
 test('says what is noisy, missing and wrong in examples', async () => {

@@ -146,6 +146,7 @@ describe('lint', () => {
 
   test.each([
     ['a missing file', 'nowhere.md', ['fazhilint: nowhere.md: 文件不存在']],
+    ['a name that git has quoted', '\\344\\272\\221.txt', [/221\.txt: 文件不存在：像是 git 改写过的中文文件名，.*-z/]],
     ['a folder without reports', 'nothing', [/^fazhilint: nothing: 文件夹里没有/]],
     ['a pattern without files', '*.xyz', ['fazhilint: *.xyz: 没有匹配的文件']],
     ['a binary file', 'binary.txt', ['fazhilint: binary.txt: 不是文本文件（含有二进制内容）']],

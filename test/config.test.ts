@@ -162,6 +162,14 @@ test('mistakes are told of in package.json, in --rule and of what is not there',
   expect(await stderr('--no-config', '--rules', 'set', '--rule', 'no-cta: off')).toEqual([
     '--rule:1:1 error 没有名为 `no-cta` 的规则，是不是 `no-cat`？',
   ])
+  const scripts = '{ "scripts": { "lint：all": "x", "a:b": null }, "fazhilint": { "extends": "set" } }'
+  const odd = scratchFolder({ ...smallRuleSet, 'a.md': report, 'package.json': scripts })
+  expect((await runMain(['a.md'], { cwd: odd })).stderr).toEqual([])
+  for (const mark of [':', '：', '=']) {
+    expect(await stderr('--no-config', '--rules', 'set', '--rule', `no-cat${mark}off`)).toEqual([
+      '--rule:1:1 error 文件内容 应为由键和值组成的内容：“no-cat”后面要有半角冒号，再空一格',
+    ])
+  }
   expect(await stderr('--config', 'nope.yaml')).toEqual(['fazhilint: nope.yaml: 文件不存在'])
   expect(await stderr('--no-config', '--rules', 'fazhilint-rules-none')).toEqual([
     'fazhilint: --rules: 找不到 npm 包“fazhilint-rules-none”，请先安装：npm install --save-dev fazhilint-rules-none',

@@ -123,8 +123,45 @@ test('a measure answers less likely that names no subject of the shortcoming', (
   )
 })
 
+test('raising the very indicator answers it, whatever is done to that end, and raising another does not', () => {
+  const nearestOf = (clause: string, text: string): { measure: number; score: number } | undefined =>
+    makePairing(vocabulary)([{ clause, subject: clause, text: clause }], [...measures, { text, caption: '' }])[0]
+      ?.nearest[0]
+  const item = '危废电子联单使用率不高'
+  expect(nearestOf(item, '逐户注册账号，将危废电子联单使用率提高到98%')).toMatchObject({ measure: 3 })
+  expect(nearestOf(item, '逐户注册账号，力争电子联单使用率达到98%')?.score).toBeGreaterThan(0.7)
+  expect(nearestOf(item, '提高电子联单使用率')?.score).toBeGreaterThan(0.7)
+  expect(nearestOf(item, '压缩办理时限，将网上办结率提高到98%')?.score).toBeLessThan(0.5)
+  // An end of the name alone may be of something else.
+  const [pairing] = makePairing(vocabulary)(
+    [{ clause: item, subject: item, text: item }],
+    [{ text: '给科室配上提示器，使用率升至90%', caption: '' }],
+  )
+  expect(pairing?.mayAnswer).toBe(true)
+  expect(pairing?.nearest[0]?.score).toBeLessThan(0.5)
+})
+
+test.each([
+  ['供热合同执行不到位', '汇编供热合同示范文本，印制合同封皮', '对供热合同执行情况逐项检查，违约的扣减补贴'],
+  ['法治辅导员挂名多', '为法治辅导员颁发聘书，更新公示牌', '法治辅导员每学期到校授课4次，由学校打分'],
+  ['执法车辆老旧', '为客运企业车辆更换终端200台', '购置执法车辆2台，更换旧车'],
+  ['景区应急预案照搬照抄', '完成县总体应急预案修编', '指导各景区重写应急预案'],
+  ['协会资金监管不严', '请法律顾问对协会章程逐条审看', '对协会资金逐笔审计'],
+])('%s is not mended by %s, but by %s', (clause, decoy, answer) => {
+  const pairings = makePairing(vocabulary)(
+    [{ clause, subject: clause, text: clause }],
+    [{ text: decoy, caption: '' }, ...measures, { text: answer, caption: '' }],
+  )
+  const [nearest] = pairings[0]?.nearest ?? []
+  expect(nearest?.measure).toBe(4)
+  expect(pairings[0]?.nearest.find(({ measure }) => measure === 0)?.score).toBeLessThan(0.5)
+})
+
 test('without any words it still pairs', () => {
-  const empty = { ...vocabulary, remedies: { aspects: [], needs: [], general: '(?!)', subjects: [] } }
+  const empty = {
+    ...vocabulary,
+    remedies: { ...vocabulary.remedies, aspects: [], needs: [], general: '(?!)', subjects: [] },
+  }
   expect(makePairing(empty)(items, measures).map(({ nearest }) => nearest.length)).toEqual([3, 3])
   const none = { nearest: [], mayAnswer: false, known: false }
   expect(makePairing(empty)(items, [])).toEqual([none, none])

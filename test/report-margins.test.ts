@@ -202,6 +202,11 @@ describe('the close', () => {
   test.each(['二〇二五年一月十五日', '2025-01-15', '（2025年1月15日）'])('may be dated %s', (date) => {
     expect(divided(title, '', ...body, '', date)).toMatchObject({ signed: date, body })
   })
+  test('is not opened by a contact line that was pasted in among the parts', () => {
+    const among = [...body.slice(0, 2), '联系人：林一青', ...body.slice(2)]
+    expect(divided(title, '', ...among, '', '青石区水务局', '2025年1月15日').body).toEqual(among)
+  })
+
   test('may have attachments before it and a contact after it', () => {
     expect(
       divided(

@@ -958,7 +958,13 @@ test.each([
   ['一是取水公示有延误。上半年9条晚于时限，已于7月全部补录，并向取水户作了说明；二是水政人员紧缺。', 'inline'],
   ['一是法律顾问一度空档，5月到期后无人接手，8月已续聘；二是水政人员紧缺。', 'inline'],
   ['一是界桩缺失较多。排查缺失42处，至11月底42处全部补设；二是水政人员紧缺。', 'inline'],
+  ['一是巡河艇带病出航。现已拨付9万元完成大修，10月通过船检，恢复正常巡航；二是水政人员紧缺。', 'inline'],
+  ['一是听证程序有缺失。1件未告知听证权利；该案已重新告知、另行作出决定；二是水政人员紧缺。', 'inline'],
+  ['一是处罚尺度不一。两个站相差三倍。目前答复口径已经印发，该问题得到解决；二是水政人员紧缺。', 'inline'],
   // Not all of it, or not that.
+  ['一是处罚尺度不一。两个站相差三倍，这一问题至今没有得到解决；二是水政人员紧缺。', 'none'],
+  ['一是听证程序有缺失。1件未告知听证权利；该案已重新立案，尚未结案；二是水政人员紧缺。', 'none'],
+  ['一是巡河艇带病出航。已完成大修1艘，另有2艘停航；二是水政人员紧缺。', 'none'],
   ['一是取水公示有延误。上半年9条晚于时限，已补录6条，其余仍未公示；二是水政人员紧缺。', 'none'],
   ['一是取水公示有延误。去年虽已全部补录，今年又有9条晚于时限；二是水政人员紧缺。', 'none'],
   ['一是隐患整改不及时。发现隐患30处，已整改到位9处；二是水政人员紧缺。', 'none'],
@@ -967,6 +973,42 @@ test.each([
   const plan2 = ['三、2023年工作安排', '加强节水宣传。', '建设公园2处。', '编制灌区规划。', '举办骑行活动。']
   const [one] = await remedies(part, text, ...plan2)
   expect(one === 'inline').toBe(first === 'inline')
+})
+
+test.each([
+  '对此，将与公安分局会签用水案件移送指引，请其提前介入。',
+  '针对这一问题，2023年1月起由法规科逐件核稿，文本随卷送出。',
+])('what the last item says of itself answers it: %s', async (answer) => {
+  const items = `一是水政人员紧缺。全局只有2人。二是用水案件移送不畅。2件被公安退回。${answer}`
+  const plan2 = ['三、2023年工作安排', '加强节水宣传。', '建设公园2处。', '编制灌区规划。', '举办骑行活动。']
+  expect((await remedies(part, items, ...plan2)).map((remedy) => remedy === 'inline')).toEqual([false, true])
+})
+
+test('what the last item says in words of another is for all', async () => {
+  const items = '一是水政人员紧缺。二是文书送达不规范。对此，我局将充实水政人员，规范送达。'
+  expect(await remedies(part, items)).not.toContain('inline')
+})
+
+test('figures that say it alone are what is lacking, those that go on about it are not', async () => {
+  const rare = '46项用水执法权，全年真正用过的仅7项，其余“睡在柜里”。'
+  expect(await subjects(part, `河道巡查走过场，台账不全。${rare}水政人员紧缺，年龄偏大。热线里同一事项重复投诉占21.4%。`)).toHaveLength(4)
+  expect(await subjects(part, '河道巡查走过场，台账不全。全年真正到场的仅7次。')).toHaveLength(1)
+})
+
+test('how far it still is from what is asked for is none', async () => {
+  const lead = '一年来的工作虽有进展，但离依法治水的要求仍有距离。'
+  expect(await subjects(part, `${lead}河道巡查走过场，台账不全。水政人员紧缺。`)).toHaveLength(2)
+})
+
+test('a caption is not accused where what it heads is answered', async () => {
+  const items = ['一句是，几套账本各记各的账。同一户用水要登记三遍，底册互不相认。', '一句是，水政人员紧缺。']
+  const plan2 = [
+    '三、2023年工作安排',
+    '把几套用水登记底册归集到一个库，各科直接调用。',
+    '加强节水宣传。',
+    '建设公园2处。',
+  ]
+  expect((await remedies(part, ...items, ...plan2, '编制灌区规划。'))[0]).not.toBe('none')
 })
 
 test('among sub-headings of which most say that something is lacking, the others do, too, up to one that names an act', async () => {

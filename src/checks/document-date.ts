@@ -1,5 +1,6 @@
 import { placeOf } from '../report/text/text.ts'
 import type { Place, Report } from '../report/types.ts'
+import { contradicted } from './document-date/contradicted.ts'
 import { defineKind } from './kind.ts'
 import { isYearDisputed } from './document-date/is-year-disputed.ts'
 import { mapsOption, regexField, regexOption } from './shared/option-schemas.ts'
@@ -32,8 +33,8 @@ const optional = { type: ['string', 'null'], default: null }
 export const documentDate = defineKind<Options, Prepared>({
   name: 'document-date',
   summary: {
-    zh: '有成文或发布日期（missing），历法上有这一天（impossible），在报告年度以后某年的某日以前（untimely）。',
-    en: 'The document bears the date of its signing or publication (`missing`), which the calendar has (`impossible`), and before a day of a year that follows the one reported on (`untimely`).',
+    zh: '有成文或发布日期（missing），历法上有这一天（impossible），在报告年度以后某年的某日以前（untimely）；成文日期不晚于发布日期（late），与发文字号的年份一致（number）。',
+    en: 'The document bears the date of its signing or publication (`missing`), which the calendar has (`impossible`), and before a day of a year that follows the one reported on (`untimely`); it is signed no later than it was published (`late`), and in the year of its number (`number`).',
   },
   options: {
     date: { enum: ['signed', 'published'], description: '成文日期或发布日期 · Date of signing or of publication' },
@@ -71,8 +72,9 @@ export const documentDate = defineKind<Options, Prepared>({
       description: '从哪一个报告年度起有这个期限 · From reports on which year on there is that deadline',
     },
   },
-  outcomes: ['missing', 'impossible', 'untimely'],
-  data: ['date', 'due', 'dueIso', 'year'],
+  outcomes: ['missing', 'impossible', 'untimely', 'late', 'number'],
+  notes: ['other'],
+  data: ['date', 'due', 'dueIso', 'year', 'other'],
   prepare: ({ others, unfilled, ...options }) => ({
     ...options,
     others: others.map(({ issuer, before }) => ({ issuer: new RegExp(issuer, 'u'), before })),
@@ -80,7 +82,7 @@ export const documentDate = defineKind<Options, Prepared>({
   }),
   run(report, options) {
     const { reportYear, [options.date]: found } = report.meta
-    const data = { date: found?.text.raw ?? '', due: '', dueIso: '', year: reportYear ?? 0 }
+    const data = { date: found?.text.raw ?? '', due: '', dueIso: '', year: reportYear ?? 0, other: '' }
     if (found === null) {
       const isUnfilled = report.margins.some(({ value }) => options.unfilled.test(value))
       return isUnfilled ? [] : [{ place: closeOf(report), outcome: 'missing', data }]
@@ -88,7 +90,7 @@ export const documentDate = defineKind<Options, Prepared>({
     const place = placeOf(found.text)
     if (found.date === null) return [{ place, outcome: 'impossible', data }]
     const due = missedDay(report, found.date, options)
-    if (due === null) return []
+    if (due === null) return options.date === 'signed' ? contradicted(report.meta, data) : []
     const words = due.replace(/-0?(\d+)-0?(\d+)/u, '年$1月$2日')
     return [{ place, outcome: 'untimely', data: { ...data, due: words, dueIso: due } }]
   },

@@ -91,6 +91,7 @@ export const issuerAgreement = defineKind<IssuerWords, Prepared>({
         bodies: reader,
         single: new RegExp(words.fields.offices, 'u'),
         told: new RegExp(words.fields.told, 'dgu'),
+        ranks: new RegExp(words.fields.ranks, 'dgu'),
         aside: new RegExp(words.fields.aside, 'u'),
         fields: words.fields.names.map(({ said, holders }) => ({
           said: new RegExp(`^(?:${said})$`, 'u'),

@@ -11,6 +11,8 @@ interface Options {
   after: string
   except: string[]
   past: string
+  compared: string
+  used: string
   plan: string | null
 }
 
@@ -31,6 +33,12 @@ export const lapsedName = defineKind<Options, LapsedNames>({
     after: regexOption('名称后面应有的文字（正则，可用向后查看）· What stands right after a name (pattern)', ''),
     except: regexesOption('在这些文字之内的不算 · Names inside a match of one of these are right'),
     past: regexOption('同一句里有这些文字，就是在说过去 · A sentence with such words speaks of the past'),
+    compared: regexOption(
+      '同一句里有这些文字，就是在比较新旧；没有的，新旧并列就是写错了 · A sentence with such words compares the two; else a list that has both is wrong',
+    ),
+    used: regexOption(
+      '紧接在名称前面的这些文字，说的是全年；上半年就没有了的，当年也不能这样写 · Right before a name, such words tell of all the year, for most of which it was no more',
+    ),
     plan: {
       type: ['string', 'null'],
       format: 'part',
@@ -40,7 +48,7 @@ export const lapsedName = defineKind<Options, LapsedNames>({
   },
   outcomes: ['lapsed', 'planned'],
   data: ['text', 'right', 'until'],
-  prepare({ names, before, after, except, past, plan }) {
+  prepare({ names, before, after, except, past, compared, used, plan }) {
     const byName = new Map(names.flatMap((one) => one.names.map((name): [string, Lapsed] => [name, one])))
     const source = `(?:${before})(?<name>${anyOf([...byName.keys()]).source})(?:${after})`
     const named = new RegExp(source, 'gu')
@@ -53,6 +61,8 @@ export const lapsedName = defineKind<Options, LapsedNames>({
       ),
       byName,
       past: new RegExp(past, 'u'),
+      compared: new RegExp(compared, 'u'),
+      used: new RegExp(used, 'u'),
       plan,
     }
   },

@@ -41,6 +41,17 @@ export const metricProperty = defineKind<Options, (report: Report) => Finding[]>
             '数字和单位后的词：这样的事物 · Such things, as a pattern of words behind the number and its unit',
         },
         units: { type: 'array', items: { type: 'string', minLength: 1 }, minItems: 1 },
+        fraction: {
+          type: 'boolean',
+          default: false,
+          description: '只看有小数的数 · Only numbers with decimals (43.2人)',
+        },
+        unless: {
+          type: 'string',
+          format: 'regex',
+          default: '',
+          description: '同一句里有这些词就不算 · Such words in the sentence excuse it (平均)',
+        },
         least: { type: 'number', default: 0, description: '从这个数起才算 · The value from which on it counts' },
       },
       0,

@@ -7,9 +7,13 @@ import { findBeyondAll } from './figures/told/beyond-all.ts'
 import { findCellConflicts } from './figures/told/cell-conflicts.ts'
 import { type Conflict, findConflicts } from './figures/told/conflicts.ts'
 import { findEntryConflicts } from './figures/told/entry-conflicts.ts'
+import { findMoreThanAll } from './figures/told/more-than-all.ts'
+import { findMoreThanYearly } from './figures/told/more-than-yearly.ts'
+import { findPlacesAndOffices } from './figures/told/places-and-offices.ts'
 import { findRivalRanks } from './figures/told/rival-ranks.ts'
 import { findRivalDivisions } from './figures/told/rival-divisions.ts'
 import { findToldInOtherUnits } from './figures/told/told-in-other-units.ts'
+import { findTeamsTold } from './figures/told/teams-told.ts'
 import { findTableParagraphs } from './figures/told/table-paragraphs.ts'
 import { findToldBack } from './figures/told/told-back.ts'
 import { findToldByPartakers } from './figures/told/told-by-partakers.ts'
@@ -38,6 +42,10 @@ export const sameValue = defineKind<SameValueOptions, SameValueWords>({
       findRivalDivisions(report, words),
       findAbsentSome(report, words),
       findToldBack(report, words),
+      findMoreThanAll(report, words),
+      findMoreThanYearly(report, words),
+      findPlacesAndOffices(report, words),
+      findTeamsTold(report, words),
     ].flatMap((some) => notYet(some, seen))
     const told = [...twice, ...others].map(({ first, second, certain }) =>
       describe(report, first, {

@@ -14,12 +14,14 @@ interface Options {
   itemsIn: string[]
   evenIn: string[]
   except: string[]
+  telling: string
   leads: string
   tables: string
 }
 
 interface Prepared extends Pick<Options, 'levels' | 'itemsIn' | 'evenIn'> {
   except: RegExp[]
+  telling: RegExp
   leads: RegExp
   tables: RegExp
 }
@@ -54,21 +56,23 @@ export const sectionContent = defineKind<Options, Prepared>({
         '其中这些部分，别的标题下面都有正文的，也要有正文 · Of these, parts in which that needs text where all headings beside it have some',
     },
     except: regexesOption('这些标题不查 · Titles that are left alone'),
+    telling: regexOption('这样的标题本身说了结果 · Titles that tell by themselves what came of it'),
     leads: regexOption('引出下文的段落怎样结尾 · How a paragraph ends that leads in to something'),
     tables: regexOption('怎样说到下面的表 · How a table below is spoken of'),
   },
   outcomes: ['heading', 'lead', 'table'],
   data: ['title'],
-  prepare: ({ except, leads, tables, ...options }) => ({
+  prepare: ({ except, telling, leads, tables, ...options }) => ({
     ...options,
     except: except.map(pattern),
+    telling: pattern(telling),
     leads: pattern(leads),
     tables: new RegExp(tables, 'gu'),
   }),
-  run(report, { levels, itemsIn, evenIn, except, leads, tables }) {
+  run(report, { levels, itemsIn, evenIn, except, telling, leads, tables }) {
     const headings = report.outline
       .filter((heading, index) => levels.includes(heading.level) && isEmpty(report, heading, index))
-      .filter((heading) => !isItem(report, heading, itemsIn) || isLeftOut(report, heading, evenIn))
+      .filter((heading) => !isItem(report, heading, itemsIn) || isLeftOut(report, heading, { evenIn, telling }))
       .filter(({ title }) => !matchesAny(title.value, except))
       .map(({ title, place }) => ({ place, outcome: 'heading', data: { title: title.raw } }))
     const open = openLeads(report, leads).map((text) => ({
@@ -94,18 +98,26 @@ function isEmpty(report: Report, { level }: Heading, index: number): boolean {
 const beside = 2
 
 /** Whether all others beside a heading have text; then it is no item of a list of its own. */
-function isLeftOut(report: Report, heading: Heading, evenIn: string[]): boolean {
+function isLeftOut(
+  report: Report,
+  heading: Heading,
+  { evenIn, telling }: Pick<Prepared, 'evenIn' | 'telling'>,
+): boolean {
   const above = partsAbove(report.outline, heading.parent)
   if (!above.every((key) => evenIn.includes(key))) return false
   const others = report.outline
     .map((other, index) => ({ other, index }))
     .filter(({ other }) => other !== heading && other.parent === heading.parent && other.level === heading.level)
-  const isTitle = !isClosed(report, heading) || (titleLike.test(heading.title.value) && others.every(isRunIn))
+  const isTitle = !isClosed(report, heading) || (isTitleLike(heading, telling) && others.every(isRunIn))
   return isTitle && others.length >= beside && others.every(({ index }) => hasContent(report, index))
 }
 
 /** A title that others beside it go on from (完善执法监督。), and that tells nothing more than they do. */
-const titleLike = /^[^，；：、\d]{4,12}[^，；：、\d。][。]?$/u
+const titleLike = /^[^，；：、\d]{4,17}[^，；：、\d。][。]?$/u
+
+function isTitleLike({ title }: Heading, telling: RegExp): boolean {
+  return titleLike.test(title.value) && !telling.test(title.value)
+}
 
 function isRunIn({ other: { form } }: { other: Heading }): boolean {
   return form === 'run-in'

@@ -14,6 +14,8 @@ interface Options {
   account: string
   states: string
   deeds: string
+  alone: string[]
+  periods: string
   acts: string
   days: string
   apart: string
@@ -53,6 +55,16 @@ export const yearAgreement = defineKind<Options, YearPatterns>({
     deeds: regexOption(
       '同上，句子开头写着年份说做了什么的：所在标题下别处写的都是报告年度（told）· The same of a sentence that opens with the year and tells what was done, where all else under its heading is of the report year (`told`)',
     ),
+    alone: {
+      type: 'array',
+      items: { type: 'string', format: 'part' },
+      default: [],
+      description:
+        '这些部分说的只是报告年度：标题下没有写别的年份的也算（told）· Parts that tell of the report year alone: there it is enough that no other year is named (`told`)',
+    },
+    periods: regexOption(
+      '怎样说明数据是哪一年（year）的（told）· How it is said of which `year` the figures are (`told`)',
+    ),
     acts: regexOption(
       '印发一年的要点、计划（year），不会在这一年以后；on 是印发的年份，不写的是报告年度（act）· The plan of a year (`year`) is not issued after it (`act`); `on` is the year of issue, else that reported on',
     ),
@@ -70,7 +82,21 @@ export const yearAgreement = defineKind<Options, YearPatterns>({
   outcomes: ['elsewhere', 'title', 'promise', 'told', 'act', 'day'],
   notes: ['title'],
   data: ['found', 'expected', 'text'],
-  prepare: ({ parts, opening, presents, promise, next, account, states, deeds, acts, days, apart }) => ({
+  prepare: ({
+    parts,
+    opening,
+    presents,
+    promise,
+    next,
+    account,
+    states,
+    deeds,
+    alone,
+    periods,
+    acts,
+    days,
+    apart,
+  }) => ({
     parts,
     opening: new RegExp(opening, 'dgu'),
     presents: new RegExp(presents, 'u'),
@@ -79,6 +105,8 @@ export const yearAgreement = defineKind<Options, YearPatterns>({
     account: new RegExp(account, 'du'),
     states: new RegExp(`^20\\d{2}(?:${states})`, 'u'),
     deeds: new RegExp(`^20\\d{2}(?:${deeds})`, 'u'),
+    alone,
+    periods: new RegExp(periods, 'dgu'),
     acts: new RegExp(acts, 'dgu'),
     days: new RegExp(days, 'gu'),
     apart: new RegExp(apart, 'u'),

@@ -25,6 +25,7 @@ type ReadTrouble =
   | 'word-entities'
   | 'lock-file'
   | 'hidden-file'
+  | 'quoted-name'
   | 'own-result'
   | 'empty-folder'
   | 'all-ignored'

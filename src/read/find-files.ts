@@ -15,6 +15,9 @@ export interface Found {
 // What word processors leave beside an open file, and what is never a report.
 const ignored = ['**/~$*', '**/.~*', '**/node_modules/**', '**/.git/**']
 
+/** Two bytes of UTF-8 in the octal that git writes for names that are not ASCII: 云.txt is "\344\272\221.txt". */
+const quotedByGit = /(?:\\[23][0-7]{2}){2}/
+
 /**
  * Resolves arguments to files: a path that exists is taken literally (`报告(1).md` is no pattern), a folder stands for
  * the reports in it, anything else is a glob. Sorted, each file once, whatever names and links it is reached by. Lock
@@ -61,6 +64,7 @@ async function findOne(pattern: string, folder: string): Promise<Found> {
   if (stats?.isFile() === true && basename(pattern).startsWith('.')) return refused('hidden-file')
   if (stats?.isFile() === true && holdsOwnResult(resolve(folder, pattern))) return refused('own-result')
   if (stats !== null) return { files: [pattern], errors: [] }
+  if (quotedByGit.test(pattern)) return refused('quoted-name')
   // Without wildcards it is a name, and reading it says what is wrong with it.
   if (!/[*?{}[\]()!]/.test(pattern)) return { files: [pattern], errors: [] }
   const { files, errors } = await glob(pattern, folder)

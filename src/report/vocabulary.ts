@@ -171,6 +171,8 @@ export interface Vocabulary {
   shortcomings: {
     /** Pattern: says that something is lacking. */
     lack: string
+    /** Pattern: says by a figure alone that there is too little, or too much (真正用过的仅9项). */
+    scant: string
     /** Pattern: a clause that ends so says of something that it is lacking (配备不足, 存在短板). */
     lacking: string
     /** Pattern: a clause of what is done about a lack (着力解决…不足). */
@@ -195,10 +197,14 @@ export interface Vocabulary {
     unplanned: string
     /** Pattern: says before an act that it is under way, done or intended (已更换, 正在招录). */
     begun: string
+    /** Pattern: says that something is done from some month on (9月起，已…): a new practice, whatever the act. */
+    practice: string
     /** Pattern: says behind what was lacking that all of it was made good: 已全部补录, 已续聘. */
     madeGood: string
     /** Pattern: a clause of a plan that names no act (谱写新篇章). */
     slogan: string
+    /** Pattern: a clause that names an act in a few words and nothing of it but zeal (切实加强证件管理). */
+    zealous: string
     /** Pattern: an act that would mend something. */
     act: string
     /** Pattern: opens reasons (究其原因). */
@@ -244,6 +250,10 @@ export interface Vocabulary {
     needs: NeedWords[]
     /** Pattern: measures that every plan has and that answer nothing by themselves. */
     general: string
+    /** Pattern: how the name of an indicator ends (率); what, behind the name (提高到) and before it (提升), says that it will be better. */
+    indicator: string
+    better: string
+    bettering: string
     /** Words that name one subject of administration, parted by spaces: a line a subject. */
     subjects: string[]
   }

@@ -36,7 +36,12 @@ function judgeBasis(file: YamlFile, basis: readonly string[]): Mistake[] {
   return ids.flatMap((id: unknown, index) =>
     typeof id !== 'string' || basis.includes(id)
       ? []
-      : { id: 'unknown-basis', data: { word: id, known: basis }, ...locate(file, ['basis', index], 'value') },
+      : {
+          id: 'unknown-basis',
+          ...(basis.length === 0 && { outcome: 'none' }),
+          data: { word: id, known: basis },
+          ...locate(file, ['basis', index], 'value'),
+        },
   )
 }
 

@@ -3,12 +3,14 @@ import {
   type Document,
   isCollection,
   isNode,
+  isScalar,
   LineCounter,
   parseDocument,
   visit,
   type YAMLError,
 } from 'yaml'
 import type { Trouble } from '../problem/problem.ts'
+import { fullWidthKey, fullWidthSlip } from './full-width-slip.ts'
 import type { Mistake } from './mistake.ts'
 
 /** A YAML file: its value, the tree that knows where everything stands, and what is wrong with its syntax. */
@@ -28,15 +30,11 @@ export function parseYaml(path: string, text: string): YamlFile {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
   const errors = firstOfLine([...document.errors, ...document.warnings], lines)
-  const mistakes = errors.map((error): Mistake => ({
-    ...yamlTrouble(error),
-    start: error.pos[0],
-    end: Math.max(error.pos[1], error.pos[0] + (error.code === 'DUPLICATE_KEY' ? keyLength(text, error.pos[0]) : 1)),
-  }))
+  const mistakes = errors.map((error) => syntaxMistake(text, error))
   const broken = errors.some(({ code }) => code !== 'DUPLICATE_KEY')
   const file = { path, text, document, lines }
   if (broken) return { ...file, value: undefined, mistakes, readable: false }
-  const odd = keysOfMany(document)
+  const odd = oddKeys(document, text)
   if (odd.length > 0) return { ...file, value: undefined, mistakes: [...mistakes, ...odd], readable: false }
   try {
     return { ...file, value: document.toJS() as unknown, mistakes, readable: true }
@@ -45,14 +43,34 @@ export function parseYaml(path: string, text: string): YamlFile {
   }
 }
 
-/** A text that opens with {{ and is not quoted is a map whose key is a map. */
-function keysOfMany(document: Document): Mistake[] {
+function syntaxMistake(text: string, error: YAMLError): Mistake {
+  const [start, end] = error.pos
+  if (error.code === 'DUPLICATE_KEY') {
+    return { ...yamlTrouble(error), start, end: Math.max(end, start + keyLength(text, start)) }
+  }
+  const slip = fullWidthSlip(text, error.pos)
+  if (slip !== null) return slip
+  const begun = text.slice(text.lastIndexOf('\n', start - 1) + 1, start)
+  const opens = error.code === 'UNEXPECTED_TOKEN' && /[:-][ \t]+\{\{[^{}]*\}\}$/u.test(begun)
+  const trouble: Trouble = opens ? unquoted(error.message) : yamlTrouble(error)
+  return { ...trouble, start, end: Math.max(end, start + 1) }
+}
+
+/** Keys that are maps, as a text is that opens with {{ and is not quoted, and keys with full-width marks. */
+function oddKeys(document: Document, text: string): Mistake[] {
   const found: Mistake[] = []
   visit(document, {
-    Pair: (_, { key }) => {
-      if (!isNode(key) || !isCollection(key)) return undefined
+    Pair: (_, { key, value }) => {
+      if (!isNode(key)) return undefined
       const [start = 0, end = start + 1] = key.range ?? []
-      found.push({ id: 'yaml', outcome: 'COLLECTION_KEY', data: { message: 'a key that is a map' }, start, end })
+      // What stands in quotation marks is meant so.
+      const wide =
+        isScalar(key) && key.type === 'PLAIN'
+          ? fullWidthKey(text, { key: String(key.value), empty: value === null }, start)
+          : null
+      if (wide !== null) found.push(wide)
+      if (!isCollection(key)) return undefined
+      found.push({ ...unquoted('a key that is a map'), start, end })
       return visit.SKIP
     },
   })
@@ -89,6 +107,11 @@ function firstOfLine<E extends YAMLError>(errors: E[], lines: LineCounter): E[] 
     const { line } = lines.linePos(pos[0])
     return code === 'DUPLICATE_KEY' || (!seen.has(line) && seen.add(line))
   })
+}
+
+/** A text that opens with { or [. */
+function unquoted(message: string): Trouble {
+  return { id: 'yaml', outcome: 'COLLECTION_KEY', data: { message } }
 }
 
 function keyLength(text: string, start: number): number {

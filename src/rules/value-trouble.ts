@@ -13,11 +13,13 @@ export function valueTrouble(error: SchemaError, at: string): Trouble {
     case 'anyOf':
     case 'oneOf':
       if (value === null) return { id: 'no-content', data }
-      return { id: 'wrong-type', data: { at, types: [error.schema].flat(2).map(typeName) } }
+      return wrongType(value, at, [error.schema].flat(2).map(typeName))
     case 'enum':
       if (value === null) return { id: 'no-content', data }
       return {
         id: 'wrong-choice',
+        // A level with options, which a configuration takes.
+        ...(Array.isArray(value) && at.startsWith('rules.') && { outcome: 'options' }),
         data: { ...data, choices: (error.schema as unknown[]).map(String) },
       }
     case 'const':
@@ -45,6 +47,15 @@ export function valueTrouble(error: SchemaError, at: string): Trouble {
     default:
       return { id: 'invalid', data: { at, reason: error.message ?? error.keyword } }
   }
+}
+
+/** A key without `: ` behind it makes a text of what should be keys with values. */
+function wrongType(value: unknown, at: string, types: string[]): Trouble {
+  const key =
+    types.includes('object') && typeof value === 'string' ? /^[\w-]+(?=\s*[:：=])/u.exec(value)?.[0] : undefined
+  return key === undefined
+    ? { id: 'wrong-type', data: { at, types } }
+    : { id: 'wrong-type', outcome: 'colon', data: { at, key } }
 }
 
 function formatTrouble(format: string, data: Data): Trouble {

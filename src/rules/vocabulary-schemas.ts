@@ -171,6 +171,7 @@ const tables: Record<keyof Vocabulary['tables'], Schema> = {
 
 const shortcomings: Record<keyof Vocabulary['shortcomings'], Schema> = {
   lack: pattern('说明有欠缺 · Says that something is lacking'),
+  scant: pattern('只用数字说明有欠缺 · Says by a figure alone that there is too little, or too much'),
   lacking: pattern('分句以此结尾，说明某事有欠缺 · The end of a clause that says of something that it is lacking'),
   mended: pattern('说明如何对待欠缺的分句 · A clause of what is done about a lack'),
   hollow: pattern('空泛的承认 · Admits nothing concrete'),
@@ -182,9 +183,13 @@ const shortcomings: Record<keyof Vocabulary['shortcomings'], Schema> = {
   wish: pattern('像措施而无内容 · Sounds like a remedy but says nothing'),
   blanket: pattern('笼统的承诺 · One promise for all'),
   begun: pattern('说明已做、在做或将做的词 · Says of an act that it is done, under way or intended'),
+  practice: pattern('说明从某月起这样做 · Says that something is done from some month on'),
   madeGood: pattern('说明所缺已全部补上的词 · Says that all that was lacking was made good'),
   unplanned: pattern('说明没有安排 · Says that nothing is planned'),
   slogan: pattern('只有口号、没有行动的分句 · A clause that names no act'),
+  zealous: pattern(
+    '只说要认真做、没有内容的分句 · A clause that names an act in a few words and nothing of it but zeal',
+  ),
   act: pattern('能改进工作的行动 · An act that would mend something'),
   reasons: pattern('引出原因 · Opens reasons'),
   turn: {
@@ -245,6 +250,9 @@ const remedies: Record<keyof Vocabulary['remedies'], Schema> = {
   general: pattern(
     '每份计划都有、不针对具体不足的措施 · Measures that every plan has and that answer nothing by themselves',
   ),
+  indicator: pattern('指标名称的结尾，如“率” · How the name of an indicator ends'),
+  better: pattern('指标名称之后，说明将有改善 · Behind the name of an indicator: it will be better'),
+  bettering: pattern('指标名称之前，说明将有改善 · Before the name of an indicator: it will be better'),
   subjects: words('同一事项的各种说法，空格分隔，一行一项 · Words for one subject, parted by spaces'),
 }
 

@@ -33,6 +33,10 @@ export const readWords = {
     zh: '是文字处理软件打开文件时留下的临时文件，不是报告',
     en: 'is what a word processor leaves beside an open file, not a report',
   },
+  'quoted-name': {
+    zh: '文件不存在：像是 git 改写过的中文文件名，请用 git diff --name-only -z | xargs -0，或者先运行 git config core.quotepath false',
+    en: 'does not exist: it looks like a name that git has quoted; use git diff --name-only -z | xargs -0, or run git config core.quotepath false',
+  },
   'hidden-file': {
     zh: '是隐藏文件（文件名以“.”开头），不作为报告检查；确是报告的，请改名后再检查',
     en: 'is a hidden file (its name begins with a dot) and not linted; rename it if it is a report',

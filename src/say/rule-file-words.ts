@@ -4,6 +4,15 @@ import type { Wording } from '../rules/types.ts'
 export const ruleFileWords = {
   yaml: { zh: 'YAML 语法错误：{{message}}', en: 'YAML syntax: {{message}}' },
   'yaml.bracket': { zh: 'YAML 语法错误：括号没有闭合，缺少 {{bracket}}', en: 'YAML syntax: {{message}}' },
+  'yaml.full-width': {
+    zh: 'YAML 语法错误：“{{mark}}”应为半角“{{right}}”',
+    en: 'YAML syntax: ‘{{mark}}’ is full-width, write ‘{{right}}’',
+  },
+  'yaml.full-width-indent': {
+    zh: 'YAML 语法错误：缩进要用半角空格，不能用全角空格',
+    en: 'YAML syntax: full-width spaces are not allowed as indentation',
+  },
+  'yaml.no-blank': { zh: 'YAML 语法错误：冒号后面要空一格', en: 'YAML syntax: a colon needs a blank behind it' },
   'yaml.BAD_ALIAS': yaml('锚点（&）或别名（*）写法有误'),
   'yaml.BAD_COLLECTION_TYPE': yaml('标签与内容的类型不符'),
   'yaml.BAD_DIRECTIVE': yaml('% 开头的指令写法有误'),
@@ -46,6 +55,10 @@ export const ruleFileWords = {
     en: '`id` should be `{{name}}`, as the file is named',
   },
   'unknown-basis': unknown('没有名为 `{{word}}` 的依据', 'Unknown basis `{{word}}`'),
+  'unknown-basis.none': {
+    zh: '没有名为 `{{word}}` 的依据：规则集没有 `_basis.yaml`，也没有在 `_report.yaml` 里继承（extends）有依据的规则集',
+    en: 'Unknown basis `{{word}}`: the rule set has no `_basis.yaml`, and extends no set with bases in `_report.yaml`',
+  },
   'unknown-rule': unknown('没有名为 `{{word}}` 的规则', 'Unknown rule `{{word}}`'),
   'unknown-kind': unknown('没有名为 `{{word}}` 的检查方式', 'Unknown check kind `{{word}}`'),
   'unknown-outcome': unknown('检查方式没有名为 `{{word}}` 的结果', 'The check kind has no outcome `{{word}}`'),
@@ -76,9 +89,17 @@ export const ruleFileWords = {
   'repeated-item': { zh: '与前面的一项重复', en: 'Repeats an earlier item' },
   'no-content': { zh: '{{at}} 没有内容', en: '{{at}} is empty' },
   'wrong-type': { zh: '{{at}} 应为{{types}}', en: '{{at}} should be {{types}}' },
+  'wrong-type.colon': {
+    zh: '{{at}} 应为由键和值组成的内容：“{{key}}”后面要有半角冒号，再空一格',
+    en: '{{at}} should be keys with values: “{{key}}” needs a colon and a blank behind it',
+  },
   'wrong-choice': {
     zh: '{{at}} 的值{{value}} 不对，应为 {{choices}}',
     en: '{{at}} is{{value}}, expected one of {{choices}}',
+  },
+  'wrong-choice.options': {
+    zh: '{{at}} 应为 {{choices}}；选项写在配置文件里，或者在规则集里写一个同名的规则文件',
+    en: '{{at}} is a list, expected one of {{choices}}; options belong in a configuration, or in a rule file of the same name',
   },
   'wrong-value': { zh: '{{at}} 应为 `{{expected}}`', en: '{{at}} should be `{{expected}}`' },
   'wrong-form': { zh: '{{at}} 的值{{value}} 写法不对：{{zh}}', en: '{{at}} is{{value}}: {{en}}' },

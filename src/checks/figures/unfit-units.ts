@@ -1,6 +1,6 @@
 import type { Indicator, Metric, Report } from '../../report/types.ts'
 import { mayMatch } from '../shared/may-match.ts'
-import { figureBlocks, gapBetween } from './in-block.ts'
+import { type FigureBlock, figureBlocks, gapBetween } from './in-block.ts'
 
 /** What is counted, as a pattern of the words right before a number, and units in which it never is. */
 export interface Unfit {
@@ -10,6 +10,10 @@ export interface Unfit {
   units: string[]
   /** From which value on it is never counted in them: a town has no 3460平方公里 to pull down. */
   least: number
+  /** Only numbers with decimals: nobody counts 43.2人. */
+  fraction: boolean
+  /** Such words in the sentence excuse it: 平均; empty for none. */
+  unless: string
 }
 
 export interface UnfitUnit {
@@ -29,16 +33,23 @@ interface Kind {
   behind: RegExp | null
   units: Set<string>
   least: number
+  fraction: boolean
+  unless: RegExp | null
 }
+
+/** 违法建设52处，面积4180平方公里: it goes on with the area of what stands before. */
+const areaOf = /^[、，][一-龥]{0,4}面积(?:[共约达为]|共计)?$/u
 
 /** Makes a finder of figures in units that cannot be those of what they count: 拆除违法建设2860公里, 用水总量6.5亿平方米. */
 export function makeUnfitFinder(kinds: readonly Unfit[]): (report: Report) => UnfitUnit[] {
-  const known = kinds.map(({ things, behind, units, least }) => ({
+  const known = kinds.map(({ things, behind, units, least, fraction, unless }) => ({
     pattern: new RegExp(`(${things})${filler}$`, 'u'),
     behind: behind === '' ? null : new RegExp(`^(?:${behind})`, 'u'),
     may: mayMatch(behind === '' ? things : `(?:${things})|(?:${behind})`),
     units: new Set(units),
     least,
+    fraction,
+    unless: unless === '' ? null : new RegExp(unless, 'u'),
   }))
   return (report) =>
     figureBlocks(report).flatMap((block) => {
@@ -46,16 +57,28 @@ export function makeUnfitFinder(kinds: readonly Unfit[]): (report: Report) => Un
       return near.length === 0
         ? []
         : block.figures.flatMap((figure, at): UnfitUnit[] => {
-            const { unit, value } = figure.metric
-            const fitting = near.filter(({ units, least }) => units.has(unit ?? '') && value >= least)
+            const fitting = near.filter((kind) => isIn(kind, figure, block))
             if (fitting.length === 0) return []
             const last = block.figures[at - 1]
             // 违法建设17处、2860公里: both are of one thing.
-            const isSecond = last !== undefined && figure.before === '' && gapBetween(block, last, figure) === '、'
-            const thing = thingOf(figure, isSecond && last.after === '' ? last : figure, fitting)
+            const gap = last === undefined ? '' : gapBetween(block, last, figure)
+            const isSecond = figure.before === '' && gap === '、'
+            // An area is told in units of its own, but may be too large for what it is of.
+            const kinds = isSecond ? fitting : areaOf.test(gap) ? fitting.filter(({ least }) => least > 0) : []
+            const thing = thingOf(figure, figure, fitting) ?? (last?.after === '' ? thingOf(figure, last, kinds) : null)
             return thing === null ? [] : [{ metric: figure.metric, thing }]
           })
     })
+}
+
+function isIn({ units, least, fraction, unless }: Kind, { metric }: Indicator, { value }: FigureBlock): boolean {
+  if (!units.has(metric.unit ?? '') || metric.value < least) return false
+  if (fraction && (metric.decimals === 0 || metric.scale > 1)) return false
+  if (unless === null) return true
+  const { start, end } = metric
+  const from = Math.max(...Array.from('。；', (mark) => value.lastIndexOf(mark, start))) + 1
+  const to = value.slice(end).search(/[，。；]/u)
+  return !unless.test(value.slice(from, to < 0 ? undefined : end + to))
 }
 
 function thingOf({ after }: Indicator, { before }: Indicator, kinds: Kind[]): string | null {

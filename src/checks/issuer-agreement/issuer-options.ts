@@ -8,6 +8,7 @@ import type { Stray } from './stray-places.ts'
 interface FieldWords {
   offices: string
   told: string
+  ranks: string
   aside: string
   names: { said: string; holders: string }[]
 }
@@ -119,6 +120,9 @@ export const issuerOptions = {
   fields: groupOption('一个部门怎样说自己的系统 · How an office tells of its own field', {
     offices: regexOption('管一个方面的部门，只查这些 · Offices with a field of their own; others are left alone'),
     told: regexOption('怎样写到（body），哪个系统（field）· How it is told (`body`), and of which `field`'),
+    ranks: regexOption(
+      '怎样写到自己系统的执法队伍（body），哪个系统（field）· How those who enforce the law in the own `field` are told of (`body`)',
+    ),
     aside: regexOption('同一句里有这些文字，说的是别的部门 · A sentence with such words speaks of others'),
     names: mapsOption(
       '各个系统 · The fields',

@@ -7,6 +7,8 @@ import { sentenceAround } from '../shared/sentence-around.ts'
 export interface FieldReading {
   /** How an office tells of its own field (`field`) in its place: 全县水利系统, as a `body`. */
   told: RegExp
+  /** How it tells of those who enforce the law in its field. */
+  ranks: RegExp
   /** Fields by their names, and what names of offices that have one have. */
   fields: { said: RegExp; holders: RegExp }[]
   /** Offices that have one field; others are left alone. */
@@ -23,14 +25,14 @@ const most = 2
 export function otherFields(
   { blocks }: Report,
   issuer: string,
-  { told, fields, single, aside, bodies }: FieldReading,
+  { told, ranks, fields, single, aside, bodies }: FieldReading,
 ): Text[] {
   const { office } = bodies.takeApart(issuer)
   if (!single.test(office)) return []
   const isOther = (name: string): boolean =>
     fields.some(({ said, holders }) => said.test(name) && !holders.test(office))
   const found = blocks.flatMap(({ text }) =>
-    allMatches(text.value, told).flatMap(({ groups, indices }): Text[] => {
+    [...allMatches(text.value, told), ...allMatches(text.value, ranks)].flatMap(({ groups, indices }): Text[] => {
       const [from, to] = indices?.groups?.['body'] ?? [0, 0]
       const isLeft = isOther(groups?.['field'] ?? '') && !aside.test(sentenceAround(text.value, from, to))
       return isLeft ? [sliceText(text, from, to)] : []

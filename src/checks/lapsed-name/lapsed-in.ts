@@ -27,6 +27,10 @@ export interface LapsedNames {
   begin: () => NamesOf
   byName: Map<string, Lapsed>
   past: RegExp
+  /** A sentence that has a match compares what was with what there is. */
+  compared: RegExp
+  /** What stands right before a name that is told of as of use all the year. */
+  used: RegExp
   plan: string | null
 }
 
@@ -86,14 +90,14 @@ const stretchesOf = latest((report: Report): Stretch[] => {
 })
 
 function lapsedInStretch(
-  { outline }: Report,
+  report: Report,
   { found, start, end }: Stretch,
-  { named, namesOf, byName, past, plan, year, own }: Given & { namesOf: NamesOf },
+  { named, namesOf, byName, past, compared, used, plan, year, own }: Given & { namesOf: NamesOf },
 ): Finding[] {
   const sentence = found.text.value.slice(start, end)
   const names = namesOf(sentence)
   if (names.length === 0 || past.test(sentence)) return []
-  const isPlan = plan !== null && partsAbove(outline, found.heading).includes(plan)
+  const isPlan = plan !== null && partsAbove(report.outline, found.heading).includes(plan)
   const years = allMatches(sentence, /(\d{4})年/gu).map(([, one]) => Number(one))
   const days = daysIn(sentence, year)
   // What a campaign is called after says nothing of the law: “民法典进万家” tells of 《婚姻法》.
@@ -101,10 +105,18 @@ function lapsedInStretch(
   return names.flatMap(({ name, from, to }): Finding[] => {
     const { until, now } = byName.get(name) ?? { until: '9999', now: '' }
     // It was in force for some of the year, or the sentence is about an earlier one, or compares the two.
-    const isOver = until <= `${year + (isPlan ? 1 : 0)}-01-01` || isAfter(days, until)
+    const isUsed = (): boolean =>
+      until.slice(0, 4) === `${year}` &&
+      until.slice(5) <= most &&
+      days.length === 0 &&
+      used.test(sentence.slice(0, from)) &&
+      counted.test(sentence) &&
+      !report.blocks.some(({ text }) => text.value.includes(now))
+    const isOver = until <= `${year + (isPlan ? 1 : 0)}-01-01` || isAfter(days, until) || isUsed()
     if (!isOver || years.some((one) => `${one}` < until.slice(0, 4))) return []
     // Whoever reports is there.
-    if (rest.includes(now) || own.includes(name)) return []
+    const isSaid = rest.includes(now) && (compared.test(sentence) || !isApart(sentence, { from, to }, now))
+    if (isSaid || own.includes(name)) return []
     const range = [start + from, start + to] as const
     const suggestion = editOf(found.text, range, now)
     const data = { text: found.text.raw.slice(...range), right: now, until }
@@ -117,6 +129,33 @@ function lapsedInStretch(
       },
     ]
   })
+}
+
+/** What is counted was done in all the year; what only was studied may have been so before. */
+const counted = /\d(?!\d{0,3}年)/u
+
+/** Repealed before this day, a law was no more for most of the year. */
+const most = '07-01'
+
+/** Several titles one after the other. */
+const listed = /《[^《》]{1,40}》(?:(?:、|，|和|及|以及|与|或者?)?《[^《》]{1,40}》)+/gu
+
+/**
+ * Whether a name stands in one list with what there is now, or in another clause than that: of those who study both, nobody
+ * compares them.
+ */
+function isApart(sentence: string, { from, to }: Range, now: string): boolean {
+  const isBeside = allMatches(sentence, listed).some(({ index, 0: list }) => {
+    const isIn = index <= from && to <= index + list.length
+    return isIn && new RegExp(`《(?:中华人民共和国)?${now}》`, 'u').test(list)
+  })
+  const clause = `${
+    sentence
+      .slice(0, from)
+      .split(/[，；。：]/u)
+      .at(-1) ?? ''
+  }${sentence.slice(from).split(/[，；。：]/u)[0] ?? ''}`
+  return isBeside || !clause.includes(now)
 }
 
 /** The days or months that a sentence tells of, outside of titles. */

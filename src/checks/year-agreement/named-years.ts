@@ -5,6 +5,7 @@ import type { Report, Text } from '../../report/types.ts'
 import { accountYears } from './account-years.ts'
 import { actYears } from './act-years.ts'
 import { dayYears } from './day-years.ts'
+import { periodYears } from './period-years.ts'
 import { sentenceYears } from './sentence-years.ts'
 import { namesYearAfter } from '../shared/names-year-after.ts'
 import { openingBlocks } from '../shared/opening-blocks.ts'
@@ -21,6 +22,8 @@ export interface YearPatterns {
   /** Of a sentence from the year that opens it on. */
   states: RegExp
   deeds: RegExp
+  alone: string[]
+  periods: RegExp
   acts: RegExp
   days: RegExp
   apart: RegExp
@@ -48,6 +51,7 @@ export function namedYears(report: Report, patterns: YearPatterns, reportYear: n
     ...sentences.filter(({ text, from }) => !accounts.some((one) => one.text === text && one.from === from)),
     ...actYears(report, patterns.acts, reportYear),
     ...dayYears(report, patterns, reportYear),
+    ...periodYears(report, patterns, reportYear),
   ]
 }
 

@@ -86,10 +86,12 @@ export const lintCommand = defineCommand({
 async function hintAtCommand([first = '']: string[], { host, locale }: Context): Promise<void> {
   if (!/^[a-z]+$/u.test(first) || existsSync(resolve(host.cwd, first))) return
   const { commands } = await import('./commands.ts')
-  const likely = nearest(
-    first,
-    commands.map(({ name }) => name),
-  )
+  const likely = ['help', 'version'].includes(first)
+    ? `--${first}`
+    : nearest(
+        first,
+        commands.map(({ name }) => name),
+      )
   if (likely === null) return
   const said = {
     zh: `没有命令“${first}”，是不是 ${likely}？`,

@@ -1,4 +1,7 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { newRule, newRuleSet } from '../../author/scaffold.ts'
+import type { Wording } from '../../rules/types.ts'
 import { defineCommand } from './command.ts'
 import { complain } from '../complain.ts'
 import { localeOption } from '../options/options.ts'
@@ -47,6 +50,17 @@ export const newCommand = defineCommand({
       )
       return 2
     }
-    return writeScaffold(what === 'rule' ? [newRule(name, { folder, basis })] : newRuleSet(name), { host, locale })
+    if (what === 'rule-set') return writeScaffold(newRuleSet(name), { host, locale })
+    const code = await writeScaffold([newRule(name, { folder, basis })], { host, locale })
+    if (code === 0 && !existsSync(resolve(host.cwd, folder, '_report.yaml'))) complain(host, noSet(folder)[locale])
+    return code
   },
 })
+
+/** Without it a rule has nothing to rest on: its basis and the parts of the report are those of the set extended. */
+function noSet(folder: string): Wording {
+  return {
+    zh: `${folder} 里没有 _report.yaml，fazhilint test 还运行不了；请写一个，内容为 extends: [rule-of-law-report]，或者先用 new rule-set 新建规则集`,
+    en: `${folder} has no _report.yaml, so that fazhilint test cannot run: write one that says extends: [rule-of-law-report], or begin with new rule-set`,
+  }
+}

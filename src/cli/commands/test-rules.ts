@@ -1,5 +1,6 @@
 import { type Ran, runExamples } from '../../author/run-examples.ts'
 import type { Locale } from '../../rules/locale.ts'
+import type { Wording } from '../../rules/types.ts'
 import { shown, shownInLine } from '../../say/shown.ts'
 import { defineCommand } from './command.ts'
 import { complain, complainOf } from '../complain.ts'
@@ -17,11 +18,17 @@ export const testCommand = defineCommand({
     describe: { zh: '规则集的文件夹，默认当前文件夹', en: 'Folder of a rule set, by default this one' },
   },
   options: localeOption,
-  run: async ({ names: [folder = '.'] }, { host, locale }) => {
+  run: async ({ names }, { host, locale }) => {
+    const [folder = '.'] = names
     const asked = { source: 'config', path: folder, place: null } as const
     const wanted = [{ set: folder, from: host.cwd, asked, project: host.cwd }]
     const ruleSet = await openRuleSets(wanted, { cwd: host.cwd, examples: true })
     if (Array.isArray(ruleSet)) {
+      // Nobody named the folder, so that it is not written wrongly.
+      if (names.length === 0 && ruleSet.some(({ id }) => id === 'no-rules' || id === 'empty-set')) {
+        complain(host, noRulesIn(folder)[locale])
+        return 2
+      }
       for (const problem of ruleSet) complainOf(host, problem, locale)
       return 2
     }
@@ -34,13 +41,7 @@ export const testCommand = defineCommand({
       }
     }
     if (right + failed === 0) {
-      complain(
-        host,
-        {
-          zh: `${folder} 里没有规则，请写明规则集的文件夹，如 fazhilint test my-province`,
-          en: `${folder} has no rules: name the folder of a rule set, as in fazhilint test my-province`,
-        }[locale],
-      )
+      complain(host, noRulesIn(folder)[locale])
       return 2
     }
     await print(
@@ -53,6 +54,13 @@ export const testCommand = defineCommand({
     return failed === 0 ? 0 : 1
   },
 })
+
+function noRulesIn(folder: string): Wording {
+  return {
+    zh: `${folder} 里没有规则，请写明规则集的文件夹，如 fazhilint test my-province`,
+    en: `${folder} has no rules: name the folder of a rule set, as in fazhilint test my-province`,
+  }
+}
 
 function failureOf({ rule, example, outcome, expected, actual }: Ran, locale: Locale): string {
   const words = texts[locale]

@@ -8,6 +8,9 @@ import { commandOf, lastValues, optionOf, parserOptions } from './parse-argument
 /** Options of every command that are no command's own. */
 const common = ['help', 'h', 'version', 'v']
 
+/** What options are called elsewhere. */
+const elsewhere: Readonly<Record<string, string>> = { lang: 'locale', language: 'locale', formatter: 'format' }
+
 /** The first thing that is wrong with arguments; null where nothing is that is known, or help is asked for. */
 export function argumentMistake(argv: string[], commands: readonly Command[]): Wording | null {
   const chosen = chosenCommand(argv, commands)
@@ -37,11 +40,17 @@ function chosenCommand(argv: string[], commands: readonly Command[]) {
 
 function unknownOption(key: string, table: OptionTable): Wording {
   const written = key.length === 1 ? `-${key}` : `--${kebab(key)}`
-  const names = [...Object.keys(table), 'help', 'version']
-  const likely = key.length === 1 ? null : nearest(kebab(key), names)
+  const likely = key.length === 1 ? null : likelyOption(kebab(key), [...Object.keys(table), 'help', 'version'])
   return likely === null
     ? { zh: `没有选项“${written}”（见 --help）`, en: `there is no option ‘${written}’ (see --help)` }
     : { zh: `“${written}”，是不是 --${likely}？`, en: `there is no option ‘${written}’; did you mean --${likely}?` }
+}
+
+/** The option that is meant: by its name, by the end of it (`dry-run` for `fix-dry-run`), or by its name elsewhere. */
+function likelyOption(word: string, names: readonly string[]): string | null {
+  const other = elsewhere[word]
+  if (other !== undefined && names.includes(other)) return other
+  return nearest(word, names) ?? names.find((name) => name.endsWith(`-${word}`)) ?? null
 }
 
 function kebab(key: string): string {

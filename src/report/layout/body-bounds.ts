@@ -52,8 +52,13 @@ function isTail(value: string, { isSignature, isTitleEnd, isDateLine }: LineKind
 }
 
 /** Moves the end of the body up over signatures (with their dates, where each body has its own), attachments and contact lines. */
-function closeStart(lines: Line[], { from, to }: Bounds, { isClose, isSignature, isDateLine }: LineKinds): number {
-  const close = lines.findIndex(({ text }, at) => at > from && at > to - 25 && isClose(text.value))
+function closeStart(lines: Line[], { from, to }: Bounds, kinds: LineKinds): number {
+  const { isClose, isSignature, isDateLine, namesPart } = kinds
+  // 联系人：… of a text box, and of what else is pasted in, closes nothing while numbered parts go on below.
+  const part = lines.findLastIndex(
+    ({ text: { value } }, at) => at < to && /^[一二三四五六七八九]、/u.test(value) && namesPart(value),
+  )
+  const close = lines.findIndex(({ text }, at) => at > Math.max(from, to - 25, part) && isClose(text.value))
   let end = close > from && close < to ? close : to
   const signs = (at: number): boolean => isSignature(lines[at]?.text.value ?? '')
   const dates = (at: number): boolean => isDateLine(lines[at]?.text.value ?? '')

@@ -120,9 +120,12 @@ function isAnnounced(
   const isName = (place: Place): boolean =>
     named.some(({ place: { start, end } }) => place.start < end && start < place.end)
   // 第三部分 above 一、, which is of its own level: what stands under it is not known.
-  const isFollowed = body.sentences.some(
-    ({ block, title }) => !title && partsAbove(body.outline, blockOf(body, { block }).heading).includes(sign.key),
-  )
+  // An item that is a sentence of its own (1.力量不足，查处不及时。) is a title, too.
+  const isFollowed = body.sentences.some(({ block, start, end, title }) => {
+    const { text, heading } = blockOf(body, { block })
+    const isTold = !title || text.value.slice(start, end).includes('，')
+    return isTold && partsAbove(body.outline, heading).includes(sign.key) && !named.some((one) => one.block === block)
+  })
   return (
     isFollowed &&
     !isExplained(body, sign.key) &&

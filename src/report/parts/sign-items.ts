@@ -1,8 +1,8 @@
 import { allMatches } from '../text/all-matches.ts'
 import type { ItemMark } from './items.ts'
 
-const sign = /(?<=^|[。；：])(—{1,2}|[●◆◇※■▪▶►★•])(?=[\p{Script=Han}“《])/gu
-const opening = /^(?:—{1,2}|[●◆◇※■▪▶►★•])(?=[\p{Script=Han}“《])/u
+const sign = /(?<=^|[。；：])(—{1,2}|[●◆◇※■▪▶►★•])(?=[\p{Script=Han}“《]|(?<=——)\d)/gu
+const opening = /^(?:—{1,2}|[●◆◇※■▪▶►★•])(?=[\p{Script=Han}“《]|(?<=——)\d)/u
 /** Most texts have none. */
 const hint = /[—●◆◇※■▪▶►★•]/u
 /** An item has at least as many characters, its mark among them. */

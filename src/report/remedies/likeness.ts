@@ -1,5 +1,6 @@
 import { frequencyIn } from './frequency-in.ts'
 import type { Named } from './aspects.ts'
+import { likeIndicator } from './indicators.ts'
 import type { Met, Needed } from './needs.ts'
 import type { ReadText } from './read-text.ts'
 
@@ -14,6 +15,8 @@ export interface AskedItem {
   lacks: Named
   /** It says only that something is lacking (存在薄弱环节). */
   unspecific: boolean
+  /** The indicators that it says are too low or too high. */
+  indicators: string[]
   /** Kinds that only its details name. */
   more: Named
   /** What only certain acts can mend. */
@@ -30,6 +33,8 @@ export interface GivenMeasure {
   mends: Named
   /** … and the acts its caption names. */
   captionMends: Named
+  /** The indicators that it says will be better. */
+  betters: string[]
   /** The needs that its acts meet. */
   meets: Met
   /** 1 for what every plan has, else 0. */
@@ -50,7 +55,9 @@ export interface Likeness {
   unmet: number
   /** Whether it meets any of that, where it must for the very object. */
   mayAnswer: boolean
-  /** … and names an act that mends what is lacking, and the object in its words. */
+  /** Whether it says that the very indicator will be better. */
+  bettersIndicator: boolean
+  /** Whether it may answer, and names an act that mends what is lacking, and the object in its words; or an indicator that may be the same. */
   mendsObject: boolean
   general: number
   length: number
@@ -79,6 +86,7 @@ export function likenessOf(items: AskedItem[], measures: GivenMeasure[]): Likene
           (item.lacks.size === 0 && item.unspecific ? anyActs(subjects, mends) : newActs(item.lacks, item.text, mends)),
       )
       const may = mayAnswer(item, measure)
+      const indicator = sharedIndicator(item, measure)
       const covered = weightIn(item.full.subjects, one, measure.subjects) / Math.max(1, item.full.subjects.size)
       return {
         subjects: Math.min(enough, subjects),
@@ -87,7 +95,8 @@ export function likenessOf(items: AskedItem[], measures: GivenMeasure[]): Likene
         captionMends: shareOf(item.lacks, measure.captionMends),
         unmet: shareUnmet(item.needs, measure.meets),
         mayAnswer: may,
-        mendsObject: acts > 0 && may && sharesPair(item.object, measure),
+        bettersIndicator: indicator === 'same' || (indicator === 'part' && subjects > 0),
+        mendsObject: indicator !== null || (acts > 0 && may && sharesPair(item.object, measure)),
         general: measure.general,
         length: measure.length - usual,
         apart: Math.abs((row + 0.5) / items.length - (column + 0.5) / measures.length),
@@ -139,6 +148,12 @@ function mayAnswer({ needs, object }: AskedItem, measure: GivenMeasure): boolean
   if (needs.length === 0) return true
   const met = needs.filter((one) => isMet(one, measure.meets))
   return met.some((one) => !one.object) || (met.length > 0 && namesObject(object, measure))
+}
+
+/** Whether a measure betters an indicator of a shortcoming, by its name or by the end of it. */
+function sharedIndicator({ indicators }: AskedItem, { betters }: GivenMeasure): 'same' | 'part' | null {
+  const found = indicators.flatMap((name) => betters.map((other) => likeIndicator(name, other)))
+  return found.find((one) => one === 'same') ?? found.find((one) => one !== null) ?? null
 }
 
 /** With fewer pairs, nothing is named that could be shared. */

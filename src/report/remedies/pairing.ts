@@ -3,6 +3,7 @@ import { areRetold } from './are-retold.ts'
 import { pattern } from '../text/pattern.ts'
 import { makeAspects, type Named } from './aspects.ts'
 import { likenessOf, type AskedItem, type GivenMeasure } from './likeness.ts'
+import { makeIndicators } from './indicators.ts'
 import { remembered } from '../memo/remembered.ts'
 import { makeNeeds } from './needs.ts'
 import { makeTextReader, type ReadText } from './read-text.ts'
@@ -43,6 +44,8 @@ const readable = 600
 const slight = 0.05
 /** So much less than even is the chance of what meets no need at all. */
 const doubt = 0.1
+/** So much more than even is the chance of what betters the very indicator. */
+const certain = 1.5
 /** More characters than this say no more. */
 const longest = 60
 /** Words in quotes that are no known ones: 出庭“不出声”. */
@@ -59,6 +62,7 @@ export function makePairing({ remedies, shortcomings }: Vocabulary): Pair {
   })
   const { lacking, mended } = makeAspects(remedies.aspects)
   const { neededBy, metBy } = makeNeeds(remedies)
+  const { named: indicatorsIn, bettered } = makeIndicators(remedies)
   const general = pattern(remedies.general)
 
   // Measures share captions, and a subject is often all of its shortcoming.
@@ -79,6 +83,7 @@ export function makePairing({ remedies, shortcomings }: Vocabulary): Pair {
         subjects: new Set([...own.subjects, ...named.subjects]),
         mends,
         captionMends: mendedBy(caption),
+        betters: bettered(text.slice(0, readable)),
         meets: metBy(text.slice(0, readable), mends),
         general: general.test(text) ? 1 : 0,
         length: Math.log(Math.min(text.length, longest) + 5),
@@ -90,7 +95,8 @@ export function makePairing({ remedies, shortcomings }: Vocabulary): Pair {
       const start = text.slice(0, readable)
       const more = new Map([...lackingIn(start)].filter(([kind]) => !lacks.has(kind)))
       const needs = neededBy(clause)
-      return { full: read(text), object: read(object), text: start, lacks, unspecific, more, needs }
+      const indicators = indicatorsIn(clause)
+      return { full: read(text), object: read(object), text: start, lacks, unspecific, indicators, more, needs }
     })
     const rows = likenessOf(items, given)
     const rivals = rivalsOf(rows)
@@ -107,7 +113,8 @@ export function makePairing({ remedies, shortcomings }: Vocabulary): Pair {
         const own = keys.reduce((total, key) => total + weights[key] * likeness[key], 0)
         const all = own + weights.rival * rival + (rival > slight ? weights.rivalled : 0)
         // Whatever else is alike, what meets no need is no certain answer.
-        return likeness.mayAnswer ? all : Math.min(all, none - doubt)
+        const alike = likeness.mayAnswer ? all : Math.min(all, none - doubt)
+        return likeness.bettersIndicator ? Math.max(alike, none + certain) : alike
       })
       const order = [...scores.keys()].sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0))
       return {

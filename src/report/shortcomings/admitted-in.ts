@@ -4,6 +4,7 @@ import { openingMark } from '../parts/items.ts'
 import { blockOf, sentenceAt } from '../links.ts'
 import { itemKey, sentenceValue } from '../parts/sentences.ts'
 import type { ShortcomingPatterns } from './shortcoming-patterns.ts'
+import { speaksOfOwnItem } from './speaks-of-own-item.ts'
 import { openingSign } from '../parts/sign-items.ts'
 import { turnsAt } from './turns.ts'
 
@@ -26,7 +27,9 @@ export function admittedIn(body: Body, sentences: number[], { fields, patterns }
     const value = sentenceValue(body, at)
     const turns = turnsAt(body, at, patterns) || opensAnswer(body, at, patterns)
     // 一是…。对此，将…；二是…。对此，将…: each is the item's own; so is that of the last item where another has one.
-    const isOwn = isInside(body, at) && (answered || followed.has(itemKey(body, at)))
+    const isOwn =
+      isInside(body, at) &&
+      (answered || followed.has(itemKey(body, at)) || (turns && speaksOfOwnItem(body, at, sentences)))
     if (turns && !value.endsWith('：') && (isOwn || (fields.has(sentence.block) && sentence.start > 0))) {
       answered = true
       return true

@@ -72,8 +72,12 @@ function opensPromise(value: string, { intention, lack, wish, blanket, unplanned
   const at = intention.exec(value)?.index ?? value.length
   if (at > early) return false
   const told = value.slice(at)
-  return told.length > telling && ![lack, wish, blanket, unplanned].some((one) => one.test(told))
+  if (told.length <= telling || lack.test(told.replace(reference, ''))) return false
+  return ![wish, blanket, unplanned].some((one) => one.test(told))
 }
+
+/** 针对这一问题，: names what was told, and nothing that is lacking besides. */
+const reference = /^(?:针对|对于?|就)(?:此|这|该|上述|以上)[^，。；]{0,10}，/u
 
 /** 针对巡查留痕不全，推行…: what the item is about, named before an act that nothing says was done. */
 const aimed = /^(?:针对|为(?:解决|破解|改变|扭转))([^，。；]{4,30})，/u
@@ -112,7 +116,7 @@ export function promisesOnly(body: Body, sentences: number[], { answerLabel, bla
 export function mayAnswer(
   body: Body,
   sentences: number[],
-  { begun, act, lack, unplanned }: ShortcomingPatterns,
+  { begun, practice, act, lack, unplanned }: ShortcomingPatterns,
 ): boolean {
   const last = sentences.at(-1)
   // A row of a table has none.
@@ -121,11 +125,8 @@ export function mayAnswer(
   const from = begun.exec(value)?.index
   if (from === undefined || unplanned.test(value)) return false
   const told = value.slice(from)
-  return (act.test(told) || since.test(value)) && !lack.test(told) && !reversal.test(told)
+  return (act.test(told) || practice.test(value)) && !lack.test(told) && !reversal.test(told)
 }
-
-/** What is done from some month on is a new practice, whatever the act: 9月起，已…. */
-const since = /\d月(?:份|底|初|中旬)?起，?已/u
 
 /** Turns from what was done to what is not. */
 const reversal = /但|却|然而|仍|尚|未|没有/u
@@ -137,9 +138,12 @@ export function madeGoodIn(body: Body, sentences: number[], patterns: Shortcomin
   const text = sentenceText(body, last)
   const from = patterns.madeGood.exec(text.value)?.index
   if (from === undefined) return []
-  const told = text.value.slice(from)
+  const told = text.value.slice(from).replaceAll(solved, '')
   return patterns.lack.test(told) || leaves.test(told) ? [] : [{ text: sliceText(text, from), score: 1 }]
 }
+
+/** 该问题得到解决: the word for what was lacking. */
+const solved = /(?:[该此]|这[一些]?|上述|以上|相关)[项类个]?(?:问题|情况|现象)/gu
 
 /** Says of what was made good that some is left. */
 const leaves = /但|却|然而|仍|尚|未(?!来)|没有|其余|剩余|余下|还[有剩差]|只|仅|下一?步|反弹/u

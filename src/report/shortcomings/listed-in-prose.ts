@@ -74,7 +74,7 @@ function wishedItems(body: Body, sentences: number[]): Set<string> {
 
 /** Each sentence that says what is lacking, with those after it that go on about it. */
 function inRunningText(body: Body, admitted: number[], { fields, patterns }: Reading): Listed[] {
-  const { lack, detail, answerLabel } = patterns
+  const { lack, scant, detail } = patterns
   const listed: Listed[] = []
   const alone = admitted.filter((at) => lack.test(sentenceValue(body, at))).length === 1
   const captions = captionsIn(body, admitted, patterns)
@@ -83,12 +83,7 @@ function inRunningText(body: Body, admitted: number[], { fields, patterns }: Rea
     const value = sentenceValue(body, at)
     if (value.endsWith('：') || isHollow(value, patterns)) continue
     const last = listed.at(-1)
-    // 问题之一…。 // 成因：…。 // 改进：…。
-    if (last && sentenceAt(body, at).start === 0 && answerLabel.test(value)) {
-      last.sentences.push(at)
-      continue
-    }
-    const lacks = captions.has(at) || alike.has(at) || lack.test(value)
+    const lacks = captions.has(at) || alike.has(at) || lack.test(value) || scant.test(value)
     const goesOn = last?.sentences.at(-1) === at - 1 && sentenceAt(body, at).block === sentenceAt(body, at - 1).block
     const tellsOfCaption = captions.has(last?.sentences[0] ?? -1) && !isShort(value)
     const isDetail =

@@ -7,6 +7,8 @@ export interface ShortcomingPatterns {
   /** Says that something is lacking; `lacks` for every place that does. */
   lack: RegExp
   lacks: RegExp
+  /** Says by a figure alone that there is too little, or too much. */
+  scant: RegExp
   /** Says of something, at the end of a clause, that it is lacking; `mended`: a clause of what is done about a lack. */
   lacking: RegExp
   mended: RegExp
@@ -26,11 +28,15 @@ export interface ShortcomingPatterns {
   unplanned: RegExp
   /** Says before an act that it is done, under way or intended. */
   begun: RegExp
+  /** Says that something is done from some month on: a new practice, whatever the act. */
+  practice: RegExp
   /** Says that all that was lacking was made good. */
   madeGood: RegExp
   act: RegExp
   /** A clause that names no act: a slogan. */
   slogan: RegExp
+  /** … and of which nothing but its zeal is told (切实加强证件管理). */
+  zealous: RegExp
   /** Turns to reasons or to what will be done; `reasons`: to reasons. */
   turn: RegExp
   reasons: RegExp
@@ -72,6 +78,7 @@ export interface ShortcomingPatterns {
 export function shortcomingPatterns({ shortcomings }: Vocabulary, reportYear: number | null): ShortcomingPatterns {
   const {
     lack,
+    scant,
     lacking,
     mended,
     hollow,
@@ -84,9 +91,11 @@ export function shortcomingPatterns({ shortcomings }: Vocabulary, reportYear: nu
     blanket,
     unplanned,
     begun,
+    practice,
     madeGood,
     act,
     slogan,
+    zealous,
     reasons,
     turn,
     detail,
@@ -110,6 +119,7 @@ export function shortcomingPatterns({ shortcomings }: Vocabulary, reportYear: nu
   return {
     lack: pattern(lack),
     lacks: new RegExp(lack, 'gu'),
+    scant: pattern(scant),
     lacking: pattern(lacking),
     mended: pattern(mended),
     hollow: pattern(hollow),
@@ -122,9 +132,11 @@ export function shortcomingPatterns({ shortcomings }: Vocabulary, reportYear: nu
     blanket: pattern(blanket),
     unplanned: pattern(unplanned),
     begun: pattern(begun),
+    practice: pattern(practice),
     madeGood: pattern(madeGood),
     act: pattern(act),
     slogan: pattern(slogan),
+    zealous: pattern(zealous),
     reasons: pattern(reasons),
     turn: pattern(`${reasons}|${withYears(turn, reportYear)}`),
     detail: pattern(detail),

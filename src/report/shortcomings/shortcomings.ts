@@ -16,7 +16,8 @@ import { isReadInPart } from './is-read-in-part.ts'
 import type { Pair } from '../remedies/pairing.ts'
 import { measuresOf } from './measures.ts'
 import { partKeys, partsAbove } from '../parts/parts.ts'
-import { remedyOf } from './remedy-of.ts'
+import { mayBeOne } from './is-caption.ts'
+import { answering, remedyOf } from './remedy-of.ts'
 import { sentenceText, sentenceValue } from '../parts/sentences.ts'
 import type { ShortcomingPatterns } from './shortcoming-patterns.ts'
 import { joinTexts, placeOf } from '../text/text.ts'
@@ -63,6 +64,9 @@ export function shortcomingsOf(
   })
   const inPart = isReadInPart(pairings, new Set([...answers.keys()].filter((at) => answers[at]?.length !== 0)))
 
+  const isAnswered = (at: number): boolean =>
+    (answers[at]?.length ?? 0) > 0 || (pairings[at]?.nearest[0]?.score ?? 0) >= answering
+
   const shortcomings = items.map(({ sentences, subject, row, rest, text }, at): Shortcoming => {
     const inline = answers[at] ?? []
     // What a row says of its remedy, however little, is more than nothing.
@@ -80,7 +84,13 @@ export function shortcomingsOf(
           ? 'inline'
           : patterns.unplanned.test(text.value)
             ? 'none'
-            : remedyOf(pairings[at], { promises, own: mayAnswer(body, sentences, patterns), inPart }),
+            : remedyOf(pairings[at], {
+                promises,
+                own:
+                  mayAnswer(body, sentences, patterns) ||
+                  (isAnswered(at + 1) && mayBeOne(body, sentences, items[at + 1]?.sentences)),
+                inPart,
+              }),
       unanswered: promises ? 'generic' : 'none',
       remedies: (inline.length > 0 ? inline : (planned ?? [])).map(({ text: answer, score }) => ({
         text: answer.raw,

@@ -21,6 +21,7 @@ import {
 import type { RateForm } from './rate-forms.ts'
 import { namedAmong } from './share-bases.ts'
 import { percentOf, shareMiscount } from './share-miscount.ts'
+import { tenfoldBase } from './tenfold-base.ts'
 import { addRanges, agree, type Range, shareRange, statedRange } from '../stated-range.ts'
 
 // A rate that is further off has another base.
@@ -120,7 +121,11 @@ export function judgeRate(
   const amid = isRest || !part.before.includes('中') ? null : namedAmong(block, block.figures.indexOf(part), among)
   const said = amid ?? (incoming.test(name) ? baseIn(name, bases) : null)
   const base = said ?? choose(bases, part, form, incoming)
-  if (!base || base.metric.value <= 0) return null
+  if (!base) {
+    const tenfold = isRest ? null : tenfoldBase(around, part, rate)
+    return tenfold && [shareMiscount(rate, { parts: [part], base: tenfold })]
+  }
+  if (base.metric.value <= 0) return null
   // 其中农产品不合格率0.9%: that of some of them.
   if (form.denied && !covers(wordsOf(base) + wordsOf(part), name)) return []
   // 旧存18件，新收142件: both together are the base; not what another sentence goes on with.

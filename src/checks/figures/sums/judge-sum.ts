@@ -126,7 +126,9 @@ export function makeSumJudge(words: SumWords) {
       return { kind: 'doubtful', size: parts.length }
     if (opening === 'none')
       return isEvident(block, { parts, whole, excess, slip }) ? { kind: 'doubtful', size: parts.length } : null
-    if (mixed) return hair ? { kind: 'doubtful', size: parts.length } : null
+    // 约谈34家、责令改正27家、行政处罚16家、列入黑名单16家 of 83家: ten too many is one digit, and hardly ten that count twice.
+    const isTenMore = parts.length > 3 && excess > 0 && excess <= 0.15 && isTen(excess * whole.metric.value)
+    if (mixed) return hair || isTenMore ? { kind: 'doubtful', size: parts.length } : null
     if (excess > 0) {
       // Parts of different kinds may overlap (民生领域386件、适用普通程序897件).
       const certain = opening === 'announced' || areUniform(labels)
@@ -155,6 +157,11 @@ function limitOf(opening: string, { many, classes, slip }: Record<'many' | 'clas
   if (opening === 'bracket' || opening === 'colon') return many ? 0.1 : 0.03
   if (classes) return slip ? 0.1 : 0.05
   return many ? 0.04 : 0.02
+}
+
+/** 10, 100, …, so that one digit of one of them is wrong. */
+function isTen(gap: number): boolean {
+  return /^10+$/u.test(gap.toFixed(0)) && Math.abs(gap - Math.round(gap)) < 1e-6
 }
 
 /** Of few, one more is much: 2件，维持2件、终止1件. */

@@ -105,7 +105,8 @@ function miscountOf({ total, parts: all, name }: Sum, { size, certain, distinct 
   const exact = figures.every(({ scale, decimals }) => scale === 1 && decimals === 0)
   const terms = parts.map(numberOf)
   const miscount: Miscount = {
-    kind: exact ? 'table' : 'doubtful',
+    // Where another line proves what is added up, what is not even explained by rounding is wrong.
+    kind: exact || certain ? 'table' : 'doubtful',
     place: total.place,
     stated: total.text,
     terms: (terms.length > 12 ? [...terms.slice(0, 3), '…', terms.at(-1) ?? ''] : terms).join('+'),

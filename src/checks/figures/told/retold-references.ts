@@ -2,11 +2,11 @@ import { groupBy } from '../../../report/group.ts'
 import { blockOf, headingOf } from '../../../report/links.ts'
 import { once } from '../../../report/memo/once.ts'
 import type { Indicator, Report } from '../../../report/types.ts'
-import type { ProfileWords } from './beyond-all.ts'
 import type { BodyWords } from './body-before.ts'
 import { wholeOf } from '../figure-words.ts'
 import { isMadeOf } from './is-made-of.ts'
 import type { Likeness } from './like-words.ts'
+import type { MoreWords } from './more-than-all.ts'
 import { mayBeYearly, isYearly as isWhole } from './retold.ts'
 import type { Retelling } from './retold-doings.ts'
 import type { LikeWords } from './told-words.ts'
@@ -19,6 +19,8 @@ interface Reference {
   figure: Indicator
   act: string
   noun: string
+  /** Of which they are some, where only that names them: 44家不合格社会组织中，年末完成整改的29家. */
+  base: string
   /** All of them are meant: 全年9次…均…. */
   isAll: boolean
 }
@@ -40,7 +42,7 @@ const longest = 24
 /** Smaller values differ by more than a slip of the keys. */
 const least = 10
 
-type ReferenceWords = BodyWords & ProfileWords & Pick<LikeWords, 'acts'>
+type ReferenceWords = BodyWords & MoreWords & Pick<LikeWords, 'acts'>
 
 const readersOf = once((words: ReferenceWords) => ({
   opening: new RegExp(
@@ -51,6 +53,8 @@ const readersOf = once((words: ReferenceWords) => ({
   /** 立案案件: no more than what was done. */
   done: new RegExp(`^(?:${words.acts})$`, 'u'),
   ofHead: new RegExp(`^[^，。；]{0,12}?(?:${words.figures.heads})`, 'u'),
+  /** 指导56家养老机构: fewer may be some of them. */
+  some: new RegExp(`^(?:${words.more.before}){1,2}$`, 'u'),
   /** Of divisions and offices, other work may have been done with some. */
   offices: new RegExp(`^(?:${words.divisions})|(?:${words.figures.bodies.ends}|${words.profile.offices})$`, 'u'),
 }))
@@ -68,7 +72,10 @@ export function retoldReferences(
   like: Likeness,
 ): Retelling[] {
   const readers = readersOf(words)
-  const references = figures.flatMap((figure) => referenceOf(figure, readers, like) ?? [])
+  const references = figures.flatMap((figure) => {
+    const reference = referenceOf(figure, readers, like)
+    return reference ? [{ ...reference, base: reference.noun === '' ? baseOf(report, figure, like) : '' }] : []
+  })
   if (references.length === 0) return []
   const told = figures.map((figure) => toldOf(figure, readers, like))
   const byWord = groupBy(
@@ -80,7 +87,9 @@ export function retoldReferences(
     const near = byWord.get(pairKey(second, act === '' ? noun.slice(0, 2) : act.slice(-2))) ?? []
     if (near.length > crowded) return []
     const alike = near.flatMap(({ one }) =>
-      one.figure !== second && isNamed(report, one, reference, like) ? [one.figure] : [],
+      one.figure !== second && !isSome(one.figure, reference, readers) && isNamed(report, one, reference, like)
+        ? [one.figure]
+        : [],
     )
     const wholes = alike.filter(({ part }) => !part)
     const named = wholes.length > 0 ? wholes : alike
@@ -91,6 +100,11 @@ export function retoldReferences(
     if (isKnown || like.narrowOf(first) !== like.narrowOf(second)) return []
     return retellingOf(report, first, reference)
   })
+}
+
+/** 全县58家养老机构均…, and with fewer something was done. */
+function isSome({ before, after, metric }: Indicator, { figure, act }: Reference, { some }: Readers): boolean {
+  return act === '' && after !== '' && some.test(before) && metric.value < figure.metric.value
 }
 
 function retellingOf(report: Report, first: Indicator, { figure: second, isAll, act }: Reference): Retelling[] {
@@ -124,7 +138,7 @@ function referenceOf(
   figure: Indicator,
   { own, opening, offices, done, ofHead }: Readers,
   like: Likeness,
-): Reference | null {
+): Omit<Reference, 'base'> | null {
   const { metric, part, after } = figure
   const [whole, counted = '', all] = behind.exec(after) ?? []
   if (part || metric.unit === '%' || whole === undefined || offices.test(counted)) return null
@@ -140,8 +154,20 @@ function referenceOf(
   return { figure, act: like.plain(act), noun, isAll: all !== undefined }
 }
 
+/** The noun of those among which they are, right before them in their sentence. */
+function baseOf({ indicators }: Report, { index, metric }: Indicator, like: Likeness): string {
+  const last = indicators[index - 1]
+  const amid = last?.metric.sentence === metric.sentence ? /^([一-龥“”]{2,16})中$/u.exec(last.after)?.[1] : undefined
+  return amid === undefined ? '' : like.withoutHead(like.plain(amid))
+}
+
 /** Whether a figure is told with all of the words of a reference, the act or what tells the noun apart in its own clause. */
-function isNamed(report: Report, { figure, own, opens }: Told, { act, noun }: Reference, like: Likeness): boolean {
+function isNamed(
+  report: Report,
+  { figure, own, opens }: Told,
+  { act, noun, base }: Reference,
+  like: Likeness,
+): boolean {
   if (act === '' && !own.includes(noun.slice(0, 2))) return false
   if (opens !== null && !noun.endsWith(opens) && !opens.endsWith(noun)) return false
   const ends = act === '' ? [] : Array.from({ length: act.length - 1 }, (_, cut) => act.slice(cut))
@@ -151,5 +177,5 @@ function isNamed(report: Report, { figure, own, opens }: Told, { act, noun }: Re
   if (before.length === 1) return false
   const title = headingOf(report, blockOf(report, figure))?.title.value ?? ''
   const context = `${own}#${like.plain(sentenceBefore(report, figure))}#${title}`
-  return isMadeOf(noun, context) && isMadeOf(before, context)
+  return [noun, before, base].every((words) => isMadeOf(words, context))
 }

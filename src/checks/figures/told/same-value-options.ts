@@ -6,8 +6,11 @@ import type { BodyWords } from './body-before.ts'
 import type { CellWords } from './cell-conflicts.ts'
 import type { RelativeWords } from './conflicts.ts'
 import type { IndicatorWords } from './indicator-name.ts'
+import type { MoreWords } from './more-than-all.ts'
+import type { SampleWords } from './places-and-offices.ts'
 import type { PartakerWords } from './told-by-partakers.ts'
 import type { RankWords } from './rival-ranks.ts'
+import type { TeamWords } from './teams-told.ts'
 import type { TwiceWords } from './told-twice.ts'
 import { groupOption, regexOption } from '../../shared/option-schemas.ts'
 
@@ -20,6 +23,9 @@ export type SameValueWords = IndicatorWords &
   BodyWords &
   RankWords &
   ProfileWords &
+  MoreWords &
+  TeamWords &
+  SampleWords &
   AttendanceWords &
   BackWords
 
@@ -46,6 +52,7 @@ export const sameValueOptions = {
   divisions: regexOption('一地的下级区划 · Divisions of a place, which everybody counts alike'),
   acts: regexOption('不同的行为，数字也不同 · Acts: figures with different ones differ (受理, 办结)'),
   narrower: regexOption('缩小范围的词 · Words that narrow a figure down where only one of two has them'),
+  given: regexOption('说从哪里来、不缩小范围的词 · From whom matters came, which narrows nothing down (县级下放的)'),
   stocks: regexOption('表示长期存在的词 · Words that say that something is there for long (登记, 在册)'),
   founded: regexOption('说明共有多少的词 · Words that say how many of something there are in all (划分, 设有)'),
   again: groupOption('再次提到同一数字的写法 · Words around a noun whose number is told again', {
@@ -101,6 +108,21 @@ export const sameValueOptions = {
     beneath: regexOption('设在它们那里、另有数目的 · What is set up in them and has a number of its own (站)'),
     with: regexOption('引出它们的词 · Words that bring them in (对, 组织)'),
   }),
+  more: groupOption('比全部还多 · More than there are in all', {
+    before: regexOption('数字前面可以有的词 · What may stand before such a number (对, 指导)'),
+    behind: regexOption('名称后面的词，名称到此为止 · What stands right behind the noun, which ends there (的, 开展)'),
+    elsewhere: regexOption('说的是别处，或者以后才有的 · Those of another place, or what there will be (邻县, 新建)'),
+    carried: regexOption('另外还有的 · What says that there are others beside them (结转)'),
+    made: regexOption(
+      '名称前面的行为，对每一个只有一次 · What was done once with each, right before the noun (发生, 制定)',
+    ),
+  }),
+  teams: groupOption('队伍和队伍里的人 · Teams, and the people in them', {
+    names: regexOption('工作后面表示队伍的词 · What a team is called, behind what it does (队伍)'),
+    people: regexOption('工作后面表示人的词 · Its people, behind what they do (人员)'),
+    loose: regexOption('不说明是哪项工作的词 · What says no more of what they do (综合)'),
+  }),
+  sampled: regexOption('说的只是其中几个的词 · Words by which only some of the divisions are meant (抽取)'),
   attended: groupOption('全部参加 · All took part', {
     rate: regexOption('参加的比率 · Rates of those who took part (参考率)'),
     acts: regexOption('参加的人后面的词 · What stands behind those who did (参加)'),

@@ -1,11 +1,11 @@
 import { groupBy } from '../../../report/group.ts'
 import type { Indicator, Report } from '../../../report/types.ts'
-import type { ProfileWords } from './beyond-all.ts'
 import type { BodyWords } from './body-before.ts'
 import type { Conflict } from './conflicts.ts'
 import { below, differ, type Difference, digitsOf } from './differ.ts'
 import type { IndicatorWords } from './indicator-name.ts'
 import { makeLikeness } from './like-words.ts'
+import type { MoreWords } from './more-than-all.ts'
 import type { LikeWords } from './told-words.ts'
 import { type FoundedWords, retoldAll } from './retold-all.ts'
 import { retoldCumulated } from './retold-cumulated.ts'
@@ -34,7 +34,7 @@ export interface TwiceWords
   extends
     BodyWords,
     LikeWords,
-    ProfileWords,
+    MoreWords,
     StockWords,
     FoundedWords,
     AgainWords,

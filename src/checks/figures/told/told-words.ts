@@ -15,6 +15,8 @@ export interface LikeWords extends SeenWords, StageWords, VerbWords {
   matters: string
   /** Words that narrow a figure down where only one of two has them (重点, 涉企). */
   narrower: string
+  /** From whom matters came, which narrows nothing down (县级下放的). */
+  given: string
 }
 
 /** A figure's words: what is counted stands before it or behind it. */
@@ -74,6 +76,8 @@ function makeReader({ acts, narrower: narrowing, verbs, ...words }: LikeWords, p
   const counted = new RegExp(words.indicators.together, 'gu')
   const nounEnd = new RegExp(`${particles}|${verbs}`, 'u')
   const here = new RegExp(`^${wholeOf(words)}`, 'u')
+  // 承接县级下放的处罚事项: from whom they came narrows nothing down.
+  const given = new RegExp(words.given, 'gu')
   return (text: string): Pick<Told, 'lead' | 'head' | 'act' | 'narrow'> => {
     const [before = '', after = ''] = text.split('\0')
     const own = before
@@ -87,7 +91,7 @@ function makeReader({ acts, narrower: narrowing, verbs, ...words }: LikeWords, p
       lead: plain(own).replace(opening, '').replace(here, ''),
       head: plain(head).replace(done, ''),
       act: plain(before).match(act) ?? [],
-      narrow: [...new Set(narrows.match(narrower) ?? [])].toSorted().join(),
+      narrow: [...new Set(narrows.replaceAll(given, '').match(narrower) ?? [])].toSorted().join(),
     }
   }
 }

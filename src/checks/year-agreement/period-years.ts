@@ -1,0 +1,24 @@
+import { allMatches } from '../../report/text/all-matches.ts'
+import type { Report } from '../../report/types.ts'
+import { sentenceAround } from '../shared/sentence-around.ts'
+import type { NamedYear, YearPatterns } from './named-years.ts'
+
+/** The year whose figures a report is said to have (数据统计时间为2024年1月1日至12月31日) is the one reported on. */
+export function periodYears(
+  { blocks }: Report,
+  { periods, apart }: Pick<YearPatterns, 'periods' | 'apart'>,
+  reportYear: number,
+): NamedYear[] {
+  const [before, own] = [`${String(reportYear - 1)}年`, `${String(reportYear)}年`]
+  return blocks.flatMap(({ text }) => {
+    if (!text.value.includes(before)) return []
+    return allMatches(text.value, periods).flatMap(({ index, indices, 0: words }): NamedYear[] => {
+      const [from, to] = indices?.groups?.['year'] ?? [0, 0]
+      const sentence = sentenceAround(text.value, index, index + words.length)
+      // 至12月31日 is no comparison.
+      const isHistory = sentence.includes(own) || apart.test(sentence.replace(words, ''))
+      const isWrong = Number(text.value.slice(from, to)) === reportYear - 1 && !isHistory
+      return isWrong ? [{ text, from, to, year: reportYear - 1, offset: 0, outcome: 'told' }] : []
+    })
+  })
+}
