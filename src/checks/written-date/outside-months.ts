@@ -24,7 +24,7 @@ const half = 6
  * 截至10月底，…，其中12月.
  */
 export function outsideMonths(value: string): DateSlip[] {
-  if (!/[季半]|\d月/u.test(value) || !/月.*月|[季半].*月/u.test(value)) return []
+  if (!value.includes('月')) return []
   const slip = (index: number, text: string): DateSlip => ({
     from: index,
     to: index + text.length,

@@ -85,7 +85,7 @@ function listBefore(block: FigureBlock, end: number): Labelled[] {
       next ? figure.measure !== next.measure || !link.test(gapBetween(block, figure, next)) : !isEnd(value, figure, end)
     )
       break
-    const label = /[^，。；：、（）]*$/u.exec(leadOf(block, at, 24))?.[0] ?? ''
+    const label = /[^，。；：、（）]{0,24}$/u.exec(leadOf(block, at, 24))?.[0] ?? ''
     list.unshift({ figure, label, at })
   }
   return list
