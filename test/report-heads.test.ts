@@ -349,11 +349,13 @@ describe('a letter before a report', () => {
     ['without date', letter.slice(0, 4), false],
     ['with no more than an annex', [...letter.slice(0, 3), '附件'], false],
     ['without addressee', letter.filter((line) => !line.endsWith('：')), false],
-    ['that is none', letter.slice(1), false],
+    ['without title', letter.slice(1), true],
+    ['that says of nothing that it goes with it', ['区委依法治区办：', '现将我局的情况报告如下。', ...letter.slice(3)], false],
     ['with three lines below its date', [...letter, '青石路', '青石河', '青石桥'], true],
     ['with four lines below its date', [...letter, '青石路', '青石河', '青石桥', '青石山'], false],
   ])('%s', (_, before, isLetter) => {
-    expect(startsAt(...before, title, '', ...body)).toBe(isLetter ? body[0] : '现将我局的报告报送你办。')
+    const own = before.find((line) => line.startsWith('现将'))
+    expect(startsAt(...before, title, '', ...body)).toBe(isLetter ? body[0] : own)
   })
   test('goes with what has at least four lines', () => {
     expect(startsAt(...letter, title, ...body.slice(0, 4))).toBe(body[0])

@@ -52,7 +52,9 @@ const margins: Record<keyof Vocabulary['margins'], Schema> = {
   afterDate: pattern('成文日期之后可以有的字，如“印发” · What may stand behind the date of a document'),
   head: patterns('版头的其他行 · Other lines of the letterhead'),
   close: patterns('文末各行的开头 · Lines that begin the close'),
-  cover: pattern('随文报送的函、通知的标题 · Title of a covering letter'),
+  cover: pattern(
+    '随文报送的函、通知的标题，或者其中报送的话 · Title of a covering letter, or what says in it that something goes with it',
+  ),
   annex: pattern('附件开头的一行 · A line that begins an annex'),
   parties: pattern(
     '与下一行的机关联合报告的党委（党组）名称的结尾 · How names of committees end that report with the body on the next line',
