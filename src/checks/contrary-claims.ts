@@ -7,6 +7,7 @@ import {
   type Contradiction,
   contradictions,
   type ContraryPair,
+  contraryWithin,
   type Said,
   toldIn,
 } from './contrary-claims/contradictions.ts'
@@ -20,12 +21,14 @@ interface Pair {
 
 interface Options {
   pairs: Pair[]
+  within: { pattern: string; aside: string }[]
   past: string
   plan: string | null
 }
 
 interface Prepared {
   pairs: (ContraryPair & { sieves: Sieve[] })[]
+  within: { pattern: RegExp; aside: RegExp; sieve: Sieve }[]
   past: RegExp
   plan: string | null
 }
@@ -50,6 +53,16 @@ export const contraryClaims = defineKind<Options, Prepared>({
           '两处要有相同的词，说的才是同一件事；有这些文字的词不算 · Both must share a word, to tell of one thing, but for words with a match of this',
       },
     }),
+    within: mapsOption(
+      '一句之内互相矛盾的说法 · What contradicts itself within a sentence',
+      {
+        pattern: regexField('两种说法，名为 claim 和 counter 的组 · Both, as groups of the names claim and counter'),
+        aside: regexOption(
+          '从句子开头到后一种说法有这些文字，就不矛盾 · With such words up to the second, it does not',
+        ),
+      },
+      0,
+    ),
     past: regexOption('句子有这些文字，说的是以前 · A sentence with such words tells of earlier years'),
     plan: {
       type: ['string', 'null'],
@@ -60,7 +73,12 @@ export const contraryClaims = defineKind<Options, Prepared>({
   },
   notes: ['counter'],
   data: ['text', 'other'],
-  prepare: ({ pairs, past, plan }) => ({
+  prepare: ({ pairs, within, past, plan }) => ({
+    within: within.map(({ pattern, aside }) => ({
+      pattern: new RegExp(pattern, 'dgu'),
+      aside: new RegExp(aside, 'u'),
+      sieve: sieveOf(pattern),
+    })),
     pairs: pairs.map(({ claim, counter, aside, idle }) => ({
       claim: new RegExp(claim, 'gu'),
       counter: new RegExp(counter, 'gu'),
@@ -71,12 +89,14 @@ export const contraryClaims = defineKind<Options, Prepared>({
     past: new RegExp(past, 'u'),
     plan,
   }),
-  run(report, { pairs, past, plan }) {
+  run(report, { pairs, within, past, plan }) {
     const all = charactersOfAll(report)
     const near = pairs.filter(({ sieves }) => sieves.every((sieve) => sieve(all)))
-    if (near.length === 0) return []
+    const inside = within.filter(({ sieve }) => sieve(all))
+    if (near.length + inside.length === 0) return []
     const told = report.sentences.flatMap((sentence) => toldIn(report, sentence, { past, plan }))
-    const found = near.flatMap((pair) => contradictions(told, pair).map(describe))
+    const apart = near.flatMap((pair) => contradictions(told, pair))
+    const found = [...apart, ...inside.flatMap((one) => contraryWithin(told, one))].map(describe)
     // One claim may be of two kinds.
     return found.filter(({ place }, at) => !found.slice(0, at).some((other) => other.place.end === place.end))
   },

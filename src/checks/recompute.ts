@@ -13,6 +13,8 @@ import { makeAverageUnitCheck } from './figures/means/wrong-average-units.ts'
 import { makeConversionCheck } from './figures/means/wrong-conversions.ts'
 import { findWrongDifferences } from './figures/sums/wrong-differences.ts'
 import { makeDivisionCheck } from './figures/sums/wrong-divisions.ts'
+import { makeDueCheck } from './figures/sums/wrong-due.ts'
+import { makeExtremeCheck } from './figures/shares/wrong-most.ts'
 import { makeFineCheck } from './figures/means/wrong-fines.ts'
 import { makeGroupCheck } from './figures/sums/wrong-groups.ts'
 import { makeHundredCheck } from './figures/shares/wrong-hundreds.ts'
@@ -52,7 +54,7 @@ export const recompute = defineKind<RecomputeOptions, (report: Report) => Findin
   outcomes: [
     ...['sum', 'exceed', 'share', 'change', 'average', 'days', 'total100', 'doubtful', 'table'],
     ...['direction', 'fold', 'beyond', 'negative', 'double', 'multiple', 'times', 'conversion', 'listed'],
-    ...['rank', 'ranks', 'unit', 'tiny', 'huge'],
+    ...['rank', 'ranks', 'unit', 'extreme', 'tiny', 'huge'],
   ],
   notes: ['part', 'base'],
   data: ['stated', 'terms', 'computed', 'name'],
@@ -80,6 +82,8 @@ export const recompute = defineKind<RecomputeOptions, (report: Report) => Findin
       makeAmongCheck(words),
       makeAverageUnitCheck(words),
       makeConversionCheck(words),
+      makeDueCheck(words),
+      makeExtremeCheck(words),
       makeFineCheck(words),
       makeGroupCheck(words),
       findWrongDifferences,

@@ -15,6 +15,7 @@ import { findRivalDivisions } from './figures/told/rival-divisions.ts'
 import { findToldInOtherUnits } from './figures/told/told-in-other-units.ts'
 import { findTeamsTold } from './figures/told/teams-told.ts'
 import { findTableParagraphs } from './figures/told/table-paragraphs.ts'
+import { findToldBack } from './figures/told/told-back.ts'
 import { findToldByPartakers } from './figures/told/told-by-partakers.ts'
 import { type SameValueOptions, sameValueOptions, type SameValueWords } from './figures/told/same-value-options.ts'
 
@@ -40,6 +41,7 @@ export const sameValue = defineKind<SameValueOptions, SameValueWords>({
       findBeyondAll(report, words),
       findRivalDivisions(report, words),
       findAbsentSome(report, words),
+      findToldBack(report, words),
       findMoreThanAll(report, words),
       findMoreThanYearly(report, words),
       findPlacesAndOffices(report, words),

@@ -63,6 +63,23 @@ export function contradictions(told: Told[], { claim, counter, aside, idle }: Co
     })
 }
 
+/** What sentences say that contradicts itself: the groups `claim` and `counter` of a pattern. */
+export function contraryWithin(told: Told[], { pattern, aside }: { pattern: RegExp; aside: RegExp }): Contradiction[] {
+  return told.flatMap((one) =>
+    allMatches(one.sentence, pattern).flatMap(({ indices }): Contradiction[] => {
+      const { claim, counter } = indices?.groups ?? {}
+      if (!claim || !counter || aside.test(one.sentence.slice(0, counter[1]))) return []
+      const said = ([from, to]: [number, number]): Said => ({
+        ...one,
+        from: one.start + from,
+        to: one.start + to,
+        clause: one.sentence.slice(from, to),
+      })
+      return [{ claim: said(claim), counter: said(counter) }]
+    }),
+  )
+}
+
 function saidIn({ text, sentence, start }: Told, pattern: RegExp): Said[] {
   return allMatches(sentence, pattern).map(({ index, 0: words }) => {
     const lead = sentence.slice(0, index)

@@ -11,6 +11,8 @@ export interface OpeningEvent {
 export interface OpeningWords {
   /** Behind the event, that it began: 开幕. */
   begins: string
+  /** Behind the event, that it was over: 召开后. */
+  begun: string
   /** Before the event, that it was seen as it was held: 收看. */
   watches: string
   /** What is watched at once: 开幕会. */
@@ -25,10 +27,11 @@ export interface WrongOpening {
 }
 
 /** Makes a finder of wrong days of events in a sentence. Who saw the opening may have seen it later, but not before it was. */
-export function makeOpenings({ begins, watches, watched }: OpeningWords) {
+export function makeOpenings({ begins, begun, watches, watched }: OpeningWords) {
   const day = '(?:上午|下午|[，、]){0,2}'
   const told = ({ pattern }: OpeningEvent) => ({
     begun: new RegExp(`^${day}(?:中国共产党|党的)?(?:${pattern.source})(?:${begins})`, 'u'),
+    after: new RegExp(`^${day}(?:中国共产党|党的)?(?:${pattern.source})(?:${begun})`, 'u'),
     before: new RegExp(`(?:${pattern.source})(?:已|将)?[于在]?$`, 'u'),
     seen: new RegExp(`^${day}[^，。；、]{0,24}(?:${watches})[^，。；、]{0,8}(?:${pattern.source})(?:${watched})`, 'u'),
   })
@@ -37,8 +40,12 @@ export function makeOpenings({ begins, watches, watched }: OpeningWords) {
     const known = events.map((event) => ({ event, ...told(event) }))
     return (sentence: string, reportYear: number): WrongOpening[] =>
       findDates(sentence, reportYear).flatMap(({ start, end, from, to }) => {
-        if (from === null || from !== to) return []
+        if (from === null || to === null) return []
         const [before, behind] = [sentence.slice(Math.max(0, start - reach), start), sentence.slice(end, end + reach)]
+        if (from !== to) {
+          const other = isShort(from, to) && known.find((words) => isOutside({ from, to }, words, behind))
+          return other ? [{ start, end, event: other.event }] : []
+        }
         const wrong = known.find(
           ({ event: { held }, ...words }) =>
             (from !== held && (words.begun.test(behind) || (words.before.test(before) && opens.test(behind)))) ||
@@ -47,6 +54,22 @@ export function makeOpenings({ begins, watches, watched }: OpeningWords) {
         return wrong ? [{ start, end, event: wrong.event }] : []
       })
   }
+}
+
+/** No span that begins in an earlier year: 2022年至2024年. */
+function isShort(from: string, to: string): boolean {
+  return from.slice(0, 4) === to.slice(0, 4)
+}
+
+/** A month in which an event was not: 2024年8月，…召开; what was done after it was done within a year. */
+function isOutside(
+  { from, to }: { from: string; to: string },
+  { event: { held }, begun, after }: { event: OpeningEvent; begun: RegExp; after: RegExp },
+  behind: string,
+): boolean {
+  if (begun.test(behind)) return held < from || held > to
+  const yearBefore = `${String(Number(from.slice(0, 4)) - 1)}${from.slice(4)}`
+  return (held > to || held < yearBefore) && after.test(behind)
 }
 
 /** So much beside a date is looked at. */

@@ -18,6 +18,7 @@ export interface Miscount {
     | 'rank'
     | 'ranks'
     | 'unit'
+    | 'extreme'
     | 'direction'
     | 'tiny'
     | 'huge'

@@ -127,6 +127,19 @@ export const recomputeOptions = {
     units: regexOption('案件的量词 · Units of cases (件)'),
     mild: regexOption('说多数没有罚款的词，有就不比 · What says that many paid nothing (警告)'),
   }),
+  due: mapsOption(
+    '应有多少、实有多少 · What was due, and what there was of it: 应考, 实考',
+    { due: regex, actual: regex },
+    0,
+  ),
+  extremes: groupOption('说所列的哪一个最多、最少 · Which of those listed is the most or the least: 其中非法采砂最多', {
+    opens: regexOption('名称前面的词 · What opens its name (其中)'),
+    idle: regexOption('名称和“最多”之间的词 · Words between its name and what is said of it (数量)'),
+    most: regexOption('说最多的词 · Words for the most (最多)'),
+    least: regexOption('说最少的词 · Words for the least (最少)'),
+    inTurn: regexOption('说依次的词 · Words of figures given in turn (分别)'),
+    quarters: regexOption('四个季度 · All quarters of a year'),
+  }),
   unions: groupOption('合称的两类区划 · Two kinds of divisions with a name for both', {
     has: regexOption('全部数目前面的词 · What stands before the number of all (下辖)'),
     changed: regexOption('说数目变了的词 · What says that their number changed (撤并)'),

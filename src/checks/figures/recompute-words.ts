@@ -6,6 +6,8 @@ import type { AmongWords } from './sums/wrong-among.ts'
 import type { CountingWords, FigureWords } from './figure-words.ts'
 import type { ConversionWords } from './means/wrong-conversions.ts'
 import type { DivisionWords } from './sums/wrong-divisions.ts'
+import type { DueWords } from './sums/wrong-due.ts'
+import type { ExtremeWords } from './shares/wrong-most.ts'
 import type { FineWords } from './means/wrong-fines.ts'
 import type { LeftWords } from './sums/wrong-left-elsewhere.ts'
 import type { LevelWords } from './sums/wrong-levels.ts'
@@ -44,6 +46,8 @@ export type RecomputeWords = SumWords &
   SpanWords &
   ConversionWords &
   FineWords &
+  DueWords &
+  ExtremeWords &
   DivisionWords &
   ExceptedWords &
   GroupWords &

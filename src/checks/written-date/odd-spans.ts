@@ -1,6 +1,9 @@
 import { allMatches } from '../../report/text/all-matches.ts'
 import { readInteger } from '../../report/text/numerals.ts'
 import type { DateSlip } from './date-slips.ts'
+import { firstMonths } from './first-months.ts'
+import { outsideMonths } from './outside-months.ts'
+import { wrongLengths } from './wrong-lengths.ts'
 
 const link = '[—–~～至到-]{1,2}'
 const named = '(?<name>第?[一二三四]季度|前[二两三]季度|[上下]半年)'
@@ -15,22 +18,10 @@ const ofMonths = [`${named}（${months}）`, `(?<![\\d—–~～-])${months}（$
 /** 近五年（2020—2023年）, 2022—2024年连续四年 */
 const ofYears = [
   `(?<![\\d第一二三四五六七八九十])${times}(?:来|间|以来|行动|规划|计划)?（${years}）`,
-  `(?<!\\d)${years}，?已?连续${times}`,
+  `(?<!\\d)${years}(?:，(?:[我本全][一-龥]{1,2}|[一-龥]{2,8}[局委队办县区市镇院]))?，?已?连续${times}`,
 ].map((form) => new RegExp(form, 'gu'))
 /** 5月10日25时30分, 上午9时75分 */
 const clock = /(?<=[日号午晨晚间])(?<hour>\d{1,2})[时点](?<minute>\d{1,2})分/gu
-
-const firstMonths: Record<string, [number, number]> = {
-  上半年: [1, 6],
-  下半年: [7, 12],
-  前二季度: [1, 6],
-  前两季度: [1, 6],
-  前三季度: [1, 9],
-  一季度: [1, 3],
-  二季度: [4, 6],
-  三季度: [7, 9],
-  四季度: [10, 12],
-}
 
 /**
  * Spans that contradict what they are called, and times that no clock shows: 上半年（1—7月） has a month that is in no first
@@ -38,7 +29,7 @@ const firstMonths: Record<string, [number, number]> = {
  * may be counted from one end of a year to another.
  */
 export function oddSpans(value: string): DateSlip[] {
-  if (!/[季半]|年|[时点]\d/u.test(value)) return []
+  if (!/[季半月]|年|[时点]\d/u.test(value)) return []
   const slips = (pattern: RegExp, isOdd: (groups: Groups) => boolean) =>
     allMatches(value, pattern)
       .filter(({ groups = {} }) => isOdd(groups))
@@ -51,6 +42,8 @@ export function oddSpans(value: string): DateSlip[] {
   return [
     ...ofMonths.flatMap((pattern) => slips(pattern, isBeyond)),
     ...ofYears.flatMap((pattern) => slips(pattern, isOtherCount)),
+    ...outsideMonths(value),
+    ...wrongLengths(value),
     ...slips(clock, ({ hour, minute }) => Number(hour) > 24 || Number(minute) > 59),
   ]
 }

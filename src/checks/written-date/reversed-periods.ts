@@ -4,10 +4,12 @@ import type { DateSlip } from './date-slips.ts'
 
 const link = '起?(?:至|到|—{1,2}|-{1,2}|～)'
 const year = '(?:19|20)\\d{2}'
-const linked = new RegExp(`[年月日]${link}\\d`, 'u')
+const linked = new RegExp(`[年月日初中底末旬份]${link}\\d`, 'u')
 const forms = [
   `(?<!\\d)(?:(?<y1>${year})年)?(?<m1>\\d{1,2})月(?<d1>\\d{1,2})日?${link}(?:(?<y2>${year})年)?(?:(?<m2>\\d{1,2})月)?(?<d2>\\d{1,2})日(?![内后起])`,
   `(?<!\\d)(?<y1>${year})年(?<m1>\\d{1,2})月份?${link}(?:(?<y2>${year})年)?(?<m2>\\d{1,2})月(?!\\d)`,
+  // 自7月初至4月底
+  `[自从](?<m1>\\d{1,2})月(?:份|[初中底末]|[上中下]旬)?${link}(?<m2>\\d{1,2})月(?:份|[初中底末]|[上中下]旬)?(?!\\d)`,
   `(?<![\\d第号.])(?<y1>${year})年度?${link}(?<y2>${year})年(?!\\d)`,
 ].map((form) => new RegExp(form, 'gu'))
 

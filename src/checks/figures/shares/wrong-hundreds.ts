@@ -1,4 +1,5 @@
 import type { Indicator, Report } from '../../../report/types.ts'
+import { readGiven } from '../../shared/given-number.ts'
 import { makeGradeChain } from './grade-chain.ts'
 import { type FigureBlock, figureBlocks, gapBetween, leadOf, sentenceLead } from '../in-block.ts'
 import type { Miscount } from '../miscount.ts'
@@ -18,6 +19,9 @@ const label = '[^，。；、（）]{0,20}'
 const link = new RegExp(`^(?:（[^（）]{0,60}）)?[，、；和及与](?:${label}占(?:比)?${label}|)(?:为|约|达)?$`, 'u')
 const opening = new RegExp(`占(?:比(?:例|重)?)?${label}$`, 'u')
 const most = 30
+/** 共分三类: so many shares are all. */
+const divided =
+  /分(?:为|成|作)?(?:以下)?([两二三四五六七八九十]|\d{1,2})(?:大?[类种]|个?部分|个?档次?|个?等[次级])[^。；]{0,40}$/u
 
 /** Shares of one whole that are not 100 % together, where nothing is left out. */
 export function makeHundredCheck(words: HundredWords): (report: Report) => Miscount[] {
@@ -50,7 +54,7 @@ export function makeHundredCheck(words: HundredWords): (report: Report) => Misco
         if (elsewhere.test(clauses.slice(-leadOf(block, at, 60).length)) || labels.some((text) => elsewhere.test(text)))
           return []
         const known = announced.test(clauses)
-        const complete = rest.test((labels.at(-1) ?? '').replace(/^[，、；]/u, ''))
+        const complete = rest.test((labels.at(-1) ?? '').replace(/^[，、；]/u, '')) || partsIn(clauses) === list.length
         const graded = sum > 100 && isGradeChain(labels)
         const mixed = !graded && labels.some((text) => overlapping.test(text))
         const off = sum - 100
@@ -65,6 +69,11 @@ export function makeHundredCheck(words: HundredWords): (report: Report) => Misco
         return kind === null ? [] : [describe(list, sum, kind)]
       })
     })
+}
+
+/** How many parts the words before a list of shares say there are. */
+function partsIn(clauses: string): number {
+  return readGiven(divided.exec(clauses)?.[1])
 }
 
 function isShare({ metric }: Indicator): boolean {

@@ -11,9 +11,10 @@ const foreign = /同比|增长|下降|其中|占|均/u
 
 /** 新收112件，上年结转4件，予以公开51件、…，结转下年4件: what was there and came is not what was done and what is left. */
 export function makeCarriedCheck({ balance }: BalanceWords): (report: Report) => Miscount[] {
-  const [opening, closing, incoming] = [balance.opening, balance.closing, balance.in].map(
+  const [opening, closing, incoming, outgoing] = [balance.opening, balance.closing, balance.in, balance.out].map(
     (source) => new RegExp(`(?:${source})`, 'u'),
-  ) as [RegExp, RegExp, RegExp]
+  ) as [RegExp, RegExp, RegExp, RegExp]
+  const planned = new RegExp(balance.planned, 'u')
   const mayCarry = mayMatch(balance.opening, balance.closing, balance.in)
   return (report) =>
     figureBlocks(report).flatMap((block) => {
@@ -28,7 +29,10 @@ export function makeCarriedCheck({ balance }: BalanceWords): (report: Report) =>
         if (!isStart(one, two) && !isStart(two, one)) return []
         const rest = restOf(block, at + 2, first)
         const end = rest.findIndex((_, index) => closing.test(labels[at + 2 + index] ?? ''))
-        return end < 2 ? [] : judge([first, second], rest.slice(0, end + 1))
+        // 新收34件，连同上年结转的3件，办结35件，年末尚有3件: nothing else may have become of them.
+        // Where the stock stands first, it is a balance (wrong-balances.ts).
+        const isShort = end === 1 && isStart(two, one) && outgoing.test(labels[at + 2] ?? '') && !planned.test(one)
+        return end < 2 && !isShort ? [] : judge([first, second], rest.slice(0, end + 1))
       })
     })
 }

@@ -1,6 +1,7 @@
 import type { CountingWords, FigureWords } from '../figure-words.ts'
 import type { AttendanceWords } from './absent-some.ts'
 import type { ProfileWords } from './beyond-all.ts'
+import type { BackWords } from './told-back.ts'
 import type { BodyWords } from './body-before.ts'
 import type { CellWords } from './cell-conflicts.ts'
 import type { RelativeWords } from './conflicts.ts'
@@ -25,7 +26,8 @@ export type SameValueWords = IndicatorWords &
   MoreWords &
   TeamWords &
   SampleWords &
-  AttendanceWords
+  AttendanceWords &
+  BackWords
 
 /** What a rule gives of them. */
 export type SameValueOptions = Omit<SameValueWords, keyof FigureWords | keyof CountingWords | 'title'>
@@ -33,6 +35,7 @@ export type SameValueOptions = Omit<SameValueWords, keyof FigureWords | keyof Co
 /** Their JSON Schema. */
 export const sameValueOptions = {
   idle: regexOption('不影响指标含义的词 · Words without which an indicator is still the same'),
+  back: regexOption('指回前文的词 · Words that refer to what was told before (上述)'),
   generic: regexOption('单凭它们不能认定是同一指标的词 · Words that are not enough to know an indicator by'),
   same: {
     description: '同一行为、同一比率的几种说法 · Groups of words for one act or rate',

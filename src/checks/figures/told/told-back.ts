@@ -1,0 +1,50 @@
+import { once } from '../../../report/memo/once.ts'
+import type { Indicator, Report } from '../../../report/types.ts'
+import { figureBlocks, isCount } from '../in-block.ts'
+import type { Conflict } from './conflicts.ts'
+
+/** Patterns of the words that refer to what was told before. */
+export interface BackWords {
+  /** 上述, 这 */
+  back: string
+}
+
+const near = 0.15
+const least = 2
+const nouns = /^的?[一-龥]{2}/u
+
+const opening = once(({ back }: BackWords) => new RegExp(`^[，、]?(?:对|就|通过|针对|经过)?(?:${back})$`, 'u'))
+
+/** 办结案件18件。上述19件案件: what is referred to again is no figure that its paragraph has, but nearly one. */
+export function findToldBack(report: Report, words: BackWords): Conflict[] {
+  const refers = opening(words)
+  return figureBlocks(report).flatMap(({ value, figures }) =>
+    figures.flatMap((second, at): Conflict[] => {
+      if (!isExact(second) || !refers.test(second.before)) return []
+      const told = figures.slice(0, at).filter((one) => one.measure === second.measure && isExact(one))
+      const noun = nouns.exec(second.after)?.[0].replace('的', '')
+      if (noun?.length !== 2 || !value.slice(0, second.from).includes(noun)) return []
+      const first = closest(told, second)
+      return first && !isSum(told, second) ? [{ first, second, certain: false }] : []
+    }),
+  )
+}
+
+/** What it most likely refers to. */
+function closest(told: Indicator[], { metric: { value } }: Indicator): Indicator | null {
+  const off = ({ metric }: Indicator): number => Math.abs(metric.value - value)
+  const [first] = told.toSorted((one, two) => off(one) - off(two))
+  return first && off(first) <= Math.max(least, near * value) && value > least ? first : null
+}
+
+/** Whether it is what some figures in a row come to. */
+function isSum(told: Indicator[], { metric: { value } }: Indicator): boolean {
+  return told.some((_, from) => {
+    const sums = told.slice(from).map((_one, end) => told.slice(from, from + end + 1))
+    return sums.some((some) => some.reduce((all, { metric }) => all + metric.value, 0) === value)
+  })
+}
+
+function isExact(figure: Indicator): boolean {
+  return isCount(figure) && figure.approximators.length === 0 && !figure.metric.target && !figure.past
+}
