@@ -350,7 +350,11 @@ describe('a letter before a report', () => {
     ['with no more than an annex', [...letter.slice(0, 3), '附件'], false],
     ['without addressee', letter.filter((line) => !line.endsWith('：')), false],
     ['without title', letter.slice(1), true],
-    ['that says of nothing that it goes with it', ['区委依法治区办：', '现将我局的情况报告如下。', ...letter.slice(3)], false],
+    [
+      'that says of nothing that it goes with it',
+      ['区委依法治区办：', '现将我局的情况报告如下。', ...letter.slice(3)],
+      false,
+    ],
     ['with three lines below its date', [...letter, '青石路', '青石河', '青石桥'], true],
     ['with four lines below its date', [...letter, '青石路', '青石河', '青石桥', '青石山'], false],
   ])('%s', (_, before, isLetter) => {

@@ -991,7 +991,9 @@ test('what the last item says in words of another is for all', async () => {
 
 test('figures that say it alone are what is lacking, those that go on about it are not', async () => {
   const rare = '46项用水执法权，全年真正用过的仅7项，其余“睡在柜里”。'
-  expect(await subjects(part, `河道巡查走过场，台账不全。${rare}水政人员紧缺，年龄偏大。热线里同一事项重复投诉占21.4%。`)).toHaveLength(4)
+  expect(
+    await subjects(part, `河道巡查走过场，台账不全。${rare}水政人员紧缺，年龄偏大。热线里同一事项重复投诉占21.4%。`),
+  ).toHaveLength(4)
   expect(await subjects(part, '河道巡查走过场，台账不全。全年真正到场的仅7次。')).toHaveLength(1)
 })
 

@@ -2,7 +2,7 @@ import { frequencyIn } from './frequency-in.ts'
 import type { ReadText } from './read-text.ts'
 
 /** So many pairs of characters in common are no chance. */
-const telling = 2
+const telling = 3
 /** Words of more measures are those of the whole plan. */
 const fewMeasures = 2
 
