@@ -57,3 +57,8 @@ export function sentenceLead({ value }: Pick<FigureBlock, 'value'>, at: number, 
 export function isCount({ metric, measure }: Indicator): boolean {
   return measure !== null && !/[%‰]|百分点|倍|成|分$/u.test(measure) && isPlain(metric)
 }
+
+/** Whether a figure is such a count, told as what there was to the last one. */
+export function isExactCount(figure: Indicator): boolean {
+  return isCount(figure) && figure.approximators.length === 0 && !figure.metric.target
+}

@@ -2,8 +2,9 @@ import type { Indicator } from '../../../report/types.ts'
 import type { Part, Series } from './find-series.ts'
 import { type FigureBlock, gapBetween } from '../in-block.ts'
 import { isOfOtherTime } from './is-of-other-time.ts'
+import { exceeding } from '../exceeding.ts'
 import type { Miscount } from '../miscount.ts'
-import { numberOf, statedRange } from '../stated-range.ts'
+import { statedRange } from '../stated-range.ts'
 
 /** 查处46起，其中电鱼52起. */
 export function largerPart(
@@ -29,14 +30,7 @@ export function largerPart(
   if (gap.includes('。') && part.figure.metric.unit !== whole.metric.unit) return null
   // 16个所移送的线索中，有21件被退回: what is counted is theirs.
   if (part.figure.metric.unit !== whole.metric.unit && /的[^，。；]{1,12}中，/u.test(gap)) return null
-  return {
-    kind: 'exceed',
-    place: part.figure.metric.place,
-    stated: part.figure.metric.text,
-    terms: numberOf(part.figure.metric),
-    computed: whole.metric.text,
-    related: [{ metric: whole.metric, note: 'base' }],
-  }
+  return exceeding(part.figure, whole)
 }
 
 /** 年初312户，其中餐饮类120户，注销29户，年末340户: what there is on another day is no part. */

@@ -1,8 +1,9 @@
 import type { Indicator, Report } from '../../../report/types.ts'
 import { amidSource, type OpeningWords } from './find-series.ts'
-import { type FigureBlock, figureBlocks, gapBetween, isCount } from '../in-block.ts'
+import { type FigureBlock, figureBlocks, gapBetween, isExactCount } from '../in-block.ts'
+import { exceeding } from '../exceeding.ts'
 import type { Miscount } from '../miscount.ts'
-import { agree, numberOf, statedRange } from '../stated-range.ts'
+import { agree, statedRange } from '../stated-range.ts'
 
 /** 55个已整改的隐患点: other things are counted. */
 const ofOthers = /^[^，。；、]{1,10}的(?!(?:[，。；]|$))/u
@@ -30,7 +31,7 @@ export function makeAmongCheck(words: AmongWords): (report: Report) => Miscount[
       .flatMap((block) =>
         block.figures.flatMap((part, at): Miscount[] => {
           const whole = block.figures[at - 1]
-          if (!whole || ![whole, part].every(isExact) || whole.measure !== part.measure) return []
+          if (!whole || ![whole, part].every(isSome) || whole.measure !== part.measure) return []
           const gap = gapBetween(block, whole, part)
           const isAmong = among.test(gap) && done.test(part.after) && !ofOthers.test(part.after)
           if (!isAmong && !(ofThem.test(gap) && isMostBefore(block, at, part))) return []
@@ -38,16 +39,7 @@ export function makeAmongCheck(words: AmongWords): (report: Report) => Miscount[
           if (whole.metric.unit !== part.metric.unit && gap.includes('的')) return []
           const over = part.metric.value / whole.metric.value - 1
           if (over <= 0 || over > limit || agree(statedRange(whole), statedRange(part))) return []
-          return [
-            {
-              kind: 'exceed',
-              place: part.metric.place,
-              stated: part.metric.text,
-              terms: numberOf(part.metric),
-              computed: whole.metric.text,
-              related: [{ metric: whole.metric, note: 'base' }],
-            },
-          ]
+          return [exceeding(part, whole)]
         }),
       )
 }
@@ -59,6 +51,6 @@ function isMostBefore({ figures }: FigureBlock, at: number, { measure, metric }:
     .every((one) => one.measure !== measure || statedRange(one)[1] < metric.value)
 }
 
-function isExact(figure: Indicator): boolean {
-  return isCount(figure) && figure.approximators.length === 0 && !figure.metric.target && figure.metric.value > 0
+function isSome(figure: Indicator): boolean {
+  return isExactCount(figure) && figure.metric.value > 0
 }

@@ -1,7 +1,8 @@
 import type { Indicator, Report } from '../../../report/types.ts'
-import { type FigureBlock, figureBlocks, isCount, labelOf } from '../in-block.ts'
+import { type FigureBlock, figureBlocks, isExactCount, labelOf } from '../in-block.ts'
+import { exceeding } from '../exceeding.ts'
 import type { Miscount } from '../miscount.ts'
-import { agree, numberOf, statedRange } from '../stated-range.ts'
+import { agree, statedRange } from '../stated-range.ts'
 
 /** Patterns of what was due and of what there was of it: 应考, 实考. */
 export interface DueWords {
@@ -21,7 +22,7 @@ export function makeDueCheck({ due: pairs }: DueWords): (report: Report) => Misc
         block.figures.flatMap((part, at) => {
           const label = labelOf(block, at)
           const pair = known.find(({ actual }) => actual.test(label))
-          if (!pair || !isExact(part)) return []
+          if (!pair || !isExactCount(part)) return []
           const whole = dueBefore(block, at, pair.due)
           return whole ? judge(whole, part) : []
         }),
@@ -33,24 +34,11 @@ function dueBefore(block: FigureBlock, at: number, due: RegExp): Indicator | und
   const part = block.figures[at]
   return block.figures.find((whole, index) => {
     const isNear = index < at && index >= at - reach && whole.metric.sentence === part?.metric.sentence
-    return isNear && isExact(whole) && whole.measure === part.measure && due.test(labelOf(block, index))
+    return isNear && isExactCount(whole) && whole.measure === part.measure && due.test(labelOf(block, index))
   })
 }
 
 function judge(whole: Indicator, part: Indicator): Miscount[] {
   if (part.metric.value <= whole.metric.value || agree(statedRange(whole), statedRange(part))) return []
-  return [
-    {
-      kind: 'exceed',
-      place: part.metric.place,
-      stated: part.metric.text,
-      terms: numberOf(part.metric),
-      computed: whole.metric.text,
-      related: [{ metric: whole.metric, note: 'base' }],
-    },
-  ]
-}
-
-function isExact(figure: Indicator): boolean {
-  return isCount(figure) && figure.approximators.length === 0 && !figure.metric.target
+  return [exceeding(part, whole)]
 }

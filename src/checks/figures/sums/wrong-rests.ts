@@ -2,6 +2,7 @@ import type { Indicator, Report } from '../../../report/types.ts'
 import type { FigureWords } from '../figure-words.ts'
 import { type FigureBlock, figureBlocks, gapBetween, isCount, leadOf } from '../in-block.ts'
 import { meanWords } from '../mean-words.ts'
+import { exceeding } from '../exceeding.ts'
 import type { Miscount } from '../miscount.ts'
 import { addRanges, agree, numberOf, type Range, statedRange, writeLike } from '../stated-range.ts'
 
@@ -137,16 +138,7 @@ function tooMany(whole: Indicator, part: Indicator): Miscount[] {
   const over = part.metric.value - whole.metric.value
   const isSlip = over > 0 && over <= Math.max(least, limit * whole.metric.value)
   if (whole.measure !== part.measure || !isSlip || agree(statedRange(whole), statedRange(part))) return []
-  return [
-    {
-      kind: 'exceed',
-      place: part.metric.place,
-      stated: part.metric.text,
-      terms: numberOf(part.metric),
-      computed: whole.metric.text,
-      related: [{ metric: whole.metric, note: 'base' }],
-    },
-  ]
+  return [exceeding(part, whole)]
 }
 
 function judge(whole: Indicator, part: Indicator, [rest, ...others]: [Indicator, ...Indicator[]]): Miscount[] {

@@ -1,6 +1,6 @@
 import { once } from '../../../report/memo/once.ts'
 import type { Indicator, Report } from '../../../report/types.ts'
-import { figureBlocks, isCount } from '../in-block.ts'
+import { figureBlocks, isExactCount } from '../in-block.ts'
 import type { Conflict } from './conflicts.ts'
 
 /** Patterns of the words that refer to what was told before. */
@@ -20,8 +20,8 @@ export function findToldBack(report: Report, words: BackWords): Conflict[] {
   const refers = opening(words)
   return figureBlocks(report).flatMap(({ value, figures }) =>
     figures.flatMap((second, at): Conflict[] => {
-      if (!isExact(second) || !refers.test(second.before)) return []
-      const told = figures.slice(0, at).filter((one) => one.measure === second.measure && isExact(one))
+      if (!isOfNow(second) || !refers.test(second.before)) return []
+      const told = figures.slice(0, at).filter((one) => one.measure === second.measure && isOfNow(one))
       const noun = nouns.exec(second.after)?.[0].replace('的', '')
       if (noun?.length !== 2 || !value.slice(0, second.from).includes(noun)) return []
       const first = closest(told, second)
@@ -45,6 +45,6 @@ function isSum(told: Indicator[], { metric: { value } }: Indicator): boolean {
   })
 }
 
-function isExact(figure: Indicator): boolean {
-  return isCount(figure) && figure.approximators.length === 0 && !figure.metric.target && !figure.past
+function isOfNow(figure: Indicator): boolean {
+  return isExactCount(figure) && !figure.past
 }
