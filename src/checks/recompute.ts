@@ -28,6 +28,7 @@ import { makeMagnitudeCheck } from './figures/sums/wrong-magnitudes.ts'
 import { findWrongMultiples } from './figures/changes/wrong-multiples.ts'
 import { makeNetCheck } from './figures/sums/wrong-nets.ts'
 import { makeOppositeCheck } from './figures/shares/wrong-opposite-rates.ts'
+import { makeOrderCheck } from './figures/shares/wrong-order.ts'
 import { makePairedSumCheck } from './figures/sums/wrong-paired-sums.ts'
 import { makePairedCheck } from './figures/changes/wrong-paired-changes.ts'
 import { makePeriodicCheck } from './figures/sums/wrong-periodic.ts'
@@ -54,7 +55,7 @@ export const recompute = defineKind<RecomputeOptions, (report: Report) => Findin
   outcomes: [
     ...['sum', 'exceed', 'share', 'change', 'average', 'days', 'total100', 'doubtful', 'table'],
     ...['direction', 'fold', 'beyond', 'negative', 'double', 'multiple', 'times', 'conversion', 'listed'],
-    ...['rank', 'ranks', 'unit', 'extreme', 'tiny', 'huge'],
+    ...['rank', 'ranks', 'unit', 'extreme', 'tiny', 'huge', 'units'],
   ],
   notes: ['part', 'base'],
   data: ['stated', 'terms', 'computed', 'name'],
@@ -92,6 +93,7 @@ export const recompute = defineKind<RecomputeOptions, (report: Report) => Findin
       makeListingCheck(words),
       makeMagnitudeCheck(words),
       findWrongMultiples,
+      makeOrderCheck(words),
       makePairedSumCheck(words),
       makePeriodicCheck(words),
       makeRankCheck(words),

@@ -4,6 +4,7 @@ import type { Metric, Place } from '../../report/types.ts'
 export interface Miscount {
   kind:
     | 'sum'
+    | 'units'
     | 'exceed'
     | 'share'
     | 'change'

@@ -140,6 +140,12 @@ export const recomputeOptions = {
     inTurn: regexOption('说依次的词 · Words of figures given in turn (分别)'),
     quarters: regexOption('四个季度 · All quarters of a year'),
   }),
+  order: groupOption('按大小排列的 · What is listed by its size: 由高到低依次为甲9件、乙6件', {
+    falling: regexOption('从大到小 · From the highest on (由高到低)'),
+    rising: regexOption('从小到大 · From the lowest on (由低到高)'),
+    first: regexOption('排在前面的，没有说按什么排 · The first of them, by whatever it is (居前三位)'),
+    inTurn: regexOption('说依次的词 · What says that they follow in turn (依次)'),
+  }),
   unions: groupOption('合称的两类区划 · Two kinds of divisions with a name for both', {
     has: regexOption('全部数目前面的词 · What stands before the number of all (下辖)'),
     changed: regexOption('说数目变了的词 · What says that their number changed (撤并)'),

@@ -21,6 +21,7 @@ import type { TableWords } from './tables/table-totals.ts'
 import type { TurnWords } from './shares/turned-ranks.ts'
 import type { HundredWords } from './shares/wrong-hundreds.ts'
 import type { OppositeWords } from './shares/wrong-opposite-rates.ts'
+import type { OrderWords } from './shares/wrong-order.ts'
 import type { PairedWords } from './changes/wrong-paired-changes.ts'
 import type { ItemWords } from './sums/wrong-item-sums.ts'
 import type { BesideWords } from './sums/wrong-paired-sums.ts'
@@ -48,6 +49,7 @@ export type RecomputeWords = SumWords &
   FineWords &
   DueWords &
   ExtremeWords &
+  OrderWords &
   DivisionWords &
   ExceptedWords &
   GroupWords &
