@@ -10,6 +10,7 @@ import { makeCarriedCheck } from './figures/sums/wrong-carried.ts'
 import { wrongChangesOf } from './figures/changes/wrong-changes.ts'
 import { makeTurnedRankCheck } from './figures/shares/turned-ranks.ts'
 import { makeAverageUnitCheck } from './figures/means/wrong-average-units.ts'
+import { makeComparedCheck } from './figures/changes/wrong-compared.ts'
 import { makeConversionCheck } from './figures/means/wrong-conversions.ts'
 import { findWrongDifferences } from './figures/sums/wrong-differences.ts'
 import { makeDivisionCheck } from './figures/sums/wrong-divisions.ts'
@@ -55,7 +56,7 @@ export const recompute = defineKind<RecomputeOptions, (report: Report) => Findin
   outcomes: [
     ...['sum', 'exceed', 'share', 'change', 'average', 'days', 'total100', 'doubtful', 'table'],
     ...['direction', 'fold', 'beyond', 'negative', 'double', 'multiple', 'times', 'conversion', 'listed'],
-    ...['rank', 'ranks', 'unit', 'extreme', 'tiny', 'huge', 'units'],
+    ...['rank', 'ranks', 'unit', 'extreme', 'tiny', 'huge', 'units', 'against'],
   ],
   notes: ['part', 'base'],
   data: ['stated', 'terms', 'computed', 'name'],
@@ -82,6 +83,7 @@ export const recompute = defineKind<RecomputeOptions, (report: Report) => Findin
       makeTurnedRankCheck(words.places),
       makeAmongCheck(words),
       makeAverageUnitCheck(words),
+      makeComparedCheck(words),
       makeConversionCheck(words),
       makeDueCheck(words),
       makeExtremeCheck(words),

@@ -5,6 +5,7 @@ export interface Miscount {
   kind:
     | 'sum'
     | 'units'
+    | 'against'
     | 'exceed'
     | 'share'
     | 'change'

@@ -4,6 +4,7 @@ import type { BalanceWords } from './sums/wrong-balances.ts'
 import type { RecurringWords } from './sums/recurring-options.ts'
 import type { AmongWords } from './sums/wrong-among.ts'
 import type { CountingWords, FigureWords } from './figure-words.ts'
+import type { ComparedWords } from './changes/wrong-compared.ts'
 import type { ConversionWords } from './means/wrong-conversions.ts'
 import type { DivisionWords } from './sums/wrong-divisions.ts'
 import type { DueWords } from './sums/wrong-due.ts'
@@ -45,6 +46,7 @@ export type RecomputeWords = SumWords &
   RankWords &
   ListingWords &
   SpanWords &
+  ComparedWords &
   ConversionWords &
   FineWords &
   DueWords &
