@@ -140,14 +140,17 @@ export const recomputeOptions = {
     inTurn: regexOption('说依次的词 · Words of figures given in turn (分别)'),
     quarters: regexOption('四个季度 · All quarters of a year'),
   }),
-  compared: groupOption('与计划、与某一水平相比 · Held against a plan or a level: 计划1200人次，实际1080人次，超额完成', {
-    planned: regexOption('说要做多少的词 · What says how much was to be done (计划)'),
-    actual: regexOption('说做了多少的词 · What says how much was done (实际)'),
-    fulfilled: regexOption('说全部做到或者做得更多的词 · What says that all of it was done, or more (超额完成)'),
-    above: regexOption('说比它高的词 · What says that it is above (高于)'),
-    below: regexOption('说比它低的词 · What says that it is below (低于)'),
-    levels: regexOption('某一水平 · A level (平均水平, 目标)'),
-  }),
+  compared: groupOption(
+    '与计划、与某一水平相比 · Held against a plan or a level: 计划1200人次，实际1080人次，超额完成',
+    {
+      planned: regexOption('说要做多少的词 · What says how much was to be done (计划)'),
+      actual: regexOption('说做了多少的词 · What says how much was done (实际)'),
+      fulfilled: regexOption('说全部做到或者做得更多的词 · What says that all of it was done, or more (超额完成)'),
+      above: regexOption('说比它高的词 · What says that it is above (高于)'),
+      below: regexOption('说比它低的词 · What says that it is below (低于)'),
+      levels: regexOption('某一水平 · A level (平均水平, 目标)'),
+    },
+  ),
   order: groupOption('按大小排列的 · What is listed by its size: 由高到低依次为甲9件、乙6件', {
     falling: regexOption('从大到小 · From the highest on (由高到低)'),
     rising: regexOption('从小到大 · From the lowest on (由低到高)'),

@@ -36,16 +36,20 @@ export function outsideMonths(value: string): DateSlip[] {
     outcome: 'span',
     right: null,
   })
-  const inside = [...allMatches(value, within), ...allMatches(value, throughout)].flatMap(({ index, 0: text, groups = {} }) => {
-    const [from, to] = groups['name']
-      ? (firstMonths[groups['name']] ?? [1, 12])
-      : [Number(groups['first']), Number(groups['last'])]
-    const months = allMatches(groups['months'] ?? '', /(?<!\d)(\d{1,2})(?=月|[—–～~至到-])/gu).map(([, month]) => Number(month))
-    // 四季度，从11月至2月 runs into the next year.
-    const runsOn = groups['run'] !== undefined && (months[0] ?? 0) > (months[1] ?? 0)
-    const isOdd = from < to && !runsOn && months.some((month) => month < from || month > to)
-    return isOdd && !aside.test(text.slice(6)) ? [slip(index, text)] : []
-  })
+  const inside = [...allMatches(value, within), ...allMatches(value, throughout)].flatMap(
+    ({ index, 0: text, groups = {} }) => {
+      const [from, to] = groups['name']
+        ? (firstMonths[groups['name']] ?? [1, 12])
+        : [Number(groups['first']), Number(groups['last'])]
+      const months = allMatches(groups['months'] ?? '', /(?<!\d)(\d{1,2})(?=月|[—–～~至到-])/gu).map(([, month]) =>
+        Number(month),
+      )
+      // 四季度，从11月至2月 runs into the next year.
+      const runsOn = groups['run'] !== undefined && (months[0] ?? 0) > (months[1] ?? 0)
+      const isOdd = from < to && !runsOn && months.some((month) => month < from || month > to)
+      return isOdd && !aside.test(text.slice(6)) ? [slip(index, text)] : []
+    },
+  )
   const before = allMatches(value, upTo).flatMap(({ index, 0: text, groups = {} }) => {
     const named = groups['name'] ? firstMonths[groups['name']]?.[1] : undefined
     const last = named ?? Number(groups['last'] ?? groups['end'])

@@ -32,7 +32,8 @@ export function makeComparedCheck({ compared: words }: ComparedWords): (report: 
   const higher = /^[^，。；\d]{0,8}?[）]?(?:(?<above>[高多]出?|超出)|(?<below>[低少]))了?(?=\d|[^，。；]{0,3}\d)/u
   const levels = new RegExp(words.levels, 'u')
   const heldAgainst = (block: FigureBlock, one: Indicator, level: Indicator): Miscount[] => {
-    if (one.measure === null || one.measure !== level.measure || one.metric.sentence !== level.metric.sentence) return []
+    if (one.measure === null || one.measure !== level.measure || one.metric.sentence !== level.metric.sentence)
+      return []
     if (!areExact(one, level) || one.metric.rank || level.metric.rank) return []
     const gap = gapBetween(block, one, level)
     const after = block.value.slice(level.metric.end, level.metric.end + 16)
@@ -65,7 +66,8 @@ function unfulfilled(
     if (!level || !one || one.measure === null || one.measure !== level.measure || !areExact(one, level)) return []
     if (/[。；]/u.test(block.value.slice(level.metric.end, index)) || index - one.metric.end > 12) return []
     const label = labelOf(block, at)
-    if (!planned.test(labelOf(block, at - 1) + level.after.slice(0, 8)) || planned.test(label) || !actual.test(label)) return []
+    if (!planned.test(labelOf(block, at - 1) + level.after.slice(0, 8)) || planned.test(label) || !actual.test(label))
+      return []
     if (/其中|剩余|尚|未|每|均/u.test(label) || one.metric.value >= level.metric.value) return []
     return [against(block, { one, level, from: index, to: index + said.length })]
   })

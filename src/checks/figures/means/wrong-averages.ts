@@ -77,7 +77,8 @@ export function makeAverageCheck(words: AverageWords): (report: Report) => Misco
         // 参训720人次，平均每期48人
         const larger = around.filter(
           (one) =>
-            (one.measure === mean.measure || (one.index === mean.index - 1 && areHeads(one) && areHeads(mean))) && one.metric.value > mean.metric.value,
+            (one.measure === mean.measure || (one.index === mean.index - 1 && areHeads(one) && areHeads(mean))) &&
+            one.metric.value > mean.metric.value,
         )
         const totals = larger.length > 0 ? larger : totalBefore(block, at)
         if (/^(?:日|天|月|季度?|周|工作日)$/u.test(per)) return byPeriod(report, block, { mean, totals, per })

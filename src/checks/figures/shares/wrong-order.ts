@@ -24,7 +24,9 @@ const scales: Record<string, number> = { 万: 1e4, 亿: 1e8 }
 const few = 3
 
 /** Makes a check of 由高到低依次为甲36件、乙28件、丙31件: one stands behind a lesser one. */
-export function makeOrderCheck({ order: { falling, rising, first, inTurn } }: OrderWords): (report: Report) => Miscount[] {
+export function makeOrderCheck({
+  order: { falling, rising, first, inTurn },
+}: OrderWords): (report: Report) => Miscount[] {
   const listed = new RegExp(
     `(?<said>(?:(?<falling>${falling})|(?<rising>${rising})|(?:${first}))[^。；，\\d]{0,24}，?[^。；，\\d]{0,12}(?:${inTurn})(?:是|为|有)?)：?(?<list>${entry}(?:、${entry}){1,8})(?=[，。；]|$)`,
     'gu',
@@ -46,7 +48,8 @@ function disorderIn(text: Text, listed: RegExp): Miscount[] {
     const odd = at(groups['rising'] === undefined ? 1 : -1)
     if (odd < 0) return []
     const said = groups['said'] ?? ''
-    const told = ({ number = '', scale = '', unit = '' }: Partial<Record<string, string>>): string => number + scale + unit
+    const told = ({ number = '', scale = '', unit = '' }: Partial<Record<string, string>>): string =>
+      number + scale + unit
     return [
       {
         kind: 'extreme',

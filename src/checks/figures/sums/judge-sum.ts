@@ -100,9 +100,7 @@ export function makeSumJudge(words: SumWords) {
     const excess = excessOf(parts.length)
     // …、丁类56件等: not all are listed.
     if (excess < 0 && last.after.startsWith('等')) return null
-    const apart =
-      parts.length > 1 &&
-      labels.every((label) => exclusive.test(label.replace(led, '')))
+    const apart = parts.length > 1 && labels.every((label) => exclusive.test(label.replace(led, '')))
     const isApart = apart && excess > 0 && (excess <= farthest || isOneMore(excess * whole.metric.value))
     if (isApart && (opening !== 'none' || (isListedRightBehind(block, whole, parts) && !older.test(whole.before))))
       return { kind: opening === 'none' && parts.length < 3 ? 'doubtful' : 'sum', size: parts.length }

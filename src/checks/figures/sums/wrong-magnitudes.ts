@@ -22,7 +22,8 @@ export function makeMagnitudeCheck(words: FigureWords & { money: string }): (rep
     figureBlocks(report).flatMap((block) =>
       block.figures.flatMap((total, at) => {
         const parts = partsOf(block, at)
-        return isPlain(total.metric) && parts.every(({ metric }) => isPlain(metric)) ? [...judge(total, parts, words), ...inOtherUnit(total, parts, sortOf)]
+        return isPlain(total.metric) && parts.every(({ metric }) => isPlain(metric))
+          ? [...judge(total, parts, words), ...inOtherUnit(total, parts, sortOf)]
           : []
       }),
     )

@@ -11,7 +11,9 @@ const several = 12
 /** What stands before a figure that opens its clause. */
 const opening = /^(?:[一-龥]{0,4})$/u
 
-const headOf = once(({ again: { all } }: AgainWords) => new RegExp(`^的?(?<head>[一-龥]{2,8}?)(?:${all}|均|都|已)`, 'u'))
+const headOf = once(
+  ({ again: { all } }: AgainWords) => new RegExp(`^的?(?<head>[一-龥]{2,8}?)(?:${all}|均|都|已)`, 'u'),
+)
 
 /**
  * All of what was counted, told again by the head of its name, with two digits in each other's place: 设立村级河长236名 and
