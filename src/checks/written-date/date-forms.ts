@@ -20,7 +20,7 @@ const mixtures = new RegExp(
 const noughts = new RegExp(`${before}(?=[〇一二三四五六七八九]{0,3}[零0])${chineseYear}年(?!\\d)`, 'gu')
 /** 23年12月 and 23年，我局…; not 有期徒刑23年6月 */
 const shortYears =
-  /(?<=^|[，。；：（、]|截至|[自从在于至到])\d{2}年(?=\d{1,2}月(?:(?!\d)|\d{1,2}[日号]))|(?<=^|。)\d{2}年(?=，[我本全][\p{Script=Han}]|全年|[上下]半年)/gu
+  /(?<=^|[，。；：（、]|截至|[自从在于至到])\d{2}年(?=\d{1,2}月(?!\d))|(?<=^|。)\d{2}年(?=，[我本全][\p{Script=Han}]|全年|[上下]半年)/gu
 
 /** Dates that are no mistake, but not written as official documents write them. */
 export function oddForms(value: string, reportYear: number | null): DateSlip[] {
