@@ -59,7 +59,7 @@ function patternOf(source: string): RegExp | null {
 /** Whether a pattern has a | that is in no group or class. */
 function isParted(source: string): boolean {
   let depth = 0
-  for (const [mark] of source.replaceAll(/\\.|\[(?:\\.|[^\]\\])*\]/gu, '').matchAll(/[()|]/gu)) {
+  for (const [mark] of source.replaceAll(/\\.|\[(?:\\.|[^\]\\]){0,200}\]/gu, '').matchAll(/[()|]/gu)) {
     if (mark === '|' && depth === 0) return true
     depth += mark === '(' ? 1 : mark === ')' ? -1 : 0
   }

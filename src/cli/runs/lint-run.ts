@@ -118,7 +118,11 @@ export async function lintRun(
   const making = name === null ? null : openMaking({ format: name, quiet, layout }, options)
   const results = Array.isArray(opened)
     ? resultsOf(opened)
-    : resultsIn(found, { ...args, stdin: wanted.stdin }, { setup: opened, fixing, host, making })
+    : resultsIn(
+        found,
+        { ...args, cache: args.cache && unkept === null, stdin: wanted.stdin },
+        { setup: opened, fixing, host, making },
+      )
   const texts = formatTexts(settled(results, suppressing, judge), shown, { take, quiet, beside })
   const writing = { cwd: host.cwd, force, inputs: [...patterns, ...found.files] }
   const main =
