@@ -19,6 +19,7 @@ interface Words {
   inForce: string
   coming: string
   due: string
+  ahead: string
   deadline: string
   reached: string
   scheduled: string
@@ -67,6 +68,9 @@ export const dateOrder = defineKind<Options, Prepared>({
     ),
     coming: regexOption('同一句里有这些文字，就是当作将来的事来说 · A sentence with such words speaks of it as coming'),
     due: regexOption('日期前面说将要的文字 · Right before a date with its year: it is told of as coming (`overdue`)'),
+    ahead: regexOption(
+      '句首的日期后面说将要做什么的文字 · Right behind a date that opens a sentence: it is told of as coming (`overdue`)',
+    ),
     deadline: regexOption(
       '写将来的部分里，日期后面说到时要完成的文字 · In the parts on the future, right behind a date: something is due by then',
     ),
@@ -105,6 +109,7 @@ export const dateOrder = defineKind<Options, Prepared>({
     inForce: new RegExp(inForce, 'uy'),
     coming: new RegExp(coming, 'u'),
     due: new RegExp(`(?:${late.due})$`, 'u'),
+    ahead: new RegExp(`^(?:${late.ahead})`, 'u'),
     deadline: new RegExp(`^(?:${late.deadline})`, 'u'),
     reached: new RegExp(`^(?:${late.reached})`, 'u'),
     scheduled: new RegExp(`^(?:${late.scheduled})`, 'u'),

@@ -5,6 +5,7 @@ import { defineKind, type Finding } from './kind.ts'
 import type { FigureWords } from './figures/figure-words.ts'
 import { wrongChangesOf } from './figures/changes/wrong-changes.ts'
 import { editAt } from './shared/edits.ts'
+import { turnedRanges } from './percent-form/turned-ranges.ts'
 import { tableTexts } from './shared/texts-in.ts'
 
 interface Options {
@@ -22,8 +23,8 @@ const points = /\d(?:%个百分[点比]|个百分比)/gu
 export const percentForm = defineKind<Options, Options & FigureWords>({
   name: 'percent-form',
   summary: {
-    zh: '占比不超过100%，“个百分点”与“%”不混用（两者分不出的是 either），范围的前一个数也写“%”“万”。',
-    en: 'Shares reach 100 % at most, 个百分点 and % are not confused (`either`: nobody can tell), ranges keep % and 万 on both sides.',
+    zh: '占比不超过100%，“个百分点”与“%”不混用（两者分不出的是 either），范围的前一个数也写“%”“万”，小数在前（turned）。',
+    en: 'Shares reach 100 % at most, 个百分点 and % are not confused (`either`: nobody can tell), ranges keep % and 万 on both sides and begin with their lower end (`turned`).',
   },
   options: {
     share: {
@@ -32,7 +33,7 @@ export const percentForm = defineKind<Options, Options & FigureWords>({
     },
     except: { ...regex, default: '(?!)', description: '其中不是占比的 · Such text that is no share after all' },
   },
-  outcomes: ['over', 'points', 'either', 'percent', 'written', 'range'],
+  outcomes: ['over', 'points', 'either', 'percent', 'written', 'range', 'turned'],
   data: ['text', 'right', 'terms', 'computed'],
   fixable: true,
   prepare: (options, { figures }) => ({ ...options, figures }),
@@ -56,6 +57,7 @@ export const percentForm = defineKind<Options, Options & FigureWords>({
       ...[...report.blocks.map(({ text }) => text), ...tableTexts(report)].flatMap((text) => [
         ...misspelt(text),
         ...halfRanges(text),
+        ...turnedRanges(text),
       ]),
     ]
   },

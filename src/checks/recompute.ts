@@ -10,6 +10,7 @@ import { makeCarriedCheck } from './figures/sums/wrong-carried.ts'
 import { wrongChangesOf } from './figures/changes/wrong-changes.ts'
 import { makeTurnedRankCheck } from './figures/shares/turned-ranks.ts'
 import { makeAverageUnitCheck } from './figures/means/wrong-average-units.ts'
+import { makeComparedCheck } from './figures/changes/wrong-compared.ts'
 import { makeConversionCheck } from './figures/means/wrong-conversions.ts'
 import { findWrongDifferences } from './figures/sums/wrong-differences.ts'
 import { makeDivisionCheck } from './figures/sums/wrong-divisions.ts'
@@ -28,6 +29,7 @@ import { makeMagnitudeCheck } from './figures/sums/wrong-magnitudes.ts'
 import { findWrongMultiples } from './figures/changes/wrong-multiples.ts'
 import { makeNetCheck } from './figures/sums/wrong-nets.ts'
 import { makeOppositeCheck } from './figures/shares/wrong-opposite-rates.ts'
+import { makeOrderCheck } from './figures/shares/wrong-order.ts'
 import { makePairedSumCheck } from './figures/sums/wrong-paired-sums.ts'
 import { makePairedCheck } from './figures/changes/wrong-paired-changes.ts'
 import { makePeriodicCheck } from './figures/sums/wrong-periodic.ts'
@@ -54,7 +56,7 @@ export const recompute = defineKind<RecomputeOptions, (report: Report) => Findin
   outcomes: [
     ...['sum', 'exceed', 'share', 'change', 'average', 'days', 'total100', 'doubtful', 'table'],
     ...['direction', 'fold', 'beyond', 'negative', 'double', 'multiple', 'times', 'conversion', 'listed'],
-    ...['rank', 'ranks', 'unit', 'extreme', 'tiny', 'huge'],
+    ...['rank', 'ranks', 'unit', 'extreme', 'tiny', 'huge', 'units', 'against'],
   ],
   notes: ['part', 'base'],
   data: ['stated', 'terms', 'computed', 'name'],
@@ -81,6 +83,7 @@ export const recompute = defineKind<RecomputeOptions, (report: Report) => Findin
       makeTurnedRankCheck(words.places),
       makeAmongCheck(words),
       makeAverageUnitCheck(words),
+      makeComparedCheck(words),
       makeConversionCheck(words),
       makeDueCheck(words),
       makeExtremeCheck(words),
@@ -92,6 +95,7 @@ export const recompute = defineKind<RecomputeOptions, (report: Report) => Findin
       makeListingCheck(words),
       makeMagnitudeCheck(words),
       findWrongMultiples,
+      makeOrderCheck(words),
       makePairedSumCheck(words),
       makePeriodicCheck(words),
       makeRankCheck(words),

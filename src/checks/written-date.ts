@@ -12,6 +12,7 @@ import { leapDaysIn } from './written-date/leap-days.ts'
 import { oddSpans } from './written-date/odd-spans.ts'
 import { makeObservanceFinder, type Observance, observancesOption } from './written-date/observances.ts'
 import { isAhead, reversedPeriods } from './written-date/reversed-periods.ts'
+import { yearsSince } from './written-date/years-since.ts'
 import { bodyTexts, tableTexts } from './shared/texts-in.ts'
 import { makeWeekdayFinder, type WeekdayWords } from './written-date/wrong-weekdays.ts'
 import { groupOption, regexesOption, regexOption } from './shared/option-schemas.ts'
@@ -110,6 +111,7 @@ const slipsBy = byYear((reportYear) =>
       ...oddYearsIn(value, reportYear),
       ...reversedPeriods(value),
       ...oddSpans(value),
+      ...yearsSince(value, reportYear),
       ...oddForms(value, reportYear),
     ]
   }),

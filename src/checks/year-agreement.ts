@@ -19,6 +19,7 @@ interface Options {
   acts: string
   days: string
   apart: string
+  itself: string
 }
 
 /** Title, headings and opening speak of one report year; a part with an offset of another (the plan: the next). */
@@ -74,12 +75,15 @@ export const yearAgreement = defineKind<Options, YearPatterns>({
     apart: regexOption(
       '同一句里有这些文字的，可以说上一年的日子 · A sentence with such words may tell of that of the year before',
     ),
+    itself: regexOption(
+      '报告年度的部分里，说今年的数与哪一年（year）相比的：不会与报告年度自己相比（itself）· The `year` with which figures of the report year are compared: not that year (`itself`)',
+    ),
     opening: regexField('开头说明报告年度的句子 · What the opening says right before or around the report year'),
     presents: regexOption(
       '其中说明报告什么的：段落别处写到报告年度，也不能是别的年份 · Of these, what says what is reported, which is of the report year though the paragraph names that elsewhere',
     ),
   },
-  outcomes: ['elsewhere', 'title', 'promise', 'told', 'act', 'day'],
+  outcomes: ['elsewhere', 'title', 'promise', 'told', 'act', 'day', 'itself'],
   notes: ['title'],
   data: ['found', 'expected', 'text'],
   prepare: ({
@@ -96,6 +100,7 @@ export const yearAgreement = defineKind<Options, YearPatterns>({
     acts,
     days,
     apart,
+    itself,
   }) => ({
     parts,
     opening: new RegExp(opening, 'dgu'),
@@ -110,6 +115,7 @@ export const yearAgreement = defineKind<Options, YearPatterns>({
     acts: new RegExp(acts, 'dgu'),
     days: new RegExp(days, 'gu'),
     apart: new RegExp(apart, 'u'),
+    itself: new RegExp(itself, 'dgu'),
   }),
   run(report, options) {
     const { title, reportYear } = report.meta

@@ -11,6 +11,7 @@ interface Dated extends Range {
 
 /** How far before a date its sentence, and behind it what happened then, is looked at. */
 const reach = 60
+const title = /《[^《》]{1,60}》/gu
 
 /** Dates after a day, outside of titles, with what tells behind them of what has happened. */
 export function lateEvents(
@@ -37,7 +38,7 @@ export function lateEvents(
         if (!happened.test(value)) return false
         const before = value.slice(Math.max(0, start - reach), start)
         const clause = before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf('；')) + 1)
-        return !coming.test(clause + restOfSentence(value, end, end + reach))
+        return !coming.test((clause + restOfSentence(value, end, end + reach)).replaceAll(title, '《》'))
       })
       .map((date) => ({ text, date }))
   })

@@ -6,6 +6,8 @@ import { restOfSentence } from '../shared/rest-of-sentence.ts'
 
 export interface OverdueWords {
   due: RegExp
+  /** Right behind a date that opens a sentence. */
+  ahead: RegExp
   deadline: RegExp
   reached: RegExp
   scheduled: RegExp
@@ -28,7 +30,7 @@ const ended = /^20\d{2}年(?:年?[底末内]|(?=，))/u
 export function overdue(
   { meta, blocks, outline }: Report,
   day: string,
-  { due, deadline, reached, scheduled, done, aimed, asked, parts }: OverdueWords,
+  { due, ahead, deadline, reached, scheduled, done, aimed, asked, parts }: OverdueWords,
 ): { text: Text; date: { start: number; end: number }; isSure: boolean }[] {
   const { reportYear } = meta
   // A report is signed within the year after; other days are mistakes of their own.
@@ -53,6 +55,7 @@ export function overdue(
       const before = value.slice(Math.max(0, start - reach), start)
       const sentence = before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf('；')) + 1)
       const rest = restOfSentence(value, end, end + reach)
+      if (isExact && sentence === '' && ahead.test(rest)) return [{ text, date, isSure: true }]
       if (/\d月/u.test(sentence) || done.test(rest)) return []
       // 2023年发布公告，将于2024年6月…: as it was said then.
       if (due.test(sentence))

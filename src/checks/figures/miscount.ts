@@ -4,6 +4,8 @@ import type { Metric, Place } from '../../report/types.ts'
 export interface Miscount {
   kind:
     | 'sum'
+    | 'units'
+    | 'against'
     | 'exceed'
     | 'share'
     | 'change'

@@ -140,6 +140,23 @@ export const recomputeOptions = {
     inTurn: regexOption('说依次的词 · Words of figures given in turn (分别)'),
     quarters: regexOption('四个季度 · All quarters of a year'),
   }),
+  compared: groupOption(
+    '与计划、与某一水平相比 · Held against a plan or a level: 计划1200人次，实际1080人次，超额完成',
+    {
+      planned: regexOption('说要做多少的词 · What says how much was to be done (计划)'),
+      actual: regexOption('说做了多少的词 · What says how much was done (实际)'),
+      fulfilled: regexOption('说全部做到或者做得更多的词 · What says that all of it was done, or more (超额完成)'),
+      above: regexOption('说比它高的词 · What says that it is above (高于)'),
+      below: regexOption('说比它低的词 · What says that it is below (低于)'),
+      levels: regexOption('某一水平 · A level (平均水平, 目标)'),
+    },
+  ),
+  order: groupOption('按大小排列的 · What is listed by its size: 由高到低依次为甲9件、乙6件', {
+    falling: regexOption('从大到小 · From the highest on (由高到低)'),
+    rising: regexOption('从小到大 · From the lowest on (由低到高)'),
+    first: regexOption('排在前面的，没有说按什么排 · The first of them, by whatever it is (居前三位)'),
+    inTurn: regexOption('说依次的词 · What says that they follow in turn (依次)'),
+  }),
   unions: groupOption('合称的两类区划 · Two kinds of divisions with a name for both', {
     has: regexOption('全部数目前面的词 · What stands before the number of all (下辖)'),
     changed: regexOption('说数目变了的词 · What says that their number changed (撤并)'),

@@ -4,6 +4,7 @@ import type { BalanceWords } from './sums/wrong-balances.ts'
 import type { RecurringWords } from './sums/recurring-options.ts'
 import type { AmongWords } from './sums/wrong-among.ts'
 import type { CountingWords, FigureWords } from './figure-words.ts'
+import type { ComparedWords } from './changes/wrong-compared.ts'
 import type { ConversionWords } from './means/wrong-conversions.ts'
 import type { DivisionWords } from './sums/wrong-divisions.ts'
 import type { DueWords } from './sums/wrong-due.ts'
@@ -21,6 +22,7 @@ import type { TableWords } from './tables/table-totals.ts'
 import type { TurnWords } from './shares/turned-ranks.ts'
 import type { HundredWords } from './shares/wrong-hundreds.ts'
 import type { OppositeWords } from './shares/wrong-opposite-rates.ts'
+import type { OrderWords } from './shares/wrong-order.ts'
 import type { PairedWords } from './changes/wrong-paired-changes.ts'
 import type { ItemWords } from './sums/wrong-item-sums.ts'
 import type { BesideWords } from './sums/wrong-paired-sums.ts'
@@ -44,10 +46,12 @@ export type RecomputeWords = SumWords &
   RankWords &
   ListingWords &
   SpanWords &
+  ComparedWords &
   ConversionWords &
   FineWords &
   DueWords &
   ExtremeWords &
+  OrderWords &
   DivisionWords &
   ExceptedWords &
   GroupWords &

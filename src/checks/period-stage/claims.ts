@@ -34,8 +34,8 @@ export function claimsBy({ stages, runs, amid, behind }: PeriodWords): (named: N
       const year = at < 0 ? to + at + 1 : from + at - 1
       return claim(period, 'stage', {
         source: `(?:${before ?? ''})(?:${pattern})(?:${stage})(?!的?前|之?后|以后)`,
-        from: year - near,
-        to: year + near,
+        from: at === 0 ? from : year - near,
+        to: at === 0 ? to : year + near,
         isWork: before !== null,
       })
     })

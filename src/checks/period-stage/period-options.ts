@@ -19,7 +19,7 @@ export interface Stage {
   pattern: string
   /** Pattern: what stands right before the name, where work of this stage is told of. */
   before: string | null
-  /** Which year; -1 is the last. */
+  /** Which year; -1 is the last, 0 any. */
   at: number
   /** So many years off is right, too. */
   near: number
@@ -62,7 +62,7 @@ export const periodOptions = {
       description:
         '名称前面紧接的文字，说正在做这一阶段的工作 · What stands right before its name where the work of the stage is said to be done',
     },
-    at: integer('第几年，-1 是最后一年 · Which of its years; -1 is the last'),
+    at: integer('第几年，-1 是最后一年，0 是哪一年都可以 · Which of its years; -1 is the last, 0 any'),
     near: {
       type: 'integer',
       minimum: 0,

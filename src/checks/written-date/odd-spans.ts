@@ -23,6 +23,9 @@ const ofYears = [
 /** 5月10日25时30分, 上午9时75分 */
 const clock = /(?<=[日号午晨晚间])(?<hour>\d{1,2})[时点](?<minute>\d{1,2})分/gu
 
+/** A year has four. */
+const quarter = /第(?:[五六七八九]|[5-9])(?:个)?季度/gu
+
 /**
  * Spans that contradict what they are called, and times that no clock shows: 上半年（1—7月） has a month that is in no first
  * half of a year, 近五年（2020—2023年） are four. A part of the span (下半年（9—11月）) may be what is meant, and five years
@@ -44,6 +47,7 @@ export function oddSpans(value: string): DateSlip[] {
     ...ofYears.flatMap((pattern) => slips(pattern, isOtherCount)),
     ...outsideMonths(value),
     ...wrongLengths(value),
+    ...slips(quarter, () => true),
     ...slips(clock, ({ hour, minute }) => Number(hour) > 24 || Number(minute) > 59),
   ]
 }

@@ -7,6 +7,7 @@ import { actYears } from './act-years.ts'
 import { dayYears } from './day-years.ts'
 import { periodYears } from './period-years.ts'
 import { sentenceYears } from './sentence-years.ts'
+import { comparedYears } from './compared-years.ts'
 import { namesYearAfter } from '../shared/names-year-after.ts'
 import { openingBlocks } from '../shared/opening-blocks.ts'
 import { restOfSentence } from '../shared/rest-of-sentence.ts'
@@ -27,6 +28,7 @@ export interface YearPatterns {
   acts: RegExp
   days: RegExp
   apart: RegExp
+  itself: RegExp
 }
 
 /** A year, and by how much it should be off the one reported on. */
@@ -36,7 +38,7 @@ export interface NamedYear {
   to: number
   year: number
   offset: number
-  outcome?: 'promise' | 'told' | 'act' | 'day'
+  outcome?: 'promise' | 'told' | 'act' | 'day' | 'itself'
 }
 
 /** The years that headings and the opening name, those that the plan promises something for, and those told of. */
@@ -52,6 +54,7 @@ export function namedYears(report: Report, patterns: YearPatterns, reportYear: n
     ...actYears(report, patterns.acts, reportYear),
     ...dayYears(report, patterns, reportYear),
     ...periodYears(report, patterns, reportYear),
+    ...comparedYears(report, patterns, reportYear),
   ]
 }
 

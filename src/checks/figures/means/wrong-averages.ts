@@ -4,7 +4,7 @@ import { countsBefore, far, isHead, namedBefore, totalBefore } from './average-b
 import { byHeads, isNamedBy } from './average-by-heads.ts'
 import { totalElsewhere } from './total-elsewhere.ts'
 import { makePlaceCounts } from './place-counts.ts'
-import type { FigureWords } from '../figure-words.ts'
+import { type FigureWords, peopleOf } from '../figure-words.ts'
 import type { DivisionWords } from '../sums/wrong-divisions.ts'
 import { figureBlocks, leadOf } from '../in-block.ts'
 import { isOfBefore } from '../is-of-before.ts'
@@ -39,6 +39,8 @@ export function makeAverageCheck(words: AverageWords): (report: Report) => Misco
   const units = heads.map(({ per, units: list }) => ({ per: new RegExp(`^(?:${per})$`, 'u'), units: list }))
   const average = averageBy(figures)
   const any = new RegExp(`^(?:${figures.averages.each}|${figures.people})$`, 'u')
+  const people = peopleOf(words)
+  const areHeads = ({ metric }: Indicator): boolean => people.test((metric.unit ?? '').replace(/次$/u, ''))
   return (report) => {
     const { reportYear } = report.meta
     // 86件，比上年增加18件；罚款412.8万元，平均每案4.8万元: by all of them.
@@ -72,8 +74,11 @@ export function makeAverageCheck(words: AverageWords): (report: Report) => Misco
           .filter(own)
           .slice(-reach)
         const around = [...before.toReversed(), ...block.figures.slice(at + 1, at + 4).filter(own)]
+        // 参训720人次，平均每期48人
         const larger = around.filter(
-          ({ measure, metric }) => measure === mean.measure && metric.value > mean.metric.value,
+          (one) =>
+            (one.measure === mean.measure || (one.index === mean.index - 1 && areHeads(one) && areHeads(mean))) &&
+            one.metric.value > mean.metric.value,
         )
         const totals = larger.length > 0 ? larger : totalBefore(block, at)
         if (/^(?:日|天|月|季度?|周|工作日)$/u.test(per)) return byPeriod(report, block, { mean, totals, per })

@@ -9,6 +9,8 @@ export interface RecurringWords {
     units: string
     /** The year as a whole: 全年. */
     year: string
+    /** Its periods, counted: 四个季度. */
+    counted: string
     /** Who does it may be many, it may have begun within the year, or it is what is aimed at. */
     loose: string
     /** What explains it, behind the number. */
@@ -33,6 +35,7 @@ export const recurringOptions = groupOption(
     ),
     units: regexOption('次数的量词 · Units of times (次)'),
     year: regexOption('全年 · The whole year'),
+    counted: regexOption('数着说的周期 · The periods of the year, counted (四个季度)'),
     loose: regexOption('有这些文字的不比较 · With these, nothing is compared (各, 从, 要求)'),
     explained: regexOption('次数后面说明原因的词 · What explains it behind the number (因, 另)'),
     plain: regexOption('两处可以不同的词 · Words in which the two may differ (召开, 共)'),

@@ -15,7 +15,7 @@ const chain = /《[^《》]{1,60}》(?:（[^（）《》]{1,12}）)?([和及与]
 /** Makes a check of 《甲》《乙》《丙》两项制度: more or fewer titles than are counted right behind them. */
 export function makeListingCheck({ titled: { units, nouns, beside } }: ListingWords): (report: Report) => Miscount[] {
   const counted = new RegExp(
-    `^(等)?(\\d{1,2}|[两二三四五六七八九十]{1,3})(?:${units})(?=(?!${beside})[^\\d，。；、]{0,2}(?:${nouns}|[，。；、]|$))`,
+    `^(等)?(\\d{1,2}|一(?![一系次律般])|[两二三四五六七八九十]{1,3})(?:${units})(?=(?!${beside})[^\\d，。；、]{0,2}(?:${nouns}|[，。；、]|$))`,
     'u',
   )
   return ({ blocks }) =>
@@ -25,7 +25,7 @@ export function makeListingCheck({ titled: { units, nouns, beside } }: ListingWo
             const { size, end } = chainFrom(text.value, index)
             const [all = '', open, number = ''] = size < 2 ? [] : (counted.exec(text.value.slice(end, end + 24)) ?? [])
             const due = /^\d/u.test(number) ? Number(number) : readNumeral(number.replace('两', '二'))
-            if (due === null || due < 2) return []
+            if (due === null || due < (open === undefined ? 2 : 1)) return []
             // One too many may be a title left out; more are something else.
             if (open === undefined ? due === size || due > size + 1 : due >= size) return []
             const from = end + (open?.length ?? 0)

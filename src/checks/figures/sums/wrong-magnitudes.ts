@@ -1,8 +1,8 @@
 import type { Indicator, Report } from '../../../report/types.ts'
-import type { FigureWords } from '../figure-words.ts'
+import { type FigureWords, peopleOf } from '../figure-words.ts'
 import { type FigureBlock, figureBlocks, gapBetween } from '../in-block.ts'
 import type { Miscount } from '../miscount.ts'
-import { isPlain, statedRange } from '../stated-range.ts'
+import { isPlain, numberOf, statedRange } from '../stated-range.ts'
 import { unitFactor } from '../unit-factor.ts'
 
 /** So many parts are looked at. */
@@ -16,12 +16,15 @@ const goesOn = /^[、，和及][^，。；、\d]{1,16}$/u
  * Makes a check of 3.8万平方公里，其中甲2.9万平方米、乙0.9万平方米: numbers that add up as they are written, in units that cannot be those of one
  * whole; and 3.8万平方米，其中甲2.9平方公里, a part in another unit that is more than its whole.
  */
-export function makeMagnitudeCheck(words: FigureWords): (report: Report) => Miscount[] {
+export function makeMagnitudeCheck(words: FigureWords & { money: string }): (report: Report) => Miscount[] {
+  const sortOf = sortsOf(words)
   return (report) =>
     figureBlocks(report).flatMap((block) =>
       block.figures.flatMap((total, at) => {
         const parts = partsOf(block, at)
-        return isPlain(total.metric) && parts.every(({ metric }) => isPlain(metric)) ? judge(total, parts, words) : []
+        return isPlain(total.metric) && parts.every(({ metric }) => isPlain(metric))
+          ? [...judge(total, parts, words), ...inOtherUnit(total, parts, sortOf)]
+          : []
       }),
     )
 }
@@ -92,4 +95,35 @@ function isWrittenSum(total: Indicator, parts: Indicator[]): boolean {
 
 function isFarOff(sum: number, stated: number): boolean {
   return sum > stated * magnitude || sum * magnitude < stated
+}
+
+type Sort = 'people' | 'money' | 'things'
+
+/** What a unit counts; null for measures. */
+function sortsOf(words: FigureWords & { money: string }): (figure: Indicator) => Sort | null {
+  const [people, money, thing] = [peopleOf(words), new RegExp(`^(?:${words.money})$`, 'u'), /^[件起宗期场次家户]$/u]
+  return ({ metric: { unit } }) => {
+    if (unit === null) return null
+    if (people.test(unit.replace(/(?<=人)次$/u, ''))) return 'people'
+    return money.test(unit) ? 'money' : thing.test(unit) ? 'things' : null
+  }
+}
+
+/** 参保52.46万元，其中职工18.26万人、居民34.2万人: the parts add up to it, but are no money. */
+function inOtherUnit(total: Indicator, parts: Indicator[], sortOf: (figure: Indicator) => Sort | null): Miscount[] {
+  const [own, ...others] = [total, ...parts].map(sortOf)
+  if (parts.length < 2 || own === null || others.some((sort) => sort === null || sort !== others[0])) return []
+  if (own === others[0] || new Set(parts.map(({ metric }) => metric.unit)).size > 1) return []
+  const sum = parts.reduce((all, { metric }) => all + metric.value, 0)
+  if (Math.abs(sum - total.metric.value) > 1e-6 * sum) return []
+  return [
+    {
+      kind: 'units',
+      place: total.metric.place,
+      stated: total.metric.text,
+      terms: parts.map(({ metric }) => metric.text).join('+'),
+      computed: `${numberOf(total.metric)}${parts[0]?.metric.unit ?? ''}`,
+      related: parts.map(({ metric }) => ({ metric, note: 'part' as const })),
+    },
+  ]
 }

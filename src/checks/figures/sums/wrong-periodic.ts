@@ -11,7 +11,10 @@ const least = /^(?:以上|及以上|左右|至|—|-|或)/u
 /** Fewer, it is something else that is counted. */
 const limit = 0.5
 
-/** Makes a check of 每月学法1次，全年学法10次: fewer than so many a month make. More may be done than is the rule. */
+/**
+ * Makes a check of 每月学法1次，全年学法10次: fewer than so many a month make. More may be done than is the rule, but where the
+ * periods themselves are counted (四个季度共自查5次); and of 12个镇每月巡查1次，全年共巡查132次, where there are so many that do it.
+ */
 export function makePeriodicCheck({ recurring: words }: RecurringWords): (report: Report) => Miscount[] {
   if (words.periods.length === 0) return () => []
   const times = new Map(words.periods.map(({ per, ...often }) => [per, often]))
@@ -19,14 +22,14 @@ export function makePeriodicCheck({ recurring: words }: RecurringWords): (report
     times,
     // Its number is no figure of its own, as the report counts none that is due again and again.
     story: new RegExp(
-      `每(?:个)?(${anyOf([...times.keys()]).source})([^，。；：、（）\\d每各人名一二两三四]{0,12})(\\d|[一二两三四])(${words.units})次?([^，。；：、（）\\d]{0,12})，(?:${words.year})(?:已|总)?([^，。；：、（）\\d每各均]{0,12})$`,
+      `(?:(?<![第前近约\\d.])(?<many>\\d{1,3})[个家所]\\p{Script=Han}{1,6})?每(?:个)?(?<period>${anyOf([...times.keys()]).source})各?(?<act>[^，。；：、（）\\d每各人名一二两三四]{0,12})(?<number>\\d|[一二两三四])(?<unit>${words.units})次?(?<noun>[^，。；：、（）\\d]{0,12})，(?:(?<counted>${words.counted})|${words.year})(?:已|总)?(?<told>[^，。；：、（）\\d每各均]{0,12})$`,
       'u',
     ),
     loose: new RegExp(words.loose, 'u'),
     explained: new RegExp(words.explained, 'u'),
     plain: new RegExp(words.plain, 'gu'),
   }
-  const year = new RegExp(words.year, 'u')
+  const year = new RegExp(`${words.year}|${words.counted}`, 'u')
   return (report) =>
     figureBlocks(report)
       .filter(({ value }) => value.includes('每') && year.test(value))
@@ -47,15 +50,17 @@ function judge(block: FigureBlock, whole: Indicator, { times, story, loose, expl
   const lead = sentenceLead(block, metric.start, 90)
   const match = story.exec(lead)
   if (match === null) return []
-  const [, period = '', act = '', number = '', unit = '', noun = '', told = ''] = match
+  const { many, period = '', act = '', number = '', unit = '', noun = '', counted, told = '' } = match.groups ?? {}
   if (metric.unit?.startsWith(unit) !== true || least.test(noun)) return []
   if (loose.test(lead.slice(0, match.index) + act + noun + told)) return []
   if (explained.test(restOfSentence(block.value, metric.end, metric.end + 80))) return []
   // 每月1次例会，全年处理问题10次
   if (!covers(act + noun, (told + nounBehind(whole)).replaceAll(plain, ''))) return []
   const { most, fewest } = times.get(period) ?? { most: 0, fewest: 0 }
-  const each = readGiven(number)
-  if (metric.value >= each * fewest || metric.value < limit * each * most) return []
+  const each = readGiven(number) * Number(many ?? 1)
+  const isMore = metric.value > each * most && metric.value < 2 * each * most
+  const isOther = metric.value < each * fewest || (isMore && counted !== undefined)
+  if (!isOther || metric.value < limit * each * most) return []
   return [
     {
       kind: 'doubtful',

@@ -30,26 +30,37 @@ export function makePlaceCheck({
     `^[一-龥]{1,8}(?:（[^，。；：（）\\d]{1,6}）)?[中里](?![一-龥]{0,12}(?:${wider}))[^，。；、：（）\\d]{0,12}$`,
     'u',
   )
+  // 在全县28个部门考核中，我局列第31位
+  const contest = new RegExp(
+    `^[一-龥]{0,20}(?:中|里|考核|考评|评价|评估|评议|评查|督[察查]|测评|竞赛|比武|排名)，(?:[我本][一-龥]{1,2})?(?:综合|总分|得分|总?成绩|最终|[位名排并]?列|[位]居|排名?|居|在){1,4}$`,
+    'u',
+  )
+  const widest = new RegExp(wider, 'u')
+  const isAmong = (gap: string): boolean => among.test(gap) || (contest.test(gap) && !widest.test(gap))
   return (report) =>
     figureBlocks(report).flatMap((block) =>
       !block.value.includes('第')
         ? []
         : block.figures.flatMap((figure, at) =>
             figure.metric.rank
-              ? [...beyond(block, at, { counting, among }), ...toldTwice(block, at, { again, scope })]
+              ? [...beyond(block, at, { counting, isAmong }), ...toldTwice(block, at, { again, scope })]
               : [],
           ),
     )
 }
 
 /** 在全市7个县（区）中位居第9位: nobody is behind the last. */
-function beyond(block: FigureBlock, at: number, { counting, among }: Record<'counting' | 'among', RegExp>): Miscount[] {
+function beyond(
+  block: FigureBlock,
+  at: number,
+  { counting, isAmong }: { counting: RegExp; isAmong: (gap: string) => boolean },
+): Miscount[] {
   const figure = block.figures[at] as Indicator
   const { metric } = figure
   const all = block.figures[at - 1]
   if (!all || all.metric.sentence !== metric.sentence || all.metric.rank || all.approximators.length > 0) return []
   if (!counting.test(all.metric.unit ?? '') || metric.value <= all.metric.value) return []
-  if (!among.test(gapBetween(block, all, figure))) return []
+  if (!isAmong(gapBetween(block, all, figure))) return []
   const place = {
     kind: 'rank' as const,
     place: metric.place,

@@ -8,6 +8,7 @@ import { sentenceBefore } from './sentence-before.ts'
 import { topOf } from './top-of.ts'
 
 const rate = /^[一-龥]{2,4}[率度]$/u
+const named = /[率度]$/u
 const length = 3
 const several = 12
 const shortest = 2
@@ -21,10 +22,12 @@ export function retoldRates(report: Report, figures: Indicator[], like: Likeness
   const rates = figures.filter(
     ({ metric, measure, part, after }) => metric.unit === '%' && measure !== null && !part && after === '',
   )
-  const named = rates.map((figure) => ({ figure, lead: like.leadOf(figure) }))
-  const groups = groupBy(named, ({ lead }) => lead.slice(-length))
+  const told = rates.map((figure) => ({ figure, lead: like.leadOf(figure) }))
+  const groups = groupBy(told, ({ lead }) => lead.slice(-length))
   return [...groups.values()].flatMap((group) => {
     if (group.length < 2 || group.length > several) return []
+    const swapped = swappedIn(group)
+    if (swapped.length > 0) return swapped
     const bare = group.filter(({ lead }) => lead.length <= length + 2 && rate.test(lead))
     return bare.flatMap(({ figure: first, lead }) => {
       const counted = indicators[first.index - 1]
@@ -61,4 +64,18 @@ function isToldOf(
     topOf(report, first) !== topOf(report, second) &&
     isMadeOf(owner, like.plain(told))
   )
+}
+
+/**
+ * 行政机关负责人出庭应诉率96.5% and, in another paragraph, 负责人出庭应诉率95.6%: one name is the end of the other, and two digits have
+ * changed places. There is no third such rate.
+ */
+function swappedIn(group: { figure: Indicator; lead: string }[]): Retelling[] {
+  const [one, two, third] = group
+  if (!one || !two || third) return []
+  const [short, full] = one.lead.length <= two.lead.length ? [one.lead, two.lead] : [two.lead, one.lead]
+  if (short.length < length || !named.test(short) || !full.endsWith(short)) return []
+  if (one.figure.block === two.figure.block) return []
+  if (!mayBeYearly(one.figure) || !mayBeYearly(two.figure)) return []
+  return [{ first: one.figure, second: two.figure, isEvident: (difference) => difference === 'swapped', isOfAll: true }]
 }

@@ -17,6 +17,7 @@ import { retoldAttributes } from './retold-attributes.ts'
 import { retoldBases } from './retold-bases.ts'
 import { retoldCampaigns } from './retold-campaigns.ts'
 import { retoldDoings } from './retold-doings.ts'
+import { retoldHeads } from './retold-heads.ts'
 import { retoldLists } from './retold-lists.ts'
 import { retoldOpen } from './retold-open.ts'
 import { retoldOwnMatter } from './retold-own-matter.ts'
@@ -100,6 +101,7 @@ export function findToldTwice(report: Report, figures: Indicator[], words: Twice
     ...retoldAttributes(report, figures, words, like),
     ...retoldNouns(report, figures, words, like),
     ...retoldLeft(report, figures, words, like),
+    ...retoldHeads(known, words, like),
   ]
   const again = retellings
     .filter(({ first, second, isOfAll }) => isOfAll || like.narrowOf(first) === like.narrowOf(second))
