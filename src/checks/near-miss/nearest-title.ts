@@ -33,8 +33,6 @@ const likenesses: Likeness[] = ['pen', 'word', 'open']
 const long = 14
 /** No two names from this length on differ in what joins their halves alone. */
 const single = 8
-/** Nor from this length on, but for a word such as 管理 that is put in. */
-const medium = 6
 const han = /^\p{Script=Han}*$/u
 // 第十四个五年规划 is no slip of 第十五个五年规划.
 const numerals = /^[一二三四五六七八九十]+$/u
@@ -131,7 +129,7 @@ function likenessOf(form: string, found: string, { slip, table, ...names }: Sett
   const isFiller = table.fillers.has(missing + extra)
   // A document that went before may have had one word more.
   if (form.length >= long && !isFiller && extra.length < 2 && (inside || (at > 0 && isReplaced))) return 'word'
-  if (!inside || form.length < (isFiller && missing === '' ? medium : single)) return null
+  if (!inside || form.length < 8) return null
   // A name with less in it may be a wider one (测绘管理条例), hardly one with more.
   if (missing === '') return endingOf(found, table) === endingOf(form, table) ? 'open' : null
   return isReplaced || isFiller || (extra === '' && (missing.length === 1 || form.length > 10)) ? 'open' : null
