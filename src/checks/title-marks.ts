@@ -14,6 +14,7 @@ import {
   wrongPeriods,
 } from './title-marks/title-periods.ts'
 import { mapsOption, regexField, regexOption } from './shared/option-schemas.ts'
+import { misnamedKinds } from './title-marks/misnamed-kinds.ts'
 import { unknownShorts } from './title-marks/unknown-shorts.ts'
 import { findWrongNumbers, type NumberWords, numberOptions, prepareNumbers } from './title-marks/wrong-numbers.ts'
 
@@ -25,12 +26,15 @@ interface Prepared {
   articles: ReturnType<typeof prepareArticles>
   /** What a short title may be that names no more than its kind. */
   shorts: RegExp
+  /** 该条例, and how titles of kinds end that are not called so. */
+  called: { later: RegExp; kinds: RegExp }
 }
 
 interface Options extends NumberWords {
   periods: Titled[]
   numbered: Numbered[]
   kinds: string
+  called: string
   articles: ArticleWords
 }
 
@@ -73,20 +77,36 @@ export const titleMarks = defineKind<Options, Prepared>({
       0,
     ),
     kinds: regexOption('名称的末尾，前后是“<”“>”的也是书名 · How titles end: between < and >, they are titles, too'),
+    called: regexOption(
+      '前面写了名称的文件，后面怎样指它（该条例），kind 是文种 · How a document is called behind its title, with its kind',
+    ),
     ...numberOptions,
     articles: articleOptions,
   },
-  outcomes: ['unclosed', 'unopened', 'nested', 'years', 'angle', 'number', 'twice', 'later', 'article', 'short'],
+  outcomes: [
+    'unclosed',
+    'unopened',
+    'nested',
+    'years',
+    'angle',
+    'number',
+    'twice',
+    'later',
+    'article',
+    'short',
+    'kind',
+  ],
   notes: ['other'],
   data: ['text', 'right', 'periods', 'name'],
-  prepare: ({ periods, numbered, kinds, articles, ...words }) => ({
+  prepare: ({ periods, numbered, kinds, called, articles, ...words }) => ({
     searches: periodSearches(periods, numbered),
     angle: new RegExp(`<{1,2}[^<>《》〈〉，。；]{1,58}(?:${kinds})(?:（[^（）<>]{1,20}）)?>{1,2}`, 'gu'),
     numbers: prepareNumbers(words),
     articles: prepareArticles(articles, words.cited.state),
     shorts: new RegExp(`^(?:实施|工作|行动)?(?:${kinds})$`, 'u'),
+    called: { later: new RegExp(called, 'gu'), kinds: new RegExp(`(?:${kinds})$`, 'u') },
   }),
-  run(report, { searches, angle, numbers, articles, shorts }) {
+  run(report, { searches, angle, numbers, articles, shorts, called }) {
     const texts = proseTexts(report)
     const marks = mended(texts.map(({ value }) => findTitleSlips(value)))
     const found = texts.flatMap((text, at) => [
@@ -95,7 +115,12 @@ export const titleMarks = defineKind<Options, Prepared>({
       ...searches.flatMap((search) => wrongPeriods(text, search)),
       ...articles(text, report.meta.reportYear),
     ])
-    return [...found, ...unknownShorts(texts, shorts), ...findWrongNumbers(report, numbers)]
+    return [
+      ...found,
+      ...unknownShorts(texts, shorts),
+      ...misnamedKinds(report, called),
+      ...findWrongNumbers(report, numbers),
+    ]
   },
 })
 

@@ -4,19 +4,27 @@ import type { Range } from '../shared/outside.ts'
 const longestLead = 10
 const negated = /[不未非无没勿莫别免的和与及或]$|没有$|禁止$/u
 
-/** Neighbouring clauses of a folded text that are the same, from so many characters on; the first may have its subject before it. */
+/**
+ * Neighbouring clauses of a folded text that are the same, from so many characters on; the first may have its subject before
+ * it. So are two in a row that stand twice (2024年，组织评查2次。2024年，组织评查2次。): of them the latter is told.
+ */
 export function repeatedClauses(value: string, least: number): { first: Range; second: Range }[] {
   const found: { first: Range; second: Range }[] = []
   let from = 0
-  let before = ''
+  let [before, second, third] = ['', '', '']
   for (const clause of value.split(/[，；。：、！？]/u)) {
     if (clause.length >= least && /\p{Script=Han}{4}/u.test(clause) && isSaidBefore(clause, before))
       found.push({
         first: { from: from - 1 - clause.length, to: from - 1 },
         second: { from, to: from + clause.length },
       })
+    else if (clause.length >= least && /\p{Script=Han}{4}/u.test(clause) && clause === second && before === third)
+      found.push({
+        first: { from: from - 2 - before.length - clause.length, to: from - 2 - before.length },
+        second: { from, to: from + clause.length },
+      })
     from += clause.length + 1
-    before = clause
+    ;[third, second, before] = [second, before, clause]
   }
   return found
 }
