@@ -1,6 +1,7 @@
 import { allMatches } from '../../report/text/all-matches.ts'
 import { blockOf } from '../../report/links.ts'
 import { partsAbove } from '../../report/parts/parts.ts'
+import { afterLast, beforeFirst } from '../../report/text/cut-at-marks.ts'
 import type { Report, Sentence, Text } from '../../report/types.ts'
 
 /** Patterns of a claim and of what is told against it. */
@@ -82,9 +83,8 @@ export function contraryWithin(told: Told[], { pattern, aside }: { pattern: RegE
 
 function saidIn({ text, sentence, start }: Told, pattern: RegExp): Said[] {
   return allMatches(sentence, pattern).map(({ index, 0: words }) => {
-    const lead = sentence.slice(0, index)
-    const before = lead.slice(Math.max(...['，', '。', '；'].map((mark) => lead.lastIndexOf(mark))) + 1)
-    const after = /^[^，。；]*/u.exec(sentence.slice(index + words.length))?.[0] ?? ''
+    const before = afterLast(sentence.slice(0, index), '，。；')
+    const after = beforeFirst(sentence.slice(index + words.length), '，。；')
     const clause = before + words + after
     return { text, sentence, start, from: start + index, to: start + index + words.length, clause }
   })

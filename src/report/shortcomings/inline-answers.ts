@@ -1,6 +1,7 @@
 import type { Body } from '../body.ts'
 import { exhortsOnly } from './exhorts-only.ts'
 import { blockOf, sentenceAt } from '../links.ts'
+import { beforeFirst } from '../text/cut-at-marks.ts'
 import { isConcretePromise } from './measures.ts'
 import { sentenceText, sentenceValue } from '../parts/sentences.ts'
 import type { ShortcomingPatterns } from './shortcoming-patterns.ts'
@@ -34,7 +35,7 @@ export function promiseIn(subject: Text, patterns: ShortcomingPatterns): Answer[
 }
 
 function restOfClause(value: string, from: number): string {
-  return value.slice(from, from + longest).split(/[，；]/u, 1)[0] ?? ''
+  return beforeFirst(value.slice(from, from + longest), '，；')
 }
 
 /** Whether a clause names an act and nothing that is lacking: 加强培训, and neither 培训偏少 nor 培训有待加强. */
