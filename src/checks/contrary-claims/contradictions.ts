@@ -2,6 +2,7 @@ import { allMatches } from '../../report/text/all-matches.ts'
 import { blockOf } from '../../report/links.ts'
 import { partsAbove } from '../../report/parts/parts.ts'
 import { afterLast, beforeFirst } from '../../report/text/cut-at-marks.ts'
+import { pairsIn } from '../../report/text/pairs-in.ts'
 import type { Report, Sentence, Text } from '../../report/types.ts'
 
 /** Patterns of a claim and of what is told against it. */
@@ -92,7 +93,5 @@ function saidIn({ text, sentence, start }: Told, pattern: RegExp): Said[] {
 
 /** Whether two clauses share two characters that make a word of their own. */
 function shareWord(one: string, other: string, idle: RegExp): boolean {
-  return Array.from({ length: Math.max(0, one.length - 1) }, (_, at) => one.slice(at, at + 2)).some(
-    (pair) => /^\p{Script=Han}{2}$/u.test(pair) && !idle.test(pair) && other.includes(pair),
-  )
+  return pairsIn(one).some((pair) => /^\p{Script=Han}{2}$/u.test(pair) && !idle.test(pair) && other.includes(pair))
 }

@@ -1,6 +1,7 @@
 import type { Body } from '../body.ts'
 import { exhortsOnly } from './exhorts-only.ts'
 import { blockOf, sentenceAt } from '../links.ts'
+import { countHan } from '../text/count-han.ts'
 import { beforeFirst } from '../text/cut-at-marks.ts'
 import { isConcretePromise } from './measures.ts'
 import { sentenceText, sentenceValue } from '../parts/sentences.ts'
@@ -152,7 +153,7 @@ const leaves = /但|却|然而|仍|尚|未(?!来)|没有|其余|剩余|余下|�
 /** What a row of a table says is done: under such a head no word need say that it will be, nor be a known act. */
 export function rowAnswers(cells: Text[], { wish, blanket, unplanned }: ShortcomingPatterns): Answer[] {
   return cells
-    .filter(({ value }) => value.replaceAll(/[^\p{Script=Han}]/gu, '').length > 2)
+    .filter(({ value }) => countHan(value) > 2)
     .filter(({ value }) => ![wish, blanket, unplanned].some((one) => one.test(value)))
     .map((text) => ({ text, score: 1 }))
 }

@@ -20,6 +20,7 @@ import { mayBeOne } from './is-caption.ts'
 import { answering, remedyOf } from './remedy-of.ts'
 import { sentenceText, sentenceValue } from '../parts/sentences.ts'
 import type { ShortcomingPatterns } from './shortcoming-patterns.ts'
+import { countHan } from '../text/count-han.ts'
 import { beforeFirst } from '../text/cut-at-marks.ts'
 import { joinTexts, placeOf } from '../text/text.ts'
 import type { Measure, Place, Report, Shortcoming, Text } from '../types.ts'
@@ -151,7 +152,7 @@ function isConcrete(subject: string, patterns: ShortcomingPatterns): boolean {
   const clauses = subject.split(/[，。；：]/u).filter((clause) => patterns.lack.test(clause))
   return [topicOf(subject, patterns), ...clauses]
     .map((text) => text.replaceAll(patterns.lacks, ' ').replaceAll(patterns.empty, ''))
-    .some((text) => text.replaceAll(/[^\p{Script=Han}]/gu, '').length >= 2)
+    .some((text) => countHan(text) >= 2)
 }
 
 /** One promise for all, with no list behind it. */
