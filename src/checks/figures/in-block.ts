@@ -32,6 +32,11 @@ export function gapBetween({ value }: FigureBlock, from: Indicator, to: Indicato
   return value.slice(from.metric.end, to.metric.start)
 }
 
+/** What stands between each two neighbours of a series. */
+export function gapsIn(block: FigureBlock, parts: { figure: Indicator }[]): string[] {
+  return parts.slice(1).map(({ figure }, at) => gapBetween(block, parts[at]?.figure ?? figure, figure))
+}
+
 /** What stands before a figure, back to the figure before it or so many characters. */
 export function leadOf({ value, figures }: FigureBlock, at: number, reach = 80): string {
   const start = figures[at]?.metric.start ?? 0
