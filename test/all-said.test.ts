@@ -147,7 +147,7 @@ describe('all that is said and understood', () => {
   })
 
   // How far off is told of: what is said of a wrong figure when it is such a part of the right one, or one too few or too many.
-  const parts = [0.6, 'less', 'more', 1.1, 10] as const
+  const parts = [0.6, 'less', 'more', 10] as const
   const wrong = tables.filter(({ name }) => name.startsWith('wrong'))
   test.each(wrong)('of how far the figures $name are off', async ({ name, lines }) => {
     const rows = lines.map(async (line) => {
@@ -200,26 +200,29 @@ describe('all that is said and understood', () => {
   })
 
   // What is still said where a clause is left out: which of them a finding needs.
-  test.each(tables)('of the figures $name with a clause less', async ({ name, lines }) => {
-    const shorter = lines.flatMap((line) => {
-      const clauses = line.split(/(?<=[，。；、]|\/\/)/u)
-      return clauses.length < 2
-        ? []
-        : clauses.map((_, at) =>
-            clauses
-              .toSpliced(at, 1)
-              .join('')
-              .replace(/[，；、。/\s]+$/u, ''),
-          )
-    })
-    const rows = [...new Set(shorter)].map(async (line) => {
-      const said = (await outcomesOf(reportWith(line))).map(({ outcome, text }) => `${outcome} ${text}`)
-      return said.length === 0 ? [] : [line, ...said.map((each) => `  ${each}`)]
-    })
-    await expect(`${(await Promise.all(rows)).flat().join('\n')}\n`).toMatchFileSnapshot(
-      `snapshots/figures/${name}-less.txt`,
-    )
-  })
+  test.each(tables.filter(({ name }) => !name.startsWith('right')))(
+    'of the figures $name with a clause less',
+    async ({ name, lines }) => {
+      const shorter = lines.flatMap((line) => {
+        const clauses = line.split(/(?<=[，。；、]|\/\/)/u)
+        return clauses.length < 2
+          ? []
+          : clauses.map((_, at) =>
+              clauses
+                .toSpliced(at, 1)
+                .join('')
+                .replace(/[，；、。/\s]+$/u, ''),
+            )
+      })
+      const rows = [...new Set(shorter)].map(async (line) => {
+        const said = (await outcomesOf(reportWith(line))).map(({ outcome, text }) => `${outcome} ${text}`)
+        return said.length === 0 ? [] : [line, ...said.map((each) => `  ${each}`)]
+      })
+      await expect(`${(await Promise.all(rows)).flat().join('\n')}\n`).toMatchFileSnapshot(
+        `snapshots/figures/${name}-less.txt`,
+      )
+    },
+  )
 
   test.each(tables)('of the figures $name', async ({ name, lines }) => {
     const parts = await Promise.all(

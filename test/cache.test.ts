@@ -16,6 +16,17 @@ function entriesIn(cache: string): string[][] {
 }
 
 describe('--cache', () => {
+  test('a folder that cannot be kept in is told of, and fails the run where it was asked for', async () => {
+    const cwd = scratchFolder({ ...texts, own: 'a file', 'node_modules/.cache': 'a file' })
+    const { code, stdout } = await runMain(['--fail-on', 'never', 'a.txt'], { cwd })
+    const named = await runMain(['--cache', '--cache-location', 'own/cache', '--fail-on', 'never', 'a.txt'], { cwd })
+    expect([named.code, named.stderr]).toEqual([2, ['fazhilint: own/cache: 没有这个文件夹']])
+    expect(named.stdout).toBe(stdout)
+    const usual = await runMain(['--cache', '--fail-on', 'never', 'a.txt'], { cwd })
+    expect([usual.code, usual.stdout]).toEqual([code, stdout])
+    expect(usual.stderr.join()).toContain('node_modules')
+  })
+
   test('gives what is given without, whether it knows a file, has lost it, or it was changed', async () => {
     const cwd = scratchFolder(texts)
     const cache = join(cwd, '.fazhilintcache')

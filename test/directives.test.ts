@@ -95,6 +95,29 @@ describe.each(['a.md', 'a.txt'])('a comment in %s', (path) => {
       '<!-- fazhilint-disable-nextline no-cat -- 甲 -->\n养猫。',
       ['1 unknown-directive', '2 no-cat'],
     ],
+    ['a blank for the hyphen', '<!-- fazhilint disable no-cat -- 甲 -->\n养猫。', ['1 unknown-directive', '2 no-cat']],
+    [
+      'blanks for all',
+      '<!-- fazhilint disable next line no-cat -- 甲 -->\n养猫。',
+      ['1 unknown-directive', '2 no-cat'],
+    ],
+    ['no hyphen', '<!--fazhilintdisable-next-line no-cat--甲-->\n养猫。', ['1 unknown-directive', '2 no-cat']],
+    ['a colon', '<!-- fazhilint: disable -->\n养猫。', ['1 unknown-directive', '2 no-cat']],
+    ['a full-width hyphen', '<!-- fazhilint－disable-line no-cat -- 甲 -->养猫。', ['1 unknown-directive', '1 no-cat']],
+    ['a dash', '<!-- fazhilint——disable no-cat 甲 -->\n养猫。', ['1 unknown-directive', '2 no-cat']],
+    ['a low line', '<!-- fazhilint_disable_file no-cat -- 甲 -->\n养猫。', ['1 unknown-directive', '2 no-cat']],
+    ['capitals', '<!-- Fazhilint-Disable-File no-cat -- 甲 -->\n养猫。', ['1 unknown-directive', '2 no-cat']],
+    [
+      'another hyphen later',
+      '<!-- fazhilint-disable－line no-cat -- 甲 -->养猫。',
+      ['1 unknown-directive', '1 no-cat'],
+    ],
+    ['a letter too many', '<!-- fazhilint-disabel no-cat -- 甲 -->\n养猫。', ['1 unknown-directive', '2 no-cat']],
+    [
+      'a rule there is not, and no reason',
+      '<!--fazhilint-disable no-such-rule-->\n养猫。',
+      ['1 directive-reason', '1 directive-rule', '2 no-cat'],
+    ],
     ['a misspelt rule', '<!-- fazhilint-disable-next-line no-cta -- 甲 -->\n养猫。', ['1 directive-rule', '2 no-cat']],
     ['nothing to silence', '<!-- fazhilint-disable-next-line no-cat, no-dog -- 甲 -->\n养猫。', ['1 unused-directive']],
     ['nothing at all', '<!-- fazhilint-disable -- 甲 -->\n好。', ['1 unused-directive']],
@@ -103,6 +126,20 @@ describe.each(['a.md', 'a.txt'])('a comment in %s', (path) => {
   ])('is told of: %s', async (_, text, left) => {
     expect((await found(text, path)).left).toEqual(left)
   })
+})
+
+test.each([
+  'fazhilint 检查过，没有问题',
+  'fazhilint disabled in March because of the new template',
+  'fazhilint enabled',
+  'fazhilint disable comments are not wanted here',
+  'fazhilint: see the rules',
+  'fazhilint——法治政府建设年度报告检查工具',
+  'fazhilint — a linter of reports',
+  'Fazhilint',
+  'checked by fazhilint disable no-cat',
+])('an ordinary comment is none: %s', async (comment) => {
+  expect((await found(`<!-- ${comment} -->\n养猫。`)).left).toEqual(['2 no-cat'])
 })
 
 test('in code a comment is none', async () => {

@@ -238,13 +238,14 @@ describe('what stands apart', () => {
     expect(await linesOf(body)).toEqual(['头', '甲', '乙', '尾', '独'])
   })
 
-  test('notes are read at the end, and are found at what refers to them', async () => {
+  test('notes are read behind the paragraph that refers to them, and are found there', async () => {
     const notes = `<w:footnote w:type="separator" w:id="0">${paragraph('')}</w:footnote><w:footnote w:id="2">${paragraph('注二')}</w:footnote>`
     const body = `<w:p>${run('甲')}<w:r><w:footnoteReference w:id="2"/></w:r></w:p>${paragraph('乙')}`
     const { text, origin } = await read(docxOf(body, { footnotes: notes }))
-    expect(text).toBe('甲\n乙\n\n注二')
-    expect(locate(origin, { start: 5, end: 6 }).spot).toEqual({ kind: 'word', paragraph: 1 })
-    expect(origin.kind === 'word' && origin.pieces.at(-1)?.part).toBe('word/footnotes.xml')
+    expect(text).toBe('甲\n注二\n乙')
+    expect(locate(origin, { start: 3, end: 4 }).spot).toEqual({ kind: 'word', paragraph: 1 })
+    expect(locate(origin, { start: 5, end: 6 }).spot).toEqual({ kind: 'word', paragraph: 2 })
+    expect(origin.kind === 'word' && origin.pieces[1]?.part).toBe('word/footnotes.xml')
   })
 })
 

@@ -388,6 +388,65 @@ describe('_report.yaml that is wrong', () => {
   })
 })
 
+describe('full-width quotation marks where YAML has its own', () => {
+  /** The rule with a pattern or word, and what its wrong example says. */
+  const quoted = (value: string, text: string, key = 'pattern'): string =>
+    probing
+      .replace('pattern: a', key === 'pattern' ? `pattern: ${value}` : `pattern: a\n  ${key}: ${value}`)
+      .replace('bad: [{ name: a, text: b,', `bad: [{ name: a, text: '${text}',`)
+  const lines = (files: Record<string, string>): string[] =>
+    load({ ...sound, ...files }).problems.map(
+      ({ id, path, place }) => `${path}:${place?.start.line}:${place?.start.column} ${id}`,
+    )
+
+  test.each([
+    ['a word that the example has without them', '“一网通管”', '推行一网通管。', '9:12'],
+    ['as input methods give them', '”一网通管“', '推行一网通管。', '9:12'],
+    ['single ones', '‘一网通管’', '推行一网通管。', '9:12'],
+    ['brackets', '「一网通.」', '推行一网通管。', '9:12'],
+    ['around alternatives', '“一网通管|一网统办”', 'b', '9:12'],
+    ['around anchors', '“^附件$”', 'b', '9:12'],
+  ])('are told of: %s', (_, value, text, at) => {
+    expect(lines({ 'part-plan.yaml': quoted(value, text) })).toEqual([`own/part-plan.yaml:${at} wide-quotes`])
+  })
+
+  test('are told of in a list with a comma as wide, and among headings', () => {
+    expect(lines({ 'part-plan.yaml': quoted('[“甲类”，“乙类”]', 'b', 'either') })).toEqual([
+      'own/part-plan.yaml:10:12 wide-quotes',
+    ])
+    expect(lines({ '_report.yaml': report.replace("'下一步', ", '“改进空间|短板”, ') })).toEqual([
+      'own/_report.yaml:2:32 wide-quotes',
+    ])
+    expect(mistakes({ 'part-plan.yaml': quoted('“一网通管”', '推行一网通管。') }, 'en')[0]).toMatch(
+      /^part-plan\.yaml:9:12 `check\.pattern`: full-width quotation marks/u,
+    )
+  })
+
+  test.each([
+    ['quoted words that the example has', '“一网通管”', '推行“一网通管”。'],
+    ['both in examples', '“一网通管”', '推行一网通管和“一网通管”。'],
+    ['what no example has', '“一网通管”', 'b'],
+    ['quoted in YAML, too', "'“一网通管”'", '推行一网通管。'],
+    ['a class inside', '“[^”]{1,9}”', '推行一网通管。'],
+    ['two pairs', '“一网”.{0,9}“通管”', '推行一网通管。'],
+    ['marks at one end', '“一网通管', '推行一网通管。'],
+    ['a | in a group', '“(?:甲|乙)”', 'b'],
+    ['a | in a class', '“[甲|乙]”', 'b'],
+    ['a mark alone', '[“”]', '“甲'],
+  ])('are right: %s', (_, value, text) => {
+    const written = value === '[“”]' ? "'[“”]'" : value
+    expect(lines({ 'part-plan.yaml': quoted(written, text) })).toEqual([])
+  })
+
+  test('are right in lists of wordings', () => {
+    expect(lines({ 'part-plan.yaml': quoted('[“四意识”, “四自信”]', '增强四意识。', 'either') })).toEqual([])
+  })
+
+  test('are right as one heading among others', () => {
+    expect(lines({ '_report.yaml': report.replace("'下一步'", '“三项制度”') })).toEqual([])
+  })
+})
+
 describe('_basis.yaml that is wrong', () => {
   const cases: Case[] = [
     ['misspelt key', 'issued', 'isued', ['1:24 没有名为 `isued` 的键，是不是 `issued`？']],

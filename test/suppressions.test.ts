@@ -56,6 +56,26 @@ test('--suppress-all lists what there is, which then stays silent; what is new d
   expect((await run('--suppress-all')).stderr[0]).toContain('新记下 1 个问题')
 })
 
+test.each(['--suppress-all', '--suppress-rule=no-cat', '--prune-suppressions'])(
+  '%s says before anything else that it cannot write, and does not say that nothing is wrong',
+  async (option) => {
+    const { run, cwd } = folder({ 'old/list.json': '{}' })
+    const places = option === '--prune-suppressions' ? ['nowhere/list.json'] : ['nowhere/list.json', 'old']
+    for (const place of places) {
+      const { code, stdout, stderr } = await run(option, '--suppressions-location', place)
+      expect([code, stdout]).toEqual([2, ''])
+      expect(stderr.join()).toContain(place)
+    }
+    expect(existsSync(join(cwd, 'nowhere'))).toBe(false)
+  },
+)
+
+test('--prune-suppressions says that there is no list', async () => {
+  const { run } = folder()
+  const { code, stderr } = await run('--prune-suppressions')
+  expect([code, stderr]).toEqual([1, [expect.stringContaining('没有清单')]])
+})
+
 test('the same text twice is known as often as it was', async () => {
   const { run, write } = folder()
   write('养猫。\n')

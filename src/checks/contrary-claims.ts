@@ -1,4 +1,4 @@
-import { type Sieve, sieveOf } from '../report/text/sieve.ts'
+import { sieveOf } from '../report/text/sieve.ts'
 import { placeOf } from '../report/text/text.ts'
 import { defineKind, type Finding } from './kind.ts'
 import { mapsOption, regexField, regexOption } from './shared/option-schemas.ts'
@@ -9,6 +9,7 @@ import {
   type ContraryPair,
   contraryWithin,
   type Said,
+  type Sought,
   toldIn,
 } from './contrary-claims/contradictions.ts'
 
@@ -27,8 +28,8 @@ interface Options {
 }
 
 interface Prepared {
-  pairs: (ContraryPair & { sieves: Sieve[] })[]
-  within: { pattern: RegExp; aside: RegExp; sieve: Sieve }[]
+  pairs: ContraryPair[]
+  within: (Sought & { aside: RegExp })[]
   past: RegExp
   plan: string | null
 }
@@ -80,18 +81,17 @@ export const contraryClaims = defineKind<Options, Prepared>({
       sieve: sieveOf(pattern),
     })),
     pairs: pairs.map(({ claim, counter, aside, idle }) => ({
-      claim: new RegExp(claim, 'gu'),
-      counter: new RegExp(counter, 'gu'),
+      claim: { pattern: new RegExp(claim, 'gu'), sieve: sieveOf(claim) },
+      counter: { pattern: new RegExp(counter, 'gu'), sieve: sieveOf(counter) },
       aside: new RegExp(aside, 'u'),
       idle: idle === null ? null : new RegExp(idle, 'u'),
-      sieves: [sieveOf(claim), sieveOf(counter)],
     })),
     past: new RegExp(past, 'u'),
     plan,
   }),
   run(report, { pairs, within, past, plan }) {
     const all = charactersOfAll(report)
-    const near = pairs.filter(({ sieves }) => sieves.every((sieve) => sieve(all)))
+    const near = pairs.filter(({ claim, counter }) => claim.sieve(all) && counter.sieve(all))
     const inside = within.filter(({ sieve }) => sieve(all))
     if (near.length + inside.length === 0) return []
     const told = report.sentences.flatMap((sentence) => toldIn(report, sentence, { past, plan }))

@@ -37,6 +37,8 @@ export interface Paragraph extends Prose {
   kind: 'paragraph'
   /** All that is seen of it is in bold. */
   bold: boolean
+  /** It is of a footnote or endnote, behind the paragraph or table that has its mark; or of a text box. */
+  apart?: 'note' | 'box'
 }
 
 /** Written as a heading; whether it is one of the report, its words tell. */
@@ -44,6 +46,8 @@ export interface DocHeading extends Prose {
   kind: 'heading'
   /** 1 for the topmost. */
   depth: number
+  /** As of a paragraph. */
+  apart?: 'note' | 'box'
 }
 
 export interface Table extends Place {

@@ -2,6 +2,7 @@ import type { Doc, DocBlock } from '../doc/doc.ts'
 import { locate } from '../doc/origin.ts'
 import { partitionPoint } from '../doc/partition-point.ts'
 import type { Place } from '../problem/place.ts'
+import { nearest } from '../rules/nearest.ts'
 
 /** What a comment can ask for, by the word behind `fazhilint-`. */
 export const directiveNames = ['disable', 'enable', 'disable-line', 'disable-next-line', 'disable-file'] as const
@@ -9,8 +10,10 @@ export const directiveNames = ['disable', 'enable', 'disable-line', 'disable-nex
 /** A comment in a report that speaks to the linter. */
 export interface Directive {
   place: Place
-  /** One of the names, or a misspelt one. */
+  /** One of the names, or a misspelt one; empty where not even the form is right. */
   name: string
+  /** How it is written where its form is wrong (fazhilint disable), and what it most likely means; else null. */
+  slip: { written: string; right: string } | null
   /** Ids of rules, each with its place; none for all rules. */
   ids: { id: string; place: Place }[]
   /** What stands behind `--`. */
@@ -20,6 +23,15 @@ export interface Directive {
 }
 
 const open = '<!--'
+/** How a comment begins that may speak to the linter; its name, where its form is right. */
+const opening = /<!--[ \t\r\n\u3000]{0,9}(?:fazhilint-([a-z-]{1,40})|fazhilint)/giu
+const verb = '(?:disable|enable)(?:[-_ \\t－–—‐−]{1,2}(?:next|line|file)){0,2}(?![a-z])'
+/** What the hyphen is written as. */
+const near = new RegExp(`^[ \\t\\r\\n\u3000]{0,9}fazhilint(?:[-_－–—‐−]|-[ \\t]){1,2}${verb}`, 'iu')
+const nearWithBlank = new RegExp(
+  `^[ \\t\\r\\n\u3000]{0,9}fazhilint[ \\t:：]{0,3}${verb}(?=[ \\t\\r\\n\u3000]{0,9}(?:$|--|—|[a-z]{2,20}-[a-z-]{2,40}))`,
+  'iu',
+)
 const close = '-->'
 /** More than anybody writes; of a flood of them the rest is passed over. */
 const most = 1000
@@ -27,21 +39,46 @@ const most = 1000
 /** The comments of a document that speak to the linter, in order. What only looks like one, as in code, is none. */
 export function findDirectives(doc: Doc): Directive[] {
   const { text } = doc
-  if (!text.includes('fazhilint-')) return []
+  if (!/fazhilint/iu.test(text)) return []
   const isComment = commentsOf(doc)
   const prose = doc.blocks.filter(({ kind }) => kind !== 'markup')
   const found: Directive[] = []
-  for (const match of text.matchAll(/<!--[ \t\r\n]{0,9}fazhilint-([a-z-]{1,40})/gu)) {
+  for (const match of text.matchAll(opening)) {
     const start = match.index
     const end = text.indexOf(close, start + open.length)
     if (end < 0 || found.length === most) break
     if (!isComment(start) || text[start - 1] === '`') continue
-    const name = (match[1] ?? '').replace(/--.*/u, '').replace(/-$/u, '')
-    const from = start + match[0].length - (match[1] ?? '').length + name.length
+    // disable－line would be `disable`, which silences far more.
+    const isOdd = match[1] === undefined || /[_－–‐−]/u.test(text.charAt(start + match[0].length))
+    const slip = isOdd ? slipIn(text.slice(start + open.length, end)) : null
+    if (match[1] === undefined && slip === null) continue
+    const name = (slip === null ? (match[1] ?? '') : '').replace(/--.*/u, '').replace(/-$/u, '')
+    const from = start + match[0].length - (slip === null ? (match[1] ?? '').length : 0) + name.length
     const place = { start, end: end + close.length }
-    found.push({ place, name, ...bodyOf(text.slice(from, end), from), line: lineFor(name, place, { doc, prose }) })
+    found.push({
+      place,
+      name,
+      slip,
+      ...bodyOf(text.slice(from, end), from),
+      line: lineFor(name, place, { doc, prose }),
+    })
   }
   return found
+}
+
+/**
+ * What a comment says in a form that no directive has: other marks than hyphens, capital letters. After a blank it is one
+ * only if what a directive goes on with comes next, since people write about fazhilint, too.
+ */
+function slipIn(content: string): Directive['slip'] {
+  const written = (near.exec(content) ?? nearWithBlank.exec(content))?.[0].trim()
+  if (written === undefined) return null
+  const name = written
+    .toLowerCase()
+    .slice('fazhilint'.length)
+    .replaceAll(/[^a-z]+/gu, '-')
+    .replace(/^-/u, '')
+  return { written, right: nearest(name, directiveNames) ?? 'disable' }
 }
 
 /** Tells whether a comment begins at an offset. */

@@ -27,6 +27,7 @@ export function judgeDirectives(heeded: Heeded, judging: Judging): Problem[] {
       place: placeIn(heeded, place),
     })
   return heeded.directives.flatMap((one) => {
+    if (one.slip !== null) return [problemAt({ id: 'unknown-directive', outcome: 'form', data: one.slip }, one.place)]
     if (!(directiveNames as readonly string[]).includes(one.name)) {
       return [problemAt({ id: 'unknown-directive', data: { word: one.name, known: directiveNames } }, one.place)]
     }

@@ -5,8 +5,9 @@ import type { Report } from '../report/types.ts'
 
 /** The section that an offset stands in, by the ordinals down to it: 三（二）2. Null above and below the body. */
 export function sectionAt({ outline, blocks }: Pick<Report, 'outline' | 'blocks'>, offset: number): string | null {
-  const last = blocks.at(-1)
-  if (last !== undefined && offset > placeOf(last.text).end) return null
+  // Notes stand last in the section, wherever their marks are.
+  const last = [blocks.at(-1), blocks.findLast(({ note }) => note === undefined)].filter((one) => one !== undefined)
+  if (last.length > 0 && last.every(({ text }) => offset > placeOf(text).end)) return null
   const ordinals: string[] = []
   const above = partitionPoint(outline.length, (index) => headingAt({ outline }, index).place.start <= offset)
   let at = above === 0 ? null : above - 1

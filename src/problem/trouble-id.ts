@@ -88,6 +88,7 @@ type RuleFileTrouble =
   | 'too-large'
   | 'no-pattern'
   | 'slow-pattern'
+  | 'wide-quotes'
   | 'named-group'
   | 'no-day'
   | 'invalid'

@@ -44,12 +44,20 @@ function isMap(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
+/** Why the list could not be written, as far as that is known before; null when nothing is. */
+export async function suppressionsTrouble(path: string, location: string): Promise<Problem | null> {
+  const folder = dirname(location)
+  if ((await stat(folder).catch(() => null))?.isDirectory() !== true)
+    return readProblem(path, { id: 'no-output-folder' })
+  return withTemporaryFile(folder, async (temporary) => writeFile(temporary, '')).then(
+    () => null,
+    (error: unknown) => readProblem(path, systemTrouble(error)),
+  )
+}
+
 /** Writes the list, or says why not; the old one is there until the new one is whole. */
 export async function writeSuppressions(path: string, location: string, listed: Listed): Promise<Problem | null> {
   const folder = dirname(location)
-  if ((await stat(folder).catch(() => null))?.isDirectory() !== true) {
-    return readProblem(path, { id: 'no-output-folder' })
-  }
   const entries = Object.entries(listed).sort(([a], [b]) => (a < b ? -1 : 1))
   return withTemporaryFile(folder, async (temporary) => {
     await writeFile(temporary, `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`)

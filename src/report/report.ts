@@ -10,6 +10,7 @@ import { indicatorsOf } from './figures/indicator.ts'
 import { linesOf } from './layout/lines.ts'
 import { divide } from './layout/margins.ts'
 import { metaOf } from './about/meta.ts'
+import { notesByPlace, withNotes, withoutNotes } from './layout/notes.ts'
 import { metricsOf } from './figures/metrics-of.ts'
 import { outlineOf } from './parts/outline.ts'
 import { partsOf } from './parts/parts.ts'
@@ -28,15 +29,16 @@ import { unnumberedHeadings } from './parts/unnumbered-headings.ts'
 /** Works out what a report is from a document, with the words of its kind. Never throws on any text. */
 export function buildReport(doc: Doc, readers: Readers): Report {
   const { vocabulary } = readers
-  const lines = linesOf(doc)
+  const { lines, notes } = withoutNotes(linesOf(doc))
   const division = divide(lines, readers.lineKinds)
   const meta = metaOf(division, readers.meta)
   const { reportYear } = meta
   const read = readers.reading(reportYear)()
   const partsNamedBy = readers.partsNamedBy(reportYear)
   const body = takeTables(division.body, vocabulary)
+  const { inBody, others } = notesByPlace(notes, division)
   const joined = joinCuts(body.lines, unnumberedHeadings(vocabulary, partsNamedBy))
-  const { outline: headings, blocks } = outlineOf(joined, vocabulary, partsNamedBy)
+  const { outline: headings, blocks } = withNotes(outlineOf(joined, vocabulary, partsNamedBy), inBody)
   const sentences = sentencesOf(blocks, headings)
   const patterns = readers.shortcomings(reportYear)
   const outline = guessParts({ blocks, outline: headings, sentences, reportYear }, patterns, {
@@ -69,7 +71,7 @@ export function buildReport(doc: Doc, readers: Readers): Report {
     indicators,
     changes: changesOf({ blocks, sentences, meta }, indicators, readers.changes(reportYear)),
     ...shortcomingsOf(judged, deficiencies, { patterns, pair: readers.pair }),
-    margins: division.margins,
+    margins: [...division.margins, ...others.map(({ text }) => text)],
     appended: appendedOf(division.close, { ...readers.metrics, words: vocabulary, read }),
     // What a web page says of itself was not copied by anybody.
     furniture: doc.origin.kind === 'web' ? [] : division.furniture,

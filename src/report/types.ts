@@ -28,6 +28,11 @@ export interface Block {
   marked: boolean
   /** Where a cut was mended: indexes into `text` of the first character after each cut. */
   cuts: number[]
+  /**
+   * It is a footnote or endnote, at the end of the section that has its mark: the block with the mark, an index into
+   * `blocks` (-1 where a table before all blocks has it). No heading, and no item of what it stands in.
+   */
+  note?: number
   /** The innermost heading it stands under, or whose own block it is: an index into the outline. */
   heading: number | null
 }

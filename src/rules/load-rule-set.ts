@@ -7,6 +7,7 @@ import { fileName } from './file-name.ts'
 import { judgeFile } from './judge-file.ts'
 import { judgePartKeys, judgeParts } from './judge-parts.ts'
 import { type FindSlow, judgePatterns } from './judge-patterns.ts'
+import { judgeQuotes } from './judge-quotes.ts'
 import { type FileMistakes, loadRules } from './load-rules.ts'
 import { inBoth } from './in-both.ts'
 import { locate } from './locate.ts'
@@ -64,14 +65,15 @@ export function loadRuleSet(
   const strays = parsed.flatMap((folder) => folder.strays.map(({ file, mistake }) => ({ file, mistakes: [mistake] })))
   const sound = report.sound && name !== undefined
   const wrong = [...report.mistakes, ...basis.mistakes, ...mistakes, ...strays]
-  const slow = slowPatterns(parsed, wrong, (file) =>
-    judgePatterns(file, file.path.endsWith('_report.yaml') ? reportSchema : schema, findSlow),
-  )
+  const unfit = unfitPatterns(parsed, wrong, (file) => {
+    const own = file.path.endsWith('_report.yaml') ? reportSchema : schema
+    return [...judgePatterns(file, own, findSlow), ...judgeQuotes(file, own)]
+  })
   return {
     ruleSet: sound
       ? { name, ...override(rules, report.severities), basis: basis.basis, vocabulary: report.vocabulary }
       : null,
-    problems: problemsOf([...wrong, ...slow]),
+    problems: problemsOf([...wrong, ...unfit]),
   }
 }
 
@@ -99,8 +101,8 @@ function loadReports(folders: readonly ParsedFolder[]) {
   }
 }
 
-/** Of files that are right otherwise, since a pattern may stand anywhere in others; shipped ones are known to be fast. */
-function slowPatterns(
+/** Of files that are right otherwise, since a pattern may stand anywhere in others; shipped ones are known to be fit. */
+function unfitPatterns(
   folders: readonly ParsedFolder[],
   wrong: readonly FileMistakes[],
   judge: (file: YamlFile) => Mistake[],

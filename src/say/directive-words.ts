@@ -6,6 +6,10 @@ export const directiveWords = {
     zh: '没有名为 `fazhilint-{{word}}` 的注释，它不起作用{{known}}',
     en: 'There is no comment `fazhilint-{{word}}`, so it does nothing{{known}}',
   },
+  'unknown-directive.form': {
+    zh: '“{{written}}”不起作用；请写作 <!-- fazhilint-{{right}} 规则名 -- 理由 -->',
+    en: '‘{{written}}’ does nothing; write <!-- fazhilint-{{right}} rule-id -- reason -->',
+  },
   'directive-rule': { zh: '没有名为 `{{word}}` 的规则{{known}}', en: 'Unknown rule `{{word}}`{{known}}' },
   'directive-reason': {
     zh: '没有写理由，不起作用；请写作 <!-- fazhilint-disable-next-line 规则名 -- 理由 -->',

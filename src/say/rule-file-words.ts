@@ -142,6 +142,10 @@ export const ruleFileWords = {
     zh: '{{at}} 太慢：`{{inner}}` 里的“{{character}}”有两种拆法，遇到它的一长串几乎不会结束，请去掉可以由别的词拼成的词',
     en: '{{at}} is too slow: `{{inner}}` takes ‘{{character}}’ in two ways and hardly ends on a run of it; leave out words that others make up',
   },
+  'wide-quotes': {
+    zh: "{{at}} 两端的全角引号会当作要找的文字；YAML 的引号是半角的，请删去或改为单引号。真要找带引号的文字，写作 '{{text}}'",
+    en: "{{at}}: full-width quotation marks are sought as part of the text; those of YAML are half-width, so drop them or write single ones. If quoted words are meant, write '{{text}}'",
+  },
   'named-group': {
     zh: '{{at}} 会与其他正则表达式合成一个，其中不能给组起名 `{{name}}`，请写 (?:…)',
     en: '{{at}} is made part of a larger pattern and cannot have a group named `{{name}}`; write (?:…)',

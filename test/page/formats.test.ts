@@ -6,7 +6,10 @@ import { setPdf } from '../set-pdf.ts'
 import { expectedOf } from './expected.ts'
 import { canBrowse, choose, findingsOf, openPage, startBrowser } from './open-page.ts'
 
-const seeds = readdirSync('seeds/err').filter((name) => name.endsWith('.txt'))
+/** Every second: what readers find in all of them, tests beside the page hold. */
+const seeds = readdirSync('seeds/err')
+  .filter((name) => name.endsWith('.txt'))
+  .filter((_, at) => at % 2 === 0)
 
 /** The same text as a file of each kind, as people have them. */
 const kinds = {

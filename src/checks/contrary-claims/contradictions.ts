@@ -1,12 +1,20 @@
 import { allMatches } from '../../report/text/all-matches.ts'
 import { blockOf } from '../../report/links.ts'
 import { partsAbove } from '../../report/parts/parts.ts'
+import type { Sieve } from '../../report/text/sieve.ts'
 import type { Report, Sentence, Text } from '../../report/types.ts'
+import { charactersIn } from '../shared/texts-in.ts'
+
+/** A pattern, and which texts it may be found in. */
+export interface Sought {
+  pattern: RegExp
+  sieve: Sieve
+}
 
 /** Patterns of a claim and of what is told against it. */
 export interface ContraryPair {
-  claim: RegExp
-  counter: RegExp
+  claim: Sought
+  counter: Sought
   aside: RegExp
   /** Both tell of one thing: they share a word that has none of this; null where nothing need be shared. */
   idle: RegExp | null
@@ -49,10 +57,9 @@ export interface Said extends Told {
 
 /** What a claim and its counter say against each other; the first counter of each claim. */
 export function contradictions(told: Told[], { claim, counter, aside, idle }: ContraryPair): Contradiction[] {
-  const counters = told.flatMap((one) => saidIn(one, counter)).filter(({ sentence }) => !aside.test(sentence))
+  const counters = saidIn(told, counter).filter(({ sentence }) => !aside.test(sentence))
   if (counters.length === 0) return []
-  return told
-    .flatMap((one) => saidIn(one, claim))
+  return saidIn(told, claim)
     .filter(({ clause }) => !aside.test(clause))
     .flatMap((one): Contradiction[] => {
       const other = counters.find(
@@ -64,9 +71,9 @@ export function contradictions(told: Told[], { claim, counter, aside, idle }: Co
 }
 
 /** What sentences say that contradicts itself: the groups `claim` and `counter` of a pattern. */
-export function contraryWithin(told: Told[], { pattern, aside }: { pattern: RegExp; aside: RegExp }): Contradiction[] {
-  return told.flatMap((one) =>
-    allMatches(one.sentence, pattern).flatMap(({ indices }): Contradiction[] => {
+export function contraryWithin(told: Told[], { aside, ...sought }: Sought & { aside: RegExp }): Contradiction[] {
+  return foundIn(told, sought).flatMap((one) =>
+    allMatches(one.sentence, sought.pattern).flatMap(({ indices }): Contradiction[] => {
       const { claim, counter } = indices?.groups ?? {}
       if (!claim || !counter || aside.test(one.sentence.slice(0, counter[1]))) return []
       const said = ([from, to]: [number, number]): Said => ({
@@ -80,14 +87,21 @@ export function contraryWithin(told: Told[], { pattern, aside }: { pattern: RegE
   )
 }
 
-function saidIn({ text, sentence, start }: Told, pattern: RegExp): Said[] {
-  return allMatches(sentence, pattern).map(({ index, 0: words }) => {
-    const lead = sentence.slice(0, index)
-    const before = lead.slice(Math.max(...['，', '。', '；'].map((mark) => lead.lastIndexOf(mark))) + 1)
-    const after = /^[^，。；]*/u.exec(sentence.slice(index + words.length))?.[0] ?? ''
-    const clause = before + words + after
-    return { text, sentence, start, from: start + index, to: start + index + words.length, clause }
-  })
+function saidIn(told: Told[], sought: Sought): Said[] {
+  return foundIn(told, sought).flatMap(({ text, sentence, start }) =>
+    allMatches(sentence, sought.pattern).map(({ index, 0: words }) => {
+      const lead = sentence.slice(0, index)
+      const before = lead.slice(Math.max(...['，', '。', '；'].map((mark) => lead.lastIndexOf(mark))) + 1)
+      const after = /^[^，。；]*/u.exec(sentence.slice(index + words.length))?.[0] ?? ''
+      const clause = before + words + after
+      return { text, sentence, start, from: start + index, to: start + index + words.length, clause }
+    }),
+  )
+}
+
+/** The sentences of texts in which a pattern may be found: of most patterns there are none. */
+function foundIn(told: Told[], { sieve }: Sought): Told[] {
+  return told.filter(({ text }) => sieve(charactersIn(text)))
 }
 
 /** Whether two clauses share two characters that make a word of their own. */

@@ -32,13 +32,13 @@ export function markOf(number: number, word: string): string {
   return word === '（一）' ? `（${numerals.charAt(number)}）` : `${numerals.charAt(number)}${word}`
 }
 
-/** The marks of all items, paragraph by paragraph. */
+/** The marks of all items, paragraph by paragraph. What a note opens with is its own number. */
 export function itemMarksOf({ blocks }: Report): ItemMark[] {
-  return blocks.flatMap(({ text }, block) =>
+  return blocks.flatMap(({ text, note }, block) =>
     allMatches(text.value, mark).flatMap(({ index, 0: words, groups }): ItemMark[] => {
       const { number, word } = readMark(groups ?? {})
       const at = { block, from: index, to: index + words.length, word }
-      return number === null || number < 1 ? [] : [{ ...at, number }]
+      return number === null || number < 1 || (note !== undefined && index === 0) ? [] : [{ ...at, number }]
     }),
   )
 }

@@ -6,10 +6,11 @@ type Headed = Pick<Report, 'outline' | 'blocks' | 'tables'>
 /** Whether a heading (an index into the outline) heads something: text in or below its block, a table, or another heading. */
 export function hasContent({ outline, blocks, tables }: Headed, index: number): boolean {
   const heading = headingAt({ outline }, index)
+  const below = blocks.at(heading.block + 1)
   return (
     heading.form === 'run-in' ||
     tables.some((table) => table.heading === index) ||
     outline.at(index + 1)?.parent === index ||
-    blocks.at(heading.block + 1)?.heading === index
+    (below?.heading === index && below.note === undefined)
   )
 }

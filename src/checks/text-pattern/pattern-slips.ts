@@ -1,6 +1,6 @@
 import { allMatches } from '../../report/text/all-matches.ts'
 import { remembered } from '../../report/memo/remembered.ts'
-import { type Sieve, sieveOf } from '../../report/text/sieve.ts'
+import { type Characters, type Sieve, sieveOf } from '../../report/text/sieve.ts'
 import { placeOf } from '../../report/text/text.ts'
 import type { Text } from '../../report/types.ts'
 import type { Finding } from '../kind.ts'
@@ -45,6 +45,14 @@ interface Match extends Range {
   one: Wanted
 }
 
+/** Patterns, of which those are tried that may match a text of these characters. */
+interface Tried {
+  patterns: readonly Wanted[]
+  characters: Characters
+}
+
+const nothing: Match[] = []
+
 /** Finds what patterns match in the texts of a report, when one is begun. */
 export type MatchFinder = ReturnType<typeof prepareMatches>
 
@@ -53,7 +61,9 @@ export type MatchFinder = ReturnType<typeof prepareMatches>
  * the same as in the version of the report before.
  */
 export function prepareMatches(except: RegExp[]) {
-  return remembered((value, near: readonly Wanted[]): Match[] => {
+  return remembered((value, { patterns, characters }: Tried): Match[] => {
+    const near = patterns.filter(({ sieve }) => sieve(characters))
+    if (near.length === 0) return nothing
     const matches = near.flatMap((one) =>
       allMatches(value, one.pattern())
         .filter(([words]) => words !== '')
@@ -69,9 +79,7 @@ export function slipsIn(
   patterns: readonly Wanted[],
   { written, matchesIn }: { written: boolean; matchesIn: ReturnType<MatchFinder> },
 ): Finding[] {
-  const near = patterns.filter(({ sieve }) => sieve(characters))
-  if (near.length === 0) return []
-  return matchesIn(written ? text.raw : text.value, near)
+  return matchesIn(written ? text.raw : text.value, { patterns, characters })
     .filter((match) => match.from >= from && match.from < to)
     .flatMap((match) => describe(text, match))
 }

@@ -9,14 +9,14 @@ import { mapsOption, regexOption } from '../shared/option-schemas.ts'
 import { charactersIn } from '../shared/texts-in.ts'
 import { titlesAbove } from '../shared/titles-above.ts'
 
-/** A day, week or month that is kept every year. */
+/** A day, week or month that is kept every year, or what happened once and has anniversaries. */
 export interface Observance {
   name: string
   /** How it is written; by its name, where that is empty. */
   pattern: string
   /** Its day, as in 12-04; empty where it is none, or another one each year. */
   day: string
-  /** The year in which it was kept first; 0 where nobody counts. */
+  /** The year in which it was kept first, or in which it happened; 0 where nobody counts. */
   since: number
 }
 
@@ -36,7 +36,7 @@ export const observancesOption = mapsOption(
     since: {
       type: 'integer',
       default: 0,
-      description: '第一个在哪一年，不编号的不写 · The year of the first one; none where nobody counts',
+      description: '第一个在哪一年，或者哪一年发生，不计数的不写 · The year of the first one, or in which it happened; none where nobody counts',
     },
   },
   0,
@@ -61,6 +61,9 @@ const dated = new RegExp(`${alone}(?<whole>${date})，?(?:[是为]|正值)?(?:${
 const itself = /^[”"]?(?:$|[，。；、）]|等|和|及|期间|当[天日]|来临|到来|之际)/u
 const bracketed = new RegExp(`^[”"]?（(?:每年)?(?<whole>${date})）`, 'u')
 const numbered = new RegExp(`(?<whole>第(?<number>\\d{1,3}|[一二三四五六七八九十]{1,4})[个届次])${open}$`, 'u')
+const anniversary = /^(?<number>\d{1,3}|[一二三四五六七八九十百]{1,4})周年(?!以?来|大会|座谈会|[^，。；]{0,20}讲话)/u
+/** What is prepared for comes in a later year. */
+const ahead = /(?:迎接|喜迎|迎庆|献礼|即将|迎来|筹备|准备)[^，。；]*$/u
 const namedYear = /20\d{2}(?=年)/gu
 /** 学习总书记在第十个国家宪法日之际作出的指示: what was said on a day of another year. */
 const saidOn = /^[”"]?(?:之际|到来之际|时|上)?所?(?:作出|做出|发表|发出|提出)/u
@@ -87,6 +90,7 @@ export function makeObservanceFinder(
         const years = yearsTold(report, heading, sentence)
         const found = [
           ...wrongDays(observance, sentence, [index, index + words.length]),
+          ...wrongAnniversary(observance, sentence, { index: index + words.length, years }),
           ...(saidOn.test(sentence.slice(index + words.length))
             ? []
             : wrongNumbers(observance, sentence, { index, years })),
@@ -131,6 +135,21 @@ function wrongNumbers(
   const from = index - before.length + match.index
   const to = from + (match.groups?.['whole'] ?? '').length
   return [{ from, to, outcome: 'ordinal', about: `${since + number - 1}年的${name}` }]
+}
+
+/** 新中国成立75周年, in a sentence on 2023: not what is said of an anniversary gone by (在…大会上的讲话). */
+function wrongAnniversary(
+  { name, since }: Observance,
+  sentence: string,
+  { index, years }: { index: number; years: number[] },
+): Wrong[] {
+  if (since === 0 || years.length === 0) return []
+  const match = anniversary.exec(sentence.slice(index, index + reach))
+  const count = match?.groups?.['number'] ?? ''
+  const number = readInteger(count)
+  if (number === null || years.includes(since + number) || ahead.test(sentence.slice(0, index))) return []
+  const about = `${since + number}年的${name}${count}周年`
+  return [{ from: index, to: index + count.length + '周年'.length, outcome: 'ordinal', about }]
 }
 
 /** The years that a sentence may tell of: that of its part, and all that it and the headings above it name. */

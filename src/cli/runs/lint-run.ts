@@ -2,6 +2,7 @@ import type { Result } from '../../lint/result.ts'
 import { isProblem } from '../../problem/is-problem.ts'
 import { isFatal } from '../../problem/is-fatal.ts'
 import type { Problem } from '../../problem/problem.ts'
+import { cacheTrouble } from './cache-trouble.ts'
 import type { CacheArgs } from '../options/cache-options.ts'
 import type { Context } from '../commands/command.ts'
 import { complain, complainOf } from '../complain.ts'
@@ -78,6 +79,13 @@ export async function lintRun(
     complainOf(host, suppressing, locale)
     return 2
   }
+  const unwritable = (await suppressing?.trouble()) ?? null
+  if (unwritable !== null) {
+    complainOf(host, unwritable, locale)
+    return 2
+  }
+  const unkept = args.cache ? await cacheTrouble(host.cwd, args.cacheLocation) : null
+  if (unkept !== null) complainOf(host, unkept, locale)
   const judge = Array.isArray(opened) ? null : await openJudging(opened, host, args.cacheLocation)
 
   let counts: Counts = noCounts
@@ -110,7 +118,11 @@ export async function lintRun(
   const making = name === null ? null : openMaking({ format: name, quiet, layout }, options)
   const results = Array.isArray(opened)
     ? resultsOf(opened)
-    : resultsIn(found, { ...args, stdin: wanted.stdin }, { setup: opened, fixing, host, making })
+    : resultsIn(
+        found,
+        { ...args, cache: args.cache && unkept === null, stdin: wanted.stdin },
+        { setup: opened, fixing, host, making },
+      )
   const texts = formatTexts(settled(results, suppressing, judge), shown, { take, quiet, beside })
   const writing = { cwd: host.cwd, force, inputs: [...patterns, ...found.files] }
   const main =
@@ -135,7 +147,9 @@ export async function lintRun(
   // Otherwise nothing would tell why it failed.
   if (quiet && code === 1 && counts.error === 0 && counts.warning <= limit)
     complain(host, hidden(counts, failOn)[locale])
-  return failure === null && !('problem' in listed) ? code : 2
+  // A cache costs only time, but for one in a folder that was asked for.
+  const isUnkept = unkept !== null && args.cacheLocation !== undefined
+  return failure === null && !('problem' in listed) && !isUnkept ? code : 2
 }
 
 async function printAll(texts: AsyncIterable<string>, host: Host, progress: Progress): Promise<null> {

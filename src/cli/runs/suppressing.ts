@@ -6,7 +6,7 @@ import type { Result } from '../../lint/result.ts'
 import { isProblem } from '../../problem/is-problem.ts'
 import type { Problem } from '../../problem/problem.ts'
 import { readProblem } from '../../read/read-problem.ts'
-import { readSuppressions, writeSuppressions } from '../../read/suppressions-file.ts'
+import { readSuppressions, suppressionsTrouble, writeSuppressions } from '../../read/suppressions-file.ts'
 import { nearest } from '../../rules/nearest.ts'
 import type { Wording } from '../../rules/types.ts'
 import type { Setup } from '../open-setup.ts'
@@ -24,6 +24,8 @@ export interface SuppressArgs {
 export interface Suppressing {
   /** Nothing is known, and nothing is to be: results stay as they are. */
   idle: boolean
+  /** Why the list could not be written, before anything is said to be known; null when nothing is wrong. */
+  trouble: () => Promise<Problem | null>
   /** A result without what is known. */
   apply: (result: Result) => Result
   /** Writes the list if asked; what there is to say of it, or what went wrong. */
@@ -46,6 +48,7 @@ export function openSuppressing(
   if (read === null && suppressionsLocation !== undefined && !adds) {
     return readProblem(path, { id: 'system', outcome: 'ENOENT', data: { code: 'ENOENT' } })
   }
+  const isWritten = adds || (pruneSuppressions && read !== null)
   const listed: Known = { ...read }
   const folder = dirname(location)
   let [added, gone] = [0, 0]
@@ -68,14 +71,14 @@ export function openSuppressing(
 
   const finish: Suppressing['finish'] = async () => {
     if (pruneSuppressions) gone += await dropMissing(listed, folder)
-    const isWritten = adds || (pruneSuppressions && read !== null)
     const problem = isWritten ? await writeSuppressions(path, location, listed) : null
     if (problem !== null) return { problem }
     if (adds) return { note: noteOf.added(added, path) }
-    if (pruneSuppressions) return { note: noteOf.pruned(gone, path) }
+    if (pruneSuppressions) return { note: read === null ? noteOf.none(path) : noteOf.pruned(gone, path) }
     return { note: gone > 0 ? noteOf.gone(gone, path) : null }
   }
-  return { idle: read === null && !adds, apply, finish }
+  const trouble: Suppressing['trouble'] = async () => (isWritten ? suppressionsTrouble(path, location) : null)
+  return { idle: read === null && !adds, trouble, apply, finish }
 }
 
 /** Of the rules that are wanted what there is now, of the others what there was. */
@@ -107,6 +110,10 @@ const noteOf = {
   pruned: (count: number, path: string): Wording => ({
     zh: `从 ${path} 删去了 ${count} 个已不存在的问题`,
     en: `${count} problems that are gone were removed from ${path}`,
+  }),
+  none: (path: string): Wording => ({
+    zh: `没有清单 ${path}，没有可删的；现有的问题用 --suppress-all 记下`,
+    en: `there is no list ${path} to remove anything from; --suppress-all makes one`,
   }),
   gone: (count: number, path: string): Wording => ({
     zh: `${path} 中有 ${count} 个问题已不存在，可用 --prune-suppressions 删去`,

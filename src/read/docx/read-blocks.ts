@@ -1,16 +1,10 @@
 import { addTable, beginLine, writeInks } from './draft.ts'
+import { noFields } from './fields.ts'
 import { choiceOf, type Token, wrappers } from './inline.ts'
-import {
-  linesOf,
-  noteReferences,
-  type NoteReference,
-  paragraphOf,
-  type ReadParagraph,
-  type Reading,
-} from './read-paragraph.ts'
+import { linesOf, noteReferences, paragraphOf, type ReadParagraph, type Reading } from './read-paragraph.ts'
 import { readRow } from './read-row.ts'
 import { isLayout, rowsOf } from './tables.ts'
-import { attributesOf, type XmlNode } from './xml.ts'
+import type { XmlNode } from './xml.ts'
 import { childOf, valueOf } from './xml-walk.ts'
 
 /** Reads paragraphs and tables, and what may be wrapped around them, into the draft. */
@@ -48,15 +42,17 @@ function readParagraph(node: XmlNode, reading: Reading): void {
   noteReferences(paragraph, reading)
   if (first >= 0 || boxes.length === 0) writeParagraph(paragraph, reading)
   for (const { token, at } of boxes) if (at > first) readBox(token, paragraph, reading)
+  readNotes(reading)
 }
 
-function writeParagraph(paragraph: ReadParagraph, { draft, part }: Reading): void {
+function writeParagraph(paragraph: ReadParagraph, { draft, part, apart }: Reading): void {
   const { tokens, depth, contents } = paragraph
   for (const inks of linesOf(tokens)) {
     beginLine(draft, paragraph)
     const prose = writeInks(draft, inks, part)
     if (prose === null) continue
-    const { bold, ...rest } = prose
+    const { bold, ...own } = prose
+    const rest = { ...own, ...(apart !== null && { apart }) }
     if (contents) draft.blocks.push({ kind: 'markup', start: prose.start, end: prose.end })
     else draft.blocks.push(depth === null ? { kind: 'paragraph', ...rest, bold } : { kind: 'heading', ...rest, depth })
   }
@@ -64,11 +60,13 @@ function writeParagraph(paragraph: ReadParagraph, { draft, part }: Reading): voi
 
 function readBox(token: Token, { number, anchor }: ReadParagraph, reading: Reading): void {
   if (token.kind !== 'box') return
-  const { host, carried } = reading
+  const { host, apart, carried } = reading
   reading.host = host ?? { number, anchor: { ...anchor, run: token.run } }
+  reading.apart ??= 'box'
   reading.carried = []
   readBlocks(token.content.children, reading)
   reading.host = host
+  reading.apart = apart
   reading.carried = carried
 }
 
@@ -81,17 +79,15 @@ function readTable(node: XmlNode, reading: Reading): void {
       reading.draft,
       rows.flatMap((row) => readRow(row, reading) ?? []),
     )
+  readNotes(reading)
 }
 
-/** Reads the notes of a part that the text refers to, at the end of the draft. */
-export function readNotes(root: XmlNode, of: NoteReference['of'], reading: Reading): void {
-  const nodes = new Map(root.children.map((node) => [attributesOf(node)['w:id'], node]))
-  for (const { number, anchor, id } of reading.notes.filter((note) => note.of === of)) {
-    const note = nodes.get(id)
-    if (note === undefined) continue
-    nodes.delete(id)
-    reading.host = { number, anchor }
-    readBlocks(note.children, reading)
-    reading.host = null
+/** Reads the notes that are referred to in what was read last, so that they stand behind it. */
+function readNotes(reading: Reading): void {
+  for (const { number, anchor, ...reference } of reading.references.splice(0)) {
+    const note = reading.notes(reference)
+    if (note === null) continue
+    const own = { part: note.part, fields: noFields(), carried: [], contents: false }
+    readBlocks(note.node.children, { ...reading, ...own, host: { number, anchor }, apart: 'note' })
   }
 }

@@ -1,6 +1,7 @@
 import type { Anchor, Draft } from './draft.ts'
 import type { Fields } from './fields.ts'
 import { type Ink, type Token, tokensOf } from './inline.ts'
+import type { TakeNote } from './notes-of.ts'
 import type { Numbering } from './numbering.ts'
 import { depthOfLevel, type FindStyle, type Style } from './styles.ts'
 import type { XmlNode } from './xml.ts'
@@ -26,7 +27,11 @@ export interface Reading {
   count: number
   /** Of what stands apart from the text (notes, text boxes), where that is. */
   host: { number: number; anchor: Anchor } | null
-  notes: NoteReference[]
+  /** What it is. */
+  apart: 'note' | 'box' | null
+  /** Of what was read last, the marks of notes that are still to be read. */
+  references: NoteReference[]
+  notes: TakeNote
   /** What a paragraph whose end was deleted leaves to the next. */
   carried: Token[]
   contents: boolean
@@ -95,8 +100,8 @@ export function linesOf(tokens: readonly Token[]): Ink[][] {
 }
 
 /** Keeps what refers to notes. */
-export function noteReferences({ tokens, number, anchor }: ReadParagraph, { notes, host }: Reading): void {
+export function noteReferences({ tokens, number, anchor }: ReadParagraph, { references, host }: Reading): void {
   for (const token of tokens)
     if (token.kind === 'note')
-      notes.push({ of: token.of, id: token.id, number, anchor: host?.anchor ?? { ...anchor, run: token.run } })
+      references.push({ of: token.of, id: token.id, number, anchor: host?.anchor ?? { ...anchor, run: token.run } })
 }

@@ -1,10 +1,11 @@
 import type { Doc } from '../../doc/doc.ts'
 import type { Trouble } from '../../problem/problem.ts'
-import { type Anchor, beginLine, emptyDraft, originOf } from './draft.ts'
+import { type Anchor, emptyDraft, originOf } from './draft.ts'
 import { noFields } from './fields.ts'
 import { numberingOf } from './numbering.ts'
 import { openPackage, type WordPackage, type XmlPart } from './open-package.ts'
-import { readBlocks, readNotes } from './read-blocks.ts'
+import { notesOf } from './notes-of.ts'
+import { readBlocks } from './read-blocks.ts'
 import type { Reading } from './read-paragraph.ts'
 import { stylesOf } from './styles.ts'
 import type { XmlNode } from './xml.ts'
@@ -35,7 +36,9 @@ export function readWord(bytes: Uint8Array): WordFile | Trouble {
     fields: noFields(),
     count: 0,
     host: null,
-    notes: [],
+    apart: null,
+    references: [],
+    notes: notesOf(parts),
     carried: [],
     contents: false,
   }
@@ -45,14 +48,6 @@ export function readWord(bytes: Uint8Array): WordFile | Trouble {
   if (body.children.some(({ name }) => name === 'w:altChunk')) return { id: 'word-no-document', outcome: 'embedded' }
   readBlocks(body.children, reading)
   if (draft.blocks.length === 0 && holdsPicture(body)) return { id: 'word-no-document', outcome: 'pictures' }
-  for (const of of ['footnotes', 'endnotes'] as const) {
-    const part = parts[of]
-    const first = reading.notes.find((note) => note.of === of)
-    if (part === null || first === undefined) continue
-    // Notes are no part of the signature that they follow.
-    beginLine(draft, first)
-    readNotes(part.root, of, { ...reading, part: part.path, fields: noFields(), carried: [] })
-  }
   const doc = { text: draft.text.join(''), blocks: draft.blocks, origin: originOf(draft) }
   return { package: opened, doc, anchors: draft.anchors }
 }

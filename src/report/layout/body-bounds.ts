@@ -58,7 +58,12 @@ function closeStart(lines: Line[], { from, to }: Bounds, kinds: LineKinds): numb
   const part = lines.findLastIndex(
     ({ text: { value } }, at) => at < to && /^[一二三四五六七八九]、/u.test(value) && namesPart(value),
   )
-  const close = lines.findIndex(({ text }, at) => at > Math.max(from, to - 25, part) && isClose(text.value))
+  const prose = lines.findLastIndex(({ text }, at) => at < to && isProse(text.value))
+  const close = lines.findIndex(
+    // Nor does 附件1 in one that stands beside the last paragraphs.
+    ({ text, apart }, at) =>
+      at > Math.max(from, to - 25, part) && isClose(text.value) && (apart !== 'box' || at > prose),
+  )
   let end = close > from && close < to ? close : to
   const signs = (at: number): boolean => isSignature(lines[at]?.text.value ?? '')
   const dates = (at: number): boolean => isDateLine(lines[at]?.text.value ?? '')

@@ -21,8 +21,17 @@ export function coverEnd(lines: Line[], kinds: LineKinds): number {
   return 0
 }
 
-/** Where the first annex begins after the body: index of its line (附件1); the number of lines where there is none. */
-export function annexStart(lines: Line[], from: number, { isAnnex }: LineKinds): number {
-  const at = lines.findIndex(({ text }, index) => index > from && isAnnex(text.value))
+/**
+ * Where the first annex begins after the body: index of its line (附件1); the number of lines where there is none. In a
+ * text box, which may stand beside any paragraph, it begins one only below what closes the report.
+ */
+export function annexStart(lines: Line[], from: number, { isAnnex, isDateLine, isSignature }: LineKinds): number {
+  const closes = ({ text: { value } }: Line): boolean => isDateLine(value) || isSignature(value)
+  let closed = false
+  const at = lines.findIndex((line, index) => {
+    if (index <= from) return false
+    closed ||= closes(line)
+    return isAnnex(line.text.value) && (line.apart !== 'box' || closed)
+  })
   return at < 0 ? lines.length : at
 }

@@ -19,6 +19,8 @@ export interface Line {
   spaced: boolean
   /** What it is a row of. */
   row?: Row
+  /** It stands apart from the lines around it: of a note, or of a text box. */
+  apart?: 'note' | 'box'
   /** Something that is no line stands before it, so that nothing goes on in it. */
   fresh?: true
 }
@@ -42,7 +44,8 @@ export function linesOf(doc: Doc): Line[] {
       last = line
       if (block.kind === 'table') return [{ text, indent: 0, marked: false, spaced, ...(row && { row }) }]
       const depth = block.kind === 'heading' ? { depth: block.depth } : {}
-      return [{ text, indent: indentOf(origin, first.start), marked: isMarked(block), spaced, ...depth }]
+      const apart = block.apart === undefined ? {} : { apart: block.apart }
+      return [{ text, indent: indentOf(origin, first.start), marked: isMarked(block), spaced, ...depth, ...apart }]
     })
   })
 }

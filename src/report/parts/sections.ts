@@ -3,16 +3,23 @@ import { partitionPoint } from '../../doc/partition-point.ts'
 import { blockOf, headingAt, sentenceAt } from '../links.ts'
 import type { Heading } from '../types.ts'
 
-/** The sentences right under a heading, without its title: indexes. */
+/** The sentences right under a heading, without its title and without notes: indexes. */
 export function sentencesUnder(body: Body, heading: number): number[] {
   return range(firstSentence(body, heading), firstSentence(body, heading + 1)).filter(
-    (at) => !sentenceAt(body, at).title,
+    (at) => !sentenceAt(body, at).title && !isOfNote(body, at),
   )
 }
 
-/** Every sentence of a section: the title of its heading and all under it, indexes. */
+/** Every sentence of a section: the title of its heading and all under it but notes, indexes. */
 export function sentencesOfSection(body: Body, heading: number): number[] {
-  return range(firstSentence(body, heading), firstSentence(body, sectionEnd(body.outline, heading)))
+  return range(firstSentence(body, heading), firstSentence(body, sectionEnd(body.outline, heading))).filter(
+    (at) => !isOfNote(body, at),
+  )
+}
+
+/** Whether a sentence stands in a footnote or endnote. */
+export function isOfNote(body: Body, at: number): boolean {
+  return blockOf(body, sentenceAt(body, at)).note !== undefined
 }
 
 /** The headings right under a heading: indexes. */

@@ -5,6 +5,7 @@ import { measuresInTables } from './measures-in-tables.ts'
 import { openingMark } from '../parts/items.ts'
 import { blockOf, headingAt, headingOf, sentenceAt } from '../links.ts'
 import { partKeys, partsAbove, partsNearest } from '../parts/parts.ts'
+import { isOfNote } from '../parts/sections.ts'
 import type { ShortcomingPatterns } from './shortcoming-patterns.ts'
 import { sentenceText, sentenceValue } from '../parts/sentences.ts'
 import { placeOf } from '../text/text.ts'
@@ -23,7 +24,8 @@ export function measuresOf(body: JudgedBody, listed: Set<number>, patterns: Shor
   const carried = new Set(body.parts[partKeys.plan]?.places.map(({ start }) => start))
   const promised: number[] = []
   for (const at of body.sentences.keys())
-    if (promised.length < most && !listed.has(at) && isPromised(body, at, { patterns, carried })) promised.push(at)
+    if (promised.length < most && !listed.has(at) && !isOfNote(body, at) && isPromised(body, at, { patterns, carried }))
+      promised.push(at)
   let captions: Caption[] = []
   const inProse = promised.flatMap((at, index) => {
     const sentence = sentenceAt(body, at)

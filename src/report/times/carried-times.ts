@@ -2,7 +2,7 @@ import type { Body } from '../body.ts'
 import { blockOf, linked } from '../links.ts'
 import { placeOf } from '../text/text.ts'
 import type { TimeWords } from './times.ts'
-import type { Time } from '../types.ts'
+import type { Sentence, Time } from '../types.ts'
 
 /** What dates are read from. */
 export interface Dated extends Body {
@@ -35,9 +35,18 @@ export function carriedTimes(dated: Dated): Dating[] {
   let intro: Time | null = null
   let lead: Lead | null = null
   let next = 0
+  // What dates the end of each block.
+  const ends = new Map<number, Time | null>()
 
   return dated.sentences.map((sentence) => {
-    const { heading, text } = blockOf(dated, sentence)
+    const { heading, text, note } = blockOf(dated, sentence)
+    // The paragraph that has its mark goes on behind it.
+    if (note !== undefined)
+      return datingOfNote(
+        dated,
+        sentence,
+        ends.get(note) ?? (heading === null ? null : linked(headed, heading, 'heading')),
+      )
     if (sentence.block !== state.block) {
       // One that ends with ： has its items in the paragraphs after it, or in the sections below its own.
       if (opensList(dated, state.block)) lead = { time: paragraph, heading: state.heading }
@@ -77,9 +86,20 @@ export function carriedTimes(dated: Dated): Dating[] {
     }
     const last = general.at(-1)
     const kind = last === undefined || last.kind === 'explicit' ? 'inherited' : last.kind
+    ends.set(sentence.block, item ?? paragraph)
     before = last ? timeFrom(dated, sentence.block, last, { kind, from: 'paragraph' }) : ofWhich ? before : null
     return { own, general, inherited }
   })
+}
+
+/** The times of a sentence of a note, which goes on from what it is a note to. */
+function datingOfNote(dated: Dated, { block, start, end }: Sentence, above: Time | null): Dating {
+  const times = timesOf(dated, { block })
+  const own = times.filter((time) => time.start >= start && time.end <= end)
+  const isGeneral = ({ local, bracket }: TimeWords): boolean => local === null && bracket === null
+  const before = times.findLast((time) => time.end <= start && time.kind === 'explicit' && isGeneral(time))
+  const inherited = before ? timeFrom(dated, block, before, fromParagraph) : above
+  return { own, general: own.filter(isGeneral), inherited }
 }
 
 const fromParagraph = { kind: 'inherited', from: 'paragraph' } as const
