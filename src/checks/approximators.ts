@@ -1,4 +1,5 @@
 import { blockOf } from '../report/links.ts'
+import { regexField, regexOption } from './shared/option-schemas.ts'
 import { placeOf } from '../report/text/text.ts'
 import type { Indicator, Text } from '../report/types.ts'
 import { defineKind, type Finding } from './kind.ts'
@@ -17,8 +18,6 @@ interface Options {
 /** 3~4次, 三四次: a range is approximate of itself. */
 const between = /^(?:\d{1,9}[~～—–至-]\d{1,9}|[一两二三四五六七八九]{2})(?![\d.十百千万亿])/u
 
-const regex = { type: 'string', format: 'regex' }
-
 /** A number is approximate once, and only where it is round. */
 export const approximators = defineKind<Options, Patterns>({
   name: 'approximators',
@@ -27,19 +26,14 @@ export const approximators = defineKind<Options, Patterns>({
     en: 'A number has one word at most that makes it approximate, and 余 only after a round number.',
   },
   options: {
-    least: { ...regex, description: '数字前表示“多于”的词 · Words before a number that mean more than it' },
-    around: { ...regex, description: '数字前表示“接近”的词 · Words before a number that mean about or nearly' },
-    atLeast: {
-      ...regex,
-      description: '与数字之间可以隔着动词的“至少” · Words that mean at least, with a verb between them and the number',
-      default: '(?!)',
-    },
-    more: { ...regex, description: '数字与量词之间表示“多于”的词 · Words within that mean more' },
-    after: { ...regex, description: '量词后的概数词 · Words after the unit' },
-    continuous: {
-      ...regex,
-      description: '可以接在任何数后的度量单位 · Units that measure, so that a precise number may have a rest',
-    },
+    least: regexField('数字前表示“多于”的词 · Words before a number that mean more than it'),
+    around: regexField('数字前表示“接近”的词 · Words before a number that mean about or nearly'),
+    atLeast: regexOption(
+      '与数字之间可以隔着动词的“至少” · Words that mean at least, with a verb between them and the number',
+    ),
+    more: regexField('数字与量词之间表示“多于”的词 · Words within that mean more'),
+    after: regexField('量词后的概数词 · Words after the unit'),
+    continuous: regexField('可以接在任何数后的度量单位 · Units that measure, so that a precise number may have a rest'),
   },
   outcomes: ['stacked', 'exact'],
   data: ['text', 'words'],

@@ -1,4 +1,5 @@
 import { headingAt } from '../report/links.ts'
+import { partField } from './shared/option-schemas.ts'
 import { defineKind } from './kind.ts'
 import { hasContent } from './shared/has-content.ts'
 
@@ -9,7 +10,7 @@ export const concreteShortcomings = defineKind<{ part: string }>({
     zh: '这一部分至少写出一条具体的不足。',
     en: 'The part names at least one concrete shortcoming.',
   },
-  options: { part: { type: 'string', format: 'part', description: '报告的部分 · Key of the part' } },
+  options: { part: partField('报告的部分 · Key of the part') },
   data: ['count'],
   run(report, { part: key }) {
     const { parts, shortcomings } = report

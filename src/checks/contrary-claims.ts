@@ -1,7 +1,7 @@
 import { sieveOf } from '../report/text/sieve.ts'
 import { placeOf } from '../report/text/text.ts'
 import { defineKind, type Finding } from './kind.ts'
-import { mapsOption, regexField, regexOption } from './shared/option-schemas.ts'
+import { mapsOption, partOption, regexField, regexOption, regexOrNone } from './shared/option-schemas.ts'
 import { charactersOfAll } from './shared/texts-in.ts'
 import {
   type Contradiction,
@@ -46,13 +46,9 @@ export const contraryClaims = defineKind<Options, Prepared>({
       claim: regexField('一处的说法 · What is claimed'),
       counter: regexField('另一处与它矛盾的说法 · What is told against it'),
       aside: regexOption('任一处的句子有这些文字，就不矛盾 · With such words in either sentence, it does not'),
-      idle: {
-        type: ['string', 'null'],
-        format: 'regex',
-        default: null,
-        description:
-          '两处要有相同的词，说的才是同一件事；有这些文字的词不算 · Both must share a word, to tell of one thing, but for words with a match of this',
-      },
+      idle: regexOrNone(
+        '两处要有相同的词，说的才是同一件事；有这些文字的词不算 · Both must share a word, to tell of one thing, but for words with a match of this',
+      ),
     }),
     within: mapsOption(
       '一句之内互相矛盾的说法 · What contradicts itself within a sentence',
@@ -65,12 +61,7 @@ export const contraryClaims = defineKind<Options, Prepared>({
       0,
     ),
     past: regexOption('句子有这些文字，说的是以前 · A sentence with such words tells of earlier years'),
-    plan: {
-      type: ['string', 'null'],
-      format: 'part',
-      default: null,
-      description: '说下一年的部分，不看 · The part on the next year, which is left out',
-    },
+    plan: partOption('说下一年的部分，不看 · The part on the next year, which is left out'),
   },
   notes: ['counter'],
   data: ['text', 'other'],

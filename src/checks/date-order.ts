@@ -3,7 +3,7 @@ import { sentenceOf } from '../report/links.ts'
 import { placeOf } from '../report/text/text.ts'
 import type { Text } from '../report/types.ts'
 import { defineKind, type Finding } from './kind.ts'
-import { regexOption } from './shared/option-schemas.ts'
+import { partsOption, regexOption } from './shared/option-schemas.ts'
 import { restOfSentence } from './shared/rest-of-sentence.ts'
 import { lateEvents } from './date-order/late-events.ts'
 import { overdue } from './date-order/overdue.ts'
@@ -85,13 +85,9 @@ export const dateOrder = defineKind<Options, Prepared>({
     asked: regexOption(
       '同一句里有这些文字，“到”是别人要求的 · A sentence with such words tells what another asked for',
     ),
-    parts: {
-      type: 'array',
-      items: { type: 'string', format: 'part' },
-      default: [],
-      description:
-        '这些部分说的是将来，不查 event，查 deadline · Parts that speak of the future, left out for `event`; there `deadline` counts',
-    },
+    parts: partsOption(
+      '这些部分说的是将来，不查 event，查 deadline · Parts that speak of the future, left out for `event`; there `deadline` counts',
+    ),
   },
   outcomes: ['data', 'event', 'overdue', 'scheduled'],
   notes: ['signed'],

@@ -1,4 +1,5 @@
 import { defineKind } from './kind.ts'
+import { partsOption } from './shared/option-schemas.ts'
 
 /** The document is of the kind that the rule set describes. */
 export const documentKind = defineKind<{ unlessParts: string[] }>({
@@ -8,13 +9,9 @@ export const documentKind = defineKind<{ unlessParts: string[] }>({
     en: 'The document is of this kind, by its title or opening, or by its subject and parts.',
   },
   options: {
-    unlessParts: {
-      type: 'array',
-      items: { type: 'string', format: 'part' },
-      default: [],
-      description:
-        '有其中一个部分时，标题不提主题也算 · A document with one of these parts is of this kind without naming its subject',
-    },
+    unlessParts: partsOption(
+      '有其中一个部分时，标题不提主题也算 · A document with one of these parts is of this kind without naming its subject',
+    ),
   },
   outcomes: ['other', 'unknown', 'empty'],
   data: ['name'],

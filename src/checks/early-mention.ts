@@ -2,7 +2,7 @@ import { allMatches } from '../report/text/all-matches.ts'
 import { placeOf } from '../report/text/text.ts'
 import type { Report } from '../report/types.ts'
 import { defineKind, type Finding } from './kind.ts'
-import { groupOption, regexOption } from './shared/option-schemas.ts'
+import { groupOption, partsOption, regexOption } from './shared/option-schemas.ts'
 import { eventsOption, type KnownEvent, prepareEvent, type PreparedEvent } from './early-mention/known-events.ts'
 import { mentionsOf } from './early-mention/mentions-of.ts'
 import { wrongDays } from './early-mention/wrong-days.ts'
@@ -52,12 +52,7 @@ export const earlyMention = defineKind<Options, Prepared>({
       0,
     ),
     past: regexOption('同一句里有这些文字，说的是从前的迎接 · A sentence with such words tells of how it was awaited'),
-    parts: {
-      type: 'array',
-      items: { type: 'string', format: 'part' },
-      default: [],
-      description: '这些部分说的是将来，不查 · Parts that speak of the future and are left out',
-    },
+    parts: partsOption('这些部分说的是将来，不查 · Parts that speak of the future and are left out'),
     opened: eventsOption(
       '知道哪一天开始的会议 · Events of which the first day is known',
       {

@@ -4,7 +4,7 @@ import type { Heading, Place, Report } from '../report/types.ts'
 import { defineKind, type Finding } from './kind.ts'
 import { fillGroups } from './shared/fill-groups.ts'
 import { hasContent } from './shared/has-content.ts'
-import { mapsOption, regexField } from './shared/option-schemas.ts'
+import { mapsOption, regexField, regexOrNone } from './shared/option-schemas.ts'
 
 interface Options {
   ordinals: { pattern: string; write: string }[]
@@ -28,18 +28,8 @@ export const headingForm = defineKind<Options>({
       },
       0,
     ),
-    ending: {
-      type: ['string', 'null'],
-      format: 'regex',
-      default: null,
-      description: '独立成行的标题末尾不应有的标点 · What a block heading does not end with',
-    },
-    sentence: {
-      type: ['string', 'null'],
-      format: 'regex',
-      default: null,
-      description: '是完整的句子、不是标题的 · What is a sentence of its own and no heading',
-    },
+    ending: regexOrNone('独立成行的标题末尾不应有的标点 · What a block heading does not end with'),
+    sentence: regexOrNone('是完整的句子、不是标题的 · What is a sentence of its own and no heading'),
   },
   outcomes: ['ordinal', 'ending'],
   notes: ['other'],

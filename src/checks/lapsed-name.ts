@@ -3,7 +3,7 @@ import { sieveOf } from '../report/text/sieve.ts'
 import { defineKind } from './kind.ts'
 import { charactersOfAll } from './shared/texts-in.ts'
 import { type Lapsed, lapsedIn, type LapsedNames, makeNamesOf } from './lapsed-name/lapsed-in.ts'
-import { dayField, mapsOption, regexOption, regexesOption } from './shared/option-schemas.ts'
+import { dayField, mapsOption, partOption, regexOption, regexesOption } from './shared/option-schemas.ts'
 
 interface Options {
   names: Lapsed[]
@@ -39,12 +39,7 @@ export const lapsedName = defineKind<Options, LapsedNames>({
     used: regexOption(
       '紧接在名称前面的这些文字，说的是全年；上半年就没有了的，当年也不能这样写 · Right before a name, such words tell of all the year, for most of which it was no more',
     ),
-    plan: {
-      type: ['string', 'null'],
-      format: 'part',
-      default: null,
-      description: '说下一年的部分 · The part that speaks of the next year',
-    },
+    plan: partOption('说下一年的部分 · The part that speaks of the next year'),
   },
   outcomes: ['lapsed', 'planned'],
   data: ['text', 'right', 'until'],

@@ -2,7 +2,7 @@ import { blockOf, sentenceOf } from '../report/links.ts'
 import type { Metric, Report, Text } from '../report/types.ts'
 import { makeUnfitFinder, type Unfit } from './figures/unfit-units.ts'
 import { defineKind, type Finding } from './kind.ts'
-import { mapsOption, regexOption } from './shared/option-schemas.ts'
+import { mapsOption, regex, regexOption } from './shared/option-schemas.ts'
 
 interface Options {
   property: 'unit' | 'fit'
@@ -32,26 +32,18 @@ export const metricProperty = defineKind<Options, (report: Report) => Finding[]>
     unfit: mapsOption(
       '事物（数字前的词，正则表达式）和不能用来计它的单位；property 为 fit 时用 · Things, as patterns of words before a number, and units in which they are never counted, for fit',
       {
-        things: { type: 'string', format: 'regex' },
-        behind: {
-          type: 'string',
-          format: 'regex',
-          default: '',
-          description:
-            '数字和单位后的词：这样的事物 · Such things, as a pattern of words behind the number and its unit',
-        },
+        things: regex,
+        behind: regexOption(
+          '数字和单位后的词：这样的事物 · Such things, as a pattern of words behind the number and its unit',
+          '',
+        ),
         units: { type: 'array', items: { type: 'string', minLength: 1 }, minItems: 1 },
         fraction: {
           type: 'boolean',
           default: false,
           description: '只看有小数的数 · Only numbers with decimals (43.2人)',
         },
-        unless: {
-          type: 'string',
-          format: 'regex',
-          default: '',
-          description: '同一句里有这些词就不算 · Such words in the sentence excuse it (平均)',
-        },
+        unless: regexOption('同一句里有这些词就不算 · Such words in the sentence excuse it (平均)', ''),
         least: { type: 'number', default: 0, description: '从这个数起才算 · The value from which on it counts' },
       },
       0,

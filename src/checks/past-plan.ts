@@ -7,7 +7,7 @@ import { placeOf } from '../report/text/text.ts'
 import type { Report, Sentence } from '../report/types.ts'
 import { defineKind, type Finding } from './kind.ts'
 import { namesYearAfter } from './shared/names-year-after.ts'
-import { regexField, regexOption } from './shared/option-schemas.ts'
+import { partField, regexField, regexOption } from './shared/option-schemas.ts'
 
 interface Options {
   part: string
@@ -34,7 +34,7 @@ export const pastPlan = defineKind<Options, Prepared>({
     en: 'The part on the next year does not tell in every sentence (`whole`), nor in all of one item (`item`), of what was done already.',
   },
   options: {
-    part: { type: 'string', format: 'part', description: '写下一年的部分 · The part on the next year' },
+    part: partField('写下一年的部分 · The part on the next year'),
     past: regexField(
       '说已经做过的文字，句首写报告年度的也算 · What tells of the past; a sentence that opens with the report year does, too',
     ),

@@ -1,4 +1,5 @@
 import { allMatches } from '../report/text/all-matches.ts'
+import { regex, regexField } from './shared/option-schemas.ts'
 import { placeOf } from '../report/text/text.ts'
 import type { Indicator, Metric, Report, Text } from '../report/types.ts'
 import { defineKind, type Finding } from './kind.ts'
@@ -13,7 +14,6 @@ interface Options {
   except: string
 }
 
-const regex = { type: 'string', format: 'regex' }
 const range = /(?<![\d.A-Za-z%:：/—～-])(\d+(?:\.\d+)?)(?:—{1,2}|-|～|至|到)(\d+(?:\.\d+)?)(%|[万亿])/gu
 /** A difference of rates is hardly ever as large. */
 const tooMany = 50
@@ -27,10 +27,7 @@ export const percentForm = defineKind<Options, Options & FigureWords>({
     en: 'Shares reach 100 % at most, 个百分点 and % are not confused (`either`: nobody can tell), ranges keep % and 万 on both sides and begin with their lower end (`turned`).',
   },
   options: {
-    share: {
-      ...regex,
-      description: '百分数前面的文字，表明它是占比 · Text right before a percentage that makes it a share',
-    },
+    share: regexField('百分数前面的文字，表明它是占比 · Text right before a percentage that makes it a share'),
     except: { ...regex, default: '(?!)', description: '其中不是占比的 · Such text that is no share after all' },
   },
   outcomes: ['over', 'points', 'either', 'percent', 'written', 'range', 'turned'],

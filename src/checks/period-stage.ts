@@ -1,6 +1,7 @@
 import { allMatches } from '../report/text/all-matches.ts'
 import { blockOf } from '../report/links.ts'
 import { partsAbove } from '../report/parts/parts.ts'
+import { afterLast } from '../report/text/cut-at-marks.ts'
 import { placeOf } from '../report/text/text.ts'
 import type { Report, Sentence } from '../report/types.ts'
 import { defineKind, type Finding } from './kind.ts'
@@ -94,5 +95,5 @@ function isRight(
   if ((direct === null ? [...years, own] : years).some((one) => one >= from - slack && one <= to + slack)) return true
   // 2018年起…: another year may be told of.
   if (!isStage && years.some((one) => one !== told.reportYear)) return true
-  return !isWork && apart.test(direct === null ? sentence : (/[^，；。]{0,60}$/u.exec(before)?.[0] ?? ''))
+  return !isWork && apart.test(direct === null ? sentence : afterLast(before.slice(-60), '，；。'))
 }

@@ -1,4 +1,5 @@
 import { headingAt } from '../report/links.ts'
+import { partField, partOption, regexOrNone } from './shared/option-schemas.ts'
 import { matchesAny } from '../report/text/pattern.ts'
 import type { Heading, Part, Place, Report } from '../report/types.ts'
 import { defineKind, type Finding } from './kind.ts'
@@ -20,20 +21,11 @@ export const requiredPart = defineKind<Options, Options & { nearby: RegExp[] }>(
     en: 'A part of the report is present; it may be missing, `embedded` without a heading, or `announced` by a heading beside another part and then not there.',
   },
   options: {
-    part: { type: 'string', format: 'part', description: '报告的部分 · Key of the part' },
-    unless: {
-      type: ['string', 'null'],
-      format: 'part',
-      default: null,
-      description:
-        '这个部分缺少时不检查；有这个部分的，问题标在它的标题上 · Says nothing while this other part is missing; what is found is shown there',
-    },
-    near: {
-      type: ['string', 'null'],
-      format: 'regex',
-      default: null,
-      description: '没有写明但可能指这个部分的标题 · Headings that may be meant for the part and do not say so',
-    },
+    part: partField('报告的部分 · Key of the part'),
+    unless: partOption(
+      '这个部分缺少时不检查；有这个部分的，问题标在它的标题上 · Says nothing while this other part is missing; what is found is shown there',
+    ),
+    near: regexOrNone('没有写明但可能指这个部分的标题 · Headings that may be meant for the part and do not say so'),
   },
   outcomes: ['missing', 'embedded', 'announced'],
   notes: ['nearest', 'seen'],

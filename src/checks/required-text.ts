@@ -1,4 +1,5 @@
 import { defineKind } from './kind.ts'
+import { partOption } from './shared/option-schemas.ts'
 import { askedIn, type Room, says, valuesIn } from './required-text/asked-texts.ts'
 
 interface Options {
@@ -23,13 +24,9 @@ export const requiredText = defineKind<Options>({
       description:
         '在哪里找：标题；某部分的标题和第一句；某部分的全部文字；整篇报告 · Where to look: the title; headings and first sentence of a part; all of a part; all of the report',
     },
-    part: {
-      type: ['string', 'null'],
-      format: 'part',
-      default: null,
-      description:
-        '哪个部分（in: part、part-text）；没有这一部分的不报告 · Which part; nothing is found where it is not there',
-    },
+    part: partOption(
+      '哪个部分（in: part、part-text）；没有这一部分的不报告 · Which part; nothing is found where it is not there',
+    ),
     wanted: {
       type: 'array',
       minItems: 1,

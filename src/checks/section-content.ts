@@ -5,7 +5,7 @@ import { placeOf } from '../report/text/text.ts'
 import type { Heading, Report } from '../report/types.ts'
 import { defineKind } from './kind.ts'
 import { hasContent } from './shared/has-content.ts'
-import { regexOption, regexesOption } from './shared/option-schemas.ts'
+import { partsOption, regexOption, regexesOption } from './shared/option-schemas.ts'
 import { missingTables } from './section-content/missing-tables.ts'
 import { openLeads } from './section-content/open-leads.ts'
 
@@ -42,19 +42,10 @@ export const sectionContent = defineKind<Options, Prepared>({
       items: { type: 'integer', minimum: 1, maximum: 4 },
       description: '哪些级别的标题 · Levels of headings',
     },
-    itemsIn: {
-      type: 'array',
-      items: { type: 'string', format: 'part' },
-      default: [],
-      description: '在这些部分中，标题本身可以就是内容 · Parts in which a heading may be its own content',
-    },
-    evenIn: {
-      type: 'array',
-      items: { type: 'string', format: 'part' },
-      default: [],
-      description:
-        '其中这些部分，别的标题下面都有正文的，也要有正文 · Of these, parts in which that needs text where all headings beside it have some',
-    },
+    itemsIn: partsOption('在这些部分中，标题本身可以就是内容 · Parts in which a heading may be its own content'),
+    evenIn: partsOption(
+      '其中这些部分，别的标题下面都有正文的，也要有正文 · Of these, parts in which that needs text where all headings beside it have some',
+    ),
     except: regexesOption('这些标题不查 · Titles that are left alone'),
     telling: regexOption('这样的标题本身说了结果 · Titles that tell by themselves what came of it'),
     leads: regexOption('引出下文的段落怎样结尾 · How a paragraph ends that leads in to something'),

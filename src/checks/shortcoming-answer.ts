@@ -1,4 +1,5 @@
 import { lineOf } from '../doc/origin.ts'
+import { partOption } from './shared/option-schemas.ts'
 import { partitionPoint } from '../doc/partition-point.ts'
 import { headingAt } from '../report/links.ts'
 import { partKeys, partsAbove } from '../report/parts/parts.ts'
@@ -30,13 +31,9 @@ export const shortcomingAnswer = defineKind<Options, Prepared>({
       items: { enum: ['inline', 'plan', 'generic', 'none', 'unsure'] },
       description: '哪些情形不合要求 · Kinds of remedy that are found',
     },
-    unless: {
-      type: ['string', 'null'],
-      format: 'part',
-      default: null,
-      description:
-        '没有标题写明、也不在不足之后接着写这个部分时不检查 · Says nothing while no heading names this part and it does not stand among the shortcomings',
-    },
+    unless: partOption(
+      '没有标题写明、也不在不足之后接着写这个部分时不检查 · Says nothing while no heading names this part and it does not stand among the shortcomings',
+    ),
     refers: {
       type: 'string',
       format: 'regex',

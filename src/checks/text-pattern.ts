@@ -11,7 +11,7 @@ import {
 import { charactersOfAll, type Scope, scopesOption, textsIn } from './shared/texts-in.ts'
 import { prepareWrongWords, type WrongWords, wrongWordsIn } from './text-pattern/wrong-words.ts'
 import { type MateWords, prepareWrongMates, type WrongMates, wrongMatesIn } from './text-pattern/wrong-mates.ts'
-import { groupOption, regexField, regexesOption, regexOption } from './shared/option-schemas.ts'
+import { groupOption, partsOption, regexField, regexOption, regexesOption } from './shared/option-schemas.ts'
 
 interface Options extends Correction {
   pattern: string | (string | Corrected)[]
@@ -82,12 +82,7 @@ export const textPattern = defineKind<Options, Prepared>({
     },
     suggest: { ...replacement, description: '建议改为，可用 $1 · Correction a person decides on, with $1 for groups' },
     in: scopesOption('title', 'headings', 'body'),
-    parts: {
-      type: 'array',
-      items: { type: 'string', format: 'part' },
-      default: [],
-      description: '标题和正文只在这些部分中找 · Look at headings and body only in these parts',
-    },
+    parts: partsOption('标题和正文只在这些部分中找 · Look at headings and body only in these parts'),
     except: regexesOption('在这些文字之内的不算 · Matches inside a match of one of these are right'),
     written: {
       type: 'boolean',

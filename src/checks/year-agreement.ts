@@ -3,7 +3,7 @@ import { placeOf } from '../report/text/text.ts'
 import type { Text } from '../report/types.ts'
 import { defineKind, type Finding } from './kind.ts'
 import { namedYears, type YearPatterns } from './year-agreement/named-years.ts'
-import { regexField, regexOption } from './shared/option-schemas.ts'
+import { partsOption, regexField, regexOption } from './shared/option-schemas.ts'
 
 interface Options {
   parts: { part: string; offset: number }[]
@@ -56,13 +56,9 @@ export const yearAgreement = defineKind<Options, YearPatterns>({
     deeds: regexOption(
       '同上，句子开头写着年份说做了什么的：所在标题下别处写的都是报告年度（told）· The same of a sentence that opens with the year and tells what was done, where all else under its heading is of the report year (`told`)',
     ),
-    alone: {
-      type: 'array',
-      items: { type: 'string', format: 'part' },
-      default: [],
-      description:
-        '这些部分说的只是报告年度：标题下没有写别的年份的也算（told）· Parts that tell of the report year alone: there it is enough that no other year is named (`told`)',
-    },
+    alone: partsOption(
+      '这些部分说的只是报告年度：标题下没有写别的年份的也算（told）· Parts that tell of the report year alone: there it is enough that no other year is named (`told`)',
+    ),
     periods: regexOption(
       '怎样说明数据是哪一年（year）的（told）· How it is said of which `year` the figures are (`told`)',
     ),

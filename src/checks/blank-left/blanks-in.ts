@@ -1,4 +1,5 @@
 import { allMatches } from '../../report/text/all-matches.ts'
+import { afterLast } from '../../report/text/cut-at-marks.ts'
 import type { Sieve } from '../../report/text/sieve.ts'
 import { placeOf } from '../../report/text/text.ts'
 import type { Text } from '../../report/types.ts'
@@ -54,7 +55,7 @@ export function blanksIn(text: Text, gaps: Map<number, number>, { blanks, except
 
 /** Where the last words before a place begin. */
 function clauseStart(value: string, at: number): number {
-  const words = /[^，。；：、（]{0,4}$/u.exec(value.slice(Math.max(0, at - usual), at))?.[0] ?? ''
+  const words = afterLast(value.slice(Math.max(0, at - usual), at), '，。；：、（')
   return at - words.length
 }
 

@@ -1,6 +1,8 @@
 import { allMatches } from '../../report/text/all-matches.ts'
 import { blockOf } from '../../report/links.ts'
 import { partsAbove } from '../../report/parts/parts.ts'
+import { afterLast, beforeFirst } from '../../report/text/cut-at-marks.ts'
+import { pairsIn } from '../../report/text/pairs-in.ts'
 import type { Sieve } from '../../report/text/sieve.ts'
 import type { Report, Sentence, Text } from '../../report/types.ts'
 import { charactersIn } from '../shared/texts-in.ts'
@@ -90,9 +92,8 @@ export function contraryWithin(told: Told[], { aside, ...sought }: Sought & { as
 function saidIn(told: Told[], sought: Sought): Said[] {
   return foundIn(told, sought).flatMap(({ text, sentence, start }) =>
     allMatches(sentence, sought.pattern).map(({ index, 0: words }) => {
-      const lead = sentence.slice(0, index)
-      const before = lead.slice(Math.max(...['，', '。', '；'].map((mark) => lead.lastIndexOf(mark))) + 1)
-      const after = /^[^，。；]*/u.exec(sentence.slice(index + words.length))?.[0] ?? ''
+      const before = afterLast(sentence.slice(0, index), '，。；')
+      const after = beforeFirst(sentence.slice(index + words.length), '，。；')
       const clause = before + words + after
       return { text, sentence, start, from: start + index, to: start + index + words.length, clause }
     }),
@@ -106,7 +107,5 @@ function foundIn(told: Told[], { sieve }: Sought): Told[] {
 
 /** Whether two clauses share two characters that make a word of their own. */
 function shareWord(one: string, other: string, idle: RegExp): boolean {
-  return Array.from({ length: Math.max(0, one.length - 1) }, (_, at) => one.slice(at, at + 2)).some(
-    (pair) => /^\p{Script=Han}{2}$/u.test(pair) && !idle.test(pair) && other.includes(pair),
-  )
+  return pairsIn(one).some((pair) => /^\p{Script=Han}{2}$/u.test(pair) && !idle.test(pair) && other.includes(pair))
 }

@@ -1,3 +1,5 @@
+import { afterLast } from '../../report/text/cut-at-marks.ts'
+
 /** Names that stand beside each other, parted by 、. */
 export interface Items {
   names: string[]
@@ -29,9 +31,8 @@ export function itemsIn(value: string, start: number, close: string): Items | nu
 /** The names right before a place. */
 export function itemsBefore(value: string, end: number): Items | null {
   const lead = value.slice(Math.max(0, end - most), end).replace(/“$/u, '')
-  const from = Math.max(...Array.from('，。；：！？（）', (mark) => lead.lastIndexOf(mark))) + 1
   const open = lead.endsWith('等')
-  const list = itemsOf(lead.slice(from).replace(/等$/u, ''))
+  const list = itemsOf(afterLast(lead, '，。；：！？（）').replace(/等$/u, ''))
   return list && { ...list, open }
 }
 

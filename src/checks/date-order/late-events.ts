@@ -1,3 +1,4 @@
+import { afterLast } from '../../report/text/cut-at-marks.ts'
 import { findDates } from '../../report/times/dates.ts'
 import { partsAbove } from '../../report/parts/parts.ts'
 import type { Report, Text } from '../../report/types.ts'
@@ -37,7 +38,7 @@ export function lateEvents(
         happened.lastIndex = end
         if (!happened.test(value)) return false
         const before = value.slice(Math.max(0, start - reach), start)
-        const clause = before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf('；')) + 1)
+        const clause = afterLast(before, '。；')
         return !coming.test((clause + restOfSentence(value, end, end + reach)).replaceAll(title, '《》'))
       })
       .map((date) => ({ text, date }))

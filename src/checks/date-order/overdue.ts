@@ -1,3 +1,4 @@
+import { afterLast } from '../../report/text/cut-at-marks.ts'
 import { findDates } from '../../report/times/dates.ts'
 import { partsAbove } from '../../report/parts/parts.ts'
 import type { Report, Text } from '../../report/types.ts'
@@ -53,14 +54,14 @@ export function overdue(
     return outside(value, over, quoted).flatMap((date) => {
       const { start, end, isExact } = date
       const before = value.slice(Math.max(0, start - reach), start)
-      const sentence = before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf('；')) + 1)
+      const sentence = afterLast(before, '。；')
       const rest = restOfSentence(value, end, end + reach)
       if (isExact && sentence === '' && ahead.test(rest)) return [{ text, date, isSure: true }]
       if (/\d月/u.test(sentence) || done.test(rest)) return []
       // 2023年发布公告，将于2024年6月…: as it was said then.
       if (due.test(sentence))
         return !/\d年/u.test(sentence) && !done.test(sentence) ? [{ text, date, isSure: true }] : []
-      const clause = sentence.slice(sentence.lastIndexOf('，') + 1)
+      const clause = afterLast(sentence, '，')
       const isReached = aimed.test(clause) && reached.test(rest) && !/[《》]/u.test(sentence) && !asked.test(sentence)
       const isLate = isPlan && (isReached || (/^(?:[于在])?$/u.test(clause) && deadline.test(rest)))
       // At the head of a measure; it may be told of as done after all.

@@ -1,5 +1,6 @@
 import { blockOf } from '../../report/links.ts'
 import { latest } from '../../report/memo/latest.ts'
+import { afterLast } from '../../report/text/cut-at-marks.ts'
 import type { Indicator, Report, Text } from '../../report/types.ts'
 import { isPlain } from './stated-range.ts'
 
@@ -31,26 +32,25 @@ export function gapBetween({ value }: FigureBlock, from: Indicator, to: Indicato
   return value.slice(from.metric.end, to.metric.start)
 }
 
+/** What stands between each two neighbours of a series. */
+export function gapsIn(block: FigureBlock, parts: { figure: Indicator }[]): string[] {
+  return parts.slice(1).map(({ figure }, at) => gapBetween(block, parts[at]?.figure ?? figure, figure))
+}
+
 /** What stands before a figure, back to the figure before it or so many characters. */
 export function leadOf({ value, figures }: FigureBlock, at: number, reach = 80): string {
   const start = figures[at]?.metric.start ?? 0
   return value.slice(Math.max(0, start - reach, figures[at - 1]?.metric.end ?? 0), start)
 }
 
-const marks = '，。；、：'
-
 /** What stands right before a figure, back to the last mark. */
 export function labelOf(block: FigureBlock, at: number): string {
-  const lead = leadOf(block, at, 24)
-  let from = lead.length
-  while (from > 0 && !marks.includes(lead.charAt(from - 1))) from--
-  return lead.slice(from)
+  return afterLast(leadOf(block, at, 24), '，。；、：')
 }
 
 /** What stands before a place in its sentence, so many characters at most. */
 export function sentenceLead({ value }: Pick<FigureBlock, 'value'>, at: number, reach: number): string {
-  const lead = value.slice(Math.max(0, at - reach), at)
-  return lead.slice(lead.lastIndexOf('。') + 1)
+  return afterLast(value.slice(Math.max(0, at - reach), at), '。')
 }
 
 /** Whether a figure is a plain count or amount that can be part of a whole. */

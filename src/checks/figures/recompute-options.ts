@@ -2,9 +2,8 @@ import { balanceOption } from './sums/balance-option.ts'
 import { ratesOption } from './shares/rates-option.ts'
 import { recurringOptions } from './sums/recurring-options.ts'
 import { tableOption } from './tables/table-option.ts'
-import { groupOption, mapsOption, regexesOption, regexOption } from '../shared/option-schemas.ts'
+import { groupOption, mapsOption, regex, regexOption, regexesOption } from '../shared/option-schemas.ts'
 
-const regex = { type: 'string', format: 'regex' }
 const groups = { type: 'array', items: { type: 'array', minItems: 2, items: regex }, default: [] }
 
 /** Their JSON Schema. */

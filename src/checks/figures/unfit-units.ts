@@ -1,3 +1,4 @@
+import { afterLast, beforeFirst } from '../../report/text/cut-at-marks.ts'
 import type { Indicator, Metric, Report } from '../../report/types.ts'
 import { mayMatch } from '../shared/may-match.ts'
 import { type FigureBlock, figureBlocks, gapBetween } from './in-block.ts'
@@ -76,9 +77,8 @@ function isIn({ units, least, fraction, unless }: Kind, { metric }: Indicator, {
   if (fraction && (metric.decimals === 0 || metric.scale > 1)) return false
   if (unless === null) return true
   const { start, end } = metric
-  const from = Math.max(...Array.from('。；', (mark) => value.lastIndexOf(mark, start))) + 1
-  const to = value.slice(end).search(/[，。；]/u)
-  return !unless.test(value.slice(from, to < 0 ? undefined : end + to))
+  const clause = value.slice(start, end) + beforeFirst(value.slice(end), '，。；')
+  return !unless.test(afterLast(value.slice(0, start), '。；') + clause)
 }
 
 function thingOf({ after }: Indicator, { before }: Indicator, kinds: Kind[]): string | null {

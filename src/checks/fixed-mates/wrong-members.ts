@@ -1,4 +1,5 @@
 import { allMatches } from '../../report/text/all-matches.ts'
+import { afterLast } from '../../report/text/cut-at-marks.ts'
 import { type Sieve, sieveOf } from '../../report/text/sieve.ts'
 
 /** A closed group that has a name (pattern: “三项制度”): what each of its members is called, and how that is known. */
@@ -46,8 +47,7 @@ export function makeMemberFinder({ name, members }: Group): MemberFinder {
   }
   const listBefore = (value: string, end: number): Item[] => {
     const lead = value.slice(Math.max(0, end - reach), end)
-    const from =
-      end - lead.length + Math.max(...Array.from('，。；：！？（）《》', (mark) => lead.lastIndexOf(mark))) + 1
+    const from = end - afterLast(lead, '，。；：！？（）《》').length
     const items = itemsOf(value, from, end)
     const last = items.slice(-members.length)
     // Where the first one begins, nobody knows, if it is not a member.

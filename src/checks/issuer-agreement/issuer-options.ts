@@ -1,5 +1,5 @@
 import type { BodyForms } from './bodies-differ.ts'
-import { groupOption, mapsOption, regexField, regexOption } from '../shared/option-schemas.ts'
+import { groupOption, mapsOption, regex, regexField, regexOption } from '../shared/option-schemas.ts'
 import type { KindWords, UnfitSelf } from './other-bodies.ts'
 import type { OfficeWords } from './other-names.ts'
 import type { Stray } from './stray-places.ts'
@@ -45,7 +45,7 @@ export const issuerOptions = {
   opening: regexOption('开头怎样写到报告的机关（body）· How the opening names the body that reports (`body`)'),
   selves: {
     type: 'array',
-    items: { type: 'array', minItems: 2, items: { type: 'string', format: 'regex' } },
+    items: { type: 'array', minItems: 2, items: regex },
     default: [],
     description:
       '机关怎样自称（我局、我委）：每组里只有一种是自己的 · How bodies call themselves behind 我; of each group one is the issuer’s own',

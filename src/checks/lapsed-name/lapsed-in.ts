@@ -1,4 +1,5 @@
 import { allMatches } from '../../report/text/all-matches.ts'
+import { afterLast, beforeFirst } from '../../report/text/cut-at-marks.ts'
 import { findDates } from '../../report/times/dates.ts'
 import { latest } from '../../report/memo/latest.ts'
 import { blockOf } from '../../report/links.ts'
@@ -149,12 +150,7 @@ function isApart(sentence: string, { from, to }: Range, now: string): boolean {
     const isIn = index <= from && to <= index + list.length
     return isIn && new RegExp(`《(?:中华人民共和国)?${now}》`, 'u').test(list)
   })
-  const clause = `${
-    sentence
-      .slice(0, from)
-      .split(/[，；。：]/u)
-      .at(-1) ?? ''
-  }${sentence.slice(from).split(/[，；。：]/u)[0] ?? ''}`
+  const clause = afterLast(sentence.slice(0, from), '，；。：') + beforeFirst(sentence.slice(from), '，；。：')
   return isBeside || !clause.includes(now)
 }
 

@@ -1,4 +1,5 @@
 import { once } from '../../report/memo/once.ts'
+import { pairsIn } from '../../report/text/pairs-in.ts'
 import type { TermTable } from './term-table.ts'
 
 /** What terms say of words. */
@@ -25,9 +26,7 @@ export function isBrokenWord(term: string, next: string, table: TermTable): bool
 
 /** Made when a slip may be the beginning of another word: of most texts it is never asked. */
 const wordsOf = once(({ terms, lawful }: TermTable): Words => {
-  const pairs = new Set<string>()
-  for (const text of [...terms.map((term) => term.text), ...lawful])
-    for (let at = 0; at < text.length - 1; at += 1) pairs.add(text.slice(at, at + 2))
+  const pairs = new Set([...terms.map(({ text }) => text), ...lawful].flatMap(pairsIn))
   const begun = new Map<string, number>()
   for (const pair of pairs) begun.set(pair.charAt(0), (begun.get(pair.charAt(0)) ?? 0) + 1)
   return { whole: new Set(terms.map(({ text }) => text)), pairs, begun }

@@ -1,5 +1,5 @@
 import type { YearWords } from './told-years.ts'
-import { groupOption, mapsOption, regexField, regexOption } from '../shared/option-schemas.ts'
+import { groupOption, mapsOption, partOption, regexField, regexOption, regexOrNone } from '../shared/option-schemas.ts'
 
 /** A plan or campaign of several years. */
 export interface Period {
@@ -55,13 +55,9 @@ export const periodOptions = {
   }),
   stages: mapsOption('阶段 · Stages', {
     pattern: regexField('名称后面怎样说 · What is said behind its name'),
-    before: {
-      type: ['string', 'null'],
-      format: 'regex',
-      default: null,
-      description:
-        '名称前面紧接的文字，说正在做这一阶段的工作 · What stands right before its name where the work of the stage is said to be done',
-    },
+    before: regexOrNone(
+      '名称前面紧接的文字，说正在做这一阶段的工作 · What stands right before its name where the work of the stage is said to be done',
+    ),
     at: integer('第几年，-1 是最后一年，0 是哪一年都可以 · Which of its years; -1 is the last, 0 any'),
     near: {
       type: 'integer',
@@ -88,10 +84,5 @@ export const periodOptions = {
     next: regexOption('下一年，如 明年 · The next year'),
     past: regexOption('上一年，如 去年 · The year before'),
   }),
-  plan: {
-    type: ['string', 'null'],
-    format: 'part',
-    default: null,
-    description: '说下一年的部分 · The part on the next year',
-  },
+  plan: partOption('说下一年的部分 · The part on the next year'),
 }

@@ -1,6 +1,7 @@
 import { allMatches } from '../../report/text/all-matches.ts'
 import { blockOf, sentenceAt } from '../../report/links.ts'
 import { sentenceText, sentenceValue } from '../../report/parts/sentences.ts'
+import { countHan } from '../../report/text/count-han.ts'
 import { placeOf } from '../../report/text/text.ts'
 import type { Report } from '../../report/types.ts'
 import type { Finding } from '../kind.ts'
@@ -140,7 +141,7 @@ function stands(
 
 function isEnough(run: Clause[], before: string): boolean {
   if (run.every((clause) => clause.figures.length === 0)) return false
-  const han = run.reduce((sum, { value }) => sum + value.replaceAll(/\P{Script=Han}/gu, '').length, 0)
+  const han = run.reduce((sum, { value }) => sum + countHan(value), 0)
   const figures = new Set(run.flatMap((clause) => clause.figures))
   if (figures.size >= 2) return han >= least.retold
   return run.some(({ value, figures: own }) => own.length > 0 && before.includes(value)) && han >= least.same

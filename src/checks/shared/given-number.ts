@@ -6,5 +6,5 @@ export const givenNumber =
 
 /** The value of such a number; 0 for none. */
 export function readGiven(number: string | undefined): number {
-  return readInteger((number ?? '').replace('两', '二')) ?? 0
+  return readInteger(number ?? '') ?? 0
 }

@@ -1,6 +1,9 @@
 import type { OptionSchema } from '../kind.ts'
 
-const regex = { type: 'string', format: 'regex' } as const
+/** The schema of a pattern. */
+export const regex = { type: 'string', format: 'regex' } as const
+
+const part = { type: 'string', format: 'part' } as const
 
 /** The schema of a pattern that must be given. */
 export const regexField = (description: string) => ({ ...regex, description }) as const
@@ -9,9 +12,23 @@ export const regexField = (description: string) => ({ ...regex, description }) a
 export const regexOption = (description: string, standard = '(?!)') =>
   ({ ...regex, default: standard, description }) as const
 
+/** The same, with nothing in its place. */
+export const regexOrNone = (description: string) =>
+  ({ ...regex, type: ['string', 'null'], default: null, description }) as const
+
 /** The schema of patterns, of which there may be none. */
 export const regexesOption = (description: string) =>
   ({ type: 'array', items: regex, default: [], description }) as const
+
+/** The schema of the key of a part that must be given. */
+export const partField = (description: string) => ({ ...part, description }) as const
+
+/** The schema of the key of a part that may be left out. */
+export const partOption = (description: string) =>
+  ({ ...part, type: ['string', 'null'], default: null, description }) as const
+
+/** The schema of keys of parts, of which there may be none. */
+export const partsOption = (description: string) => ({ type: 'array', items: part, default: [], description }) as const
 
 /** The schema of a day that must be given. */
 export const dayField = (description: string, example: string) =>

@@ -1,3 +1,4 @@
+import { afterLast } from '../../report/text/cut-at-marks.ts'
 import { findDates } from '../../report/times/dates.ts'
 import type { Meta } from '../../report/types.ts'
 import type { Range } from '../shared/outside.ts'
@@ -62,7 +63,7 @@ function stageOf(
 ): Pick<Dated, 'rank' | 'name' | 'until'> | null {
   const isInside = value.charAt(start - 1) === '（'
   const head = value.slice(from, isInside ? start - 1 : start)
-  const clause = head.slice(1 + Math.max(...Array.from('，；：').map((mark) => head.lastIndexOf(mark))))
+  const clause = afterLast(head, '，；：')
   if (!isInside && clause.length < head.length && !lead.test(clause)) return null
   const told = isInside ? clause : (/^，?[^，。；《》]*/u.exec(value.slice(end, Math.min(next, end + 44)))?.[0] ?? '')
   const offset = isInside ? start - 1 - clause.length : end

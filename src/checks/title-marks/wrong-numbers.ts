@@ -1,4 +1,5 @@
 import { partKeys, partsAbove } from '../../report/parts/parts.ts'
+import { afterLast, beforeFirst } from '../../report/text/cut-at-marks.ts'
 import { placeOf } from '../../report/text/text.ts'
 import type { Block, Report } from '../../report/types.ts'
 import type { Finding } from '../kind.ts'
@@ -110,7 +111,7 @@ function isOfSeries(known: string, { series, from, opened }: CitedNumber): boole
 
 /** 国办发 of 国办发〔2022〕27号. */
 function seriesOf(known: string): string {
-  return known.split(/[第〔]/u, 1)[0] ?? ''
+  return beforeFirst(known, '第〔')
 }
 
 /** Shorter titles are those of many documents. */
@@ -129,12 +130,11 @@ function isLater(
   const last = Math.max(reportYear + 1, Number(signed?.date?.slice(0, 4) ?? 0))
   if (year > last) return true
   const before = text.value.slice(0, opened)
-  const sentence = before.slice(before.lastIndexOf('。') + 1)
   return (
     heading !== null &&
     report.parts[partKeys.plan] !== undefined &&
     !partsAbove(report.outline, heading).includes(partKeys.plan) &&
     prepared.made.test(before.slice(-reach)) &&
-    !namesYearAfter(sentence, reportYear)
+    !namesYearAfter(afterLast(before, '。'), reportYear)
   )
 }

@@ -36,7 +36,8 @@ export const observancesOption = mapsOption(
     since: {
       type: 'integer',
       default: 0,
-      description: '第一个在哪一年，或者哪一年发生，不计数的不写 · The year of the first one, or in which it happened; none where nobody counts',
+      description:
+        '第一个在哪一年，或者哪一年发生，不计数的不写 · The year of the first one, or in which it happened; none where nobody counts',
     },
   },
   0,

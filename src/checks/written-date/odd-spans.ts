@@ -1,5 +1,5 @@
 import { allMatches } from '../../report/text/all-matches.ts'
-import { readInteger } from '../../report/text/numerals.ts'
+import { readGiven } from '../shared/given-number.ts'
 import type { DateSlip } from './date-slips.ts'
 import { firstMonths } from './first-months.ts'
 import { outsideMonths } from './outside-months.ts'
@@ -60,7 +60,7 @@ function isBeyond({ name = '', m1, m2 }: Groups): boolean {
 }
 
 function isOtherCount({ count, y1, y2 }: Groups): boolean {
-  const due = readInteger((count ?? '').replace('两', '二')) ?? 0
+  const due = readGiven(count)
   const passed = Number(y2) - Number(y1)
   return due !== passed && due !== passed + 1
 }

@@ -1,5 +1,5 @@
 import { allMatches } from '../../report/text/all-matches.ts'
-import { readInteger } from '../../report/text/numerals.ts'
+import { readGiven } from '../shared/given-number.ts'
 import type { DateSlip } from './date-slips.ts'
 
 const year = '(?:(?<year>(?:19|20)\\d{2})年)?'
@@ -25,10 +25,10 @@ export function wrongLengths(value: string): DateSlip[] {
     .map(({ index, 0: text }) => ({ from: index, to: index + text.length, outcome: 'span', right: null }))
 }
 
-function isOther({ year: y = '2023', m1, d1, m2 = m1, d2, count = '', unit = '' }: Partial<Record<string, string>>) {
+function isOther({ year: y = '2023', m1, d1, m2 = m1, d2, count, unit = '' }: Partial<Record<string, string>>) {
   const on = (month = '', date = '') => Date.UTC(Number(y), Number(month) - 1, Number(date))
   const days = Math.round((on(m2, d2) - on(m1, d1)) / oneDay) + 1
-  const told = readInteger(count.replace('两', '二')) ?? 0
+  const told = readGiven(count)
   // A reversed span is another fault, and one from winter to winter may run into the next year.
   if (!(days > 1) || told === 0) return false
   const length = lengths[unit] ?? 1

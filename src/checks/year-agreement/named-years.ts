@@ -1,4 +1,5 @@
 import { allMatches } from '../../report/text/all-matches.ts'
+import { afterLast } from '../../report/text/cut-at-marks.ts'
 import { findDates } from '../../report/times/dates.ts'
 import { partsNearest } from '../../report/parts/parts.ts'
 import type { Report, Text } from '../../report/types.ts'
@@ -90,7 +91,7 @@ function openingYears(report: Report, { opening, presents }: YearPatterns, repor
 }
 
 function sentenceAround(value: string, at: number): string {
-  return value.slice(value.lastIndexOf('。', at) + 1, at) + restOfSentence(value, at, value.length)
+  return afterLast(value.slice(0, at), '。') + restOfSentence(value, at, value.length)
 }
 
 /** What is promised in the plan is not for the year reported on, nor for one before. */

@@ -15,7 +15,6 @@ export interface XmlPart {
 
 /** A Word file, opened. */
 export interface WordPackage {
-  bytes: Uint8Array
   entries: ZipEntry[]
   /** The part with the text. */
   main: XmlPart
@@ -64,7 +63,7 @@ export function openPackage(bytes: Uint8Array): WordPackage | Trouble {
     const relationship = relationships.find((one) => one.kind === kind && !one.external)
     return relationship === undefined ? null : read(relationship.target)
   }
-  return { bytes, entries, main, relationships, part: read, related }
+  return { entries, main, relationships, part: read, related }
 }
 
 const faults: Record<'malformed' | 'entities' | 'deep' | 'big', (name: string) => Trouble> = {

@@ -4,7 +4,6 @@ import { childOf, childrenOf, numberOf, switchOf, valueOf } from './xml-walk.ts'
 
 /** What a style says, or one it is based on. */
 export interface Style {
-  id: string
   /** In lower case, without spaces. */
   name: string
   /** From 1; null for body text, and where nothing is said. */
@@ -23,7 +22,6 @@ export interface Style {
 export type FindStyle = (id: string | undefined) => Style
 
 const plain: Style = {
-  id: '',
   name: '',
   depth: null,
   numId: undefined,
@@ -73,7 +71,6 @@ function resolve(id: string, nodes: ReadonlyMap<string, XmlNode>): Style {
   }
   const numbering = (node: XmlNode): XmlNode | undefined => childOf(childOf(node, 'w:pPr'), 'w:numPr')
   return {
-    id,
     // A document without its styles still says `Heading1`.
     name: nameOf(chain[0]?.node) || plainName(id),
     depth: chain.length === 0 ? depthOfName(plainName(id)) : (first(depthOf) ?? null),

@@ -1,5 +1,5 @@
 import { blockOf, sentenceOf } from '../links.ts'
-import { findDates } from '../times/dates.ts'
+import { withoutDates } from '../times/without-dates.ts'
 import type { IndicatorPatterns } from './indicator-patterns.ts'
 import type { Indicator, Report } from '../types.ts'
 
@@ -87,16 +87,6 @@ function trim(words: string, { copula }: IndicatorPatterns): string {
 function upToAct(after: string, { act }: IndicatorPatterns): string {
   const cut = act.exec(after)
   return after.slice(0, cut ? cut.index : undefined).replaceAll(fillers, '')
-}
-
-function withoutDates(text: string, year: number | null): string {
-  let plain = ''
-  let at = 0
-  for (const { start, end } of findDates(text, year)) {
-    plain += text.slice(at, start)
-    at = end
-  }
-  return plain + text.slice(at)
 }
 
 /** Behind the last punctuation; short brackets without figures (村（社区）) belong to the words. */

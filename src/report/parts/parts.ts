@@ -9,7 +9,13 @@ import type { Heading, Part, Place, Table } from '../types.ts'
 import type { PartWords, Vocabulary } from '../vocabulary.ts'
 
 /** Keys of the parts that the vocabulary of shortcomings speaks of. */
-export const partKeys = { shortcomings: 'shortcomings', causes: 'causes', plan: 'plan', other: 'other' } as const
+export const partKeys = {
+  achievements: 'achievements',
+  shortcomings: 'shortcomings',
+  causes: 'causes',
+  plan: 'plan',
+  other: 'other',
+} as const
 
 /** What shows that a part is there, compiled. */
 export interface PartSigns {

@@ -69,11 +69,17 @@ export interface Likeness {
   actsOnSubjects: number
   /** How strongly the shortcoming claims the measure. */
   claim: number
+  /** Which share of the characters of the shortcoming the measure has, by how few of the others have them. */
+  characters: number
 }
 
 /** The likeness of each shortcoming (a row) and each measure. */
 export function likenessOf(items: AskedItem[], measures: GivenMeasure[]): Likeness[][] {
   const rarity = rarityIn([...items.map(({ full }) => full.subjects), ...measures.map(({ subjects }) => subjects)])
+  const weightOf = distinctionIn([
+    ...items.map(({ full }) => full.characters),
+    ...measures.map(({ own, caption }) => new Set([...own.characters, ...caption.characters])),
+  ])
   const usual = measures.reduce((sum, { length }) => sum + length, 0) / Math.max(1, measures.length)
   return items.map((item, row) => {
     const allSubjects = weightIn(item.full.subjects, rarity)
@@ -103,6 +109,7 @@ export function likenessOf(items: AskedItem[], measures: GivenMeasure[]): Likene
         named: subjects > 0 ? 1 : 0,
         actsOnSubjects: acts * covered,
         claim: mended / 2 + shareOfPairs(item.full, own) + subjects / Math.max(1, allSubjects),
+        characters: sharedCharacters(item.full, measure, weightOf),
       }
     })
   })
@@ -119,6 +126,12 @@ const one = (): number => 1
 function rarityIn(sets: Set<number>[]): (element: number) => number {
   const frequency = frequencyIn(sets)
   return (element) => Math.log((Math.max(sets.length, fewest) + 1) / ((frequency.get(element) ?? 0) + 0.5))
+}
+
+/** Weighs an element of one of some sets by how few of the others have it. */
+function distinctionIn(sets: Set<string>[]): (element: string) => number {
+  const frequency = frequencyIn(sets)
+  return (element) => Math.log((Math.max(sets.length, fewest) + 1) / ((frequency.get(element) ?? 1) - 0.5))
 }
 
 /** The weight of a set, or of what another has of it. */
@@ -180,6 +193,17 @@ function newActs(lacks: Named, text: string, mends: Named): number {
 /** Where it is not said what is lacking, whatever is done about the subject mends it. */
 function anyActs(subjects: number, mends: Named): number {
   return subjects > 0 ? Math.min(2, mends.size) : 0
+}
+
+/** How many of the characters of a shortcoming stand in a measure or over it, by their weight, of as many as it has. */
+function sharedCharacters(
+  { characters }: ReadText,
+  { own, caption }: GivenMeasure,
+  weightOf: (character: string) => number,
+): number {
+  let shared = 0
+  for (const one of characters) if (own.characters.has(one) || caption.characters.has(one)) shared += weightOf(one)
+  return shared / Math.max(1, characters.size)
 }
 
 /** How many pairs of characters two texts share, of as many as they have: 0 to 1. */

@@ -130,5 +130,5 @@ export function makePairing({ remedies, shortcomings }: Vocabulary): Pair {
 
 const keys = [
   ...(['subjects', 'named', 'acts', 'actsOnSubjects', 'detailActs'] as const),
-  ...(['captionMends', 'unmet', 'general', 'length', 'apart', 'claim'] as const),
+  ...(['captionMends', 'unmet', 'general', 'length', 'apart', 'claim', 'characters'] as const),
 ]

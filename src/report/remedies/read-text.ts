@@ -6,6 +6,8 @@ import { makeWordIndex } from './word-index.ts'
 export interface ReadText {
   /** Its pairs of neighbouring characters, each by a number of its own. */
   pairs: Set<number>
+  /** Its Chinese characters. */
+  characters: Set<string>
   /** Lines of the list of subjects that name it. */
   subjects: Set<number>
 }
@@ -28,6 +30,7 @@ export function makeTextReader({
     const pairs = new Set<number>()
     for (const [run] of allMatches(text.replaceAll(stops, '，'), chinese))
       for (let at = 0; at + 1 < run.length; at++) pairs.add((run.charCodeAt(at) << 16) | run.charCodeAt(at + 1))
-    return { pairs, subjects: named }
+    const characters = new Set(allMatches(text, chinese).flatMap(([run]) => Array.from(run)))
+    return { pairs, characters, subjects: named }
   }
 }

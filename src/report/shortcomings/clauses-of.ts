@@ -1,3 +1,4 @@
+import { countHan } from '../text/count-han.ts'
 import { allMatches } from '../text/all-matches.ts'
 import { openingMark } from '../parts/items.ts'
 import { sliceText } from '../text/text.ts'
@@ -10,5 +11,5 @@ export function clausesOf(text: Text, item: boolean): Text[] {
     const start = index === 0 ? from : index
     return sliceText(text, start, index + length)
   })
-  return clauses.filter(({ value }) => value.replaceAll(/[^\p{Script=Han}]/gu, '').length >= 4)
+  return clauses.filter(({ value }) => countHan(value) >= 4)
 }

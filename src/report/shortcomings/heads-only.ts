@@ -2,6 +2,7 @@ import type { Body } from '../body.ts'
 import { blockOf, headingOf } from '../links.ts'
 import { partKeys, partsAbove, partsNearest } from '../parts/parts.ts'
 import type { ShortcomingPatterns } from './shortcoming-patterns.ts'
+import { countHan } from '../text/count-han.ts'
 import type { Sentence } from '../types.ts'
 
 /** A title without act that has more characters beside words which name nothing says what will be. */
@@ -23,6 +24,6 @@ export function headsOnly(body: Body, { block }: Pick<Sentence, 'block'>, patter
   const title = heading.title.value
   if (patterns.act.test(title.replaceAll(patterns.naming, ''))) return false
   const end = (heading.ordinal?.length ?? 0) + title.length
-  const rest = title.replaceAll(patterns.empty, '').replaceAll(/[^\p{Script=Han}]/gu, '')
-  return !/[。；]/u.test(text.value.charAt(end)) || rest.length < fewest
+  const rest = countHan(title.replaceAll(patterns.empty, ''))
+  return !/[。；]/u.test(text.value.charAt(end)) || rest < fewest
 }

@@ -1,6 +1,8 @@
 import type { Body } from '../body.ts'
 import { exhortsOnly } from './exhorts-only.ts'
 import { blockOf, sentenceAt } from '../links.ts'
+import { countHan } from '../text/count-han.ts'
+import { beforeFirst } from '../text/cut-at-marks.ts'
 import { isConcretePromise } from './measures.ts'
 import { sentenceText, sentenceValue } from '../parts/sentences.ts'
 import type { ShortcomingPatterns } from './shortcoming-patterns.ts'
@@ -34,7 +36,7 @@ export function promiseIn(subject: Text, patterns: ShortcomingPatterns): Answer[
 }
 
 function restOfClause(value: string, from: number): string {
-  return value.slice(from, from + longest).split(/[，；]/u, 1)[0] ?? ''
+  return beforeFirst(value.slice(from, from + longest), '，；')
 }
 
 /** Whether a clause names an act and nothing that is lacking: 加强培训, and neither 培训偏少 nor 培训有待加强. */
@@ -151,7 +153,7 @@ const leaves = /但|却|然而|仍|尚|未(?!来)|没有|其余|剩余|余下|�
 /** What a row of a table says is done: under such a head no word need say that it will be, nor be a known act. */
 export function rowAnswers(cells: Text[], { wish, blanket, unplanned }: ShortcomingPatterns): Answer[] {
   return cells
-    .filter(({ value }) => value.replaceAll(/[^\p{Script=Han}]/gu, '').length > 2)
+    .filter(({ value }) => countHan(value) > 2)
     .filter(({ value }) => ![wish, blanket, unplanned].some((one) => one.test(value)))
     .map((text) => ({ text, score: 1 }))
 }

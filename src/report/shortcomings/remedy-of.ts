@@ -3,7 +3,7 @@ import type { Remedy } from '../types.ts'
 
 /** A measure this likely to answer is taken for the answer; where none is more likely than `hardly`, nothing answers. */
 export const answering = 0.5
-const hardly = 0.07
+const hardly = 0.055
 /** Of fewer measures it cannot be told: the plan may have been read in part only. */
 const fewestMeasures = 4
 /** One promise for all stands for what has no measure: beside it only a measure this likely does. */

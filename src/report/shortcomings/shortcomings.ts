@@ -20,6 +20,8 @@ import { mayBeOne } from './is-caption.ts'
 import { answering, remedyOf } from './remedy-of.ts'
 import { sentenceText, sentenceValue } from '../parts/sentences.ts'
 import type { ShortcomingPatterns } from './shortcoming-patterns.ts'
+import { countHan } from '../text/count-han.ts'
+import { beforeFirst } from '../text/cut-at-marks.ts'
 import { joinTexts, placeOf } from '../text/text.ts'
 import type { Measure, Place, Report, Shortcoming, Text } from '../types.ts'
 
@@ -134,7 +136,7 @@ const image = /“[^“”、]{4,}”/gu
 
 /** What is said to be lacking and what the sentence opens with: 围标串标隐蔽性增强，仅凭书面评审难以识别. */
 function objectOf(subject: string, patterns: ShortcomingPatterns): string {
-  const [opening = ''] = subject.split(/[，。；：]/u)
+  const opening = beforeFirst(subject, '，。；：')
   return `${opening.replaceAll(patterns.lacks, ' ')}，${topicOf(subject, patterns)}`.replaceAll(image, ' ')
 }
 
@@ -150,7 +152,7 @@ function isConcrete(subject: string, patterns: ShortcomingPatterns): boolean {
   const clauses = subject.split(/[，。；：]/u).filter((clause) => patterns.lack.test(clause))
   return [topicOf(subject, patterns), ...clauses]
     .map((text) => text.replaceAll(patterns.lacks, ' ').replaceAll(patterns.empty, ''))
-    .some((text) => text.replaceAll(/[^\p{Script=Han}]/gu, '').length >= 2)
+    .some((text) => countHan(text) >= 2)
 }
 
 /** One promise for all, with no list behind it. */

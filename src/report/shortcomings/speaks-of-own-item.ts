@@ -1,6 +1,7 @@
 import type { Body } from '../body.ts'
 import { sentenceAt } from '../links.ts'
 import { itemKey, sentenceValue } from '../parts/sentences.ts'
+import { pairsIn } from '../text/pairs-in.ts'
 
 /** Speaks of one deficiency only; `loosely`: of what stands before it, be it one or all. */
 const singly = /^(?:针对|对于?|就)(?:这一|这个|该|此)[项类个]?(?:问题|情况|现象|短板|不足|弱项|薄弱环节)/u
@@ -22,7 +23,7 @@ export function speaksOfOwnItem(body: Body, at: number, sentences: number[]): bo
       .map((one) => sentenceValue(body, one))
       .join('\n')
   const [own, others] = [textOf(true), textOf(false)]
-  const pairs = Array.from(value, (_, from) => value.slice(from, from + 2)).filter((pair) => han.test(pair))
+  const pairs = pairsIn(value).filter((pair) => han.test(pair))
   return pairs.some((pair) => own.includes(pair)) && !pairs.some((pair) => others.includes(pair) && !own.includes(pair))
 }
 

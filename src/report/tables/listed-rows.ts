@@ -1,5 +1,6 @@
 import { openingMark } from '../parts/items.ts'
 import type { ShortcomingPatterns } from '../shortcomings/shortcoming-patterns.ts'
+import { countHan } from '../text/count-han.ts'
 import { sliceText } from '../text/text.ts'
 import type { Table, Text } from '../types.ts'
 
@@ -80,7 +81,7 @@ function onlyText(data: Text[][], known: number[]): number | null {
 }
 
 function isText({ value }: Text): boolean {
-  return value.replaceAll(/[^\p{Script=Han}]/gu, '').length >= least
+  return countHan(value) >= least
 }
 
 function distinct(texts: Text[]): Text[] {

@@ -1,4 +1,5 @@
 import type { Indicator } from '../../../report/types.ts'
+import { below } from '../below.ts'
 import type { Range } from '../stated-range.ts'
 
 const fraction = /^[一二两三四五六七八九十\d]+分之/u
@@ -9,7 +10,7 @@ export function portionRange({ metric, approximators, before }: Indicator): Rang
   const tenths = unit === '成'
   if (!tenths && !(unit === null && value < 1 && fraction.test(text))) return null
   const percent = tenths ? value * 10 : value * 100
-  const words = approximators.join('') + (/(?:不到|不足|未到)$/u.exec(before)?.[0] ?? '')
+  const words = approximators.join('') + (below.exec(before)?.[0] ?? '')
   if (/不|未/u.test(words)) return [percent * 0.7, percent]
   if (/近|接近/u.test(words)) return [percent - 8, percent]
   if (/超|逾|突破|以上|多|余/u.test(words)) return [percent, percent + 12]

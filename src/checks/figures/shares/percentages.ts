@@ -3,6 +3,7 @@ import { latest } from '../../../report/memo/latest.ts'
 import { partitionPoint } from '../../../doc/partition-point.ts'
 import { placeOf } from '../../../report/text/text.ts'
 import type { Indicator, Place, Report } from '../../../report/types.ts'
+import { below } from '../below.ts'
 import { type FigureBlock, figureBlocks, leadOf } from '../in-block.ts'
 import { portionRange } from '../changes/portion-range.ts'
 import { isPlain, reckonedRange, type Range } from '../stated-range.ts'
@@ -46,7 +47,7 @@ function percentagesOf(block: FigureBlock): Percentage[] {
     const { metric, approximators } = figure
     if (metric.unit !== '%' || !isPlain(metric)) return []
     const lead = leadOf(block, at)
-    const word = /(?:不到|不足|未到)$/u.exec(lead)?.[0]
+    const word = below.exec(lead)?.[0]
     const { value } = metric
     const isWhole = metric.decimals === 0 && approximators.length === 0
     const range: Range = word

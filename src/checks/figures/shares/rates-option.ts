@@ -1,4 +1,4 @@
-const regex = { type: 'string', format: 'regex' }
+import { regex } from '../../shared/option-schemas.ts'
 
 /** The schema of rates and what they are made of. */
 export const ratesOption = {

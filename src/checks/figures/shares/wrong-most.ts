@@ -1,3 +1,4 @@
+import { afterLast } from '../../../report/text/cut-at-marks.ts'
 import type { Indicator, Report } from '../../../report/types.ts'
 import { allMatches } from '../../../report/text/all-matches.ts'
 import { placeOf } from '../../../report/text/text.ts'
@@ -85,7 +86,7 @@ function listBefore(block: FigureBlock, end: number): Labelled[] {
       next ? figure.measure !== next.measure || !link.test(gapBetween(block, figure, next)) : !isEnd(value, figure, end)
     )
       break
-    const label = /[^，。；：、（）]{0,24}$/u.exec(leadOf(block, at, 24))?.[0] ?? ''
+    const label = afterLast(leadOf(block, at, 24), '，。；：、（）')
     list.unshift({ figure, label, at })
   }
   return list

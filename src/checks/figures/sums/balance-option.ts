@@ -1,6 +1,4 @@
-import { regexOption } from '../../shared/option-schemas.ts'
-
-const regex = { type: 'string', format: 'regex' }
+import { regex, regexOption } from '../../shared/option-schemas.ts'
 
 /** The schema of the words of what there is at the start and the end, and of what comes and goes. */
 export const balanceOption = {

@@ -3,6 +3,7 @@ import type { Late } from '../../../report/text/pattern.ts'
 import type { Indicator } from '../../../report/types.ts'
 import { covers } from '../covers.ts'
 import type { Opening, SortWords } from './find-series.ts'
+import { readGiven } from '../../shared/given-number.ts'
 
 /** 规章和规范性文件12部，其中规章2部、规范性文件9部: the whole names all its parts. */
 export function isNamed({ words, after }: Indicator, labels: string[]): boolean {
@@ -17,15 +18,14 @@ export function areItsYears({ before }: Indicator, labels: string[]): boolean {
   const years = /([两三四五])年[^，。；]{0,20}$/u.exec(before)?.[1]
   return (
     years !== undefined &&
-    new Set(labels).size === '零一两三四五'.indexOf(years) &&
+    new Set(labels).size === readGiven(years) &&
     labels.every((label) => /^\d{4}年$/u.test(label))
   )
 }
 
 /** 办理五类案件47件：甲17件、…: as many parts as the whole is said to have. */
 export function isOfSoMany({ before }: Indicator, labels: string[], words: SortWords): boolean {
-  const numeral = countedOf(words).exec(before)?.[1]
-  return numeral !== undefined && '零一二三四五六七八九十'.indexOf(numeral === '两' ? '二' : numeral) === labels.length
+  return readGiven(countedOf(words).exec(before)?.[1]) === labels.length
 }
 
 const countedOf = once(

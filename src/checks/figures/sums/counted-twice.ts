@@ -1,4 +1,4 @@
-import { readInteger } from '../../../report/text/numerals.ts'
+import { readGiven } from '../../shared/given-number.ts'
 import type { Indicator } from '../../../report/types.ts'
 import type { FigureBlock } from '../in-block.ts'
 
@@ -36,7 +36,7 @@ export function makeTwiceTest({ twice, jointly }: TwiceWords): (block: FigureBlo
     if (!shared.test(behind)) return false
     const unit = first.metric.unit ?? ''
     return Array.from(behind.matchAll(counted)).some(
-      ([, number = '', own = '']) => own.startsWith(unit) && readInteger(number.replace('两', '二')) === by,
+      ([, number, own = '']) => own.startsWith(unit) && readGiven(number) === by,
     )
   }
 }

@@ -1,6 +1,6 @@
 import type { Indicator } from '../../../report/types.ts'
 import type { Part, Series } from './find-series.ts'
-import { type FigureBlock, gapBetween } from '../in-block.ts'
+import { type FigureBlock, gapBetween, gapsIn } from '../in-block.ts'
 import { sumsOf } from './list-signs.ts'
 import { agree, statedRange } from '../stated-range.ts'
 
@@ -36,7 +36,7 @@ export function upToStop(
   { series, whole, apart }: { series: Series; whole: Indicator; apart: RegExp },
 ): Series | null {
   const { parts } = series
-  const gaps = parts.slice(1).map(({ figure }, at) => gapBetween(block, parts[at]?.figure ?? figure, figure))
+  const gaps = gapsIn(block, parts)
   const end = gaps.findIndex((gap) => gap.includes('；'))
   // Without a word that opens it, only outcomes of which one case has one are a list for sure.
   const isList = series.opening !== 'none' || parts.slice(0, end + 1).every(({ label }) => apart.test(label))

@@ -2,6 +2,7 @@ import { sieveOf } from '../../../report/text/sieve.ts'
 import type { Indicator } from '../../../report/types.ts'
 import { charactersIn } from '../../shared/texts-in.ts'
 import { type FigureBlock, gapBetween, isCount, leadOf } from '../in-block.ts'
+import { readGiven } from '../../shared/given-number.ts'
 
 /** How a list of parts is opened: how surely it is all there is. */
 export type Opening = 'announced' | 'within' | 'among' | 'bracket' | 'colon' | 'none'
@@ -47,7 +48,6 @@ const following = new RegExp(`^[^，。；、：（）\\d]{0,14}(?:[，、；]|[
 const foreign =
   /同时|同比|环比|较上|比上|较去|比去|增长|增加|下降|降低|减少|累计|共计|合计|总计|其中|占比|分别|人均|平均|日均|[比较][^，。；、]{1,14}[多少高低]/u
 const most = 60
-const numerals = '零一二三四五六七八九十'
 
 /** Makes a finder of the series that begins at a figure of a block; null where none does. */
 export function makeSeriesFinder({ announced, within, during, sorts }: OpeningWords) {
@@ -111,7 +111,7 @@ function withoutNotes(lead: string): string {
 
 /** 违规0.73亿元、不规范5.57亿元两部分: so many parts are all there are. */
 function isCounted(numeral: string | undefined, size: number): boolean {
-  return numeral !== undefined && size > 1 && numerals.indexOf(numeral === '两' ? '二' : numeral) === size
+  return size > 1 && readGiven(numeral) === size
 }
 
 function partsAfter(

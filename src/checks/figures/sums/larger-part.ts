@@ -1,6 +1,6 @@
 import type { Indicator } from '../../../report/types.ts'
 import type { Part, Series } from './find-series.ts'
-import { type FigureBlock, gapBetween } from '../in-block.ts'
+import { type FigureBlock, gapBetween, gapsIn } from '../in-block.ts'
 import { isOfOtherTime } from './is-of-other-time.ts'
 import { exceeding } from '../exceeding.ts'
 import type { Miscount } from '../miscount.ts'
@@ -43,7 +43,7 @@ export const ofAnotherDay = /^(?:年[初中底末]|期[初末]|截[至止]|\d{4}
 function listedTogether(block: FigureBlock, { parts: all }: Series, whole: Indicator): Part[] {
   const day = all.findIndex(({ label }) => ofAnotherDay.test(label))
   const parts = day < 0 ? all : all.slice(0, day)
-  const gaps = parts.slice(1).map(({ figure }, at) => gapBetween(block, parts[at]?.figure ?? figure, figure))
+  const gaps = gapsIn(block, parts)
   // 隐患820处，其中重大12处，已整改835处: what was done with the same things.
   const parted = gaps.map((gap) => gap.includes('，') && !/，[均现]?已/u.test(gap))
   const first = parts[0]?.figure ?? whole

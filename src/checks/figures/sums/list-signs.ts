@@ -1,3 +1,4 @@
+import { afterLast } from '../../../report/text/cut-at-marks.ts'
 import type { Indicator } from '../../../report/types.ts'
 import { areTurned, isDigitSlip } from '../digits-slip.ts'
 import type { Part } from './find-series.ts'
@@ -17,7 +18,7 @@ export function isOneAct(parts: Part[], isOpen: (part: Part) => boolean, finishe
 /** What stands before a whole in its sentence, back to ；. */
 export function clauseBefore({ value }: FigureBlock, { metric }: Indicator): string {
   const before = value.slice(Math.max(0, metric.start - reach), metric.start)
-  return before.split(/[。；：]/u).at(-1) ?? ''
+  return afterLast(before, '。；：')
 }
 
 /** 复议7件，其中维持4件 */

@@ -1,5 +1,6 @@
 import type { Indicator } from '../../../report/types.ts'
 import { type FigureBlock, isCount, sentenceLead } from '../in-block.ts'
+import { readGiven } from '../../shared/given-number.ts'
 
 /** So far back the other year may stand. */
 const reach = 8
@@ -8,12 +9,12 @@ export const spanning = /[，、；。]([两二三四五])年(?:来|间)?(?:累�
 
 /** 三年合计: of how many years; 0 for none. */
 export function yearsBehind(gap: string): number {
-  return '零一两三四五'.indexOf(/([两三四五])年[^，。；]*$/u.exec(gap)?.[1] ?? '零')
+  return readGiven(/([两三四五])年[^，。；]*$/u.exec(gap)?.[1])
 }
 
 /** 三年累计 */
 export function yearsIn(gap: string): number {
-  return '零一二三四五'.indexOf((spanning.exec(gap)?.[1] ?? '').replace('两', '二'))
+  return readGiven(spanning.exec(gap)?.[1])
 }
 
 const named = /年(?:来|间|以来)?(?:总?共|累计|合计|总计|共计|[达为有]){1,4}([一-龥]{2})/u

@@ -1,5 +1,5 @@
 import { allMatches } from '../../../report/text/all-matches.ts'
-import { readNumeral } from '../../../report/text/numerals.ts'
+import { readGiven } from '../../shared/given-number.ts'
 import { placeOf } from '../../../report/text/text.ts'
 import type { Report } from '../../../report/types.ts'
 import type { Miscount } from '../miscount.ts'
@@ -23,9 +23,9 @@ export function makeListingCheck({ titled: { units, nouns, beside } }: ListingWo
       text.value.includes('》')
         ? allMatches(text.value, /(?<![》、和及与])《/gu).flatMap(({ index }): Miscount[] => {
             const { size, end } = chainFrom(text.value, index)
-            const [all = '', open, number = ''] = size < 2 ? [] : (counted.exec(text.value.slice(end, end + 24)) ?? [])
-            const due = /^\d/u.test(number) ? Number(number) : readNumeral(number.replace('两', '二'))
-            if (due === null || due < (open === undefined ? 2 : 1)) return []
+            const [all = '', open, number] = size < 2 ? [] : (counted.exec(text.value.slice(end, end + 24)) ?? [])
+            const due = readGiven(number)
+            if (due < (open === undefined ? 2 : 1)) return []
             // One too many may be a title left out; more are something else.
             if (open === undefined ? due === size || due > size + 1 : due >= size) return []
             const from = end + (open?.length ?? 0)

@@ -1,3 +1,4 @@
+import { afterLast, beforeFirst } from '../../../report/text/cut-at-marks.ts'
 import type { Indicator, Report } from '../../../report/types.ts'
 import type { FigureWords } from '../figure-words.ts'
 import { type FigureBlock, figureBlocks, gapBetween, isCount, leadOf } from '../in-block.ts'
@@ -37,7 +38,7 @@ export function makeRestCheck({ done, left, undone, older, figures }: RestWords)
   const started = new RegExp(`^(?:${undone})[^，。；、]{0,8}$`, 'u')
   /** How a figure is said to be what is left of one with these words. */
   const isLeft = (figure: Indicator, lead: string, words: string): 'left' | 'not' | 'open' | null => {
-    const clause = lead.slice(Math.max(...Array.from('，。；、', (mark) => lead.lastIndexOf(mark))) + 1)
+    const clause = afterLast(lead, '，。；、')
     if (leaving.test(clause)) return 'left'
     const undoing = /^(?:[尚还仍另其]?[有中]|目前|剩余|尚)?未(?:能|予|被)?([一-龥]{1,2}?)(?:的|[一-龥]{0,2})$/u.exec(
       clause,
@@ -68,7 +69,7 @@ export function makeRestCheck({ done, left, undone, older, figures }: RestWords)
         const story = block.value.slice(Math.max(from, whole.metric.start - 60), rest.metric.end)
         if (
           before.test(story) ||
-          before.test(/^[^。；]{0,16}/u.exec(block.value.slice(rest.metric.end, rest.metric.end + 16))?.[0] ?? '')
+          before.test(beforeFirst(block.value.slice(rest.metric.end, rest.metric.end + 16), '。；'))
         )
           return []
         const rests = restsFrom(block, at)

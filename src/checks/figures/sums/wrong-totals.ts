@@ -6,6 +6,7 @@ import type { Miscount } from '../miscount.ts'
 import { addRanges, agree, statedRange } from '../stated-range.ts'
 import { isSaidBefore, ofThisYear, spanning, yearsBehind, yearsIn } from './total-of-years.ts'
 import { areYears, isNamedLike, periodsIn, runBefore } from './total-runs.ts'
+import { readGiven } from '../../shared/given-number.ts'
 
 /** Patterns of what closes a list with its total, and of the parts of a year. */
 export interface TotalWords extends SortWords {
@@ -123,9 +124,7 @@ function isListedBefore(block: FigureBlock, first: Indicator | undefined): boole
 
 /** 前三类合计: the total of so many that the list has first; 0 for none. */
 function listedFirst(gap: string): number {
-  return '零一二三四五六七八九十'.indexOf(
-    /前([二两三四五六七八九十])[一-龥]{1,4}$/u.exec(gap)?.[1]?.replace('两', '二') ?? '零',
-  )
+  return readGiven(/前([二两三四五六七八九十])[一-龥]{1,4}$/u.exec(gap)?.[1])
 }
 
 /** Those may be the first or the largest. */

@@ -1,6 +1,4 @@
-import { regexOption } from '../../shared/option-schemas.ts'
-
-const regex = { type: 'string', format: 'regex' }
+import { regex, regexOption } from '../../shared/option-schemas.ts'
 
 /** The schema of the words of tables. */
 export const tableOption = {

@@ -44,7 +44,8 @@ export function sumAt(
   return [{ total, parts, name: names.join('') || line.names.join(''), sizes, telling }]
 }
 
-function rangeOf(metric: CellMetric): Range {
+/** What the figure of a cell can stand for. */
+export function rangeOf(metric: CellMetric): Range {
   return reckonedRange({ metric, approximators: [] })
 }
 

@@ -2,8 +2,9 @@ import type { CellMetric, Report } from '../../../report/types.ts'
 import { countsMany } from './counts-many.ts'
 import type { FigureWords } from '../figure-words.ts'
 import type { Miscount } from '../miscount.ts'
-import { addRanges, numberOf, reckonedRange, type Range } from '../stated-range.ts'
+import { addRanges, numberOf, type Range } from '../stated-range.ts'
 import { type TableLine, tableLines } from './table-lines.ts'
+import { rangeOf } from './table-sums.ts'
 
 /** Patterns of the heads of parts. */
 export interface WithinWords extends FigureWords {
@@ -99,10 +100,6 @@ function isAlike(part: CellMetric, total: CellMetric): boolean {
 
 function isEnough(figure: CellMetric | null | undefined, [low]: Range): boolean {
   return figure ? rangeOf(figure)[1] >= low : false
-}
-
-function rangeOf(metric: CellMetric): Range {
-  return reckonedRange({ metric, approximators: [] })
 }
 
 function miscountOf(figures: CellMetric[], total: CellMetric): Miscount {

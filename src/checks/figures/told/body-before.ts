@@ -1,5 +1,6 @@
 import { blockOf, sentenceOf } from '../../../report/links.ts'
 import { once } from '../../../report/memo/once.ts'
+import { afterLast } from '../../../report/text/cut-at-marks.ts'
 import type { Indicator, Report } from '../../../report/types.ts'
 import type { FigureWords } from '../figure-words.ts'
 
@@ -29,7 +30,7 @@ export const bodyReader = once(({ bodies: { reached, own, any }, figures }: Body
   return (report: Report, { metric, block, from }: Indicator, isNear = false): string => {
     const start = Math.max(sentenceOf(report, metric).start, from - 120)
     const lead = blockOf(report, { block }).text.value.slice(start, from)
-    const name = body.exec(isNear ? lead.slice(lead.lastIndexOf('；') + 1) : lead)?.[1] ?? ''
+    const name = body.exec(isNear ? afterLast(lead, '；') : lead)?.[1] ?? ''
     return another.test(name) || (isNear && anyBody.test(name)) ? '' : name
   }
 })

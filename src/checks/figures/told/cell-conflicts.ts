@@ -1,5 +1,6 @@
 import { groupBy } from '../../../report/group.ts'
 import { once } from '../../../report/memo/once.ts'
+import { pairsIn } from '../../../report/text/pairs-in.ts'
 import type { Indicator, Metric, Report } from '../../../report/types.ts'
 import { cellPhrase } from './cell-phrase.ts'
 import { type CrossCell, type CrossName, makeCrossReader } from './cross-cells.ts'
@@ -13,7 +14,7 @@ import { sortCharacters } from '../../shared/sort-characters.ts'
 import { agree, statedRange, stepOf } from '../stated-range.ts'
 import type { EntryWords } from './table-entries.ts'
 import { timesAgree } from '../times-agree.ts'
-import { pairKey, pairsIn } from './word-pairs.ts'
+import { pairKey } from './pair-key.ts'
 
 /** Patterns of the words that names in a table and in the text are compared by. */
 export type CellWords = NamingWords &

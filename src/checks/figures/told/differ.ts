@@ -1,5 +1,6 @@
 import type { Indicator } from '../../../report/types.ts'
 import { sortCharacters } from '../../shared/sort-characters.ts'
+import { below } from '../below.ts'
 import { coarseSlip, isRescaled, keySlip } from './key-slip.ts'
 import { stepOf } from '../stated-range.ts'
 
@@ -8,8 +9,6 @@ const rounded = 0.2
 const half = 0.5
 const fine = 3
 const coarse = 0.15
-/** Behind the words before a number: it is less. */
-export const below = /(?:不到|不足|未到)$/u
 const approximate = /^(?:超过?|逾|突破|余|多|近|将近|不到|不足)$/u
 
 /** The digits of a value in order, so that those that changed places have one key. */

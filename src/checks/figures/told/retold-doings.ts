@@ -1,5 +1,6 @@
 import { groupBy } from '../../../report/group.ts'
 import { once } from '../../../report/memo/once.ts'
+import { pairsIn } from '../../../report/text/pairs-in.ts'
 import type { Indicator, Report } from '../../../report/types.ts'
 import { type Attributive, attributiveOf, type VerbWords } from './attributive.ts'
 import type { BodyWords } from './body-before.ts'
@@ -9,7 +10,7 @@ import { isYearly } from './retold.ts'
 import { sentenceBefore } from './sentence-before.ts'
 import type { Difference } from './differ.ts'
 import { topOf } from './top-of.ts'
-import { pairKey, pairsIn } from './word-pairs.ts'
+import { pairKey } from './pair-key.ts'
 
 /** So many figures of one act are looked at. */
 const several = 24

@@ -1,6 +1,7 @@
 import { groupBy } from '../../../report/group.ts'
 import { blockOf, sentenceOf } from '../../../report/links.ts'
 import { once } from '../../../report/memo/once.ts'
+import { afterLast } from '../../../report/text/cut-at-marks.ts'
 import type { Indicator, Report } from '../../../report/types.ts'
 import type { Likeness } from './like-words.ts'
 import type { Retelling } from './retold-doings.ts'
@@ -98,7 +99,7 @@ function storyOf(report: Report, figure: Indicator): string {
 function ofItsClause(report: Report, figure: Indicator): Indicator {
   const { time } = figure.metric
   const before = sentenceBefore(report, figure)
-  const clause = before.slice(before.lastIndexOf('；') + 1)
+  const clause = afterLast(before, '；')
   return time.text === null || clause.length === before.length || clause.includes(time.text)
     ? figure
     : { ...figure, metric: { ...figure.metric, time: noTime } }

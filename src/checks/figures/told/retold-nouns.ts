@@ -1,5 +1,6 @@
 import { groupBy } from '../../../report/group.ts'
 import { once } from '../../../report/memo/once.ts'
+import { pairsIn } from '../../../report/text/pairs-in.ts'
 import type { Indicator, Report } from '../../../report/types.ts'
 import type { ProfileWords } from './beyond-all.ts'
 import type { Difference } from './differ.ts'
@@ -9,7 +10,7 @@ import { withReachedNames } from './reached-names.ts'
 import type { Retelling } from './retold-doings.ts'
 import { sentenceBefore } from './sentence-before.ts'
 import { topOf } from './top-of.ts'
-import { pairKey, pairsIn } from './word-pairs.ts'
+import { pairKey } from './pair-key.ts'
 
 /** So long a noun is told of by more than its head. */
 const shortest = 4

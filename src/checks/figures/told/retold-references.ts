@@ -1,6 +1,7 @@
 import { groupBy } from '../../../report/group.ts'
 import { blockOf, headingOf } from '../../../report/links.ts'
 import { once } from '../../../report/memo/once.ts'
+import { pairsIn } from '../../../report/text/pairs-in.ts'
 import type { Indicator, Report } from '../../../report/types.ts'
 import type { BodyWords } from './body-before.ts'
 import { wholeOf } from '../figure-words.ts'
@@ -12,7 +13,7 @@ import type { Retelling } from './retold-doings.ts'
 import type { LikeWords } from './told-words.ts'
 import { sentenceBefore } from './sentence-before.ts'
 import { topOf } from './top-of.ts'
-import { pairKey, pairsIn } from './word-pairs.ts'
+import { pairKey } from './pair-key.ts'
 
 /** What is told of again, and how: 2023年立案的58件案件中, 94件处罚案件中. */
 interface Reference {

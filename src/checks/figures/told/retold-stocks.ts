@@ -1,10 +1,11 @@
 import { groupBy } from '../../../report/group.ts'
 import { once } from '../../../report/memo/once.ts'
+import { pairsIn } from '../../../report/text/pairs-in.ts'
 import type { Indicator } from '../../../report/types.ts'
 import { type FigureWords, wholeOf } from '../figure-words.ts'
 import type { Likeness } from './like-words.ts'
 import type { Retelling } from './retold-doings.ts'
-import { pairKey, pairsIn } from './word-pairs.ts'
+import { pairKey } from './pair-key.ts'
 
 const several = 24
 const longest = 20

@@ -12,7 +12,7 @@ import type { PartakerWords } from './told-by-partakers.ts'
 import type { RankWords } from './rival-ranks.ts'
 import type { TeamWords } from './teams-told.ts'
 import type { TwiceWords } from './told-twice.ts'
-import { groupOption, regexOption } from '../../shared/option-schemas.ts'
+import { groupOption, partOption, regex, regexOption } from '../../shared/option-schemas.ts'
 
 /** The words by which figures of one indicator are known. */
 export type SameValueWords = IndicatorWords &
@@ -46,7 +46,7 @@ export const sameValueOptions = {
   rivals: {
     description: '各有各的数字的同类事项 · Groups of things of which each has figures of its own (养老保险, 医疗保险)',
     type: 'array',
-    items: { type: 'array', minItems: 2, items: { type: 'string', format: 'regex' } },
+    items: { type: 'array', minItems: 2, items: regex },
     default: [],
   },
   divisions: regexOption('一地的下级区划 · Divisions of a place, which everybody counts alike'),
@@ -85,12 +85,7 @@ export const sameValueOptions = {
   },
   partaking: regexOption('表示参加的词 · Words of those who took part in what others held (参与, 主持)'),
   holding: regexOption('表示举行的词 · Words of who held all there was (召开, 举办)'),
-  leaders: {
-    type: ['string', 'null'],
-    format: 'part',
-    default: null,
-    description: '只说领导所做的事的部分 · The part that tells of what the leaders did alone',
-  },
+  leaders: partOption('只说领导所做的事的部分 · The part that tells of what the leaders did alone'),
   relative: regexOption('说这个数是增减的词，不比较 · What makes a figure a change, which is not compared'),
   ranked: groupOption('名次 · Ranks', {
     idle: regexOption('名称里不影响所指的词 · What a name may leave out (工作)'),

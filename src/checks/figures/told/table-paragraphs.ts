@@ -1,5 +1,6 @@
 import { groupBy } from '../../../report/group.ts'
 import { once } from '../../../report/memo/once.ts'
+import { pairsIn } from '../../../report/text/pairs-in.ts'
 import type { Indicator, Report } from '../../../report/types.ts'
 import type { RelativeWords } from './conflicts.ts'
 import { comparingBy, endsAlike, type EntryConflict, isComparable, isNearSlip, rangeOf } from './entry-conflicts.ts'
@@ -88,7 +89,7 @@ function tells(report: Report, figure: Indicator, { entry, measure }: Row, plain
   if (timesAgree(figure.metric.time, entry.metric.time, report.meta.reportYear) === 'no') return false
   if (digitsIn(figure.metric) >= many) return true
   const [name, own] = [plain(entry.name), plain(figure.before + figure.after)]
-  return Array.from({ length: Math.max(0, name.length - 1) }).some((_, at) => own.includes(name.slice(at, at + 2)))
+  return pairsIn(name).some((pair) => own.includes(pair))
 }
 
 /** Whether a figure is told by the act of a line, and what that was done to stands with it or before it in its sentence. */

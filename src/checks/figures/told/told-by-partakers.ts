@@ -2,6 +2,7 @@ import type { BodyWords } from './body-before.ts'
 import { blockOf } from '../../../report/links.ts'
 import { partsAbove } from '../../../report/parts/parts.ts'
 import { once } from '../../../report/memo/once.ts'
+import { afterLast } from '../../../report/text/cut-at-marks.ts'
 import type { Indicator, Report } from '../../../report/types.ts'
 import { commonEnd } from '../common-parts.ts'
 import type { Conflict } from './conflicts.ts'
@@ -133,7 +134,6 @@ function isLed(report: Report, { metric, from, block, before }: Indicator, opens
   if (opens.test(before)) return true
   const { value } = blockOf(report, { block }).text
   if (value.charAt(from - 1) !== '、') return false
-  const start =
-    Math.max(value.lastIndexOf('，', from), value.lastIndexOf('。', from), value.lastIndexOf('；', from)) + 1
-  return metric.start - start < 60 && opens.test(value.slice(start, from))
+  const clause = afterLast(value.slice(0, from), '，。；')
+  return metric.start - from + clause.length < 60 && opens.test(clause)
 }
