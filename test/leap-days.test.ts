@@ -25,3 +25,14 @@ test.each<[number, string, string, number]>([
   const { problems } = await lint(sourceOf('report.txt', text), linterOf(dates))
   expect(problems).toHaveLength(count)
 })
+
+test.each<[string, number]>([
+  ['2025年2月29日', 1],
+  ['2025年2月28日', 0],
+])('a day in the letter before the report: %s', async (day, count) => {
+  const letter = `县人民政府：\n现将我局2024年度法治政府建设情况上报。\n特此报告。\n青石县水务局\n${day}\n`
+  const report =
+    '青石县水务局2024年法治政府建设年度报告\n\n一、主要举措和成效\n2024年，学法12次。\n\n青石县水务局\n2025年1月20日\n'
+  const { problems } = await lint(sourceOf('report.txt', `${letter}\n${report}`), linterOf(dates))
+  expect(problems).toHaveLength(count)
+})

@@ -93,6 +93,8 @@ interface Gap {
 
 function insert(text: Text, { outcome, at, words }: Gap): Finding {
   const place = placeOf(text, at - 1, at)
-  const suggestion = { start: place.end, end: place.end, text: '。' }
+  // A ， where the paragraph ends is what the full stop should be.
+  const start = text.value.charAt(at - 1) === '，' ? place.start : place.end
+  const suggestion = { start, end: place.end, text: '。' }
   return { place, outcome, data: { text: text.raw.slice(...words) }, suggestion }
 }

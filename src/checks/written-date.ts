@@ -79,7 +79,7 @@ export const writtenDate = defineKind<Options, Prepared>({
         .filter((slip) => !isTwoNumbers(slip) && !(slip.mayRunOn && spanning.test(leadOf(slip))))
         .filter(({ until }) => until === undefined || isAhead(until, report.meta)),
     )
-    const others = [...leapDaysIn(report), ...weekdaysIn(report)].filter(
+    const others = [...lettersDays(report), ...leapDaysIn(report), ...weekdaysIn(report)].filter(
       (slip) => outside(slip.text.value, [slip], except).length > 0,
     )
     const found = [...inBody, ...others, ...observancesIn(report), ...day]
@@ -96,6 +96,16 @@ const slipsOf = latest((report: Report) => {
     .map(({ text, slips }) => ({ text, slips: cells.has(text) ? slips.filter(isWrong) : slips }))
     .filter(({ slips }) => slips.length > 0)
 })
+
+/** Days that no calendar has, in the letter that a report comes with: it stands before its title, with a date of its own. */
+function lettersDays({ margins, meta }: Report): Found[] {
+  const { title, signed } = meta
+  if (title === null) return []
+  const first = placeOf(title, 0, 1).start
+  return margins
+    .filter((text) => text !== signed?.text && placeOf(text, 0, 1).start < first)
+    .flatMap((text) => impossibleDays(text.value).map((slip) => ({ ...slip, text })))
+}
 
 /** In a table dates are written as there is room; there must be such a day all the same. */
 function isWrong({ outcome }: DateSlip): boolean {

@@ -11,6 +11,8 @@ const noted = new RegExp(`[。！？…][”’」』）》】]{0,3}${afterStop}
 /** （持续推进，责任单位：…）: a note, not the end of a sentence. */
 const note = /（[^（）]{6,}）$/u
 
+/** Shortest paragraph that ends with ，: what is shorter may be a form of address or a signature. */
+const shortestOpen = 15
 /** Longest heading; what is longer is a sentence. */
 const longestHeading = 60
 /** Longest item that heads the paragraph below it. */
@@ -46,6 +48,7 @@ export function lacksEnd(paragraph: Paragraph): boolean {
   if (heading?.form === 'block') return !block.marked && isLongItem(paragraph, heading)
   if (block.marked && heading === null) return false
   const body = value.slice(heading === null ? 0 : bodyStart(block, heading))
+  if (body.endsWith('，') && body.length >= shortestOpen) return true
   // A heading that ends with 。 is followed by sentences, if only by one.
   if (body.includes('。') || (heading?.glued === false && !body.startsWith('（'))) return true
   if (headsNext(body, paragraph.next)) return false
