@@ -8,8 +8,9 @@ import type { Miscount } from '../miscount.ts'
 import type { RecurringWords } from './recurring-options.ts'
 
 const least = /^(?:以上|及以上|左右|至|—|-|或)/u
-/** Fewer, it is something else that is counted. */
+/** Fewer, it is something else that is counted; 3个中队每月夜查1次 may be once by all of them. */
 const limit = 0.5
+const limitOfMany = 0.9
 
 /**
  * Makes a check of 每月学法1次，全年学法10次: fewer than so many a month make. More may be done than is the rule, but where the
@@ -60,7 +61,7 @@ function judge(block: FigureBlock, whole: Indicator, { times, story, loose, expl
   const each = readGiven(number) * Number(many ?? 1)
   const isMore = metric.value > each * most && metric.value < 2 * each * most
   const isOther = metric.value < each * fewest || (isMore && counted !== undefined)
-  if (!isOther || metric.value < limit * each * most) return []
+  if (!isOther || metric.value < (many === undefined ? limit : limitOfMany) * each * most) return []
   return [
     {
       kind: 'doubtful',

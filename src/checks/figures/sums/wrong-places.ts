@@ -60,6 +60,8 @@ function beyond(
   const all = block.figures[at - 1]
   if (!all || all.metric.sentence !== metric.sentence || all.metric.rank || all.approximators.length > 0) return []
   if (!counting.test(all.metric.unit ?? '') || metric.value <= all.metric.value) return []
+  // 前5个指标 are some of them.
+  if (block.value.charAt(all.metric.start - 1) === '前') return []
   if (!isAmong(gapBetween(block, all, figure))) return []
   const place = {
     kind: 'rank' as const,

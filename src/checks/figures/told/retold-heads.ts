@@ -1,9 +1,7 @@
 import { groupBy } from '../../../report/group.ts'
-import { once } from '../../../report/memo/once.ts'
 import type { Indicator } from '../../../report/types.ts'
 import { digitsIn } from '../stated-range.ts'
 import type { Likeness } from './like-words.ts'
-import type { AgainWords } from './nouns-told.ts'
 import type { Retelling } from './retold-doings.ts'
 
 const fine = 3
@@ -11,19 +9,16 @@ const several = 12
 /** What stands before a figure that opens its clause. */
 const opening = /^(?:[一-龥]{0,4})$/u
 
-const headOf = once(
-  ({ again: { all } }: AgainWords) => new RegExp(`^的?(?<head>[一-龥]{2,8}?)(?:${all}|均|都|已)`, 'u'),
-)
+const toAll = /^的?(?<head>[一-龥]{2,8}?)(?:均|都|全部|已)/u
 
 /**
  * All of what was counted, told again by the head of its name, with two digits in each other's place: 设立村级河长236名 and
  * 263名河长均按要求巡河. No other figure has that value.
  */
-export function retoldHeads(figures: Indicator[], words: AgainWords, like: Likeness): Retelling[] {
-  const head = headOf(words)
+export function retoldHeads(figures: Indicator[], like: Likeness): Retelling[] {
   const again = figures.flatMap((second) => {
     const isOpen = !second.part && digitsIn(second.metric) >= fine && opening.test(second.before)
-    const noun = isOpen ? head.exec(second.after)?.groups?.['head'] : undefined
+    const noun = isOpen ? toAll.exec(second.after)?.groups?.['head'] : undefined
     return noun === undefined ? [] : [{ second, noun }]
   })
   if (again.length === 0) return []

@@ -67,14 +67,15 @@ function isToldOf(
 }
 
 /**
- * 行政机关负责人出庭应诉率96.5% and, in another paragraph, 负责人出庭应诉率95.6%: one name is the end of the other, and two digits have
- * changed places. There is no third such rate.
+ * 行政机关负责人出庭应诉率96.5% and, in another paragraph, 负责人出庭应诉率95.6%: the second name is the end of the first, and two
+ * digits have changed places. There is no third such rate.
  */
 function swappedIn(group: { figure: Indicator; lead: string }[]): Retelling[] {
   const [one, two, third] = group
   if (!one || !two || third) return []
-  const [short, full] = one.lead.length <= two.lead.length ? [one.lead, two.lead] : [two.lead, one.lead]
-  if (short.length < length || !named.test(short) || !full.endsWith(short)) return []
+  // What is told again with more words is of less (知识产权案件网上立案率).
+  const [first, again] = one.figure.index < two.figure.index ? [one.lead, two.lead] : [two.lead, one.lead]
+  if (again.length < length || !named.test(again) || !first.endsWith(again)) return []
   if (one.figure.block === two.figure.block) return []
   if (!mayBeYearly(one.figure) || !mayBeYearly(two.figure)) return []
   return [{ first: one.figure, second: two.figure, isEvident: (difference) => difference === 'swapped', isOfAll: true }]

@@ -102,7 +102,7 @@ export function findToldTwice(report: Report, figures: Indicator[], words: Twice
     ...retoldAttributes(report, figures, words, like),
     ...retoldNouns(report, figures, words, like),
     ...retoldLeft(report, figures, words, like),
-    ...retoldHeads(known, words, like),
+    ...retoldHeads(known, like),
   ]
   const again = retellings
     .filter(({ first, second, isOfAll }) => isOfAll || like.narrowOf(first) === like.narrowOf(second))
