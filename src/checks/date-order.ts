@@ -25,6 +25,8 @@ interface Words {
   scheduled: string
   done: string
   aimed: string
+  next: string
+  intended: string
   asked: string
 }
 
@@ -82,6 +84,10 @@ export const dateOrder = defineKind<Options, Prepared>({
     ),
     done: regexOption('同一句里有这些文字，就是在说过去 · A sentence with such words tells of the past after all'),
     aimed: regexOption('写将来的部分里，日期前面的“到”再前面的词 · What may stand before that 到 (力争)'),
+    next: regexOption('引出将要做什么的词 · What opens what the author is going to do (下一步)'),
+    intended: regexOption(
+      '有这些词的句子里，日期前面说想要怎样的词 · In such a sentence, right before a date: what is aimed at by then (力争于)',
+    ),
     asked: regexOption(
       '同一句里有这些文字，“到”是别人要求的 · A sentence with such words tells what another asked for',
     ),
@@ -110,6 +116,8 @@ export const dateOrder = defineKind<Options, Prepared>({
     reached: new RegExp(`^(?:${late.reached})`, 'u'),
     scheduled: new RegExp(`^(?:${late.scheduled})`, 'u'),
     done: new RegExp(late.done, 'u'),
+    next: new RegExp(late.next, 'u'),
+    intended: new RegExp(`(?:${late.intended})$`, 'u'),
     aimed: new RegExp(`^(?:${late.aimed})?[到至]$`, 'u'),
     asked: new RegExp(late.asked, 'u'),
     parts,

@@ -102,6 +102,11 @@ export const recomputeOptions = {
   }),
   during: regexOption('办事过程中的“中”，不是其中 · Behind these 中 is no part of them (检查中)'),
   among: regexOption('其中一些怎么样了 · What was done to some of them (整改)'),
+  passed: groupOption('全部参加的人，多少人得了什么成绩 · How many of all who took part did how well', {
+    all: regexOption('说全部参加的词 · What says that all of them took part (全部参加)'),
+    marks: regexOption('成绩 · How well they did (优秀)'),
+    others: regexOption('说还有别人的词 · What says that there were others, too (全县, 累计)'),
+  }),
   sorts: regexOption('一个总数分成的“类、项” · What a whole is divided into so many of (类, 部分)'),
   degrees: regexOption('等次的叫法 · What grades are called (等级)'),
   itemized: regexOption(
@@ -145,9 +150,12 @@ export const recomputeOptions = {
       planned: regexOption('说要做多少的词 · What says how much was to be done (计划)'),
       actual: regexOption('说做了多少的词 · What says how much was done (实际)'),
       fulfilled: regexOption('说全部做到或者做得更多的词 · What says that all of it was done, or more (超额完成)'),
+      unmet: regexOption('说没有做到的词 · What says that it was not done (未完成任务)'),
+      fewer: regexOption('说越少越好的词 · What says that less is better (压减)'),
       above: regexOption('说比它高的词 · What says that it is above (高于)'),
       below: regexOption('说比它低的词 · What says that it is below (低于)'),
       levels: regexOption('某一水平 · A level (平均水平, 目标)'),
+      limits: regexOption('其中定下的，不是约数 · Of these, what was set, so that it is not rounded (目标)'),
     },
   ),
   order: groupOption('按大小排列的 · What is listed by its size: 由高到低依次为甲9件、乙6件', {

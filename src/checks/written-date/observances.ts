@@ -68,6 +68,8 @@ const ahead = /(?:迎接|喜迎|迎庆|献礼|即将|迎来|筹备|准备)[^，�
 const namedYear = /20\d{2}(?=年)/gu
 /** 学习总书记在第十个国家宪法日之际作出的指示: what was said on a day of another year. */
 const saidOn = /^[”"]?(?:之际|到来之际|时|上)?所?(?:作出|做出|发表|发出|提出)/u
+/** 2023年是新中国成立75周年: of which year it is said. */
+const ofYear = /(20\d{2})年(?:\d{1,2}月(?:\d{1,2}日)?)?，?(?:是|正值|恰逢|适逢)[^，。；、\d]{2,14}$/u
 /** What tells of an observance stands so near to it. */
 const reach = 30
 
@@ -148,7 +150,9 @@ function wrongAnniversary(
   const match = anniversary.exec(sentence.slice(index, index + reach))
   const count = match?.groups?.['number'] ?? ''
   const number = readInteger(count)
-  if (number === null || years.includes(since + number) || ahead.test(sentence.slice(0, index))) return []
+  const said = ofYear.exec(sentence.slice(0, index))?.[1]
+  const told = said === undefined ? years : [Number(said)]
+  if (number === null || told.includes(since + number) || ahead.test(sentence.slice(0, index))) return []
   const about = `${since + number}年的${name}${count}周年`
   return [{ from: index, to: index + count.length + '周年'.length, outcome: 'ordinal', about }]
 }

@@ -13,17 +13,28 @@ export interface ComparedWords {
     actual: string
     /** What says that all of it was done, or more: 超额完成任务. */
     fulfilled: string
+    /** What says that it was not done: 未完成任务. */
+    unmet: string
+    /** What says that less is better: 压减. */
+    fewer: string
     above: string
     below: string
     /** What names a level: 平均水平, 目标. */
     levels: string
+    /** What names a level that is set, so that it is no rounded one: 目标, 控制指标. */
+    limits: string
   }
 }
 
 /** Makes a check of 计划1200人次，实际1080人次，超额完成, and of 合格率93.6%，高于95%的目标: the words say the other way round. */
 export function makeComparedCheck({ compared: words }: ComparedWords): (report: Report) => Miscount[] {
-  const fulfilled = new RegExp(`(?<=^|[，；])(?:${words.fulfilled})`, 'gu')
-  const [planned, actual] = [new RegExp(words.planned, 'u'), new RegExp(words.actual, 'u')]
+  const claims = new RegExp(`(?<=^|[，；])(?:(?<unmet>${words.unmet})|${words.fulfilled})`, 'gu')
+  const limits = new RegExp(words.limits, 'u')
+  const [planned, actual, fewer] = [
+    new RegExp(words.planned, 'u'),
+    new RegExp(words.actual, 'u'),
+    new RegExp(words.fewer, 'u'),
+  ]
   const before = new RegExp(
     `^[^，。；、：\\d]{0,8}，?[^，。；、：\\d]{0,4}?(?:(?<above>(?<!不)(?:${words.above}))|(?<below>(?<!不)(?:${words.below})))(?<lead>[^，。；、\\d]{0,16})[（]?$`,
     'u',
@@ -34,13 +45,15 @@ export function makeComparedCheck({ compared: words }: ComparedWords): (report: 
   const heldAgainst = (block: FigureBlock, one: Indicator, level: Indicator): Miscount[] => {
     if (one.measure === null || one.measure !== level.measure || one.metric.sentence !== level.metric.sentence)
       return []
-    if (!areExact(one, level) || one.metric.rank || level.metric.rank) return []
+    if (one.metric.rank || level.metric.rank) return []
     const gap = gapBetween(block, one, level)
     const after = block.value.slice(level.metric.end, level.metric.end + 16)
     const found = before.exec(gap) ?? (behind.test(gap) ? higher.exec(after) : null)
     if (!found) return []
     const named = (before.exec(gap) ?? behind.exec(gap))?.groups?.['lead'] ?? ''
-    if (!levels.test(named) && !levels.test(/^[）]?的?[^，。；、\d]{0,8}/u.exec(after)?.[0] ?? '')) return []
+    const behindIt = /^[）]?的?[^，。；、\d]{0,8}/u.exec(after)?.[0] ?? ''
+    if (!levels.test(named) && !levels.test(behindIt)) return []
+    if (!areExact(one, level, limits.test(named + behindIt))) return []
     const isAbove = found.groups?.['above'] !== undefined
     if (isAbove === one.metric.value > level.metric.value || one.metric.value === level.metric.value) return []
     return [against(block, { one, level, from: one.metric.end, to: level.metric.end })]
@@ -51,34 +64,40 @@ export function makeComparedCheck({ compared: words }: ComparedWords): (report: 
         const level = block.figures[at + 1]
         return level ? heldAgainst(block, one, level) : []
       }),
-      ...(planned.test(block.value) ? unfulfilled(block, { fulfilled, planned, actual }) : []),
+      ...(planned.test(block.value) ? unfulfilled(block, { claims, planned, actual, fewer }) : []),
     ])
 }
 
-/** 计划1200人次，实际1080人次，超额完成 */
+/** 计划1200人次，实际1080人次，超额完成; 计划20场，实际23场，未完成 */
 function unfulfilled(
   block: FigureBlock,
-  { fulfilled, planned, actual }: Record<'fulfilled' | 'planned' | 'actual', RegExp>,
+  { claims, planned, actual, fewer }: Record<'claims' | 'planned' | 'actual' | 'fewer', RegExp>,
 ): Miscount[] {
-  return allMatches(block.value, fulfilled).flatMap(({ index, 0: said }): Miscount[] => {
+  return allMatches(block.value, claims).flatMap(({ index, 0: said, groups }): Miscount[] => {
+    const isUnmet = groups?.['unmet'] !== undefined
     const at = block.figures.findLastIndex(({ metric }) => metric.end <= index)
     const [level, one] = [block.figures[at - 1], block.figures[at]]
-    if (!level || !one || one.measure === null || one.measure !== level.measure || !areExact(one, level)) return []
+    if (!level || !one || one.measure === null || one.measure !== level.measure || !areExact(one, level, true))
+      return []
     if (/[。；]/u.test(block.value.slice(level.metric.end, index)) || index - one.metric.end > 12) return []
     const label = labelOf(block, at)
     if (!planned.test(labelOf(block, at - 1) + level.after.slice(0, 8)) || planned.test(label) || !actual.test(label))
       return []
-    if (/其中|剩余|尚|未|每|均/u.test(label) || one.metric.value >= level.metric.value) return []
+    if (/其中|剩余|尚|未|每|均/u.test(label) || one.metric.value >= level.metric.value !== isUnmet) return []
+    // 计划压减至20场，实际23场: less is better.
+    if (isUnmet && fewer.test(block.value.slice(Math.max(0, level.metric.start - 24), index))) return []
     return [against(block, { one, level, from: index, to: index + said.length })]
   })
 }
 
-function areExact(one: Indicator, level: Indicator): boolean {
+/** A level that is set is no rounded one. */
+function areExact(one: Indicator, level: Indicator, isSet: boolean): boolean {
+  const { value } = level.metric
   return (
     [one, level].every(({ metric }) => isPlain(metric)) &&
     one.approximators.length === 0 &&
     level.approximators.every((word) => /^(?:超过?|高于|低于)$/u.test(word)) &&
-    !agree(statedRange(one), statedRange(level))
+    !agree(statedRange(one), isSet ? [value, value] : statedRange(level))
   )
 }
 

@@ -18,7 +18,7 @@ export function makeTurnedRankCheck({ better, worse }: TurnWords): ({ blocks }: 
   const move = `(?:(?<up>${better})|(?<down>${worse}))`
   const rank = (name: string): string => `第(?<${name}>${number})[位名]`
   const turned = new RegExp(
-    `[由从]${filler}{0,14}(?:\\d{4}年)?的?${rank('from')}${move}[到至为]?${filler}{0,8}(?<told>${rank('to')})`,
+    `[由从]${filler}{0,14}(?:\\d{4}年度?${filler}{0,12}?)?的?${rank('from')}${move}[到至为]?${filler}{0,8}(?<told>${rank('to')})`,
     'dgu',
   )
   return ({ blocks }) =>

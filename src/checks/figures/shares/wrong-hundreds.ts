@@ -16,7 +16,6 @@ export interface HundredWords {
 }
 
 const label = '[^，。；、（）]{0,20}'
-const link = new RegExp(`^(?:（[^（）]{0,60}）)?[，、；和及与](?:${label}占(?:比)?${label}|)(?:为|约|达)?$`, 'u')
 const opening = new RegExp(`占(?:比(?:例|重)?)?${label}$`, 'u')
 const most = 30
 /** 共分三类: so many shares are all. */
@@ -31,6 +30,10 @@ export function makeHundredCheck(words: HundredWords): (report: Report) => Misco
     new RegExp(words.overlapping, 'u'),
     new RegExp(words.elsewhere, 'u'),
   ]
+  const link = new RegExp(
+    `^(?:（[^（）]{0,60}）)?[，、；和及与](?:${label}占(?:比)?${label}|(?:${words.rest})的?|)(?:为|约|达)?$`,
+    'u',
+  )
   const isGradeChain = makeGradeChain(words.grades)
   return (report) =>
     figureBlocks(report).flatMap((block) => {
@@ -38,7 +41,7 @@ export function makeHundredCheck(words: HundredWords): (report: Report) => Misco
       const taken = new Set<Indicator>()
       return block.figures.flatMap((first, at) => {
         if (taken.has(first) || !isShare(first) || !opening.test(leadOf(block, at, 60))) return []
-        const list = sharesFrom(block, at)
+        const list = sharesFrom(block, at, link)
         for (const figure of list) taken.add(figure)
         if (list.length < 2) return []
         const ranges = list.map(statedRange)
@@ -80,7 +83,7 @@ function isShare({ metric }: Indicator): boolean {
   return metric.unit === '%' && isPlain(metric) && !metric.target
 }
 
-function sharesFrom(block: FigureBlock, at: number): Indicator[] {
+function sharesFrom(block: FigureBlock, at: number, link: RegExp): Indicator[] {
   const list = block.figures.slice(at, at + 1)
   for (let next = at + 1; list.length < most; next++) {
     const [last, figure] = [list.at(-1), block.figures[next]]

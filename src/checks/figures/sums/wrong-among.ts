@@ -13,6 +13,8 @@ const limit = 0.35
 /** What was done to some of those that are told of before. */
 export interface AmongWords extends Pick<OpeningWords, 'during'> {
   among: string
+  /** All took part, and so many did well: 48人全部参加考试，优秀52人. */
+  passed: { all: string; marks: string; others: string }
 }
 
 /** 移送案件7件，公安机关对其中9件立案: what follows 其中 right away is some of what is told before it. */
@@ -23,20 +25,27 @@ const several = 6
 export function makeAmongCheck(words: AmongWords): (report: Report) => Miscount[] {
   // 60名干部中，66人
   const among = new RegExp(`^[^，。；：（）\\d]{0,14}${amidSource(words)}，(?:已?有|仅有?|就有|共有|目前)?$`, 'u')
+  const { all, marks, others } = words.passed
+  const passed = new RegExp(
+    `^(?!.*(?:${others}))[^，。；：（）\\d]{0,10}(?:${all})[^，。；：（）\\d]{0,16}，[^，。；、：\\d]{0,6}(?:${marks})的?(?:共|达|有|共有)?$`,
+    'u',
+  )
+  const isOfAll = new RegExp(all, 'u')
   // With a noun right behind, others may be counted.
   const done = new RegExp(`^(?:已经?|被|未|为|是|属|系|经|因|均|获|得到|${words.among})`, 'u')
   return (report) =>
     figureBlocks(report)
-      .filter(({ value }) => value.includes('中，') || value.includes('其中'))
+      .filter(({ value }) => value.includes('中，') || value.includes('其中') || isOfAll.test(value))
       .flatMap((block) =>
         block.figures.flatMap((part, at): Miscount[] => {
           const whole = block.figures[at - 1]
           if (!whole || ![whole, part].every(isSome) || whole.measure !== part.measure) return []
           const gap = gapBetween(block, whole, part)
           const isAmong = among.test(gap) && done.test(part.after) && !ofOthers.test(part.after)
-          if (!isAmong && !(ofThem.test(gap) && isMostBefore(block, at, part))) return []
+          const isPassed = passed.test(gap) && !/次/u.test((whole.metric.unit ?? '') + (part.metric.unit ?? ''))
+          if (!isAmong && !isPassed && !(ofThem.test(gap) && isMostBefore(block, at, part))) return []
           // 16个所移送的线索中，有21件被退回: what is counted is theirs.
-          if (whole.metric.unit !== part.metric.unit && gap.includes('的')) return []
+          if (!isPassed && whole.metric.unit !== part.metric.unit && gap.includes('的')) return []
           const over = part.metric.value / whole.metric.value - 1
           if (over <= 0 || over > limit || agree(statedRange(whole), statedRange(part))) return []
           return [exceeding(part, whole)]

@@ -26,7 +26,7 @@ export function retoldRates(report: Report, figures: Indicator[], like: Likeness
   const groups = groupBy(told, ({ lead }) => lead.slice(-length))
   return [...groups.values()].flatMap((group) => {
     if (group.length < 2 || group.length > several) return []
-    const swapped = swappedIn(group)
+    const swapped = swappedIn(group, like)
     if (swapped.length > 0) return swapped
     const bare = group.filter(({ lead }) => lead.length <= length + 2 && rate.test(lead))
     return bare.flatMap(({ figure: first, lead }) => {
@@ -67,15 +67,16 @@ function isToldOf(
 }
 
 /**
- * 行政机关负责人出庭应诉率96.5% and, in another paragraph, 负责人出庭应诉率95.6%: the second name is the end of the first, and two
- * digits have changed places. There is no third such rate.
+ * 行政机关负责人出庭应诉率96.5% and, in another paragraph, 负责人出庭应诉率95.6%: one name is the end of the other, and two digits have
+ * changed places. There is no third such rate.
  */
-function swappedIn(group: { figure: Indicator; lead: string }[]): Retelling[] {
+function swappedIn(group: { figure: Indicator; lead: string }[], like: Likeness): Retelling[] {
   const [one, two, third] = group
   if (!one || !two || third) return []
-  // What is told again with more words is of less (知识产权案件网上立案率).
-  const [first, again] = one.figure.index < two.figure.index ? [one.lead, two.lead] : [two.lead, one.lead]
-  if (again.length < length || !named.test(again) || !first.endsWith(again)) return []
+  const [short, full] = one.lead.length <= two.lead.length ? [one.lead, two.lead] : [two.lead, one.lead]
+  if (short.length < length || !named.test(short) || !full.endsWith(short)) return []
+  // 知识产权案件网上立案率 is of less, 行政机关负责人出庭应诉率 is not.
+  if (like.contentOf(full.slice(0, -short.length)) !== '') return []
   if (one.figure.block === two.figure.block) return []
   if (!mayBeYearly(one.figure) || !mayBeYearly(two.figure)) return []
   return [{ first: one.figure, second: two.figure, isEvident: (difference) => difference === 'swapped', isOfAll: true }]
