@@ -56,7 +56,7 @@ export const recompute = defineKind<RecomputeOptions, (report: Report) => Findin
   outcomes: [
     ...['sum', 'exceed', 'share', 'change', 'average', 'days', 'total100', 'doubtful', 'table'],
     ...['direction', 'fold', 'beyond', 'negative', 'double', 'multiple', 'times', 'conversion', 'listed'],
-    ...['rank', 'ranks', 'unit', 'extreme', 'tiny', 'huge', 'units', 'against'],
+    ...['rank', 'ranks', 'unit', 'extreme', 'tiny', 'huge', 'units', 'against', 'recurring'],
   ],
   notes: ['part', 'base'],
   data: ['stated', 'terms', 'computed', 'name'],

@@ -13,6 +13,7 @@ export interface Miscount {
     | 'days'
     | 'total100'
     | 'doubtful'
+    | 'recurring'
     | 'table'
     | 'conversion'
     | 'multiple'

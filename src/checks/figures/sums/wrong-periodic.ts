@@ -64,7 +64,7 @@ function judge(block: FigureBlock, whole: Indicator, { times, story, loose, expl
   if (!isOther || metric.value < (many === undefined ? limit : limitOfMany) * each * most) return []
   return [
     {
-      kind: 'doubtful',
+      kind: 'recurring',
       place: metric.place,
       stated: metric.text,
       terms: `${String(each)}×${String(most)}`,

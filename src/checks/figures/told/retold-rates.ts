@@ -9,6 +9,8 @@ import { topOf } from './top-of.ts'
 
 const rate = /^[一-龥]{2,4}[率度]$/u
 const named = /[率度]$/u
+/** 行政机关负责人出庭应诉率 is no other rate; 知识产权案件网上立案率 is of less. */
+const whose = /(?:[人员]|机关|单位|部门|干部)$/u
 const length = 3
 const several = 12
 const shortest = 2
@@ -75,8 +77,8 @@ function swappedIn(group: { figure: Indicator; lead: string }[], like: Likeness)
   if (!one || !two || third) return []
   const [short, full] = one.lead.length <= two.lead.length ? [one.lead, two.lead] : [two.lead, one.lead]
   if (short.length < length || !named.test(short) || !full.endsWith(short)) return []
-  // 知识产权案件网上立案率 is of less, 行政机关负责人出庭应诉率 is not.
-  if (like.contentOf(full.slice(0, -short.length)) !== '') return []
+  const more = full.slice(0, -short.length)
+  if (like.contentOf(more) !== '' && !whose.test(more)) return []
   if (one.figure.block === two.figure.block) return []
   if (!mayBeYearly(one.figure) || !mayBeYearly(two.figure)) return []
   return [{ first: one.figure, second: two.figure, isEvident: (difference) => difference === 'swapped', isOfAll: true }]
