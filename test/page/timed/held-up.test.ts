@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { canBrowse, openPage, startBrowser } from './open-page.ts'
-import { slowness, tasksDuring } from './tasks.ts'
-import { walk } from './walk.ts'
+import { canBrowse, openPage, startBrowser } from '../open-page.ts'
+import { slowness, tasksDuring } from '../tasks.ts'
+import { walk } from '../walk.ts'
 
 /** How long the page may be held up, in milliseconds of a processor: beside other programs a clock says little of the page. */
 const most = 100

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { canBrowse, choose, openPage, startBrowser } from './open-page.ts'
-import { longReport } from './walk.ts'
+import { canBrowse, choose, openPage, startBrowser } from '../open-page.ts'
+import { longReport } from '../walk.ts'
 
 const long = longReport()
 
