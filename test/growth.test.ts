@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { lint } from '../src/lint/lint.ts'
+import { endures } from './endures.ts'
 import { head, hostile } from './hostile.ts'
 import { linterOf, ruleSetOf, sourceOf } from './shipped.ts'
 import { timed } from './timed.ts'
 
 const ruleSet = await ruleSetOf('rule-of-law-report')
+
 async function secondsOf(text: string, path: string): Promise<number> {
   return (await timed(async () => lint(sourceOf(path, head + text), linterOf(ruleSet)))).seconds
 }
@@ -23,17 +25,7 @@ describe('no text takes more than time in proportion to its length', () => {
   })
 })
 
-describe('a third of a megabyte of what once hung the linter', () => {
-  const size = 111_000
-  const once = hostile.filter(([name]) => name.startsWith('once: '))
-  test.each(once)('%s', { timeout: 120_000 }, async (_, make) => {
-    const text = head + make(size)
-    const { made, seconds } = await timed(async () => lint(sourceOf('hostile.md', text), linterOf(ruleSet)))
-    // Some ten times what it takes on an idle machine; quadratic time would be minutes.
-    expect(seconds).toBeLessThan(20)
-    expect(JSON.stringify(made.problems).length).toBeLessThan(700_000)
-  })
-})
+endures('a third of a megabyte of what once hung the linter', { size: 111_000, most: 20, output: 700_000 })
 
 test('odd inputs get an answer', async () => {
   for (const text of [

@@ -1,5 +1,5 @@
 import { allMatches } from '../../report/text/all-matches.ts'
-import { readInteger } from '../../report/text/numerals.ts'
+import { readGiven } from '../shared/given-number.ts'
 import type { DateSlip } from './date-slips.ts'
 
 const since =
@@ -10,7 +10,7 @@ export function yearsSince(value: string, reportYear: number | null): DateSlip[]
   if (reportYear === null || !value.includes('连续')) return []
   return allMatches(value, since)
     .filter(({ groups = {} }) => {
-      const count = readInteger((groups['count'] ?? '').replace('两', '二')) ?? 0
+      const count = readGiven(groups['count'])
       const year = Number(groups['year'])
       return year <= reportYear && count > reportYear - year + 2
     })
