@@ -3,7 +3,7 @@ import type { Place, Report } from '../report/types.ts'
 import { contradicted } from './document-date/contradicted.ts'
 import { defineKind } from './kind.ts'
 import { isYearDisputed } from './document-date/is-year-disputed.ts'
-import { mapsOption, regexField, regexOption } from './shared/option-schemas.ts'
+import { mapsOption, monthDay, regexField, regexOption } from './shared/option-schemas.ts'
 
 interface Options {
   date: 'signed' | 'published'
@@ -13,13 +13,6 @@ interface Options {
   others: { issuer: string; before: string }[]
   unfilled: string
   since: number
-}
-
-const day = {
-  type: 'string',
-  pattern: '^\\d{2}-\\d{2}$',
-  form: { zh: '应为“月-日”，如 03-01', en: 'write month and day, as in 03-01' },
-  description: '这一天之前 · Before this day (MM-DD)',
 }
 
 interface Prepared extends Omit<Options, 'others' | 'unfilled'> {
@@ -39,7 +32,7 @@ export const documentDate = defineKind<Options, Prepared>({
   options: {
     date: { enum: ['signed', 'published'], description: '成文日期或发布日期 · Date of signing or of publication' },
     before: {
-      ...day,
+      ...monthDay,
       ...optional,
       description: '这一天之前，不写的不限 · Before this day (MM-DD); any day, where it is not given',
     },
@@ -51,7 +44,7 @@ export const documentDate = defineKind<Options, Prepared>({
       description: '上述日期在报告年度以后第几年 · How many years after the report year that day is',
     },
     after: {
-      ...day,
+      ...monthDay,
       ...optional,
       description: '也不早于报告年度的这一天 · Nor before this day (MM-DD) of the report year',
     },
@@ -59,7 +52,7 @@ export const documentDate = defineKind<Options, Prepared>({
       '期限不同的机关 · Issuers with another deadline',
       {
         issuer: regexField('发文机关 · Pattern of the issuer’s name'),
-        before: day,
+        before: { ...monthDay, description: '这一天之前 · Before this day (MM-DD)' },
       },
       0,
     ),

@@ -2,7 +2,7 @@ import { allMatches } from '../report/text/all-matches.ts'
 import { placeOf } from '../report/text/text.ts'
 import type { Report } from '../report/types.ts'
 import { defineKind, type Finding } from './kind.ts'
-import { groupOption, partsOption, regexOption } from './shared/option-schemas.ts'
+import { groupOption, monthDay, partsOption, regexOption } from './shared/option-schemas.ts'
 import { eventsOption, type KnownEvent, prepareEvent, type PreparedEvent } from './early-mention/known-events.ts'
 import { mentionsOf } from './early-mention/mentions-of.ts'
 import { wrongDays } from './early-mention/wrong-days.ts'
@@ -11,6 +11,7 @@ import { makeOpenings, type OpeningWords, type WrongOpening } from './early-ment
 interface Options {
   events: KnownEvent<string>[]
   coming: string
+  undated: string | null
   awaited: KnownEvent<string>[]
   past: string
   parts: string[]
@@ -21,6 +22,7 @@ interface Options {
 interface Prepared {
   events: PreparedEvent[]
   coming: RegExp
+  undated: string | null
   awaited: PreparedEvent[]
   past: RegExp
   parts: string[]
@@ -32,8 +34,8 @@ interface Prepared {
 export const earlyMention = defineKind<Options, Prepared>({
   name: 'early-mention',
   summary: {
-    zh: '没有把成文之后才发生的事写成已经发生（early），也没有把所说的年度以前就发生过的事写成将要迎接的（late）；写明会议哪一天开幕的，没有写错（day）。',
-    en: 'No event is mentioned as past that took place after the day of signing (`early`), and none as still to come that took place before the year told of (`late`); the day on which one is said to begin is right (`day`).',
+    zh: '没有把成文之后才发生的事写成已经发生（early；没有写明成文日期的，undated），也没有把所说的年度以前就发生过的事写成将要迎接的（late）；写明会议哪一天开幕的，没有写错（day）。',
+    en: 'No event is mentioned as past that took place after the day of signing (`early`; where none is given, `undated`), and none as still to come that took place before the year told of (`late`); the day on which one is said to begin is right (`day`).',
   },
   options: {
     events: eventsOption('会议等事件 · Events', {
@@ -42,6 +44,13 @@ export const earlyMention = defineKind<Options, Prepared>({
       example: '2025-10-20',
     }),
     coming: regexOption('同一句里有这些文字，就是当作将来的事来说 · A sentence with such words speaks of it as coming'),
+    undated: {
+      ...monthDay,
+      description:
+        '没有写明成文日期的，看作报告年度下一年这一天以前写成的（MM-DD）；不设则不查 · One without a day of signing is taken to have been written before this day (MM-DD) of the year after the one reported on; not looked at if unset',
+      type: ['string', 'null'],
+      default: null,
+    },
     awaited: eventsOption(
       '写成将要迎接的事 · Events that are awaited',
       {
@@ -69,16 +78,17 @@ export const earlyMention = defineKind<Options, Prepared>({
       watched: regexOption('看的是开幕，在会议后面 · Behind the event: its opening'),
     }),
   },
-  outcomes: ['early', 'late', 'day'],
+  outcomes: ['early', 'undated', 'late', 'day'],
   notes: ['signed'],
-  data: ['text', 'name', 'signed', 'held'],
-  prepare: ({ events, coming, awaited, past, parts, openings, ...known }) => {
+  data: ['text', 'name', 'signed', 'held', 'year'],
+  prepare: ({ events, coming, undated, awaited, past, parts, openings, ...known }) => {
     const opened = known.opened.map(prepareEvent)
     return {
       events: events.map(prepareEvent),
       opened,
       wrongIn: makeOpenings(openings)(opened),
       coming: new RegExp(coming, 'u'),
+      undated,
       awaited: awaited.map(prepareEvent),
       past: new RegExp(past, 'u'),
       parts,
@@ -91,19 +101,22 @@ export const earlyMention = defineKind<Options, Prepared>({
   ],
 })
 
-/** What is told of as past, though the document was signed before it. */
-function heldTooEarly(report: Report, { events, coming, parts }: Prepared): Finding[] {
-  const { signed } = report.meta
-  const day = signed?.date
-  if (!signed || !day) return []
+/** What is told of as past, though the document was signed before it, or, where it does not say when, must have been. */
+function heldTooEarly(report: Report, { events, coming, undated, parts }: Prepared): Finding[] {
+  const { reportYear, signed } = report.meta
+  const day = signed?.date ?? (undated !== null && reportYear !== null ? `${String(reportYear + 1)}-${undated}` : null)
+  if (day === null) return []
   const later = events.filter(({ held }) => held > day)
   return mentionsOf(report, later, (sentence, { isAhead }) => !isAhead(parts) && !coming.test(sentence)).map(
-    ({ place, data }) => ({
-      place,
-      outcome: 'early',
-      data: { ...data, signed: signed.text.raw },
-      related: [{ place: placeOf(signed.text), note: 'signed' }],
-    }),
+    ({ place, data }) =>
+      signed?.date
+        ? {
+            place,
+            outcome: 'early',
+            data: { ...data, signed: signed.text.raw },
+            related: [{ place: placeOf(signed.text), note: 'signed' }],
+          }
+        : { place, outcome: 'undated', data: { ...data, signed: '', year: String(reportYear) } },
   )
 }
 
@@ -116,5 +129,9 @@ function awaitedTooLate(report: Report, { awaited, past, parts }: Prepared): Fin
     const year = reportYear + (isAhead(parts) ? 1 : 0)
     const years = allMatches(sentence, /(20\d{2})年/gu).map(([, one]) => Number(one))
     return held < `${String(year)}-01-01` && !past.test(sentence) && years.every((one) => one >= year)
-  }).map(({ place, data }) => ({ place, outcome: 'late', data: { ...data, signed: signed?.text.raw ?? '' } }))
+  }).map(({ place, data }) => ({
+    place,
+    outcome: 'late',
+    data: { ...data, signed: signed?.text.raw ?? '', year: String(reportYear) },
+  }))
 }

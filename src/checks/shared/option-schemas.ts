@@ -54,3 +54,10 @@ export function mapsOption(description: string, properties: Record<string, Optio
 /** The schema of a group of options, all of which may be left out. */
 export const groupOption = (description: string, properties: Record<string, OptionSchema>) =>
   ({ type: 'object', additionalProperties: false, properties, default: {}, description }) as const
+
+/** A day of any year. */
+export const monthDay = {
+  type: 'string',
+  pattern: '^\\d{2}-\\d{2}$',
+  form: { zh: '应为“月-日”，如 03-01', en: 'write month and day, as in 03-01' },
+}
