@@ -58,7 +58,6 @@ describe('text-pattern', () => {
           in: ['title', 'headings', 'body'],
           parts: [],
           except: [],
-          written: false,
           replace: null,
           suggest: null,
           ...options,
@@ -86,10 +85,8 @@ describe('text-pattern', () => {
     expect(find({ pattern: '检查', except: ['全年检'] })).toContain('5:11-13 检查')
   })
 
-  test('matches folded text, or text as written', () => {
+  test('matches folded text', () => {
     expect(find({ pattern: '（次）' })).toEqual(['13:14-17 (次)'])
-    expect(find({ pattern: '（次）', written: true })).toEqual([])
-    expect(find({ pattern: '\\(次\\)', written: true })).toEqual(['13:14-17 (次)'])
   })
 
   test('corrects with what the groups matched, as written', () => {

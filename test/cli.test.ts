@@ -380,7 +380,6 @@ describe('rules and explain', () => {
   in: ["title","headings","body"]  在哪里找
   parts: []  标题和正文只在这些部分中找
   except: []  在这些文字之内的不算
-  written: false  按原文查找，不统一全角半角
   配置中写：rules: { no-cat: [error, { pattern: "猫" }] }
 
 正确：没有

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { findDates, isCalendarDate, readDate } from '../src/report/times/dates.ts'
+import { findDates } from '../src/report/times/find-dates.ts'
+import { isCalendarDate } from '../src/report/times/calendar.ts'
+import { readDate } from '../src/report/times/read-date.ts'
 
 /** `words from to` of every date in a text of a report on 2022. */
 const found = (text: string, reportYear: number | null = 2022): string[] =>

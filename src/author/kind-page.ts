@@ -1,4 +1,5 @@
 import type { Kind, OptionSchema } from '../checks/kind.ts'
+import { isMap } from '../read/is-map.ts'
 
 /** A check kind as a section in Markdown, for authors of rules: Chinese, with English beside it. */
 export function kindPage({ name, summary, options, outcomes = [], notes = [], data, example }: Kind): string {
@@ -24,19 +25,15 @@ export function kindPage({ name, summary, options, outcomes = [], notes = [], da
 
 /** The row of an option, and below it those of the keys of what it holds. */
 function rowsOf(option: string, schema: OptionSchema): string[] {
-  const inner = isSchema(schema['items']) ? schema['items'] : schema
+  const inner = isMap(schema['items']) ? schema['items'] : schema
   const { properties, required } = inner
-  if (!isSchema(properties)) return [rowOf(option, schema)]
-  const keys = Object.entries(properties).flatMap(([key, one]) => (isSchema(one) ? [[key, one] as const] : []))
+  if (!isMap(properties)) return [rowOf(option, schema)]
+  const keys = Object.entries(properties).flatMap(([key, one]) => (isMap(one) ? [[key, one] as const] : []))
   const needed: unknown[] = Array.isArray(required) ? required : []
   return [
     rowOf(option, schema),
     ...keys.map(([key, one]) => rowOf(`${option}.${key}`, one, needed.includes(key) ? undefined : '')),
   ]
-}
-
-function isSchema(value: unknown): value is OptionSchema {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 /** `standard`: what is shown where there is no default; nothing where that need not be given. */

@@ -1,4 +1,4 @@
-import { findDates } from '../report/times/dates.ts'
+import { findDates } from '../report/times/find-dates.ts'
 import { sentenceOf } from '../report/links.ts'
 import { placeOf } from '../report/text/text.ts'
 import type { Text } from '../report/types.ts'

@@ -16,7 +16,6 @@ import { fixedMates } from './fixed-mates.ts'
 import { headingForm } from './heading-form.ts'
 import { issuerAgreement } from './issuer-agreement.ts'
 import { lapsedName } from './lapsed-name.ts'
-import { lines } from './lines.ts'
 import { listComma } from './list-comma.ts'
 import { metricProperty } from './metric-property.ts'
 import { metricTime } from './metric-time.ts'
@@ -42,6 +41,7 @@ import { textPair } from './text-pair.ts'
 import { textPattern } from './text-pattern.ts'
 import { titleMarks } from './title-marks.ts'
 import { unfitText } from './unfit-text.ts'
+import { webLines } from './web-lines.ts'
 import { writtenDate } from './written-date.ts'
 import { yearAgreement } from './year-agreement.ts'
 
@@ -63,7 +63,6 @@ export const kinds: readonly Kind[] = [
   headingForm,
   issuerAgreement,
   lapsedName,
-  lines,
   listComma,
   metricProperty,
   metricTime,
@@ -89,6 +88,7 @@ export const kinds: readonly Kind[] = [
   textPattern,
   titleMarks,
   unfitText,
+  webLines,
   writtenDate,
   yearAgreement,
 ]

@@ -8,7 +8,6 @@ import { regexesOption } from './shared/option-schemas.ts'
 
 interface Options {
   kinds: TimeKind[]
-  targets: boolean
   headings: boolean
   except: string[]
 }
@@ -24,8 +23,8 @@ const named = 5
 export const metricTime = defineKind<Options, Prepared>({
   name: 'metric-time',
   summary: {
-    zh: '没有属于所列时间情形的数据；同一句、同一表格的合为一处。',
-    en: 'No metric has a time of one of these kinds; figures of one sentence or table are found together.',
+    zh: '没有属于所列时间情形的数据，目标值不算；同一句、同一表格的合为一处。',
+    en: 'No metric but a target has a time of one of these kinds; figures of one sentence or table are found together.',
   },
   options: {
     kinds: {
@@ -34,7 +33,6 @@ export const metricTime = defineKind<Options, Prepared>({
       items: { enum: ['explicit', 'inherited', 'open', 'vague', 'none'] },
       description: '哪些时间不合要求 · Kinds of time that are found',
     },
-    targets: { type: 'boolean', default: false, description: '是否检查目标值 · Whether targets count' },
     headings: {
       type: 'boolean',
       default: true,
@@ -48,7 +46,7 @@ export const metricTime = defineKind<Options, Prepared>({
   prepare: ({ except, ...options }) => ({ ...options, except: except.map((source) => new RegExp(source, 'gu')) }),
   run(report, options) {
     const { metrics, tables } = report
-    const isFound = (metric: Metric) => (options.targets || !metric.target) && isOf(metric, options)
+    const isFound = (metric: Metric) => !metric.target && isOf(metric, options)
     const inText = metrics.filter((metric, at) => isFound(metric) && !isWholeOfDated(report, metric, metrics[at + 1]))
     const found = [
       ...unexcepted(report, inText, options.except),

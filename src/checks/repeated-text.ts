@@ -8,8 +8,6 @@ import { type KeyOf, describeRepeats, keyOf, repeatedSentences } from './repeate
 import { figuresTold, toldAgain } from './repeated-text/retold-sentences.ts'
 
 interface Options {
-  least: number
-  clause: number
   except: string[]
   idle: string
   articles: string
@@ -36,19 +34,6 @@ export const repeatedText = defineKind<Options, Prepared>({
     en: 'No sentence stands twice in a document (`sentence`), no clause twice in a row (`clause`), and nothing is told again with its figures in nearly the same words (`retold`).',
   },
   options: {
-    least: {
-      type: 'integer',
-      minimum: 8,
-      default: 15,
-      description:
-        '多少字以上的句子，不计括注和书名 · Sentences from so many characters on, notes and titles not counted',
-    },
-    clause: {
-      type: 'integer',
-      minimum: 4,
-      default: 6,
-      description: '连着的两个分句，多少字以上 · Neighbouring clauses from so many characters on',
-    },
     except: regexesOption('可以重复的句子 · Sentences with a match of one of these may stand twice'),
     idle: regexOption('不改变意思的词，有没有都算同一句 · Words that make no other sentence of it (flag u)'),
     articles: regexOption(
@@ -58,13 +43,13 @@ export const repeatedText = defineKind<Options, Prepared>({
   outcomes: ['sentence', 'clause', 'retold'],
   notes: ['first'],
   data: ['text'],
-  prepare: ({ except, idle, articles, least, clause }) => {
+  prepare: ({ except, idle, articles }) => {
     const spared = except.map((source) => new RegExp(source, 'u'))
-    const options = { least, except: spared, idle: new RegExp(idle, 'gu') }
+    const options = { except: spared, idle: new RegExp(idle, 'gu') }
     return {
       articles: new RegExp(articles, 'u'),
       keys: remembered((value) => keyOf(value, options)),
-      clauses: remembered((value) => repeatedClauses(value, clause)),
+      clauses: remembered(repeatedClauses),
       told: remembered((value) => (spared.some((one) => one.test(value)) ? [] : figuresTold(value))),
     }
   },

@@ -21,10 +21,9 @@ interface Options extends Correction {
   in: Scope[]
   parts: string[]
   except: string[]
-  written: boolean
 }
 
-interface Prepared extends Pick<Options, 'in' | 'parts' | 'written'> {
+interface Prepared extends Pick<Options, 'in' | 'parts'> {
   wanted: Wanted[]
   words: WrongWords
   mates: WrongMates
@@ -84,22 +83,17 @@ export const textPattern = defineKind<Options, Prepared>({
     in: scopesOption('title', 'headings', 'body'),
     parts: partsOption('标题和正文只在这些部分中找 · Look at headings and body only in these parts'),
     except: regexesOption('在这些文字之内的不算 · Matches inside a match of one of these are right'),
-    written: {
-      type: 'boolean',
-      default: false,
-      description: '按原文查找，不统一全角半角 · Match the text as written, without folding widths',
-    },
   },
   data: ['text', 'right'],
   fixable: (options) => options.words !== '' || listed(options).some(({ replace }) => typeof replace === 'string'),
   prepare: (options) => ({
     ...options,
-    wanted: listed(options).map((one) => preparePattern(one, options.written)),
+    wanted: listed(options).map(preparePattern),
     words: prepareWrongWords(options.words),
     mates: prepareWrongMates(options.mates, options.beside),
     find: prepareMatches(options.except.map((source) => new RegExp(source, 'gu'))),
   }),
-  run(report, { wanted, words, mates, find, in: areas, parts, written }) {
+  run(report, { wanted, words, mates, find, in: areas, parts }) {
     const all = charactersOfAll(report)
     const stretches = textsIn(report, areas, parts)
     const near = [
@@ -109,7 +103,7 @@ export const textPattern = defineKind<Options, Prepared>({
     ]
     if (near.length === 0) return []
     const matchesIn = find()
-    return stretches.flatMap((stretch) => slipsIn(stretch, near, { written, matchesIn }))
+    return stretches.flatMap((stretch) => slipsIn(stretch, near, matchesIn))
   },
 })
 

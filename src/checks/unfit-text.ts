@@ -4,7 +4,8 @@ import { type Sieve, sieveOf } from '../report/text/sieve.ts'
 import { placeOf } from '../report/text/text.ts'
 import type { Report, Sentence, Text } from '../report/types.ts'
 import { defineKind, type Finding } from './kind.ts'
-import { charactersIn, charactersOfAll } from './shared/texts-in.ts'
+import { sentencesFor } from './shared/sentences-for.ts'
+import { charactersOfAll } from './shared/texts-in.ts'
 import { heldOption, heldWords, whoseField } from './unfit-text/held-options.ts'
 import { mapsOption, regexField, regexOption } from './shared/option-schemas.ts'
 import { type Held, heldIn, type HeldOption, type HeldWords, prepareHeld } from './unfit-text/others-powers.ts'
@@ -111,12 +112,16 @@ export const unfitText = defineKind<Options, Prepared>({
       table
         .filter(({ mayHold, sieve }) => sieve(all) && !mayHold(issuer.value))
         .flatMap((one) =>
-          sentencesFor(report, one).flatMap((sentence) => othersIn(report, sentence, { ...one, outcome, issuer })),
+          sentencesFor(report, one.sieve).flatMap((sentence) =>
+            othersIn(report, sentence, { ...one, outcome, issuer }),
+          ),
         )
     return [
       ...withoutInner(
         own.flatMap((one) =>
-          sentencesFor(report, one).flatMap((sentence) => findingsIn(report, sentence, { ...one, named: issuer.raw })),
+          sentencesFor(report, one.sieve).flatMap((sentence) =>
+            findingsIn(report, sentence, { ...one, named: issuer.raw }),
+          ),
         ),
       ),
       ...found('power', powers),
@@ -124,12 +129,6 @@ export const unfitText = defineKind<Options, Prepared>({
     ]
   },
 })
-
-/** The sentences of texts in which a pattern may be found: of most patterns there are none. */
-function sentencesFor(report: Report, { sieve }: { sieve: Sieve }): Sentence[] {
-  const may = report.blocks.map(({ text }) => sieve(charactersIn(text)))
-  return may.includes(true) ? report.sentences.filter(({ block }) => may[block] === true) : []
-}
 
 function othersIn(
   { blocks }: Report,

@@ -1,3 +1,4 @@
+import { isMap } from '../read/is-map.ts'
 import type { Locale } from '../rules/locale.ts'
 
 /** What the user of an editor asks for; a configuration file has the rest. */
@@ -15,7 +16,7 @@ export interface Settings {
 
 /** The settings in what an editor sends, in which anything may stand. */
 export function settingsOf(sent: unknown): Settings {
-  const values = isRecord(sent) ? (isRecord(sent['fazhilint']) ? sent['fazhilint'] : sent) : {}
+  const values = isMap(sent) ? (isMap(sent['fazhilint']) ? sent['fazhilint'] : sent) : {}
   return {
     enable: values['enable'] !== false,
     locale: localeIn(values['locale']),
@@ -33,8 +34,4 @@ export function localeIn(name: unknown): Locale | null {
 
 function textIn(value: unknown): string | null {
   return typeof value === 'string' && value.trim() !== '' ? value : null
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -2,6 +2,7 @@ import { rename, stat, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { decode } from './decode.ts'
 import type { Problem } from '../problem/problem.ts'
+import { isMap } from './is-map.ts'
 import { readProblem } from './read-problem.ts'
 import { readRegular } from './read-regular.ts'
 import { systemTrouble } from './system-trouble.ts'
@@ -38,10 +39,6 @@ function isListed(value: unknown): value is Listed {
         ),
     )
   )
-}
-
-function isMap(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 /** Why the list could not be written, as far as that is known before; null when nothing is. */

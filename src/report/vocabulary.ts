@@ -231,6 +231,8 @@ export interface Vocabulary {
     answerColumn: string
     /** Pattern: leads in, at the head of a sentence, what is done about the deficiency before it (措施：). */
     answerLabel: string
+    /** Pattern: says at the head of a sentence that it is about the one deficiency before it (针对该问题). */
+    single: string
     /** Pattern: opens a paragraph with the word for a deficiency as its label (短板：). */
     lackLabel: string
     /** Words of which headings are made that only name a part (存在的不足, 原因分析). */

@@ -1,3 +1,5 @@
+import { isMap } from '../read/is-map.ts'
+
 /** Merges a child's value over its parent's: maps deeply, lists appended, everything else replaced. */
 export function merge(parent: unknown, child: unknown): unknown {
   if (Array.isArray(parent) && Array.isArray(child)) return [...(parent as unknown[]), ...(child as unknown[])]
@@ -11,8 +13,4 @@ export function merge(parent: unknown, child: unknown): unknown {
         : (Object.hasOwn(child, key) ? child : parent)[key],
     ]),
   )
-}
-
-function isMap(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,3 +1,5 @@
+import { isMap } from '../read/is-map.ts'
+
 /** Keys and indexes that lead from the root of a file to a value. */
 export type ValuePath = readonly (string | number)[]
 
@@ -14,5 +16,5 @@ export function valueAt(root: unknown, path: ValuePath): unknown {
 /** The keys of the map a path leads to; none when it leads to anything else. */
 export function keysAt(root: unknown, path: ValuePath): string[] {
   const value = valueAt(root, path)
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.keys(value) : []
+  return isMap(value) ? Object.keys(value) : []
 }

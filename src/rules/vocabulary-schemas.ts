@@ -211,6 +211,9 @@ const shortcomings: Record<keyof Vocabulary['shortcomings'], Schema> = {
   lackColumn: pattern('表格中写不足的列 · The head of a column that says what is lacking'),
   reasonColumn: pattern('表格中写原因、表现的列 · The head of a column that says why, or how it shows'),
   answerLabel: pattern('句首引出措施的词，如“措施：” · At the head of a sentence: what is done about it follows'),
+  single: pattern(
+    '句首点明只说前面这一条不足的词，如“针对该问题” · At the head of a sentence: it is about the one deficiency before it',
+  ),
   lackLabel: pattern('段首引出一条不足的词，如“短板：” · At the head of a paragraph: one deficiency follows'),
   answerColumn: pattern('表格中写措施的列 · The head of a column that says what is done about it'),
   naming: words('只点明部分的标题用词 · Words of headings that only name a part'),

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { docxOfLines } from '../docx-of.ts'
 import { setPdf } from '../set-pdf.ts'
 import { expectedOf } from './expected.ts'
-import { canBrowse, choose, findingsOf, openPage, startBrowser } from './open-page.ts'
+import { inBrowser } from './in-browser.ts'
+import { choose, findingsOf, openPage } from './open-page.ts'
 
 /** Every second: what readers find in all of them, tests beside the page hold. */
 const seeds = readdirSync('seeds/err')
@@ -25,19 +25,9 @@ const kinds = {
   },
 }
 
-describe.skipIf(!canBrowse)('files of all kinds in the page (skipped without chromium or `npm run page`)', () => {
-  let browser: Browser
-
-  beforeAll(async () => {
-    browser = await startBrowser()
-  })
-
-  afterAll(async () => {
-    await browser.close()
-  })
-
+inBrowser('files of all kinds in the page', (browser) => {
   test.each(Object.entries(kinds))('finds in %s what the program finds', async (extension, { make, place }) => {
-    const { page, complaints } = await openPage(browser)
+    const { page, complaints } = await openPage(browser())
     for (const seed of seeds) {
       const name = seed.replace('txt', extension)
       const bytes = Buffer.from(make(readFileSync(`seeds/err/${seed}`, 'utf8')))

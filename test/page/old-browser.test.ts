@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { docxOfLines } from '../docx-of.ts'
 import { setPdf } from '../set-pdf.ts'
 import { expectedOf } from './expected.ts'
-import { canBrowse, choose, findingsOf, openPage, startBrowser } from './open-page.ts'
+import { inBrowser } from './in-browser.ts'
+import { choose, findingsOf, openPage } from './open-page.ts'
 import { longReport } from './walk.ts'
 
 /** Takes away what browsers did not have when Chromium 86 was new. */
@@ -54,19 +54,9 @@ function makeOld(): void {
   })
 }
 
-describe.skipIf(!canBrowse)('a browser that is years old (skipped without chromium or `npm run page`)', () => {
-  let browser: Browser
-
-  beforeAll(async () => {
-    browser = await startBrowser()
-  })
-
-  afterAll(async () => {
-    await browser.close()
-  })
-
+inBrowser('a browser that is years old', (browser) => {
   test('runs the page', async () => {
-    const { page, complaints } = await openPage(browser, { before: makeOld })
+    const { page, complaints } = await openPage(browser(), { before: makeOld })
     const text = readFileSync('seeds/err/figures.txt', 'utf8')
     const pdf = setPdf(text)
     await choose(page, [

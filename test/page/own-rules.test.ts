@@ -1,7 +1,7 @@
 import { zipSync, strToU8 } from 'fflate'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { canBrowse, choose, openPage, startBrowser } from './open-page.ts'
+import { expect, test } from 'vitest'
+import { inBrowser } from './in-browser.ts'
+import { choose, openPage } from './open-page.ts'
 
 const report = `
 extends: [rule-of-law-report]
@@ -23,19 +23,9 @@ function zipOf(files: Record<string, string>): Buffer {
   return Buffer.from(zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)]))))
 }
 
-describe.skipIf(!canBrowse)('a rule set of one’s own in the page (skipped without chromium or `npm run page`)', () => {
-  let browser: Browser
-
-  beforeAll(async () => {
-    browser = await startBrowser()
-  })
-
-  afterAll(async () => {
-    await browser.close()
-  })
-
+inBrowser('a rule set of one’s own in the page', (browser) => {
   test('is checked with the messages of the command line, and used when it is right', async () => {
-    const { page, complaints } = await openPage(browser)
+    const { page, complaints } = await openPage(browser())
     await choose(page, [
       { name: '示例.txt', text: '某县水务局2024年法治政府建设年度报告\n\n截止2024年底，办理案件36件。\n' },
     ])

@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import axe from 'axe-core'
 import { strFromU8, unzipSync } from 'fflate'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { sampleReport } from '../../src/page/words/sample-report.ts'
 import { docxOfLines } from '../docx-of.ts'
-import { canBrowse, choose, drop, findingsOf, type Given, openPage, startBrowser } from './open-page.ts'
+import { inBrowser } from './in-browser.ts'
+import { choose, drop, findingsOf, type Given, openPage } from './open-page.ts'
 
 const seeds = ['err', 'ok'].flatMap((folder) =>
   readdirSync(`seeds/${folder}`)
@@ -33,19 +34,9 @@ async function violations(page: Page): Promise<string[]> {
   })
 }
 
-describe.skipIf(!canBrowse)('the page in a browser (skipped without chromium or `npm run page`)', () => {
-  let browser: Browser
-
-  beforeAll(async () => {
-    browser = await startBrowser()
-  })
-
-  afterAll(async () => {
-    await browser.close()
-  })
-
+inBrowser('the page in a browser', (browser) => {
   test('three steps: open, drop, take the list of remarks', async () => {
-    const { page, complaints } = await openPage(browser)
+    const { page, complaints } = await openPage(browser())
     await drop(page, [given('seeds/err/figures.txt', '年度报告.txt')])
     await page.waitForSelector('.finding')
     await page.click('text=导出')
@@ -62,7 +53,7 @@ describe.skipIf(!canBrowse)('the page in a browser (skipped without chromium or 
   })
 
   test('three steps for who writes in Word: open, drop, save the commented draft', async () => {
-    const { page, complaints } = await openPage(browser)
+    const { page, complaints } = await openPage(browser())
     const text = readFileSync('seeds/err/figures.txt', 'utf8')
     await drop(page, [{ name: '年度报告.docx', text: Buffer.from(docxOfLines(text.split('\n'), {})) }])
     await page.waitForSelector('.finding')
@@ -77,7 +68,7 @@ describe.skipIf(!canBrowse)('the page in a browser (skipped without chromium or 
   })
 
   test('all commented drafts of a folder, and a table of it', async () => {
-    const { page, complaints } = await openPage(browser)
+    const { page, complaints } = await openPage(browser())
     const bytes = Buffer.from(docxOfLines(readFileSync('seeds/err/figures.txt', 'utf8').split('\n'), {}))
     await drop(page, [{ name: '甲.docx', text: bytes }, { name: '乙.docx', text: bytes }, given('seeds/err/years.md')])
     await page.waitForSelector('.pictures')
@@ -95,7 +86,7 @@ describe.skipIf(!canBrowse)('the page in a browser (skipped without chromium or 
   })
 
   test('finds in every seed what the command line finds', async () => {
-    const { page, complaints } = await openPage(browser)
+    const { page, complaints } = await openPage(browser())
     for (const { path, name } of seeds) {
       await choose(page, [given(path)])
       await page.waitForSelector(`.report-name[title="${name}"]`)
@@ -108,7 +99,7 @@ describe.skipIf(!canBrowse)('the page in a browser (skipped without chromium or 
   })
 
   test('can be used by everybody, in light and in dark', async () => {
-    const { page, complaints } = await openPage(browser)
+    const { page, complaints } = await openPage(browser())
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
       const check = async (what: string): Promise<void> => {
@@ -144,7 +135,7 @@ describe.skipIf(!canBrowse)('the page in a browser (skipped without chromium or 
   })
 
   test('works without a mouse', async () => {
-    const { page, complaints } = await openPage(browser)
+    const { page, complaints } = await openPage(browser())
     await choose(page, [{ name: '示例.txt', text: sampleReport }])
     await page.waitForSelector('.finding')
     const chosen = async (): Promise<string> => page.textContent('.finding.is-chosen .finding-message').then(String)
@@ -169,7 +160,7 @@ describe.skipIf(!canBrowse)('the page in a browser (skipped without chromium or 
   })
 
   test('mends a text: certain fixes, typing, undoing', async () => {
-    const { page, complaints } = await openPage(browser)
+    const { page, complaints } = await openPage(browser())
     await choose(page, [{ name: '示例.txt', text: sampleReport.replaceAll('\n', '\r\n') }])
     await page.waitForSelector('.finding')
     const before = await page.locator('.finding').count()
@@ -191,7 +182,7 @@ describe.skipIf(!canBrowse)('the page in a browser (skipped without chromium or 
   })
 
   test('makes certain fixes in the editor, too, after it was marked', async () => {
-    const { page, complaints } = await openPage(browser)
+    const { page, complaints } = await openPage(browser())
     await choose(page, [{ name: '示例.txt', text: sampleReport }])
     await page.click('.tabs >> text=修改')
     await page.waitForSelector('.cm-lintRange')
@@ -206,7 +197,7 @@ describe.skipIf(!canBrowse)('the page in a browser (skipped without chromium or 
   })
 
   test('leaves the cursor where one writes, whatever finding is chosen', async () => {
-    const { page } = await openPage(browser)
+    const { page } = await openPage(browser())
     await choose(page, [{ name: '示例.txt', text: sampleReport }])
     await page.waitForSelector('.finding')
     await page.keyboard.press('F8')
@@ -223,7 +214,7 @@ describe.skipIf(!canBrowse)('the page in a browser (skipped without chromium or 
   })
 
   test('asks before a changed text is lost', async () => {
-    const { page } = await openPage(browser)
+    const { page } = await openPage(browser())
     await choose(page, [{ name: '示例.txt', text: sampleReport }])
     await page.waitForSelector('.finding')
     await page.click('text=改正确定的 2 处')
@@ -239,7 +230,7 @@ describe.skipIf(!canBrowse)('the page in a browser (skipped without chromium or 
   })
 
   test('brings the chosen finding into view on narrow screens, too', async () => {
-    const { page } = await openPage(browser, { width: 600 })
+    const { page } = await openPage(browser(), { width: 600 })
     await choose(page, [given('seeds/err/figures.txt')])
     await page.waitForSelector('.finding')
     for (let presses = 0; presses < 12; presses++) {
@@ -254,7 +245,7 @@ describe.skipIf(!canBrowse)('the page in a browser (skipped without chromium or 
   })
 
   test('keeps to the levels that are wanted', async () => {
-    const { page } = await openPage(browser)
+    const { page } = await openPage(browser())
     await choose(page, [
       { name: '示例.txt', text: '某县水务局2024年法治政府建设年度报告\n\n截止2024年底，办理案件36件。\n' },
     ])

@@ -1,4 +1,4 @@
-import { isCalendarDate } from '../../report/times/dates.ts'
+import { isCalendarDate } from '../../report/times/calendar.ts'
 
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
 

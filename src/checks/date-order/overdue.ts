@@ -1,5 +1,5 @@
 import { afterLast } from '../../report/text/cut-at-marks.ts'
-import { findDates } from '../../report/times/dates.ts'
+import { findDates } from '../../report/times/find-dates.ts'
 import { partsAbove } from '../../report/parts/parts.ts'
 import type { Report, Text } from '../../report/types.ts'
 import { outside, quoted } from '../shared/outside.ts'

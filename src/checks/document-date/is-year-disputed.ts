@@ -1,4 +1,4 @@
-import { findDates } from '../../report/times/dates.ts'
+import { findDates } from '../../report/times/find-dates.ts'
 import type { Report } from '../../report/types.ts'
 
 /** Headings that open with years fit another report year, with its plan for the next: it may be the title that is wrong. */

@@ -1,4 +1,4 @@
-import { findDates } from '../../report/times/dates.ts'
+import { findDates } from '../../report/times/find-dates.ts'
 
 /** An event of which the day is known, as it is written where its day is told. */
 export interface OpeningEvent {

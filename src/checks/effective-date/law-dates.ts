@@ -1,5 +1,5 @@
 import { allMatches } from '../../report/text/all-matches.ts'
-import { findDates } from '../../report/times/dates.ts'
+import { findDates } from '../../report/times/find-dates.ts'
 import { anyOf } from '../../report/text/pattern.ts'
 import { type Sieve, sieveOf } from '../../report/text/sieve.ts'
 import { restOfSentence } from '../shared/rest-of-sentence.ts'

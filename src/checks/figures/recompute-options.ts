@@ -67,6 +67,8 @@ export const recomputeOptions = {
     moved: regexOption('开头说位次变化的词 · What opens how a rank moved (比上年)'),
     units: regexOption('参加排名的单位的量词 · Units of those that are ranked (个)'),
     wider: regexOption('说范围更大的词 · What says that more than those are ranked (全, 省)'),
+    contests: regexOption('排出名次的考核、比赛 · What the rank was reached in (考核)'),
+    reached: regexOption('名次前面的词 · What stands before such a rank (综合, 位列)'),
     better: regexOption('表示前进的词 · Words of moving up'),
     worse: regexOption('表示后退的词 · Words of moving down'),
   }),
@@ -125,6 +127,7 @@ export const recomputeOptions = {
     found: regexOption('说是怎样认定的词 · Words of finding it (认定)'),
     as: regexOption('“无、不”后面的词 · What stands behind 无 or 不 (效, 合格)'),
   }),
+  demands: regexOption('要求做某事的文书，写在所做的事后面 · What only calls for an act, behind its word (整改通知书)'),
   fines: groupOption('罚没款与案件数 · Fines and the cases they were imposed in', {
     amount: regexOption('金额前面的词 · What was fined, right before the amount (罚没款)'),
     cases: regexOption('案件数前面的词 · What stands before the number of cases (立案)'),

@@ -1,6 +1,6 @@
 import { allMatches } from '../../report/text/all-matches.ts'
 import { afterLast, beforeFirst } from '../../report/text/cut-at-marks.ts'
-import { findDates } from '../../report/times/dates.ts'
+import { findDates } from '../../report/times/find-dates.ts'
 import { latest } from '../../report/memo/latest.ts'
 import { blockOf } from '../../report/links.ts'
 import { partsAbove } from '../../report/parts/parts.ts'

@@ -1,14 +1,16 @@
 import type { Range } from '../shared/outside.ts'
 
+/** From so many characters on a clause is no set phrase. */
+const least = 6
 /** What may stand before the first of two: 我局, 2024年我局持续. */
 const longestLead = 10
 const negated = /[不未非无没勿莫别免的和与及或]$|没有$|禁止$/u
 
 /**
- * Neighbouring clauses of a folded text that are the same, from so many characters on; the first may have its subject before
+ * Neighbouring clauses of a folded text that are the same; the first may have its subject before
  * it. So are two in a row that stand twice (2024年，组织评查2次。2024年，组织评查2次。): of them the latter is told.
  */
-export function repeatedClauses(value: string, least: number): { first: Range; second: Range }[] {
+export function repeatedClauses(value: string): { first: Range; second: Range }[] {
   const found: { first: Range; second: Range }[] = []
   let from = 0
   let [before, second, third] = ['', '', '']

@@ -9,6 +9,8 @@ import type { Finding } from '../kind.ts'
 /** What is compared of a sentence; null where it may stand twice. */
 export type KeyOf = (sentence: string) => string | null
 
+/** So many characters a sentence has at least, notes and titles not counted. */
+const least = 15
 /** From this length on a sentence is no set phrase, however often it stands. */
 const long = 40
 /** So much of a text is shown. */
@@ -56,10 +58,7 @@ export function describeRepeats(report: Report, repeats: Repeat[]): Finding[] {
 }
 
 /** What is compared of a sentence: without ordinal, mark of an item, notes in brackets and idle words. null: it may stand twice. */
-export function keyOf(
-  value: string,
-  { least, except, idle }: { least: number; except: RegExp[]; idle: RegExp },
-): string | null {
+export function keyOf(value: string, { except, idle }: { except: RegExp[]; idle: RegExp }): string | null {
   // Labels, cells of tables and names are no sentences.
   if (value.length < least || !/[。；！？]|，/u.test(value) || value.includes('|')) return null
   const opening = readOrdinal(value)?.length ?? openingMark(value)?.end ?? 0

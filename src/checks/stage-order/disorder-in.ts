@@ -1,4 +1,5 @@
-import { findDates } from '../../report/times/dates.ts'
+import { findDates } from '../../report/times/find-dates.ts'
+import type { DateSpan } from '../../report/times/resolve.ts'
 import type { Meta } from '../../report/types.ts'
 import { restOfSentence } from '../shared/rest-of-sentence.ts'
 
@@ -55,7 +56,7 @@ export function disorderIn(value: string, chains: Chain[], meta: Meta): Disorder
   return dates.length < 2 ? [] : chains.flatMap((chain) => disorderOf(value, dates, chain, meta))
 }
 
-function disorderOf(value: string, dates: ReturnType<typeof findDates>, chain: Chain, meta: Meta): Disorder[] {
+function disorderOf(value: string, dates: readonly DateSpan[], chain: Chain, meta: Meta): Disorder[] {
   const dated = dates.flatMap(({ start, end, from, to }, at): Dated[] => {
     if (from === null || to === null || (from !== to && !(chain.months && from.slice(0, 7) === to.slice(0, 7))))
       return []

@@ -1,5 +1,6 @@
 import { afterLast } from '../../report/text/cut-at-marks.ts'
-import { findDates } from '../../report/times/dates.ts'
+import { findDates } from '../../report/times/find-dates.ts'
+import type { DateSpan } from '../../report/times/resolve.ts'
 import type { Meta } from '../../report/types.ts'
 import type { Range } from '../shared/outside.ts'
 import { type Dated, type Disorder, isPast } from './disorder-in.ts'
@@ -38,7 +39,7 @@ export function procedureIn(value: string, procedures: Procedure[], meta: Meta):
 function disorderOf(
   value: string,
   range: Range,
-  { one, own, meta }: { one: Procedure; own: ReturnType<typeof findDates>; meta: Meta },
+  { one, own, meta }: { one: Procedure; own: readonly DateSpan[]; meta: Meta },
 ): Disorder[] {
   const dated = own.flatMap((date, at): Dated[] => {
     const { start, end, from, to } = date

@@ -26,12 +26,11 @@ export interface Wanted extends Correction {
   sieve: Sieve
 }
 
-/** Compiles a pattern that is tried on folded texts, or on texts as they are written. */
-export function preparePattern({ find, ...correction }: Corrected, written: boolean): Wanted {
+/** Prepares a pattern, and what it needs of a text. */
+export function preparePattern({ find, ...correction }: Corrected): Wanted {
   let known: RegExp | null = null
   const pattern = () => (known ??= compile(find, correction))
-  // The text as written has other characters.
-  return { ...correction, pattern, sieve: written ? () => true : sieveOf(find) }
+  return { ...correction, pattern, sieve: sieveOf(find) }
 }
 
 function compile(find: string, { replace, suggest }: Correction): RegExp {
@@ -77,9 +76,9 @@ export function prepareMatches(except: RegExp[]) {
 export function slipsIn(
   { text, from, to, characters }: Stretch,
   patterns: readonly Wanted[],
-  { written, matchesIn }: { written: boolean; matchesIn: ReturnType<MatchFinder> },
+  matchesIn: ReturnType<MatchFinder>,
 ): Finding[] {
-  return matchesIn(written ? text.raw : text.value, { patterns, characters })
+  return matchesIn(text.value, { patterns, characters })
     .filter((match) => match.from >= from && match.from < to)
     .flatMap((match) => describe(text, match))
 }

@@ -55,7 +55,7 @@ export function prepareWrongMates(lines: string, around: MateWords): WrongMates 
     else {
       const key = keyOf(wrong.charCodeAt(0), wrong.charCodeAt(1))
       const wanted = lazily(() => ({
-        ...preparePattern(patternOf({ text }, classes, around), false),
+        ...preparePattern(patternOf({ text }, classes, around)),
         sieve: sieveOf(wrong),
       }))
       byStart.set(key, [...(byStart.get(key) ?? none), { wrong, text, wanted }])

@@ -25,7 +25,7 @@ export function wrongWordsIn(stretches: readonly Stretch[], words: WrongWords): 
   if (words.lines === '') return []
   const look = words.begin()
   const found = new Map(stretches.flatMap(({ text }) => look(text.value)))
-  return [...found].map(([find, replace]) => preparePattern({ find, replace }, false))
+  return [...found].map(([find, replace]) => preparePattern({ find, replace }))
 }
 
 /** `starts`: 1 for the last bits of what a wrong word begins with, so that hardly a place of a text need be looked up. */

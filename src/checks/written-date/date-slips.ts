@@ -1,5 +1,5 @@
 import { allMatches } from '../../report/text/all-matches.ts'
-import { isCalendarDate } from '../../report/times/dates.ts'
+import { isCalendarDate } from '../../report/times/calendar.ts'
 import { readInteger } from '../../report/text/numerals.ts'
 import { isKeySlip } from '../shared/is-key-slip.ts'
 

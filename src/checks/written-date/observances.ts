@@ -6,7 +6,7 @@ import { sieveOf } from '../../report/text/sieve.ts'
 import type { Report, Text } from '../../report/types.ts'
 import type { DateSlip } from './date-slips.ts'
 import { mapsOption, regexOption } from '../shared/option-schemas.ts'
-import { charactersIn } from '../shared/texts-in.ts'
+import { sentencesFor } from '../shared/sentences-for.ts'
 import { titlesAbove } from '../shared/titles-above.ts'
 
 /** A day, week or month that is kept every year, or what happened once and has anniversaries. */
@@ -83,9 +83,8 @@ export function makeObservanceFinder(
   const any = new RegExp(source, 'gu')
   const sieve = sieveOf(source)
   return (report) =>
-    report.sentences.flatMap(({ block, start, end }) => {
+    sentencesFor(report, sieve).flatMap(({ block, start, end }) => {
       const { text, heading } = blockOf(report, { block })
-      if (!sieve(charactersIn(text))) return []
       const sentence = text.value.slice(start, end)
       return allMatches(sentence, any).flatMap(({ index, 0: words }) => {
         const observance = known.find(({ whole }) => whole.test(words))

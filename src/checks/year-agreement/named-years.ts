@@ -1,6 +1,6 @@
 import { allMatches } from '../../report/text/all-matches.ts'
 import { afterLast } from '../../report/text/cut-at-marks.ts'
-import { findDates } from '../../report/times/dates.ts'
+import { findDates } from '../../report/times/find-dates.ts'
 import { partsNearest } from '../../report/parts/parts.ts'
 import type { Report, Text } from '../../report/types.ts'
 import { accountYears } from './account-years.ts'

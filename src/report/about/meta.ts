@@ -1,4 +1,6 @@
-import { findDates, isCalendarDate, readDate } from '../times/dates.ts'
+import { findDates } from '../times/find-dates.ts'
+import { isCalendarDate } from '../times/calendar.ts'
+import { readDate } from '../times/read-date.ts'
 import type { Division } from '../layout/margins.ts'
 import type { PartReader } from '../parts/part-names.ts'
 import { pattern } from '../text/pattern.ts'

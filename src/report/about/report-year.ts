@@ -1,4 +1,5 @@
-import { findDates, readDate } from '../times/dates.ts'
+import { findDates } from '../times/find-dates.ts'
+import { readDate } from '../times/read-date.ts'
 import type { Division } from '../layout/margins.ts'
 import { readOrdinal } from '../parts/ordinal.ts'
 import type { PartReader } from '../parts/part-names.ts'

@@ -1,4 +1,4 @@
-import { readDate } from '../times/dates.ts'
+import { readDate } from '../times/read-date.ts'
 import { opensItem } from '../parts/items.ts'
 import { readOrdinal } from '../parts/ordinal.ts'
 import type { PartReader } from '../parts/part-names.ts'

@@ -29,7 +29,7 @@ export function admittedIn(body: Body, sentences: number[], { fields, patterns }
     // 一是…。对此，将…；二是…。对此，将…: each is the item's own; so is that of the last item where another has one.
     const isOwn =
       isInside(body, at) &&
-      (answered || followed.has(itemKey(body, at)) || (turns && speaksOfOwnItem(body, at, sentences)))
+      (answered || followed.has(itemKey(body, at)) || (turns && speaksOfOwnItem(body, { at, sentences }, patterns)))
     if (turns && !value.endsWith('：') && (isOwn || (fields.has(sentence.block) && sentence.start > 0))) {
       answered = true
       return true

@@ -60,6 +60,8 @@ export interface ShortcomingPatterns {
   answerColumn: RegExp
   /** Leads in what is done about the deficiency before it: 措施：. */
   answerLabel: RegExp
+  /** Says that a sentence is about the one deficiency before it: 针对该问题. */
+  single: RegExp
   /** Opens a paragraph about one deficiency, which it names next: 短板：. */
   lackLabel: RegExp
   /** Says no more of its object than that something is lacking. */
@@ -109,6 +111,7 @@ export function shortcomingPatterns({ shortcomings }: Vocabulary, reportYear: nu
     reasonColumn,
     answerColumn,
     answerLabel,
+    single,
     lackLabel,
     unspecific,
     among,
@@ -150,6 +153,7 @@ export function shortcomingPatterns({ shortcomings }: Vocabulary, reportYear: nu
     reasonColumn: pattern(reasonColumn),
     answerColumn: pattern(answerColumn),
     answerLabel: pattern(answerLabel),
+    single: pattern(single),
     lackLabel: pattern(lackLabel),
     unspecific: pattern(unspecific),
     among: pattern(among),

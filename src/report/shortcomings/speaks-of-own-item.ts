@@ -2,19 +2,23 @@ import type { Body } from '../body.ts'
 import { sentenceAt } from '../links.ts'
 import { itemKey, sentenceValue } from '../parts/sentences.ts'
 import { pairsIn } from '../text/pairs-in.ts'
+import type { ShortcomingPatterns } from './shortcoming-patterns.ts'
 
-/** Speaks of one deficiency only; `loosely`: of what stands before it, be it one or all. */
-const singly = /^(?:针对|对于?|就)(?:这一|这个|该|此)[项类个]?(?:问题|情况|现象|短板|不足|弱项|薄弱环节)/u
+/** Speaks of what stands before it, be it one or all. */
 const loosely = /^[对为]此，/u
 
 /**
  * Whether a sentence that ends the paragraph of the last item says what is done about that item: 针对该问题，…, or 对此，… in
  * words that stand in this item and in no other.
  */
-export function speaksOfOwnItem(body: Body, at: number, sentences: number[]): boolean {
+export function speaksOfOwnItem(
+  body: Body,
+  { at, sentences }: { at: number; sentences: number[] },
+  { single }: Pick<ShortcomingPatterns, 'single'>,
+): boolean {
   const value = sentenceValue(body, at)
   if (body.sentences.at(at + 1)?.block === sentenceAt(body, at).block) return false
-  if (singly.test(value)) return true
+  if (single.test(value)) return true
   if (!loosely.test(value)) return false
   const key = itemKey(body, at)
   const textOf = (own: boolean): string =>

@@ -1,4 +1,4 @@
-import { findDates } from './dates.ts'
+import { findDates } from './find-dates.ts'
 import { type Characters, charactersOf } from '../text/sieve.ts'
 import type { DateSpan } from './resolve.ts'
 

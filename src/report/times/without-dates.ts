@@ -1,4 +1,4 @@
-import { findDates } from './dates.ts'
+import { findDates } from './find-dates.ts'
 
 /** A text without its dates. */
 export function withoutDates(text: string, year: number | null): string {

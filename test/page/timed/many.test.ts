@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { canBrowse, choose, openPage, startBrowser } from '../open-page.ts'
+import { expect, test } from 'vitest'
+import { inBrowser } from '../in-browser.ts'
+import { choose, openPage } from '../open-page.ts'
 import { slowness } from '../tasks.ts'
 import { longReport } from '../walk.ts'
 
@@ -23,20 +23,10 @@ function harmWorkers(): void {
   })
 }
 
-describe.skipIf(!canBrowse)('many files in the page (skipped without chromium or `npm run page`)', () => {
-  let browser: Browser
-
-  beforeAll(async () => {
-    browser = await startBrowser()
-  })
-
-  afterAll(async () => {
-    await browser.close()
-  })
-
+inBrowser('many files in the page', (browser) => {
   test('forty reports of 20 KB in ten seconds', async () => {
-    const { page, complaints } = await openPage(browser)
-    const slow = await slowness(browser, page)
+    const { page, complaints } = await openPage(browser())
+    const slow = await slowness(browser(), page)
     const files = Array.from({ length: 40 }, (_, at) => ({ name: `报告${at + 1}.txt`, text: long }))
     const from = Date.now()
     await choose(page, files)
@@ -51,7 +41,7 @@ describe.skipIf(!canBrowse)('many files in the page (skipped without chromium or
   })
 
   test('two hundred reports take no more memory than their findings do', async () => {
-    const { page } = await openPage(browser)
+    const { page } = await openPage(browser())
     const heap = async (): Promise<number> =>
       page.evaluate(
         () => (performance as unknown as { memory: { usedJSHeapSize: number } }).memory.usedJSHeapSize / 1e6,
@@ -70,7 +60,7 @@ describe.skipIf(!canBrowse)('many files in the page (skipped without chromium or
   })
 
   test('a file on which the worker hangs or dies costs the others nothing', async () => {
-    const { page } = await openPage(browser, { before: harmWorkers })
+    const { page } = await openPage(browser(), { before: harmWorkers })
     const names = ['a.txt', 'hangs.txt', 'b.txt', 'dies.txt', 'c.txt']
     await choose(
       page,

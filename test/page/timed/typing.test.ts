@@ -1,6 +1,6 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { canBrowse, choose, openPage, startBrowser } from '../open-page.ts'
+import { expect, test } from 'vitest'
+import { inBrowser } from '../in-browser.ts'
+import { choose, openPage } from '../open-page.ts'
 import { longReport } from '../walk.ts'
 
 const long = longReport()
@@ -24,19 +24,9 @@ function timeWorkers(): void {
   })
 }
 
-describe.skipIf(!canBrowse)('typing in the page (skipped without chromium or `npm run page`)', () => {
-  let browser: Browser
-
-  beforeAll(async () => {
-    browser = await startBrowser()
-  })
-
-  afterAll(async () => {
-    await browser.close()
-  })
-
+inBrowser('typing in the page', (browser) => {
   test('a text of 20 KB is linted while one types', async () => {
-    const { page, complaints } = await openPage(browser, { before: timeWorkers })
+    const { page, complaints } = await openPage(browser(), { before: timeWorkers })
     await choose(page, [{ name: '报告.txt', text: long }])
     await page.waitForSelector('.finding')
     await page.click('.tabs >> text=修改')

@@ -1,4 +1,4 @@
-import { findDates } from '../../../report/times/dates.ts'
+import { findDates } from '../../../report/times/find-dates.ts'
 import type { Indicator, Report, Time } from '../../../report/types.ts'
 import { describe, divide, meanRange } from './average-parts.ts'
 import type { FigureBlock } from '../in-block.ts'

@@ -7,7 +7,7 @@ import { makePlaceCounts } from './place-counts.ts'
 import { type FigureWords, peopleOf } from '../figure-words.ts'
 import type { DivisionWords } from '../sums/wrong-divisions.ts'
 import { figureBlocks, leadOf } from '../in-block.ts'
-import { isOfBefore } from '../is-of-before.ts'
+import { mayBeBaseOf } from '../is-of-before.ts'
 import { isMean } from '../mean-words.ts'
 import type { Miscount } from '../miscount.ts'
 import { isPlain } from '../stated-range.ts'
@@ -62,13 +62,12 @@ export function makeAverageCheck(words: AverageWords): (report: Report) => Misco
         if (per === undefined) return []
         if (groups?.['one'] === undefined && !lead.includes('平均')) return []
         // 3900件（上年3584件），件均3.83万元: what was before is divided by nothing of now.
-        const ofNow = (figure: Indicator) => isOfBefore(mean, reportYear) || !isOfBefore(figure, reportYear)
         const own = (figure: Indicator) =>
           figure.metric.unit !== '%' &&
           figure.metric.sentence === mean.metric.sentence &&
           isPlain(figure.metric) &&
           !changing.has(figure) &&
-          ofNow(figure)
+          mayBeBaseOf(figure, mean, reportYear)
         const before = block.figures
           .slice(Math.max(0, at - far), at)
           .filter(own)

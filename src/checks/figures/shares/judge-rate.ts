@@ -2,7 +2,7 @@ import type { Indicator } from '../../../report/types.ts'
 import { covers } from '../covers.ts'
 import type { FigureWords } from '../figure-words.ts'
 import { type FigureBlock, sentenceLead } from '../in-block.ts'
-import { isOfBefore } from '../is-of-before.ts'
+import { mayBeBaseOf } from '../is-of-before.ts'
 import { isSwapped } from './judge-pair.ts'
 import { listWith, runsWith } from './list-around.ts'
 import type { Miscount } from '../miscount.ts'
@@ -108,12 +108,10 @@ export function judgeRate(
   const turned = isRest ? null : turnedBase(alike, { part, rate, form })
   if (turned && !older.test(sentenceLead(block, rate.end, reach * 16)))
     return [shareMiscount(rate, { parts: [part], base: turned })]
-  // 立案1085起，比上年的1265起少；破案724起: of those of now.
-  const isOfNow = (figure: Indicator) => isOfBefore(part, reportYear) || !isOfBefore(figure, reportYear)
   const bases = alike.filter(
     (figure) =>
       figure !== part &&
-      isOfNow(figure) &&
+      mayBeBaseOf(figure, part, reportYear) &&
       (form.over ? form.of.test(wordsOf(figure)) : figure.metric.value >= part.metric.value && !figure.metric.target) &&
       isBase(figure, form, ownWords),
   )

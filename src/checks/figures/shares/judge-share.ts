@@ -2,7 +2,7 @@ import type { Indicator } from '../../../report/types.ts'
 import { isDigitSlip } from '../digits-slip.ts'
 import type { BaseName } from './base-names.ts'
 import { type FigureBlock, isCount } from '../in-block.ts'
-import { isOfBefore } from '../is-of-before.ts'
+import { mayBeBaseOf } from '../is-of-before.ts'
 import { isSwapped, nearMiss, sharedByMany } from './judge-pair.ts'
 import { byName, type Largest } from './largest-of-name.ts'
 import type { Miscount } from '../miscount.ts'
@@ -47,9 +47,7 @@ export function judgeShare(
   block: FigureBlock,
   { percentage, at, part, of, named, foreign, largest, earlier, opening, amid, reportYear }: Stated,
 ): Miscount[] {
-  // 386件，比上年的342件增长12.9%; 其中甲143件，占41.8%: what was before is no base of what is now.
-  const isOfNow = (figure: Indicator) => isOfBefore(part, reportYear) || !isOfBefore(figure, reportYear)
-  const alike = (figure: Indicator) => figure.measure === part.measure && isOfNow(figure)
+  const alike = (figure: Indicator) => figure.measure === part.measure && mayBeBaseOf(figure, part, reportYear)
   const before = block.figures.slice(Math.max(0, at - reach), at).filter((figure) => isCount(figure) && alike(figure))
   const certain = certainBase(block, at, of)
   const said = certain !== null && ((named && of.said === '') || isOfThatTime(block, certain, of))

@@ -27,10 +27,13 @@ export interface LeftWords extends FigureWords, Pick<RestWords, 'older' | 'done'
   voided: { found: string; as: string }
   /** Words that narrow a figure down: 重点. */
   some: string
+  /** What only calls for an act, behind its word: 整改通知书. */
+  demands: string
 }
 
 interface Prepared extends LeftPatterns {
   narrowing: RegExp
+  demands: string
 }
 
 /** 尚有14个项目未存储, where 764个项目 had 752个 of them 已存储: what is told elsewhere does not leave so many. */
@@ -50,6 +53,7 @@ export function makeLeftCheck({
       'u',
     ),
     narrowing: new RegExp(words.some, 'u'),
+    demands: words.demands,
   }
   const before = new RegExp(older, 'u')
   const [common, saying] = [new RegExp(done, 'u'), new RegExp(`${base}|${idle}`, 'gu')]
@@ -77,10 +81,10 @@ export function makeLeftCheck({
 function donesOf(
   { all, figures }: { all: Indicator[]; figures: Indicator[] },
   { figure, act, noun, whole }: Left,
-  { narrowing }: Prepared,
+  { narrowing, demands }: Prepared,
 ): Done[] {
   // 整改通知书29份 are no more than called for.
-  const did = new RegExp(`(?<![未不应需拟待可])${act}(?!通知|建议|意见|方案|措施|要求|函)`, 'u')
+  const did = new RegExp(`(?<![未不应需拟待可])${act}(?!${demands})`, 'u')
   const alike = figures.filter(
     (part) =>
       part.measure === figure.measure &&

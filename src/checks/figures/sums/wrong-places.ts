@@ -12,6 +12,10 @@ export interface PlaceWords extends FigureWords {
     units: string
     /** What says that more than those are: 全, 省. */
     wider: string
+    /** What the rank was reached in: 考核. */
+    contests: string
+    /** What stands before such a rank: 综合, 列. */
+    reached: string
   }
 }
 
@@ -20,7 +24,7 @@ const reach = 40
 
 /** Makes a check of ranks that cannot be: the 9th of 7, and two ranks of one result. */
 export function makePlaceCheck({
-  places: { moved, units, wider },
+  places: { moved, units, wider, contests, reached },
   figures: { ranked, places },
 }: PlaceWords): (report: Report) => Miscount[] {
   const again = new RegExp(`^[名位]?，(?:(?:${moved})[^，。；]{0,12}，)?(?:${ranked})(?<scope>全(?:${places}))$`, 'u')
@@ -32,7 +36,7 @@ export function makePlaceCheck({
   )
   // 在全县28个部门考核中，我局列第31位
   const contest = new RegExp(
-    `^[一-龥]{0,20}(?:中|里|考核|考评|评价|评估|评议|评查|督[察查]|测评|竞赛|比武|排名)，(?:[我本][一-龥]{1,2})?(?:综合|总分|得分|总?成绩|最终|[位名排并]?列|[位]居|排名?|居|在){1,4}$`,
+    `^[一-龥]{0,20}(?:中|里|${contests})，(?:[我本][一-龥]{1,2})?(?:${reached}|居|在){1,4}$`,
     'u',
   )
   const widest = new RegExp(wider, 'u')

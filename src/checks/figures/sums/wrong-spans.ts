@@ -1,4 +1,4 @@
-import { findDates } from '../../../report/times/dates.ts'
+import { findDates } from '../../../report/times/find-dates.ts'
 import type { DateSpan } from '../../../report/times/resolve.ts'
 import type { Report } from '../../../report/types.ts'
 import { figureBlocks, leadOf } from '../in-block.ts'

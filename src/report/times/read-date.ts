@@ -1,9 +1,6 @@
 import { readInteger } from '../text/numerals.ts'
 import { isoDate } from './calendar.ts'
 
-export { isCalendarDate } from './calendar.ts'
-export { findDates } from './find-dates.ts'
-
 /** Reads one full date: 2023年2月5日, 二〇二三年二月五日, 2023-02-05; null for anything else. */
 export function readDate(text: string): string | null {
   const match =
