@@ -14,14 +14,16 @@ const forms = [
   `${first}${link}${last}(?:之间|不等)`,
   // 每场参加学生120—80人: the unit stands behind the second alone.
   `(?<=(?:[每单]|一般|控制在|保持在|维持在)[^，。；、：（）\\d从由自降减压升增原]{0,12})(?<![\\d.第号室])(?<a>\\d{1,9}(?:\\.\\d{1,4})?)(?<as>)${link}(?<b>\\d{1,9}(?:\\.\\d{1,4})?)(?<bs>)(?<u>${unit})(?![^，。；]{0,6}[降减压])`,
-].map((form) => new RegExp(form, 'gu'))
+]
+// All begin with a digit: elsewhere it need not be looked at what stands before.
+const patterns = forms.map((form) => new RegExp(`(?=\\d)${form}`, 'gu'))
 const scales: Record<string, number> = { 百: 1e2, 千: 1e3, 万: 1e4, 亿: 1e8 }
 
 /** Ranges of which the upper end stands first. */
 export function turnedRanges(text: Text): Finding[] {
   if (!/\d/u.test(text.value)) return []
-  return forms.flatMap((form) =>
-    allMatches(text.value, form).flatMap(({ index, 0: whole, groups = {} }): Finding[] => {
+  return patterns.flatMap((pattern) =>
+    allMatches(text.value, pattern).flatMap(({ index, 0: whole, groups = {} }): Finding[] => {
       const { a, as, b, bs } = groups
       if (valueOf(a, as) <= valueOf(b, bs)) return []
       const [from, to] = [index, index + whole.length]

@@ -1,6 +1,7 @@
 import { allMatches } from '../../../report/text/all-matches.ts'
 import { placeOf } from '../../../report/text/text.ts'
 import type { Report, Text } from '../../../report/types.ts'
+import { mayMatch } from '../../shared/may-match.ts'
 import type { Miscount } from '../miscount.ts'
 
 /** Patterns of the words by which figures are listed in their order. */
@@ -31,8 +32,8 @@ export function makeOrderCheck({
     `(?<said>(?:(?<falling>${falling})|(?<rising>${rising})|(?:${first}))[^。；，\\d]{0,24}，?[^。；，\\d]{0,12}(?:${inTurn})(?:是|为|有)?)：?(?<list>${entry}(?:、${entry}){1,8})(?=[，。；]|$)`,
     'gu',
   )
-  const turn = new RegExp(inTurn, 'u')
-  return ({ blocks }) => blocks.flatMap(({ text }) => (turn.test(text.value) ? disorderIn(text, listed) : []))
+  const mayList = mayMatch(inTurn)
+  return ({ blocks }) => blocks.flatMap(({ text }) => (mayList(text) ? disorderIn(text, listed) : []))
 }
 
 function disorderIn(text: Text, listed: RegExp): Miscount[] {
