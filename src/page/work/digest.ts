@@ -9,10 +9,12 @@ import type { Digest } from './protocol.ts'
 export function digestOf(
   path: string,
   problems: readonly Problem[],
-  { report, required, deadlines, rules: known }: { report: Report | null } & Pick<
-    Setting,
-    'required' | 'deadlines' | 'rules'
-  >,
+  {
+    report,
+    required,
+    deadlines,
+    rules: known,
+  }: { report: Report | null } & Pick<Setting, 'required' | 'deadlines' | 'rules'>,
 ): Digest {
   const counts = { error: 0, warning: 0, info: 0 }
   const rules: Digest['rules'] = {}
