@@ -124,11 +124,14 @@ describe('lint', () => {
   test('finds the same in the Word file, and leaves it alone with --fix', async () => {
     const cwd = folder()
     expect(await run('a.docx', cwd)).toMatchObject({ code: 1 })
-    const { code, stderr } = await run('--fix a.docx', cwd)
+    const { code, stdout, stderr } = await run('--fix a.docx', cwd)
     expect([code, stderr]).toEqual([
       2,
       ['fazhilint: a.docx: 没有改写：--fix 不改写 Word 文件；要把修正写成修订，请用 fazhilint annotate --track-fixes'],
     ])
+    // It was linted all the same.
+    expect(stdout).toMatch(/没有全部完成：\n {4}a\.docx：没有改写/u)
+    expect(stdout).not.toContain('未检查')
     expect(new Uint8Array(readFileSync(join(cwd, 'a.docx')))).toEqual(draft)
   })
 

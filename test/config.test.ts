@@ -167,7 +167,7 @@ test('mistakes are told of in package.json, in --rule and of what is not there',
   expect((await runMain(['a.md'], { cwd: odd })).stderr).toEqual([])
   for (const mark of [':', '：', '=']) {
     expect(await stderr('--no-config', '--rules', 'set', '--rule', `no-cat${mark}off`)).toEqual([
-      '--rule:1:1 error 文件内容 应为由键和值组成的内容：“no-cat”后面要有半角冒号，再空一格',
+      '--rule:1:1 error 文件内容应为由键和值组成的内容：“no-cat”后面要有半角冒号，再空一格',
     ])
   }
   expect(await stderr('--config', 'nope.yaml')).toEqual(['fazhilint: nope.yaml: 文件不存在'])

@@ -236,7 +236,7 @@ describe('a rule file that is wrong', () => {
     ['tag', 'id: part-plan', 'id: !js part-plan', ['1:5 YAML 语法错误：不能使用这个标签']],
     ['two documents', 'docs:', '---\ndocs:', ['12:1 YAML 语法错误：一个文件只能写一份内容，不能用 --- 分成几份']],
     ['empty file', /[^]*/u, '', ['1:1 文件是空的']],
-    ['a list for a file', /[^]*/u, '# 注释\n- a\n', ['2:1 文件内容 应为由键和值组成的内容']],
+    ['a list for a file', /[^]*/u, '# 注释\n- a\n', ['2:1 文件内容应为由键和值组成的内容']],
   ]
   test.each(cases)('%s', (_, from, to, answers) => {
     expect(mistakes({ 'part-plan.yaml': rule.replace(from, to) })).toEqual(

@@ -6,7 +6,11 @@ import { readRtf } from '../src/read/rtf/read-rtf.ts'
 import { makeCompoundFile } from './make-compound-file.ts'
 
 /** A document of pieces of text; those of ASCII alone stand in a byte each. It has no properties. */
-function docOf(pieces: string[], change: (main: Buffer) => void = () => undefined): Uint8Array {
+function docOf(
+  pieces: string[],
+  change: (main: Buffer, at: number) => void = () => undefined,
+  more: Buffer = Buffer.alloc(0),
+): Uint8Array {
   const bodies = pieces.map((text) => Buffer.from(text, /^[\x00-\x7f]*$/u.test(text) ? 'latin1' : 'utf16le'))
   const main = Buffer.concat([Buffer.alloc(1024), ...bodies])
   main.writeUInt16LE(0xa5ec, 0)
@@ -32,8 +36,37 @@ function docOf(pieces: string[], change: (main: Buffer) => void = () => undefine
   }
   main.writeUInt32LE(0, 154 + 8 * 33)
   main.writeUInt32LE(complex.length, 154 + 8 * 33 + 4)
-  change(main)
-  return makeCompoundFile({ WordDocument: main, '1Table': complex })
+  change(main, complex.length)
+  return makeCompoundFile({ WordDocument: main, '1Table': Buffer.concat([complex, more]) })
+}
+
+/** Behind the body: its notes, each behind the place of its mark, with a header and a comment between the two kinds. */
+type NotesOf = Record<'footnotes' | 'endnotes', Record<number, string>>
+
+/** A document of a body with notes. */
+function docWithNotes(body: string, { footnotes, endnotes }: NotesOf): Uint8Array {
+  const textOf = (notes: Record<number, string>): string => Object.values(notes).join('')
+  const tables = [footnotes, endnotes].map((notes) => {
+    const texts = Object.values(notes)
+    const marks = Buffer.alloc(4 * (texts.length + 1) + 2 * texts.length)
+    for (const [index, place] of Object.keys(notes).entries()) marks.writeUInt32LE(Number(place), 4 * index)
+    const starts = Buffer.alloc(4 * (texts.length + 2))
+    for (let index = 1; index < texts.length + 2; index++)
+      starts.writeUInt32LE(texts.slice(0, index).join('').length, 4 * index)
+    return [marks, starts]
+  })
+  const pieces = [body, textOf(footnotes), '页眉\r', '批注\r', textOf(endnotes)]
+  const change = (main: Buffer, start: number): void => {
+    for (const [index, offset] of [76, 80, 84, 92, 96].entries()) main.writeUInt32LE(pieces[index]?.length ?? 0, offset)
+    let at = start
+    for (const [index, table] of tables.flat().entries()) {
+      const place = 154 + 8 * ([2, 3, 46, 47][index] ?? 0)
+      main.writeUInt32LE(at, place)
+      main.writeUInt32LE(table.length, place + 4)
+      at += table.length
+    }
+  }
+  return docOf(pieces, change, Buffer.concat(tables.flat()))
 }
 
 async function read(pieces: string[]): Promise<Doc> {
@@ -61,6 +94,25 @@ describe('a Word 97 document', () => {
     expect(
       (await read([link, `${contents}第\x1e\u00ad一\x01段\r`])).text.split('\n').filter((line) => line !== ''),
     ).toEqual(['见附件。', '第-一段'])
+  })
+
+  test('has its notes behind the paragraphs with their marks', async () => {
+    const body = '甲区\x02办案。\r乙区。\x02\r完\r'
+    const notes = { footnotes: { 2: '\x02 另有2件。\r其中1件已结。\r' }, endnotes: { 9: '\x02 见附件。\r' } }
+    const doc = (await readDoc(docWithNotes(body, notes))) as Doc
+    expect(doc.text).toBe('甲区办案。\n 另有2件。\n其中1件已结。\n乙区。\n 见附件。\n完')
+    expect(doc.origin).toMatchObject({ paragraphs: [1, 1, 1, 2, 2, 3] })
+    expect(doc.blocks.map((block) => 'apart' in block)).toEqual([false, true, true, false, true, false])
+  })
+
+  test.each([
+    ['shorter than their table says', { 0: '一\r', 1: '二\r' }, (main: Buffer) => main.writeUInt32LE(2, 80)],
+    ['whose table is cut off', { 0: '一\r', 1: '二\r' }, (main: Buffer) => main.writeUInt32LE(8, 154 + 8 * 3 + 4)],
+  ])('with notes %s gives no character twice', async (_, footnotes, change) => {
+    const bytes = docWithNotes('甲\x02乙\r', { footnotes, endnotes: {} })
+    const main = Buffer.from(bytes.buffer, bytes.byteOffset).indexOf(Buffer.from([0xec, 0xa5, 0xc1, 0]))
+    change(Buffer.from(bytes.buffer, bytes.byteOffset + main))
+    expect(((await readDoc(bytes)) as Doc).text).toBe('甲乙\n一')
   })
 
   test.each<[string, (main: Buffer) => void, unknown]>([
@@ -113,7 +165,19 @@ describe('rich text', () => {
     ['hidden and deleted text', '{\\v x}a{\\deleted y}\\v z\\v0 b', 'ab'],
     ['fields', '{\\field{\\*\\fldinst HYPERLINK "x"}{\\fldrslt a}}b', 'ab'],
     ['no table of contents', '{\\field{\\*\\fldinst TOC \\\\o}{\\fldrslt a}}b', 'b'],
-    ['no notes, pictures and headers', '{\\header x}a{\\footnote y}{\\pict ff}{\\*\\unknown z}{\\bin3 }}}b', 'ab'],
+    ['lines', 'a\\line b', 'a\nb'],
+    [
+      'notes behind the paragraph with their mark',
+      'a{\\super\\chftn{\\*\\footnote\\pard y\\par z}}b\\par c',
+      'ab\ny\nz\nc',
+    ],
+    [
+      'notes within a list and a deletion',
+      '{\\listtext 1.\\tab}a{\\footnote y}{\\deleted{\\footnote x}}\\par c',
+      '1.a\ny\nc',
+    ],
+    ['notes of a note, or cut off', 'a{\\footnote y{\\footnote x}z}b{\\footnote c', 'ab\nyz\nc'],
+    ['no pictures and headers', '{\\header x{\\footnote y}}a{\\pict ff}{\\*\\unknown z}{\\bin3 }}}b', 'ab'],
     [
       'numbers of lists',
       "{\\listtext\\pard\\plain 1.\\tab}a\\par{\\pntext 2\\tab}b\\par{\\pntext\\'b7\\tab}c",
@@ -137,6 +201,9 @@ describe('rich text', () => {
     const { text, blocks } = await rich(`a\\par ${row('x', 'y')}${row('b', '12')}\\pard c\\par`)
     expect(text.split('\n')).toEqual(['a', 'x\ty', 'b\t12', 'c'])
     expect(blocks[1]).toMatchObject({ kind: 'table', rows: [{ header: true }, { header: false }] })
+    const noted = await rich(`${row('x{\\footnote n}', 'y')}${row('b', '12')}\\pard c\\par`)
+    expect(noted.text.split('\n')).toEqual(['x\ty', 'b\t12', 'n', 'c'])
+    expect(noted.blocks[1]).toMatchObject({ kind: 'paragraph', apart: 'note' })
     // A table of one row lays out text.
     expect((await rich(`${row('x', 'y')}\\pard c`)).text).toBe('x\ny\nc')
   })

@@ -76,6 +76,14 @@ test('two columns are read one after the other', async () => {
   expect(lines.lastIndexOf('左')).toBeLessThan(lines.indexOf('右'))
 })
 
+test('a line that is short since the next one begins with an end of sentence and a number goes on', async () => {
+  const full = '依法履行法治建设职责推进各项工作并报告有关情况'
+  const ragged = full.slice(0, -1)
+  const lines = [full, ragged, ragged, full, ragged, full.slice(0, -4), '责。2023年，审查文件2件。']
+  const texts = lines.map((text, at) => ({ text, x: 90, y: 700 - at * 20, size: 16 }))
+  expect((await read(writePdf([{ texts }]))).text).toBe(`${lines.join('')}\n`)
+})
+
 test('lines in the same columns are a table, others are not', async () => {
   const columns = [90, 250, 400]
   const lines = [

@@ -118,5 +118,5 @@ function failureLines({ failures, byFile }: Totals, options: FormatOptions): str
 
 /** A file that is there and was not linted. */
 function isUnread({ source, id }: Problem): boolean {
-  return source === 'read' && !['no-match', 'empty-folder', 'not-written'].includes(id)
+  return source === 'read' && !['no-match', 'empty-folder', 'not-written', 'document-kept'].includes(id)
 }

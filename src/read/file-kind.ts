@@ -2,6 +2,7 @@ import { compoundKind } from './compound-kind.ts'
 import { markupKind } from './markup-kind.ts'
 import type { DocumentFormat } from './document-formats.ts'
 import { zipKind } from './zip-kind.ts'
+import { latin1 } from './latin1.ts'
 
 /** What a file is: a text, a document that has a reader, or what has none. */
 export type FileKind = 'text' | DocumentFormat | UnreadKind
@@ -38,7 +39,7 @@ const openings: { kind: FileKind; opening: RegExp }[] = [
 
 /** What a file is, by its content; its name decides only where text may be a web page or not. */
 export function fileKind(path: string, bytes: Uint8Array): FileKind {
-  const opening = new TextDecoder('latin1').decode(bytes.subarray(0, 300))
+  const opening = latin1(bytes.subarray(0, 300))
   if (opening.startsWith('PK\x03\x04') || opening.startsWith('PK\x05\x06')) return zipKind(bytes)
   if (opening.startsWith('\xd0\xcf\x11\xe0')) return compoundKind(bytes)
   return openings.find((known) => known.opening.test(opening))?.kind ?? markupKind(path, bytes) ?? 'text'

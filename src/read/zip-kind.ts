@@ -1,4 +1,5 @@
 import type { FileKind } from './file-kind.ts'
+import { latin1 } from './latin1.ts'
 
 /** By the names of entries, in lower case. */
 const signs: { kind: FileKind; entry: RegExp }[] = [
@@ -62,8 +63,4 @@ function foundNames(bytes: Uint8Array): string[] {
     names.push(text.slice(at + 30, at + 30 + length))
   }
   return names
-}
-
-function latin1(bytes: Uint8Array): string {
-  return new TextDecoder('latin1').decode(bytes)
 }

@@ -87,31 +87,31 @@ export const ruleFileWords = {
     en: 'Check kind `{{kind}}` has no `{{key}}`; severity and message belong under `outcomes`',
   },
   'repeated-item': { zh: '与前面的一项重复', en: 'Repeats an earlier item' },
-  'no-content': { zh: '{{at}} 没有内容', en: '{{at}} is empty' },
-  'wrong-type': { zh: '{{at}} 应为{{types}}', en: '{{at}} should be {{types}}' },
+  'no-content': { zh: '{{at}}没有内容', en: '{{at}} is empty' },
+  'wrong-type': { zh: '{{at}}应为{{types}}', en: '{{at}} should be {{types}}' },
   'wrong-type.colon': {
-    zh: '{{at}} 应为由键和值组成的内容：“{{key}}”后面要有半角冒号，再空一格',
+    zh: '{{at}}应为由键和值组成的内容：“{{key}}”后面要有半角冒号，再空一格',
     en: '{{at}} should be keys with values: “{{key}}” needs a colon and a blank behind it',
   },
   'wrong-choice': {
-    zh: '{{at}} 的值{{value}} 不对，应为 {{choices}}',
+    zh: '{{at}}的值{{value}} 不对，应为 {{choices}}',
     en: '{{at}} is{{value}}, expected one of {{choices}}',
   },
   'wrong-choice.options': {
-    zh: '{{at}} 应为 {{choices}}；选项写在配置文件里，或者在规则集里写一个同名的规则文件',
+    zh: '{{at}}应为 {{choices}}；选项写在配置文件里，或者在规则集里写一个同名的规则文件',
     en: '{{at}} is a list, expected one of {{choices}}; options belong in a configuration, or in a rule file of the same name',
   },
-  'wrong-value': { zh: '{{at}} 应为 `{{expected}}`', en: '{{at}} should be `{{expected}}`' },
-  'wrong-form': { zh: '{{at}} 的值{{value}} 写法不对：{{zh}}', en: '{{at}} is{{value}}: {{en}}' },
+  'wrong-value': { zh: '{{at}}应为 `{{expected}}`', en: '{{at}} should be `{{expected}}`' },
+  'wrong-form': { zh: '{{at}}的值{{value}} 写法不对：{{zh}}', en: '{{at}} is{{value}}: {{en}}' },
   'wrong-form.pattern': {
-    zh: '{{at}} 的值{{value}} 写法不对：应符合 {{pattern}}',
+    zh: '{{at}}的值{{value}} 写法不对：应符合 {{pattern}}',
     en: '{{at}} is{{value}}: should match {{pattern}}',
   },
-  'empty-text': { zh: '{{at}} 不能为空', en: '{{at}} is empty' },
-  'too-few': { zh: '{{at}} 至少要有 {{limit}} 项', en: '{{at}} needs at least {{limit}} of them' },
-  'too-many': { zh: '{{at}} 最多有 {{limit}} 项', en: '{{at}} takes at most {{limit}} of them' },
-  'too-small': { zh: '{{at}} 不能小于 {{limit}}', en: '{{at}} should be at least {{limit}}' },
-  'too-large': { zh: '{{at}} 不能大于 {{limit}}', en: '{{at}} should be at most {{limit}}' },
+  'empty-text': { zh: '{{at}}不能为空', en: '{{at}} is empty' },
+  'too-few': { zh: '{{at}}至少要有 {{limit}} 项', en: '{{at}} needs at least {{limit}} of them' },
+  'too-many': { zh: '{{at}}最多有 {{limit}} 项', en: '{{at}} takes at most {{limit}} of them' },
+  'too-small': { zh: '{{at}}不能小于 {{limit}}', en: '{{at}} should be at least {{limit}}' },
+  'too-large': { zh: '{{at}}不能大于 {{limit}}', en: '{{at}} should be at most {{limit}}' },
   'no-pattern': noPattern('{{reason}}'),
   // The engine's words for what is wrong with a pattern.
   'no-pattern.Unterminated group': noPattern('圆括号没有闭合'),
@@ -127,34 +127,34 @@ export const ruleFileWords = {
   'no-pattern.Invalid named reference': noPattern('引用的组不存在'),
   'no-pattern.\\ at end of pattern': noPattern('末尾多了反斜杠'),
   'slow-pattern': {
-    zh: '{{at}} 太慢：`{{inner}}` 没有上限，遇到一长串“{{character}}”会越来越慢，请写明次数，如 {1,40}',
+    zh: '{{at}}太慢：`{{inner}}` 没有上限，遇到一长串“{{character}}”会越来越慢，请写明次数，如 {1,40}',
     en: '{{at}} is too slow: `{{inner}}` has no bound, on a long run of ‘{{character}}’ it takes ever longer; give one, as in {1,40}',
   },
   'slow-pattern.nested': {
-    zh: '{{at}} 太慢：重复中套着重复，`{{inner}}` 在 `{{outer}}` 之中，遇到一串“{{character}}”几乎不会结束',
+    zh: '{{at}}太慢：重复中套着重复，`{{inner}}` 在 `{{outer}}` 之中，遇到一串“{{character}}”几乎不会结束',
     en: '{{at}} is too slow: a repetition in a repetition, `{{inner}}` in `{{outer}}`, hardly ends on a run of ‘{{character}}’',
   },
   'slow-pattern.neighbours': {
-    zh: '{{at}} 太慢：`{{inner}}` 和 `{{outer}}` 能匹配同样的字，遇到一长串“{{character}}”会越来越慢',
+    zh: '{{at}}太慢：`{{inner}}` 和 `{{outer}}` 能匹配同样的字，遇到一长串“{{character}}”会越来越慢',
     en: '{{at}} is too slow: `{{inner}}` and `{{outer}}` take the same characters, on a long run of ‘{{character}}’ it takes ever longer',
   },
   'slow-pattern.twice': {
-    zh: '{{at}} 太慢：`{{inner}}` 里的“{{character}}”有两种拆法，遇到它的一长串几乎不会结束，请去掉可以由别的词拼成的词',
+    zh: '{{at}}太慢：`{{inner}}` 里的“{{character}}”有两种拆法，遇到它的一长串几乎不会结束，请去掉可以由别的词拼成的词',
     en: '{{at}} is too slow: `{{inner}}` takes ‘{{character}}’ in two ways and hardly ends on a run of it; leave out words that others make up',
   },
   'wide-quotes': {
-    zh: "{{at}} 两端的全角引号会当作要找的文字；YAML 的引号是半角的，请删去或改为单引号。真要找带引号的文字，写作 '{{text}}'",
+    zh: "{{at}}两端的全角引号会当作要找的文字；YAML 的引号是半角的，请删去或改为单引号。真要找带引号的文字，写作 '{{text}}'",
     en: "{{at}}: full-width quotation marks are sought as part of the text; those of YAML are half-width, so drop them or write single ones. If quoted words are meant, write '{{text}}'",
   },
   'named-group': {
-    zh: '{{at}} 会与其他正则表达式合成一个，其中不能给组起名 `{{name}}`，请写 (?:…)',
+    zh: '{{at}}会与其他正则表达式合成一个，其中不能给组起名 `{{name}}`，请写 (?:…)',
     en: '{{at}} is made part of a larger pattern and cannot have a group named `{{name}}`; write (?:…)',
   },
   'no-day': {
-    zh: '{{at}} 的值{{value}} 不是日历上的日子，是不是 `{{likely}}`？',
+    zh: '{{at}}的值{{value}} 不是日历上的日子，是不是 `{{likely}}`？',
     en: '{{at}} is{{value}}, no day of a calendar; did you mean `{{likely}}`?',
   },
-  invalid: { zh: '{{at}} 不对：{{reason}}', en: '{{at}} {{reason}}' },
+  invalid: { zh: '{{at}}不对：{{reason}}', en: '{{at}} {{reason}}' },
 } satisfies Record<string, Wording>
 
 function yaml(zh: string): Wording {
@@ -166,5 +166,5 @@ function unknown(zh: string, en: string): Wording {
 }
 
 function noPattern(zh: string): Wording {
-  return { zh: `{{at}} 不是正确的正则表达式（${zh}）`, en: '{{at}} is no regular expression ({{reason}})' }
+  return { zh: `{{at}}不是正确的正则表达式（${zh}）`, en: '{{at}} is no regular expression ({{reason}})' }
 }

@@ -39,7 +39,9 @@ function phraseOf(key: string, data: Data, locale: Locale): string {
   switch (key) {
     // Where a value stands is told as its keys.
     case 'at':
-      return text === '' ? { zh: '文件内容', en: 'The file' }[locale] : `\`${text}\``
+      return text === ''
+        ? { zh: '文件内容', en: 'The file' }[locale]
+        : { zh: `\`${text}\` `, en: `\`${text}\`` }[locale]
     case 'value':
       return text === '' ? '' : ` \`${text}\``
     case 'types':

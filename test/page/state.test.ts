@@ -14,9 +14,12 @@ import { withKeys } from '../../src/page/state/with-keys.ts'
 import { readSettings, writeSettings } from '../../src/page/take/settings.ts'
 import { askerOf, type Asked } from '../../src/page/work/asker.ts'
 import { digestOf } from '../../src/page/work/digest.ts'
+import { examineInput } from '../../src/page/work/examine-input.ts'
 import type { About, Digest, Examined, Found, Reply } from '../../src/page/work/protocol.ts'
 import { pack, unpack } from '../../src/page/work/packed.ts'
+import { aboutOf } from '../../src/page/work/rule-set.ts'
 import { runAll } from '../../src/page/work/run-all.ts'
+import { linterOf, ruleSetOf } from '../shipped.ts'
 
 function found(id: string, severity: Severity, quote = '字'): Found {
   const problem: Problem = {
@@ -29,7 +32,7 @@ function found(id: string, severity: Severity, quote = '字'): Found {
 function digest(path: string, more: Partial<Digest> = {}): Digest {
   return {
     ...{ path, title: null, issuer: null, year: null, counts: { error: 0, warning: 0, info: 0 }, rules: {} },
-    ...{ missing: [], dated: true, annotatable: false, gate: null, unread: null },
+    ...{ missing: [], late: false, dated: true, annotatable: false, gate: null, unread: null },
     ...more,
   }
 }
@@ -39,7 +42,8 @@ const about = {
   basis: {},
   parts: {},
   required: [],
-  rules: { due: { title: { zh: '按时', en: 'in time' }, check: { kind: 'deadline', options: {} } } },
+  deadlines: [],
+  rules: { due: { title: { zh: '按时', en: 'in time' } } },
 } as unknown as About
 
 const findings = withKeys([found('a', 'info'), found('b', 'error'), found('a', 'info'), found('c', 'error')])
@@ -162,16 +166,30 @@ test('the table is sorted, with what was not read at its end; pictures rank', ()
     problem: at === 0 ? found('x', 'error').problem : null,
     digest: digest(entry.path, { ...counts(at), rules: { due: { count: at, severity: 'error' } } }),
   }))
-  const order = sortedFiles(files, { column: 'error', down: true }, about)
+  const order = sortedFiles(files, { column: 'error', down: true })
   expect(order.map(({ path }) => path)).toEqual(['2.txt', '1.txt', '0.txt'])
   expect(worstFirst(files).map(nameOf)).toEqual(['2', '1'])
   const other = files.map((one) => ({ ...one, digest: digest(one.path, { gate: found('kind', 'error').problem }) }))
   expect(worstFirst(other)).toEqual([])
   const digests = files.slice(1).map((entry) => entry.digest)
   expect(ranked(digests, about, 'zh')).toMatchObject([{ rule: 'due', title: '按时', files: 2, count: 3 }])
-  expect(latenessOf(digest('a', { rules: { due: { count: 1, severity: 'error' } } }), about)).toBe('late')
-  expect(latenessOf(digest('a'), about)).toBe('inTime')
-  expect(latenessOf(digest('a', { dated: false }), about)).toBe('unknown')
+})
+
+/** A report on 2023 that was signed on a day; without one where it is empty. */
+const signedOn = (day: string): string =>
+  `某县水务局2023年法治政府建设年度报告\n\n一、主要举措和成效\n\n全年办案36件。\n\n某县水务局\n${day}\n`
+
+test.each([
+  ['2024年2月20日', 'inTime'],
+  ['2024年3月6日', 'late'],
+  // The year is not over, or the date is wrong.
+  ['2023年8月6日', 'inTime'],
+  ['', 'unknown'],
+])('the shipped rules tell of a report of %s whether it was in time: %s', async (day, expected) => {
+  const shipped = await ruleSetOf('rule-of-law-report')
+  const setting = { linter: linterOf(shipped), ...aboutOf(shipped) }
+  const input = { path: 'a.txt', text: signedOn(day), format: 'text' as const }
+  expect(latenessOf((await examineInput(input, setting, false)).digest)).toBe(expected)
 })
 
 test('what is drawn changes some at a time, and only where it is another', () => {
@@ -198,7 +216,7 @@ test('findings can be packed', () => {
 test('a document of another kind is told from a report', () => {
   const problems = ['a', 'kind'].map((id) => found(id, 'error').problem)
   const gateOf = (rules: object): string | undefined =>
-    digestOf('a.txt', problems, { report: null, required: [], rules: rules as About['rules'] }).gate?.id
+    digestOf('a.txt', problems, { report: null, required: [], deadlines: [], rules: rules as About['rules'] }).gate?.id
   expect(gateOf({ a: {}, kind: { gate: true } })).toBe('kind')
   expect(gateOf({ a: {}, kind: {} })).toBeUndefined()
 })

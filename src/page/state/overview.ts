@@ -14,9 +14,8 @@ export interface Order {
 /** Whether a report was in time, as far as its dates tell. */
 export type Lateness = 'late' | 'inTime' | 'unknown'
 
-/** Late is what a rule about deadlines found something in. */
-export function latenessOf({ rules, dated }: Digest, about: About): Lateness {
-  const late = Object.keys(rules).some((id) => about.rules[id]?.check.kind === 'deadline')
+/** Of a report, from what its row says. */
+export function latenessOf({ late, dated }: Digest): Lateness {
   return late ? 'late' : dated ? 'inTime' : 'unknown'
 }
 
@@ -24,8 +23,8 @@ export function latenessOf({ rules, dated }: Digest, about: About): Lateness {
 const collator = new Intl.Collator('zh-CN')
 
 /** Files in the order of the table; those that could not be read stand at the end. */
-export function sortedFiles(files: readonly FileEntry[], { column, down }: Order, about: About | null): FileEntry[] {
-  const key = (entry: FileEntry): string | number => keyOf(entry, column, about)
+export function sortedFiles(files: readonly FileEntry[], { column, down }: Order): FileEntry[] {
+  const key = (entry: FileEntry): string | number => keyOf(entry, column)
   return files.slice().sort((a, b) => {
     const unread = Number(isUnread(a)) - Number(isUnread(b))
     if (unread !== 0) return unread
@@ -40,7 +39,7 @@ export function isUnread({ status, problem }: FileEntry): boolean {
   return status === 'failed' || problem !== null
 }
 
-function keyOf({ path, digest }: FileEntry, column: Column, about: About | null): string | number {
+function keyOf({ path, digest }: FileEntry, column: Column): string | number {
   switch (column) {
     case 'file':
       return path
@@ -51,7 +50,7 @@ function keyOf({ path, digest }: FileEntry, column: Column, about: About | null)
     case 'missing':
       return digest?.missing.length ?? -1
     case 'late':
-      return digest === null || about === null ? -1 : lateness.indexOf(latenessOf(digest, about))
+      return digest === null ? -1 : lateness.indexOf(latenessOf(digest))
     default:
       return digest?.counts[column] ?? -1
   }

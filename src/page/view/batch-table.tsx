@@ -106,7 +106,7 @@ const Row = memo(({ entry, about, locale, words, dispatch }: RowProps) => {
       </tr>
     )
   }
-  const late = latenessOf(digest, about)
+  const late = latenessOf(digest)
   const { gate } = digest
   return (
     <tr>

@@ -112,7 +112,7 @@ function rowOf(entry: FileEntry, { about, locale }: State, words: Words): string
     String(warning),
     String(info),
     gate === null ? missing.join(locale === 'zh' ? '、' : ', ') : '',
-    gate === null ? words.batch.lateStates[latenessOf(digest, about)] : '',
+    gate === null ? words.batch.lateStates[latenessOf(digest)] : '',
     gate === null ? '' : say(gate, about.rules, locale).message,
   ]
 }

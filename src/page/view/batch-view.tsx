@@ -16,7 +16,7 @@ export function BatchView() {
   const checked = files.filter(({ status }) => status !== 'waiting').length
   const finished = checked === files.length
   // While results come in, every file stays where it is.
-  const sorted = useMemo(() => (finished ? sortedFiles(files, order, about) : files), [files, order, about, finished])
+  const sorted = useMemo(() => (finished ? sortedFiles(files, order) : files), [files, order, finished])
   const unread = files.filter(isUnread).length
 
   useEffect(() => {

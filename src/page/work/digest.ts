@@ -9,7 +9,12 @@ import type { Digest } from './protocol.ts'
 export function digestOf(
   path: string,
   problems: readonly Problem[],
-  { report, required, rules: known }: { report: Report | null } & Pick<Setting, 'required' | 'rules'>,
+  {
+    report,
+    required,
+    deadlines,
+    rules: known,
+  }: { report: Report | null } & Pick<Setting, 'required' | 'deadlines' | 'rules'>,
 ): Digest {
   const counts = { error: 0, warning: 0, info: 0 }
   const rules: Digest['rules'] = {}
@@ -31,6 +36,7 @@ export function digestOf(
     counts,
     rules,
     missing: required.filter((key) => parts[key]?.state === 'missing'),
+    late: problems.some(({ id, outcome }) => outcome === 'untimely' && deadlines.includes(id)),
     dated: (meta?.signed?.date ?? meta?.published?.date ?? null) !== null,
     annotatable: false,
     gate: problems.find(({ id }) => known[id]?.gate === true) ?? null,

@@ -19,6 +19,8 @@ export interface Setting {
   linter: Linter
   /** Keys of the parts that some rule asks for. */
   required: readonly string[]
+  /** Names of the rules that say by when a report is due. */
+  deadlines: readonly string[]
   rules: Record<string, Rule>
 }
 
@@ -37,14 +39,14 @@ export async function examineInput(input: Input, setting: Setting, whole: boolea
   }
 }
 
-async function examined(source: Source, { linter, required, rules }: Setting, whole: boolean): Promise<Examined> {
+async function examined(source: Source, { linter, ...setting }: Setting, whole: boolean): Promise<Examined> {
   const found = await examine(source, linter)
   const { doc, report } = found
   const problems = bounded(found.problems)
   const findings = foundIn(problems, doc.text, report)
   return {
     digest: {
-      ...digestOf(source.path, problems, { report, required, rules }),
+      ...digestOf(source.path, problems, { report, ...setting }),
       annotatable: source.format === 'docx',
     },
     packed: pack(findings),
@@ -66,7 +68,7 @@ async function examined(source: Source, { linter, required, rules }: Setting, wh
 function failed(problem: Problem): Examined {
   const findings = [{ problem, quote: '', section: '' }]
   return {
-    digest: digestOf(problem.path, [problem], { report: null, required: [], rules: {} }),
+    digest: digestOf(problem.path, [problem], { report: null, required: [], deadlines: [], rules: {} }),
     packed: pack(findings),
     findings,
     view: null,

@@ -92,6 +92,8 @@ export interface About {
   parts: Record<string, Wording>
   /** Keys of the parts that some rule asks for. */
   required: string[]
+  /** Names of the rules that say by when a report is due. */
+  deadlines: string[]
 }
 
 /** What a worker found out about one file. */
@@ -114,6 +116,8 @@ export interface Digest {
   rules: Record<string, { count: number; severity: Severity }>
   /** Keys of the parts that some rule asks for and that are not there. */
   missing: string[]
+  /** A rule says that it came after the day on which it was due. */
+  late: boolean
   /** Whether some day is known that says if the report was in time. */
   dated: boolean
   /** Comments can be written into the file. */

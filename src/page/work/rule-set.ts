@@ -1,3 +1,5 @@
+import { documentDate } from '../../checks/document-date.ts'
+import { requiredPart } from '../../checks/required-part.ts'
 import type { RuleSet } from '../../rules/types.ts'
 import { overrideSeverity } from '../../rules/override-severity.ts'
 import type { About, Severities } from './protocol.ts'
@@ -24,7 +26,12 @@ export function aboutOf({ name, rules, basis, vocabulary }: RuleSet): About {
     basis,
     required: rules.flatMap(({ check }) => {
       const { part } = check.options
-      return check.kind === 'required-part' && typeof part === 'string' ? part : []
+      return check.kind === requiredPart.name && typeof part === 'string' ? part : []
+    }),
+    deadlines: rules.flatMap(({ id, check: { kind, options } }) => {
+      // With a first day as well, it tells whether the date fits the year at all.
+      const isDeadline = kind === documentDate.name && typeof options['before'] === 'string'
+      return isDeadline && typeof options['after'] !== 'string' ? id : []
     }),
     // Options may be long lists of words, and the page runs no check.
     rules: Object.fromEntries(rules.map((rule) => [rule.id, { ...rule, check: { ...rule.check, options: {} } }])),

@@ -3,6 +3,7 @@ import { assetOf } from '../assets.ts'
 import { askerOf } from './asker.ts'
 import type { RuleFile } from './gather-folders.ts'
 import type { About, AnnotateOrder, Examined, Input, Severities, WriteOrder } from './protocol.ts'
+import { latin1 } from '../../read/latin1.ts'
 
 /** A worker that has opened its rule set and takes one request at a time. */
 export interface Colleague {
@@ -65,7 +66,7 @@ export async function startWorker(setting: WorkerSetting): Promise<Colleague> {
 
 /** By its sign within the first characters, as the readers tell it. */
 function isPdf(input: Input): boolean {
-  return 'bytes' in input && new TextDecoder('latin1').decode(input.bytes.slice(0, 1024)).includes('%PDF-')
+  return 'bytes' in input && latin1(new Uint8Array(input.bytes.slice(0, 1024))).includes('%PDF-')
 }
 
 async function startOne({ severities, own }: WorkerSetting, code: Code): Promise<Colleague> {

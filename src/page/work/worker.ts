@@ -21,7 +21,7 @@ async function answer(request: Request): Promise<Reply> {
     if (Array.isArray(ruleSet)) return { kind: 'refused', id: request.id, problems: ruleSet }
     const about = aboutOf(ruleSet)
     const linter = compile(withSeverities(ruleSet, request.severities))
-    setting = { linter, required: about.required, rules: about.rules, basis: about.basis }
+    setting = { linter, required: about.required, deadlines: about.deadlines, rules: about.rules, basis: about.basis }
     return { kind: 'ready', id: request.id, about }
   }
   if (setting === null) throw new Error('not started')

@@ -1,8 +1,9 @@
 import { countLists } from '../docx/numbering.ts'
 import { makeItemBuilder } from './item-builder.ts'
 import { listsOf } from './lists.ts'
-import type { BinaryDocument } from './open-doc.ts'
-import type { TextPiece } from './pieces.ts'
+import { notesOf } from './notes.ts'
+import type { BinaryDocument, Stretch } from './open-doc.ts'
+import { piecesIn, type TextPiece } from './pieces.ts'
 import { makePropertyFinder, type Properties } from './properties.ts'
 import { makeStyleFinder, type Style } from './styles.ts'
 import type { WordItem } from './word-items.ts'
@@ -25,50 +26,56 @@ export function docItems(document: BinaryDocument, pieces: readonly TextPiece[])
   const paragraphsAt = makePropertyFinder(document, 'paragraphs')
   const styleOf = makeStyleFinder(document)
   const numbering = countLists(listsOf(document))
-  const builder = makeItemBuilder()
-  let paragraph = { end: -Infinity, style: styleOf(0), properties: new Map() as Properties }
+  const notes = notesOf(document)
 
-  const endParagraph = (): void => {
-    const { properties } = paragraph
-    const value = (name: number): number | undefined => valueOf(name, [properties, ...paragraph.style.paragraph])
-    const list = value(code.list) ?? 0
-    const outline = value(code.outline) ?? 9
-    const heading = paragraph.style.heading || (outline < 9 ? outline + 1 : 0)
-    const isNumbered = list > 0 && list < 0x7ff && builder.hasText()
-    builder.endParagraph({
-      label: isNumbered ? numbering.next(String(list), Math.min(value(code.level) ?? 0, 8)) : '',
-      heading: Math.min(heading, 6),
-      inTable: value(code.inTable) === 1,
-    })
-  }
-  for (const { text, start, width } of pieces) {
-    let run = { end: -Infinity, isSeen: true, bold: false }
-    for (let index = 0; index < text.length; index++) {
-      const at = start + index * width
-      if (at >= paragraph.end) {
-        const found = paragraphsAt(at)
-        paragraph = { end: found.end, style: styleOf(found.style), properties: found.properties }
-        run.end = -Infinity
-      }
-      if (at >= run.end) {
-        const found = charactersAt(at)
-        run = { end: Math.min(found.end, paragraph.end), ...look(found.properties, paragraph.style) }
-      }
-      const unit = text.charCodeAt(index)
-      if (unit === 0x0d) endParagraph()
-      else if (unit === 0x07) {
-        if (valueOf(code.row, [paragraph.properties]) === 1) builder.endRow()
-        else {
-          endParagraph()
-          builder.endCell()
-        }
-      } else if (unit === 0x0c) {
-        if (builder.hasText()) endParagraph()
-      } else if (run.isSeen || unit < 0x20) builder.add(text.charAt(index), run.bold)
+  const itemsIn = (stretch: Stretch): WordItem[] => {
+    const builder = makeItemBuilder()
+    let paragraph = { end: -Infinity, style: styleOf(0), properties: new Map() as Properties }
+    const endParagraph = (): void => {
+      const { properties } = paragraph
+      const value = (name: number): number | undefined => valueOf(name, [properties, ...paragraph.style.paragraph])
+      const list = value(code.list) ?? 0
+      const outline = value(code.outline) ?? 9
+      const heading = paragraph.style.heading || (outline < 9 ? outline + 1 : 0)
+      const isNumbered = list > 0 && list < 0x7ff && builder.hasText()
+      builder.endParagraph({
+        label: isNumbered ? numbering.next(String(list), Math.min(value(code.level) ?? 0, 8)) : '',
+        heading: Math.min(heading, 6),
+        inTable: value(code.inTable) === 1,
+      })
     }
+    for (const { text, at: first, start, width } of piecesIn(pieces, stretch)) {
+      let run = { end: -Infinity, isSeen: true, bold: false }
+      for (let index = 0; index < text.length; index++) {
+        const at = start + index * width
+        if (at >= paragraph.end) {
+          const found = paragraphsAt(at)
+          paragraph = { end: found.end, style: styleOf(found.style), properties: found.properties }
+          run.end = -Infinity
+        }
+        if (at >= run.end) {
+          const found = charactersAt(at)
+          run = { end: Math.min(found.end, paragraph.end), ...look(found.properties, paragraph.style) }
+        }
+        const note = run.isSeen && stretch.from === 0 ? notes.get(first + index) : undefined
+        if (note !== undefined) builder.addNote(itemsIn(note))
+        const unit = text.charCodeAt(index)
+        if (unit === 0x0d) endParagraph()
+        else if (unit === 0x07) {
+          if (valueOf(code.row, [paragraph.properties]) === 1) builder.endRow()
+          else {
+            endParagraph()
+            builder.endCell()
+          }
+        } else if (unit === 0x0c) {
+          if (builder.hasText()) endParagraph()
+        } else if (run.isSeen || unit < 0x20) builder.add(text.charAt(index), run.bold)
+      }
+    }
+    if (builder.hasText()) endParagraph()
+    return builder.items()
   }
-  if (builder.hasText()) endParagraph()
-  return builder.items()
+  return itemsIn({ from: 0, to: document.length })
 }
 
 function look(properties: Properties, style: Style): { isSeen: boolean; bold: boolean } {

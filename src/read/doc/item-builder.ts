@@ -14,6 +14,8 @@ export interface ItemBuilder {
   /** Whether there is anything in the paragraph so far. */
   hasText: () => boolean
   endParagraph: (kind: ParagraphKind) => void
+  /** Takes what a note holds whose mark stands here. */
+  addNote: (items: readonly WordItem[]) => void
   /** Ends the cell that the last paragraphs stand in. */
   endCell: () => void
   endRow: () => void
@@ -39,14 +41,19 @@ export function makeItemBuilder(): ItemBuilder {
   let cell: WordLine[] = []
   let row: WordLine[][] = []
   let rows: WordLine[][][] = []
+  /** Notes of the paragraph so far, and of the table that it stands in; they stand behind it. */
+  let marked: WordLine[] = []
+  let notes: WordLine[] = []
 
   const endTable = (): void => {
     if (row.length > 0) rows.push(row)
     done.push(...tableOf(rows))
     done.push(...cell)
+    for (const note of notes) done.push(note)
     cell = []
     row = []
     rows = []
+    notes = []
   }
   return {
     add(character, bold) {
@@ -80,8 +87,15 @@ export function makeItemBuilder(): ItemBuilder {
       const isContents = text === '' && silent > 0
       if (inTable) cell.push(...lines)
       else if (!isContents) done.push(...lines)
+      for (const line of marked) (inTable ? notes : done).push({ ...line, paragraph: count, apart: 'note' })
+      marked = []
       text = ''
       plain = false
+    },
+    addNote(items) {
+      if (silent > 0) return
+      const lines = items.flatMap((item) => (item.kind === 'line' ? item : linesOf(item)))
+      marked = marked.concat(lines.filter(({ text: own }) => own.trim() !== ''))
     },
     endCell() {
       row.push(cell)
@@ -119,6 +133,12 @@ function tableOf(rows: readonly WordLine[][][]): WordItem[] {
     })),
   }
   return [table]
+}
+
+/** The cells of a table as lines: what stands in a note is no table of the report. */
+function linesOf({ rows }: WordTable): WordLine[] {
+  const line = { kind: 'line' as const, paragraph: 0, label: '', heading: 0, bold: false }
+  return rows.flatMap(({ cells }) => cells.map((text) => ({ ...line, text })))
 }
 
 /** Whether the first row has words where others have figures. */

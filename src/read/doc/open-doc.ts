@@ -11,8 +11,16 @@ export interface BinaryDocument {
   table: (index: number) => Reader
   /** The same with all that follows it. */
   tableOn: (index: number) => Reader
-  /** How many characters the body has. */
+  /** How many characters the body has, and which of those behind it are notes. */
   length: number
+  footnotes: Stretch
+  endnotes: Stretch
+}
+
+/** Characters of a document, by their positions. */
+export interface Stretch {
+  from: number
+  to: number
 }
 
 const signature = 0xa5ec
@@ -23,6 +31,8 @@ const isLocked = 0x0100
 const isOneTable = 0x0200
 /** Where the numbers of the head stand that are needed. */
 const offsets = { version: 2, flags: 10, bodyLength: 76, tables: 154 }
+/** How long what stands behind the body is, in order: footnotes, headers, macros, comments, endnotes. */
+const lengths = [80, 84, 88, 92, 96]
 
 /** Opens a document, or says why that cannot be done. */
 export function openDoc(bytes: Uint8Array): BinaryDocument | Trouble {
@@ -42,10 +52,15 @@ export function openDoc(bytes: Uint8Array): BinaryDocument | Trouble {
     const at = offsets.tables + 8 * index
     return { start: main.u32(at), size: main.u32(at + 4) }
   }
+  const length = main.u32(offsets.bodyLength)
+  const ends = lengths.map((_, at) => lengths.slice(0, at + 1).reduce((sum, one) => sum + main.u32(one), length))
+  const [footnotes = length, , , comments = length, endnotes = length] = ends
   return {
     main,
     table: (index) => tables.part(place(index).start, place(index).size),
     tableOn: (index) => tables.part(place(index).start, place(index).size === 0 ? 0 : tables.bytes.length),
-    length: main.u32(offsets.bodyLength),
+    length,
+    footnotes: { from: length, to: footnotes },
+    endnotes: { from: comments, to: endnotes },
   }
 }

@@ -1,9 +1,12 @@
-import type { BinaryDocument } from './open-doc.ts'
+import { partitionPoint } from '../../doc/partition-point.ts'
+import type { BinaryDocument, Stretch } from './open-doc.ts'
 import type { Reader } from './reader.ts'
 
 /** A stretch of the text that stands in one piece in the main stream. */
 export interface TextPiece {
   text: string
+  /** The position of its first character in the document. */
+  at: number
   /** Where it begins there, and how many bytes a character has. */
   start: number
   width: 1 | 2
@@ -12,25 +15,44 @@ export interface TextPiece {
 /** Index of the table of pieces in the head of the file. */
 const pieceTable = 33
 
-/** The body of a document in pieces; null where the table of them is broken. */
-export function piecesOf({ main, table, length }: BinaryDocument): TextPiece[] | null {
+/** The text of a document up to the end of its notes, in pieces; null where the table of them is broken. */
+export function piecesOf({ main, table, length, endnotes }: BinaryDocument): TextPiece[] | null {
   const plc = pieceTableIn(table(pieceTable))
   if (plc === null) return null
   const count = Math.floor((plc.bytes.length - 4) / 12)
   const pieces: TextPiece[] = []
-  let left = Math.min(length, main.bytes.length)
+  let left = Math.min(endnotes.to, main.bytes.length)
   for (let index = 0; index < count && left > 0; index++) {
-    const size = Math.min(left, plc.u32(4 * index + 4) - plc.u32(4 * index))
-    if (size < 0) return null
+    const at = plc.u32(4 * index)
+    const size = Math.min(left, plc.u32(4 * index + 4) - at)
+    // What is broken behind the body costs its notes only.
+    if (size < 0) return at < length ? null : pieces
     const address = plc.u32(4 * (count + 1) + 8 * index + 2)
     const isNarrow = (address & 0x40000000) !== 0
     const start = isNarrow ? (address & 0x3fffffff) >>> 1 : address & 0x3fffffff
     const width = isNarrow ? 1 : 2
     const text = decoders[width].decode(main.part(start, size * width).bytes)
-    pieces.push({ text, start, width })
+    pieces.push({ text, at, start, width })
     left -= size
   }
   return pieces
+}
+
+/** Those of a stretch. */
+export function piecesIn(pieces: readonly TextPiece[], { from, to }: Stretch): TextPiece[] {
+  const found: TextPiece[] = []
+  const isBefore = (index: number): boolean => {
+    const { at, text } = pieces[index] ?? { at: 0, text: '' }
+    return at + text.length <= from
+  }
+  for (let index = partitionPoint(pieces.length, isBefore); index < pieces.length; index++) {
+    const { text, at, start, width } = pieces[index] as TextPiece
+    if (at >= to) break
+    const skipped = Math.max(from - at, 0)
+    const rest = text.slice(skipped, to - at)
+    found.push({ text: rest, at: at + skipped, start: start + skipped * width, width })
+  }
+  return found
 }
 
 /** Western characters in a byte each, or UTF-16. */

@@ -15,6 +15,8 @@ export interface WordLine {
   /** Of a heading its level, else 0. */
   heading: number
   bold: boolean
+  /** It is of a footnote or endnote, behind the paragraph or table that has its mark. */
+  apart?: 'note'
 }
 
 export interface WordTable {
@@ -45,10 +47,10 @@ export function wordDoc(items: readonly WordItem[]): Doc {
       const label = write(item.label)
       const prose = trimmed(write(item.text), item.text)
       if (prose === null) continue
-      const { heading, bold } = item
+      const { heading, bold, apart } = item
       const marks: Prose['marks'] = item.label === '' ? [] : [{ kind: 'virtual', ...label }]
       const start = item.label === '' ? prose.start : label.start
-      const place = { start, end: prose.end, marks }
+      const place = { start, end: prose.end, marks, ...(apart !== undefined && { apart }) }
       blocks.push(heading > 0 ? { kind: 'heading', depth: heading, ...place } : { kind: 'paragraph', bold, ...place })
       continue
     }

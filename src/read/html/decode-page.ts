@@ -1,5 +1,6 @@
 import type { Trouble } from '../../problem/problem.ts'
 import { decode } from '../decode.ts'
+import { latin1 } from '../latin1.ts'
 
 /** How far into a page its encoding is looked for. */
 const near = 8192
@@ -13,7 +14,7 @@ export function decodePage(bytes: Uint8Array, given = ''): string | Trouble {
   const read = decode(bytes)
   if (!('trouble' in read) && (read.encoding !== 'gb18030' || read.bom)) return read.text
   if ('trouble' in read && read.trouble.id === 'garbled') return read.trouble
-  const opening = new TextDecoder('latin1').decode(bytes.subarray(0, near))
+  const opening = latin1(bytes.subarray(0, near))
   const label = (given || (declared.exec(opening)?.[1] ?? '')).toLowerCase()
   const decoder = decoderOf(/^gb/.test(label) ? 'gb18030' : label)
   if (decoder !== null) return decoder.decode(bytes)

@@ -1,3 +1,5 @@
+import { latin1 } from '../latin1.ts'
+
 /** A page out of a message of MIME: its bytes, and its encoding if the message says it. */
 export interface MessagePage {
   bytes: Uint8Array
@@ -9,7 +11,7 @@ const deepest = 5
 
 /** The page of a message (MHTML: a page saved with its pictures, or one that Word saved); null where there is none. */
 export function pageOfMessage(bytes: Uint8Array): MessagePage | null {
-  return pageIn(new TextDecoder('latin1').decode(bytes).trimStart(), 0)
+  return pageIn(latin1(bytes).trimStart(), 0)
 }
 
 /** `text`: headers, an empty line, content; every character a byte. */

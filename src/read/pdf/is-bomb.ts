@@ -1,3 +1,5 @@
+import { latin1 } from '../latin1.ts'
+
 /** More than the texts and fonts of any report unpack to. */
 const most = 200_000_000
 const mostRatio = 200
@@ -23,14 +25,13 @@ export async function isBomb(bytes: Uint8Array): Promise<boolean> {
 
 /** What is packed by deflate, but pictures. */
 function* streamsOf(bytes: Uint8Array): Generator<{ data: Uint8Array; isTwice: boolean }> {
-  const latin = new TextDecoder('latin1')
   let at = 0
   for (;;) {
     const start = indexOf(bytes, word.stream, at)
     if (start < 0) return
     const end = indexOf(bytes, word.endstream, start)
     at = end < 0 ? bytes.length : end + word.endstream.length
-    const head = latin.decode(bytes.subarray(Math.max(0, start - 400), start))
+    const head = latin1(bytes.subarray(Math.max(0, start - 400), start))
     const dictionary = head.slice(head.lastIndexOf(' obj') + 1)
     const filters = dictionary.match(/\/(?:FlateDecode|Fl|LZWDecode|LZW)\b/gu) ?? []
     if (filters.length === 0 || /\/Subtype\s*\/Image\b/u.test(dictionary)) continue

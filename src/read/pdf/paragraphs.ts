@@ -64,9 +64,12 @@ function firstWord(text: string): number {
   return widthOf(word.exec(text)?.[0] ?? '')
 }
 
-/** With marks that open before it and close behind it; after a comma of half width, a number goes on. */
+/**
+ * With marks that open before it and close behind it. After a comma of half width, a number goes on; and a number behind
+ * the end of a sentence goes to the next line with it in LibreOffice, though it need not.
+ */
 const word =
-  /^[（《“‘〔【「『〈([]{0,4}(?:[!-~]{1,60}|.)(?:[,.;:!?)\]"'][!-~]{0,20})?[，。、；：？！）》”’〕】」』〉…—％·]{0,6}/u
+  /^[（《“‘〔【「『〈([]{0,4}(?:[!-~]{1,60}|.)(?:[,.;:!?)\]"'][!-~]{0,20})?[，。、；：？！）》”’〕】」』〉…—％·]{0,6}(?:(?<=[，。；：])[!-~]{1,20})?/u
 
 /** Whether a line stands in the middle, far from both edges or as the only part of a title. */
 export function isCentred({ left, right, size }: Row, frame: Frame): boolean {

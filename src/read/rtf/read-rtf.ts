@@ -1,13 +1,14 @@
 import type { Doc } from '../../doc/doc.ts'
 import type { Trouble } from '../../problem/problem.ts'
-import { makeItemBuilder } from '../doc/item-builder.ts'
+import { type ItemBuilder, makeItemBuilder } from '../doc/item-builder.ts'
 import { type WordItem, wordDoc } from '../doc/word-items.ts'
 import { decodeRtf, encodingOf, endsInside } from './rtf-encoding.ts'
 import { type RtfToken, rtfTokens } from './rtf-tokens.ts'
+import { latin1 } from '../latin1.ts'
 
 /** Reads rich text (RTF). */
 export function readRtf(bytes: Uint8Array): Promise<Doc | Trouble> {
-  return Promise.resolve(wordDoc(rtfItems(new TextDecoder('latin1').decode(bytes))))
+  return Promise.resolve(wordDoc(rtfItems(latin1(bytes))))
 }
 
 /** What holds inside a group; the next group inherits it. */
@@ -35,19 +36,19 @@ const outermost: Group = {
 /** Groups that hold no text of the body. */
 const apart = new Set(
   (
-    'colortbl stylesheet info pict object header headerl headerr headerf footer footerl footerr footerf footnote annotation ' +
+    'colortbl stylesheet info pict object header headerl headerr headerf footer footerl footerr footerf annotation ' +
     'nonshppict nonesttables listtable listoverridetable revtbl rsidtbl generator themedata datafield xe tc bkmkstart bkmkend ' +
     'atnid atnauthor shpinst shptxt fontemb filetbl private'
   ).split(' '),
 )
 const characters: Record<string, string> = {
-  ...{ tab: '\t', line: '\n', lquote: '‘', rquote: '’', ldblquote: '“', rdblquote: '”', emdash: '—', endash: '–' },
+  ...{ tab: '\t', line: '\x0b', lquote: '‘', rquote: '’', ldblquote: '“', rdblquote: '”', emdash: '—', endash: '–' },
   ...{ bullet: '•', emspace: '\u2003', enspace: '\u2002', qmspace: '\u2005' },
 }
 
 /** The paragraphs and tables of rich text, whose characters are bytes. */
 export function rtfItems(source: string): WordItem[] {
-  const builder = makeItemBuilder()
+  let builder = makeItemBuilder()
   const groups: Group[] = []
   const sets = new Map<number, number>()
   let group = outermost
@@ -57,6 +58,8 @@ export function rtfItems(source: string): WordItem[] {
   let opened = false
   let label = ''
   let paragraph = { heading: 0, inTable: false }
+  /** Notes that are open: in which group each stands, and what is around it. */
+  const around: { depth: number; builder: ItemBuilder; paragraph: typeof paragraph; label: string }[] = []
 
   const add = (text: string): void => {
     if (group.instruction && group.field !== null)
@@ -79,13 +82,34 @@ export function rtfItems(source: string): WordItem[] {
     builder.endParagraph({ label: isShown ? number + gap : '', heading: paragraph.heading, inTable })
     label = ''
   }
+  const beginNote = (): void => {
+    around.push({ depth: groups.length, builder, paragraph, label })
+    builder = makeItemBuilder()
+    paragraph = { heading: 0, inTable: false }
+    label = ''
+  }
+  const endNote = (): void => {
+    const outer = around.at(-1)
+    if (outer?.depth !== groups.length) return
+    around.pop()
+    if (builder.hasText()) endParagraph(paragraph.inTable)
+    outer.builder.addNote(builder.items())
+    builder = outer.builder
+    paragraph = outer.paragraph
+    label = outer.label
+  }
   const control = ({ name, value }: Extract<RtfToken, { kind: 'word' }>): void => {
     if (opened && (name === '*' || apart.has(name))) group = { ...group, skipped: true }
     // Of the groups that readers may skip, these are wanted, unless they stand in one that is not.
     const skipped = groups.at(-1)?.skipped ?? false
     if (name === 'fldinst') group = { ...group, skipped, instruction: true }
     else if (name === 'listtext' || name === 'pntext') group = { ...group, skipped, label: !skipped }
-    else if (name === 'fonttbl') group = { ...group, fonts: true }
+    else if (name === 'footnote' && opened) {
+      // A note has none of its own.
+      const isNote = !skipped && around.length === 0
+      group = { ...group, skipped: !isNote, field: null }
+      if (isNote) beginNote()
+    } else if (name === 'fonttbl') group = { ...group, fonts: true }
     else if (name === 'field') group = { ...group, field: { instruction: '' } }
     else if (name === 'ansicpg') page = value ?? page
     else if (name === 'f') group = { ...group, font: value ?? -1 }
@@ -125,8 +149,10 @@ export function rtfItems(source: string): WordItem[] {
     }
     flush()
     if (token.kind === 'open') groups.push(group)
-    else if (token.kind === 'close') group = groups.pop() ?? outermost
-    else if (token.kind === 'word') control(token)
+    else if (token.kind === 'close') {
+      endNote()
+      group = groups.pop() ?? outermost
+    } else if (token.kind === 'word') control(token)
     else {
       add(text.slice(skip))
       skip = Math.max(0, skip - text.length)
@@ -135,6 +161,11 @@ export function rtfItems(source: string): WordItem[] {
     opened = token.kind === 'open' || (opened && token.kind === 'word' && token.name === '*')
   }
   flush()
+  // What was cut off within a note.
+  while (around.length > 0) {
+    endNote()
+    groups.pop()
+  }
   if (builder.hasText()) endParagraph(paragraph.inTable)
   return builder.items()
 }
