@@ -76,14 +76,17 @@ function wishedItems(body: Body, sentences: number[]): Set<string> {
 function inRunningText(body: Body, admitted: number[], { fields, patterns }: Reading): Listed[] {
   const { lack, scant, detail } = patterns
   const listed: Listed[] = []
-  const alone = admitted.filter((at) => lack.test(sentenceValue(body, at))).length === 1
+  const lacking = admitted.filter((at) => lack.test(sentenceValue(body, at))).length
+  const alone = lacking === 1
   const captions = captionsIn(body, admitted, patterns)
   const alike = alikeIn(body, admitted, patterns)
   for (const at of admitted) {
     const value = sentenceValue(body, at)
     if (value.endsWith('：') || isHollow(value, patterns)) continue
     const last = listed.at(-1)
-    const lacks = captions.has(at) || alike.has(at) || lack.test(value) || scant.test(value)
+    // 离要求还有距离。章程多是照抄。…: the first of several stands right behind what announces them, in whatever words.
+    const isFirst = listed.length === 0 && lacking >= several && isAnnounced(body, at, patterns) && !detail.test(value)
+    const lacks = captions.has(at) || alike.has(at) || lack.test(value) || scant.test(value) || isFirst
     const goesOn = last?.sentences.at(-1) === at - 1 && sentenceAt(body, at).block === sentenceAt(body, at - 1).block
     const tellsOfCaption = captions.has(last?.sentences[0] ?? -1) && !isShort(value)
     const isDetail =
@@ -104,6 +107,9 @@ function inRunningText(body: Body, admitted: number[], { fields, patterns }: Rea
   }
   return listed
 }
+
+/** So many sentences that say what is lacking are a list. */
+const several = 3
 
 /** Whether the sentence before another, in its paragraph or right above it, only admits that something is lacking. */
 function isAnnounced(body: Body, at: number, patterns: ShortcomingPatterns): boolean {
