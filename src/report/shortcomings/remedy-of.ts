@@ -32,15 +32,13 @@ interface Known {
 }
 
 /** What the plan has for a shortcoming: `none` only where that is certain, and nothing else may answer. */
-export function remedyOf(
-  pairing: Pairing | undefined,
-  { promises: blanket, own, inPart, inOrder }: Known,
-): Remedy {
+export function remedyOf(pairing: Pairing | undefined, { promises: blanket, own, inPart, inOrder }: Known): Remedy {
   const best = pairing?.nearest[0]?.score ?? 0
   if (!pairing || pairing.nearest.length === 0) return blanket ? 'generic' : 'none'
   if (best >= (blanket ? answeringBeside : answering)) return 'plan'
   if (blanket) return best < answering ? 'generic' : 'unsure'
-  if (inOrder !== null && inOrder.score >= (inOrder.only ? answeringOnly : inOrder.own ? answeringOwn : 1)) return 'plan'
+  if (inOrder !== null && inOrder.score >= (inOrder.only ? answeringOnly : inOrder.own ? answeringOwn : 1))
+    return 'plan'
   const mayBe = pairing.mayAnswer || own || inPart || inOrder?.only === true
   const isClear = pairing.nearest.length >= fewestMeasures && pairing.known && !mayBe
   return best < hardly && isClear ? 'none' : 'unsure'
