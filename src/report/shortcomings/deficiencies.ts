@@ -58,6 +58,11 @@ function listedUnder(body: JudgedBody, index: number, patterns: ShortcomingPatte
   const children = headingsUnder(body.outline, index)
   if (children.length === 0) return listedInProse(body, sentencesUnder(body, index), patterns, joint)
   const before = sentencesUnder(body, index)
+  // 问：短板在哪里？ // 答：有三处。…: what is asked is none of what is lacking.
+  if (children.every((at) => asking.test(headingAt(body, at).title.value))) {
+    const told = children.flatMap((at) => sentencesOfSection(body, at)).filter((at) => !sentenceAt(body, at).title)
+    return listedInProse(body, [...before, ...told], patterns, joint)
+  }
   // 2025年，将做好以下工作：（一）…: what stands under that are measures.
   const turned = joint && isTurned(body, before, patterns)
   const ahead = turned ? listedInProse(body, before, patterns, joint) : []
@@ -77,6 +82,8 @@ function listedUnder(body: JudgedBody, index: number, patterns: ShortcomingPatte
     ? withAdded(body, withoutPlan(body, listed, patterns), patterns)
     : listedInProse(body, before, patterns, joint)
 }
+
+const asking = /^问：/u
 
 /** Whether most of some headings say that something is lacking: 应急预案“上下一般粗” among them does, too. */
 function mostLack(body: JudgedBody, headings: number[], { lack }: ShortcomingPatterns): boolean {

@@ -117,7 +117,8 @@ function inRunningText(body: Body, admitted: number[], { fields, patterns }: Rea
   const alike = alikeIn(body, admitted, patterns)
   for (const at of admitted) {
     const value = sentenceValue(body, at)
-    if (value.endsWith('：') || isHollow(value, patterns)) continue
+    // 问：短板在哪里？ asks, and admits nothing.
+    if (/[：？]$/u.test(value) || isHollow(value, patterns)) continue
     const last = listed.at(-1)
     // 离要求还有距离。章程多是照抄。…: the first of several stands right behind what announces them, in whatever words.
     const isFirst = listed.length === 0 && lacking >= several && isAnnounced(body, at, patterns) && !detail.test(value)
