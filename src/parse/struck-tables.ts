@@ -58,8 +58,9 @@ function cellsOf(text: string, line: Line | undefined): Cells {
   const cells = [...strokes, line.end].map((end, at) =>
     trim(text, at === 0 ? line.start : (strokes[at - 1] ?? 0) + 1, end),
   )
-  const from = strokes[0] === line.start ? 1 : 0
-  return cells.slice(from, strokes.at(-1) === line.end - 1 ? -1 : undefined)
+  // Only what opens with a stroke is closed by one: 补桩 | has an empty cell behind it.
+  if (strokes[0] !== line.start) return cells
+  return cells.slice(1, strokes.at(-1) === line.end - 1 ? -1 : undefined)
 }
 
 function tableOf(text: string, lines: Line[], { rows, findStrong }: { rows: Cells[]; findStrong: FindStrong }): Table {

@@ -74,7 +74,7 @@ function labelledItems(
         open = true
         continue
       }
-      const own = answerLabel.test(value) || reasons.test(value)
+      const own = answerLabel.test(value) || (reasons.test(value) && !ofAll.test(value))
       follows ||= own && last !== undefined && block === sentenceAt(body, last.sentences.at(-1) ?? -1).block + 1
       // What has no label is none of an item's.
       open = own
@@ -83,6 +83,9 @@ function labelledItems(
   }
   return follows && items.length > 1 ? items : []
 }
+
+/** 产生这些问题，…: tells of all of them. */
+const ofAll = /^[^，。；：]{0,6}(?:这些|上述|以上|此类|前述)/u
 
 /** 再次，…。 // 此外，…。 // 最后，…: paragraphs behind the first item that go on with its list without a number. */
 function addedParagraphs(
