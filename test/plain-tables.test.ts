@@ -125,6 +125,21 @@ describe.each(formats)('%s: a table set with', (format) => {
   })
 })
 
+test.each([
+  ['strokes between', (cells: string[]) => cells.join(' | ')],
+  ['strokes around', (cells: string[]) => `| ${cells.join(' | ')} |`],
+  ['wide strokes', (cells: string[]) => cells.join('｜')],
+])('text: rows of prose that are numbered and set with %s are a table', async (_, row) => {
+  const rows = [
+    ['序号', '事项', '时限'],
+    ['1', '修渠：先清淤，后砌石。', '6月'],
+    ['2', '补桩', ''],
+  ]
+  expect(await tablesOf('text', `${rows.map(row).join('\n')}\n以上各项按月通报。\n`)).toEqual([
+    ['=序号|事项|时限', '1|修渠：先清淤，后砌石。|6月', '2|补桩|'],
+  ])
+})
+
 test.each(['| --- | ---: |', '| --- | --- |', '|--|--|'])('text: a table of Markdown with %s', async (rule) => {
   const text = `| 类别 | 数量 |\n${rule}\n| 食品 | 12 |\n| 药品 | 9 |\n`
   expect(await tablesOf('text', text)).toEqual([['=类别|数量', '食品|12', '药品|9']])
@@ -170,6 +185,8 @@ const decoys: [string, string][] = [
   ['two lines', '案件类别　办结数量\n食品安全　142\n'],
   ['single spaces', '案件类别 办结数量\n食品安全 142\n药品安全 191\n合计 333\n'],
   ['a choice of words', '甲 | 乙\n丙 | 丁\n戊 | 己\n'],
+  ['numbers that do not go on', '序号 | 事项 | 时限\n1 | 修渠，年内完工。 | 6月\n3 | 补桩，年内完工。 | 9月\n'],
+  ['a single row', '序号 | 事项 | 时限\n1 | 修渠，年内完工。 | 6月\n'],
 ]
 
 describe.each(formats)('%s: no table are', (format) => {

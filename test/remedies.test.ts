@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { answeredInOrder, type Place } from '../src/report/remedies/answered-in-order.ts'
 import { isReadInPart } from '../src/report/shortcomings/is-read-in-part.ts'
 import { makePairing, type Pairing } from '../src/report/remedies/pairing.ts'
 import { ruleSetOf } from './shipped.ts'
@@ -310,4 +311,50 @@ test('characters that only the shortcoming and a measure have tell more than tho
   )
   const alike = ['船上的乘客扫码', '岸边的乘客登记', '乘客靠岸后离船']
   expect(scoreOf('乘客上岸', plan)).toBeGreaterThan(scoreOf('乘客上岸', alike))
+})
+
+test('a measure answers the one shortcoming that it says it is about', () => {
+  const asked = ['琴弦走音', '乐谱散失'].map((text) => ({ clause: text, subject: text, text }))
+  const scoresOf = (text: string): number[] =>
+    makePairing(vocabulary)(asked, [{ text, caption: '' }]).map(({ nearest }) => nearest[0]?.score ?? 0)
+  const [about = 0, beside = 1] = scoresOf('针对琴弦走音问题，请匠人每月来一次')
+  expect(about).toBeGreaterThan(0.5)
+  expect(beside).toBeLessThan(0.5)
+  const [unnamed = 1] = scoresOf('针对鼓面破损问题，请匠人每月来一次')
+  expect(unnamed).toBeLessThan(0.5)
+})
+
+describe('plans that follow the order of shortcomings', () => {
+  const at = (answer: number | null, inline = false): Place => ({ answer, inline })
+
+  test.each<[string, Place[], number, (number[] | null)[]]>([
+    ['leave the one between', [at(0), at(null), at(2)], 3, [null, [1], null]],
+    ['leave the first and the last', [at(null), at(1), at(2), at(null)], 4, [[0], null, null, [3]]],
+    ['leave none', [at(0), at(null), at(1)], 2, [null, null, null]],
+    ['leave several for one', [at(0), at(null), at(3)], 4, [null, [1, 2], null]],
+    ['need none for what answers itself', [at(0), at(null, true), at(null), at(2)], 3, [null, null, [1], null]],
+    ['are none in another order', [at(2), at(null), at(0)], 3, [null, null, null]],
+    ['are none where one is known', [at(0), at(null)], 2, [null, null]],
+    [
+      'are none where most are not known',
+      [at(0), at(null), at(null), at(null), at(4)],
+      5,
+      [null, null, null, null, null],
+    ],
+  ])('%s', (_, places, count, expected) => {
+    const found = answeredInOrder(places, count).map((one) => (one === null ? null : [...one.items]))
+    expect(found).toEqual(expected)
+  })
+
+  test('are surest where all others are answered and each has an item', () => {
+    const surenessOf = (places: Place[], count: number): boolean[] => {
+      const { only = false, own = false } = answeredInOrder(places, count)[1] ?? {}
+      return [only, own]
+    }
+    expect(surenessOf([at(0), at(null), at(2)], 3)).toEqual([true, true])
+    expect(surenessOf([at(0), at(null), at(2)], 4)).toEqual([true, false])
+    expect(surenessOf([at(0), at(null), at(2)], 5)).toEqual([false, false])
+    expect(surenessOf([at(0), at(null), at(2), at(null)], 4)).toEqual([false, true])
+    expect(surenessOf([at(0), at(null), at(3)], 4)).toEqual([false, false])
+  })
 })

@@ -1104,3 +1104,136 @@ test('a column of what is to be done is read under any head', async () => {
   expect(found.map(({ remedy }) => remedy)).toEqual(['plan', 'plan'])
   expect(outline.at(-1)?.title.value).toBe('2023年工作安排')
 })
+
+describe('a plan that takes shortcomings up in their order', () => {
+  const lacking = [
+    '（一）馆藏古籍没有编目。',
+    '（二）培训补贴发放缓慢。',
+    '（三）琴弦时有走音。',
+    '（四）执法人员学法不够。',
+  ]
+  const answers = [
+    '（一）对馆藏古籍逐册编目，10月底前上网可查。',
+    '（二）培训补贴15日内发放，逾期的通报。',
+    '（四）执法人员每月学法，半年考试一次。',
+  ]
+  const other = '（三）每逢演出请匠人先调一遍，冬天用棉套裹好。'
+
+  test('has in the place of the one that is left what may answer it', async () => {
+    const inPlace = [answers[0] ?? '', answers[1] ?? '', other, answers[2] ?? '']
+    const [, , third] = await shortcomings(part, ...lacking, '三、2023年工作安排', ...inPlace)
+    expect(third?.remedy).not.toBe('none')
+    const [, , bare] = await shortcomings(part, ...lacking, '三、2023年工作安排', ...answers)
+    expect(bare?.remedy).not.toBe('plan')
+  })
+})
+
+test.each(['2023年安排：', '明年打算：', '下步措施：', '2023年度改进措施：'])(
+  'a paragraph behind %s answers the item before it, whose label is none of what is lacking',
+  async (label) => {
+    const items = [
+      '（一）不足：渡口巡查走过场。夜里没有人去。',
+      `${label}渡口一天两巡，巡完当场拍照，缺一次即谈话。`,
+      '（二）不足：苗木检疫随意。2022年抽到3批没有单证。',
+      `${label}苗木进场先验证后卸车，查到一批、退回一批。`,
+    ]
+    const found = await shortcomings('二、不足与2023年安排', ...items)
+    expect(found.map(({ subject, remedy }) => [subject.raw, remedy])).toEqual([
+      ['渡口巡查走过场', 'inline'],
+      ['苗木检疫随意', 'inline'],
+    ])
+  },
+)
+
+test('shortcomings, reasons and measures that follow each other by labels belong together', async () => {
+  const items = [
+    '问题1：牌匾管理松散。2022年掉落4块。',
+    '原因1：三家各有一本账，没有合并。',
+    '措施1：2023年起由街道一家登记，风前查一遍，松动的当日取下。',
+    '问题2：戏台修缮拖延。',
+    '原因2：匠人难请，工期不足。',
+    '措施2：2023年与剧团同请匠人，9月前修完。',
+  ]
+  const found = await shortcomings('二、存在的问题、原因与措施', ...items, '三、2023年其他安排', '（一）编制规划。')
+  expect(found.map(({ subject, remedy }) => [subject.raw, remedy])).toEqual([
+    ['牌匾管理松散。', 'inline'],
+    ['戏台修缮拖延。', 'inline'],
+  ])
+})
+
+test('what stands right behind a sentence that announces several is the first, in whatever words', async () => {
+  const told =
+    '一年来虽有进步，但与群众期盼相比还有差距。不少书屋周末大门上着锁。借阅登记不全。旧书更换迟缓。流动书车配备不足。'
+  expect(await subjects(part, told)).toEqual([
+    '不少书屋周末大门上着锁。',
+    '借阅登记不全。',
+    '旧书更换迟缓。',
+    '流动书车配备不足。',
+  ])
+  // A single one behind it has told all.
+  expect(await subjects(part, '与群众期盼相比还有差距。书屋周末大门上着锁。借阅登记不全。')).toHaveLength(1)
+})
+
+test('the reasons of all are none', async () => {
+  const told = '借阅登记不全。旧书更换迟缓。以上问题，根子在于人手不足、管理松散。'
+  expect(await subjects(part, told)).toEqual(['借阅登记不全。', '旧书更换迟缓。'])
+})
+
+test('clauses are parted behind a lead that tells at length where it comes from', async () => {
+  const lead =
+    '总的看，受牧户居住分散、交通条件有限、兽医站编制多年未变、知识更新不及时等因素影响，我局工作中还存在以下薄弱之处：'
+  const clauses = ['疫苗冷链时有断点', '防疫台账登记不全', '牧户申报不及时', '屠宰检疫走过场']
+  expect(await subjects(part, `${lead}${clauses.join('；')}。`)).toEqual([
+    '疫苗冷链时有断点；',
+    '防疫台账登记不全；',
+    '牧户申报不及时；',
+    '屠宰检疫走过场。',
+  ])
+})
+
+test('a report may ask and answer', async () => {
+  const report = [
+    '二、还有哪些做得不够，为什么？',
+    '问：短板在哪里？',
+    '答：说实话，有两处。',
+    '第一处，渡口巡查走过场。夜里没有人去。',
+    '第二处，苗木检疫随意。2022年抽到3批没有单证。',
+    '三、2023年打算怎么干？',
+    '问：两处短板怎么补？',
+    '答：（1）渡口巡查一天两次，巡完拍照留痕，走过场的通报。',
+    '（2）苗木检疫逐批查验单证，没有单证的退回。',
+  ]
+  const found = await understood(...report)
+  expect(found.parts['shortcomings']?.state).toBe('present')
+  expect(found.shortcomings.map(({ subject, remedy }) => [subject.raw, remedy])).toEqual([
+    ['渡口巡查走过场。', 'plan'],
+    ['苗木检疫随意。', 'plan'],
+  ])
+})
+
+test('a promise may name what it is done to by what is wrong with it', async () => {
+  const items = [
+    '（一）牧户对补贴新规一知半解。对此，我局将在春季转场前逐顶帐篷送上门讲，并对漏报的牧户电话提醒。',
+    '（二）牧道界桩缺失。对此，我局将长期面临界桩缺失、走失难寻、越界放牧增多的困难。',
+  ]
+  expect(await remedies(part, ...items, '三、2023年工作安排', '新修渠道3公里。')).toEqual(['inline', 'none'])
+})
+
+test('rows of a numbered table that is set with strokes are measures', async () => {
+  const table = [
+    '序号 | 要做的事 | 时限',
+    '1 | 渡口巡查一天两次，巡完拍照留痕，走过场的通报 | 6月',
+    '2 | 苗木检疫逐批查验单证，没有单证的退回 | 9月',
+  ]
+  const { shortcomings: found, measures } = await understood(
+    part,
+    '一是渡口巡查走过场。二是苗木检疫随意。',
+    '三、2023年工作安排',
+    table.join('\n'),
+  )
+  expect(measures.map(({ text }) => text.raw)).toEqual([
+    '渡口巡查一天两次，巡完拍照留痕，走过场的通报',
+    '苗木检疫逐批查验单证，没有单证的退回',
+  ])
+  expect(found.map(({ remedy }) => remedy)).toEqual(['plan', 'plan'])
+})

@@ -9,6 +9,7 @@ import type { FindTable } from './markdown-tables.ts'
 import { plainTables } from './plain-tables.ts'
 import { findMarks, type Found, marksOf } from './prose-marks.ts'
 import type { FindStrong } from './strong.ts'
+import { struckTables } from './struck-tables.ts'
 
 /** What differs between formats. */
 export interface Dialect {
@@ -26,6 +27,7 @@ export function build(text: string, { findStrong, regions, findTable }: Dialect)
   const lines = linesOf(text, origin)
   // What a text of Markdown means by | its own tables tell.
   const plain = plainTables(text, lines, { findStrong, strokes: findTable === undefined })
+  const struck = findTable === undefined ? struckTables(text, lines, findStrong) : null
   const outside = regions ? findRegions(text, lines) : []
   const blocks: DocBlock[] = []
   const lastClose = text.lastIndexOf('-->')
@@ -40,7 +42,7 @@ export function build(text: string, { findStrong, regions, findTable }: Dialect)
       blocks.push(markupOf(line, lines[at] ?? line))
       continue
     }
-    const table = comment === null ? (findTable?.(text, lines, at) ?? plain.get(at) ?? null) : null
+    const table = comment === null ? (findTable?.(text, lines, at) ?? struck?.get(at) ?? plain.get(at) ?? null) : null
     if (table !== null) {
       blocks.push(table.block)
       at = table.last

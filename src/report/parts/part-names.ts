@@ -28,10 +28,13 @@ export function makePartReader({ parts }: Vocabulary, reportYear: number | null)
     const first = kinds.filter(({ rest, find }) => rest && find(before, null) >= 0)
     return [...first, ...found].map(({ key }) => key)
   }
-  const anywhere = kept((title: string) => read(title, false), mostTitles)
-  const atTop = kept((title: string) => read(title, true), mostTitles)
+  // Titles may ask: 还有哪些不足？
+  const anywhere = kept((title: string) => read(title.replace(asks, ''), false), mostTitles)
+  const atTop = kept((title: string) => read(title.replace(asks, ''), true), mostTitles)
   return (title, top = false) => (top ? atTop(title) : anywhere(title))
 }
+
+const asks = /[？?]+$/u
 
 /** Fills the years into a pattern of the vocabulary; without a report year it matches nothing there. */
 export function withYears(source: string, reportYear: number | null): string {

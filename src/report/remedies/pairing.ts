@@ -48,6 +48,9 @@ const doubt = 0.1
 const certain = 1.5
 /** More characters than this say no more. */
 const longest = 60
+/** 针对计量问题，…: names what a measure is about. */
+const aim =
+  /^(?:针对|围绕|聚焦|为解决|为破解|解决|破解)([^，。；：]{2,20}?)(?:方面)?的?(?:问题|不足|短板|弱项|难题|难点|现象|情况)[，：]/u
 /** Words in quotes that are no known ones: 出庭“不出声”. */
 const image = /“[^“”、]{3,}”/gu
 
@@ -105,6 +108,11 @@ export function makePairing({ remedies, shortcomings }: Vocabulary): Pair {
       ...asides.map((text) => ({ own: read(text), text })),
     ]
     const retold = areRetold(items, told)
+    const aims = aimsOf(
+      taken.map(({ text }) => text),
+      asked.map(({ subject }) => read(subject)),
+      read,
+    )
     // Among many measures one is soon alike by chance.
     const none = weights.none + weights.choice * Math.log(given.length)
     return rows.map((row, at) => {
@@ -114,7 +122,7 @@ export function makePairing({ remedies, shortcomings }: Vocabulary): Pair {
         const all = own + weights.rival * rival + (rival > slight ? weights.rivalled : 0)
         // Whatever else is alike, what meets no need is no certain answer.
         const alike = likeness.mayAnswer ? all : Math.min(all, none - doubt)
-        return likeness.bettersIndicator ? Math.max(alike, none + certain) : alike
+        return likeness.bettersIndicator || aims[measure] === at ? Math.max(alike, none + certain) : alike
       })
       const order = [...scores.keys()].sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0))
       return {
@@ -126,6 +134,19 @@ export function makePairing({ remedies, shortcomings }: Vocabulary): Pair {
       }
     })
   }
+}
+
+/** For each measure, the one shortcoming (by number) that it says it is about, in all words; null for none, or several. */
+function aimsOf(texts: string[], subjects: ReadText[], read: (text: string) => ReadText): (number | null)[] {
+  return texts.map((text) => {
+    const named = aim.exec(text)?.[1]
+    const pairs = named === undefined ? new Set<number>() : read(named).pairs
+    if (pairs.size === 0) return null
+    const [own, other] = subjects.flatMap((subject, at) =>
+      [...pairs].every((pair) => subject.pairs.has(pair)) ? [at] : [],
+    )
+    return own !== undefined && other === undefined ? own : null
+  })
 }
 
 const keys = [

@@ -31,7 +31,7 @@ export function deficienciesOf(body: JudgedBody, patterns: ShortcomingPatterns):
   if (!part) return []
   const tops = part.headings.filter((index) => !isInsideShortcomings(body.outline, index))
   const inProse = (listed: Listed[]): Deficiency[] =>
-    listed.map((one) => ({ sentences: one.sentences, subject: subjectOf(body, one), row: null }))
+    listed.map((one) => ({ sentences: one.sentences, subject: subjectOf(body, one, patterns), row: null }))
   if (part.headings.length === 0) return inProse(listedWithoutHeading(body, part, patterns))
   const inTables = listedInTables(body, patterns)
   return tops.flatMap((index) => {
@@ -58,6 +58,11 @@ function listedUnder(body: JudgedBody, index: number, patterns: ShortcomingPatte
   const children = headingsUnder(body.outline, index)
   if (children.length === 0) return listedInProse(body, sentencesUnder(body, index), patterns, joint)
   const before = sentencesUnder(body, index)
+  // 问：短板在哪里？ // 答：有三处。…: what is asked is none of what is lacking.
+  if (children.every((at) => asking.test(headingAt(body, at).title.value))) {
+    const told = children.flatMap((at) => sentencesOfSection(body, at)).filter((at) => !sentenceAt(body, at).title)
+    return listedInProse(body, [...before, ...told], patterns, joint)
+  }
   // 2025年，将做好以下工作：（一）…: what stands under that are measures.
   const turned = joint && isTurned(body, before, patterns)
   const ahead = turned ? listedInProse(body, before, patterns, joint) : []
@@ -77,6 +82,8 @@ function listedUnder(body: JudgedBody, index: number, patterns: ShortcomingPatte
     ? withAdded(body, withoutPlan(body, listed, patterns), patterns)
     : listedInProse(body, before, patterns, joint)
 }
+
+const asking = /^问：/u
 
 /** Whether most of some headings say that something is lacking: 应急预案“上下一般粗” among them does, too. */
 function mostLack(body: JudgedBody, headings: number[], { lack }: ShortcomingPatterns): boolean {
@@ -146,11 +153,18 @@ function isInsideShortcomings(outline: Heading[], index: number): boolean {
 }
 
 /** The clause of its own, else the first sentence without the mark of its item. */
-function subjectOf(body: JudgedBody, { sentences: [first = -1], clause }: Listed): Text {
+function subjectOf(
+  body: JudgedBody,
+  { sentences: [first = -1], clause }: Listed,
+  { lackLabel }: ShortcomingPatterns,
+): Text {
   const sentence = sentenceAt(body, first)
-  const { start, end, item } = sentence
+  const { start, end, item, title } = sentence
   const { text } = blockOf(body, sentence)
   if (clause) return sliceText(text, clause.start, clause.end)
   const mark = item === null ? null : openingMark(text.value.slice(start, end))
-  return sliceText(text, start + (mark?.end ?? 0), end)
+  const from = start + (mark?.end ?? 0)
+  // （一）不足：违建拆后反弹: the label is none of what is lacking.
+  const label = title ? (lackLabel.exec(text.value.slice(from, end))?.[0].length ?? 0) : 0
+  return sliceText(text, from + label < end ? from + label : from, end)
 }

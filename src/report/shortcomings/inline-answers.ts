@@ -74,12 +74,15 @@ function opensPromise(value: string, { intention, lack, wish, blanket, unplanned
   const at = intention.exec(value)?.index ?? value.length
   if (at > early) return false
   const told = value.slice(at)
-  if (told.length <= telling || lack.test(told.replace(reference, ''))) return false
+  if (told.length <= telling || lack.test(told.replace(reference, '').replaceAll(treated, ''))) return false
   return ![wish, blanket, unplanned].some((one) => one.test(told))
 }
 
 /** 针对这一问题，: names what was told, and nothing that is lacking besides. */
 const reference = /^(?:针对|对于?|就)(?:此|这|该|上述|以上)[^，。；]{0,10}，/u
+
+/** 对首次错报的企业电话提醒, 对积压件逐件补办: names whom or what an act is done to. */
+const treated = /对[^，。；将]{1,14}的(?=[^，。；]{2})|对[^，。；将]{1,10}(?=逐|一律|予以|依法)/gu
 
 /** 针对巡查留痕不全，推行…: what the item is about, named before an act that nothing says was done. */
 const aimed = /^(?:针对|为(?:解决|破解|改变|扭转))([^，。；]{4,30})，/u
@@ -101,9 +104,10 @@ function mendsNamed(
 
 /** Whether 措施： leads in, or led in before, more than a wish, one promise for all or exhortations. */
 function isLabelledAnswer(value: string, patterns: ShortcomingPatterns): boolean {
-  const { answerLabel, act, wish, blanket, unplanned } = patterns
+  const { answerLabel, act, lack, wish, blanket, unplanned } = patterns
   const own = value.replace(answerLabel, '')
-  return act.test(own) && ![wish, blanket, unplanned].some((one) => one.test(own)) && !exhortsOnly(own, patterns)
+  const tells = act.test(own) || (own.length > telling && !lack.test(own))
+  return tells && ![wish, blanket, unplanned].some((one) => one.test(own)) && !exhortsOnly(own, patterns)
 }
 
 /** Whether what 措施： leads in is no more than a promise: little, but not nothing. */

@@ -26,6 +26,8 @@ export interface Listed {
  * names the plan, too.
  */
 export function listedInProse(body: Body, sentences: number[], patterns: ShortcomingPatterns, joint = false): Listed[] {
+  const labelled = labelledItems(body, sentences, patterns)
+  if (labelled.length > 0) return labelled
   const fields = fieldBlocks(body, sentences, patterns)
   const admitted = admittedIn(body, sentences, { fields, patterns })
   const inItems = admitted.filter((at) => sentenceAt(body, at).item !== null)
@@ -48,6 +50,42 @@ export function listedInProse(body: Body, sentences: number[], patterns: Shortco
   }
   return inRunningText(body, told, { fields, patterns })
 }
+
+/**
+ * 不足1：…。 // 原因1：…。 // 措施1：…。 // 不足2：…: paragraphs that say of themselves what they tell, each item with its reason
+ * and what is done about it; none where no such paragraph follows any.
+ */
+function labelledItems(
+  body: Body,
+  sentences: number[],
+  { lackLabel, answerLabel, reasons }: ShortcomingPatterns,
+): Listed[] {
+  const items: Listed[] = []
+  let follows = false
+  let open = false
+  for (const at of sentences) {
+    const { block, start, item, title } = sentenceAt(body, at)
+    const value = sentenceValue(body, at)
+    const last = items.at(-1)
+    if (start === 0 && item === null && !title) {
+      const label = lackLabel.exec(value)?.[0].length ?? 0
+      if (label > 0 && label < value.length) {
+        items.push({ sentences: [at], clause: { start: label, end: value.length } })
+        open = true
+        continue
+      }
+      const own = answerLabel.test(value) || (reasons.test(value) && !ofAll.test(value))
+      follows ||= own && last !== undefined && block === sentenceAt(body, last.sentences.at(-1) ?? -1).block + 1
+      // What has no label is none of an item's.
+      open = own
+    }
+    if (open) last?.sentences.push(at)
+  }
+  return follows && items.length > 1 ? items : []
+}
+
+/** 产生这些问题，…: tells of all of them. */
+const ofAll = /^[^，。；：]{0,6}(?:这些|上述|以上|此类|前述)/u
 
 /** 再次，…。 // 此外，…。 // 最后，…: paragraphs behind the first item that go on with its list without a number. */
 function addedParagraphs(
@@ -76,14 +114,18 @@ function wishedItems(body: Body, sentences: number[]): Set<string> {
 function inRunningText(body: Body, admitted: number[], { fields, patterns }: Reading): Listed[] {
   const { lack, scant, detail } = patterns
   const listed: Listed[] = []
-  const alone = admitted.filter((at) => lack.test(sentenceValue(body, at))).length === 1
+  const lacking = admitted.filter((at) => lack.test(sentenceValue(body, at))).length
+  const alone = lacking === 1
   const captions = captionsIn(body, admitted, patterns)
   const alike = alikeIn(body, admitted, patterns)
   for (const at of admitted) {
     const value = sentenceValue(body, at)
-    if (value.endsWith('：') || isHollow(value, patterns)) continue
+    // 问：短板在哪里？ asks, and admits nothing.
+    if (/[：？]$/u.test(value) || isHollow(value, patterns)) continue
     const last = listed.at(-1)
-    const lacks = captions.has(at) || alike.has(at) || lack.test(value) || scant.test(value)
+    // 离要求还有距离。章程多是照抄。…: the first of several stands right behind what announces them, in whatever words.
+    const isFirst = listed.length === 0 && lacking >= several && isAnnounced(body, at, patterns) && !detail.test(value)
+    const lacks = captions.has(at) || alike.has(at) || lack.test(value) || scant.test(value) || isFirst
     const goesOn = last?.sentences.at(-1) === at - 1 && sentenceAt(body, at).block === sentenceAt(body, at - 1).block
     const tellsOfCaption = captions.has(last?.sentences[0] ?? -1) && !isShort(value)
     const isDetail =
@@ -104,6 +146,9 @@ function inRunningText(body: Body, admitted: number[], { fields, patterns }: Rea
   }
   return listed
 }
+
+/** So many sentences that say what is lacking are a list. */
+const several = 3
 
 /** Whether the sentence before another, in its paragraph or right above it, only admits that something is lacking. */
 function isAnnounced(body: Body, at: number, patterns: ShortcomingPatterns): boolean {

@@ -2,12 +2,13 @@ import type { JudgedBody } from '../body.ts'
 import { clausesOf } from './clauses-of.ts'
 import { partKeys, partsNearest } from '../parts/parts.ts'
 import type { ShortcomingPatterns } from './shortcoming-patterns.ts'
-import type { Measure, Text } from '../types.ts'
+import type { Planned } from './measures.ts'
+import type { Text } from '../types.ts'
 
 /** Those of the tables of the plan: what stands in columns of measures, under what stands to its left. */
-export function measuresInTables({ outline, tables }: JudgedBody, patterns: ShortcomingPatterns): Measure[] {
+export function measuresInTables({ outline, tables }: JudgedBody, patterns: ShortcomingPatterns): Planned[] {
   const { lackColumn, wish } = patterns
-  return tables.flatMap(({ heading, rows }) => {
+  return tables.flatMap(({ heading, rows }, table) => {
     const [heads = [], ...data] = rows
     const named = partsNearest(outline, heading)
     if (!named.includes(partKeys.plan)) return []
@@ -19,7 +20,8 @@ export function measuresInTables({ outline, tables }: JudgedBody, patterns: Shor
         const cell = cells[column]
         if (!cell || cells[column - 1] === cell || data[row - 1]?.[column] === cell || wish.test(cell.value)) return []
         const before = cells.slice(0, column).map(({ value }) => value)
-        return clausesOf(cell, true).map((text) => ({ text, caption: before.join('').slice(0, 200) }))
+        const caption = before.join('').slice(0, 200)
+        return clausesOf(cell, true).map((text) => ({ measure: { text, caption }, item: `table ${table}:${row}` }))
       }),
     )
   })

@@ -7,7 +7,7 @@ import { blockOf, headingAt, headingOf, sentenceAt } from '../links.ts'
 import { partKeys, partsAbove, partsNearest } from '../parts/parts.ts'
 import { isOfNote } from '../parts/sections.ts'
 import type { ShortcomingPatterns } from './shortcoming-patterns.ts'
-import { sentenceText, sentenceValue } from '../parts/sentences.ts'
+import { itemKey, sentenceText, sentenceValue } from '../parts/sentences.ts'
 import { placeOf } from '../text/text.ts'
 import type { Measure, Sentence } from '../types.ts'
 
@@ -16,11 +16,17 @@ const most = 2000
 /** A sentence up to this long that others follow names what they do: 加强队伍建设。 */
 const captionLength = 24
 
+/** A measure, and a key of the item, paragraph or row of the plan that it stands in. */
+export interface Planned {
+  measure: Measure
+  item: string
+}
+
 /**
  * The measures of the plan, and those the shortcomings part names apart from its items (`listed`). What only names
  * the measures that follow it (a title, 抓好以下工作：) is none.
  */
-export function measuresOf(body: JudgedBody, listed: Set<number>, patterns: ShortcomingPatterns): Measure[] {
+export function measuresOf(body: JudgedBody, listed: Set<number>, patterns: ShortcomingPatterns): Planned[] {
   const carried = new Set(body.parts[partKeys.plan]?.places.map(({ start }) => start))
   const promised: number[] = []
   for (const at of body.sentences.keys())
@@ -38,7 +44,11 @@ export function measuresOf(body: JudgedBody, listed: Set<number>, patterns: Shor
       captions.push({ sentence, value: sentenceValue(body, at) })
       if (!tellsToo(body, at, patterns)) return []
     }
-    return clausesOf(sentenceText(body, at), sentence.item !== null).map((text) => ({ text, caption }))
+    const item = itemKey(body, at)
+    return clausesOf(sentenceText(body, at), sentence.item !== null).map((text) => ({
+      measure: { text, caption },
+      item,
+    }))
   })
   return [...inProse, ...measuresInTables(body, patterns).slice(0, most)]
 }

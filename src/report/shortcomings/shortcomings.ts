@@ -13,17 +13,18 @@ import {
 } from './inline-answers.ts'
 import { blockOf, linked } from '../links.ts'
 import { isReadInPart } from './is-read-in-part.ts'
-import type { Pair } from '../remedies/pairing.ts'
-import { measuresOf } from './measures.ts'
+import type { Pair, Pairing } from '../remedies/pairing.ts'
+import { answeredInOrder } from '../remedies/answered-in-order.ts'
+import { measuresOf, type Planned } from './measures.ts'
 import { partKeys, partsAbove } from '../parts/parts.ts'
 import { mayBeOne } from './is-caption.ts'
-import { answering, remedyOf } from './remedy-of.ts'
+import { answering, type InOrder, remedyOf } from './remedy-of.ts'
 import { sentenceText, sentenceValue } from '../parts/sentences.ts'
 import type { ShortcomingPatterns } from './shortcoming-patterns.ts'
 import { countHan } from '../text/count-han.ts'
 import { beforeFirst } from '../text/cut-at-marks.ts'
 import { joinTexts, placeOf } from '../text/text.ts'
-import type { Measure, Place, Report, Shortcoming, Text } from '../types.ts'
+import type { Place, Report, Shortcoming, Text } from '../types.ts'
 
 /** So many of the nearest measures are kept. */
 const shown = 2
@@ -38,7 +39,8 @@ export function shortcomingsOf(
   const found = deficiencies.filter(({ subject }) => subject.value !== '')
   if (found.length === 0) return { shortcomings: [], measures: [] }
   const listed = new Set(found.flatMap(({ sentences }) => sentences))
-  const measures = concrete(measuresOf(body, listed, patterns), patterns)
+  const planned = concrete(measuresOf(body, listed, patterns), patterns)
+  const measures = planned.map(({ measure }) => measure)
   const blanket = hasBlanketPromise(body, listed, patterns)
   const shared = sharedSentences(found)
   const items = found.map(({ sentences, subject, row }) => {
@@ -66,6 +68,8 @@ export function shortcomingsOf(
   })
   const inPart = isReadInPart(pairings, new Set([...answers.keys()].filter((at) => answers[at]?.length !== 0)))
 
+  const inOrder = inOrderOf(pairings, answers, planned)
+
   const isAnswered = (at: number): boolean =>
     (answers[at]?.length ?? 0) > 0 || (pairings[at]?.nearest[0]?.score ?? 0) >= answering
 
@@ -73,7 +77,7 @@ export function shortcomingsOf(
     const inline = answers[at] ?? []
     // What a row says of its remedy, however little, is more than nothing.
     const promises = blanket || (row?.answers.length ?? 0) > 0 || promisesOnly(body, sentences, patterns)
-    const planned = pairings[at]?.nearest
+    const nearest = pairings[at]?.nearest
       .slice(0, shown)
       .map(({ measure, score }): Answer => ({ text: linked(measures, measure, 'measure').text, score }))
     return {
@@ -92,9 +96,10 @@ export function shortcomingsOf(
                   mayAnswer(body, sentences, patterns) ||
                   (isAnswered(at + 1) && mayBeOne(body, sentences, items[at + 1]?.sentences)),
                 inPart,
+                inOrder: inOrder[at] ?? null,
               }),
       unanswered: promises ? 'generic' : 'none',
-      remedies: (inline.length > 0 ? inline : (planned ?? [])).map(({ text: answer, score }) => ({
+      remedies: (inline.length > 0 ? inline : (nearest ?? [])).map(({ text: answer, score }) => ({
         text: answer.raw,
         place: placeOf(answer),
         score: Math.round(score * 100) / 100,
@@ -102,6 +107,23 @@ export function shortcomingsOf(
     }
   })
   return { shortcomings, measures }
+}
+
+/** For each shortcoming, what stands in the plan where its answer would, and how likely that answers it. */
+function inOrderOf(pairings: Pairing[], answers: Answer[][], planned: Planned[]): (InOrder | null)[] {
+  const keys = [...new Set(planned.map(({ item }) => item))]
+  const numbers = new Map(keys.map((key, at) => [key, at]))
+  const numberOf = (measure: number): number => numbers.get(planned[measure]?.item ?? '') ?? -1
+  const places = pairings.map(({ nearest: [best] }, at) => ({
+    answer: best && best.score >= answering ? numberOf(best.measure) : null,
+    inline: (answers[at]?.length ?? 0) > 0,
+  }))
+  const standing = answeredInOrder(places, keys.length)
+  return pairings.map(({ nearest }, at) => {
+    const one = standing[at] ?? null
+    const best = one && nearest.find(({ measure }) => one.items.has(numberOf(measure)))
+    return best ? { score: best.score, only: one.only, own: one.own } : null
+  })
 }
 
 /** From the first of some texts to the last: what belongs to a row may stand on either side of its subject. */
@@ -114,9 +136,9 @@ function around(texts: Text[]): Place {
 }
 
 /** The measures but for one promise for all and slogans; none where no act is named in any. */
-function concrete(measures: Measure[], { blanket, act, slogan }: ShortcomingPatterns): Measure[] {
-  const own = measures.filter(({ text }) => !blanket.test(text.value) && !isSlogan(text.value, slogan))
-  return own.some(({ text }) => act.test(text.value)) ? own : []
+function concrete(planned: Planned[], { blanket, act, slogan }: ShortcomingPatterns): Planned[] {
+  const own = planned.filter(({ measure: { text } }) => !blanket.test(text.value) && !isSlogan(text.value, slogan))
+  return own.some(({ measure: { text } }) => act.test(text.value)) ? own : []
 }
 
 /** Whether no clause says more than a slogan. */
