@@ -31,6 +31,8 @@ export function startProgram({ code, hash, file, script: started, shipped }: Bun
   setFlagsFromString('--heap-growing-percent=30')
   // Otherwise V8 marks, in threads beside, a heap that is thrown away as soon as the report is done.
   setFlagsFromString('--no-concurrent-marking')
+  // Otherwise V8 wakes threads for each of the many small collections: what they cost is more than what they take over.
+  setFlagsFromString('--no-parallel-scavenge')
   // Where there are several threads, each gets along with little space for short-lived data; V8 knows one number for all of them.
   if (!isMainThread) setFlagsFromString('--semi-space-growth-factor=1')
   // It takes no code that was made under other flags.
