@@ -91,6 +91,7 @@ export const recomputeOptions = {
     gains: regexOption('另外可以说升降多少的词 · Other words for the move itself (进位)'),
     units: regexOption('名次的单位 · What is counted (位)'),
     before: regexOption('引出上年名次的词 · What opens the rank of the year before (比上年)'),
+    earlier: regexOption('括号里同样的词 · The same in brackets (上年)'),
   }),
   titled: groupOption('书名号后面说明件数的词 · What counts the titles before it: 《甲》《乙》两项制度', {
     units: regexOption('量词 · Units (项)'),

@@ -6,9 +6,10 @@ import type { Miscount } from '../miscount.ts'
 import { isPlain } from '../stated-range.ts'
 
 /** 超过600件（597件）, 597件（超过600件） */
-const opened = /^以?上?（(?:实际|实为|精确|准确|具体|共|即|达|为|是|数){0,3}(?:超过?|超出|逾|突破|将?近|接近|不足|不到)?$/u
-const more = /^(?:超过?|超出|逾|突破|余|多|不[少低]于|多达|不下)$/u
-const fewer = /^(?:将?近|接近|不足|不到|不超过?|未超过?)$/u
+const opened =
+  /^以?上?（(?:实际|实为|精确|准确|具体|共|即|达|为|是|数){0,3}(?:超过?|超出|逾|突破|将?近|接近|不足|不到)?$/u
+const more = /^(?:超过?|超出|逾|突破|余|多|高于|不[少低]于|多达|不下)$/u
+const fewer = /^(?:将?近|接近|不足|不到|低于|不超过?|未超过?)$/u
 /** By more, the bracket counts something else. */
 const farthest = 1.5
 
@@ -23,7 +24,10 @@ const within = new RegExp(
 /** Bounds that the figure beside them is beyond: 超过600件（597件）, 对10万元以上的…，最低8.4万元, 4.2、3.1，保持在3.5—4.2之间. */
 export function findWrongBounds(report: Report): Miscount[] {
   return figureBlocks(report).flatMap((block) => [
-    ...block.figures.flatMap((one, at) => [...inBrackets(block, one, block.figures[at + 1]), ...beyondLimit(block, at)]),
+    ...block.figures.flatMap((one, at) => [
+      ...inBrackets(block, one, block.figures[at + 1]),
+      ...beyondLimit(block, at),
+    ]),
     ...(block.value.includes('分别') ? outOfRange(block) : []),
   ])
 }
@@ -68,9 +72,16 @@ function beyondLimit(block: FigureBlock, at: number): Miscount[] {
 
 function against(block: FigureBlock, one: Indicator, other: Indicator, side = ''): Miscount {
   const { start, end } = one.metric
-  const from = start - (/(?:超过|超|逾|突破|近|接近|不足|不到|将近|最[低高少多大小][^，。；、\d]{0,10})$/u.exec(block.value.slice(Math.max(0, start - 12), start))?.[0].length ?? 0)
+  const from =
+    start -
+    (/(?:超过|超|逾|突破|近|接近|不足|不到|将近|最[低高少多大小][^，。；、\d]{0,10})$/u.exec(
+      block.value.slice(Math.max(0, start - 12), start),
+    )?.[0].length ?? 0)
   const word = one.metric.value > other.metric.value ? '大于' : '小于'
-  const terms = side === '' ? `${other.metric.text}${word === '大于' ? '小于' : '大于'}${one.metric.text}` : `${one.metric.text}${word}${other.metric.text}`
+  const terms =
+    side === ''
+      ? `${other.metric.text}${word === '大于' ? '小于' : '大于'}${one.metric.text}`
+      : `${one.metric.text}${word}${other.metric.text}`
   return {
     kind: 'against',
     place: placeOf(block.text, from, end),

@@ -41,7 +41,10 @@ export function makeComparedCheck({ compared: words }: ComparedWords): (report: 
   )
   const behind = new RegExp(`^，?[比较](?<lead>[^，。；、\\d]{2,16})[（]?$`, 'u')
   // 满意度97.8%，未完成95%的年度目标
-  const missed = new RegExp(`^[^，。；、：\\d]{0,8}，(?:仍|尚|还)?(?:(?<unmet>未能?(?:达到?|完成|实现)|没有(?:达到|完成|实现)|低于)|(?:已|均|顺利|圆满|如期)*(?:达到|实现|超过|超额完成|超出))了?$`, 'u')
+  const missed = new RegExp(
+    `^[^，。；、：\\d]{0,8}，(?:仍|尚|还)?(?:(?<unmet>未能?(?:达到?|完成|实现)|没有(?:达到|完成|实现)|低于)|(?:已|均|顺利|圆满|如期)*(?:达到|实现|超过|超额完成|超出))了?$`,
+    'u',
+  )
   const higher = /^[^，。；\d]{0,8}?[）]?(?:(?<above>[高多]出?|超出)|(?<below>[低少]))了?(?=\d|[^，。；]{0,3}\d)/u
   const levels = new RegExp(words.levels, 'u')
   const isSetBehind = new RegExp(`^[）]?的[^，。；、\\d]{0,6}(?:${words.limits})`, 'u')

@@ -25,7 +25,8 @@ export function byHeads(mean: Indicator, { totals, counts, widest = 2, figures }
   const value = pair.total.metric.value / pair.count.metric.value
   if (isMisplaced(mean, { ...pair, figures }))
     return [describe(mean, pair.total, { by: numberOf(pair.count.metric), value, count: pair.count })]
-  if (isSaidAlike(mean, pair)) return [describe(mean, pair.total, { by: numberOf(pair.count.metric), value, count: pair.count })]
+  if (isSaidAlike(mean, pair))
+    return [describe(mean, pair.total, { by: numberOf(pair.count.metric), value, count: pair.count })]
   // Far off: it is the average of something else.
   if (value > mean.metric.value * widest || value < mean.metric.value / widest) return []
   return [describe(mean, pair.total, { by: numberOf(pair.count.metric), value, count: pair.count })]
@@ -39,7 +40,8 @@ function isMisplaced(
   const { metric } = mean
   const isNext = count.index === total.index - 1 && !/[，。；、]/u.test(total.before) && /均$/u.test(mean.before)
   // 1190名劳动者追回工资2380万元，人均0.2万元: of what stands right before it, one digit is enough.
-  if ((metric.value / stepOf(metric) < 10 && !isNext) || Math.max(total.index, count.index) !== mean.index - 1) return false
+  if ((metric.value / stepOf(metric) < 10 && !isNext) || Math.max(total.index, count.index) !== mean.index - 1)
+    return false
   if (Math.abs(total.index - count.index) !== 1 && !isNamedBy(mean.before, count.before, { figures })) return false
   const [low, high] = divide(statedRange(total), statedRange(count))
   const stated = meanRange(mean)

@@ -88,7 +88,7 @@ export function makeHundredCheck(words: HundredWords): (report: Report) => Misco
 
 /** 属实的占54%、部分属实的占21%、不属实的占19%: each is one of a group that has no others. */
 function areClosed(labels: string[], groups: RegExp[][]): boolean {
-  const names = labels.map((label) => afterLast(label, '，、；：中'))
+  const names = labels.map((label) => afterLast(label, '，。、；：中'))
   return groups.some(
     (group) =>
       group.length === names.length &&

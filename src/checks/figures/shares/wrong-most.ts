@@ -45,32 +45,35 @@ export function makeExtremeCheck({ extremes }: ExtremeWords): (report: Report) =
     figureBlocks(report).flatMap((block) =>
       !block.value.includes('最')
         ? []
-        : [...ofValues(block, byValue), ...allMatches(block.value, said).flatMap(({ index, 0: text, groups = {} }): Miscount[] => {
-            const list = listBefore(block, index).map((one) => ({ ...one, label: one.label.replace(end, '') }))
-            const name = (groups['name'] ?? '').replace(/^(?:以|是)/u, '')
-            const first = list[0]?.at ?? 0
-            const lead = leadOf(block, first, 60)
-            const order = quarters.test(lead) && inTurn.test(lead) ? quarterOf(name) : null
-            const own = order === null ? named(list, name) : list.length === inOrder.length ? list[order] : undefined
-            if (list.length < 2 || own === undefined) return []
-            const sign = groups['most'] === undefined ? -1 : 1
-            const beyond = list.filter(({ figure }) => sign * (figure.metric.value - own.figure.metric.value) > 0)
-            const top = beyond.reduce<Labelled | null>(
-              (best, one) => (best && sign * (best.figure.metric.value - one.figure.metric.value) >= 0 ? best : one),
-              null,
-            )
-            if (top === null) return []
-            return [
-              {
-                kind: 'extreme',
-                place: placeOf(block.text, index + 1, index + text.length),
-                stated: block.text.raw.slice(index + 1, index + text.length),
-                terms: numberOf(own.figure.metric),
-                computed: top.figure.metric.text,
-                related: [{ metric: top.figure.metric, note: 'base' }],
-              },
-            ]
-          })],
+        : [
+            ...ofValues(block, byValue),
+            ...allMatches(block.value, said).flatMap(({ index, 0: text, groups = {} }): Miscount[] => {
+              const list = listBefore(block, index).map((one) => ({ ...one, label: one.label.replace(end, '') }))
+              const name = (groups['name'] ?? '').replace(/^(?:以|是)/u, '')
+              const first = list[0]?.at ?? 0
+              const lead = leadOf(block, first, 60)
+              const order = quarters.test(lead) && inTurn.test(lead) ? quarterOf(name) : null
+              const own = order === null ? named(list, name) : list.length === inOrder.length ? list[order] : undefined
+              if (list.length < 2 || own === undefined) return []
+              const sign = groups['most'] === undefined ? -1 : 1
+              const beyond = list.filter(({ figure }) => sign * (figure.metric.value - own.figure.metric.value) > 0)
+              const top = beyond.reduce<Labelled | null>(
+                (best, one) => (best && sign * (best.figure.metric.value - one.figure.metric.value) >= 0 ? best : one),
+                null,
+              )
+              if (top === null) return []
+              return [
+                {
+                  kind: 'extreme',
+                  place: placeOf(block.text, index + 1, index + text.length),
+                  stated: block.text.raw.slice(index + 1, index + text.length),
+                  terms: numberOf(own.figure.metric),
+                  computed: top.figure.metric.text,
+                  related: [{ metric: top.figure.metric, note: 'base' }],
+                },
+              ]
+            }),
+          ],
     )
 }
 

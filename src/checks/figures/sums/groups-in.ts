@@ -86,7 +86,8 @@ function turnedGroup(block: FigureBlock, at: number): Groups | null {
   if (together === undefined || named === undefined || open.test(each.before + each.after)) return null
   if (!named.slice(endingLength(them, named)).startsWith(done.slice(0, 2))) return null
   const gap = gapBetween(block, each, count)
-  return /^[^，。；、：（）\d]{0,10}，(?:全[一-龥]{1,2}|现有|共有|我[一-龥])?$/u.test(gap) && !isMore(block, whole, at + 2)
+  return /^[^，。；、：（）\d]{0,10}，(?:全[一-龥]{1,2}|现有|共有|我[一-龥])?$/u.test(gap) &&
+    !isMore(block, whole, at + 2)
     ? { whole, groups: [{ count, each }], isTight: false }
     : null
 }
@@ -143,6 +144,10 @@ function isMore({ value, figures }: FigureBlock, whole: Indicator, at: number): 
     others.test(value.slice(end, end + 12)) ||
     figures
       .slice(at + 1, at + 4)
-      .some(({ measure, metric }) => measure === whole.measure && metric.sentence === sentence)
+      // 共配备84名，持有资格证的19名: some of them.
+      .some(
+        ({ measure, metric, before }) =>
+          measure === whole.measure && metric.sentence === sentence && !before.endsWith('的'),
+      )
   )
 }

@@ -29,7 +29,11 @@ export function largerPart(
   // 3个镇。其中住建领域61件: in another sentence and another word of count, they are parts of something else.
   if (gap.includes('。') && part.figure.metric.unit !== whole.metric.unit) return null
   // 三个口岸接收咨询分别为214件、187件、305件: each of those that are counted has one of the figures.
-  if (whole.metric.value === series.parts.length && part.figure.metric.unit !== whole.metric.unit && gap.includes('分别'))
+  if (
+    whole.metric.value === series.parts.length &&
+    part.figure.metric.unit !== whole.metric.unit &&
+    gap.includes('分别')
+  )
     return null
   // 16个所移送的线索中，有21件被退回: what is counted is theirs.
   if (part.figure.metric.unit !== whole.metric.unit && /的[^，。；]{1,12}中，/u.test(gap)) return null

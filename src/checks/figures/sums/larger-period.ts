@@ -11,7 +11,10 @@ const reach = 3
 const farthest = 3
 
 /** Makes a check of 上半年查处86件，全年查处74件: a part of the year has more than the whole of it. */
-export function makePeriodCheck({ periods, year }: Pick<TotalWords, 'periods' | 'year'>): (report: Report) => Miscount[] {
+export function makePeriodCheck({
+  periods,
+  year,
+}: Pick<TotalWords, 'periods' | 'year'>): (report: Report) => Miscount[] {
   const part = new RegExp(`(?:^|[，、；。年])(?:${periods.flat().join('|')})(?<act>[^，。；、：\\d]{0,14})$`, 'u')
   const whole = new RegExp(`[，；](?:${year})[^，。；、\\d]{0,12}$`, 'u')
   return (report) =>

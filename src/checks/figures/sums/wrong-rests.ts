@@ -75,7 +75,9 @@ export function makeRestCheck({ done, left, undone, older, figures }: RestWords)
         const words = part.before + part.after
         const acts = words.match(doing) ?? []
         const form = isLeft(rest, lead, { words, isDivided: isDividedIn(block, { whole, part, rest }) })
-        if (form === null || (form !== 'not' && acts.length === 0)) return []
+        // 126名，118名持证，其余8名: some of those, and the others.
+        const isOfThem = form === 'left' && part.before === '' && /^其[余他]/u.test(afterLast(lead, '，。；、'))
+        if (form === null || (form !== 'not' && acts.length === 0 && !isOfThem)) return []
         // 立案64件，其中罚款51件，其余7件: the parts of a list, which is judged as such.
         if (form === 'left' && openerOf(block, at) !== null) return []
         const from = block.value.lastIndexOf('。', whole.metric.start) + 1

@@ -33,7 +33,7 @@ export function findToldBack(report: Report, words: BackWords): Conflict[] {
 }
 
 const allDone = /^(?<noun>[一-龥]{2,10}?)(?:已)?(?:全部|均已?|全都|都已)(?!为|由|来自)/u
-const first2 = 2
+const two = 2
 
 /** 办理建议、提案共57件，其中建议33件、提案24件，59件建议提案全部办结: all of what its sentence has counted is more than that. */
 function allOfThem(figures: Indicator[], at: number): Conflict[] {
@@ -43,10 +43,12 @@ function allOfThem(figures: Indicator[], at: number): Conflict[] {
   const told = figures
     .slice(0, at)
     .filter((one) => one.measure === second.measure && one.metric.sentence === second.metric.sentence && isOfNow(one))
-  const first = told.find(({ whole, words }) => whole && [noun.slice(0, first2), noun.slice(-first2)].some((one) => words.includes(one)))
+  const ends = [noun.slice(0, two), noun.slice(-two)]
+  const [first] = told.filter(({ whole, words }) => (whole ? ends.some((one) => words.includes(one)) : words.endsWith(noun)))
   if (!first || isSum(told, second) || first.metric.value === second.metric.value) return []
   const off = second.metric.value / first.metric.value - 1
-  const isSlip = off > 0 ? off < near : isDigitSlip(first.metric.value, second.metric.value) && off > -near
+  const isKey = isDigitSlip(first.metric.value, second.metric.value)
+  const isSlip = off > 0 ? off < near && (first.whole || isKey) : isKey && first.whole && off > -near
   return isSlip ? [{ first, second, certain: false }] : []
 }
 
