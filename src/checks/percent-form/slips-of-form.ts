@@ -15,7 +15,12 @@ const shorter = /\d月|季度?|上半年|下半年|周|旬|每月/u
 export function slipsOfForm(text: Text): Finding[] {
   const written = (from: number, to: number, right: string): Finding => {
     const place = placeOf(text, from, to)
-    return { place, outcome: 'written', data: { text: text.raw.slice(from, to), right }, suggestion: editAt(place, right) }
+    return {
+      place,
+      outcome: 'written',
+      data: { text: text.raw.slice(from, to), right },
+      suggestion: editAt(place, right),
+    }
   }
   return [
     ...(text.value.includes(',')

@@ -77,7 +77,9 @@ function beyond(
   const figure = block.figures[at] as Indicator
   const { metric } = figure
   // 全市共有8个县，…得分93分，居第9位
-  const all = block.figures.slice(Math.max(0, at - 2), at).findLast(({ metric: { unit } }) => unit !== '分' && unit !== '%')
+  const all = block.figures
+    .slice(Math.max(0, at - 2), at)
+    .findLast(({ metric: { unit } }) => unit !== '分' && unit !== '%')
   if (!all || all.metric.sentence !== metric.sentence || all.metric.rank || all.approximators.length > 0) return []
   if (!counting.test(all.metric.unit ?? '') || metric.value <= all.metric.value) return []
   // 前5个指标 are some of them.

@@ -29,7 +29,8 @@ const limit = 0.15
 const someOf = /^[^，。；、：\d]{1,16}?(?<![中里])，?(?:现|目前|已|均|先后)?(?:已?有|已)$/u
 /** 尚有6个, 余下2个 */
 const leftOver = /^(?:但|目前|现)?(?:[尚还仍]|另外?)(?:有|剩|余)|^(?:其余|余下|剩余|剩下|尚余|还剩)的?$/u
-const lacking = /^[^，。；\d]{0,20}(?:(?:未|没有)(?<act>[^，。；\d]{1,10})(?=[，。；]|$)|正在|[尚还]在|待|不具备|不达标)/u
+const lacking =
+  /^[^，。；\d]{0,20}(?:(?:未|没有)(?<act>[^，。；\d]{1,10})(?=[，。；]|$)|正在|[尚还]在|待|不具备|不达标)/u
 /** 未接入; an act with an object of its own is another one. */
 const short = 3
 
@@ -107,7 +108,11 @@ function isDividedIn(
   { whole, part, rest }: { whole: Indicator; part: Indicator; rest: Indicator },
 ): boolean {
   const units = new Set([whole, part, rest].map(({ metric }) => metric.unit))
-  return units.size === 1 && someOf.test(gapBetween(block, whole, part)) && block.figures.indexOf(rest) - block.figures.indexOf(whole) === 2
+  return (
+    units.size === 1 &&
+    someOf.test(gapBetween(block, whole, part)) &&
+    block.figures.indexOf(rest) - block.figures.indexOf(whole) === 2
+  )
 }
 
 /** The count right before one and the count before that, lists of parts left out; none where there is more. */

@@ -6,7 +6,10 @@ import type { Miscount } from '../miscount.ts'
 const number = '\\d{1,4}(?:\\.\\d{1,3})?'
 const entry = `[^，。；、：（）\\d]{2,12}${number}分`
 /** 得分96.3分，其中基础分91.8分、创新加分5.5分、扣分1.0分 */
-const scored = new RegExp(`(?<total>${number})分[，（](?:其中)?：?(?<list>${entry}(?:[、，]${entry}){1,4})(?=[，。；）]|$)`, 'dgu')
+const scored = new RegExp(
+  `(?<total>${number})分[，（](?:其中)?：?(?<list>${entry}(?:[、，]${entry}){1,4})(?=[，。；）]|$)`,
+  'dgu',
+)
 const part = new RegExp(`(?<label>[^，。；、：（）\\d]{2,12})(?<value>${number})分`, 'gu')
 /** With the points that everybody starts from, and what is added or taken off, nothing is left out. */
 const [basic, added, taken] = [/基础|基本|基准|起始/u, /[加奖]/u, /[扣减]/u]

@@ -44,7 +44,9 @@ function allOfThem(figures: Indicator[], at: number): Conflict[] {
     .slice(0, at)
     .filter((one) => one.measure === second.measure && one.metric.sentence === second.metric.sentence && isOfNow(one))
   const ends = [noun.slice(0, two), noun.slice(-two)]
-  const [first] = told.filter(({ whole, words }) => (whole ? ends.some((one) => words.includes(one)) : words.endsWith(noun)))
+  const [first] = told.filter(({ whole, words }) =>
+    whole ? ends.some((one) => words.includes(one)) : words.endsWith(noun),
+  )
   if (!first || isSum(told, second) || first.metric.value === second.metric.value) return []
   const off = second.metric.value / first.metric.value - 1
   const isKey = isDigitSlip(first.metric.value, second.metric.value)
