@@ -41,8 +41,7 @@ export function reversedPeriods(value: string): DateSlip[] {
 /** Whether a report tells of what ends in a month that was yet to come when it was signed, and after the next year begins. */
 export function isAhead(month: string, { signed, reportYear }: Meta): boolean {
   const isNext = month.startsWith(String(Number(reportYear) + 1))
-  // Where no day is given, it was published by the end of March at the latest.
-  return reportYear !== null && isNext && month > (signed ? (signed.date ?? month) : `${String(reportYear + 1)}-03-31`)
+  return reportYear !== null && isNext && typeof signed?.date === 'string' && month > signed.date
 }
 
 /** The month in which a long period ends that names the year of its beginning only, if it ends in the next. */

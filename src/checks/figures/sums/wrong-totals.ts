@@ -91,7 +91,9 @@ export function makeTotalCheck({
         // 三年合计55件（含上级移送10件）: others than those before.
         if (more.test(block.value.slice(figure.metric.end, figure.metric.end + 24))) return []
         if (due > 0 && due !== run.length) return []
-        if (due > 2 && due === run.length && areBare(run) && areYears(block, at - counted - due, due))
+        // 制发数为2022年11件、…，三年合计备案40件: of what is named otherwise there may be fewer, but not more.
+        const isMore = figure.metric.value > run.reduce((sum, { metric }) => sum + metric.value, 0)
+        if (isMore && due > 2 && due === run.length && areBare(run) && areYears(block, at - counted - due, due))
           return judgeTotal(figure, { parts: run, run, kind: 'sum' })
         if (!forms.some((form) => form !== atLength && form.test(gap))) return []
         // 2023年受理86件，2024年受理104件，两年累计审结175件
