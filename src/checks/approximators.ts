@@ -1,7 +1,8 @@
 import { blockOf } from '../report/links.ts'
 import { regexField, regexOption } from './shared/option-schemas.ts'
 import { placeOf } from '../report/text/text.ts'
-import type { Indicator, Text } from '../report/types.ts'
+import { allMatches } from '../report/text/all-matches.ts'
+import type { Indicator, Report, Text } from '../report/types.ts'
 import { defineKind, type Finding } from './kind.ts'
 import { editAt } from './shared/edits.ts'
 import { stepOf } from './figures/stated-range.ts'
@@ -44,19 +45,43 @@ export const approximators = defineKind<Options, Patterns>({
     more: new RegExp(options.more, 'u'),
     after: new RegExp(`^(?:${options.after})`, 'u'),
     continuous: new RegExp(`^(?:${options.continuous})$`, 'u'),
+    each: new RegExp(
+      `(?<=每\\p{Script=Han}{1,4})(?<lead>大?约|大概)(?<number>\\d{1,9}(?:\\.\\d{1,4})?[万亿]?(?![年月周天])\\p{Script=Han}{1,2}?)(?<tail>左右|上下)`,
+      'gu',
+    ),
     // 近 and 约 may end another word, and come as approximators where they do not.
     before: new RegExp(`(?=.{2})(?:${options.least}|${options.around})(?<![近约])了?$`, 'u'),
     atLeast: new RegExp(`(?:${options.atLeast})\\p{Script=Han}{1,4}$`, 'u'),
   }),
   run(report, patterns) {
-    return report.indicators.flatMap((figure) => {
-      const { text } = blockOf(report, figure)
-      return figure.metric.rank ? [] : (stacked(figure, text, patterns) ?? exact(figure, text, patterns))
-    })
+    return [
+      ...report.indicators.flatMap((figure) => {
+        const { text } = blockOf(report, figure)
+        return figure.metric.rank ? [] : (stacked(figure, text, patterns) ?? exact(figure, text, patterns))
+      }),
+      ...recurring(report, patterns),
+    ]
   },
 })
 
-type Patterns = Record<keyof Options | 'before', RegExp>
+type Patterns = Record<keyof Options | 'before' | 'each', RegExp>
+
+/** 每月约30件左右: what is so every month is no figure of the report. */
+function recurring({ blocks, metrics }: Report, { each }: Patterns): Finding[] {
+  const known = new Set(metrics.map(({ place }) => place.start))
+  return blocks.flatMap(({ text }) =>
+    text.value.includes('每')
+      ? allMatches(text.value, each).flatMap(({ index, 0: whole, groups = {} }): Finding[] => {
+          const { lead = '', tail = '' } = groups
+          const [from, to] = [index, index + whole.length]
+          if (known.has(placeOf(text, from + lead.length, to).start)) return []
+          const data = { text: text.raw.slice(from, to), words: `${lead}、${tail}` }
+          const fix = editAt(placeOf(text, to - tail.length, to), '')
+          return [{ place: placeOf(text, from, to), outcome: 'stacked', data, fix }]
+        })
+      : [],
+  )
+}
 
 /** 超过1.5万余份, 约30次左右: two words for one number. */
 function stacked({ metric, approximators }: Indicator, text: Text, patterns: Patterns): Finding[] | null {

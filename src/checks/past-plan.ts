@@ -65,6 +65,8 @@ export const pastPlan = defineKind<Options, Prepared>({
     const isWhole = !texts.some((one) => prepared.future.test(one) || namesYearAfter(one, year)) && !signs.includes(0)
     if (isWhole && signs.reduce((sum, one) => sum + one, 0) >= fewest)
       return [{ place: first.place, outcome: 'whole', data: { title, text: '' } }]
+    const done = told.filter(({ text }) => isDoneAhead(text, year))
+    if (done.length > 0) return done.flatMap(({ sentence }) => describe(report, sentence, title))
     return itemsOf(report, told, prepared.part)
       .filter((item) => item.every(({ text }) => isPast(text, year, prepared)))
       .flatMap(([{ sentence }]) => describe(report, sentence, title))
@@ -128,6 +130,14 @@ function isPast(text: string, year: number, prepared: Prepared): boolean {
   if (!/\d/u.test(text) || surely.test(text) || namesYearAfter(text, year) || signsIn(text, year, prepared) === 0)
     return false
   return text.split(/[，；。]/u).every((clause) => !future.test(clause) || signsIn(clause, year, prepared) > 0)
+}
+
+/** 2026年已建成平台: what is planned is told of as done. */
+function isDoneAhead(text: string, year: number): boolean {
+  return new RegExp(
+    `(?:^|[，；。])${String(year + 1)}年(?:度|内|底|\\d{1,2}月[底末]?)?前?，?(?:[我全][\\p{Script=Han}]{1,2})?(?:已经?|现已)(?![列纳有知定明安确部下经到启被])[\\p{Script=Han}]`,
+    'u',
+  ).test(text)
 }
 
 function describe(report: Report, { block, start, end }: Sentence, title: string): Finding[] {

@@ -6,6 +6,7 @@ import { defineKind, type Finding } from './kind.ts'
 import type { FigureWords } from './figures/figure-words.ts'
 import { wrongChangesOf } from './figures/changes/wrong-changes.ts'
 import { editAt } from './shared/edits.ts'
+import { slipsOfForm } from './percent-form/slips-of-form.ts'
 import { turnedRanges } from './percent-form/turned-ranges.ts'
 import { tableTexts } from './shared/texts-in.ts'
 
@@ -54,6 +55,7 @@ export const percentForm = defineKind<Options, Options & FigureWords>({
       ...[...report.blocks.map(({ text }) => text), ...tableTexts(report)].flatMap((text) => [
         ...misspelt(text),
         ...halfRanges(text),
+        ...slipsOfForm(text),
         ...turnedRanges(text),
       ]),
     ]

@@ -8,7 +8,6 @@ import { makeAverageCheck } from './figures/means/wrong-averages.ts'
 import { makeBalanceCheck } from './figures/sums/wrong-balances.ts'
 import { makeCarriedCheck } from './figures/sums/wrong-carried.ts'
 import { wrongChangesOf } from './figures/changes/wrong-changes.ts'
-import { makeTurnedRankCheck } from './figures/shares/turned-ranks.ts'
 import { makeAverageUnitCheck } from './figures/means/wrong-average-units.ts'
 import { makeComparedCheck } from './figures/changes/wrong-compared.ts'
 import { makeConversionCheck } from './figures/means/wrong-conversions.ts'
@@ -32,12 +31,15 @@ import { makeOppositeCheck } from './figures/shares/wrong-opposite-rates.ts'
 import { makeOrderCheck } from './figures/shares/wrong-order.ts'
 import { makePairedSumCheck } from './figures/sums/wrong-paired-sums.ts'
 import { makePairedCheck } from './figures/changes/wrong-paired-changes.ts'
+import { makePeriodCheck } from './figures/sums/larger-period.ts'
 import { makePeriodicCheck } from './figures/sums/wrong-periodic.ts'
+import { findWrongBounds } from './figures/changes/wrong-bounds.ts'
 import { makePlaceCheck } from './figures/sums/wrong-places.ts'
 import { makeRankCheck } from './figures/shares/wrong-ranks.ts'
 import { makeRateCheck } from './figures/shares/wrong-rates.ts'
 import { findWrongRatios } from './figures/shares/wrong-ratios.ts'
 import { makeRestCheck } from './figures/sums/wrong-rests.ts'
+import { findWrongScores } from './figures/sums/wrong-scores.ts'
 import { makeShareCheck } from './figures/shares/wrong-shares.ts'
 import { makeSpanCheck } from './figures/sums/wrong-spans.ts'
 import { makeSumCheck } from './figures/sums/wrong-sums.ts'
@@ -80,7 +82,6 @@ export const recompute = defineKind<RecomputeOptions, (report: Report) => Findin
       makePairedCheck(words.paired),
       makeOppositeCheck(words.opposed),
       makePlaceCheck(words),
-      makeTurnedRankCheck(words.places),
       makeAmongCheck(words),
       makeAverageUnitCheck(words),
       makeComparedCheck(words),
@@ -97,9 +98,12 @@ export const recompute = defineKind<RecomputeOptions, (report: Report) => Findin
       findWrongMultiples,
       makeOrderCheck(words),
       makePairedSumCheck(words),
+      makePeriodCheck(words),
+      findWrongBounds,
       makePeriodicCheck(words),
       makeRankCheck(words),
       findWrongRatios,
+      findWrongScores,
       makeSpanCheck(words),
     ]
     return (report) => {
@@ -119,11 +123,11 @@ function findingOf({ kind, place, stated, terms, computed, related, name = '' }:
   }
 }
 
-/** One figure is told of once, though it may be a share and a rate. */
+/** One figure is told of once, though it may be a share and a rate, or a rank that two words turn. */
 function withoutDoubles(findings: Finding[]): Finding[] {
   const seen = new Set<number>()
   return findings.filter(({ place, outcome }) => {
-    if (outcome !== 'share') return true
+    if (outcome !== 'share' && outcome !== 'direction') return true
     const isNew = !seen.has(place.start)
     seen.add(place.start)
     return isNew

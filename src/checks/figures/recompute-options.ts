@@ -57,6 +57,7 @@ export const recomputeOptions = {
   balance: balanceOption,
   table: tableOption,
   grades: regexOption('等级，一个只能评一等 · Grades, of which one thing has one (A级)'),
+  exhausted: regexOption('各项占比后面说没有别的词 · What says behind shares that there are no others (再无其他)'),
   paired: groupOption('依次说的几个增减 · Changes told in turn: 分别下降15.4%和25%（上年为13起、12人）', {
     inTurn: regexOption('说是依次的词 · Words that say so (分别)'),
     rising: regexOption('表示增的词 · Words of rising'),
@@ -91,6 +92,8 @@ export const recomputeOptions = {
     moves: regexOption('两个名次之间的词 · Words between the two ranks (上升)'),
     gains: regexOption('另外可以说升降多少的词 · Other words for the move itself (进位)'),
     units: regexOption('名次的单位 · What is counted (位)'),
+    before: regexOption('引出上年名次的词 · What opens the rank of the year before (比上年)'),
+    earlier: regexOption('括号里同样的词 · The same in brackets (上年)'),
   }),
   titled: groupOption('书名号后面说明件数的词 · What counts the titles before it: 《甲》《乙》两项制度', {
     units: regexOption('量词 · Units (项)'),

@@ -13,13 +13,12 @@ import type { FineWords } from './means/wrong-fines.ts'
 import type { LeftWords } from './sums/wrong-left-elsewhere.ts'
 import type { LevelWords } from './sums/wrong-levels.ts'
 import type { ListingWords } from './sums/wrong-listings.ts'
-import type { RankWords } from './shares/wrong-ranks.ts'
+import type { RankWords } from './shares/rank-moves.ts'
 import type { ExceptedWords } from './shares/exceptions.ts'
 import type { GroupWords } from './sums/wrong-groups.ts'
 import type { RestWords } from './sums/wrong-rests.ts'
 import type { SpanWords } from './sums/wrong-spans.ts'
 import type { TableWords } from './tables/table-totals.ts'
-import type { TurnWords } from './shares/turned-ranks.ts'
 import type { HundredWords } from './shares/wrong-hundreds.ts'
 import type { OppositeWords } from './shares/wrong-opposite-rates.ts'
 import type { OrderWords } from './shares/wrong-order.ts'
@@ -61,7 +60,7 @@ export type RecomputeWords = SumWords &
   AmongWords &
   ItemWords &
   BesideWords &
-  PlaceWords & { paired: PairedWords; places: TurnWords; opposed: OppositeWords }
+  PlaceWords & { paired: PairedWords; opposed: OppositeWords }
 
 /** What a rule gives of them. */
 export type RecomputeOptions = Omit<RecomputeWords, keyof FigureWords | keyof CountingWords>

@@ -90,7 +90,7 @@ function isOfOneYear(value: string, earlier: Dated, { start, end, from }: Dated)
 export function isPast(value: string, { start, end, from }: Dated, { signed, reportYear }: Meta): boolean {
   if (value.slice(start, end).includes('年')) return true
   const next = `${String(Number(from.slice(0, 4)) + 1)}${from.slice(4)}`
-  return reportYear !== null && next > (signed?.date ?? `${String(reportYear + 1)}-06-30`)
+  return reportYear !== null && next > (signed?.date ?? `${String(reportYear + 1)}-03-31`)
 }
 
 /** The stage that a clause names first. */

@@ -15,7 +15,11 @@ export interface Procedure {
 /** What stands between a mark and a date where the clause goes on with the same matter. */
 const lead = /^(?:并|随后|之后|后|再|又|最终|最后)?(?:经[^，。；]{2,16}后)?(?:[于在自至])?$/u
 /** What follows a stage of that matter, and not of another thing (审议通过年度计划). */
-const ends = /^(?:的?(?:意见|建议)|会议?|证会|工作|程序|决定)*(?:$|[，。；、（）后并和再及]|实施|施行|执行|印发|通过)/u
+const ends =
+  /^(?:\d{1,3}个?(?:工作)?[日天]|的?(?:意见|建议)|会议?|证会|工作|程序|决定)*(?:$|[，。；、（）后并和再及]|实施|施行|执行|印发|通过)/u
+/** The clause behind a date, with the name of what is told of: 将《…》公开征求意见. */
+const behind = /^，?[^，。；《》]*(?:《[^《》]*》[^，。；《》]*)?/u
+const reach = 64
 const sentences = /[^。]+/gu
 
 /**
@@ -66,7 +70,7 @@ function stageOf(
   const head = value.slice(from, isInside ? start - 1 : start)
   const clause = afterLast(head, '，；：')
   if (!isInside && clause.length < head.length && !lead.test(clause)) return null
-  const told = isInside ? clause : (/^，?[^，。；《》]*/u.exec(value.slice(end, Math.min(next, end + 44)))?.[0] ?? '')
+  const told = isInside ? clause : (behind.exec(value.slice(end, Math.min(next, end + reach)))?.[0] ?? '')
   const offset = isInside ? start - 1 - clause.length : end
   const found = stages.flatMap(({ name, step, pattern }) => {
     const match = pattern.exec(told)

@@ -66,7 +66,7 @@ function doublings(block: FigureBlock, changes: Change[]): Impossible[] {
     const next =
       /^[^。；\d]{0,16}/u.exec(block.value.slice(start + match[0].length, start + match[0].length + 16))?.[0] ?? ''
     const after = fromNext.test(next) ? begun.get(start + match[0].length + next.length) : undefined
-    const { from, to } = known.get(at ?? -1) ?? after ?? {}
+    const { from, to } = known.get(at ?? -1) ?? after ?? comparedAt(block, start)
     if (!from || !to) return []
     const [a, b] = [statedRange(from), statedRange(to)]
     if (a[0] <= 0) return []
@@ -85,6 +85,15 @@ function doublings(block: FigureBlock, changes: Change[]): Impossible[] {
       },
     ]
   })
+}
+
+/** 1540件，比上年的770件翻了两番: the two figures right before. */
+function comparedAt({ figures, value }: FigureBlock, end: number): { from?: Indicator; to?: Indicator } {
+  const at = figures.findLastIndex(({ metric }) => metric.end <= end)
+  if (at < 1 || !/^(?:相比)?，?(?:实现)?$/u.test(value.slice(figures[at]?.metric.end, end))) return {}
+  const [to, from] = [figures[at - 1], figures[at]]
+  if (!to || !from?.past || to.measure !== from.measure || to.metric.sentence !== from.metric.sentence) return {}
+  return /[。；]/u.test(value.slice(to.metric.end, from.metric.start)) ? {} : { from, to }
 }
 
 /** 720家，是上年240家的4倍. */

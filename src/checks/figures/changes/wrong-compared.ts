@@ -1,6 +1,6 @@
 import { allMatches } from '../../../report/text/all-matches.ts'
 import type { Indicator, Report } from '../../../report/types.ts'
-import { type FigureBlock, figureBlocks, gapBetween, labelOf } from '../in-block.ts'
+import { type FigureBlock, figureBlocks, gapBetween, labelOf, sentenceLead } from '../in-block.ts'
 import type { Miscount } from '../miscount.ts'
 import { agree, isPlain, statedRange } from '../stated-range.ts'
 
@@ -36,18 +36,31 @@ export function makeComparedCheck({ compared: words }: ComparedWords): (report: 
     new RegExp(words.fewer, 'u'),
   ]
   const before = new RegExp(
-    `^[^，。；、：\\d]{0,8}，?[^，。；、：\\d]{0,4}?(?:(?<above>(?<!不)(?:${words.above}))|(?<below>(?<!不)(?:${words.below})))(?<lead>[^，。；、\\d]{0,16})[（]?$`,
+    `^[^，。；、：\\d]{0,8}，?[^，。；、：\\d]{0,4}?(?:(?<above>(?<![不未])(?:${words.above}))|(?<below>(?<![不未])(?:${words.below})))(?<lead>[^，。；、\\d]{0,16})[（]?$`,
     'u',
   )
   const behind = new RegExp(`^，?[比较](?<lead>[^，。；、\\d]{2,16})[（]?$`, 'u')
+  // 满意度97.8%，未完成95%的年度目标
+  const missed = new RegExp(
+    `^[^，。；、：\\d]{0,8}，(?:仍|尚|还)?(?:(?<unmet>未能?(?:达到?|完成|实现)|没有(?:达到|完成|实现)|低于)|(?:已|均|顺利|圆满|如期)*(?:达到|实现|超过|超额完成|超出))了?$`,
+    'u',
+  )
   const higher = /^[^，。；\d]{0,8}?[）]?(?:(?<above>[高多]出?|超出)|(?<below>[低少]))了?(?=\d|[^，。；]{0,3}\d)/u
   const levels = new RegExp(words.levels, 'u')
+  const isSetBehind = new RegExp(`^[）]?的[^，。；、\\d]{0,6}(?:${words.limits})`, 'u')
   const heldAgainst = (block: FigureBlock, one: Indicator, level: Indicator): Miscount[] => {
     if (one.measure === null || one.measure !== level.measure || one.metric.sentence !== level.metric.sentence)
       return []
     if (one.metric.rank || level.metric.rank) return []
     const gap = gapBetween(block, one, level)
     const after = block.value.slice(level.metric.end, level.metric.end + 16)
+    const reached = missed.exec(gap)
+    if (reached && isSetBehind.test(after) && !fewer.test(sentenceLead(block, level.metric.end, 60))) {
+      const isUnmet = reached.groups?.['unmet'] !== undefined
+      return areExact(one, level, true) && one.metric.value >= level.metric.value === isUnmet
+        ? [against(block, { one, level, from: one.metric.end, to: level.metric.end })]
+        : []
+    }
     const found = before.exec(gap) ?? (behind.test(gap) ? higher.exec(after) : null)
     if (!found) return []
     const named = (before.exec(gap) ?? behind.exec(gap))?.groups?.['lead'] ?? ''

@@ -25,6 +25,8 @@ export function byHeads(mean: Indicator, { totals, counts, widest = 2, figures }
   const value = pair.total.metric.value / pair.count.metric.value
   if (isMisplaced(mean, { ...pair, figures }))
     return [describe(mean, pair.total, { by: numberOf(pair.count.metric), value, count: pair.count })]
+  if (isSaidAlike(mean, pair))
+    return [describe(mean, pair.total, { by: numberOf(pair.count.metric), value, count: pair.count })]
   // Far off: it is the average of something else.
   if (value > mean.metric.value * widest || value < mean.metric.value / widest) return []
   return [describe(mean, pair.total, { by: numberOf(pair.count.metric), value, count: pair.count })]
@@ -36,13 +38,28 @@ function isMisplaced(
   { total, count, figures }: FigureWords & { total: Indicator; count: Indicator },
 ): boolean {
   const { metric } = mean
-  if (metric.value / stepOf(metric) < 10 || Math.max(total.index, count.index) !== mean.index - 1) return false
+  const isNext = count.index === total.index - 1 && !/[，。；、]/u.test(total.before) && /均$/u.test(mean.before)
+  // 1190名劳动者追回工资2380万元，人均0.2万元: of what stands right before it, one digit is enough.
+  if ((metric.value / stepOf(metric) < 10 && !isNext) || Math.max(total.index, count.index) !== mean.index - 1)
+    return false
   if (Math.abs(total.index - count.index) !== 1 && !isNamedBy(mean.before, count.before, { figures })) return false
   const [low, high] = divide(statedRange(total), statedRange(count))
   const stated = meanRange(mean)
   return places.some(
     (times) => agree([low / times, high / times], stated) || agree([low * times, high * times], stated),
   )
+}
+
+/** By more, it is of other people. */
+const farthest = 100
+
+/** 156名受援人减免费用共31.2万元，人均减免2.1万元: the total right before is told with the act that the mean is told with. */
+function isSaidAlike(mean: Indicator, { total, count }: { total: Indicator; count: Indicator }): boolean {
+  const act = /均([一-龥]{2})(?:约|近|达|超)?$/u.exec(mean.before)?.[1]
+  if (act === undefined || total.index !== mean.index - 1 || count.index !== total.index - 1) return false
+  if (total.measure !== mean.measure || total.metric.sentence !== mean.metric.sentence) return false
+  const times = total.metric.value / count.metric.value / mean.metric.value
+  return (count.after + total.before).includes(act) && times < farthest && times > 1 / farthest
 }
 
 const actOf = once(

@@ -32,6 +32,11 @@ function averageBy({ averages: { per, also, each } }: FigureWords['figures']): R
   )
 }
 
+/** 参训720人次，平均每期48人; 场均85人，累计受众2.24万人次 */
+function isBeside(one: Indicator, mean: Indicator): boolean {
+  return one.index === mean.index - 1 || (one.index === mean.index + 1 && /^(?:累计|合计|共计?|总计)/u.test(one.before))
+}
+
 /** Averages that do not follow from their total: by day, month and quarter, or by what is counted beside it. */
 export function makeAverageCheck(words: AverageWords): (report: Report) => Miscount[] {
   const { heads, figures } = words
@@ -76,7 +81,7 @@ export function makeAverageCheck(words: AverageWords): (report: Report) => Misco
         // 参训720人次，平均每期48人
         const larger = around.filter(
           (one) =>
-            (one.measure === mean.measure || (one.index === mean.index - 1 && areHeads(one) && areHeads(mean))) &&
+            (one.measure === mean.measure || (isBeside(one, mean) && areHeads(one) && areHeads(mean))) &&
             one.metric.value > mean.metric.value,
         )
         const totals = larger.length > 0 ? larger : totalBefore(block, at)

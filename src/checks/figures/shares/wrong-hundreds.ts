@@ -1,3 +1,4 @@
+import { afterLast } from '../../../report/text/cut-at-marks.ts'
 import type { Indicator, Report } from '../../../report/types.ts'
 import { readGiven } from '../../shared/given-number.ts'
 import { makeGradeChain } from './grade-chain.ts'
@@ -13,6 +14,10 @@ export interface HundredWords {
   elsewhere: string
   /** Grades (A级): one thing has one of them. */
   grades: string
+  /** Groups of labels that are always the whole. */
+  closed: string[][]
+  /** What says behind them that there are no others: 再无其他. */
+  exhausted: string
 }
 
 const label = '[^，。；、（）]{0,20}'
@@ -34,6 +39,8 @@ export function makeHundredCheck(words: HundredWords): (report: Report) => Misco
     `^(?:（[^（）]{0,60}）)?[，、；和及与](?:${label}占(?:比)?${label}|(?:${words.rest})的?|)(?:为|约|达)?$`,
     'u',
   )
+  const closed = words.closed.map((group) => group.map((one) => new RegExp(one, 'u')))
+  const isExhausted = new RegExp(words.exhausted, 'u')
   const isGradeChain = makeGradeChain(words.grades)
   return (report) =>
     figureBlocks(report).flatMap((block) => {
@@ -57,7 +64,12 @@ export function makeHundredCheck(words: HundredWords): (report: Report) => Misco
         if (elsewhere.test(clauses.slice(-leadOf(block, at, 60).length)) || labels.some((text) => elsewhere.test(text)))
           return []
         const known = announced.test(clauses)
-        const complete = rest.test((labels.at(-1) ?? '').replace(/^[，、；]/u, '')) || partsIn(clauses) === list.length
+        const end = list.at(-1)?.metric.end ?? 0
+        const complete =
+          rest.test((labels.at(-1) ?? '').replace(/^[，、；]/u, '')) ||
+          partsIn(clauses) === list.length ||
+          areClosed(labels, closed) ||
+          isExhausted.test(block.value.slice(end, end + 24))
         const graded = sum > 100 && isGradeChain(labels)
         const mixed = !graded && labels.some((text) => overlapping.test(text))
         const off = sum - 100
@@ -72,6 +84,16 @@ export function makeHundredCheck(words: HundredWords): (report: Report) => Misco
         return kind === null ? [] : [describe(list, sum, kind)]
       })
     })
+}
+
+/** 属实的占54%、部分属实的占21%、不属实的占19%: each is one of a group that has no others. */
+function areClosed(labels: string[], groups: RegExp[][]): boolean {
+  const names = labels.map((label) => afterLast(label, '，。、；：中'))
+  return groups.some(
+    (group) =>
+      group.length === names.length &&
+      group.every((pattern) => names.filter((name) => pattern.test(name)).length === 1),
+  )
 }
 
 /** How many parts the words before a list of shares say there are. */

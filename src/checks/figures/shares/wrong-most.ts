@@ -33,6 +33,11 @@ export function makeExtremeCheck({ extremes }: ExtremeWords): (report: Report) =
     `，(?:${opens})(?<name>[^，。；：、（）\\d]{2,16}?)(?:${idle}){0,3}(?:(?<most>${extremes.most})|${extremes.least})(?=[，。；]|$)`,
     'gu',
   )
+  // 分别为214件、187件、305件，其中187件的临港区最多
+  const byValue = new RegExp(
+    `(?<=[，、])(?:${opens})?(?<value>\\d{1,9}(?:\\.\\d{1,4})?[万亿]?)[^，。；：、（）\\d的]{1,4}的[^，。；：、（）\\d]{2,16}?(?:${idle}){0,3}(?:(?<most>${extremes.most})|${extremes.least})(?=[，。；]|$)`,
+    'gu',
+  )
   const end = new RegExp(`(?:${idle}){1,3}$`, 'u')
   const inTurn = new RegExp(extremes.inTurn, 'u')
   const quarters = new RegExp(extremes.quarters, 'u')
@@ -40,33 +45,61 @@ export function makeExtremeCheck({ extremes }: ExtremeWords): (report: Report) =
     figureBlocks(report).flatMap((block) =>
       !block.value.includes('最')
         ? []
-        : allMatches(block.value, said).flatMap(({ index, 0: text, groups = {} }): Miscount[] => {
-            const list = listBefore(block, index).map((one) => ({ ...one, label: one.label.replace(end, '') }))
-            const name = (groups['name'] ?? '').replace(/^(?:以|是)/u, '')
-            const first = list[0]?.at ?? 0
-            const lead = leadOf(block, first, 60)
-            const order = quarters.test(lead) && inTurn.test(lead) ? quarterOf(name) : null
-            const own = order === null ? named(list, name) : list.length === inOrder.length ? list[order] : undefined
-            if (list.length < 2 || own === undefined) return []
-            const sign = groups['most'] === undefined ? -1 : 1
-            const beyond = list.filter(({ figure }) => sign * (figure.metric.value - own.figure.metric.value) > 0)
-            const top = beyond.reduce<Labelled | null>(
-              (best, one) => (best && sign * (best.figure.metric.value - one.figure.metric.value) >= 0 ? best : one),
-              null,
-            )
-            if (top === null) return []
-            return [
-              {
-                kind: 'extreme',
-                place: placeOf(block.text, index + 1, index + text.length),
-                stated: block.text.raw.slice(index + 1, index + text.length),
-                terms: numberOf(own.figure.metric),
-                computed: top.figure.metric.text,
-                related: [{ metric: top.figure.metric, note: 'base' }],
-              },
-            ]
-          }),
+        : [
+            ...ofValues(block, byValue),
+            ...allMatches(block.value, said).flatMap(({ index, 0: text, groups = {} }): Miscount[] => {
+              const list = listBefore(block, index).map((one) => ({ ...one, label: one.label.replace(end, '') }))
+              const name = (groups['name'] ?? '').replace(/^(?:以|是)/u, '')
+              const first = list[0]?.at ?? 0
+              const lead = leadOf(block, first, 60)
+              const order = quarters.test(lead) && inTurn.test(lead) ? quarterOf(name) : null
+              const own = order === null ? named(list, name) : list.length === inOrder.length ? list[order] : undefined
+              if (list.length < 2 || own === undefined) return []
+              const sign = groups['most'] === undefined ? -1 : 1
+              const beyond = list.filter(({ figure }) => sign * (figure.metric.value - own.figure.metric.value) > 0)
+              const top = beyond.reduce<Labelled | null>(
+                (best, one) => (best && sign * (best.figure.metric.value - one.figure.metric.value) >= 0 ? best : one),
+                null,
+              )
+              if (top === null) return []
+              return [
+                {
+                  kind: 'extreme',
+                  place: placeOf(block.text, index + 1, index + text.length),
+                  stated: block.text.raw.slice(index + 1, index + text.length),
+                  terms: numberOf(own.figure.metric),
+                  computed: top.figure.metric.text,
+                  related: [{ metric: top.figure.metric, note: 'base' }],
+                },
+              ]
+            }),
+          ],
     )
+}
+
+/** The one that is named by its value is another than the most of those listed before. */
+function ofValues(block: FigureBlock, byValue: RegExp): Miscount[] {
+  return allMatches(block.value, byValue).flatMap(({ index, 0: text, groups = {} }): Miscount[] => {
+    const at = block.figures.findIndex(({ metric }) => metric.start >= index && metric.end <= index + text.length)
+    const own = block.figures[at]
+    const last = block.figures[at - 1]
+    if (!own || last?.measure !== own.measure || last.metric.sentence !== own.metric.sentence) return []
+    const list = listBefore(block, last.metric.end).map(({ figure }) => figure)
+    if (list.length < 2 || !list.some(({ metric }) => metric.value === own.metric.value)) return []
+    const sign = groups['most'] === undefined ? -1 : 1
+    const [top] = list.toSorted((one, two) => sign * (two.metric.value - one.metric.value))
+    if (!top || sign * (top.metric.value - own.metric.value) <= 0) return []
+    return [
+      {
+        kind: 'extreme',
+        place: placeOf(block.text, index, index + text.length),
+        stated: block.text.raw.slice(index, index + text.length),
+        terms: numberOf(own.metric),
+        computed: top.metric.text,
+        related: [{ metric: top.metric, note: 'base' }],
+      },
+    ]
+  })
 }
 
 interface Labelled {

@@ -3,13 +3,14 @@ import { remembered } from '../../../report/memo/remembered.ts'
 import type { Indicator, Report } from '../../../report/types.ts'
 import { baseNames, type BaseWords } from './base-names.ts'
 import { type ExceptedWords, makeExceptions } from './exceptions.ts'
-import { type FigureBlock, sentenceLead } from '../in-block.ts'
+import { type FigureBlock, gapBetween, isCount, sentenceLead } from '../in-block.ts'
+import { judgePair } from './judge-pair.ts'
 import { judgeRate } from './judge-rate.ts'
 import type { Miscount } from '../miscount.ts'
 import { type Percentage, percentagesIn } from './percentages.ts'
 import { makeRateForms, type RatesWords } from './rate-forms.ts'
 import { reckonedBy } from './reckoned-by.ts'
-import type { GoalWords } from './share-pairs.ts'
+import type { GoalWords, Pair } from './share-pairs.ts'
 import { judgeByTables } from './table-rates.ts'
 import type { RestWords } from '../sums/wrong-rests.ts'
 
@@ -37,6 +38,7 @@ export function makeRateCheck(
   // 参考人员中优秀36人 is no count of those who came.
   const amongThem = new RegExp(`^[一-龥]{2,10}(?:${figures.heads})中(?![心央小级型])`, 'u')
   const older = new RegExp(words.older, 'u')
+  const broad = new RegExp(`^(?:${words.broad})$`, 'u')
   return (report) => {
     const formsOf = formsOfNames()
     const itemOf = ({ metric }: Indicator) => sentenceOf(report, metric).item
@@ -52,6 +54,8 @@ export function makeRateCheck(
         const isNear = (figure: Indicator) =>
           isOfMeasure(figure) && (item === null || (itemOf(figure) ?? item) === item)
         if (name === undefined || isChange.test(name) || isFirstOfSeveral(block, rate)) return []
+        const direct = broad.test(name) ? directPair(block, rate) : null
+        if (direct) return withoutExcepted(block, rate, judgePair(direct, rate))
         for (const form of formsOf(name)) {
           const { reportYear } = report.meta
           const named = { form, incoming: base, older, amongThem, among, name, isNear, figures, reportYear }
@@ -65,6 +69,19 @@ export function makeRateCheck(
       }),
     )
   }
+}
+
+const someOf = /^[^，。；、：\d]{0,16}?[中里]?，?(?:现|目前|已|均|先后)?(?:已?有|已)$/u
+const rateOfThem = /^[^，。；：（）\d]{0,30}，(?:平均|整体|总体)?[一-龥]{2}率(?:仅|只有|为|达到?|是|约)*$/u
+
+/** 18个乡镇有16个建成办案区，覆盖率为98.9%: how many of those that are counted have it. */
+function directPair(block: FigureBlock, { at, figure }: Percentage): Pair | null {
+  const [base, part] = [block.figures[at - 2], block.figures[at - 1]]
+  if (!figure || !base || !part || base.metric.unit !== part.metric.unit || base.measure === null) return null
+  if (base.metric.sentence !== figure.metric.sentence || base.metric.value < part.metric.value) return null
+  if (!isCount(base) || !isCount(part)) return null
+  const isOfThem = someOf.test(gapBetween(block, base, part)) && rateOfThem.test(gapBetween(block, part, figure))
+  return isOfThem ? { part, base, others: [] } : null
 }
 
 /** 2022年至2024年败诉率分别为9.1%、8.7%、6.9%; 合格率、优秀率为98%、45%: which of them is whose? */

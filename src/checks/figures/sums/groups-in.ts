@@ -66,7 +66,7 @@ function groupAt(block: FigureBlock, at: number, { eachOf, people }: GroupPatter
   return eachOf.test(gap) && !open.test(gap) && !open.test(each.after.slice(0, 4)) ? { count, each } : null
 }
 
-const eachSaid = /每([一-龥]{1,11})$/u
+const eachSaid = /每([一-龥]{1,14})$/u
 const ofThem = /^([一-龥]{0,6}?)(?:总共|共计?|合计|一共)([一-龥]{0,8})$/u
 
 /** 每个村配备3名调解员，15个村共配备45名; what they do together is what each of them does. */
@@ -80,11 +80,14 @@ function turnedGroup(block: FigureBlock, at: number): Groups | null {
   // 每期培训40人，6期共培训240人
   const them = noun === '' ? (count.metric.unit ?? '') : (noun ?? '')
   // Between 每 and the noun a measure word may stand: 每个村, 每村.
-  const named = [said.slice(1), said].find((words) => endingLength(them, words) > 0)
+  // 每个社区矫正中心, 14个中心
+  const within = them.length > 1 && said.includes(them) ? said.slice(said.indexOf(them)) : ''
+  const named = [said.slice(1), said, within].find((words) => endingLength(them, words) > 0)
   if (together === undefined || named === undefined || open.test(each.before + each.after)) return null
   if (!named.slice(endingLength(them, named)).startsWith(done.slice(0, 2))) return null
   const gap = gapBetween(block, each, count)
-  return /^[^，。；、：（）\d]{0,10}，$/u.test(gap) && !isMore(block, whole, at + 2)
+  return /^[^，。；、：（）\d]{0,10}，(?:全[一-龥]{1,2}|现有|共有|我[一-龥])?$/u.test(gap) &&
+    !isMore(block, whole, at + 2)
     ? { whole, groups: [{ count, each }], isTight: false }
     : null
 }
@@ -141,6 +144,10 @@ function isMore({ value, figures }: FigureBlock, whole: Indicator, at: number): 
     others.test(value.slice(end, end + 12)) ||
     figures
       .slice(at + 1, at + 4)
-      .some(({ measure, metric }) => measure === whole.measure && metric.sentence === sentence)
+      // 共配备84名，持有资格证的19名: some of them.
+      .some(
+        ({ measure, metric, before }) =>
+          measure === whole.measure && metric.sentence === sentence && !before.endsWith('的'),
+      )
   )
 }

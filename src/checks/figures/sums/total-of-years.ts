@@ -7,6 +7,14 @@ const reach = 8
 /** A total of so many years behind them: 三年累计. */
 export const spanning = /[，、；。]([两二三四五])年(?:来|间)?(?:累计|共计?|合计|总计)[^，。；、\d]{0,10}$/u
 
+/** 五年累计制定、修改: what they did together may be told at length. */
+export const atLength = /[，、；。]([两二三四五])年(?:来|间)?(?:累计|共计?|合计|总计)[^，。；\d]{0,20}$/u
+
+/** 依次为2021年4件、2022年5件、2023年3件: figures with nothing but their years. */
+export function areBare(run: Indicator[]): boolean {
+  return run.length > 2 && run.slice(1).every(({ before, after }) => /^\d{4}年$/u.test(before) && after === '')
+}
+
 /** 三年合计: of how many years; 0 for none. */
 export function yearsBehind(gap: string): number {
   return readGiven(/([两三四五])年[^，。；]*$/u.exec(gap)?.[1])

@@ -19,6 +19,12 @@ export interface PlaceWords extends FigureWords {
   }
 }
 
+/** 栖云县得分居: who is ranked, and how it is said. */
+const rankedOne =
+  /(?:^|[，。；：中里评核查])(?<who>[一-龥]{0,7}?(?<class>[县区市旗镇乡村队所局站院]|街道|部门|单位))(?:以|的|综合|总|得|分|成绩|评分|最终|[位名排并]?列|[位]居|排名?|居|获得?|为|在|取得){1,8}(?:全(?:[一-龥]{1,2}))?$/u
+/** 全县共有14个乡镇，…，河口镇排名第16位 */
+const counted = /^(?<noun>[一-龥]{1,5}(?:（[^，。；：（）\d]{1,6}）)?)[^。；：（）]{0,48}$/u
+
 const closing = /^(?:[名位]?[，。；、（]|$)/u
 const reach = 40
 
@@ -40,6 +46,15 @@ export function makePlaceCheck({
     'u',
   )
   const widest = new RegExp(wider, 'u')
+  // 全市共有8个县（市、区），…，栖云县得分居全市第9位: of those that are counted, and among all of them.
+  const isOneOfThem = (gap: string, before: string): boolean => {
+    const noun = counted.exec(gap)?.groups?.['noun']
+    const { who, class: kind = '' } = rankedOne.exec(gap)?.groups ?? {}
+    if (noun === undefined || who === undefined || !noun.includes(kind)) return false
+    const scopes = gap.match(scope) ?? []
+    const whole = before.match(scope)?.at(-1)
+    return scopes.every((one) => one === whole) && !widest.test(gap.replaceAll(whole ?? '。', ''))
+  }
   const isAmong = (gap: string): boolean => among.test(gap) || (contest.test(gap) && !widest.test(gap))
   return (report) =>
     figureBlocks(report).flatMap((block) =>
@@ -47,7 +62,7 @@ export function makePlaceCheck({
         ? []
         : block.figures.flatMap((figure, at) =>
             figure.metric.rank
-              ? [...beyond(block, at, { counting, isAmong }), ...toldTwice(block, at, { again, scope })]
+              ? [...beyond(block, at, { counting, isAmong, isOneOfThem }), ...toldTwice(block, at, { again, scope })]
               : [],
           ),
     )
@@ -57,16 +72,24 @@ export function makePlaceCheck({
 function beyond(
   block: FigureBlock,
   at: number,
-  { counting, isAmong }: { counting: RegExp; isAmong: (gap: string) => boolean },
+  {
+    counting,
+    isAmong,
+    isOneOfThem,
+  }: { counting: RegExp; isAmong: (gap: string) => boolean; isOneOfThem: (gap: string, before: string) => boolean },
 ): Miscount[] {
   const figure = block.figures[at] as Indicator
   const { metric } = figure
-  const all = block.figures[at - 1]
+  // 全市共有8个县，…得分93分，居第9位
+  const all = block.figures
+    .slice(Math.max(0, at - 2), at)
+    .findLast(({ metric: { unit } }) => unit !== '分' && unit !== '%')
   if (!all || all.metric.sentence !== metric.sentence || all.metric.rank || all.approximators.length > 0) return []
   if (!counting.test(all.metric.unit ?? '') || metric.value <= all.metric.value) return []
   // 前5个指标 are some of them.
   if (block.value.charAt(all.metric.start - 1) === '前') return []
-  if (!isAmong(gapBetween(block, all, figure))) return []
+  const gap = gapBetween(block, all, figure)
+  if (!isAmong(gap) && !isOneOfThem(gap, all.before)) return []
   const place = {
     kind: 'rank' as const,
     place: metric.place,

@@ -4,7 +4,7 @@ import { type FigureBlock, figureBlocks, gapBetween, isCount } from '../in-block
 import { judgeTotal } from './judge-total.ts'
 import type { Miscount } from '../miscount.ts'
 import { addRanges, agree, statedRange } from '../stated-range.ts'
-import { isSaidBefore, ofThisYear, spanning, yearsBehind, yearsIn } from './total-of-years.ts'
+import { areBare, atLength, isSaidBefore, ofThisYear, spanning, yearsBehind, yearsIn } from './total-of-years.ts'
 import { areYears, isNamedLike, periodsIn, runBefore } from './total-runs.ts'
 import { readGiven } from '../../shared/given-number.ts'
 
@@ -60,7 +60,7 @@ export function makeTotalCheck({
     return isSame && !doing.test(noun) && first.includes(act)
   }
   const more = new RegExp(`^[^，。；、（）]{0,10}（(?:${within})`, 'u')
-  const forms = [united, closing, yearly, spanning, counting, acts, allKinds]
+  const forms = [united, closing, yearly, spanning, atLength, counting, acts, allKinds]
   const groups = periods.map((group) => group.map((source) => new RegExp(source, 'u')))
   return (report) =>
     figureBlocks(report).flatMap((block) =>
@@ -91,6 +91,11 @@ export function makeTotalCheck({
         // 三年合计55件（含上级移送10件）: others than those before.
         if (more.test(block.value.slice(figure.metric.end, figure.metric.end + 24))) return []
         if (due > 0 && due !== run.length) return []
+        // 制发数为2022年11件、…，三年合计备案40件: of what is named otherwise there may be fewer, but not more.
+        const isMore = figure.metric.value > run.reduce((sum, { metric }) => sum + metric.value, 0)
+        if (isMore && due > 2 && due === run.length && areBare(run) && areYears(block, at - counted - due, due))
+          return judgeTotal(figure, { parts: run, run, kind: 'sum' })
+        if (!forms.some((form) => form !== atLength && form.test(gap))) return []
         // 2023年受理86件，2024年受理104件，两年累计审结175件
         if (due > 0 && !isSaidBefore(block, last, gap)) return []
         // 审查决策6项、文件21件、合同138份，共计165件: the list begins with what is counted in another unit.

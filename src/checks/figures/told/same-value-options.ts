@@ -89,6 +89,7 @@ export const sameValueOptions = {
   relative: regexOption('说这个数是增减的词，不比较 · What makes a figure a change, which is not compared'),
   ranked: groupOption('名次 · Ranks', {
     idle: regexOption('名称里不影响所指的词 · What a name may leave out (工作)'),
+    contests: regexOption('在什么里排名 · What ranks are given in (考核)'),
     aside: regexOption(
       '有这些文字，说的是别的时间、其中一部分 · A clause with such words is of another time, or of some',
     ),

@@ -1,6 +1,7 @@
 import { once } from '../../../report/memo/once.ts'
 import type { Indicator, Report } from '../../../report/types.ts'
 import { figureBlocks, isExactCount } from '../in-block.ts'
+import { isDigitSlip } from '../digits-slip.ts'
 import type { Conflict } from './conflicts.ts'
 
 /** Patterns of the words that refer to what was told before. */
@@ -20,7 +21,8 @@ export function findToldBack(report: Report, words: BackWords): Conflict[] {
   const refers = opening(words)
   return figureBlocks(report).flatMap(({ value, figures }) =>
     figures.flatMap((second, at): Conflict[] => {
-      if (!isOfNow(second) || !refers.test(second.before)) return []
+      if (!isOfNow(second)) return []
+      if (!refers.test(second.before)) return allOfThem(figures, at)
       const told = figures.slice(0, at).filter((one) => one.measure === second.measure && isOfNow(one))
       const noun = nouns.exec(second.after)?.[0].replace('的', '')
       if (noun?.length !== 2 || !value.slice(0, second.from).includes(noun)) return []
@@ -28,6 +30,28 @@ export function findToldBack(report: Report, words: BackWords): Conflict[] {
       return first && !isSum(told, second) ? [{ first, second, certain: false }] : []
     }),
   )
+}
+
+const allDone = /^(?<noun>[一-龥]{2,10}?)(?:已)?(?:全部|均已?|全都|都已)(?!为|由|来自)/u
+const two = 2
+
+/** 办理建议、提案共57件，其中建议33件、提案24件，59件建议提案全部办结: all of what its sentence has counted is more than that. */
+function allOfThem(figures: Indicator[], at: number): Conflict[] {
+  const second = figures[at] as Indicator
+  const noun = allDone.exec(second.after)?.groups?.['noun']
+  if (noun === undefined || second.before !== '') return []
+  const told = figures
+    .slice(0, at)
+    .filter((one) => one.measure === second.measure && one.metric.sentence === second.metric.sentence && isOfNow(one))
+  const ends = [noun.slice(0, two), noun.slice(-two)]
+  const [first] = told.filter(({ whole, words }) =>
+    whole ? ends.some((one) => words.includes(one)) : words.endsWith(noun),
+  )
+  if (!first || isSum(told, second) || first.metric.value === second.metric.value) return []
+  const off = second.metric.value / first.metric.value - 1
+  const isKey = isDigitSlip(first.metric.value, second.metric.value)
+  const isSlip = off > 0 ? off < near && (first.whole || isKey) : isKey && first.whole && off > -near
+  return isSlip ? [{ first, second, certain: false }] : []
 }
 
 /** What it most likely refers to. */
