@@ -2,8 +2,6 @@ import {
   CodeActionKind,
   type Connection,
   type InitializeResult,
-  MessageType,
-  ShowMessageNotification,
   TextDocuments,
   TextDocumentSyncKind,
 } from 'vscode-languageserver'
@@ -13,12 +11,11 @@ import { type Analysis, isReport } from './analysis.ts'
 import { answering } from './answering.ts'
 import { codeActionsOf, fixAllKind } from './code-actions.ts'
 import { commandNames, serveCommands } from './commands.ts'
-import { diagnosticsOf } from './diagnostics.ts'
 import { knowEditor } from './editor.ts'
 import { hoverAt } from './hover.ts'
 import { lensesOf } from './lenses.ts'
-import { messageOf } from './message-of.ts'
-import { localeAsked, type Opened } from './opened.ts'
+import { opening } from './opening.ts'
+import { publishing } from './publishing.ts'
 import type { LanguageServer } from './server.ts'
 import { symbolsOf } from './symbols.ts'
 import { isSetting } from './watched.ts'
@@ -30,32 +27,9 @@ const pause = 120
 export function serveLanguage(connection: Connection, server: LanguageServer): void {
   const documents = new TextDocuments(TextDocument)
   const editor = knowEditor(connection, server.pathOf)
-  const waiting = new Map<string, NodeJS.Timeout>()
-  /** The newest attempt to publish, of each document. */
-  const publishing = new Map<string, symbol>()
   /** Documents that the user has asked about, whatever they are. */
   const wanted = new Set<string>()
-  let told = ''
-
-  const open = async ({ uri }: { uri: string }, path: string): Promise<Opened | null> => {
-    const asked = await editor.askedFor(uri)
-    const opened = await server.open(path, asked)
-    if (!Array.isArray(opened)) {
-      void editor.watch(opened?.folders?.map(server.uriOf) ?? [])
-      return opened
-    }
-    const locale = localeAsked(asked, server.locale)
-    tell(opened.map((problem) => messageOf(problem, locale)).join('\n'))
-    return null
-  }
-  /** The same trouble is told once, not with every keystroke. */
-  const tell = (text: string): void => {
-    if (text === told) return
-    told = text
-    // Not a request: who cannot show it need not answer.
-    const message = `fazhilint: ${text}`
-    void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Error, message })
-  }
+  const { open, forget } = opening(connection, editor, server)
   const analyses = keepAnalyses(server.pathOf, async (document, path) => {
     const { settings } = await editor.askedFor(document.uri)
     return settings.enable || wanted.has(document.uri) ? open(document, path) : null
@@ -67,37 +41,10 @@ export function serveLanguage(connection: Connection, server: LanguageServer): v
     if (analysis === null || wanted.has(uri) || isReport(analysis)) return analysis
     return (await editor.askedFor(uri)).settings.onlyReports ? null : analysis
   }
-  const publish = async (uri: string): Promise<void> => {
-    waiting.delete(uri)
-    const document = documents.get(uri)
-    if (document === undefined) return
-    const { version } = document
-    const turn = Symbol(uri)
-    publishing.set(uri, turn)
-    try {
-      const analysis = await analysisOf(document)
-      // Meanwhile there may be a newer one, or it is to be done again.
-      if (documents.get(uri)?.version !== version || waiting.has(uri) || publishing.get(uri) !== turn) return
-      await connection.sendDiagnostics({
-        uri,
-        version,
-        diagnostics: analysis === null ? [] : diagnosticsOf(analysis, uri),
-      })
-    } catch (error) {
-      // One document that the linter stumbles over must not end the server.
-      connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error))
-    }
-  }
-  const soon = (uri: string, after: number): void => {
-    clearTimeout(waiting.get(uri))
-    waiting.set(
-      uri,
-      setTimeout(() => void publish(uri), after),
-    )
-  }
+  const { soon, close } = publishing(connection, documents, analysisOf)
   const again = (): void => {
     server.forget()
-    told = ''
+    forget()
     analyses.forget()
     for (const { uri } of documents.all()) soon(uri, 0)
   }
@@ -142,12 +89,9 @@ export function serveLanguage(connection: Connection, server: LanguageServer): v
     soon(uri, version <= 1 ? 0 : pause)
   })
   documents.onDidClose(({ document: { uri } }) => {
-    clearTimeout(waiting.get(uri))
-    waiting.delete(uri)
-    publishing.delete(uri)
     wanted.delete(uri)
     analyses.forget(uri)
-    void connection.sendDiagnostics({ uri, diagnostics: [] })
+    close(uri)
   })
   connection.onDidChangeConfiguration(({ settings }) => {
     editor.configure(settings)
