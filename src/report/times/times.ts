@@ -114,9 +114,13 @@ function opened(value: string, period: Period, since: RegExp): Candidate {
   since.lastIndex = period.end
   const word = since.exec(value)?.[0]
   if (word === undefined) return { ...period, kind: 'explicit' }
+  // 8月起开展为期两个月的自查: when it ended is told by how long it went on.
+  if (lasting.test(value.slice(period.end, period.end + 48))) return { ...period, to: null, kind: 'explicit' }
   const from = /[自从]/u.test(value.charAt(period.start - 1)) ? 1 : 0
   return { ...period, start: period.start - from, end: period.end + word.length, to: null, kind: 'open', long: false }
 }
+
+const lasting = /^[^。；]{0,36}(?:为期|历时)[\d一二两三四五六七八九十半]{1,3}个?(?:月|天|周|年)/u
 
 /**
  * Where the number begins that alone is dated: 由年初的709个, 从2021年5件, 上年为10.4%; null for a time that governs what
