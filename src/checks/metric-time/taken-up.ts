@@ -80,7 +80,11 @@ function isRetold(report: Report, figure: Indicator, told: readonly string[]): b
 function clausesAt(report: Report, { metric, block }: Indicator): string {
   const { value } = blockOf(report, { block }).text
   const { start, end } = sentenceOf(report, metric)
-  const before = value.slice(Math.max(start, metric.start - near), metric.start).split(breaks).slice(-2).join('，')
+  const before = value
+    .slice(Math.max(start, metric.start - near), metric.start)
+    .split(breaks)
+    .slice(-2)
+    .join('，')
   return before + '，' + (value.slice(metric.end, Math.min(end, metric.end + near)).split(breaks)[0] ?? '')
 }
 

@@ -19,7 +19,8 @@ export function changesOf(body: Body, indicators: Indicator[], patterns: ChangeP
     if (direction === null) {
       const ends = bareEnds(around, patterns)
       // 减少16件、下降25%，由64件降到48件: what the amounts are of comes after them.
-      const led = last?.at === at - 2 && last.isListed !== true && around.second !== undefined && around.last !== undefined
+      const led =
+        last?.at === at - 2 && last.isListed !== true && around.second !== undefined && around.last !== undefined
       if (ends && last && led && isOpen(last.change) && patterns.fromNext.test(gapOf(around))) {
         Object.assign(last.change, ends)
       } else if (ends && !isSame(changes.at(-1), ends)) changes.push({ ...ends, amounts: [] })

@@ -11,7 +11,8 @@ export function isWholeOfNone(block: FigureBlock, { at, parts }: Series, whole: 
   const first = parts[0]?.figure ?? whole
   const gap = gapBetween(block, whole, first)
   // 三个区接收咨询分别为214件、187件、305件
-  if (respective.test(gap) && whole.metric.value === parts.length && whole.metric.unit !== first.metric.unit) return true
+  if (respective.test(gap) && whole.metric.value === parts.length && whole.metric.unit !== first.metric.unit)
+    return true
   // 办理65件，按类型分，甲22件、其他7件；按结果分，罚款48件
   return (
     divided.test(gap) &&
@@ -19,9 +20,7 @@ export function isWholeOfNone(block: FigureBlock, { at, parts }: Series, whole: 
       .slice(Math.max(0, at - most), at)
       .some(
         ({ measure, metric }) =>
-          measure === whole.measure &&
-          metric.sentence === whole.metric.sentence &&
-          metric.value > whole.metric.value,
+          measure === whole.measure && metric.sentence === whole.metric.sentence && metric.value > whole.metric.value,
       )
   )
 }
