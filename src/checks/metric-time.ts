@@ -1,8 +1,9 @@
 import { groupBy } from '../report/group.ts'
 import { blockOf, sentenceOf } from '../report/links.ts'
-import type { Metric, Report, TimeKind } from '../report/types.ts'
+import type { Metric, Report, Time, TimeKind } from '../report/types.ts'
 import { defineKind } from './kind.ts'
 import { isWholeOfDated } from './metric-time/is-whole-of-dated.ts'
+import { makeTakenUp } from './metric-time/taken-up.ts'
 import { outside } from './shared/outside.ts'
 import { regexesOption } from './shared/option-schemas.ts'
 
@@ -15,6 +16,9 @@ interface Options {
 interface Prepared extends Omit<Options, 'except'> {
   except: RegExp[]
 }
+
+/** Kinds of time by which a figure is known. */
+const dated: ReadonlySet<TimeKind> = new Set(['explicit', 'inherited'])
 
 /** How many figures a message names at most. */
 const named = 5
@@ -47,7 +51,10 @@ export const metricTime = defineKind<Options, Prepared>({
   run(report, options) {
     const { metrics, tables } = report
     const isFound = (metric: Metric) => !metric.target && isOf(metric, options)
-    const inText = metrics.filter((metric, at) => isFound(metric) && !isWholeOfDated(report, metric, metrics[at + 1]))
+    const isTakenUp = makeTakenUp(report, ({ time }) => dated.has(kindOf(time, options)))
+    const inText = metrics.filter(
+      (metric, at) => isFound(metric) && !isWholeOfDated(report, metric, metrics[at + 1]) && !isTakenUp(metric),
+    )
     const found = [
       ...unexcepted(report, inText, options.except),
       ...tables.flatMap((table) => table.metrics.filter(isFound)),
@@ -75,9 +82,12 @@ export const metricTime = defineKind<Options, Prepared>({
   },
 })
 
-function isOf({ time }: Metric, { kinds, headings }: Prepared): boolean {
-  const kind = !headings && time.from === 'heading' ? 'none' : time.kind
-  return kinds.includes(kind)
+function isOf({ time }: Metric, options: Prepared): boolean {
+  return options.kinds.includes(kindOf(time, options))
+}
+
+function kindOf({ kind, from }: Time, { headings }: Prepared): TimeKind {
+  return !headings && from === 'heading' ? 'none' : kind
 }
 
 /** The metrics of the text that stand inside no match. */

@@ -37,7 +37,7 @@ export const ordinalSequence = defineKind<unknown>({
       if (heading.number === (repeated.get(key) ?? NaN) + 2) return []
       repeated.delete(key)
       if (heading.number === before?.number) repeated.set(key, heading.number)
-      return goesOn ? [] : judge(heading, before)
+      return goesOn || (before === undefined && isBegunInText(report, heading)) ? [] : judge(heading, before)
     })
     return [...unnumbered(report), ...found]
   },
@@ -46,6 +46,11 @@ export const ordinalSequence = defineKind<unknown>({
 /** 1. and （1）, and 一、 below 第二部分. */
 function mayGoOn({ ordinal, parent }: Heading): boolean {
   return /[\d０-９]/u.test(ordinal ?? '') || (parent !== null && /^[一二三四五六七八九十]+、/u.test(ordinal ?? ''))
+}
+
+/** 答：（1）… // （2）…: the first stands in the paragraph before, behind what leads in to it. */
+function isBegunInText({ blocks }: Report, { number, ordinal, block }: Heading): boolean {
+  return number === 2 && (blocks[block - 1]?.text.value.includes(`：${withNumber(ordinal ?? '', 1)}`) ?? false)
 }
 
 /**

@@ -46,6 +46,8 @@ function openEnd(paragraph: Paragraph): Finding[] {
 /** 对照省级裁量规则，2026年6月底前修订…: what opens so is a part of its sentence. */
 const led =
   /^(?:对[标照于]|[按依参遵]照|[根依]据|针对|围绕|结合|依托|通过|借助|利用|为了?|在|以|从|由|自|经|随着|到|截至|鉴于|\d{4}年)/u
+const takesUp = /[那这该][\d一二两三四五六七八九十]|^[上前]述/u
+const isSaidOf = /^，(?:问题出在|原因在于|根源在于|暴露出|反映出|说明了?|表明|[均都](?![衡市])|多为|多因|仍|还有)/u
 /** Titles side by side differ in length by no more. */
 const margin = 6
 
@@ -57,6 +59,8 @@ function gluedHeading({ block: { text }, heading, blocks, outline }: Paragraph):
   if (isItemMark(text.value.slice(end))) return [insert(text, { outcome: 'heading', at: end, words: [start, end] })]
   // 荣获全市第一，…: no list opens here.
   if (itemMarks(text.value.slice(end, end + 8))[0]?.start === 0) return []
+  // 撤销的那件案件，问题出在…: a thing that was told of, and what is said of it.
+  if (takesUp.test(heading.title.value) || isSaidOf.test(text.value.slice(end, end + 8))) return []
   // The end of the title is a guess: only among headings that all have one does it mean that this one was forgotten.
   const others = outline.filter(
     (other) => other !== heading && other.level === heading.level && other.parent === heading.parent,

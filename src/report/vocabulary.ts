@@ -72,6 +72,8 @@ export interface Vocabulary {
     background: string
     /** Pattern that, right before a date, makes it belong to a thing (印发2025年工作要点): it dates nothing beyond its sentence. */
     attribute: string
+    /** Pattern that, right after a date, says that a law came to be then: a year in the heading holds on behind it. */
+    enacted: string
     /** Patterns of routines (年初部署、年末考核): a time in one says when something is done each year, and dates nothing. */
     routines: string[]
     /** Pattern of a statement that dates all figures. */

@@ -70,6 +70,9 @@ const time: Record<keyof Vocabulary['time'], Schema> = {
   comparison: pattern('日期前表示比较 · Before a date: a comparison'),
   background: pattern('日期后表示背景 · After a date: background'),
   attribute: pattern('日期前表示定语，日期不管后面各句 · Before a date: it belongs to a thing'),
+  enacted: pattern(
+    '日期后表示法律的由来，标题的年度不因它而中断 · After a date: a law came to be; a year in the heading goes on to hold',
+  ),
   routines: patterns('例行做法的说法：里面的时间不是数据的时间 · Routines: a time in one dates nothing'),
   statement: pattern('统一说明数据时点的句子 · Dates all figures'),
 }

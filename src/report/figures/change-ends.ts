@@ -111,6 +111,10 @@ function foundEnds(around: Around, patterns: ChangePatterns, earlier: Earlier): 
     if (past && (patterns.reached.test(reached) || (reached === '，为' && next.after === '')))
       return { from: last, to: next, direction: null }
   }
+  // 与上年的183期相比，增加34期
+  const sized = last && (isPair(last, figure) || ['%', '个百分点'].includes(figure.measure ?? ''))
+  if (sized && same(last) && patterns.withPast.test(lead(last)) && patterns.compareBy.test(gap(last, figure)))
+    return { from: last, to: null, direction: null }
   // 较上年的340件减少85件
   if (
     last &&
@@ -120,7 +124,7 @@ function foundEnds(around: Around, patterns: ChangePatterns, earlier: Earlier): 
     patterns.by.test(gap(last, figure))
   )
     return { from: last, to: null, direction: null }
-  if (next && third && isPair(next, third) && same(next, third)) {
+  if (next && third && isPair(next, third) && same(next, third) && !isListed(around)) {
     const [one, two] = [gap(figure, next), gap(next, third)]
     if (patterns.fromNext.test(one) && patterns.to.test(two))
       return { from: next, to: third, direction: moveOf(two, patterns) }
@@ -131,6 +135,11 @@ function foundEnds(around: Around, patterns: ChangePatterns, earlier: Earlier): 
     return { from: last, to: null, direction: null }
   if (!last || !same(last) || !patterns.alone.test(gap(last, figure))) return null
   return { from: byWords(last, around, earlier, patterns), to: last, direction: null }
+}
+
+/** 取消9项、合并减少13项，由326项变为331项: one of several that went or came is not by how much it changed. */
+export function isListed({ figure, last, gap }: Around): boolean {
+  return last !== undefined && isPair(last, figure) && gap(last, figure).startsWith('、')
 }
 
 function isWithin(year: string, { start, end }: Time): boolean {

@@ -47,9 +47,10 @@ export function changePatterns({ figures, indicators, metrics }: Vocabulary, rep
     bracket: new RegExp(`^[（，；]而?${past}的?(?<noun>${clause}{0,12}?)(?:为|是)?$`, 'u'),
     pastNext: new RegExp(`^${clause}{0,8}[，（；]而?${past}(?:为|是)?[^，。；\\d]{0,12}$`, 'u'),
     reached: new RegExp(`^，?(?:${indicators.amounts})?(?:达到?|(?:${rise}|${fall})?[到至])$`, 'u'),
-    withPast: new RegExp(`[和与同跟]${past}的?$`, 'u'),
+    withPast: new RegExp(`[和与同跟较比]${past}的?$`, 'u'),
     thanLead: new RegExp(`${than}的?$`, 'u'),
     by: new RegExp(`^${clause}{0,6}${doing}${much}$`, 'u'),
+    compareBy: new RegExp(`^相?比(?:较|照)?，(?:同比|总体|整体)?${doing}${much}$`, 'u'),
     // 罚款1327万元，同比由1250万元上升6.2%
     fromPast: new RegExp(`^[，（](?:${than}|同比)?[由从](?:${past}|\\d{4}年)?的?$`, 'u'),
     onTo: /^(?:[到至]|，达到?)$/u,

@@ -1,5 +1,5 @@
 import { baseBehind } from './base-behind.ts'
-import { type Around, bareEnds, type Ends, endsOf } from './change-ends.ts'
+import { type Around, bareEnds, type Ends, endsOf, isListed } from './change-ends.ts'
 import { isPair } from './is-pair.ts'
 import { blockOf, linked, sentenceOf } from '../links.ts'
 import type { ChangePatterns } from './change-patterns.ts'
@@ -12,14 +12,15 @@ type Body = Pick<Report, 'blocks' | 'sentences' | 'meta'>
 export function changesOf(body: Body, indicators: Indicator[], patterns: ChangePatterns): Change[] {
   const changes: Change[] = []
   const earlier = ofYearBefore(indicators, body.meta.reportYear)
-  let last: { change: Change; at: number } | null = null
+  let last: { change: Change; at: number; isListed?: boolean } | null = null
   for (const [at, figure] of indicators.entries()) {
     const around = aroundOf(body, indicators, at)
     const direction = directionOf(around.lead(figure), patterns) ?? directionBefore(around, patterns)
     if (direction === null) {
       const ends = bareEnds(around, patterns)
       // 减少16件、下降25%，由64件降到48件: what the amounts are of comes after them.
-      const led = last?.at === at - 2 && around.second !== undefined && around.last !== undefined
+      const led =
+        last?.at === at - 2 && last.isListed !== true && around.second !== undefined && around.last !== undefined
       if (ends && last && led && isOpen(last.change) && patterns.fromNext.test(gapOf(around))) {
         Object.assign(last.change, ends)
       } else if (ends && !isSame(changes.at(-1), ends)) changes.push({ ...ends, amounts: [] })
@@ -48,7 +49,7 @@ export function changesOf(body: Body, indicators: Indicator[], patterns: ChangeP
     const change: Change = bare ?? { ...ends, amounts: [] }
     change.amounts.push(amount)
     if (!bare) changes.push(change)
-    last = { change, at }
+    last = { change, at, isListed: isListed(around) }
   }
   return changes
 }

@@ -80,6 +80,13 @@ const chapter = /^(?:目录|第[一二三四五六七八九十百]{1,5}[编章�
 /** How an article of a law begins. */
 const article = /^第[一二三四五六七八九十百]{1,6}条(?![第规的、和与及至款所中之，。；：”）])/u
 
+/** A row of words in a table that is set with |, and so none of its own kind: 1 | 联网推送提醒 | 6月. */
+function isRow(value: string): boolean {
+  return row.test(value)
+}
+
+const row = /^[^|]{0,200}\|[^|]{1,200}\|/u
+
 interface Context {
   width: number | null
   /** Paragraphs open with an indented line. */
@@ -92,7 +99,8 @@ interface Context {
 function goesOn(open: Open, next: Line, { width, indents, isHeading, captioned }: Context): boolean {
   const value = next.text.value
   const last = open.lines.at(-1)
-  if (!last || readOrdinal(value) || chapter.test(value) || chapter.test(last.text.value)) return false
+  if (!last || isRow(value) || isRow(last.text.value)) return false
+  if (readOrdinal(value) || chapter.test(value) || chapter.test(last.text.value)) return false
   if (article.test(value) && isClosed(open.tail)) return false
   const wrapped = width !== null && !next.spaced && !isIndented(next) && widthOf(last) >= width - 2
   // Where a line that is not indented opens no paragraph, it goes on even after 。

@@ -28,13 +28,15 @@ export function makePartReader({ parts }: Vocabulary, reportYear: number | null)
     const first = kinds.filter(({ rest, find }) => rest && find(before, null) >= 0)
     return [...first, ...found].map(({ key }) => key)
   }
-  // Titles may ask: 还有哪些不足？
-  const anywhere = kept((title: string) => read(title.replace(asks, ''), false), mostTitles)
-  const atTop = kept((title: string) => read(title.replace(asks, ''), true), mostTitles)
+  const anywhere = kept((title: string) => read(asStatement(title), false), mostTitles)
+  const atTop = kept((title: string) => read(asStatement(title), true), mostTitles)
   return (title, top = false) => (top ? atTop(title) : anywhere(title))
 }
 
-const asks = /[？?]+$/u
+/** 还有哪些不足？ names what 还有哪些不足 names. */
+function asStatement(title: string): string {
+  return title.endsWith('？') ? title.slice(0, -1) : title
+}
 
 /** Fills the years into a pattern of the vocabulary; without a report year it matches nothing there. */
 export function withYears(source: string, reportYear: number | null): string {

@@ -20,7 +20,8 @@ const opensProse = once(({ prose }: Vocabulary) => pattern(`^(?:${prose}).{0,12}
 export function unnumberedHeadings(words: Vocabulary, partsNamedBy: PartReader): HeadingTest {
   const prose = opensProse(words)
   return ({ text: { value }, marked }) => {
-    if (opensItem(value)) return false
+    // 问：还有哪些不足？ stands under what it is asked for.
+    if (opensItem(value) || /^[问答]：/u.test(value)) return false
     if (marked) return value.length <= longest && !/。./u.test(value)
     // 肯定成绩的同时，也看到： opens a list, 2025年，我局… is the first line of a paragraph; they head nothing.
     if ((value.endsWith('：') && (value.length > 16 || value.includes('，'))) || prose.test(value)) return false

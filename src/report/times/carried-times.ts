@@ -51,12 +51,11 @@ export function carriedTimes(dated: Dated): Dating[] {
       // One that ends with ： has its items in the paragraphs after it, or in the sections below its own.
       if (opensList(dated, state.block)) lead = { time: paragraph, heading: state.heading }
       if (lead && !isBelow(dated, heading, lead.heading)) lead = null
-      intro = opensList(dated, state.block)
-        ? paragraph
-        : sentence.item === 0 && heading === state.heading
-          ? intro
-          : null
-      paragraph = sentence.item === null ? null : intro
+      const goesOn = heading === state.heading && (sentence.item === 0 || endsWith(dated, state.block, '；'))
+      intro = opensList(dated, state.block) ? paragraph : goesOn ? intro : null
+      // Paragraphs of a list may have no mark, or one that is not kept (●).
+      const isListed = heading === state.heading && (endsWith(dated, state.block, '：') || goesOn)
+      paragraph = sentence.item !== null || isListed ? intro : null
       state = { block: sentence.block, heading, item: null, other: heading === state.heading && state.other }
       item = before = null
       next = 0
@@ -81,8 +80,9 @@ export function carriedTimes(dated: Dated): Dating[] {
       const time = timeFrom(dated, sentence.block, closed, fromParagraph)
       if (sentence.item === null) paragraph = time
       else item = time
-      if (!sentence.title && top?.start && time.start && top.start.slice(0, 4) !== time.start.slice(0, 4))
-        state.other = true
+      const isOther = top?.start && time.start && top.start.slice(0, 4) !== time.start.slice(0, 4)
+      const opensSentence = closed.start - sentence.start <= aside
+      if (isOther && !sentence.title && !closed.enacted && opensSentence) state.other = true
     }
     const last = general.at(-1)
     const kind = last === undefined || last.kind === 'explicit' ? 'inherited' : last.kind
@@ -101,6 +101,9 @@ function datingOfNote(dated: Dated, { block, start, end }: Sentence, above: Time
   const inherited = before ? timeFrom(dated, block, before, fromParagraph) : above
   return { own, general: own.filter(isGeneral), inherited }
 }
+
+/** A date of another year ends what the heading dates where it opens its sentence, with no more than so much before it. */
+const aside = 8
 
 const fromParagraph = { kind: 'inherited', from: 'paragraph' } as const
 
@@ -156,7 +159,11 @@ function isBelow({ outline }: Dated, heading: number | null, top: number | null)
 
 /** Whether a paragraph opens a list; -1 for none. */
 function opensList(dated: Dated, block: number): boolean {
-  return block >= 0 && blockOf(dated, { block }).text.value.endsWith('：')
+  return endsWith(dated, block, '：')
+}
+
+function endsWith(dated: Dated, block: number, mark: string): boolean {
+  return block >= 0 && blockOf(dated, { block }).text.value.endsWith(mark)
 }
 
 /** What lies ahead dates no figure, as the next year does (转入2025年继续办理); of its first months there may be figures. */

@@ -18,9 +18,11 @@ export interface TimeWords extends Span {
   bracket: number | null
   /** It belongs to a thing (印发2025年工作要点) and dates nothing beyond its sentence. */
   attribute: boolean
+  /** It is when a law came to be (该法1983年通过); what is told behind it is of no such time. */
+  enacted: boolean
 }
 
-type Candidate = Omit<TimeWords, 'local' | 'bracket' | 'attribute'> & { long: boolean }
+type Candidate = Omit<TimeWords, 'local' | 'bracket' | 'attribute' | 'enacted'> & { long: boolean }
 
 /** Finds the expressions of time in a folded text that can date figures, in order: no names, comparisons, background. */
 export type TimeFinder = (value: string, clues?: Clues) => TimeWords[]
@@ -32,6 +34,7 @@ const compiled = once(({ time }: Vocabulary) => ({
   since: new RegExp(`(?:${time.since})`, 'uy'),
   comparison: pattern(`(?:${time.comparison})$`),
   attribute: pattern(`(?:${time.attribute})$`),
+  enacted: pattern(`^(?:${time.enacted})`),
   routines: time.routines.map((source) => ({ source: new RegExp(source, 'gu'), sieve: sieveOf(source) })),
   background: pattern(`^(?:${time.background})`),
 }))
@@ -39,10 +42,10 @@ const compiled = once(({ time }: Vocabulary) => ({
 /** Finds times with the words of a vocabulary; periods and dates without a year are of the report year. */
 export function makeTimeFinder(words: Vocabulary, reportYear: number | null): TimeFinder {
   const findPeriods = makePeriodFinder(words.time.periods, reportYear)
-  const { loose, since, comparison, attribute, routines, background } = compiled(words)
+  const { loose, since, comparison, attribute, enacted, routines, background } = compiled(words)
   // The period in the name of a plan, a mere comparison (较上年), background (在年初…的基础上).
   const isAside = (value: string, { start, end, kind, long }: Candidate): boolean =>
-    (long && value.charAt(start - 1) === '（') ||
+    (long && value.charAt(start - 1) === '（' && !isNamed(value, start, end)) ||
     comparison.test(value.slice(Math.max(0, start - 6), start)) ||
     (kind === 'open' && isOfObject(value, start, end)) ||
     background.test(value.slice(end, end + 40))
@@ -68,11 +71,19 @@ export function makeTimeFinder(words: Vocabulary, reportYear: number | null): Ti
         from,
         to,
         local: localTo(value, start, end),
-        bracket: bracketEnd(value, start),
+        bracket: isNamed(value, start, end) ? null : bracketEnd(value, start),
         attribute: attribute.test(value.slice(Math.max(0, start - 6), start)),
+        enacted: enacted.test(value.slice(end, end + 12)),
       }))
   }
 }
+
+/** “十四五”时期（2021年至2025年）, 近三年（2023年至2025年）: the brackets say of when a stretch of time is that is named. */
+function isNamed(value: string, start: number, end: number): boolean {
+  return value.charAt(end) === '）' && named.test(value.slice(Math.max(0, start - 7), start))
+}
+
+const named = /(?:时期|期间|周期|[近这前后][一二两三四五六七八九十\d]{1,2}年来?|[一二两三四五六七八九十\d]年[间来])（$/u
 
 /** Whether a name has a part of a time, not whole within it: 自2021年“八五”普法启动以来 is open. */
 function cuts(name: Span, { start, end }: Span): boolean {
@@ -103,9 +114,13 @@ function opened(value: string, period: Period, since: RegExp): Candidate {
   since.lastIndex = period.end
   const word = since.exec(value)?.[0]
   if (word === undefined) return { ...period, kind: 'explicit' }
+  // 8月起开展为期两个月的自查: when it ended is told by how long it went on.
+  if (lasting.test(value.slice(period.end, period.end + 48))) return { ...period, to: null, kind: 'explicit' }
   const from = /[自从]/u.test(value.charAt(period.start - 1)) ? 1 : 0
   return { ...period, start: period.start - from, end: period.end + word.length, to: null, kind: 'open', long: false }
 }
+
+const lasting = /^[^。；]{0,36}(?:为期|历时)[\d一二两三四五六七八九十半]{1,3}个?(?:月|天|周|年)/u
 
 /**
  * Where the number begins that alone is dated: 由年初的709个, 从2021年5件, 上年为10.4%; null for a time that governs what

@@ -33,7 +33,9 @@ export function makeNetCheck({
           const hasOtherFlow = (largest: number) =>
             flows.some((index, n) => {
               const label = labels[n] ?? ''
-              const isKnown = [coming, going, stock].some((pattern) => pattern.test(label))
+              const [comes, goes] = [coming.test(label), going.test(label)]
+              // 承接下放: by one word it came, by the other it went.
+              const isKnown = comes !== goes || stock.test(label)
               return !isKnown && (block.figures[index]?.metric.value ?? 0) <= largest
             })
           const of = (pattern: RegExp, not: RegExp) =>

@@ -10,6 +10,7 @@ import { largerPart, ofAnotherDay } from './larger-part.ts'
 import type { Miscount } from '../miscount.ts'
 import { hasOwnTotal, isEndOfLonger, listedWith } from './other-wholes.ts'
 import { upToOwnTotal } from './own-total.ts'
+import { isWholeOfNone } from './whole-of-none.ts'
 import { joinBlocks, wholeOfSeries } from './series-after.ts'
 import { numberOf, statedRange, stepOf, writeLike } from '../stated-range.ts'
 import { wholesBefore } from './wholes-before.ts'
@@ -96,6 +97,7 @@ export function makeSumCheck(words: SumWords): (report: Report) => Miscount[] {
         const whole = wholes[0]
         if (!whole && series.opening === 'announced') return withBefore(block, index, at)
         if (!whole || changing.has(whole) || difference.test(whole.before)) return []
+        if (isWholeOfNone(block, series, whole)) return []
         if (series.parts.every(({ figure: part }) => isOfOtherTime(part.metric, whole.metric))) return []
         const sum = series.parts.reduce((all, { figure: part }) => all + part.metric.value, 0)
         if (isTotalled && sum <= whole.metric.value) return []
