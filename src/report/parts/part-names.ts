@@ -34,7 +34,7 @@ export function makePartReader({ parts }: Vocabulary, reportYear: number | null)
   return (title, top = false) => (top ? atTop(title) : anywhere(title))
 }
 
-const asks = /[？?]+$/u
+const asks = /[？?]{1,3}$/u
 
 /** Fills the years into a pattern of the vocabulary; without a report year it matches nothing there. */
 export function withYears(source: string, reportYear: number | null): string {
