@@ -356,5 +356,8 @@ describe('plans that follow the order of shortcomings', () => {
     expect(surenessOf([at(0), at(null), at(2)], 5)).toEqual([false, false])
     expect(surenessOf([at(0), at(null), at(2), at(null)], 4)).toEqual([false, true])
     expect(surenessOf([at(0), at(null), at(3)], 4)).toEqual([false, false])
+    // Behind the last one may stand what every plan has.
+    const last = answeredInOrder([at(0), at(1), at(null)], 3)[2]
+    expect([last?.only, last?.own]).toEqual([false, true])
   })
 })

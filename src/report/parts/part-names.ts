@@ -33,9 +33,11 @@ export function makePartReader({ parts }: Vocabulary, reportYear: number | null)
   return (title, top = false) => (top ? atTop(title) : anywhere(title))
 }
 
+const asks = /[？?]{1,3}$/u
+
 /** 还有哪些不足？ names what 还有哪些不足 names. */
 function asStatement(title: string): string {
-  return title.endsWith('？') ? title.slice(0, -1) : title
+  return title.replace(asks, '')
 }
 
 /** Fills the years into a pattern of the vocabulary; without a report year it matches nothing there. */

@@ -34,14 +34,14 @@ export function answeredInOrder(places: Place[], count: number): (Standing | nul
   let open: number[] = []
   let from = 0
   // Those between the same two that are answered share what the plan leaves between these.
-  const share = (to: number): void => {
+  const share = (to: number, closed: boolean): void => {
     const free = Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at)
     const isEven = free.length === open.length
     for (const [at, one] of open.entries())
       if (free.length > 0)
         found[one] = {
           items: new Set(isEven ? free.slice(at, at + 1) : free),
-          only: only && isEven,
+          only: only && isEven && closed,
           own: isEven && count === asked.length,
         }
     open = []
@@ -52,9 +52,10 @@ export function answeredInOrder(places: Place[], count: number): (Standing | nul
       open.push(at)
       continue
     }
-    share(answer)
+    share(answer, true)
     from = answer + 1
   }
-  share(count)
+  // What stands behind the last that is answered may be about none: plans end with what every plan has.
+  share(count, false)
   return found
 }
