@@ -82,9 +82,7 @@ examples:
   const { code, stderr, stdout } = await run('test my-province', cwd)
   expect(code, stdout).toBe(expected.length === 0 ? 0 : 2)
   expect(
-    [...stderr, ...stdout.split('\n')]
-      .filter((line) => line.includes(' error '))
-      .map((line) => line.split('；')[0]),
+    [...stderr, ...stdout.split('\n')].filter((line) => line.includes(' error ')).map((line) => line.split('；')[0]),
   ).toEqual(expected)
 })
 
