@@ -33,7 +33,7 @@ async function bundleOffline(): Promise<void> {
 }
 
 /** For Notepad: with a byte order mark and its line ends. */
-const instructions = `\uFEFF1. 不装任何软件：双击 fazhilint.html，把报告（Word、WPS、PDF、网页、文本）拖进去。\r
+const instructions = `\uFEFF1. 不装任何软件：先解压，再双击 fazhilint.html，把报告（Word、WPS、PDF、网页、文本）拖进去。打开是空白或者用 IE 打开的，在文件上点右键，打开方式选 Edge、Chrome 或 Firefox。\r
 2. 装有 Node.js 20.19 以上的：在本文件夹的地址栏输入 cmd 后回车，再输入 node fazhilint.cjs 报告.docx（用法见 node fazhilint.cjs --help）。\r
 `
 

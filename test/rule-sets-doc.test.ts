@@ -57,6 +57,35 @@ test('a rule set that is made as the page says passes its tests, and is used by 
   expect(found).not.toContain('[part-shortcomings]')
 })
 
+test.each([
+  ['pattern: 力争', []],
+  ['pattern: “力争”', ['my-province/no-vow.yaml:5:12 error `check.pattern` 两端的全角引号会当作要找的文字']],
+  ["pattern: '“力争”'", []],
+])('quotation marks around what is sought are as the page says: %s', async (pattern, expected) => {
+  expect(page).toContain(`\`${pattern}\``)
+  const isQuoted = pattern.startsWith("pattern: '")
+  const cwd = scratchFolder({
+    'my-province/_report.yaml': 'extends: [rule-of-law-report]\n',
+    'my-province/no-vow.yaml': `id: no-vow
+title: 不写空话
+basis: [ducha-guiding]
+check: { kind: text-pattern,
+  ${pattern} }
+severity: warning
+message: 不写{{text}}
+docs: { why: 通知要求。, fix: 删去。 }
+examples:
+  good: [{ name: 好, text: 完成。 }]
+  bad: [{ name: 坏, text: ${isQuoted ? '“力争”' : '力争'}完成。, reports: ['1:1 warning 不写${isQuoted ? '“力争”' : '力争'}'] }]
+`,
+  })
+  const { code, stderr, stdout } = await run('test my-province', cwd)
+  expect(code, stdout).toBe(expected.length === 0 ? 0 : 2)
+  expect(
+    [...stderr, ...stdout.split('\n')].filter((line) => line.includes(' error ')).map((line) => line.split('；')[0]),
+  ).toEqual(expected)
+})
+
 test('a rule set that is a package works through extends, as the page says', async () => {
   const root = 'node_modules/fazhilint-rules-example'
   const manifest = /fazhilint-rules-example\/\n +package\.json +(\{.*\})/u.exec(page)?.[1] ?? ''

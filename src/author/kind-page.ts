@@ -36,10 +36,13 @@ function rowsOf(option: string, schema: OptionSchema): string[] {
   ]
 }
 
+/** The pattern that matches nothing, which says so to those who know patterns well only. */
+const nothing = '(?!)'
+
 /** `standard`: what is shown where there is no default; nothing where that need not be given. */
 function rowOf(option: string, schema: OptionSchema, standard = '必填 · required'): string {
   const { description, default: value } = schema
-  const shown = value === undefined ? standard : code(JSON.stringify(value))
+  const shown = value === undefined ? standard : value === nothing ? '没有 · nothing' : code(JSON.stringify(value))
   return `| \`${option}\` | ${typeName(schema)} | ${shown} | ${cell(typeof description === 'string' ? description : '')} |`
 }
 

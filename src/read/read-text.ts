@@ -7,6 +7,8 @@ import { misnamed } from './unsupported.ts'
 
 /** The text that bytes are, or why they are none. */
 export function readText(path: string, bytes: Uint8Array): TextSource | Problem {
+  const empty = bytes.length === 0 ? misnamed(path) : null
+  if (empty !== null) return readProblem(path, empty)
   const decoded = decode(bytes)
   if (!('trouble' in decoded)) return { path, format: textFormat(path), ...decoded }
   const { trouble } = decoded

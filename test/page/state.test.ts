@@ -209,6 +209,12 @@ test('lists in which nothing has changed are the same', () => {
   expect(kept(undefined, [])).toEqual([])
 })
 
+test('to begin anew, what was said of the files before is gone with them', () => {
+  const said = reduce(withFiles(2), { type: 'announced', text: '22 个问题' })
+  expect(said).toMatchObject({ announced: '22 个问题', files: [{}, {}] })
+  expect(reduce(said, { type: 'removed-all' })).toMatchObject({ announced: '', files: [] })
+})
+
 test('findings can be packed', () => {
   expect(unpack(pack([found('a', 'info', '报告')]))).toEqual([found('a', 'info', '报告')])
 })

@@ -46,7 +46,8 @@ export function reduce(state: State, action: Action): State {
     case 'failed':
       return withEntry(state, action.file, { status: 'failed', problem: action.problem })
     case 'removed-all':
-      return { ...state, files: [], open: null, done: {}, unsaved: false }
+      // What was said last was about a file that is gone.
+      return { ...state, files: [], open: null, done: {}, unsaved: false, announced: '' }
     case 'saved':
       return { ...state, unsaved: false }
     case 'opened':
