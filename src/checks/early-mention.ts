@@ -93,16 +93,18 @@ export const earlyMention = defineKind<Options, Prepared>({
 
 /** What is told of as past, though the document was signed before it. */
 function heldTooEarly(report: Report, { events, coming, parts }: Prepared): Finding[] {
-  const { signed } = report.meta
-  const day = signed?.date
-  if (!signed || !day) return []
+  const { signed, reportYear } = report.meta
+  // A report is signed in the half year after the one it tells of, whatever day it names or does not.
+  const latest = reportYear === null ? null : `${String(reportYear + 1)}-06-30`
+  const day = signed?.date ?? latest
+  if (day === null) return []
   const later = events.filter(({ held }) => held > day)
   return mentionsOf(report, later, (sentence, { isAhead }) => !isAhead(parts) && !coming.test(sentence)).map(
     ({ place, data }) => ({
       place,
       outcome: 'early',
-      data: { ...data, signed: signed.text.raw },
-      related: [{ place: placeOf(signed.text), note: 'signed' }],
+      data: { ...data, signed: signed?.date ? signed.text.raw : `≤ ${day}` },
+      ...(signed && { related: [{ place: placeOf(signed.text), note: 'signed' as const }] }),
     }),
   )
 }
