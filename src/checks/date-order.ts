@@ -125,8 +125,9 @@ export const dateOrder = defineKind<Options, Prepared>({
   run(report, { may, upTo, opening, ofAll, span, told, promised, term, ...events }) {
     const { meta, blocks, metrics } = report
     const { signed, reportYear } = meta
-    const day = signed?.date
-    if (!signed || !day) return []
+    // Without a day of signing, what was to be done in the report year is over all the same.
+    const day = signed?.date ?? (reportYear === null ? null : `${String(reportYear)}-12-31`)
+    if (day === null) return []
     // Whether what follows the date that opens a clause tells of what there was by then.
     const isTold = (rest: string): boolean => told.test(rest) && !promised.test(restOfSentence(rest, 0, rest.length))
     let dated: Set<string> | undefined
@@ -144,10 +145,14 @@ export const dateOrder = defineKind<Options, Prepared>({
       outcome,
       data: {
         text: text.raw.slice(start, end),
-        signed: signed.text.raw.replace(/(?<=[日号])\p{Script=Han}{1,20}$/u, ''),
+        signed: signed?.date ? signed.text.raw.replace(/(?<=[日号])\p{Script=Han}{1,20}$/u, '') : `${String(reportYear)}年以后`,
       },
-      related: [{ place: placeOf(signed.text), note: 'signed' }],
+      ...(signed && { related: [{ place: placeOf(signed.text), note: 'signed' as const }] }),
     })
+    const late = overdue(report, day, events).map(({ text, date, isSure }) =>
+      describe(isSure ? 'overdue' : 'scheduled', text, date),
+    )
+    if (!signed?.date) return late
     const figures = blocks.flatMap(({ text }, block) =>
       (may.test(text.value) ? findDates(text.value, reportYear) : [])
         .filter(({ start, end, from, to }) => {
@@ -168,9 +173,7 @@ export const dateOrder = defineKind<Options, Prepared>({
     return [
       ...figures,
       ...lateEvents(report, day, events).map(({ text, date }) => describe('event', text, date)),
-      ...overdue(report, day, events).map(({ text, date, isSure }) =>
-        describe(isSure ? 'overdue' : 'scheduled', text, date),
-      ),
+      ...late,
     ]
   },
 })

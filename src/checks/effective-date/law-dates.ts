@@ -77,6 +77,7 @@ export function makeLawDates({ laws, prefix, region, later, ...words }: LawWords
         // 《网络安全法》配套条例 has a day of its own.
         const isOwn = !han.test(value.charAt(end)) || particle.test(value.charAt(end))
         return [
+          ...(isOwn ? oldVersion(value, index, known) : []),
           ...datesBehind(value, end),
           // 《行政处罚法》（2021年7月15日起施行）
           ...(groups?.['note'] === undefined ? [] : datesBehind(value, end - groups['note'].length + 1)),
@@ -87,6 +88,20 @@ export function makeLawDates({ laws, prefix, region, later, ...words }: LawWords
       }),
   }
 }
+
+/** The year of a version that is said to be the one in force right before a title, with a later one known to be by then. */
+function oldVersion(value: string, index: number, known: string[]): Dated[] {
+  const before = value.slice(Math.max(0, index - ahead), index)
+  const said = versioned.exec(before)
+  const year = said?.groups?.['year'] ?? ''
+  // What is amended late in a year may take effect in the next one; later versions may not be known of by then.
+  const [made, later] = [Number(year), known.filter((day) => day > `${String(Number(year) + 1)}-12-31`)]
+  const start = index - before.length + (said?.index ?? 0)
+  const isNamed = later.some((day) => value.includes(`${day.slice(0, 4)}年`))
+  return said && isNamed ? [{ start, end: start + 4, from: `${String(made)}-13-01`, to: `${String(made)}-13-01` }] : []
+}
+
+const versioned = /(?<year>20\d{2})年(?:修[正订改]|颁布|制定)(?:并|后|的|、)*(?:现行|最新|施行|实施)(?:有效)?的?$/u
 
 function makeDatesBeside({
   effect,

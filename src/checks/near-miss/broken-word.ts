@@ -7,6 +7,8 @@ interface Words {
   whole: ReadonlySet<string>
   /** Each two neighbours in them. */
   pairs: ReadonlySet<string>
+  /** The two characters that one begins or ends with: mostly words. */
+  edges: ReadonlySet<string>
   /** How many different ones begin with a character. */
   begun: ReadonlyMap<string, number>
 }
@@ -24,10 +26,16 @@ export function isBrokenWord(term: string, next: string, table: TermTable): bool
   return !pairs.has(next) && !whole.has(term.slice(0, -1)) && (begun.get(next.charAt(0)) ?? 0) < few
 }
 
+/** Whether two characters are a word, as far as terms tell: one begins or ends with them. */
+export function isTermEdge(two: string, table: TermTable): boolean {
+  return two.length === 2 && wordsOf(table).edges.has(two)
+}
+
 /** Made when a slip may be the beginning of another word: of most texts it is never asked. */
 const wordsOf = once(({ terms, lawful }: TermTable): Words => {
   const pairs = new Set([...terms.map(({ text }) => text), ...lawful].flatMap(pairsIn))
   const begun = new Map<string, number>()
   for (const pair of pairs) begun.set(pair.charAt(0), (begun.get(pair.charAt(0)) ?? 0) + 1)
-  return { whole: new Set(terms.map(({ text }) => text)), pairs, begun }
+  const edges = new Set(terms.flatMap(({ text }) => [text.slice(0, 2), text.slice(-2)]))
+  return { whole: new Set(terms.map(({ text }) => text)), pairs, edges, begun }
 })

@@ -1,5 +1,5 @@
 import { soundOf } from './alike.ts'
-import { isBrokenWord } from './broken-word.ts'
+import { isBrokenWord, isTermEdge } from './broken-word.ts'
 import { numerals } from './numerals.ts'
 import { type Term, type TermTable, termsAt } from './term-table.ts'
 
@@ -123,6 +123,9 @@ function isSlip(
   if (value[from - 1] === '"' && value[to] === '"') return !isLawful(value, from + at, { from, to, table })
   if (table.grammar.has(wrong) && !isDeepInside(wrong, { text: term.text, at })) return false
   const isLast = at === term.text.length - 1
+  // 邮政业安全: of the term only a character of another word is there, and the slip would be right behind it.
+  if (at === 1 && isTermEdge(value.slice(from - 1, from + 1), table)) return false
+  if (at === term.text.length - 2 && isTermEdge(value.slice(to - 1, to + 1), table)) return false
   // A character put in before the last one.
   if (isLast && value.charAt(to) === term.text.charAt(at)) return false
   if (at === 0 && term.freeStart && han.test(value.charAt(from - 1))) return false

@@ -30,6 +30,8 @@ const longest = 16
 const han = /\p{Script=Han}/u
 // What stands between words and is seldom a part of one.
 const particles = /[的了等和及与对在]/u
+// With one of these three characters are a piece of a sentence, which nobody says twice: 并将其并将其.
+const piece = /[的将把被其并使等从向于未]/u
 // 每个村 is no word of its own.
 const counting = /^[每各多几]/u
 
@@ -82,8 +84,8 @@ function isTwice(value: string, at: number, repeatable: Repeatable): boolean {
 function isWord(word: string, { words, singles, suffixes, nouns }: Repeatable): boolean {
   if (word.length === 1) return singles.has(word)
   if (words.has(word)) return true
-  if (word.length === 3)
-    return nouns.has(word.charAt(2)) ? isPlain(word) : words.has(word.slice(0, 2)) && suffixes.has(word.charAt(2))
+  if (word.length === 3 && (nouns.has(word.charAt(2)) || piece.test(word))) return isPlain(word)
+  if (word.length === 3) return words.has(word.slice(0, 2)) && suffixes.has(word.charAt(2))
   if (word.length === 4 && words.has(word.slice(0, 2)) && words.has(word.slice(2))) return true
   return word.length >= clause && isPlain(word)
 }
@@ -108,7 +110,7 @@ function hasOtherReading(value: string, { at, size }: Repetition, { words, suffi
   if (size === 1) return value.charAt(at - 1) === word
   const isFollowed = words.has(value.slice(end, end + 2))
   // 再审申请人申请人民法院: the last character makes a word with the next.
-  const isParted = words.has(word.slice(0, -1)) && words.has(value.slice(end - 1, end + 1))
+  const isParted = !piece.test(word) && words.has(word.slice(0, -1)) && words.has(value.slice(end - 1, end + 1))
   if (isParted && (!isFollowed || words.has(value.slice(end + 1, end + 3)))) return true
   // Right after a mark the first belongs to nothing: it is the same word again.
   const isLonger = suffixes.has(value.charAt(end)) && !counting.test(word)

@@ -41,7 +41,7 @@ const amid = (adverbs: string) => `(?:(?:由|从)[^，。；：、\\d]{0,4}\\d[^
 const ahead = '[^，。；：！？]{0,12}'
 
 /**
- * Makes lines ready. Each has the right word and the wrong one, and marks with what must be so of what is beside the latter:
+ * Makes lines ready. Each has the right word and the wrong one, or several with `/` between, and marks with what must be so of what is beside the latter:
  * `<` one of these is before it, but for an adverb; `^` none of these is right before it; `+` one of these is right after
  * it; `>` one of these is its object; `!` none of these follows in the phrase. `@` begins a class of words, or refers to it.
  */
@@ -49,17 +49,19 @@ export function prepareWrongMates(lines: string, around: MateWords): WrongMates 
   const byStart = new Map<number, Line[]>()
   const classes = new Map<string, string>()
   for (const text of lines.split('\n')) {
-    const [first = '', wrong = ''] = text.split(' ', 2)
-    if (wrong === '') continue
+    const [first = '', wrongs = ''] = text.split(' ', 2)
+    if (wrongs === '') continue
     if (first.startsWith('@')) classes.set(first, text.slice(first.length + 1))
-    else {
-      const key = keyOf(wrong.charCodeAt(0), wrong.charCodeAt(1))
-      const wanted = lazily(() => ({
-        ...preparePattern(patternOf({ text }, classes, around)),
-        sieve: sieveOf(wrong),
-      }))
-      byStart.set(key, [...(byStart.get(key) ?? none), { wrong, text, wanted }])
-    }
+    else
+      for (const wrong of wrongs.split('/')) {
+        const key = keyOf(wrong.charCodeAt(0), wrong.charCodeAt(1))
+        const line = text.replace(wrongs, wrong)
+        const wanted = lazily(() => ({
+          ...preparePattern(patternOf({ text: line }, classes, around)),
+          sieve: sieveOf(wrong),
+        }))
+        byStart.set(key, [...(byStart.get(key) ?? none), { wrong, text: line, wanted }])
+      }
   }
   return { byStart, classes, begin: remembered((value) => linesIn(value, byStart)) }
 }

@@ -9,16 +9,18 @@ export function periodYears(
   { periods, apart }: Pick<YearPatterns, 'periods' | 'apart'>,
   reportYear: number,
 ): NamedYear[] {
-  const [before, own] = [`${String(reportYear - 1)}年`, `${String(reportYear)}年`]
+  const own = `${String(reportYear)}年`
+  // Of one of the years before, as a text that was taken over has it.
+  const before = [1, 2, 3].map((years) => reportYear - years)
   return blocks.flatMap(({ text }) => {
-    if (!text.value.includes(before)) return []
+    if (!before.some((year) => text.value.includes(`${String(year)}年`))) return []
     return allMatches(text.value, periods).flatMap(({ index, indices, 0: words }): NamedYear[] => {
       const [from, to] = indices?.groups?.['year'] ?? [0, 0]
       const sentence = sentenceAround(text.value, index, index + words.length)
       // 至12月31日 is no comparison.
       const isHistory = sentence.includes(own) || apart.test(sentence.replace(words, ''))
-      const isWrong = Number(text.value.slice(from, to)) === reportYear - 1 && !isHistory
-      return isWrong ? [{ text, from, to, year: reportYear - 1, offset: 0, outcome: 'told' }] : []
+      const year = Number(text.value.slice(from, to))
+      return before.includes(year) && !isHistory ? [{ text, from, to, year, offset: 0, outcome: 'told' }] : []
     })
   })
 }
