@@ -145,7 +145,9 @@ export const dateOrder = defineKind<Options, Prepared>({
       outcome,
       data: {
         text: text.raw.slice(start, end),
-        signed: signed?.date ? signed.text.raw.replace(/(?<=[日号])\p{Script=Han}{1,20}$/u, '') : `${String(reportYear)}年以后`,
+        signed: signed?.date
+          ? signed.text.raw.replace(/(?<=[日号])\p{Script=Han}{1,20}$/u, '')
+          : `${String(reportYear)}年以后`,
       },
       ...(signed && { related: [{ place: placeOf(signed.text), note: 'signed' as const }] }),
     })
