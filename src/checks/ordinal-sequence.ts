@@ -50,7 +50,11 @@ function mayGoOn({ ordinal, parent }: Heading): boolean {
 
 /** 答：（1）… // （2）…: the first stands in the paragraph before, behind what leads in to it. */
 function isBegunInText({ blocks }: Report, { number, ordinal, block }: Heading): boolean {
-  return number === 2 && (blocks[block - 1]?.text.value.includes(`：${withNumber(ordinal ?? '', 1)}`) ?? false)
+  return (
+    number === 2 &&
+    block > 0 &&
+    (blocks.at(block - 1)?.text.value.includes(`：${withNumber(ordinal ?? '', 1)}`) ?? false)
+  )
 }
 
 /**
