@@ -5,7 +5,7 @@ import type { Finding } from '../kind.ts'
 import { editAt } from '../shared/edits.ts'
 
 /** 1,2345.6万元: digits are parted by threes. */
-const grouped = /(?<![\d,.A-Za-z])\d{1,3}(?:,\d{3}){0,3},\d{4,6}(?:\.\d{1,4})?(?=[万亿]?(?:元|\p{Script=Han}))/gu
+const grouped = /(?<![\d,.A-Za-z])\d{1,3}(?:,\d{3}){0,3},\d{4,6}(?:\.\d{1,4})?(?!年)(?=[万亿]?(?:元|\p{Script=Han}))/gu
 /** Of two years, what is told is no change from month to month: 较上年环比增长12%, 2024年为167件，环比增长12%. */
 const yearly =
   /(?:(?<=[，（])\d{4}年(?:度|全年)?(?:[为是有共仅]|\p{Script=Han}{2,8}?)\d[\d.]{0,9}[万亿]?\p{Script=Han}{1,3}|[比较与同](?:[上去]年|\d{4}年)(?:度|全年)?(?:的?\d[\d.]{0,9}[万亿]?\p{Script=Han}{1,3})?(?:相比)?)，?(?<word>环比)(?=[增减上下提降])/dgu
