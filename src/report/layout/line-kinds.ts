@@ -5,6 +5,7 @@ import type { PartReader } from '../parts/part-names.ts'
 import { pattern, testOf } from '../text/pattern.ts'
 import { type TitleWords, titleWords } from '../parts/title-words.ts'
 import type { Vocabulary } from '../vocabulary.ts'
+import { weekdayBehind } from '../times/weekday-behind.ts'
 
 /** Longest line that may still be part of a title, letterhead or signature. */
 const short = 60
@@ -83,7 +84,13 @@ export function makeLineKinds(words: Vocabulary, partsNamedBy: PartReader): Line
     isFurniture,
     namesBody,
     namesParty: (value) => party.test(value),
-    isDateLine: (value) => isDate(value.replace(/^（(.*)）$/u, '$1').replace(afterDate, '')) || sideBySide.test(value),
+    isDateLine: (value) =>
+      isDate(
+        value
+          .replace(weekdayBehind, '')
+          .replace(/^（(.*)）$/u, '$1')
+          .replace(afterDate, ''),
+      ) || sideBySide.test(value),
     isAnnounced: (value) => announced.test(value),
     isHeading,
     isMargin: (value) => isFurniture(value) || heads(value),

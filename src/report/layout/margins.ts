@@ -8,6 +8,7 @@ import { publishedOf } from './published.ts'
 import { placeOf, sliceText } from '../text/text.ts'
 import { titleOf } from './title.ts'
 import type { Text } from '../types.ts'
+import { weekdayBehind } from '../times/weekday-behind.ts'
 
 /** A document taken apart: its head, its body and its close. */
 export interface Division {
@@ -92,12 +93,26 @@ function readClose(
 
 /** Of dates side by side the last: a joint document bears the day on which the last body signed. */
 function lastDate(text: Text | undefined): Text | null {
-  return text === undefined ? null : sliceText(text, Math.max(0, text.value.search(/(?<=日)[^日]+日$/u)))
+  if (text === undefined) return null
+  const value = text.value.replace(weekdayBehind, '')
+  return sliceText(text, Math.max(0, value.search(/(?<=日)[^日]+日$/u)), value.length)
 }
 
 /** （二〇二五年一月二十日）: the date of a document that bears no signature. */
 function noteOfDate(head: Line[], { isDateLine }: LineKinds): Text | null {
-  return head.findLast(({ text: { value } }) => /^（.*日）$/u.test(value) && isDateLine(value))?.text ?? null
+  const note = head.findLast(({ text: { value } }) => /^（.*日）$/u.test(value) && isDateLine(value))?.text
+  return note ?? dateOfIssue(head)
+}
+
+const issue = /^（?总?第\d{1,4}期/u
+const edited = /(?:编印?|编发|主办|主编)(?=\d{4}年\d{1,2}月\d{1,2}日$)/u
+
+/** 第3期 // 某局办公室编 2025年1月20日: a bulletin bears its date below its number. */
+function dateOfIssue(head: Line[]): Text | null {
+  const number = head.findIndex(({ text }) => issue.test(text.value))
+  const text = number < 0 ? undefined : head[number + 1]?.text
+  const at = text?.value.search(edited) ?? -1
+  return text === undefined || at < 0 ? null : sliceText(text, text.value.search(/\d{4}年/u))
 }
 
 function readMargins(

@@ -4,6 +4,10 @@ import { placeOf } from '../text/text.ts'
 import type { TimeWords } from './times.ts'
 import type { Sentence, Time } from '../types.ts'
 
+/** 原因2：…, below the paragraph of what it is the reason of. */
+const opensReason =
+  /^(?:主要|产生|具体|深层)?(?:原因|成因|根源|症结|表现)(?:分析|剖析)?(?:[一二三四五六七八九十]{1,2}|\d{1,2})?：/u
+
 /** What dates are read from. */
 export interface Dated extends Body {
   /** The expressions of time of each block, in order. */
@@ -55,7 +59,8 @@ export function carriedTimes(dated: Dated): Dating[] {
       intro = opensList(dated, state.block) ? paragraph : goesOn ? intro : null
       // Paragraphs of a list may have no mark, or one that is not kept (●).
       const isListed = heading === state.heading && (endsWith(dated, state.block, '：') || goesOn)
-      paragraph = sentence.item !== null || isListed ? intro : null
+      const isReason = heading === state.heading && opensReason.test(text.value)
+      paragraph = sentence.item !== null || isListed ? intro : isReason ? (ends.get(state.block) ?? null) : null
       state = { block: sentence.block, heading, item: null, other: heading === state.heading && state.other }
       item = before = null
       next = 0

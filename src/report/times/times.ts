@@ -3,6 +3,7 @@ import { type Clues, cluesIn } from './clues.ts'
 import { once } from '../memo/once.ts'
 import { pattern } from '../text/pattern.ts'
 import { sieveOf } from '../text/sieve.ts'
+import { spanEnd } from './span-end.ts'
 import { apart, freeOf, nameSpans, type Span, spansOf } from '../text/spans.ts'
 import { makePeriodFinder, type Period } from './find-periods.ts'
 import type { Vocabulary } from '../vocabulary.ts'
@@ -58,12 +59,14 @@ export function makeTimeFinder(words: Vocabulary, reportYear: number | null): Ti
     )
     if (periods.length === 0 && found.length === 0) return []
     const names = nameSpans(value)
-    const [free, apartFrom] = [freeOf(names), (span: Span) => !names.some((one) => cuts(one, span))]
+    const isApart = freeOf(names)
+    const isFree = (span: Span) => isApart(span) || !names.some((one) => cuts(one, span))
     const isOnce = freeOf(
       routines.flatMap(({ source, sieve }) => (sieve(clues.characters) ? spansOf(value, source) : [])),
     )
-    return apart([...found, ...periods.map((period) => opened(value, period, since))])
-      .filter((one) => (one.kind === 'open' ? apartFrom(one) : free(one)) && isOnce(one) && !isAside(value, one))
+    const all = [...found, ...periods.map((period) => opened(value, period, since))]
+    return apart(all.map((one) => ended(value, one, reportYear)))
+      .filter((one) => isFree(one) && isOnce(one) && !isAside(value, one))
       .map(({ start, end, kind, from, to }) => ({
         start,
         end,
@@ -85,9 +88,9 @@ function isNamed(value: string, start: number, end: number): boolean {
 
 const named = /(?:时期|期间|周期|[近这前后][一二两三四五六七八九十\d]{1,2}年来?|[一二两三四五六七八九十\d]年[间来])（$/u
 
-/** Whether a name has a part of a time, not whole within it: 自2021年“八五”普法启动以来 is open. */
+/** Whether a name has a part of a time, or is it; not whole within it: 自2021年“八五”普法启动以来, “八五”普法收官之年. */
 function cuts(name: Span, { start, end }: Span): boolean {
-  const isWithin = name.start > start && name.end < end
+  const isWithin = name.start >= start && name.end <= end && name.end - name.start < end - start
   return name.start < end && start < name.end && !isWithin
 }
 
@@ -118,6 +121,13 @@ function opened(value: string, period: Period, since: RegExp): Candidate {
   if (lasting.test(value.slice(period.end, period.end + 48))) return { ...period, to: null, kind: 'explicit' }
   const from = /[自从]/u.test(value.charAt(period.start - 1)) ? 1 : 0
   return { ...period, start: period.start - from, end: period.end + word.length, to: null, kind: 'open', long: false }
+}
+
+/** 2021年以来的五年: how long it went on tells when it ended. */
+function ended(value: string, one: Candidate, reportYear: number | null): Candidate {
+  if (one.kind !== 'open') return one
+  const found = spanEnd(value.slice(one.end, one.end + 80), one.from, reportYear)
+  return found ? { ...one, kind: 'explicit', to: found.to, end: one.end + found.length } : one
 }
 
 const lasting = /^[^。；]{0,36}(?:为期|历时)[\d一二两三四五六七八九十半]{1,3}个?(?:月|天|周|年)/u

@@ -11,6 +11,7 @@ import {
   isOneAct,
   isRightBehind,
   isSlip,
+  isToldApart,
   isTurned,
   runsOf,
   sumsOf,
@@ -88,6 +89,7 @@ export function makeSumJudge(words: SumWords) {
         ? labels.length
         : completeSize(labels, { rest, open, groups, opposites: words.opposites, opening })
     if (size !== null) {
+      if (opening === 'none' && isToldApart(block, whole, parts)) return null
       const excess = excessOf(size)
       const limit =
         opening === 'none'

@@ -4,6 +4,7 @@ import { areTurned, isDigitSlip } from '../digits-slip.ts'
 import type { Part } from './find-series.ts'
 import { type FigureBlock, gapBetween } from '../in-block.ts'
 import { addRanges, type Range, stepOf } from '../stated-range.ts'
+import { pairsIn } from '../../../report/text/pairs-in.ts'
 
 /** Who did it stands so far before a whole. */
 const reach = 80
@@ -38,6 +39,18 @@ export function isListedRightBehind(block: FigureBlock, whole: Indicator, parts:
     first.metric.sentence === whole.metric.sentence &&
     /^[^，。；、：（）]{0,12}[，：][^，。；、：（）]{0,8}$/u.test(gapBetween(block, whole, first))
   )
+}
+
+/** A label of more characters has an act of its own: 办理代表建议. */
+const longLabel = 4
+
+/** 出庭应诉39件。办理代表建议18件、提案25件: another sentence that names nothing of the whole tells of something else. */
+export function isToldApart(block: FigureBlock, whole: Indicator, parts: Part[]): boolean {
+  const first = parts[0]
+  if (first === undefined || first.label.length <= longLabel) return false
+  if (first.figure.metric.sentence === whole.metric.sentence) return false
+  const said = afterLast(clauseBefore(block, whole), '，') + whole.after
+  return !parts.some(({ label }) => pairsIn(label).some((pair) => said.includes(pair)))
 }
 
 /** Whether labels name things of one kind: they end or begin alike, two of them by two characters or being of one length. */
