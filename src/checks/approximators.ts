@@ -45,10 +45,6 @@ export const approximators = defineKind<Options, Patterns>({
     more: new RegExp(options.more, 'u'),
     after: new RegExp(`^(?:${options.after})`, 'u'),
     continuous: new RegExp(`^(?:${options.continuous})$`, 'u'),
-    each: new RegExp(
-      `(?<=每\\p{Script=Han}{1,4})(?<lead>大?约|大概)(?<number>\\d{1,9}(?:\\.\\d{1,4})?[万亿]?(?![年月周天])\\p{Script=Han}{1,2}?)(?<tail>左右|上下)`,
-      'gu',
-    ),
     // 近 and 约 may end another word, and come as approximators where they do not.
     before: new RegExp(`(?=.{2})(?:${options.least}|${options.around})(?<![近约])了?$`, 'u'),
     atLeast: new RegExp(`(?:${options.atLeast})\\p{Script=Han}{1,4}$`, 'u'),
@@ -59,15 +55,18 @@ export const approximators = defineKind<Options, Patterns>({
         const { text } = blockOf(report, figure)
         return figure.metric.rank ? [] : (stacked(figure, text, patterns) ?? exact(figure, text, patterns))
       }),
-      ...recurring(report, patterns),
+      ...recurring(report),
     ]
   },
 })
 
-type Patterns = Record<keyof Options | 'before' | 'each', RegExp>
+type Patterns = Record<keyof Options | 'before', RegExp>
+
+const each =
+  /(?<=每\p{Script=Han}{1,4})(?<lead>大?约|大概)(?<number>\d{1,9}(?:\.\d{1,4})?[万亿]?(?![年月周天])\p{Script=Han}{1,2}?)(?<tail>左右|上下)/gu
 
 /** 每月约30件左右: what is so every month is no figure of the report. */
-function recurring({ blocks, metrics }: Report, { each }: Patterns): Finding[] {
+function recurring({ blocks, metrics }: Report): Finding[] {
   const known = new Set(metrics.map(({ place }) => place.start))
   return blocks.flatMap(({ text }) =>
     text.value.includes('每')
