@@ -185,6 +185,8 @@ describe('a shortcoming is', () => {
     // 同时 alone may go on about the same; and what no last word follows is a detail.
     expect(await subjects(part, `${list}同时，夜间巡查不足。${last}`)).toHaveLength(4)
     expect(await subjects(part, list + added)).toHaveLength(3)
+    // Several say that the list goes on.
+    expect(await subjects(part, `${list}${added}另外，渡口安全隐患较多。`)).toHaveLength(6)
   })
 
   test('sentences that each open with a field, most of them in known words', async () => {
@@ -713,7 +715,7 @@ describe('a sub-heading of a section that names the plan, too, is a shortcoming'
         '（2）骨干职级优先定。',
       ),
     ).toEqual([])
-    expect(await subjects(joint[0] ?? '', ...items)).toEqual(['取水监管薄弱'])
+    expect(await subjects(joint[0] ?? '', ...items)).toEqual(['取水监管薄弱', '水政骨干留不住'])
   })
 })
 

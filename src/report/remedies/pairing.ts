@@ -2,7 +2,7 @@ import type { Vocabulary } from '../vocabulary.ts'
 import { areRetold } from './are-retold.ts'
 import { pattern } from '../text/pattern.ts'
 import { makeAspects, type Named } from './aspects.ts'
-import { likenessOf, type AskedItem, type GivenMeasure } from './likeness.ts'
+import { likenessOf, type AskedItem, type GivenMeasure, type Likeness } from './likeness.ts'
 import { makeIndicators } from './indicators.ts'
 import { remembered } from '../memo/remembered.ts'
 import { makeNeeds } from './needs.ts'
@@ -46,6 +46,14 @@ const slight = 0.05
 const doubt = 0.1
 /** So much more than even is the chance of what betters the very indicator. */
 const certain = 1.5
+/** So much more than even is the chance of an answer that is plain wherever it stands. */
+const plain = 0.5
+/** Of fewer pairs of answers no order can be told. */
+const fewPairs = 6
+/** By so much more of the pairs are in order than are not, where a plan keeps it. */
+const inOrder = 0.34
+/** How far answers stand apart in general. */
+const usualApart = 0.25
 /** More characters than this say no more. */
 const longest = 60
 /** 针对计量问题，…: names what a measure is about. */
@@ -115,15 +123,21 @@ export function makePairing({ remedies, shortcomings }: Vocabulary): Pair {
     )
     // Among many measures one is soon alike by chance.
     const none = weights.none + weights.choice * Math.log(given.length)
+    const scoresBy = (rowsOf: Likeness[][]): number[][] =>
+      rowsOf.map((row, at) =>
+        row.map((likeness, measure) => {
+          const rival = rivals[at]?.[measure] ?? 0
+          const own = keys.reduce((total, key) => total + weights[key] * likeness[key], 0)
+          const all = own + weights.rival * rival + (rival > slight ? weights.rivalled : 0)
+          // Whatever else is alike, what meets no need is no certain answer.
+          const alike = likeness.mayAnswer ? all : Math.min(all, none - doubt)
+          return likeness.bettersIndicator || aims[measure] === at ? Math.max(alike, none + certain) : alike
+        }),
+      )
+    const placeless = scoresBy(rows.map((row) => row.map((one) => ({ ...one, apart: usualApart }))))
+    const all = keepsOrder(placeless, none) ? scoresBy(rows) : placeless
     return rows.map((row, at) => {
-      const scores = row.map((likeness, measure) => {
-        const rival = rivals[at]?.[measure] ?? 0
-        const own = keys.reduce((total, key) => total + weights[key] * likeness[key], 0)
-        const all = own + weights.rival * rival + (rival > slight ? weights.rivalled : 0)
-        // Whatever else is alike, what meets no need is no certain answer.
-        const alike = likeness.mayAnswer ? all : Math.min(all, none - doubt)
-        return likeness.bettersIndicator || aims[measure] === at ? Math.max(alike, none + certain) : alike
-      })
+      const scores = all[at] ?? []
       const order = [...scores.keys()].sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0))
       return {
         nearest: order.map((measure) => ({ measure, score: 1 / (1 + Math.exp(none - (scores[measure] ?? 0))) })),
@@ -134,6 +148,19 @@ export function makePairing({ remedies, shortcomings }: Vocabulary): Pair {
       }
     })
   }
+}
+
+/**
+ * Whether the answers that are plain without it stand in the order of the shortcomings, or there are too few to tell: where
+ * they do not, how far a measure stands from a shortcoming says nothing.
+ */
+function keepsOrder(scores: number[][], none: number): boolean {
+  const found = scores.flatMap((row) => {
+    const best = Math.max(...row)
+    return best >= none + plain ? [row.indexOf(best)] : []
+  })
+  const pairs = found.flatMap((measure, at) => found.slice(at + 1).map((other) => Math.sign(other - measure)))
+  return pairs.length < fewPairs || pairs.reduce((sum, one) => sum + one, 0) >= pairs.length * inOrder
 }
 
 /** For each measure, the one shortcoming (by number) that it says it is about, in all words; null for none, or several. */

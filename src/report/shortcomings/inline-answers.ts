@@ -28,7 +28,8 @@ export function promiseIn(subject: Text, patterns: ShortcomingPatterns): Answer[
     const clause = subject.value.slice(from, from + 12)
     if (patterns.intention.exec(clause)?.index === 0) {
       const text = sliceText(subject, from)
-      return isConcretePromise(text.value, patterns) ? [{ text: sliceText(subject, begun ?? from), score: 1 }] : []
+      const tells = isConcretePromise(text.value, patterns) || opensPractice(text.value, patterns)
+      return tells ? [{ text: sliceText(subject, begun ?? from), score: 1 }] : []
     }
     begun = isAct(restOfClause(subject.value, from), patterns) ? (begun ?? from) : null
   }
@@ -76,6 +77,13 @@ function opensPromise(value: string, { intention, lack, wish, blanket, unplanned
   const told = value.slice(at)
   if (told.length <= telling || lack.test(told.replace(reference, '').replaceAll(treated, ''))) return false
   return ![wish, blanket, unplanned].some((one) => one.test(told))
+}
+
+/** 我局已与两所高校签约，自3月起每月派员坐诊: says at length what is done from some month on, and no figures of the past. */
+function opensPractice(value: string, patterns: ShortcomingPatterns): boolean {
+  const { practice, past } = patterns
+  const from = practice.exec(value)?.index
+  return from !== undefined && !past.test(value.slice(from)) && opensPromise(value, patterns)
 }
 
 /** 针对这一问题，: names what was told, and nothing that is lacking besides. */

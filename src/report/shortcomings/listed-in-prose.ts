@@ -4,7 +4,7 @@ import type { Body } from '../body.ts'
 import { groupBy } from '../group.ts'
 import { isCaption, isShort } from './is-caption.ts'
 import { isHollow } from './is-hollow.ts'
-import { opensWish } from '../parts/items.ts'
+import { openingMark, opensWish } from '../parts/items.ts'
 import { clausesThat } from './lacking-clauses.ts'
 import { sentenceAt } from '../links.ts'
 import { partedInOrder } from './parted-in-order.ts'
@@ -37,12 +37,10 @@ export function listedInProse(body: Body, sentences: number[], patterns: Shortco
   const told = own.some((at) => patterns.lack.test(sentenceValue(body, at))) ? own : admitted
   const listed = inItems.filter((at) => told === admitted || !wished.has(itemKey(body, at)))
   const items = groupBy(listed, (at) => itemKey(body, at))
-  const { lack } = patterns
   // Beside a plan, an item must say that something is lacking, or stand in a list that says so of itself.
   const opened = joint && opensList(body, (listed[0] ?? 0) - 1, patterns)
-  const lacking = [...items.values()].filter(
-    ([first = -1]) => !joint || opened || lack.test(sentenceValue(body, first)),
-  )
+  const every = [...items.values()]
+  const lacking = !joint || opened ? every : admitting(body, every, patterns)
   if (lacking.length > 0) {
     const parted = partedInOrder(body, lacking, patterns)
     const all = [...parted, ...addedParagraphs(body, told, lacking, patterns)]
@@ -101,6 +99,24 @@ function addedParagraphs(
   return [...paragraphs.values()].filter(([at = -1]) => {
     const value = sentenceValue(body, at)
     return sentenceAt(body, at).item === null && adds.test(value) && lack.test(value)
+  })
+}
+
+/**
+ * The items that say in known words what is lacking, and, where most between the first and the last of them do, the others
+ * between them that name no act: 3.监管“看得见管不着”。
+ */
+function admitting(body: Body, items: number[][], patterns: ShortcomingPatterns): number[][] {
+  const { act, lack, intention } = patterns
+  const valueOf = ([first = -1]: number[]): string => sentenceValue(body, first)
+  const lacking = items.map((item) => lack.test(valueOf(item)))
+  const [from, to] = [lacking.indexOf(true), lacking.lastIndexOf(true)]
+  const between = lacking.slice(from, to + 1)
+  const isList = between.length > 2 && between.filter(Boolean).length * 2 > between.length
+  return items.filter((item, at) => {
+    if (lacking[at] || !isList || at < from || at > to) return lacking[at]
+    const value = valueOf(item)
+    return !intention.test(value) && act.exec(value.slice(openingMark(value)?.end ?? 0))?.index !== 0
   })
 }
 
