@@ -277,7 +277,7 @@ describe('where each paragraph, item and bracket ends', () => {
     // A list in the paragraphs below what opens it, as long as they are its items.
     [
       ['2022年，我局抓好以下工作：', '办理案件36件。', '检查8次。'],
-      ['36件 none', '8次 none'],
+      ['36件 inherited 2022年', '8次 none'],
     ],
     [['2022年，我局抓好以下工作。', '一是办理案件36件。'], ['36件 none']],
     [
