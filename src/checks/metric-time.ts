@@ -5,16 +5,18 @@ import { defineKind } from './kind.ts'
 import { isWholeOfDated } from './metric-time/is-whole-of-dated.ts'
 import { makeTakenUp } from './metric-time/taken-up.ts'
 import { outside } from './shared/outside.ts'
-import { regexesOption } from './shared/option-schemas.ts'
+import { regexesOption, regexOption } from './shared/option-schemas.ts'
 
 interface Options {
   kinds: TimeKind[]
   headings: boolean
   except: string[]
+  generic: string
 }
 
-interface Prepared extends Omit<Options, 'except'> {
+interface Prepared extends Omit<Options, 'except' | 'generic'> {
   except: RegExp[]
+  generic: RegExp
 }
 
 /** Kinds of time by which a figure is known. */
@@ -45,13 +47,22 @@ export const metricTime = defineKind<Options, Prepared>({
     except: regexesOption(
       '这些文字中的数字不是一段时间的数据，如“先后两次” · Numbers inside a match of one of these are no figures of a period',
     ),
+    generic: regexOption(
+      '单凭它们不能认定说的是前面那个数的词 · Words that are not enough to know a figure told before by',
+    ),
   },
   data: ['figures', 'count', 'word'],
-  prepare: ({ except, ...options }) => ({ ...options, except: except.map((source) => new RegExp(source, 'gu')) }),
+  prepare: ({ except, generic, ...options }) => ({
+    ...options,
+    except: except.map((source) => new RegExp(source, 'gu')),
+    generic: new RegExp(generic, 'gu'),
+  }),
   run(report, options) {
     const { metrics, tables } = report
     const isFound = (metric: Metric) => !metric.target && isOf(metric, options)
-    const isTakenUp = makeTakenUp(report, ({ time }) => dated.has(kindOf(time, options)))
+    const isTakenUp = options.kinds.includes('none')
+      ? makeTakenUp(report, ({ time }) => dated.has(kindOf(time, options)), options.generic)
+      : () => false
     const inText = metrics.filter(
       (metric, at) => isFound(metric) && !isWholeOfDated(report, metric, metrics[at + 1]) && !isTakenUp(metric),
     )

@@ -8,8 +8,6 @@ const goesOn = /^\p{Script=Han}/u
 /** Of each of what was taken up: 2个县各有1人. */
 const ofEach = /[各均每]|平均/u
 const shareUnits = new Set(['%', '成', '倍'])
-/** So many words of a count say nothing of what is counted. */
-const generic = /案件|情况|工作|问题|全年|部门|单位|人员|其中|全部|进行|完成|开展|有的|的有|年度/gu
 /** So far the text is read to either side of a figure, and of so many that are told alike. */
 const near = 120
 const most = 24
@@ -19,7 +17,11 @@ const breaks = /[，。；：！？]/u
  * Makes a test whether a figure takes up one that was told with its time before (2024年处罚31件…。31件处罚中，…), or the sum
  * of those that were listed, or is a part of one that does: a reader knows of when it is.
  */
-export function makeTakenUp(report: Report, isDated: (metric: Metric) => boolean): (metric: Metric) => boolean {
+export function makeTakenUp(
+  report: Report,
+  isDated: (metric: Metric) => boolean,
+  generic: RegExp,
+): (metric: Metric) => boolean {
   const { indicators } = report
   const taken = new Set<Metric>()
   let head: Indicator | null = null
@@ -36,7 +38,7 @@ export function makeTakenUp(report: Report, isDated: (metric: Metric) => boolean
     }
     if (metric.time.kind !== 'none') continue
     if (isPartOf(report, head, figure)) taken.add(metric)
-    else if (isRetold(report, figure, wholes.get(keyOf(figure, metric.value)) ?? [])) {
+    else if (isRetold(report, figure, { told: wholes.get(keyOf(figure, metric.value)) ?? [], generic })) {
       taken.add(metric)
       head = figure
     }
@@ -66,13 +68,17 @@ function textAround(report: Report, { block, metric }: Indicator): string {
   return value.slice(Math.max(0, metric.start - near), metric.end + near)
 }
 
-function isRetold(report: Report, figure: Indicator, told: readonly string[]): boolean {
+function isRetold(
+  report: Report,
+  figure: Indicator,
+  { told, generic }: { told: readonly string[]; generic: RegExp },
+): boolean {
   const { metric } = figure
   if (told.length === 0 || figure.measure === null) return false
   const { value } = blockOf(report, figure).text
   if (!goesOn.test(value.slice(metric.end)) || !takesUp.test(value.slice(Math.max(0, metric.start - 16), metric.start)))
     return false
-  const pairs = pairsOf(clausesAt(report, figure))
+  const pairs = pairsOf(clausesAt(report, figure).replace(generic, '，'))
   return told.some((text) => pairs.some((pair) => text.includes(pair)))
 }
 
@@ -90,7 +96,7 @@ function clausesAt(report: Report, { metric, block }: Indicator): string {
 
 /** Any two characters that stand side by side. */
 function pairsOf(text: string): string[] {
-  return allMatches(text.replace(generic, '，'), /\p{Script=Han}(?=(?<next>\p{Script=Han}))/gu).map(
+  return allMatches(text, /\p{Script=Han}(?=(?<next>\p{Script=Han}))/gu).map(
     ({ 0: first, groups }) => first + (groups?.['next'] ?? ''),
   )
 }
