@@ -4,18 +4,18 @@ import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /** Tests that put something in the place of a module or of a global, or that measure, have each a process of their own. */
-const apart = [
-  'test/page/*.test.ts',
-  'test/{crash,fix-cli,write-file,slow-pattern,mutation,growth,report-growth}.test.ts',
-]
+const apart = ['test/page/*.test.ts', 'test/{crash,fix-cli,write-file,slow-pattern,mutation}.test.ts']
 
-/** Those that measure for minutes, on an idle machine: `npm run timed`. */
-const timed = ['test/timed/*.test.ts', 'test/page/timed/*.test.ts']
+/** Those that measure for minutes, on an idle machine, or start a browser or an office to see what seldom changes: `npm run timed`. */
+const timed = [
+  ...['test/timed/*.test.ts', 'test/page/timed/*.test.ts'],
+  'test/{growth,report-growth,office-made,docx-libreoffice,page/old-browser}.test.ts',
+]
 
 /** Those that take longest: begun last, they would be waited for when all others are done. */
 const long = [
-  ...['page/page', 'growth', 'page/formats', 'page/old-browser', 'page/browsers'],
-  ...['judge', 'e2e', 'pdf-seeds', 'lsp', 'fuzz', 'readme', 'docx-libreoffice', 'offline', 'all-said'],
+  ...['page/page', 'page/formats', 'page/browsers'],
+  ...['judge', 'e2e', 'pdf-seeds', 'lsp', 'fuzz', 'readme', 'offline', 'all-said'],
 ]
 
 /** What is run apart comes first, since a process is kept while others follow that may share it. */
@@ -39,7 +39,7 @@ export default defineConfig({
     maxWorkers: availableParallelism(),
     sequence: { sequencer: LongFirst },
     projects: [
-      { extends: true, test: { name: 'apart', include: apart } },
+      { extends: true, test: { name: 'apart', include: apart, exclude: timed } },
       // Modules are loaded once a process, which takes a third of the time otherwise.
       {
         extends: true,

@@ -60,7 +60,7 @@ describe.each([
   })
 })
 
-// Long ones, with many figures, brackets and dates: starting such a program takes seconds.
+// A long one, with many figures, brackets and dates: starting such a program takes seconds.
 const few = ['err/figures.txt']
 
 const programs = [
