@@ -1,10 +1,10 @@
-import { allMatches } from '../../report/text/all-matches.ts'
 import { blockOf, sentenceOf } from '../../report/links.ts'
+import { pairsIn } from '../../report/text/pairs-in.ts'
 import type { Indicator, Metric, Report } from '../../report/types.ts'
 
 /** What stands between the mark before and a number that takes up what was told of: 对5件…, 在8件…中, 未调成的3件. */
 const takesUp = /(?:^|[，。；：、！？（“])(?:[对在就从将把]|其余|[这那该]|[^，。；：、！？（“\d]{1,12}的)?$/u
-const goesOn = /^\p{Script=Han}/u
+const nounBehind = /^\p{Script=Han}/u
 /** Of each of what was taken up: 2个县各有1人. */
 const ofEach = /[各均每]|平均/u
 const shareUnits = new Set(['%', '成', '倍'])
@@ -12,6 +12,7 @@ const shareUnits = new Set(['%', '成', '倍'])
 const near = 120
 const most = 24
 const breaks = /[，。；：！？]/u
+const han = /^\p{Script=Han}{2}$/u
 
 /**
  * Makes a test whether a figure takes up one that was told with its time before (2024年处罚31件…。31件处罚中，…), or the sum
@@ -22,18 +23,23 @@ export function makeTakenUp(
   isDated: (metric: Metric) => boolean,
   generic: RegExp,
 ): (metric: Metric) => boolean {
-  const { indicators } = report
+  const { indicators, metrics } = report
   const taken = new Set<Metric>()
+  // Mostly all of them have a time.
+  if (metrics.every(({ time }) => time.kind !== 'none')) return () => false
   let head: Indicator | null = null
   const wholes = new Map<string, string[]>()
-  let run: Indicator[] = []
+  let last: Indicator | null = null
+  let sum = 0
   for (const figure of indicators) {
     const { metric } = figure
     if (head?.metric.sentence !== metric.sentence) head = null
     if (isDated(metric)) {
-      run = goesOnIn(run, figure) ? [...run, figure] : [figure]
-      const sums = run.length > 1 ? [run.reduce((sum, { metric: { value } }) => sum + value, 0)] : []
-      for (const value of [metric.value, ...sums]) remember(wholes, keyOf(figure, value), textAround(report, figure))
+      const isListed = last !== null && isAlike(last, figure)
+      sum = (isListed ? sum : 0) + metric.value
+      last = figure
+      const text = textAround(report, figure)
+      for (const value of isListed ? [metric.value, sum] : [metric.value]) remember(wholes, keyOf(figure, value), text)
       continue
     }
     if (metric.time.kind !== 'none') continue
@@ -56,10 +62,9 @@ function keyOf({ measure }: Indicator, value: number): string {
   return `${measure ?? ''}:${value}`
 }
 
-/** Whether a figure is one more of a list of like ones. */
-function goesOnIn(run: readonly Indicator[], { metric, measure }: Indicator): boolean {
-  const last = run.at(-1)
-  return last?.metric.sentence === metric.sentence && last.measure === measure && measure !== null
+/** Whether two figures that follow each other are of one list. */
+function isAlike(last: Indicator, { metric, measure }: Indicator): boolean {
+  return last.metric.sentence === metric.sentence && last.measure === measure && measure !== null
 }
 
 /** What stands around a figure in its paragraph. */
@@ -76,9 +81,12 @@ function isRetold(
   const { metric } = figure
   if (told.length === 0 || figure.measure === null) return false
   const { value } = blockOf(report, figure).text
-  if (!goesOn.test(value.slice(metric.end)) || !takesUp.test(value.slice(Math.max(0, metric.start - 16), metric.start)))
+  if (
+    !nounBehind.test(value.slice(metric.end)) ||
+    !takesUp.test(value.slice(Math.max(0, metric.start - 16), metric.start))
+  )
     return false
-  const pairs = pairsOf(clausesAt(report, figure).replace(generic, '，'))
+  const pairs = pairsIn(clausesAt(report, figure).replace(generic, '，')).filter((pair) => han.test(pair))
   return told.some((text) => pairs.some((pair) => text.includes(pair)))
 }
 
@@ -92,13 +100,6 @@ function clausesAt(report: Report, { metric, block }: Indicator): string {
     .slice(-2)
     .join('，')
   return before + '，' + (value.slice(metric.end, Math.min(end, metric.end + near)).split(breaks)[0] ?? '')
-}
-
-/** Any two characters that stand side by side. */
-function pairsOf(text: string): string[] {
-  return allMatches(text, /\p{Script=Han}(?=(?<next>\p{Script=Han}))/gu).map(
-    ({ 0: first, groups }) => first + (groups?.['next'] ?? ''),
-  )
 }
 
 /** Whether a figure is a part or share of what was taken up before it in its sentence, or is of each of them. */

@@ -62,16 +62,7 @@ export function makeExtremeCheck({ extremes }: ExtremeWords): (report: Report) =
                 null,
               )
               if (top === null) return []
-              return [
-                {
-                  kind: 'extreme',
-                  place: placeOf(block.text, index + 1, index + text.length),
-                  stated: block.text.raw.slice(index + 1, index + text.length),
-                  terms: numberOf(own.figure.metric),
-                  computed: top.figure.metric.text,
-                  related: [{ metric: top.figure.metric, note: 'base' }],
-                },
-              ]
+              return [extreme(block, [index + 1, index + text.length], { own: own.figure, top: top.figure })]
             }),
           ],
     )
@@ -89,17 +80,24 @@ function ofValues(block: FigureBlock, byValue: RegExp): Miscount[] {
     const sign = groups['most'] === undefined ? -1 : 1
     const [top] = list.toSorted((one, two) => sign * (two.metric.value - one.metric.value))
     if (!top || sign * (top.metric.value - own.metric.value) <= 0) return []
-    return [
-      {
-        kind: 'extreme',
-        place: placeOf(block.text, index, index + text.length),
-        stated: block.text.raw.slice(index, index + text.length),
-        terms: numberOf(own.metric),
-        computed: top.metric.text,
-        related: [{ metric: top.metric, note: 'base' }],
-      },
-    ]
+    return [extreme(block, [index, index + text.length], { own, top })]
   })
+}
+
+/** What is said to be the most, though another one is. */
+function extreme(
+  { text }: FigureBlock,
+  [from, to]: [number, number],
+  { own, top }: { own: Indicator; top: Indicator },
+): Miscount {
+  return {
+    kind: 'extreme',
+    place: placeOf(text, from, to),
+    stated: text.raw.slice(from, to),
+    terms: numberOf(own.metric),
+    computed: top.metric.text,
+    related: [{ metric: top.metric, note: 'base' }],
+  }
 }
 
 interface Labelled {
