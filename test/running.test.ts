@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
 import { setTimeout } from 'node:timers/promises'
@@ -109,6 +109,13 @@ describe('the line of progress', () => {
 })
 
 describe('--watch', () => {
+  /** Puts a file there whole, as editors do: one that is emptied before it is written may be linted in between. */
+  function put(path: string, text: string): void {
+    const beside = join(scratchFolder({}), 'written')
+    writeFileSync(beside, text)
+    renameSync(beside, path)
+  }
+
   /** Starts a watching run; `until` waits for a text on either stream, in what was said since the last time. */
   function watching(cwd: string, args: string[] = ['.']) {
     const argv = ['--import', import.meta.resolve('tsx'), join(process.cwd(), 'src/cli/bin.ts'), '--watch', ...args]
@@ -139,17 +146,17 @@ describe('--watch', () => {
       })
       const { child, ended, until } = watching(cwd)
       expect(await until('按 Ctrl-C 结束')).toMatch(/甲\.md\n {2}错误 1[^]*正在监视 2 个文件/u)
-      writeFileSync(join(cwd, '一/甲.md'), report.replace('猫', '狗'))
+      put(join(cwd, '一/甲.md'), report.replace('猫', '狗'))
       const second = await until('按 Ctrl-C 结束')
       expect(second).toMatch(/有改动：一\/甲\.md[^]*甲\.md\n {2}警告 1[^]*检查了 1 个文件/u)
       expect(second).not.toContain('乙')
       mkdirSync(join(cwd, '二/三'), { recursive: true })
       await setTimeout(1500)
-      writeFileSync(join(cwd, '二/三/丙.md'), report)
+      put(join(cwd, '二/三/丙.md'), report)
       expect(await until('按 Ctrl-C 结束')).toMatch(/有改动：二\/三\/丙\.md[^]*正在监视 3 个文件/u)
-      writeFileSync(join(cwd, 'fazhilint.config.yaml'), 'extends: set\nrules: { no-cat: off }\n')
+      put(join(cwd, 'fazhilint.config.yaml'), 'extends: set\nrules: { no-cat: off }\n')
       expect(await until('按 Ctrl-C 结束')).toMatch(/全部重新检查[^]*1 个问题：错误 0，警告 1/u)
-      writeFileSync(join(cwd, 'fazhilint.config.yaml'), 'extends: set\nrules: { no-cta: off }\n')
+      put(join(cwd, 'fazhilint.config.yaml'), 'extends: set\nrules: { no-cta: off }\n')
       expect(await until('按 Ctrl-C 结束')).toContain('没有名为 `no-cta` 的规则')
       child.kill('SIGINT')
       expect(await ended).toEqual([0, null])
