@@ -27,6 +27,17 @@ describe('under a slogan', () => {
     ])
   })
 
+  test('measures under captions of their own are the plan', async () => {
+    const lacks = ['二、存在的不足', '一是执法力量薄弱；二是学法形式单一。']
+    const measures = ['以专业之人守关口。选派骨干驻队执法。', '以身边之事学法条。推行旁听庭审。']
+    expect(await states(...lacks, '三、奋力书写法治新篇', ...measures)).toEqual(['present', 'embedded', 2])
+    expect(await states(...lacks, '三、奋力书写法治新篇', ...measures, '以公开促公正。已公开案件9件。')).toEqual([
+      'present',
+      'missing',
+      2,
+    ])
+  })
+
   test.each(['回望一年，也要看到存在的问题：', '回望一年，也要看到存在的问题。'])(
     'paragraphs behind %s of which most say what is lacking, in any words for it',
     async (lead) => {

@@ -178,6 +178,42 @@ describe('what stands under a heading', () => {
   })
 })
 
+describe('an item that begins with a figure', () => {
+  test('is one between the two next to it, and a figure elsewhere', async () => {
+    const ordinals = async (...lines: string[]) => (await read('a.txt', ...lines)).outline.map(({ ordinal }) => ordinal)
+    expect(await ordinals('一、成效', '1.建成泵站。', '2.9座水闸完成检修。', '3.办结案件。')).toEqual([
+      '一、',
+      '1.',
+      '2.',
+      '3.',
+    ])
+    expect(await ordinals('一、成效', '1.建成泵站。', '2.9万立方米泥沙已清。', '2.办结案件。')).toEqual([
+      '一、',
+      '1.',
+      '2.',
+    ])
+    expect(await ordinals('一、成效', '2.9座水闸完成检修。', '3.办结案件。')).toEqual(['一、', '3.'])
+  })
+})
+
+describe('the label of a paragraph', () => {
+  const [did, lacks] = ['主要举措和成效。全年建成泵站2座。', '存在的不足和原因。巡查不勤，因人手少。']
+  const parts = async (...lines: string[]) =>
+    (await read('a.txt', ...lines)).outline.map(({ form, level, parts: own }) => [form, level, ...own])
+  test('is a heading where several parts have one, above what is numbered', async () => {
+    expect(await parts(did, lacks, '下一步打算。', '一、增配人手。')).toEqual([
+      ['run-in', 1, 'achievements'],
+      ['run-in', 1, 'shortcomings', 'causes'],
+      ['block', 1, 'plan'],
+      ['block', 2],
+    ])
+  })
+  test('is a sentence where it is the only one, or a heading names a part', async () => {
+    expect(await parts(did, lacks)).toEqual([])
+    expect(await parts('一、下一步打算', did, lacks)).toEqual([['block', 1, 'plan']])
+  })
+})
+
 describe('the part of what names no other', () => {
   const parts = async (...lines: string[]): Promise<string[][]> =>
     (await read('a.txt', ...lines)).outline.map((heading) => heading.parts)

@@ -30,6 +30,20 @@ const remedies = async (...paragraphs: string[]): Promise<string[]> =>
 const part = '二、存在的不足'
 
 describe('a shortcoming is', () => {
+  test('each of some paragraphs that open alike, or stand between others, where most say in known words what is lacking', async () => {
+    const alike = [
+      '有的闸口巡查不到位。',
+      '有的乡镇见水不见人。',
+      '有的台账登记不全。',
+      '有的水闸带病运行多年，隐患未除。',
+    ]
+    expect(await subjects(part, '对照要求，我们看到：', ...alike)).toEqual(alike)
+    const plain = ['闸口巡查不到位。', '老渠的账一拖十年。', '台账登记不全。', '水政人才青黄不接。']
+    expect(await subjects(part, ...plain)).toEqual(plain)
+    expect(
+      await subjects(part, '闸口巡查不到位。', '老渠的账一拖十年。', '见水不见人。', '台账登记不全。'),
+    ).toHaveLength(2)
+  })
   test('each of many clauses behind one that only says that there are some', async () => {
     const clauses = ['有的单位用水台账登记不全', '巡查失之于宽，多是口头提醒', '水政人才青黄不接', '审批材料繁琐']
     expect(await subjects(part, `总的看，水利法治基础仍较薄弱：${clauses.join('；')}。`)).toEqual([

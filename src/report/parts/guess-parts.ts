@@ -1,4 +1,5 @@
 import type { Body } from '../body.ts'
+import { isCaption } from '../shortcomings/is-caption.ts'
 import { isHollow } from '../shortcomings/is-hollow.ts'
 import { headingAt, sentenceAt } from '../links.ts'
 import { opensList } from '../shortcomings/listed-in-prose.ts'
@@ -93,9 +94,12 @@ function announcedIn(body: Body, heading: number, patterns: ShortcomingPatterns)
   if (headingsUnder(body.outline, heading).length > 0) return []
   const own = sentencesUnder(body, heading)
   const opening = own.filter((at) => sentenceAt(body, at).start === 0)
-  const [first, next] = opening
-  if (first === undefined || (next !== undefined && next !== first + 1)) return []
-  const announces = opensList(body, first, patterns) || isHollow(sentenceValue(body, first), patterns)
+  const [first] = opening
+  if (first === undefined) return []
+  // 行百里者半九十。我们清醒地看到：
+  const last = (opening[1] ?? (own.at(-1) ?? first) + 1) - 1
+  const announces =
+    opensList(body, last, patterns) || (last === first && isHollow(sentenceValue(body, first), patterns))
   return announces ? opening.slice(1).map((at) => sentenceValue(body, at)) : []
 }
 
@@ -114,12 +118,16 @@ function listedIn(body: Body, heading: number): string[] {
 /** Whether what stands under a heading is yet to be done. */
 function promises(body: Body, heading: number, { act, lacking, past }: ShortcomingPatterns): boolean {
   // The first is its own title.
-  const all = sentencesOfSection(body, heading)
-    .slice(1)
-    .map((at) => sentenceValue(body, at))
+  const own = sentencesOfSection(body, heading).slice(1)
+  const all = own.map((at) => sentenceValue(body, at))
   const { reportYear } = body
   const isPast = (text: string): boolean =>
     past.test(text) || (reportYear !== null && text.includes(`${String(reportYear)}年`))
   if (all.length === 0 || all.some(isPast)) return false
-  return all.filter((text) => act.test(text) && !lacking.test(text)).length >= all.length / 2
+  // 以诚信之诺稳预期。 is the title of what follows it.
+  const isTitle = (at: number): boolean =>
+    isCaption(body, at) && body.sentences.at(at + 1)?.block === sentenceAt(body, at).block
+  const planned = own.filter((at) => act.test(sentenceValue(body, at)) && !lacking.test(sentenceValue(body, at)))
+  const others = own.filter((at) => !planned.includes(at) && !isTitle(at))
+  return planned.length >= others.length
 }

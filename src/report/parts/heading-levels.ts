@@ -1,4 +1,5 @@
 import type { Ordinal } from './ordinal.ts'
+import type { Heading } from '../types.ts'
 
 /** What is known of a heading before its level is. */
 export interface Leveled {
@@ -6,6 +7,17 @@ export interface Leveled {
   depth: number | undefined
   ordinal: Ordinal | null
   parts: string[]
+  /** It is the label of a paragraph, above the numbering of others. */
+  label?: true
+}
+
+/** What opens a section. */
+export interface Opening extends Leveled {
+  block: number
+  /** Where the title ends in the block's text, without closing punctuation. */
+  end: number
+  form: Heading['form']
+  glued: boolean
 }
 
 /**
@@ -16,7 +28,7 @@ export function levelsOf(openings: Leveled[]): number[] {
   const levels: number[] = []
   let top: Leveled | undefined
   // 第一部分 is the first level, and moves all others down.
-  const moved = openings.some(({ ordinal }) => ordinal?.level === 0) ? 1 : 0
+  const moved = openings.some(({ ordinal, label }) => ordinal?.level === 0 || label) ? 1 : 0
   for (const [index, opening] of openings.entries()) {
     const { ordinal, parts } = opening
     const next = openings[index + 1]?.ordinal ?? null

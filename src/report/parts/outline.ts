@@ -1,9 +1,11 @@
 import type { Joined } from '../layout/blocks.ts'
-import { type Leveled, levelsOf } from './heading-levels.ts'
+import { levelsOf, type Opening } from './heading-levels.ts'
 import { itemMarks } from './items.ts'
+import { labelsIn } from './labels.ts'
 import { linked } from '../links.ts'
 import { numberedMarks } from './numbered-items.ts'
-import { readOrdinal } from './ordinal.ts'
+import { ordinalAt } from './ordinal-at.ts'
+import type { Ordinal } from './ordinal.ts'
 import type { PartReader } from './part-names.ts'
 import { restPart } from './rest-part.ts'
 import { placeOf, sliceText } from '../text/text.ts'
@@ -14,14 +16,6 @@ import type { Vocabulary } from '../vocabulary.ts'
 /** Longest title: where no 。 ends it, body was glued to it. */
 const longest = 60
 
-interface Opening extends Leveled {
-  block: number
-  /** Where the title ends in the block's text, without closing punctuation. */
-  end: number
-  form: Heading['form']
-  glued: boolean
-}
-
 /** Every heading in order; blocks learn under which they stand. */
 export function outlineOf(
   joined: Joined[],
@@ -29,9 +23,13 @@ export function outlineOf(
   partsNamedBy: PartReader,
 ): { outline: Heading[]; blocks: Block[] } {
   const isUnnumbered = unnumberedHeadings(words, partsNamedBy)
-  const openings = joined
-    .flatMap((block, index) => openingOf(block, index, { partsNamedBy, isUnnumbered }))
+  const written = joined
+    .flatMap((block, index) =>
+      openingOf(block, index, { ordinal: ordinalAt(joined, index), partsNamedBy, isUnnumbered }),
+    )
     .filter((opening, at, all) => !leadsIn(opening, all[at - 1], joined))
+  const labelled = labelsIn(joined, written, { words, partsNamedBy })
+  const openings = [...written, ...labelled].sort((a, b) => a.block - b.block)
   const levels = levelsOf(openings)
   const outline: Heading[] = []
   // The last heading and those it stands under, innermost last.
@@ -63,10 +61,13 @@ export function outlineOf(
 function openingOf(
   block: Joined,
   index: number,
-  { partsNamedBy, isUnnumbered }: { partsNamedBy: PartReader; isUnnumbered: HeadingTest },
+  {
+    ordinal,
+    partsNamedBy,
+    isUnnumbered,
+  }: { ordinal: Ordinal | null; partsNamedBy: PartReader; isUnnumbered: HeadingTest },
 ): Opening[] {
   const { value } = block.text
-  const ordinal = readOrdinal(value)
   if (!ordinal && !isUnnumbered(block)) return []
   if (ordinal && isList(value)) return []
   const from = ordinal?.length ?? 0

@@ -33,11 +33,11 @@ export function makePartReader({ parts }: Vocabulary, reportYear: number | null)
   return (title, top = false) => (top ? atTop(title) : anywhere(title))
 }
 
-const asks = /[？?]{1,3}$/u
+const around = /^[【〖〔「『]|[】〗〕」』？?]{1,3}$/gu
 
-/** 还有哪些不足？ names what 还有哪些不足 names. */
+/** 还有哪些不足？ and 【存在不足】 name what they do without marks. */
 function asStatement(title: string): string {
-  return title.replace(asks, '')
+  return title.replaceAll(around, '')
 }
 
 /** Fills the years into a pattern of the vocabulary; without a report year it matches nothing there. */

@@ -27,7 +27,15 @@ export interface Planned {
  * the measures that follow it (a title, 抓好以下工作：) is none.
  */
 export function measuresOf(body: JudgedBody, listed: Set<number>, patterns: ShortcomingPatterns): Planned[] {
-  const carried = new Set(body.parts[partKeys.plan]?.places.map(({ start }) => start))
+  const carrying = new Set(body.parts[partKeys.plan]?.places.map(({ start }) => start))
+  const carried = new Set<number>()
+  // 今年我们打算这样干。村里要…: what stands behind it in its paragraph is planned, too.
+  for (const [at, { block }] of body.sentences.entries())
+    if (
+      carrying.has(placeOf(sentenceText(body, at)).start) ||
+      (carried.has(at - 1) && sentenceAt(body, at - 1).block === block)
+    )
+      carried.add(at)
   const promised: number[] = []
   for (const at of body.sentences.keys())
     if (promised.length < most && !listed.has(at) && !isOfNote(body, at) && isPromised(body, at, { patterns, carried }))
@@ -110,7 +118,7 @@ function standsUnder(
   return block === caption.block && item === caption.item
 }
 
-/** Whether a sentence stands in the plan, carries it (`carried`: by offset), or promises something beside shortcomings. */
+/** Whether a sentence stands in the plan, carries it (`carried`), or promises something beside shortcomings. */
 function isPromised(
   body: Body,
   at: number,
@@ -131,7 +139,7 @@ function isPromised(
     if (patterns.reasons.test(opener)) return false
     return patterns.turn.test(opener) || patterns.act.test(value)
   }
-  return carried.has(placeOf(sentenceText(body, at)).start)
+  return carried.has(at)
 }
 
 /** The innermost of a heading and those above it that only names a part. */
