@@ -5,12 +5,14 @@ import { defineKind, type Finding } from './kind.ts'
 import { groupOption, monthDay, partsOption, regexOption } from './shared/option-schemas.ts'
 import { eventsOption, type KnownEvent, prepareEvent, type PreparedEvent } from './early-mention/known-events.ts'
 import { mentionsOf } from './early-mention/mentions-of.ts'
+import { studiedTooEarly } from './early-mention/studied-too-early.ts'
 import { wrongDays } from './early-mention/wrong-days.ts'
 import { makeOpenings, type OpeningWords, type WrongOpening } from './early-mention/wrong-openings.ts'
 
 interface Options {
   events: KnownEvent<string>[]
   coming: string
+  studied: string
   undated: string | null
   awaited: KnownEvent<string>[]
   past: string
@@ -22,6 +24,7 @@ interface Options {
 interface Prepared {
   events: PreparedEvent[]
   coming: RegExp
+  studied: RegExp
   undated: string | null
   awaited: PreparedEvent[]
   past: RegExp
@@ -34,8 +37,8 @@ interface Prepared {
 export const earlyMention = defineKind<Options, Prepared>({
   name: 'early-mention',
   summary: {
-    zh: '没有把成文之后才发生的事写成已经发生（early；没有写明成文日期的，undated），也没有把所说的年度以前就发生过的事写成将要迎接的（late）；写明会议哪一天开幕的，没有写错（day）。',
-    en: 'No event is mentioned as past that took place after the day of signing (`early`; where none is given, `undated`), and none as still to come that took place before the year told of (`late`); the day on which one is said to begin is right (`day`).',
+    zh: '没有把成文之后才发生的事写成已经发生（early；没有写明成文日期的，undated），也没有把所说的年度以前就发生过的事写成将要迎接的（late），也没有写成会前就已经学习（before）；写明会议哪一天开幕的，没有写错（day）。',
+    en: 'No event is mentioned as past that took place after the day of signing (`early`; where none is given, `undated`), and none as still to come that took place before the year told of (`late`); none is studied on a day before it (`before`); the day on which one is said to begin is right (`day`).',
   },
   options: {
     events: eventsOption('会议等事件 · Events', {
@@ -44,6 +47,9 @@ export const earlyMention = defineKind<Options, Prepared>({
       example: '2025-10-20',
     }),
     coming: regexOption('同一句里有这些文字，就是当作将来的事来说 · A sentence with such words speaks of it as coming'),
+    studied: regexOption(
+      '日期和会议之间有这些文字，就是那一天学习、传达它 · Between a day and the event: it was studied on that day',
+    ),
     undated: {
       ...monthDay,
       description:
@@ -78,16 +84,17 @@ export const earlyMention = defineKind<Options, Prepared>({
       watched: regexOption('看的是开幕，在会议后面 · Behind the event: its opening'),
     }),
   },
-  outcomes: ['early', 'undated', 'late', 'day'],
+  outcomes: ['early', 'undated', 'late', 'day', 'before'],
   notes: ['signed'],
   data: ['text', 'name', 'signed', 'held', 'year'],
-  prepare: ({ events, coming, undated, awaited, past, parts, openings, ...known }) => {
+  prepare: ({ events, coming, studied, undated, awaited, past, parts, openings, ...known }) => {
     const opened = known.opened.map(prepareEvent)
     return {
       events: events.map(prepareEvent),
       opened,
       wrongIn: makeOpenings(openings)(opened),
       coming: new RegExp(coming, 'u'),
+      studied: new RegExp(studied, 'u'),
       undated,
       awaited: awaited.map(prepareEvent),
       past: new RegExp(past, 'u'),
@@ -98,14 +105,24 @@ export const earlyMention = defineKind<Options, Prepared>({
     ...heldTooEarly(report, prepared),
     ...awaitedTooLate(report, prepared),
     ...wrongDays(report, prepared),
+    ...studiedTooEarly(report, {
+      ...prepared,
+      events: prepared.events.filter(({ held }) => held <= writtenBy(report, prepared.undated)),
+    }),
   ],
 })
 
+/** The day of signing, else that before which an undated report is taken to have been written; the last of all where none is known. */
+function writtenBy({ meta: { reportYear, signed } }: Report, undated: string | null): string {
+  return (
+    signed?.date ?? (undated !== null && reportYear !== null ? `${String(reportYear + 1)}-${undated}` : '9999-12-31')
+  )
+}
+
 /** What is told of as past, though the document was signed before it, or, where it does not say when, must have been. */
 function heldTooEarly(report: Report, { events, coming, undated, parts }: Prepared): Finding[] {
-  const { reportYear, signed } = report.meta
-  const day = signed?.date ?? (undated !== null && reportYear !== null ? `${String(reportYear + 1)}-${undated}` : null)
-  if (day === null) return []
+  const { signed } = report.meta
+  const day = writtenBy(report, undated)
   const later = events.filter(({ held }) => held > day)
   return mentionsOf(report, later, (sentence, { isAhead }) => !isAhead(parts) && !coming.test(sentence)).map(
     ({ place, data }) =>
@@ -116,7 +133,7 @@ function heldTooEarly(report: Report, { events, coming, undated, parts }: Prepar
             data: { ...data, signed: signed.text.raw },
             related: [{ place: placeOf(signed.text), note: 'signed' }],
           }
-        : { place, outcome: 'undated', data: { ...data, signed: '', year: String(reportYear) } },
+        : { place, outcome: 'undated', data: { ...data, signed: '', year: String(report.meta.reportYear) } },
   )
 }
 

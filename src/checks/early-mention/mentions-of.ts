@@ -10,6 +10,8 @@ import type { PreparedEvent } from './known-events.ts'
 /** What tells whether a mention is one to be found. */
 interface Mention {
   held: string
+  /** Where it stands in the sentence. */
+  at: number
   /** Whether it stands in one of these parts. */
   isAhead: (parts: string[]) => boolean
 }
@@ -33,9 +35,10 @@ export function mentionsOf(
     const above = partsAbove(outline, found.heading)
     const isAhead = (parts: string[]): boolean => above.some((part) => parts.includes(part))
     return near.flatMap(({ name, pattern, held }) =>
-      (isFound(sentence, { held, isAhead }) ? allMatches(sentence, pattern) : []).map(({ index, 0: words }) => {
+      allMatches(sentence, pattern).flatMap(({ index, 0: words }) => {
+        if (!isFound(sentence, { held, at: index, isAhead })) return []
         const [from, to] = [start + index, start + index + words.length]
-        return { place: placeOf(found.text, from, to), data: { text: found.text.raw.slice(from, to), name, held } }
+        return [{ place: placeOf(found.text, from, to), data: { text: found.text.raw.slice(from, to), name, held } }]
       }),
     )
   })

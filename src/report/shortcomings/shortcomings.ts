@@ -169,13 +169,18 @@ function topicOf(subject: string, { among, lack, lacks }: ShortcomingPatterns): 
   return (named !== undefined && lack.test(named) ? named : clause).replaceAll(lacks, ' ')
 }
 
-/** Whether any clause says of anything but words without a topic that it is lacking. */
+/** Whether any clause says of anything but words without a topic that it is lacking, or the first one, which only a frame is not, tells of something. */
 function isConcrete(subject: string, patterns: ShortcomingPatterns): boolean {
-  const clauses = subject.split(/[，。；：]/u).filter((clause) => patterns.lack.test(clause))
-  return [topicOf(subject, patterns), ...clauses]
-    .map((text) => text.replaceAll(patterns.lacks, ' ').replaceAll(patterns.empty, ''))
-    .some((text) => countHan(text) >= 2)
+  const clauses = subject.split(/[，。；：]/u).filter((clause) => clause !== '')
+  const lacking = clauses.filter((clause) => patterns.lack.test(clause))
+  const left = (text: string): number => countHan(text.replaceAll(patterns.lacks, ' ').replaceAll(patterns.empty, ''))
+  const [opening = ''] = clauses
+  const tells = clauses.length > 1 && !patterns.frame.test(opening) && left(opening) >= telling
+  return tells || [topicOf(subject, patterns), ...lacking].some((text) => left(text) >= 2)
 }
+
+/** A first clause with so many characters that are no empty words tells of something. */
+const telling = 6
 
 /** One promise for all, with no list behind it. */
 function hasBlanketPromise(body: Body, listed: Set<number>, { blanket }: ShortcomingPatterns): boolean {
