@@ -91,7 +91,10 @@ test('sound files load, with defaults filled in', () => {
     gate: false,
     outcomes: { default: { severity: 'error', message: { zh: '有 {{text}}', en: 'has {{text}}' } } },
     notes: {},
-    check: { kind: 'probe', options: { pattern: 'a', cited: { verified: false }, count: 3, either: 'x', in: ['title'] } },
+    check: {
+      kind: 'probe',
+      options: { pattern: 'a', cited: { verified: false }, count: 3, either: 'x', in: ['title'] },
+    },
     docs: { why: { zh: '因为', en: '因为' }, fix: { zh: '补上', en: '补上' } },
     examples: { good: [{ name: 'a', text: 'b' }], bad: [{ name: 'a', text: 'b', reports: ['1:1 error x'] }] },
     file: 'own/part-plan.yaml',
@@ -268,6 +271,17 @@ describe('a rule file that is wrong', () => {
       answers.map((line) => `part-plan.yaml:${line}`),
     )
   })
+})
+
+test('names of parts are judged though something else of the report is wrong, unless its file cannot be read', () => {
+  const files = { 'part-plan.yaml': rule.replace('part: plan', 'part: plna') }
+  expect(mistakes({ ...files, '_report.yaml': `${report}colour: red\n` })).toEqual([
+    expect.stringMatching(/^_report\.yaml:3:1 没有名为 `colour` 的键/u),
+    'part-plan.yaml:8:9 报告中没有名为 `plna` 的部分，是不是 `plan`？',
+  ])
+  expect(mistakes({ ...files, '_report.yaml': `${report}colour: [red\n` })).toEqual([
+    expect.stringMatching(/^_report\.yaml:\d+:\d+ YAML/u),
+  ])
 })
 
 describe('a rule file of a kind with one outcome that is wrong', () => {
