@@ -76,6 +76,8 @@ test('help is in one language', async () => {
     expect(zh.split('\n').filter((line) => /[A-Z][a-z]+ [a-z]+/u.test(line))).toEqual([])
     const en = (await runMain([name, '--help', '--locale', 'en'], { cwd: '.' })).stdout
     expect(en.split('\n').filter((line) => /\p{Script=Han}|[（），。]/u.test(line))).toEqual([])
+    // An empty line parts groups, and no options of one.
+    for (const text of [zh, en]) expect(text).not.toMatch(/\n\n\n|\n\n {2,}-/u)
   }
 })
 

@@ -147,6 +147,56 @@ test.each([
   )
 })
 
+test('mistakes of all kinds are told of at once, in order, and those of --rule and of rule sets beside them', async () => {
+  const cwd = scratchFolder({
+    ...smallRuleSet,
+    'a.md': report,
+    'fazhilint.config.yaml': `extends: set
+locale: en
+rules:
+  no-cat: warning
+rules:
+  no-cta: of
+  no-dog: [info, { patern: a }]
+overrides:
+  - files: b.md
+    rules: { no-dgo: off }
+ignore: x
+`,
+    'bad/_report.yaml': 'extends: [rule-of-law-report]\npart: {}\n',
+  })
+  const places = async (...args: string[]): Promise<string[]> => {
+    const { stderr } = await runMain(['a.md', '--locale', 'zh-CN', ...args], { cwd })
+    return stderr.map((line) => line.replace(/，(?:是不是|可用的有|应为).*$/u, ''))
+  }
+  const own = [
+    'fazhilint.config.yaml:5:1 error 键重复',
+    'fazhilint.config.yaml:6:3 error 没有名为 `no-cta` 的规则',
+    'fazhilint.config.yaml:6:11 error `rules.no-cta` 的值 `of` 不对',
+    'fazhilint.config.yaml:7:20 error 没有名为 `patern` 的键',
+    'fazhilint.config.yaml:10:14 error 没有名为 `no-dgo` 的规则',
+    'fazhilint.config.yaml:11:1 error 没有名为 `ignore` 的键',
+  ]
+  expect((await places()).map((line) => line.replace('，同一级中每个键只能写一次', ''))).toEqual(own)
+  expect(await places('--rule', 'no-cta: info')).toContain('--rule:1:1 error 没有名为 `no-cta` 的规则')
+  const bad = await places('--rules', 'bad')
+  expect(bad).toContain('fazhilint.config.yaml:11:1 error 没有名为 `ignore` 的键')
+  expect(bad).toContain('bad/_report.yaml:2:1 error 没有名为 `part` 的键')
+})
+
+test.each(['extends: [set, 5]', 'extends: {}', 'extends: [set'])(
+  'names are not judged by another rule set where %s is wrong',
+  async (config) => {
+    const cwd = scratchFolder({
+      ...smallRuleSet,
+      'a.md': report,
+      'fazhilint.config.yaml': `rules: { no-cat: off }\n${config}\n`,
+    })
+    const { stderr } = await runMain(['a.md'], { cwd })
+    expect(stderr).toEqual([expect.stringMatching(/^fazhilint\.config\.yaml:[23]:/u)])
+  },
+)
+
 test('mistakes are told of in package.json, in --rule and of what is not there', async () => {
   const cwd = scratchFolder({
     ...smallRuleSet,

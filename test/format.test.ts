@@ -292,10 +292,13 @@ describe('stylish', () => {
 
 test('the lines for editors are matched by the problem matcher for VS Code', () => {
   const { tasks } = JSON.parse(readFileSync('docs/vscode-tasks.json', 'utf8')) as {
-    tasks: { args: string[]; problemMatcher: { pattern: { regexp: string } } }[]
+    tasks: { args: unknown[]; problemMatcher: { pattern: { regexp: string } } }[]
   }
   expect(tasks[0]?.args.join(' ')).toContain('--format unix')
   const regexp = new RegExp(tasks[0]?.problemMatcher.pattern.regexp ?? '')
+  expect(tasks[1]?.problemMatcher.pattern).toEqual(tasks[0]?.problemMatcher.pattern)
+  // Signs that a shell obeys stand in names of drafts: 报告(2).txt.
+  for (const { args } of tasks) expect(args.at(-1)).toEqual({ value: '${relativeFile}', quoting: 'strong' })
   const matches = formatted('unix', results, options)
     .trimEnd()
     .split('\n')

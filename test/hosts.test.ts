@@ -41,6 +41,8 @@ describe('the hook for pre-commit', () => {
     '2024年法治政府建设年度报告.md',
     '法治政府建设年报.md',
     '2023年度法治建设工作报告.md',
+    '法治政府建设/2024年度/年度报告（定稿）.docx',
+    '依法行政/2024年报/水利局.doc',
     '某局关于2022年推进依法行政情况报告.md',
     '法治政府建设报告/水利局.md',
     '上报/2024法治政府建设情况报告/各局/水利局（定稿）.docx',
@@ -58,6 +60,7 @@ describe('the hook for pre-commit', () => {
     '法治政府建设报告/~$水利局.docx',
     '法治政府建设报告/.水利局.md',
     '法治政府建设实施方案.docx',
+    '法治政府建设/信访情况报告.docx',
   ])('leaves %s alone', (path) => {
     expect(takes(path)).toBe(false)
   })
@@ -69,7 +72,7 @@ describe('the action for GitHub', () => {
 
   /** Runs what the action runs, in a folder where the program is installed. */
   function runAction(inputs: Record<string, string>) {
-    const folder = scratchFolder({ 'package.json': '{}' })
+    const folder = scratchFolder({ 'package.json': '{}', 'the summary.md': '' })
     cpSync('seeds', join(folder, 'seeds'), { recursive: true })
     mkdirSync(join(folder, 'node_modules'))
     symlinkSync(process.cwd(), join(folder, 'node_modules/fazhilint'), 'junction')
@@ -81,11 +84,18 @@ describe('the action for GitHub', () => {
       name,
       value.replaceAll(/\$\{\{ inputs\.([\w-]+) \}\}/gu, (_, input: string) => given.get(input) ?? ''),
     ])
-    return spawnSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', step?.run ?? ''], {
+    const summary = join(folder, 'the summary.md')
+    const run = spawnSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', step?.run ?? ''], {
       cwd: folder,
       encoding: 'utf8',
-      env: { ...process.env, npm_config_offline: 'true', ...(Object.fromEntries(env) as Record<string, string>) },
+      env: {
+        ...process.env,
+        npm_config_offline: 'true',
+        GITHUB_STEP_SUMMARY: summary,
+        ...(Object.fromEntries(env) as Record<string, string>),
+      },
     })
+    return { ...run, summary: readFileSync(summary, 'utf8') }
   }
 
   test('takes what the page about it says', () => {
@@ -105,6 +115,7 @@ describe('the action for GitHub', () => {
     expect(failing.stderr).toBe('')
     expect(failing.stdout).toMatch(/^::error .*file=seeds\/err\/figures\.txt/mu)
     expect(failing.status).toBe(1)
+    expect(failing.summary).toMatch(/^## `seeds\/err\/figures\.txt`$[^]*`metric-unit`/mu)
     expect(runAction({ files: 'seeds/err/figures.txt', 'fail-on': 'never' }).status).toBe(0)
     expect(runAction({ files: 'seeds/ok/canonical.md; exit 9', format: 'unix' }).status).toBe(2)
     expect(runAction({ files: 'seeds/ok/*.md' }).status).toBe(0)
@@ -118,6 +129,13 @@ describe('the page about editors', () => {
     const texts = blocks.flatMap(([, kind, text = '']) => (kind === 'yaml' || kind === 'json' ? text : []))
     expect(texts.length).toBe(4)
     for (const text of texts) expect(parse(text)).toBeTypeOf('object')
+  })
+
+  test('has lint-staged take every kind of file that is read', () => {
+    const text = blocks.map(([, , one = '']) => one).find((one) => one.includes('"lint-staged"')) ?? '{}'
+    const { 'lint-staged': staged } = JSON.parse(text) as { 'lint-staged': Record<string, string> }
+    const [, extensions = ''] = /\.\{([\w,]+)\}$/u.exec(Object.keys(staged).join()) ?? []
+    expect(extensions.split(',').sort()).toEqual([...textExtensions, ...documentExtensions].sort())
   })
 
   test.each(['README.md', 'README.zh-CN.md'])('is linked from %s', (file) => {

@@ -40,6 +40,13 @@ const probe = defineKind<Record<string, unknown>>({
     count: { type: 'integer', minimum: 1, maximum: 9, default: 3 },
     either: { anyOf: [{ type: 'string' }, { type: 'array', items: { type: 'string', minLength: 1 } }], default: 'x' },
     in: { type: 'array', uniqueItems: true, items: { enum: ['title', 'body'] }, default: ['title'] },
+    cited: {
+      type: 'object',
+      properties: { source: { type: 'string' }, verified: { const: false } },
+      anyOf: [{ required: ['source'] }, { required: ['verified'] }],
+      additionalProperties: false,
+      default: { verified: false },
+    },
   },
   notes: ['first'],
   data: ['text'],
@@ -84,7 +91,10 @@ test('sound files load, with defaults filled in', () => {
     gate: false,
     outcomes: { default: { severity: 'error', message: { zh: '有 {{text}}', en: 'has {{text}}' } } },
     notes: {},
-    check: { kind: 'probe', options: { pattern: 'a', count: 3, either: 'x', in: ['title'] } },
+    check: {
+      kind: 'probe',
+      options: { pattern: 'a', cited: { verified: false }, count: 3, either: 'x', in: ['title'] },
+    },
     docs: { why: { zh: '因为', en: '因为' }, fix: { zh: '补上', en: '补上' } },
     examples: { good: [{ name: 'a', text: 'b' }], bad: [{ name: 'a', text: 'b', reports: ['1:1 error x'] }] },
     file: 'own/part-plan.yaml',
@@ -227,6 +237,24 @@ describe('a rule file that is wrong', () => {
       ['10:48 YAML 语法错误：以 { 或 [ 开头的文字要加引号'],
     ],
     [
+      'word that is not quoted within a text of a map in one line, once',
+      "'没有 {{part}}'",
+      '没有{{part}}',
+      ['10:42 YAML 语法错误：写在 { }、[ ] 里面的文字，含有 {{ 的要加引号'],
+    ],
+    [
+      'lines that are out of line with the first, once a map',
+      '  part: plan\noutcomes:\n',
+      '  part: plan\n near: a\n unless: b\noutcomes:\n   announced: { severity: info, message: a }\n',
+      ['9:1 YAML 语法错误：缩进不对，应与同级各行对齐', '13:1 YAML 语法错误：缩进不对，应与同级各行对齐'],
+    ],
+    [
+      'key twice, the last with a mistake in it',
+      'docs:',
+      'check: { kind: required-part, prat: plan }\ndocs:',
+      ['12:1 键重复，同一级中每个键只能写一次', '12:31 没有名为 `prat` 的键，是不是 `part`？'],
+    ],
+    [
       'no blank behind a colon',
       'docs: { why: 因为, fix: 补上 }',
       'docs:\n  why:因为',
@@ -243,6 +271,17 @@ describe('a rule file that is wrong', () => {
       answers.map((line) => `part-plan.yaml:${line}`),
     )
   })
+})
+
+test('names of parts are judged though something else of the report is wrong, unless its file cannot be read', () => {
+  const files = { 'part-plan.yaml': rule.replace('part: plan', 'part: plna') }
+  expect(mistakes({ ...files, '_report.yaml': `${report}colour: red\n` })).toEqual([
+    expect.stringMatching(/^_report\.yaml:3:1 没有名为 `colour` 的键/u),
+    'part-plan.yaml:8:9 报告中没有名为 `plna` 的部分，是不是 `plan`？',
+  ])
+  expect(mistakes({ ...files, '_report.yaml': `${report}colour: [red\n` })).toEqual([
+    expect.stringMatching(/^_report\.yaml:\d+:\d+ YAML/u),
+  ])
 })
 
 describe('a rule file of a kind with one outcome that is wrong', () => {
@@ -264,6 +303,18 @@ describe('a rule file of a kind with one outcome that is wrong', () => {
       'pattern: a',
       'pattern: a\n  cuont: 2',
       ['10:3 没有名为 `cuont` 的键，是不是 `count`？'],
+    ],
+    [
+      'one of two keys',
+      'pattern: a',
+      'pattern: a\n  cited: {}',
+      ['10:3 缺少 `check.cited.source`，也没有 `verified`，要写其中一个'],
+    ],
+    [
+      'misspelt severity, which is then not missing',
+      'severity: ',
+      'severty: ',
+      ['10:1 没有名为 `severty` 的键，是不是 `severity`？'],
     ],
     ['message missing', /message: '有.*\n/u, '', ['1:1 缺少 `message`']],
     ['English missing', /  message: has.*\n/u, '', ['4:1 缺少 `en.message`']],

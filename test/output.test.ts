@@ -54,6 +54,15 @@ describe('a results file', () => {
     expect(readFileSync(join(cwd, 'a.md'), 'utf8')).toBe(report)
   })
 
+  test('takes the place of an empty file, and of no other without force', async () => {
+    const cwd = scratchFolder({ 'empty.txt': '', 'full.txt': 'x' })
+    expect(await writeOutput('empty.txt', texts('y'), { cwd, force: false, inputs: [] })).toBeNull()
+    expect(readFileSync(join(cwd, 'empty.txt'), 'utf8')).toBe('y')
+    const problem = await writeOutput('full.txt', texts('y'), { cwd, force: false, inputs: [] })
+    expect(problem && messageOf(problem)).toBe('已存在，要覆盖请加 --force')
+    expect(readFileSync(join(cwd, 'full.txt'), 'utf8')).toBe('x')
+  })
+
   test('makes the folders that it lacks', async () => {
     const cwd = scratchFolder({})
     expect(await writeOutput('new/deep/out.txt', texts('x'), { cwd, force: false, inputs: [] })).toBeNull()

@@ -69,6 +69,41 @@ function docWithNotes(body: string, { footnotes, endnotes }: NotesOf): Uint8Arra
   return docOf(pieces, change, Buffer.concat(tables.flat()))
 }
 
+/** A document of a body with text boxes: of which shape each is, and whether it is spare; and where shapes are fixed. */
+function docWithBoxes(
+  body: string,
+  { boxes, shapes }: { boxes: { text: string; of: number; spare?: true }[]; shapes: Record<number, number> },
+): Uint8Array {
+  const places = Object.entries(shapes)
+  const fixed = Buffer.alloc(4 * (places.length + 1) + 26 * places.length)
+  for (const [index, [place, shape]] of places.entries()) {
+    fixed.writeUInt32LE(Number(place), 4 * index)
+    fixed.writeUInt32LE(shape, 4 * (places.length + 1) + 26 * index)
+  }
+  const texts = Buffer.alloc(4 * (boxes.length + 1) + 22 * boxes.length)
+  for (const [index, { of, spare }] of boxes.entries()) {
+    const about = 4 * (boxes.length + 1) + 22 * index
+    texts.writeUInt32LE(
+      boxes.slice(0, index + 1).reduce((sum, { text }) => sum + text.length, 0),
+      4 * (index + 1),
+    )
+    texts.writeUInt16LE(spare === true ? 1 : 0, about + 8)
+    texts.writeUInt32LE(of, about + 14)
+  }
+  const pieces = [body, '页眉\r', boxes.map(({ text }) => text).join('')]
+  const change = (main: Buffer, start: number): void => {
+    for (const [index, offset] of [76, 84, 100].entries()) main.writeUInt32LE(pieces[index]?.length ?? 0, offset)
+    for (const [index, at, size] of [
+      [40, start, fixed.length],
+      [56, start + fixed.length, texts.length],
+    ] as const) {
+      main.writeUInt32LE(at, 154 + 8 * index)
+      main.writeUInt32LE(size, 154 + 8 * index + 4)
+    }
+  }
+  return docOf(pieces, change, Buffer.concat([fixed, texts]))
+}
+
 async function read(pieces: string[]): Promise<Doc> {
   const doc = await readDoc(docOf(pieces))
   if ('id' in doc) throw new Error(doc.id)
@@ -103,6 +138,30 @@ describe('a Word 97 document', () => {
     expect(doc.text).toBe('甲区办案。\n 另有2件。\n其中1件已结。\n乙区。\n 见附件。\n完')
     expect(doc.origin).toMatchObject({ paragraphs: [1, 1, 1, 2, 2, 3] })
     expect(doc.blocks.map((block) => 'apart' in block)).toEqual([false, true, true, false, true, false])
+  })
+
+  test('has its text boxes where their shapes are fixed, those of no shape at its end', async () => {
+    const boxes = [
+      { text: '框一\r', of: 7 },
+      { text: '备用\r', of: 0, spare: true as const },
+      { text: '框二\r第二行\r', of: 8 },
+      { text: '框三\r', of: 9 },
+      { text: '组合里的框\r', of: 1234 },
+    ]
+    const body = '\x08甲区。\r乙区\x08。\r\x08\r完\r'
+    const doc = (await readDoc(docWithBoxes(body, { boxes, shapes: { 0: 7, 7: 8, 10: 9 } }))) as Doc
+    expect(doc.text.split('\n')).toEqual(['框一', '甲区。', '乙区。', '框二', '第二行', '框三', '完', '组合里的框'])
+    expect(doc.origin).toMatchObject({ paragraphs: [1, 1, 2, 2, 2, 3, 4, 4] })
+    expect(doc.blocks.map((block) => ('apart' in block ? block.apart : null))).toEqual([
+      'box',
+      null,
+      null,
+      'box',
+      'box',
+      'box',
+      null,
+      'box',
+    ])
   })
 
   test.each([
@@ -177,6 +236,16 @@ describe('rich text', () => {
       '1.a\ny\nc',
     ],
     ['notes of a note, or cut off', 'a{\\footnote y{\\footnote x}z}b{\\footnote c', 'ab\nyz\nc'],
+    [
+      'text boxes behind the paragraph that they are fixed to, or above it',
+      'a{\\shp{\\*\\shpinst{\\sp{\\sn x}{\\sv 1}}{\\shptxt\\pard y\\par z\\par}}{\\shprslt{\\*\\do{\\dptxbxtext y\\par}}}}b\\par{\\*\\do{\\dptxbxtext\\pard t\\par}}c\\par',
+      'ab\ny\nz\nt\nc',
+    ],
+    [
+      'a text box of a paragraph that has nothing else, none in a note, a header, a deletion or another box',
+      'a\\par{\\shp{\\*\\shpinst{\\shptxt y{\\shp{\\*\\shpinst{\\shptxt x}}}\\par}}}\\par{\\header{\\shp{\\*\\shpinst{\\shptxt x}}}}b{\\footnote n{\\shp{\\*\\shpinst{\\shptxt x}}}}{\\deleted{\\shp{\\*\\shpinst{\\shptxt x}}}}\\par',
+      'a\ny\nb\nn',
+    ],
     ['no pictures and headers', '{\\header x{\\footnote y}}a{\\pict ff}{\\*\\unknown z}{\\bin3 }}}b', 'ab'],
     [
       'numbers of lists',

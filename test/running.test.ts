@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
 import { setTimeout } from 'node:timers/promises'
@@ -160,6 +160,33 @@ describe('--watch', () => {
       expect(await until('按 Ctrl-C 结束')).toContain('没有名为 `no-cta` 的规则')
       child.kill('SIGINT')
       expect(await ended).toEqual([0, null])
+    },
+  )
+
+  test.each(['zh-CN', 'en'])(
+    'tells the task for VS Code when a run begins and ends, in %s',
+    { timeout: 60_000 },
+    async (locale) => {
+      const { tasks } = JSON.parse(readFileSync('docs/vscode-tasks.json', 'utf8')) as {
+        tasks: { problemMatcher: { background?: { beginsPattern: string; endsPattern: string } } }[]
+      }
+      const { beginsPattern, endsPattern } = tasks[1]?.problemMatcher.background ?? {
+        beginsPattern: '',
+        endsPattern: '',
+      }
+      const cwd = scratchFolder({ ...smallRuleSet, 'fazhilint.config.yaml': 'extends: set\n', '甲.md': report })
+      const { until } = watching(cwd, ['甲.md', '--format', 'unix', '--locale', locale])
+      /** Which lines begin or end a run, or are findings. */
+      const kindsIn = (said: string): string[] =>
+        said
+          .trimEnd()
+          .split('\n')
+          .map((line) => (new RegExp(beginsPattern).test(line) ? '<' : new RegExp(endsPattern).test(line) ? '>' : ''))
+      expect(kindsIn(await until('Ctrl-C'))).toEqual(['', '>'])
+      put(join(cwd, '甲.md'), `${report}\n`)
+      expect(kindsIn(await until('Ctrl-C'))).toEqual(['<', '', '>'])
+      put(join(cwd, 'fazhilint.config.yaml'), 'extends: set\nlocale: en\n')
+      expect(kindsIn(await until('Ctrl-C'))).toEqual(['<', '', '>'])
     },
   )
 

@@ -46,7 +46,8 @@ function rowOf(option: string, schema: OptionSchema, standard = '必填 · requi
   return `| \`${option}\` | ${typeName(schema)} | ${shown} | ${cell(typeof description === 'string' ? description : '')} |`
 }
 
-function typeName({ type, enum: choices, items, format }: OptionSchema): string {
+function typeName({ type, enum: choices, items, format, const: only }: OptionSchema): string {
+  if (only !== undefined) return code(JSON.stringify(only))
   if (Array.isArray(choices)) return cell(choices.map((choice) => code(JSON.stringify(choice))).join(' | '))
   if (Array.isArray(type) && type.includes('array'))
     return type.map((one: unknown) => typeName({ type: one, items, format })).join(' \\| ')

@@ -14,15 +14,18 @@ export interface ConfigArgs {
   rule?: string[] | undefined
 }
 
-/** A configuration, and what of it only the rule set can judge; or all that is wrong with it. */
+/** A configuration, and what of it only the rule set can judge. */
 export interface OpenConfig {
+  /** Where something is wrong with it, what holds without it. */
   config: Config
+  /** What is wrong with it by itself. */
+  problems: Problem[]
   /** The rule sets that it asks for, the command line's last. */
   wanted: WantedSet[]
   loaded: LoadedConfig[]
 }
 
-/** Finds and reads the configuration; what the command line says wins. */
+/** Finds and reads the configuration, or says why no rule set can be told by it; what the command line says wins. */
 export async function openConfig(args: ConfigArgs, cwd: string): Promise<OpenConfig | Problem[]> {
   const found = args.noConfig ? null : findConfig(cwd, args.config)
   if (found !== null && isProblem(found)) return [found]
@@ -33,16 +36,16 @@ export async function openConfig(args: ConfigArgs, cwd: string): Promise<OpenCon
   const commanded = load === null ? [] : rules.map(load.loadRuleOption)
   const loaded = [...(file === null ? [] : [file]), ...commanded]
   const problems = loaded.flatMap((one) => one.problems)
-  if (problems.length > 0) return problems
+  if (loaded.some(({ sets }) => sets === null)) return problems
   const plain = noConfig(found?.folder ?? cwd)
   const config: Config = {
     ...plain,
     path: found?.path ?? null,
-    ...file?.content,
+    ...(file?.content ?? file?.sets),
     ...(args.rules !== undefined && { extends: [args.rules] }),
     commanded: Object.assign({}, ...commanded.map(({ content }) => content?.rules)) as Config['commanded'],
   }
-  return { config, loaded, wanted: wantedSets(args, { config, file, cwd }) }
+  return { config, problems, loaded, wanted: wantedSets(args, { config, file, cwd }) }
 }
 
 function wantedSets(

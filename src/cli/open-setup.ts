@@ -21,15 +21,22 @@ export async function openSetup(
 ): Promise<Setup | Problem[]> {
   const opened = await openConfig(args, cwd)
   if (Array.isArray(opened)) return opened
-  const { config, wanted, loaded } = opened
+  const { config, wanted, loaded, problems } = opened
   const ruleSet = await openRuleSets(wanted, { cwd, examples })
-  if (Array.isArray(ruleSet)) return ruleSet
+  if (Array.isArray(ruleSet)) return inOrder([...problems, ...ruleSet])
   if (loaded.length === 0) return { config, ruleSet }
   const { hasOptions, judgeSettings } = await import('../config/judge-settings.ts')
   // Only options can hold a pattern.
   const findSlow = loaded.some(hasOptions) ? (await import('../rules/slow-pattern.ts')).slowPattern : () => null
-  const problems = loaded.flatMap((one) => judgeSettings(one, { ruleSet, findSlow }))
-  return problems.length > 0 ? problems : { config, ruleSet }
+  const wrong = [...problems, ...loaded.flatMap((one) => judgeSettings(one, { ruleSet, findSlow }))]
+  return wrong.length > 0 ? inOrder(wrong) : { config, ruleSet }
+}
+
+/** As they stand in their files, which stay in their order. */
+function inOrder(problems: readonly Problem[]): Problem[] {
+  const paths = [...new Set(problems.map(({ path }) => path))]
+  const startOf = ({ place }: Problem): number => place?.start.offset ?? 0
+  return problems.toSorted((a, b) => paths.indexOf(a.path) - paths.indexOf(b.path) || startOf(a) - startOf(b))
 }
 
 /** The same for a command that can do nothing without: what is wrong is said, and gives null. */

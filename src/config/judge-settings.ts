@@ -1,6 +1,7 @@
 import type { Kind } from '../checks/kind.ts'
 import { kinds as shippedKinds } from '../checks/index.ts'
 import type { Problem } from '../problem/problem.ts'
+import { isMap } from '../read/is-map.ts'
 import { withYears } from '../report/parts/part-names.ts'
 import type { FindSlow } from '../rules/judge-patterns.ts'
 import { likelyParts } from '../rules/likely-parts.ts'
@@ -22,20 +23,24 @@ export interface Judges {
   findSlow: FindSlow
 }
 
-/** What is wrong with the settings of rules that only the rule set can tell: ids that it has not, and wrong options. */
-export function judgeSettings({ file, at, content }: LoadedConfig, judges: Judges): Problem[] {
-  if (content === null) return []
+/**
+ * What is wrong with the settings of rules that only the rule set can tell: ids that it has not, and wrong options. Other
+ * things may be wrong with the configuration.
+ */
+export function judgeSettings({ file, at }: LoadedConfig, judges: Judges): Problem[] {
+  const overrides = valueAt(file.value, [...at, 'overrides'])
+  const all: unknown[] = Array.isArray(overrides) ? overrides : []
   const paths: ValuePath[] =
-    file.path === '--rule'
-      ? [at]
-      : [[...at, 'rules'], ...content.overrides.map((_, index) => [...at, 'overrides', index, 'rules'])]
+    file.path === '--rule' ? [at] : [[...at, 'rules'], ...all.map((_, index) => [...at, 'overrides', index, 'rules'])]
   return paths.flatMap((path) => judgeMap({ file, path, ...judges })).map((mistake) => configProblem(file, mistake))
 }
 
-/** Whether options of rules are set at all. */
+/** Whether options of rules are set at all; where something is wrong, they may be. */
 export function hasOptions({ content }: LoadedConfig): boolean {
   const all = content === null ? [] : [content.rules, ...content.overrides.map(({ rules }) => rules)]
-  return all.some((rules) => Object.values(rules).some(({ options }) => Object.keys(options).length > 0))
+  return (
+    content === null || all.some((rules) => Object.values(rules).some(({ options }) => Object.keys(options).length > 0))
+  )
 }
 
 interface Setting extends Judges {
@@ -57,7 +62,7 @@ function judgeOptions(rule: Rule, setting: Setting): Mistake[] {
   const { file, path } = setting
   const options = valueAt(file.value, path)
   const kind = shippedKinds.find(({ name }) => name === rule.check.kind)
-  if (options === undefined || kind === undefined) return []
+  if (!isMap(options) || kind === undefined) return []
   const wrong = schemaMistakes(validate(validators.options, { [kind.name]: options }))
   if (wrong.length === 0) return judgeTexts(kind, options, setting)
   return wrong.map(({ path: [, ...inside], part, data, ...trouble }) => ({

@@ -33,13 +33,16 @@ export interface LoadedConfig {
   file: YamlFile
   at: ValuePath
   content: ConfigContent | null
+  /** The rule sets that it asks for, by which its names can be judged though other things are wrong; null when not even that can be told. */
+  sets: Pick<ConfigContent, 'extends'> | null
   problems: Problem[]
 }
 
 /** Loads a configuration file. Never throws: every mistake is returned. */
 export function loadConfig(given: ConfigText): LoadedConfig {
   const { file, problems, value } = judged(given, validators.config)
-  return { file, at: given.at, problems, content: problems.length > 0 ? null : contentOf(value) }
+  const content = problems.length > 0 ? null : contentOf(value)
+  return { file, at: given.at, problems, content, sets: content ?? setsOf(file, value) }
 }
 
 /** Loads what `--rule` says: `id: level`, or `id: [level, options]`. */
@@ -51,14 +54,23 @@ export function loadRuleOption(text: string): LoadedConfig {
     at: [],
     problems,
     content: problems.length > 0 ? null : contentOf({ rules: value as WrittenSettings }),
+    sets: file.readable ? {} : null,
   }
+}
+
+/** What the key `extends` says in a configuration of any shape. */
+function setsOf(file: YamlFile, value: unknown): LoadedConfig['sets'] {
+  const sets = [valueAt(value, ['extends']) ?? []].flat()
+  if (!file.readable || !sets.every((set) => typeof set === 'string' && set !== '')) return null
+  return sets.length === 0 ? {} : { extends: sets as string[] }
 }
 
 function judged({ path, text, at }: ConfigText, validator: Validator) {
   const file = parseYaml(path, text)
   const value = file.readable ? (valueAt(file.value, at) ?? null) : undefined
   const mistakes = [...file.mistakes, ...(file.readable ? judge(file, { value, at, validator }) : [])]
-  return { file, value: value ?? {}, problems: mistakes.map((mistake) => configProblem(file, mistake)) }
+  const inOrder = mistakes.toSorted((a, b) => a.start - b.start)
+  return { file, value: value ?? {}, problems: inOrder.map((mistake) => configProblem(file, mistake)) }
 }
 
 function judge(

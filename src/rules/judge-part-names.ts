@@ -6,14 +6,22 @@ import type { YamlFile } from './parse-yaml.ts'
 import type { Schema } from './schema.ts'
 import { textsOfFormat } from './texts-of-format.ts'
 
-/** What a rule file calls a part of the report is one; `vocabulary`: null when it could not be read. */
-export function judgePartNames(file: YamlFile, schema: Schema, vocabulary: Vocabulary | null): Mistake[] {
-  if (vocabulary === null) return []
+/** The parts of the report. */
+export interface KnownParts {
+  keys: readonly string[]
+  /** What names them; null where something is wrong with it. */
+  vocabulary: Vocabulary | null
+}
+
+/** What a rule file calls a part of the report is one; `parts`: null when they could not be read. */
+export function judgePartNames(file: YamlFile, schema: Schema, parts: KnownParts | null): Mistake[] {
+  if (parts === null) return []
+  const { keys, vocabulary } = parts
   return textsOfFormat(file.value, schema, ['part'])
-    .filter(({ text }) => !Object.hasOwn(vocabulary.parts, text))
+    .filter(({ text }) => !keys.includes(text))
     .map(({ path, text }) => ({
       id: 'unknown-part',
-      data: { word: text, known: likelyParts(text, vocabulary) },
+      data: { word: text, known: vocabulary === null ? keys : likelyParts(text, vocabulary) },
       ...locate(file, path, 'value'),
     }))
 }

@@ -2,6 +2,7 @@ import type { Kind } from '../checks/kind.ts'
 import { fileName } from './file-name.ts'
 import { locate } from './locate.ts'
 import type { Mistake } from './mistake.ts'
+import { nearest } from './nearest.ts'
 import type { YamlFile } from './parse-yaml.ts'
 import { keysAt, valueAt, type ValuePath } from './value-at.ts'
 
@@ -53,7 +54,9 @@ function judgeShape(file: YamlFile, { name, outcomes }: Kind): Mistake[] {
   // English may be left out as a whole, not in part.
   const missing = wanted.filter(
     (path) =>
-      valueAt(file.value, path) === undefined && (path[0] !== 'en' || valueAt(file.value, ['en']) !== undefined),
+      valueAt(file.value, path) === undefined &&
+      (path[0] !== 'en' || valueAt(file.value, ['en']) !== undefined) &&
+      !isMisspelt(file, path),
   )
   const surplus = unwanted.filter((path) => valueAt(file.value, path) !== undefined)
   const outcome = outcomes === undefined ? 'single' : 'several'
@@ -70,6 +73,12 @@ function judgeShape(file: YamlFile, { name, outcomes }: Kind): Mistake[] {
       ...locate(file, path, 'key'),
     })),
   ]
+}
+
+/** Whether a key is there by another name, which is told of as unknown. */
+function isMisspelt(file: YamlFile, path: ValuePath): boolean {
+  const wanted = String(path.at(-1))
+  return keysAt(file.value, path.slice(0, -1)).some((key) => nearest(key, [wanted]) !== null)
 }
 
 /** Outcomes and notes are those of the kind. */

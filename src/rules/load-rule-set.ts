@@ -59,7 +59,7 @@ export function loadRuleSet(
     kinds,
     schema,
     validator,
-    vocabulary: report.sound ? report.vocabulary : null,
+    parts: report.parts,
     basis: basis.ids,
   })
   const strays = parsed.flatMap((folder) => folder.strays.map(({ file, mistake }) => ({ file, mistakes: [mistake] })))
@@ -93,11 +93,17 @@ function loadReports(folders: readonly ParsedFolder[]) {
         return { file, mistakes: [...judgePartKeys(file, before), ...judgeParts(file, parts)] }
       })
     : []
+  const words = completeVocabulary(vocabulary)
+  const keys = sound ? parts : judged.flatMap(({ file }) => keysAt(file.value, ['parts']))
   return {
     mistakes: [...judged, ...lost],
     sound,
     severities,
-    vocabulary: completeVocabulary(vocabulary),
+    vocabulary: words,
+    // Of a key that stands twice, only the last is known.
+    parts: judged.every(({ file }) => file.readable && file.mistakes.length === 0)
+      ? { keys, vocabulary: sound ? words : null }
+      : null,
   }
 }
 

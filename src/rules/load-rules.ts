@@ -1,8 +1,7 @@
-import type { Vocabulary } from '../report/vocabulary.ts'
 import { buildRule, type RuleFile } from './build-rule.ts'
 import { fileName } from './file-name.ts'
 import { judgeFile } from './judge-file.ts'
-import { judgePartNames } from './judge-part-names.ts'
+import { judgePartNames, type KnownParts } from './judge-part-names.ts'
 import { judgeRule, type Referents } from './judge-rule.ts'
 import { locate } from './locate.ts'
 import type { Mistake } from './mistake.ts'
@@ -22,8 +21,8 @@ export interface FileMistakes {
 export interface Setting extends Referents {
   schema: Schema
   validator: Validator
-  /** Its parts are those that rules may name; null when they could not be read, and anything is accepted. */
-  vocabulary: Vocabulary | null
+  /** Those that rules may name; null when they could not be read, and anything is accepted. */
+  parts: KnownParts | null
 }
 
 /** The valid rules of all folders, parents first; a rule of a later folder replaces one of the same id. */
@@ -45,7 +44,7 @@ function loadRule(
   const mistakes = [
     ...file.mistakes,
     ...judgeFile(file, setting.validator),
-    ...judgePartNames(file, setting.schema, setting.vocabulary),
+    ...judgePartNames(file, setting.schema, setting.parts),
     ...judgeRule(file, setting),
     ...judgeTwins(file, setting.siblings),
   ]

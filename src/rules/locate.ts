@@ -19,9 +19,10 @@ export function locate(file: YamlFile, path: ValuePath, part: 'key' | 'value'): 
 function descend(file: YamlFile, parent: unknown, step: string | number): { key: unknown; value: unknown } | null {
   const node: unknown = isAlias(parent) ? parent.resolve(file.document) : parent
   if (isMap(node)) {
-    const pair: Pair | undefined = node.items.find(
-      ({ key }) => String(isScalar(key) ? key.value : key) === String(step),
-    )
+    // Of a key that stands twice, the last is what the value is of.
+    const pair: Pair | undefined = node.items
+      .filter(({ key }) => String(isScalar(key) ? key.value : key) === String(step))
+      .at(-1)
     return pair === undefined ? null : { key: pair.key, value: pair.value }
   }
   if (isSeq(node)) return { key: null, value: node.items[Number(step)] }

@@ -29,7 +29,7 @@ export interface YamlFile {
 export function parseYaml(path: string, text: string): YamlFile {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
-  const errors = firstOfLine([...document.errors, ...document.warnings], lines)
+  const errors = ownErrors([...document.errors, ...document.warnings], text, lines)
   const mistakes = errors.map((error) => syntaxMistake(text, error))
   const broken = errors.some(({ code }) => code !== 'DUPLICATE_KEY')
   const file = { path, text, document, lines }
@@ -52,7 +52,11 @@ function syntaxMistake(text: string, error: YAMLError): Mistake {
   if (slip !== null) return slip
   const begun = text.slice(text.lastIndexOf('\n', start - 1) + 1, start)
   const opens = error.code === 'UNEXPECTED_TOKEN' && /[:-][ \t]+\{\{[^{}]*\}\}$/u.test(begun)
-  const trouble: Trouble = opens ? unquoted(error.message) : yamlTrouble(error)
+  const trouble: Trouble = opens
+    ? unquoted(error.message)
+    : wordStarts(text, error)
+      ? { id: 'yaml', outcome: 'word', data: { message: error.message } }
+      : yamlTrouble(error)
   return { ...trouble, start, end: Math.max(end, start + 1) }
 }
 
@@ -100,13 +104,42 @@ function yamlTrouble({ code, message }: YAMLError): Trouble {
     : { id: 'yaml', outcome: 'bracket', data: { message, bracket } }
 }
 
-/** The parser stumbles on after a slip; of the errors of one line only the first is the author's. */
-function firstOfLine<E extends YAMLError>(errors: E[], lines: LineCounter): E[] {
+/** A word of a message, {{text}}, in a list or map of one line, whose end its brackets are taken for. */
+function wordStarts(text: string, { code, pos }: YAMLError): boolean {
+  return (
+    (code === 'UNEXPECTED_TOKEN' || code === 'MISSING_CHAR') &&
+    /^\{\{[^{}\n]{1,60}\}\}/u.test(text.slice(pos[0], pos[0] + 70))
+  )
+}
+
+/**
+ * The parser stumbles on after a slip. Only the first error of a line is the author's, the first of the lines that are out
+ * of line in one map or list, and none of what stands where it has given up reading.
+ */
+function ownErrors<E extends YAMLError>(errors: E[], text: string, lines: LineCounter): E[] {
   const seen = new Set<number>()
-  return errors.filter(({ code, pos }) => {
-    const { line } = lines.linePos(pos[0])
-    return code === 'DUPLICATE_KEY' || (!seen.has(line) && seen.add(line))
+  let broken = false
+  let indented: number | null = null
+  return errors.filter(({ code, message, pos: [start] }) => {
+    if (code === 'DUPLICATE_KEY') return true
+    const { line } = lines.linePos(start)
+    const follows =
+      seen.has(line) ||
+      (broken && code === 'UNEXPECTED_TOKEN' && message.includes('in YAML stream')) ||
+      (code === 'BAD_INDENT' && indented !== null && inOne(text, indented, start))
+    seen.add(line)
+    broken = true
+    if (code === 'BAD_INDENT') indented = start
+    return !follows
   })
+}
+
+/** Whether no line between two is further to the left than the second: they are then of one map or list. */
+function inOne(text: string, first: number, second: number): boolean {
+  const depthOf = (line: string): number => /^ */u.exec(line)?.[0].length ?? 0
+  const [, ...between] = text.slice(first, text.lastIndexOf('\n', second - 1)).split('\n')
+  const depth = depthOf(text.slice(text.lastIndexOf('\n', second - 1) + 1))
+  return between.every((line) => line.trim() === '' || depthOf(line) >= depth)
 }
 
 /** A text that opens with { or [. */

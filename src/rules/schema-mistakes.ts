@@ -21,12 +21,31 @@ export function schemaMistakes(errors: readonly SchemaError[]): SchemaMistake[] 
           `${error.instancePath} ${nearest(String(error.params['additionalProperty']), freeKeys(error)) ?? ''}`,
       ),
   )
-  return errors
-    .filter(
-      ({ keyword, instancePath, params }) =>
-        keyword !== 'required' || !misspelt.has(`${instancePath} ${String(params['missingProperty'])}`),
-    )
-    .map((error) => schemaMistake(error))
+  const missing = errors.filter(
+    ({ keyword, instancePath, params }) =>
+      keyword !== 'required' || !misspelt.has(`${instancePath} ${String(params['missingProperty'])}`),
+  )
+  return missing.flatMap((error) => {
+    const choice = choiceOf(error)
+    if (choice === null) return schemaMistake(error)
+    const others = missing.filter((other) => choiceOf(other) === choice)
+    if (others.length === 1) return schemaMistake(error)
+    return others[0] === error ? eitherMissing(others) : []
+  })
+}
+
+/** Of a key that is required in one branch of several: which choice that is. */
+function choiceOf({ keyword, instancePath, schemaPath }: SchemaError): string | null {
+  const [, union] = (keyword === 'required' && /^(.*\/anyOf)\/\d+\/required$/u.exec(schemaPath)) || []
+  return union === undefined ? null : `${instancePath} ${union}`
+}
+
+/** One of several keys would do. */
+function eitherMissing(errors: readonly SchemaError[]): SchemaMistake {
+  const [first, ...others] = errors.map((error) => schemaMistake(error))
+  const key = (mistake: SchemaMistake | undefined): string => String(mistake?.data?.['key'])
+  const other = others.map((one) => key(one).split('.').at(-1)).join('`/`')
+  return { id: 'missing-key', outcome: 'either', path: [], part: 'key', ...first, data: { key: key(first), other } }
 }
 
 function schemaMistake(error: SchemaError): SchemaMistake {

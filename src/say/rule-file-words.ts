@@ -4,6 +4,10 @@ import type { Wording } from '../rules/types.ts'
 export const ruleFileWords = {
   yaml: { zh: 'YAML 语法错误：{{message}}', en: 'YAML syntax: {{message}}' },
   'yaml.bracket': { zh: 'YAML 语法错误：括号没有闭合，缺少 {{bracket}}', en: 'YAML syntax: {{message}}' },
+  'yaml.word': {
+    zh: 'YAML 语法错误：写在 { }、[ ] 里面的文字，含有 {{ 的要加引号',
+    en: 'YAML syntax: in { } and [ ], a text with {{ in it needs quotation marks',
+  },
   'yaml.full-width': {
     zh: 'YAML 语法错误：“{{mark}}”应为半角“{{right}}”',
     en: 'YAML syntax: ‘{{mark}}’ is full-width, write ‘{{right}}’',
@@ -76,6 +80,10 @@ export const ruleFileWords = {
   },
   'unclosed-word': { zh: '`{{` 没有以 `}}` 结束', en: '`{{` is not closed by `}}`' },
   'missing-key': { zh: '缺少 `{{key}}`', en: 'Missing key `{{key}}`' },
+  'missing-key.either': {
+    zh: '缺少 `{{key}}`，也没有 `{{other}}`，要写其中一个',
+    en: 'Missing key `{{key}}`, or else `{{other}}`',
+  },
   'malformed-key': { zh: '键 `{{key}}` 写法不对', en: 'Key `{{key}}` is malformed' },
   'surplus-key': { zh: '检查方式 `{{kind}}` 不用 `{{key}}`', en: 'Check kind `{{kind}}` has no `{{key}}`' },
   'surplus-key.single': {

@@ -40,7 +40,12 @@ export const nearMissOptions: Record<string, OptionSchema> = {
           description: '名称，只在书名号内查找相近写法 · A title: near misses are searched only between 《 and 》',
           type: 'boolean',
         },
-        source: { description: '出处 · The document or law where the form stands', type: 'string', minLength: 1 },
+        source: {
+          description:
+            '出处；没有查到的不写，写 verified: false · The document or law where the form stands; without one, `verified: false`',
+          type: 'string',
+          minLength: 1,
+        },
         verified: {
           description: 'false 表示凭记忆，未核对原文 · false: from memory, not read in a source',
           const: false,
@@ -123,7 +128,12 @@ export const nearMissOptions: Record<string, OptionSchema> = {
           type: 'string',
           minLength: 2,
         },
-        source: { description: '出处 · Where these names stand', type: 'string', minLength: 1 },
+        source: {
+          description:
+            '出处；没有查到的不写，写 verified: false · Where these names stand; without it, `verified: false`',
+          type: 'string',
+          minLength: 1,
+        },
         verified: { description: 'false 表示凭记忆，未核对原文 · false: from memory', const: false },
       },
     },

@@ -113,8 +113,13 @@ function inBrackets(words: { choices: string; default: string }, locale: Locale)
 
 /** Whether an option is a text, or a command the default, its description says. */
 function tidied(help: string): string {
-  const types = /\[(?:布尔|字符串|数组|boolean|string|array|默认|default|(?:默认值：|default:) \[\])\]/gu
-  return help.replaceAll(types, '').replaceAll(/[ \t]{1,200}$/gmu, '')
+  const type = String.raw`\[(?:布尔|字符串|数组|boolean|string|array|默认|default|(?:默认值：|default:) \[\])\]`
+  // Behind a description that just fits, they stand on a line of their own.
+  const alone = new RegExp(String.raw`^[ \t]{1,200}(?:${type} ?){1,9}\n`, 'gmu')
+  return help
+    .replaceAll(alone, '')
+    .replaceAll(new RegExp(type, 'gu'), '')
+    .replaceAll(/[ \t]{1,200}$/gmu, '')
 }
 
 /** What the parser gets wrong: it loses a `-` among names, and takes `-ofile` for five options. */

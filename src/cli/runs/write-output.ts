@@ -8,8 +8,8 @@ import { withTemporaryFile } from '../../read/temporary-file.ts'
 
 /**
  * Writes texts to a file as they come, or says why not. It is a new file until all is written: what is there before stays
- * till then, and stays when anything fails. A file that exists is replaced only by `force`, and one of the inputs never,
- * by whatever name or link: it is somebody's report. Folders that it lacks are made. Nothing is asked of `texts` where that is known before.
+ * till then, and stays when anything fails. A file with something in it is replaced only by `force`, and one of the inputs
+ * never, by whatever name or link: it is somebody's report. Folders that it lacks are made. Nothing is asked of `texts` where that is known before.
  */
 export async function writeOutput(
   path: string,
@@ -24,7 +24,7 @@ export async function writeOutput(
       return readProblem(path, { id: 'output-is-input' })
   }
   if (existing?.isDirectory() === true) return readProblem(path, { id: 'system', outcome: 'EISDIR' })
-  if (existing !== null && !force) return readProblem(path, { id: 'output-exists' })
+  if (holdsSomething(existing) && !force) return readProblem(path, { id: 'output-exists' })
   const trouble = await makeFolder(dirname(target))
   if (trouble !== null) return readProblem(path, trouble)
   // A device cannot be replaced, only written to.
@@ -32,13 +32,18 @@ export async function writeOutput(
   return withTemporaryFile(dirname(target), async (temporary) => {
     const problem = await writeTo(temporary, texts, path, existing?.mode)
     if (problem !== null) return problem
-    const appeared = !force && (await stat(target).catch(() => null)) !== null
+    const appeared = !force && holdsSomething(await stat(target).catch(() => null))
     if (appeared) return readProblem(path, { id: 'output-exists' })
     return rename(temporary, target).then(
       () => null,
       (error: unknown) => readProblem(path, systemTrouble(error)),
     )
   })
+}
+
+/** Programs make an empty file to say where they look for results; nothing is lost with it. */
+function holdsSomething(stats: { size: number } | null): boolean {
+  return stats !== null && stats.size > 0
 }
 
 async function writeTo(

@@ -1,4 +1,5 @@
 import { countLists } from '../docx/numbering.ts'
+import { boxesOf } from './boxes.ts'
 import { makeItemBuilder } from './item-builder.ts'
 import { listsOf } from './lists.ts'
 import { notesOf } from './notes.ts'
@@ -27,6 +28,7 @@ export function docItems(document: BinaryDocument, pieces: readonly TextPiece[])
   const styleOf = makeStyleFinder(document)
   const numbering = countLists(listsOf(document))
   const notes = notesOf(document)
+  const boxes = boxesOf(document)
 
   const itemsIn = (stretch: Stretch): WordItem[] => {
     const builder = makeItemBuilder()
@@ -57,8 +59,11 @@ export function docItems(document: BinaryDocument, pieces: readonly TextPiece[])
           const found = charactersAt(at)
           run = { end: Math.min(found.end, paragraph.end), ...look(found.properties, paragraph.style) }
         }
-        const note = run.isSeen && stretch.from === 0 ? notes.get(first + index) : undefined
-        if (note !== undefined) builder.addNote(itemsIn(note))
+        if (run.isSeen && stretch.from === 0) {
+          const note = notes.get(first + index)
+          if (note !== undefined) builder.addApart(itemsIn(note), 'note')
+          for (const box of boxes.get(first + index) ?? []) builder.addApart(itemsIn(box), 'box')
+        }
         const unit = text.charCodeAt(index)
         if (unit === 0x0d) endParagraph()
         else if (unit === 0x07) {

@@ -14,8 +14,8 @@ export interface ItemBuilder {
   /** Whether there is anything in the paragraph so far. */
   hasText: () => boolean
   endParagraph: (kind: ParagraphKind) => void
-  /** Takes what a note holds whose mark stands here. */
-  addNote: (items: readonly WordItem[]) => void
+  /** Takes what a note holds whose mark stands here, or a text box that is fixed here. */
+  addApart: (items: readonly WordItem[], kind: 'note' | 'box') => void
   /** Ends the cell that the last paragraphs stand in. */
   endCell: () => void
   endRow: () => void
@@ -41,7 +41,9 @@ export function makeItemBuilder(): ItemBuilder {
   let cell: WordLine[] = []
   let row: WordLine[][] = []
   let rows: WordLine[][][] = []
-  /** Notes of the paragraph so far, and of the table that it stands in; they stand behind it. */
+  /** Text boxes fixed before the first character of the paragraph, which most likely stand above it. */
+  let above: WordLine[] = []
+  /** Notes and other boxes of the paragraph so far, and of the table that it stands in; they stand behind it. */
   let marked: WordLine[] = []
   let notes: WordLine[] = []
 
@@ -85,17 +87,25 @@ export function makeItemBuilder(): ItemBuilder {
         return { kind: 'line', paragraph: count, label: at === 0 ? label : '', text: part, heading, bold }
       })
       const isContents = text === '' && silent > 0
+      const isHost = text.trim() === '' && above.length > 0
+      const beside = inTable ? notes : done
+      for (const line of above) beside.push({ ...line, paragraph: count })
       if (inTable) cell.push(...lines)
-      else if (!isContents) done.push(...lines)
-      for (const line of marked) (inTable ? notes : done).push({ ...line, paragraph: count, apart: 'note' })
+      else if (!isContents && !isHost) done.push(...lines)
+      for (const line of marked) beside.push({ ...line, paragraph: count })
+      above = []
       marked = []
       text = ''
       plain = false
     },
-    addNote(items) {
+    addApart(items, kind) {
       if (silent > 0) return
-      const lines = items.flatMap((item) => (item.kind === 'line' ? item : linesOf(item)))
-      marked = marked.concat(lines.filter(({ text: own }) => own.trim() !== ''))
+      const lines = items
+        .flatMap((item) => (item.kind === 'line' ? item : linesOf(item)))
+        .filter((line) => line.text.trim() !== '')
+        .map((line) => ({ ...line, apart: kind }))
+      const beside = kind === 'box' && text.trim() === '' ? above : marked
+      for (const line of lines) beside.push(line)
     },
     endCell() {
       row.push(cell)
@@ -108,6 +118,8 @@ export function makeItemBuilder(): ItemBuilder {
     },
     items() {
       endTable()
+      // Of a paragraph that has nothing else, and no end.
+      for (const line of [...above, ...marked]) done.push({ ...line, paragraph: count + 1 })
       return done
     },
   }

@@ -11,10 +11,11 @@ export interface BinaryDocument {
   table: (index: number) => Reader
   /** The same with all that follows it. */
   tableOn: (index: number) => Reader
-  /** How many characters the body has, and which of those behind it are notes. */
+  /** How many characters the body has, and which of those behind it are notes and text boxes. */
   length: number
   footnotes: Stretch
   endnotes: Stretch
+  boxes: Stretch
 }
 
 /** Characters of a document, by their positions. */
@@ -31,8 +32,8 @@ const isLocked = 0x0100
 const isOneTable = 0x0200
 /** Where the numbers of the head stand that are needed. */
 const offsets = { version: 2, flags: 10, bodyLength: 76, tables: 154 }
-/** How long what stands behind the body is, in order: footnotes, headers, macros, comments, endnotes. */
-const lengths = [80, 84, 88, 92, 96]
+/** How long what stands behind the body is, in order: footnotes, headers, macros, comments, endnotes, text boxes. */
+const lengths = [80, 84, 88, 92, 96, 100]
 
 /** Opens a document, or says why that cannot be done. */
 export function openDoc(bytes: Uint8Array): BinaryDocument | Trouble {
@@ -54,7 +55,7 @@ export function openDoc(bytes: Uint8Array): BinaryDocument | Trouble {
   }
   const length = main.u32(offsets.bodyLength)
   const ends = lengths.map((_, at) => lengths.slice(0, at + 1).reduce((sum, one) => sum + main.u32(one), length))
-  const [footnotes = length, , , comments = length, endnotes = length] = ends
+  const [footnotes = length, , , comments = length, endnotes = length, boxes = length] = ends
   return {
     main,
     table: (index) => tables.part(place(index).start, place(index).size),
@@ -62,5 +63,6 @@ export function openDoc(bytes: Uint8Array): BinaryDocument | Trouble {
     length,
     footnotes: { from: length, to: footnotes },
     endnotes: { from: comments, to: endnotes },
+    boxes: { from: endnotes, to: boxes },
   }
 }

@@ -15,17 +15,17 @@ export interface TextPiece {
 /** Index of the table of pieces in the head of the file. */
 const pieceTable = 33
 
-/** The text of a document up to the end of its notes, in pieces; null where the table of them is broken. */
-export function piecesOf({ main, table, length, endnotes }: BinaryDocument): TextPiece[] | null {
+/** The text of a document up to the end of its text boxes, in pieces; null where the table of them is broken. */
+export function piecesOf({ main, table, length, boxes }: BinaryDocument): TextPiece[] | null {
   const plc = pieceTableIn(table(pieceTable))
   if (plc === null) return null
   const count = Math.floor((plc.bytes.length - 4) / 12)
   const pieces: TextPiece[] = []
-  let left = Math.min(endnotes.to, main.bytes.length)
+  let left = Math.min(boxes.to, main.bytes.length)
   for (let index = 0; index < count && left > 0; index++) {
     const at = plc.u32(4 * index)
     const size = Math.min(left, plc.u32(4 * index + 4) - at)
-    // What is broken behind the body costs its notes only.
+    // What is broken behind the body costs its notes and text boxes only.
     if (size < 0) return at < length ? null : pieces
     const address = plc.u32(4 * (count + 1) + 8 * index + 2)
     const isNarrow = (address & 0x40000000) !== 0

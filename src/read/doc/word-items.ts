@@ -15,8 +15,8 @@ export interface WordLine {
   /** Of a heading its level, else 0. */
   heading: number
   bold: boolean
-  /** It is of a footnote or endnote, behind the paragraph or table that has its mark. */
-  apart?: 'note'
+  /** It is of a footnote or endnote, behind the paragraph or table that has its mark, or of a text box that is fixed there. */
+  apart?: 'note' | 'box'
 }
 
 export interface WordTable {

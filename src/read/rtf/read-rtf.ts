@@ -27,18 +27,20 @@ interface Group {
   /** Of a field the instruction so far; null outside of one. */
   field: { instruction: string } | null
   instruction: boolean
+  /** It draws something in the text: what that has of text is wanted. */
+  drawn: boolean
 }
 
 const outermost: Group = {
   ...{ skipped: false, label: false, fonts: false, bold: false, hidden: false, deleted: false },
-  ...{ font: -1, fallbacks: 1, field: null, instruction: false },
+  ...{ font: -1, fallbacks: 1, field: null, instruction: false, drawn: false },
 }
 /** Groups that hold no text of the body. */
 const apart = new Set(
   (
     'colortbl stylesheet info pict object header headerl headerr headerf footer footerl footerr footerf annotation ' +
     'nonshppict nonesttables listtable listoverridetable revtbl rsidtbl generator themedata datafield xe tc bkmkstart bkmkend ' +
-    'atnid atnauthor shpinst shptxt fontemb filetbl private'
+    'atnid atnauthor shpinst shprslt fontemb filetbl private'
   ).split(' '),
 )
 const characters: Record<string, string> = {
@@ -58,8 +60,14 @@ export function rtfItems(source: string): WordItem[] {
   let opened = false
   let label = ''
   let paragraph = { heading: 0, inTable: false }
-  /** Notes that are open: in which group each stands, and what is around it. */
-  const around: { depth: number; builder: ItemBuilder; paragraph: typeof paragraph; label: string }[] = []
+  /** Notes and text boxes that are open: in which group each stands, and what is around it. */
+  const around: {
+    kind: 'note' | 'box'
+    depth: number
+    builder: ItemBuilder
+    paragraph: typeof paragraph
+    label: string
+  }[] = []
 
   const add = (text: string): void => {
     if (group.instruction && group.field !== null)
@@ -82,18 +90,22 @@ export function rtfItems(source: string): WordItem[] {
     builder.endParagraph({ label: isShown ? number + gap : '', heading: paragraph.heading, inTable })
     label = ''
   }
-  const beginNote = (): void => {
-    around.push({ depth: groups.length, builder, paragraph, label })
+  const beginApart = (kind: 'note' | 'box'): void => {
+    // A note has none of its own.
+    const isWanted = around.length === 0
+    group = { ...group, skipped: !isWanted, field: null, drawn: false }
+    if (!isWanted) return
+    around.push({ kind, depth: groups.length, builder, paragraph, label })
     builder = makeItemBuilder()
     paragraph = { heading: 0, inTable: false }
     label = ''
   }
-  const endNote = (): void => {
+  const endApart = (): void => {
     const outer = around.at(-1)
     if (outer?.depth !== groups.length) return
     around.pop()
     if (builder.hasText()) endParagraph(paragraph.inTable)
-    outer.builder.addNote(builder.items())
+    outer.builder.addApart(builder.items(), outer.kind)
     builder = outer.builder
     paragraph = outer.paragraph
     label = outer.label
@@ -104,12 +116,10 @@ export function rtfItems(source: string): WordItem[] {
     const skipped = groups.at(-1)?.skipped ?? false
     if (name === 'fldinst') group = { ...group, skipped, instruction: true }
     else if (name === 'listtext' || name === 'pntext') group = { ...group, skipped, label: !skipped }
-    else if (name === 'footnote' && opened) {
-      // A note has none of its own.
-      const isNote = !skipped && around.length === 0
-      group = { ...group, skipped: !isNote, field: null }
-      if (isNote) beginNote()
-    } else if (name === 'fonttbl') group = { ...group, fonts: true }
+    else if (name === 'footnote' && opened && !skipped) beginApart('note')
+    else if ((name === 'shpinst' || name === 'do') && opened) group = { ...group, drawn: !skipped }
+    else if ((name === 'shptxt' || name === 'dptxbxtext') && opened && group.drawn) beginApart('box')
+    else if (name === 'fonttbl') group = { ...group, fonts: true }
     else if (name === 'field') group = { ...group, field: { instruction: '' } }
     else if (name === 'ansicpg') page = value ?? page
     else if (name === 'f') group = { ...group, font: value ?? -1 }
@@ -150,7 +160,7 @@ export function rtfItems(source: string): WordItem[] {
     flush()
     if (token.kind === 'open') groups.push(group)
     else if (token.kind === 'close') {
-      endNote()
+      endApart()
       group = groups.pop() ?? outermost
     } else if (token.kind === 'word') control(token)
     else {
@@ -163,7 +173,7 @@ export function rtfItems(source: string): WordItem[] {
   flush()
   // What was cut off within a note.
   while (around.length > 0) {
-    endNote()
+    endApart()
     groups.pop()
   }
   if (builder.hasText()) endParagraph(paragraph.inTable)
