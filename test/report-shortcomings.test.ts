@@ -29,6 +29,14 @@ const remedies = async (...paragraphs: string[]): Promise<string[]> =>
 
 const part = '二、存在的不足'
 
+describe('what a shortcoming says of itself', () => {
+  test('answers it where it tells how it was put right', async () => {
+    expect(
+      await remedies(part, '一是闸口台账沉睡多年。（整改情况：已于2月分流登记，逐册入库。）', '二是学法形式单一。'),
+    ).toEqual(['inline', 'none'])
+  })
+})
+
 describe('a shortcoming is', () => {
   test('each of some paragraphs that open alike, or stand between others, where most say in known words what is lacking', async () => {
     const alike = [
