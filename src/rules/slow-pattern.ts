@@ -37,15 +37,16 @@ function reportsOf(source: string | null, flags: string, type: Report['type']): 
 /** The pattern with the upper bounds left out that are so high that they bound nothing; null where all of them bound. */
 function endless(pattern: AST.Pattern, most: number): string | null {
   const bounds: { start: number; end: number; text: string }[] = []
-  let isBounded = true
+  let unbounded = 0
   visitRegExpAST(pattern, {
     onQuantifierEnter({ element, end, min, max, greedy }) {
-      isBounded &&= max !== Infinity
-      if (max < most || max === Infinity || min === max) return
+      if (max < most || min === max) return
+      unbounded++
+      if (max === Infinity) return
       bounds.push({ start: element.end, end, text: `{${min},}${greedy ? '' : '?'}` })
     },
   })
-  if (isBounded && bounds.length === 0) return null
+  if (unbounded === 0) return null
   return bounds
     .sort((a, b) => b.start - a.start)
     .reduce((source, { start, end, text }) => source.slice(0, start) + text + source.slice(end), pattern.raw)
