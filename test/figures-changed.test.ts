@@ -19,7 +19,16 @@ interface Said {
   text: string
 }
 
+const known = new Map<string, Promise<Said[]>>()
+
+/** What is said of a text; of the same one it is asked by several tests. */
 async function saidOf(text: string): Promise<Said[]> {
+  const said = known.get(text) ?? lintedOf(text)
+  known.set(text, said)
+  return said
+}
+
+async function lintedOf(text: string): Promise<Said[]> {
   const report = await reportOf(sourceOf('report.txt', text), ruleSet)
   return runRules(report, linterOf(onSums), { path: 'report.txt' }).map((problem) => {
     const [start, end] = [problem.place?.start.offset ?? 0, problem.place?.end.offset ?? 0]

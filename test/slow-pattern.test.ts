@@ -72,8 +72,14 @@ test.each(await shippedNames())('no pattern is slow of all that are made for the
   expect([...made.values()].flatMap(({ source, flags }) => faultOf(source, source, flags))).toEqual([])
 })
 
+/** Both rule sets have most patterns. */
+const faults = new Map<string, ReturnType<typeof slowPattern>>()
+
 function faultOf(place: string, source: string, flags: string): string[] {
-  const fault = slowPattern(source, flags)
+  const key = `${flags}/${source}`
+  const known = faults.get(key)
+  const fault = known === undefined ? slowPattern(source, flags) : known
+  faults.set(key, fault)
   return fault === null ? [] : [`${place}: ${JSON.stringify(fault)}`]
 }
 

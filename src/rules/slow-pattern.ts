@@ -27,20 +27,26 @@ export function slowPattern(source: string, flags = 'u'): SlowPattern | null {
 
 const kinds = ['Self', 'Trade', 'Move'] as const
 
-function reportsOf(source: string, flags: string, type: Report['type']): readonly Report[] {
+/** All that is reported is of a repetition without end; to find out that there is none takes far less than to look for it. */
+function reportsOf(source: string | null, flags: string, type: Report['type']): readonly Report[] {
+  if (source === null) return []
   const reportTypes = { Self: false, Trade: false, Move: false, [type]: true }
   return analyse({ source, flags }, { reportTypes, maxReports: 1 }).reports
 }
 
-/** The pattern with the upper bounds left out that are so high that they bound nothing. */
-function endless(pattern: AST.Pattern, most: number): string {
+/** The pattern with the upper bounds left out that are so high that they bound nothing; null where all of them bound. */
+function endless(pattern: AST.Pattern, most: number): string | null {
   const bounds: { start: number; end: number; text: string }[] = []
+  let unbounded = 0
   visitRegExpAST(pattern, {
     onQuantifierEnter({ element, end, min, max, greedy }) {
-      if (max < most || max === Infinity || min === max) return
+      if (max < most || min === max) return
+      unbounded++
+      if (max === Infinity) return
       bounds.push({ start: element.end, end, text: `{${min},}${greedy ? '' : '?'}` })
     },
   })
+  if (unbounded === 0) return null
   return bounds
     .sort((a, b) => b.start - a.start)
     .reduce((source, { start, end, text }) => source.slice(0, start) + text + source.slice(end), pattern.raw)
