@@ -5,6 +5,7 @@ import { type FigureBlock, figureBlocks, gapBetween, isCount, leadOf } from '../
 import { meanWords } from '../mean-words.ts'
 import { exceeding } from '../exceeding.ts'
 import type { Miscount } from '../miscount.ts'
+import { someOf } from '../some-of.ts'
 import { addRanges, agree, numberOf, type Range, statedRange, writeLike } from '../stated-range.ts'
 
 /** Patterns of the words of what is done and what is left. */
@@ -25,8 +26,6 @@ const parts = /其中|包括|包含|含|（|按[^，。；]{1,8}分/u
 const least = 2
 const limit = 0.15
 
-/** 16个部门有11个完成对接: what is told of some of those that are counted right before. */
-const someOf = /^[^，。；、：\d]{1,16}?(?<![中里])，?(?:现|目前|已|均|先后)?(?:已?有|已)$/u
 /** 尚有6个, 余下2个 */
 const leftOver = /^(?:但|目前|现)?(?:[尚还仍]|另外?)(?:有|剩|余)|^(?:其余|余下|剩余|剩下|尚余|还剩)的?$/u
 const lacking =
