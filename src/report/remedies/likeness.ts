@@ -76,10 +76,11 @@ export interface Likeness {
 /** The likeness of each shortcoming (a row) and each measure. */
 export function likenessOf(items: AskedItem[], measures: GivenMeasure[]): Likeness[][] {
   const rarity = rarityIn([...items.map(({ full }) => full.subjects), ...measures.map(({ subjects }) => subjects)])
-  const weightOf = distinctionIn([
+  const characters = [
     ...items.map(({ full }) => full.characters),
     ...measures.map(({ own, caption }) => new Set([...own.characters, ...caption.characters])),
-  ])
+  ]
+  const weightOf = rarityIn(characters, 1)
   const usual = measures.reduce((sum, { length }) => sum + length, 0) / Math.max(1, measures.length)
   return items.map((item, row) => {
     const allSubjects = weightIn(item.full.subjects, rarity)
@@ -122,16 +123,10 @@ const enough = 4
 /** All count alike. */
 const one = (): number => 1
 
-/** Weighs by how few of some sets have an element. */
-function rarityIn(sets: Set<number>[]): (element: number) => number {
+/** Weighs an element by how few of some sets have it, `own` of them left out. */
+function rarityIn<Element>(sets: Set<Element>[], own = 0): (element: Element) => number {
   const frequency = frequencyIn(sets)
-  return (element) => Math.log((Math.max(sets.length, fewest) + 1) / ((frequency.get(element) ?? 0) + 0.5))
-}
-
-/** Weighs an element of one of some sets by how few of the others have it. */
-function distinctionIn(sets: Set<string>[]): (element: string) => number {
-  const frequency = frequencyIn(sets)
-  return (element) => Math.log((Math.max(sets.length, fewest) + 1) / ((frequency.get(element) ?? 1) - 0.5))
+  return (element) => Math.log((Math.max(sets.length, fewest) + 1) / ((frequency.get(element) ?? own) - own + 0.5))
 }
 
 /** The weight of a set, or of what another has of it. */
