@@ -100,6 +100,11 @@ export const recomputeOptions = {
     nouns: regexOption('名词 · Nouns (制度)'),
     beside: regexOption('说另有的词，前面的不在数内 · Words of others than those before (配套)'),
   }),
+  scores: groupOption('得分的各项 · What a score is made of: 基础分, 加分, 扣分', {
+    basic: regexOption('起点 · What everybody starts from (基础)'),
+    added: regexOption('加上的 · What is added (加)'),
+    taken: regexOption('减去的 · What is taken off (扣)'),
+  }),
   spans: groupOption('起止日期后面说经过多久的词 · How long something took, behind its dates: 历时4个月', {
     lasts: regexOption('说经过多久的词 · Words for it (历时)'),
     begun: regexOption('第一天后面的词 · What may stand behind the first day (启动)'),

@@ -23,6 +23,8 @@ export interface TitleOptions {
   laws: string
   /** With this opening (中华人民共和国) a law is one of those listed, or there is none. */
   full: string
+  /** Notes in brackets by which a name is that of a draft (草案). */
+  drafts: string
   /** How names end that are looked for without 《 and 》 (法). */
   unmarked: string
   /** Last words by which kinds of documents are told apart. */
@@ -42,6 +44,7 @@ export interface TitleTable {
   openings: string[]
   laws: RegExp
   full: string
+  drafts: RegExp
   unmarked: RegExp
   endings: string[]
   fillers: ReadonlySet<string>
@@ -79,8 +82,10 @@ export function prepareTitles(options: TitleOptions, alike: Alike, more: readonl
     if (name !== undefined && full !== undefined) short.set(name, full)
   }
   for (const name of short.keys()) known.add(name)
+  const { full, endings } = options
   const [unmarked, fillers] = [new RegExp(options.unmarked, 'gu'), new Set(options.fillers)]
-  return { known, short, names, openings, laws, full: options.full, unmarked, endings: options.endings, fillers, alike }
+  const drafts = new RegExp(`（[^（）]*(?:${options.drafts})[^（）]*）$`, 'u')
+  return { known, short, names, openings, laws, full, drafts, unmarked, endings, fillers, alike }
 }
 
 /** Made when a title is not known: of most reports all are. */

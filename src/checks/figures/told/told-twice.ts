@@ -24,7 +24,7 @@ import { retoldOpen } from './retold-open.ts'
 import { retoldOwnMatter } from './retold-own-matter.ts'
 import { retoldParts } from './retold-parts.ts'
 import { retoldReferences } from './retold-references.ts'
-import { retoldRates } from './retold-rates.ts'
+import { retoldRates, type RateWords } from './retold-rates.ts'
 import { retoldStocks, type StockWords } from './retold-stocks.ts'
 import type { RivalWords } from './rivals.ts'
 import { makeSharesScope } from './shares-scope.ts'
@@ -41,6 +41,7 @@ export interface TwiceWords
     FoundedWords,
     AgainWords,
     LeftWords,
+    RateWords,
     RivalWords,
     Pick<IndicatorWords, 'idle' | 'generic' | 'same'> {}
 
@@ -97,7 +98,7 @@ export function findToldTwice(report: Report, figures: Indicator[], words: Twice
     ...retoldParts(report, known, words, like),
     ...retoldBases(report, figures, words, like),
     ...retoldCampaigns(report, figures, like),
-    ...retoldRates(report, figures, like),
+    ...retoldRates(report, figures, words, like),
     ...retoldReferences(report, known, words, like),
     ...retoldAttributes(report, figures, words, like),
     ...retoldNouns(report, figures, words, like),
