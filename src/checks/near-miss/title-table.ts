@@ -1,3 +1,4 @@
+import { groupBy, groupByEach } from '../../report/group.ts'
 import { once } from '../../report/memo/once.ts'
 import { type Alike, foldAlike } from './alike.ts'
 import { level, withoutBrackets } from './level.ts'
@@ -127,9 +128,9 @@ export function namesMixed(stem: string, { byLength }: TitleIndex): readonly str
   return (all && byCharacters(all).get(sortCharacters(stem))) ?? []
 }
 
-const byEnds = once(({ names }: NamesOfLength) => groupedBy(names, endsOf))
-const byFold = once(({ names, alike }: NamesOfLength) => groupedBy(names, (name) => [foldAlike(name, alike)]))
-const byCharacters = once(({ names }: NamesOfLength) => groupedBy(names, (name) => [sortCharacters(name)]))
+const byEnds = once(({ names }: NamesOfLength) => groupByEach(names, endsOf))
+const byFold = once(({ names, alike }: NamesOfLength) => groupBy(names, (name) => foldAlike(name, alike)))
+const byCharacters = once(({ names }: NamesOfLength) => groupBy(names, sortCharacters))
 
 /** The first character and the last three. */
 function endsOf(stem: string): string[] {
@@ -148,15 +149,4 @@ function withoutOpening(name: string, openings: readonly string[]): string {
 
 function split(names: string): string[] {
   return names.split(/\s+/u).filter((name) => name !== '')
-}
-
-function groupedBy(names: readonly string[], keysOf: (name: string) => string[]): Map<string, string[]> {
-  const groups = new Map<string, string[]>()
-  for (const name of names)
-    for (const key of keysOf(name)) {
-      const list = groups.get(key)
-      if (list) list.push(name)
-      else groups.set(key, [name])
-    }
-  return groups
 }

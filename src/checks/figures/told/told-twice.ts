@@ -1,4 +1,4 @@
-import { groupBy } from '../../../report/group.ts'
+import { groupBy, groupByEach } from '../../../report/group.ts'
 import type { Indicator, Report } from '../../../report/types.ts'
 import type { BodyWords } from './body-before.ts'
 import type { Conflict } from './conflicts.ts'
@@ -126,14 +126,7 @@ function doneInPlan({ indicators }: Report, figures: Indicator[]): Indicator[] {
 
 /** Every two figures that have a key in common and may tell of one thing. */
 function pairsBy(figures: Indicator[], keysOf: (figure: Indicator) => string[]): [Indicator, Indicator][] {
-  const groups = new Map<string, Indicator[]>()
-  for (const figure of figures)
-    for (const key of keysOf(figure)) {
-      const group = groups.get(key)
-      if (group) group.push(figure)
-      else groups.set(key, [figure])
-    }
-  return [...groups.values()].flatMap((group) => (group.length > 1 ? pairs(group) : []))
+  return [...groupByEach(figures, keysOf).values()].flatMap((group) => (group.length > 1 ? pairs(group) : []))
 }
 
 /** Every two of a small group; an indicator with many values is counted time and again. */
