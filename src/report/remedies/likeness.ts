@@ -2,7 +2,7 @@ import { frequencyIn } from './frequency-in.ts'
 import type { Named } from './aspects.ts'
 import type { AskedItem, GivenMeasure } from './compared.ts'
 import { likeIndicator } from './indicators.ts'
-import { mayAnswer, shareUnmet, sharesPair } from './meets-needs.ts'
+import { mayAnswer, shareUnmet, sharesPair } from './needs.ts'
 import type { ReadText } from './read-text.ts'
 
 /** In what a shortcoming and a measure are alike, as `Weights` names it. */

@@ -1,5 +1,4 @@
 import type { Reading } from './admitted-in.ts'
-import { alikeIn } from './alike-in.ts'
 import type { Body } from '../body.ts'
 import { isCaption, isShort } from './is-caption.ts'
 import { isHollow } from './is-hollow.ts'
@@ -74,3 +73,13 @@ function captionsIn(body: Body, admitted: number[], { lack }: ShortcomingPattern
 /** Fewer captions show no custom. */
 const fewestLacking = 2
 const fewestAlike = 4
+
+/** Fewer show no custom. */
+const fewest = 3
+
+/** The sentences that each open with a field (从决策看，…。从监管看，…。), if most of them say in known words what is lacking. */
+function alikeIn(body: Body, sentences: number[], { field, lack }: ShortcomingPatterns): Set<number> {
+  const named = sentences.filter((at) => field.test(sentenceValue(body, at)))
+  const lacking = named.filter((at) => lack.test(sentenceValue(body, at))).length
+  return new Set(lacking >= fewest && lacking * 2 > named.length ? named : [])
+}

@@ -1,10 +1,9 @@
 import type { Answer } from './answer.ts'
 import type { Body } from '../body.ts'
-import { exhortsOnly } from './exhorts-only.ts'
 import { countHan } from '../text/count-han.ts'
 import { beforeFirst } from '../text/cut-at-marks.ts'
 import { isConcretePromise } from './measures.ts'
-import { paragraphAfter } from './paragraph-after.ts'
+import { paragraphAfter } from './behind-item.ts'
 import { sentenceText, sentenceValue } from '../parts/sentences.ts'
 import type { ShortcomingPatterns } from './shortcoming-patterns.ts'
 import { sliceText } from '../text/text.ts'
@@ -113,6 +112,12 @@ function isLabelledAnswer(value: string, patterns: ShortcomingPatterns): boolean
   const own = value.replace(answerLabel, '')
   const tells = act.test(own) || (own.length > telling && !lack.test(own))
   return tells && !plansNothing(own, patterns) && !exhortsOnly(own, patterns)
+}
+
+/** Whether a sentence only exhorts: 要高度重视，切实加强证件管理. */
+function exhortsOnly(value: string, { slogan, zealous }: ShortcomingPatterns): boolean {
+  const clauses = value.split(/[，；。]/u).filter((clause) => clause !== '')
+  return clauses.some((clause) => slogan.test(clause)) && clauses.every((one) => slogan.test(one) || zealous.test(one))
 }
 
 /** Whether what 措施： leads in is no more than a promise: little, but not nothing. */

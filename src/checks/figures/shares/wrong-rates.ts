@@ -11,7 +11,7 @@ import { type Percentage, percentagesIn } from './percentages.ts'
 import { makeRateForms, type RatesWords } from './rate-forms.ts'
 import { reckonedBy } from './reckoned-by.ts'
 import type { GoalWords, Pair } from './share-pairs.ts'
-import { someOf } from '../some-of.ts'
+import { someOf } from '../sums/counts-before.ts'
 import { judgeByTables } from './table-rates.ts'
 import type { RestWords } from '../sums/wrong-rests.ts'
 

@@ -1,13 +1,12 @@
 import { afterLast, beforeFirst } from '../../../report/text/cut-at-marks.ts'
 import type { Indicator, Report } from '../../../report/types.ts'
-import { countsBefore, openerOf } from './counts-before.ts'
+import { countsBefore, openerOf, someOf } from './counts-before.ts'
 import type { FigureWords } from '../figure-words.ts'
 import { type FigureBlock, figureBlocks, gapBetween, isCount, leadOf } from '../in-block.ts'
 import { makeLeftForm } from './left-form.ts'
 import { meanWords } from '../mean-words.ts'
 import { exceeding } from '../exceeding.ts'
 import type { Miscount } from '../miscount.ts'
-import { someOf } from '../some-of.ts'
 import { addRanges, agree, numberOf, type Range, statedRange, writeLike } from '../stated-range.ts'
 
 /** Patterns of the words of what is done and what is left. */
