@@ -34,6 +34,7 @@ interface Options {
   laws: string
   full: string
   until: number
+  drafts: string
   unmarked: string
   endings: string[]
   fillers: string[]

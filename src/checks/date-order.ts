@@ -3,7 +3,7 @@ import { sentenceOf } from '../report/links.ts'
 import { placeOf } from '../report/text/text.ts'
 import type { Text } from '../report/types.ts'
 import { defineKind, type Finding } from './kind.ts'
-import { partsOption, regexOption } from './shared/option-schemas.ts'
+import { comingOption, partsOption, regexOption } from './shared/option-schemas.ts'
 import { restOfSentence } from './shared/rest-of-sentence.ts'
 import { lateEvents } from './date-order/late-events.ts'
 import { overdue } from './date-order/overdue.ts'
@@ -68,7 +68,7 @@ export const dateOrder = defineKind<Options, Prepared>({
     inForce: regexOption(
       '日期后面说施行以后做了什么的文字（event）· What tells, right behind the date of taking effect, of what was done since (`event`)',
     ),
-    coming: regexOption('同一句里有这些文字，就是当作将来的事来说 · A sentence with such words speaks of it as coming'),
+    coming: comingOption,
     due: regexOption('日期前面说将要的文字 · Right before a date with its year: it is told of as coming (`overdue`)'),
     ahead: regexOption(
       '句首的日期后面说将要做什么的文字 · Right behind a date that opens a sentence: it is told of as coming (`overdue`)',

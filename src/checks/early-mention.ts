@@ -2,7 +2,7 @@ import { allMatches } from '../report/text/all-matches.ts'
 import { placeOf } from '../report/text/text.ts'
 import type { Report } from '../report/types.ts'
 import { defineKind, type Finding } from './kind.ts'
-import { groupOption, monthDay, partsOption, regexOption } from './shared/option-schemas.ts'
+import { comingOption, groupOption, monthDay, partsOption, regexOption } from './shared/option-schemas.ts'
 import { eventsOption, type KnownEvent, prepareEvent, type PreparedEvent } from './early-mention/known-events.ts'
 import { mentionsOf } from './early-mention/mentions-of.ts'
 import { studiedTooEarly } from './early-mention/studied-too-early.ts'
@@ -46,7 +46,7 @@ export const earlyMention = defineKind<Options, Prepared>({
       held: '开始的日期，还没有召开的写可能的最早日期 · Its first day; of one to come, the first day that it can be',
       example: '2025-10-20',
     }),
-    coming: regexOption('同一句里有这些文字，就是当作将来的事来说 · A sentence with such words speaks of it as coming'),
+    coming: comingOption,
     studied: regexOption(
       '日期和会议之间有这些文字，就是那一天学习、传达它 · Between a day and the event: it was studied on that day',
     ),

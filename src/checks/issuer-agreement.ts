@@ -2,11 +2,9 @@ import { placeOf } from '../report/text/text.ts'
 import type { Text } from '../report/types.ts'
 import { defineKind, type Finding } from './kind.ts'
 import { type BodyReader, makeBodyReader } from './issuer-agreement/bodies-differ.ts'
-import { captionsOf } from './issuer-agreement/captions-of.ts'
 import { mayMatch } from './shared/may-match.ts'
 import { issuerOptions, type IssuerWords } from './issuer-agreement/issuer-options.ts'
 import { leftOver, type OwnWords } from './issuer-agreement/left-over.ts'
-import { openingsOf } from './issuer-agreement/openings-of.ts'
 import { prepareKind } from './issuer-agreement/other-bodies.ts'
 import { type FieldReading, otherFields } from './issuer-agreement/other-fields.ts'
 import { type Levels, otherLevels } from './issuer-agreement/other-levels.ts'
@@ -14,7 +12,7 @@ import { otherTellers, type TellerReading } from './issuer-agreement/other-telle
 import { isCutShort } from './issuer-agreement/is-cut-short.ts'
 import { isNearName, type OfficeReading, otherNames, prepareOffices } from './issuer-agreement/other-names.ts'
 import { otherOrgans } from './issuer-agreement/other-organs.ts'
-import { signaturesOf } from './issuer-agreement/signatures-of.ts'
+import { captionsOf, openingsOf, signaturesOf } from './issuer-agreement/issuer-texts.ts'
 
 interface Prepared extends OwnWords {
   opening: RegExp

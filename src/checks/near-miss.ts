@@ -34,6 +34,7 @@ interface Options {
   short: string
   openings: string[]
   laws: string
+  drafts: string
   unmarked: string
   endings: string[]
   fillers: string[]

@@ -39,7 +39,7 @@ import { makeRankCheck } from './figures/shares/wrong-ranks.ts'
 import { makeRateCheck } from './figures/shares/wrong-rates.ts'
 import { findWrongRatios } from './figures/shares/wrong-ratios.ts'
 import { makeRestCheck } from './figures/sums/wrong-rests.ts'
-import { findWrongScores } from './figures/sums/wrong-scores.ts'
+import { makeScoreCheck } from './figures/sums/wrong-scores.ts'
 import { makeShareCheck } from './figures/shares/wrong-shares.ts'
 import { makeSpanCheck } from './figures/sums/wrong-spans.ts'
 import { makeSumCheck } from './figures/sums/wrong-sums.ts'
@@ -103,7 +103,7 @@ export const recompute = defineKind<RecomputeOptions, (report: Report) => Findin
       makePeriodicCheck(words),
       makeRankCheck(words),
       findWrongRatios,
-      findWrongScores,
+      makeScoreCheck(words),
       makeSpanCheck(words),
     ]
     return (report) => {

@@ -8,6 +8,9 @@ import { type Chain, type Disorder, disorderIn, rightBehind } from './stage-orde
 import { type ListedChain, misplacedIn, prepareListed } from './stage-order/listed-stages.ts'
 import { type Procedure, procedureIn } from './stage-order/procedure-in.ts'
 
+/** What lists of stages are described with. */
+const inOrder = '各步，按应有的先后 · The stages, in their order'
+
 interface Stage {
   name: string
   pattern: string
@@ -49,7 +52,7 @@ export const stageOrder = defineKind<Options, Prepared>({
     en: 'Where one sentence dates several stages of one act, the dates are in the order of the stages (`order`); where they need not be, somebody is asked to look (`doubt`). Stages that are said to follow each other are listed in their order (`listed`).',
   },
   options: {
-    stages: stagesOf(2, '各步，按应有的先后 · The stages, in their order'),
+    stages: stagesOf(2, inOrder),
     manner: regexOption('日期与一步之间说怎么做的词 · How a stage was done, between its date and it (正式)'),
     chains: mapsOption(
       '别的先后 · Other acts with stages of their own',
@@ -61,7 +64,7 @@ export const stageOrder = defineKind<Options, Prepared>({
           description:
             '只写到月的也比较，这时每一步紧跟着日期 · Months are compared, too; then each stage stands right behind its date',
         },
-        stages: stagesOf(2, '各步，按应有的先后 · The stages, in their order'),
+        stages: stagesOf(2, inOrder),
       },
       0,
     ),
@@ -91,7 +94,7 @@ export const stageOrder = defineKind<Options, Prepared>({
     ),
     lists: mapsOption(
       '这样列出的各步应有的先后 · The order of stages that are listed so',
-      { stages: stagesOf(2, '各步，按应有的先后 · The stages, in their order') },
+      { stages: stagesOf(2, inOrder) },
       0,
     ),
   },

@@ -6,8 +6,11 @@ import type { FileEntry, State } from './state/state.ts'
 import type { RuleFile } from './work/gather-folders.ts'
 import type { Input, Packed, WriteOrder } from './work/protocol.ts'
 import { stopped } from './work/asker.ts'
+import { oneAtATime } from './work/one-at-a-time.ts'
 import { runAll } from './work/run-all.ts'
 import { type Colleague, refusalOf, startWorker, type WorkerSetting } from './work/start-worker.ts'
+import { toldTogether } from './work/told-together.ts'
+import { reasonOf } from '../problem/reason-of.ts'
 
 /** What the page can have done beside it. */
 export interface Driver {
@@ -41,20 +44,7 @@ export function drive(stateOf: () => State, dispatch: (action: Action) => void):
   }
 
   // While one answer is waited for, only the last of the texts after it is of interest.
-  let examining = false
-  let again = false
-  const examineOpen = async (): Promise<void> => {
-    again = true
-    if (examining) return
-    examining = true
-    while (again) {
-      again = false
-      await examineOnce()
-    }
-    examining = false
-  }
-
-  const examineOnce = async (): Promise<void> => {
+  const examineOpen = oneAtATime(async () => {
     const { open, files } = stateOf()
     const entry = files.find(({ id }) => id === open?.file)
     if (entry === undefined) return
@@ -69,20 +59,10 @@ export function drive(stateOf: () => State, dispatch: (action: Action) => void):
       colleague = null
       dispatch({ type: 'failed', file: entry.id, problem: troubleOf(entry.path, error) })
     }
-  }
+  })
 
   // Results come fast; the page is drawn for some of them together.
-  let untold: Action[] = []
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const flush = (): void => {
-    clearTimeout(timer)
-    timer = undefined
-    for (const action of untold.splice(0)) dispatch(action)
-  }
-  const tell = (action: Action): void => {
-    untold = [...untold, action]
-    timer ??= setTimeout(flush, pause)
-  }
+  const { tell, flush } = toldTogether(dispatch, pause)
 
   const examineWaiting = async (): Promise<void> => {
     if (running) return
@@ -109,13 +89,24 @@ export function drive(stateOf: () => State, dispatch: (action: Action) => void):
     running = false
   }
 
-  void hire()
-    .then(({ about }) => {
-      dispatch({ type: 'ready', about })
-    })
-    .catch((error: unknown) => {
-      dispatch({ type: 'broken', reason: error instanceof Error ? error.message : String(error) })
-    })
+  const begin = async (): Promise<void> => {
+    const { about } = await hire()
+    dispatch({ type: 'ready', about })
+  }
+
+  const ask = async (order: (helper: Colleague) => Promise<ArrayBuffer | null>): Promise<Uint8Array | null> => {
+    try {
+      const bytes = await order(await hire())
+      return bytes === null ? null : new Uint8Array(bytes)
+    } catch {
+      colleague = null
+      return null
+    }
+  }
+
+  void begin().catch((error: unknown) => {
+    dispatch({ type: 'broken', reason: reasonOf(error) })
+  })
 
   return {
     examineOpen,
@@ -126,32 +117,15 @@ export function drive(stateOf: () => State, dispatch: (action: Action) => void):
         stop()
         return []
       } catch (error) {
-        const reason = error instanceof Error ? error.message : String(error)
-        return (
-          refusalOf(error) ?? [makeProblem({ id: 'program-crash', data: { reason } }, { source: 'crash', path: '' })]
-        )
+        const data = { reason: reasonOf(error) }
+        return refusalOf(error) ?? [makeProblem({ id: 'program-crash', data }, { source: 'crash', path: '' })]
       }
     },
     annotate: async (file, problems, trackFixes) => {
       const order = { bytes: await file.arrayBuffer(), problems, locale: stateOf().locale, trackFixes }
-      try {
-        const helper = await hire()
-        const bytes = await helper.annotate({ ...order, date: new Date().toISOString().replace(/\.\d+/u, '') })
-        return bytes === null ? null : new Uint8Array(bytes)
-      } catch {
-        colleague = null
-        return null
-      }
+      return ask(async ({ annotate }) => annotate({ ...order, date: new Date().toISOString().replace(/\.\d+/u, '') }))
     },
-    write: async (what) => {
-      try {
-        const helper = await hire()
-        return new Uint8Array(await helper.write({ what, locale: stateOf().locale }))
-      } catch {
-        colleague = null
-        return null
-      }
-    },
+    write: async (what) => ask(async ({ write }) => write({ what, locale: stateOf().locale })),
     restart: () => {
       void colleague?.then(({ stop }) => {
         stop()
@@ -159,11 +133,7 @@ export function drive(stateOf: () => State, dispatch: (action: Action) => void):
       colleague = null
       // The state is not yet that of the action before.
       setTimeout(() => {
-        void hire()
-          .then(({ about }) => {
-            dispatch({ type: 'ready', about })
-          })
-          .then(examineOpen)
+        void begin().then(examineOpen)
       })
     },
   }
@@ -188,6 +158,5 @@ async function inputOf({ path, source }: FileEntry): Promise<Input> {
 
 /** Why a worker gave no answer, in the form of all that can be wrong. */
 function troubleOf(path: string, error: unknown): Problem {
-  const reason = error instanceof Error ? error.message : String(error)
-  return makeProblem({ id: 'crash', data: { reason } }, { source: 'crash', path })
+  return makeProblem({ id: 'crash', data: { reason: reasonOf(error) } }, { source: 'crash', path })
 }

@@ -1,7 +1,7 @@
 import type { Doc } from '../doc/doc.ts'
 import { isText, type Source, type TextSource } from '../read/source.ts'
 import { build, type Dialect } from './build.ts'
-import { hasTable } from './has-table.ts'
+import { isTableRule } from './markup.ts'
 import { withAddresses } from './with-addresses.ts'
 
 // The Markdown parser is loaded for Markdown only.
@@ -20,3 +20,11 @@ const dialects: Record<TextSource['format'], (text: string) => Promise<Dialect>>
 export async function parse(source: Source): Promise<Doc> {
   return isText(source) ? build(source.text, await dialects[source.format](source.text)) : withAddresses(source.doc)
 }
+
+/** Whether a text of Markdown may have a table at all; the library for them is loaded only then. */
+function hasTable(text: string): boolean {
+  return text.includes('|') && text.split(/[\r\n]+/).some((line) => line.length < longest && isTableRule(line.trim()))
+}
+
+/** No rule below the head of a table is longer. */
+const longest = 2000

@@ -1,6 +1,5 @@
 import type { Mark } from '../doc/doc.ts'
 import type { Place } from '../problem/place.ts'
-import { findBullet } from './bullet.ts'
 import { findInlineMarks } from './inline-marks.ts'
 import type { FindStrong, Strong } from './strong.ts'
 
@@ -18,6 +17,16 @@ export function findMarks(slice: string, findStrong: FindStrong, comments: Mark[
 /** All marks in order, as offsets into the text, of which the line begins at `start`. */
 export function marksOf(found: Found, start: number): Mark[] {
   return markOff(found).map((mark) => ({ ...mark, start: start + mark.start, end: start + mark.end }))
+}
+
+/** A page number (- 1 -) and a sign before a number (-3.2) are none. */
+const bullet =
+  /^[ \t\u3000]{0,40}(?:[-*+][ \t]{1,8}|[•●◦▪■◆◇○※★▶►➢➤][ \t\u3000]{0,8})(?=[\p{Script=Han}“"《〈「（(]|\*\*|\[)/u
+
+/** The sign that a line of a list opens with, which is no prose. */
+function findBullet(line: string): Mark[] {
+  const found = bullet.exec(line)
+  return found ? [{ kind: 'hidden', start: 0, end: found[0].length }] : []
 }
 
 /** Comments, and of the other marks those outside of them, in order. */

@@ -1,4 +1,5 @@
 import { withYears } from '../report/parts/part-names.ts'
+import { reasonOf } from '../problem/reason-of.ts'
 
 /** Whether a text is a regular expression (flag u). */
 export function isPattern(text: string): boolean {
@@ -11,7 +12,7 @@ export function patternMistake(text: string): string | null {
     new RegExp(text, 'u')
     return null
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error)
+    const message = reasonOf(error)
     return message.slice(message.lastIndexOf(': ') + 2)
   }
 }

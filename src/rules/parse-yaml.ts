@@ -12,6 +12,7 @@ import {
 import type { Trouble } from '../problem/problem.ts'
 import { fullWidthKey, fullWidthSlip } from './full-width-slip.ts'
 import type { Mistake } from './mistake.ts'
+import { reasonOf } from '../problem/reason-of.ts'
 
 /** A YAML file: its value, the tree that knows where everything stands, and what is wrong with its syntax. */
 export interface YamlFile {
@@ -90,7 +91,7 @@ function aliasMistake(document: Document, error: unknown): Mistake {
     },
   })
   const [start, end] = unknown[0]?.range ?? [0, 1]
-  const reason = error instanceof Error ? error.message : String(error)
+  const reason = reasonOf(error)
   return unknown[0] === undefined
     ? { id: 'alias', data: { reason }, start, end }
     : { id: 'unknown-alias', data: { reason, name: unknown[0].source }, start, end }

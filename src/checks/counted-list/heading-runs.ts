@@ -1,3 +1,4 @@
+import { groupBy } from '../../report/group.ts'
 import { blockOf } from '../../report/links.ts'
 import type { Heading, Report } from '../../report/types.ts'
 
@@ -10,13 +11,7 @@ export interface HeadingRun {
 
 /** Where all headings of a parent are one list, and a paragraph that belongs to this parent stands before them. */
 export function headingRuns({ blocks, outline }: Report): HeadingRun[] {
-  const children = new Map<number | null, Heading[]>()
-  for (const heading of outline) {
-    const siblings = children.get(heading.parent)
-    if (siblings) siblings.push(heading)
-    else children.set(heading.parent, [heading])
-  }
-  return [...children].flatMap(([parent, headings]) => {
+  return [...groupBy(outline, ({ parent }) => parent)].flatMap(([parent, headings]) => {
     const block = (headings[0]?.block ?? 0) - 1
     if (block < 0 || blockOf({ blocks }, { block }).heading !== parent || !isList(headings)) return []
     return [{ block, count: headings.length }]

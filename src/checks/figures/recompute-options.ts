@@ -2,7 +2,7 @@ import { balanceOption } from './sums/balance-option.ts'
 import { ratesOption } from './shares/rates-option.ts'
 import { recurringOptions } from './sums/recurring-options.ts'
 import { tableOption } from './tables/table-option.ts'
-import { groupOption, mapsOption, regex, regexOption, regexesOption } from '../shared/option-schemas.ts'
+import { groupOption, mapsOption, regex, regexOption, regexesOption, idleOption } from '../shared/option-schemas.ts'
 
 const groups = { type: 'array', items: { type: 'array', minItems: 2, items: regex }, default: [] }
 
@@ -43,7 +43,7 @@ export const recomputeOptions = {
   rates: ratesOption,
   narrowing: regexesOption('限定比率的词 · Patterns of words that narrow a rate down, so that its part has them too'),
   base: regexOption('可以作基数的数前面的词 · Words of counts that can be a base'),
-  idle: regexOption('不影响指标含义的词 · Words without which an indicator is still the same'),
+  idle: idleOption,
   divided: regexOption('所列各项合起来的名词 · Nouns of all that a list divides, beside those of any (投诉)'),
   goal: groupOption('完成任务、目标的比率 · Shares of what was to be done', {
     reached: regexOption('说完成的词 · Words of reaching it (完成)'),
@@ -99,6 +99,11 @@ export const recomputeOptions = {
     units: regexOption('量词 · Units (项)'),
     nouns: regexOption('名词 · Nouns (制度)'),
     beside: regexOption('说另有的词，前面的不在数内 · Words of others than those before (配套)'),
+  }),
+  scores: groupOption('得分的各项 · What a score is made of', {
+    basic: regexOption('起点 · What everybody starts from (基础)'),
+    added: regexOption('加上的 · What is added (加)'),
+    taken: regexOption('减去的 · What is taken off (扣)'),
   }),
   spans: groupOption('起止日期后面说经过多久的词 · How long something took, behind its dates: 历时4个月', {
     lasts: regexOption('说经过多久的词 · Words for it (历时)'),

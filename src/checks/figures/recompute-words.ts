@@ -26,6 +26,7 @@ import type { PairedWords } from './changes/wrong-paired-changes.ts'
 import type { ItemWords } from './sums/wrong-item-sums.ts'
 import type { BesideWords } from './sums/wrong-paired-sums.ts'
 import type { PlaceWords } from './sums/wrong-places.ts'
+import type { ScoreWords } from './sums/wrong-scores.ts'
 import type { ShareWords } from './shares/wrong-shares.ts'
 import type { SumWords } from './sums/wrong-sums.ts'
 import type { TotalWords } from './sums/wrong-totals.ts'
@@ -60,7 +61,8 @@ export type RecomputeWords = SumWords &
   AmongWords &
   ItemWords &
   BesideWords &
-  PlaceWords & { paired: PairedWords; opposed: OppositeWords }
+  PlaceWords &
+  ScoreWords & { paired: PairedWords; opposed: OppositeWords }
 
 /** What a rule gives of them. */
 export type RecomputeOptions = Omit<RecomputeWords, keyof FigureWords | keyof CountingWords>

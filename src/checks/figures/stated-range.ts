@@ -89,3 +89,9 @@ function lastPlace({ value, scale, decimals }: Metric): number {
   while (value > 0 && value % (place * 10) === 0) place *= 10
   return place
 }
+
+/** The sums of the first of a list, of the first two and so on. */
+export function sumsOf(ranges: readonly Range[]): Range[] {
+  let sum: Range = [0, 0]
+  return ranges.map((range) => (sum = addRanges([sum, range])))
+}

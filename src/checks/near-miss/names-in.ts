@@ -26,11 +26,9 @@ export function titlesIn(value: string, titles: TitleTable): Titled[] {
 
 function missOf(title: string, name: string, titles: TitleTable): NearTitle | undefined {
   const near = nearestTitle(name, titles)
-  const isNone = near?.sure !== true && !draft.test(title) && isNoLaw(name, titles)
+  const isNone = near?.sure !== true && !titles.drafts.test(title) && isNoLaw(name, titles)
   return isNone ? { right: near?.right ?? '', sure: false, isNone } : near
 }
-
-const draft = /（[^（）]*(?:草案|征求意见|送审|建议|讨论)[^（）]*）$/u
 
 /** Whether a name would be in the table if there were such a law. */
 function isNoLaw(name: string, { full, laws, known }: TitleTable): boolean {

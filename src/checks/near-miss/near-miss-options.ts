@@ -162,6 +162,7 @@ export const nearMissOptions: Record<string, OptionSchema> = {
     description:
       '法律列全到哪一年，以后年度的报告不报 none · The year up to which laws are listed; `none` is not told in reports on later ones',
   },
+  drafts: regexOption('名称末尾括号里说是草案的词 · Notes by which a title is that of a draft (草案)'),
   unmarked: regexOption('没有书名号也查的名称的末尾 · How names end that are looked for without 《 and 》 (法)'),
   endings: {
     description: '区分文种的末尾 · Last words by which kinds of documents are told apart',

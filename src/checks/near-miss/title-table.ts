@@ -1,3 +1,4 @@
+import { groupBy, groupByEach } from '../../report/group.ts'
 import { once } from '../../report/memo/once.ts'
 import { type Alike, foldAlike } from './alike.ts'
 import { level, withoutBrackets } from './level.ts'
@@ -23,6 +24,8 @@ export interface TitleOptions {
   laws: string
   /** With this opening (中华人民共和国) a law is one of those listed, or there is none. */
   full: string
+  /** Notes in brackets by which a name is that of a draft (草案). */
+  drafts: string
   /** How names end that are looked for without 《 and 》 (法). */
   unmarked: string
   /** Last words by which kinds of documents are told apart. */
@@ -42,6 +45,7 @@ export interface TitleTable {
   openings: string[]
   laws: RegExp
   full: string
+  drafts: RegExp
   unmarked: RegExp
   endings: string[]
   fillers: ReadonlySet<string>
@@ -79,8 +83,10 @@ export function prepareTitles(options: TitleOptions, alike: Alike, more: readonl
     if (name !== undefined && full !== undefined) short.set(name, full)
   }
   for (const name of short.keys()) known.add(name)
+  const { full, endings } = options
   const [unmarked, fillers] = [new RegExp(options.unmarked, 'gu'), new Set(options.fillers)]
-  return { known, short, names, openings, laws, full: options.full, unmarked, endings: options.endings, fillers, alike }
+  const drafts = new RegExp(`（[^（）]*(?:${options.drafts})[^（）]*）$`, 'u')
+  return { known, short, names, openings, laws, full, drafts, unmarked, endings, fillers, alike }
 }
 
 /** Made when a title is not known: of most reports all are. */
@@ -122,9 +128,9 @@ export function namesMixed(stem: string, { byLength }: TitleIndex): readonly str
   return (all && byCharacters(all).get(sortCharacters(stem))) ?? []
 }
 
-const byEnds = once(({ names }: NamesOfLength) => groupedBy(names, endsOf))
-const byFold = once(({ names, alike }: NamesOfLength) => groupedBy(names, (name) => [foldAlike(name, alike)]))
-const byCharacters = once(({ names }: NamesOfLength) => groupedBy(names, (name) => [sortCharacters(name)]))
+const byEnds = once(({ names }: NamesOfLength) => groupByEach(names, endsOf))
+const byFold = once(({ names, alike }: NamesOfLength) => groupBy(names, (name) => foldAlike(name, alike)))
+const byCharacters = once(({ names }: NamesOfLength) => groupBy(names, sortCharacters))
 
 /** The first character and the last three. */
 function endsOf(stem: string): string[] {
@@ -143,15 +149,4 @@ function withoutOpening(name: string, openings: readonly string[]): string {
 
 function split(names: string): string[] {
   return names.split(/\s+/u).filter((name) => name !== '')
-}
-
-function groupedBy(names: readonly string[], keysOf: (name: string) => string[]): Map<string, string[]> {
-  const groups = new Map<string, string[]>()
-  for (const name of names)
-    for (const key of keysOf(name)) {
-      const list = groups.get(key)
-      if (list) list.push(name)
-      else groups.set(key, [name])
-    }
-  return groups
 }

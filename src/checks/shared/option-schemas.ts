@@ -16,6 +16,14 @@ export const regexOption = (description: string, standard = '(?!)') =>
 export const regexOrNone = (description: string) =>
   ({ ...regex, type: ['string', 'null'], default: null, description }) as const
 
+/** The schema of words of what is still to come. */
+export const comingOption = regexOption(
+  '同一句里有这些文字，就是当作将来的事来说 · A sentence with such words speaks of it as coming',
+)
+
+/** The schema of words that a name may do without. */
+export const idleOption = regexOption('不影响指标含义的词 · Words without which an indicator is still the same')
+
 /** The schema of patterns, of which there may be none. */
 export const regexesOption = (description: string) =>
   ({ type: 'array', items: regex, default: [], description }) as const

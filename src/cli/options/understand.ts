@@ -8,6 +8,7 @@ import type { ExitCode } from '../host.ts'
 import { listed } from './listed.ts'
 import { camelCase, lastValues, type Parsed, parseArguments, parserConfiguration } from './parse-arguments.ts'
 import { version } from '../commands/version.ts'
+import { reasonOf } from '../../problem/reason-of.ts'
 
 /** What arguments ask for: a command to be run, a text to be printed, or nothing that makes sense. */
 export type Request = { run: Run } | { print: string } | { wrong: string }
@@ -49,7 +50,7 @@ async function explainArguments(argv: string[], locale: Locale): Promise<Request
   try {
     await program.parseAsync(argv, {}, (_error, _args, output) => void (print = tidied(output)))
   } catch (error) {
-    return { wrong: error instanceof Error ? error.message : String(error) }
+    return { wrong: reasonOf(error) }
   }
   const [run] = runs
   return run === undefined ? { print } : { run }

@@ -1,5 +1,6 @@
 import type { Colleague } from './start-worker.ts'
 import type { Examined, Input } from './protocol.ts'
+import { reasonOf } from '../../problem/reason-of.ts'
 
 export interface Batch<T> {
   items: readonly T[]
@@ -26,7 +27,7 @@ export async function runAll<T>({ items, most, start, input, ...batch }: Batch<T
         colleague ??= await start()
         batch.onDone(item, await colleague.examine(await input(item), false))
       } catch (error) {
-        batch.onFailed(item, error instanceof Error ? error.message : String(error))
+        batch.onFailed(item, reasonOf(error))
         colleague?.stop()
         colleague = null
       }

@@ -9,6 +9,7 @@ import { unpack } from './packed.ts'
 import type { Reply, Request, StartOrder } from './protocol.ts'
 import { aboutOf, openRuleSet, withSeverities } from './rule-set.ts'
 import { write } from './write.ts'
+import { reasonOf } from '../../problem/reason-of.ts'
 
 /** The linter at work beside the page: one request after the other. */
 const worker = globalThis as unknown as DedicatedWorkerGlobalScope
@@ -68,7 +69,7 @@ worker.addEventListener('message', ({ data }: MessageEvent<Request>) => {
       const reply = await answer(data)
       worker.postMessage(reply, { transfer: handedOver(reply) })
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error)
+      const reason = reasonOf(error)
       worker.postMessage({ kind: 'failed', id: data.id, reason } satisfies Reply)
     }
   })

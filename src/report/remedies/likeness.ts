@@ -1,47 +1,9 @@
 import { frequencyIn } from './frequency-in.ts'
 import type { Named } from './aspects.ts'
+import type { AskedItem, GivenMeasure } from './compared.ts'
 import { likeIndicator } from './indicators.ts'
-import type { Met, Needed } from './needs.ts'
+import { mayAnswer, shareUnmet, sharesPair } from './needs.ts'
 import type { ReadText } from './read-text.ts'
-
-/** A shortcoming, read. */
-export interface AskedItem {
-  full: ReadText
-  /** What is said to be lacking. */
-  object: ReadText
-  /** All that `full` was read from. */
-  text: string
-  /** Kinds of lack. */
-  lacks: Named
-  /** It says only that something is lacking (存在薄弱环节). */
-  unspecific: boolean
-  /** The indicators that it says are too low or too high. */
-  indicators: string[]
-  /** Kinds that only its details name. */
-  more: Named
-  /** What only certain acts can mend. */
-  needs: Needed[]
-}
-
-/** A measure, read. */
-export interface GivenMeasure {
-  own: ReadText
-  caption: ReadText
-  /** The subjects that it or its caption names. */
-  subjects: Set<number>
-  /** Kinds of lack that its acts mend. */
-  mends: Named
-  /** … and the acts its caption names. */
-  captionMends: Named
-  /** The indicators that it says will be better. */
-  betters: string[]
-  /** The needs that its acts meet. */
-  meets: Met
-  /** 1 for what every plan has, else 0. */
-  general: number
-  /** Logarithm of its length. */
-  length: number
-}
 
 /** In what a shortcoming and a measure are alike, as `Weights` names it. */
 export interface Likeness {
@@ -76,10 +38,11 @@ export interface Likeness {
 /** The likeness of each shortcoming (a row) and each measure. */
 export function likenessOf(items: AskedItem[], measures: GivenMeasure[]): Likeness[][] {
   const rarity = rarityIn([...items.map(({ full }) => full.subjects), ...measures.map(({ subjects }) => subjects)])
-  const weightOf = distinctionIn([
+  const characters = [
     ...items.map(({ full }) => full.characters),
     ...measures.map(({ own, caption }) => new Set([...own.characters, ...caption.characters])),
-  ])
+  ]
+  const weightOf = rarityIn(characters, 1)
   const usual = measures.reduce((sum, { length }) => sum + length, 0) / Math.max(1, measures.length)
   return items.map((item, row) => {
     const allSubjects = weightIn(item.full.subjects, rarity)
@@ -122,16 +85,10 @@ const enough = 4
 /** All count alike. */
 const one = (): number => 1
 
-/** Weighs by how few of some sets have an element. */
-function rarityIn(sets: Set<number>[]): (element: number) => number {
+/** Weighs an element by how few of some sets have it, `own` of them left out. */
+function rarityIn<Element>(sets: Set<Element>[], own = 0): (element: Element) => number {
   const frequency = frequencyIn(sets)
-  return (element) => Math.log((Math.max(sets.length, fewest) + 1) / ((frequency.get(element) ?? 0) + 0.5))
-}
-
-/** Weighs an element of one of some sets by how few of the others have it. */
-function distinctionIn(sets: Set<string>[]): (element: string) => number {
-  const frequency = frequencyIn(sets)
-  return (element) => Math.log((Math.max(sets.length, fewest) + 1) / ((frequency.get(element) ?? 1) - 0.5))
+  return (element) => Math.log((Math.max(sets.length, fewest) + 1) / ((frequency.get(element) ?? own) - own + 0.5))
 }
 
 /** The weight of a set, or of what another has of it. */
@@ -147,41 +104,10 @@ function shareOf(lacks: Named, mends: Named): number {
   return mended.length / Math.max(1, lacks.size)
 }
 
-/** Which share of some needs is not met. */
-function shareUnmet(needs: Needed[], meets: Met): number {
-  return needs.filter((one) => !isMet(one, meets)).length / Math.max(1, needs.length)
-}
-
-function isMet({ need, anyones }: Needed, { all, own }: Met): boolean {
-  return (anyones ? all : own).has(need)
-}
-
-/** Whether a measure meets any need of a shortcoming that has one: for what is lacking, where that must be named. */
-function mayAnswer({ needs, object }: AskedItem, measure: GivenMeasure): boolean {
-  if (needs.length === 0) return true
-  const met = needs.filter((one) => isMet(one, measure.meets))
-  return met.some((one) => !one.object) || (met.length > 0 && namesObject(object, measure))
-}
-
 /** Whether a measure betters an indicator of a shortcoming, by its name or by the end of it. */
 function sharedIndicator({ indicators }: AskedItem, { betters }: GivenMeasure): 'same' | 'part' | null {
   const found = indicators.flatMap((name) => betters.map((other) => likeIndicator(name, other)))
   return found.find((one) => one === 'same') ?? found.find((one) => one !== null) ?? null
-}
-
-/** With fewer pairs, nothing is named that could be shared. */
-const telling = 2
-
-/** Whether a measure or its caption shares a subject or a pair of characters with what is said to be lacking, where that is told. */
-function namesObject(object: ReadText, { own, caption, subjects }: GivenMeasure): boolean {
-  if (object.subjects.size === 0 && object.pairs.size < telling) return true
-  for (const subject of object.subjects) if (subjects.has(subject)) return true
-  return sharesPair(object, { own, caption })
-}
-
-function sharesPair({ pairs }: ReadText, { own, caption }: Pick<GivenMeasure, 'own' | 'caption'>): boolean {
-  for (const pair of pairs) if (own.pairs.has(pair) || caption.pairs.has(pair)) return true
-  return false
 }
 
 /** How many acts mend what is lacking: words the shortcoming itself uses (公开不够 → 公开遴选) tell only what both are about. */

@@ -2,7 +2,8 @@ import type { Vocabulary } from '../vocabulary.ts'
 import { areRetold } from './are-retold.ts'
 import { pattern } from '../text/pattern.ts'
 import { makeAspects, type Named } from './aspects.ts'
-import { likenessOf, type AskedItem, type GivenMeasure, type Likeness } from './likeness.ts'
+import type { AskedItem, GivenMeasure } from './compared.ts'
+import { likenessOf, type Likeness } from './likeness.ts'
 import { makeIndicators } from './indicators.ts'
 import { remembered } from '../memo/remembered.ts'
 import { makeNeeds } from './needs.ts'
@@ -123,19 +124,25 @@ export function makePairing({ remedies, shortcomings }: Vocabulary): Pair {
     )
     // Among many measures one is soon alike by chance.
     const none = weights.none + weights.choice * Math.log(given.length)
-    const scoresBy = (rowsOf: Likeness[][]): number[][] =>
-      rowsOf.map((row, at) =>
+    // All but how far they stand apart.
+    const bare = rows.map((row, at) =>
+      row.map((likeness, measure) => {
+        const rival = rivals[at]?.[measure] ?? 0
+        const own = keys.reduce((total, key) => total + weights[key] * likeness[key], 0)
+        return own + weights.rival * rival + (rival > slight ? weights.rivalled : 0)
+      }),
+    )
+    const scoresBy = (apartOf: (likeness: Likeness) => number): number[][] =>
+      rows.map((row, at) =>
         row.map((likeness, measure) => {
-          const rival = rivals[at]?.[measure] ?? 0
-          const own = keys.reduce((total, key) => total + weights[key] * likeness[key], 0)
-          const all = own + weights.rival * rival + (rival > slight ? weights.rivalled : 0)
+          const all = (bare[at]?.[measure] ?? 0) + weights.apart * apartOf(likeness)
           // Whatever else is alike, what meets no need is no certain answer.
           const alike = likeness.mayAnswer ? all : Math.min(all, none - doubt)
           return likeness.bettersIndicator || aims[measure] === at ? Math.max(alike, none + certain) : alike
         }),
       )
-    const placeless = scoresBy(rows.map((row) => row.map((one) => ({ ...one, apart: usualApart }))))
-    const all = keepsOrder(placeless, none) ? scoresBy(rows) : placeless
+    const placeless = scoresBy(() => usualApart)
+    const all = keepsOrder(placeless, none) ? scoresBy(({ apart }) => apart) : placeless
     return rows.map((row, at) => {
       const scores = all[at] ?? []
       const order = [...scores.keys()].sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0))
@@ -178,5 +185,5 @@ function aimsOf(texts: string[], subjects: ReadText[], read: (text: string) => R
 
 const keys = [
   ...(['subjects', 'named', 'acts', 'actsOnSubjects', 'detailActs'] as const),
-  ...(['captionMends', 'unmet', 'general', 'length', 'apart', 'claim', 'characters'] as const),
+  ...(['captionMends', 'unmet', 'general', 'length', 'claim', 'characters'] as const),
 ]

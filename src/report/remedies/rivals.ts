@@ -1,3 +1,4 @@
+import { groupBy } from '../group.ts'
 import type { Likeness } from './likeness.ts'
 
 /**
@@ -8,7 +9,7 @@ export function rivalsOf(rows: Likeness[][]): number[][] {
   const owners = ownersOf(rows)
   return rows.map((row, at) =>
     row.map(({ claim }, measure) => {
-      const [first = at, second = at] = owners.get(measure) ?? []
+      const [first = at, second = at] = (owners.get(measure) ?? []).map((one) => one.at)
       const owner = first === at ? second : first
       return Math.max(0, (rows[owner]?.[measure]?.claim ?? claim) - claim)
     }),
@@ -16,16 +17,13 @@ export function rivalsOf(rows: Likeness[][]): number[][] {
 }
 
 /** By measure: the rows that claim it more than any other measure, the strongest claim first. */
-function ownersOf(rows: Likeness[][]): Map<number, number[]> {
+function ownersOf(rows: Likeness[][]): Map<number, { at: number }[]> {
   const claims = rows.flatMap((row, at) => {
     const [strongest] = [...row.keys()].sort((a, b) => (row[b]?.claim ?? 0) - (row[a]?.claim ?? 0))
     return strongest === undefined ? [] : [{ at, measure: strongest, claim: row[strongest]?.claim ?? 0 }]
   })
-  const owners = new Map<number, number[]>()
-  for (const { at, measure } of claims.sort((a, b) => b.claim - a.claim)) {
-    const others = owners.get(measure)
-    if (others) others.push(at)
-    else owners.set(measure, [at])
-  }
-  return owners
+  return groupBy(
+    claims.sort((a, b) => b.claim - a.claim),
+    ({ measure }) => measure,
+  )
 }

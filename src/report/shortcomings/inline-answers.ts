@@ -1,23 +1,16 @@
+import type { Answer } from './answer.ts'
 import type { Body } from '../body.ts'
-import { exhortsOnly } from './exhorts-only.ts'
-import { blockOf, sentenceAt } from '../links.ts'
 import { countHan } from '../text/count-han.ts'
 import { beforeFirst } from '../text/cut-at-marks.ts'
 import { isConcretePromise } from './measures.ts'
+import { paragraphAfter } from './behind-item.ts'
 import { sentenceText, sentenceValue } from '../parts/sentences.ts'
 import type { ShortcomingPatterns } from './shortcoming-patterns.ts'
 import { sliceText } from '../text/text.ts'
-import { isForAll, turnsAt } from './turns.ts'
 import type { Text } from '../types.ts'
 
 /** A longer clause is none that only names an act. */
 const longest = 40
-
-/** What answers a shortcoming, and how likely. */
-export interface Answer {
-  text: Text
-  score: number
-}
 
 /** What the clauses after the first say will be done: 力量不足，下一步将招录人员. */
 export function promiseIn(subject: Text, patterns: ShortcomingPatterns): Answer[] {
@@ -70,13 +63,19 @@ export function inlineAnswers(
 const early = 4
 const telling = 16
 
+/** A wish, one promise for all, or what is not planned. */
+function plansNothing(value: string, { wish, blanket, unplanned }: ShortcomingPatterns): boolean {
+  return wish.test(value) || blanket.test(value) || unplanned.test(value)
+}
+
 /** 今后将到车站设点，…: opens with an intention and says at length what is to be, whatever the act. */
-function opensPromise(value: string, { intention, lack, wish, blanket, unplanned }: ShortcomingPatterns): boolean {
+function opensPromise(value: string, patterns: ShortcomingPatterns): boolean {
+  const { intention, lack } = patterns
   const at = intention.exec(value)?.index ?? value.length
   if (at > early) return false
   const told = value.slice(at)
   if (told.length <= telling || lack.test(told.replace(reference, '').replaceAll(treated, ''))) return false
-  return ![wish, blanket, unplanned].some((one) => one.test(told))
+  return !plansNothing(told, patterns)
 }
 
 /** 我局已与两所高校签约，自3月起每月派员坐诊: says at length what is done from some month on, and no figures of the past. */
@@ -97,25 +96,28 @@ const aimed = /^(?:针对|为(?:解决|破解|改变|扭转))([^，。；]{4,30}
 /** So many characters in a row are named again. */
 const again = 4
 
-function mendsNamed(
-  subject: string,
-  value: string,
-  { act, lack, past, wish, blanket, unplanned }: ShortcomingPatterns,
-): boolean {
+function mendsNamed(subject: string, value: string, patterns: ShortcomingPatterns): boolean {
+  const { act, lack, past } = patterns
   const [opening, what = ''] = aimed.exec(value) ?? []
   if (opening === undefined) return false
   const starts = Array.from({ length: what.length - again + 1 }, (_, at) => at)
   const isNamed = starts.some((at) => subject.includes(what.slice(at, at + again)))
   const told = value.slice(opening.length)
-  return isNamed && act.test(told) && ![lack, past, wish, blanket, unplanned].some((one) => one.test(told))
+  return isNamed && act.test(told) && !lack.test(told) && !past.test(told) && !plansNothing(told, patterns)
 }
 
 /** Whether 措施： leads in, or led in before, more than a wish, one promise for all or exhortations. */
 function isLabelledAnswer(value: string, patterns: ShortcomingPatterns): boolean {
-  const { answerLabel, act, lack, wish, blanket, unplanned } = patterns
+  const { answerLabel, act, lack } = patterns
   const own = value.replace(answerLabel, '')
   const tells = act.test(own) || (own.length > telling && !lack.test(own))
-  return tells && ![wish, blanket, unplanned].some((one) => one.test(own)) && !exhortsOnly(own, patterns)
+  return tells && !plansNothing(own, patterns) && !exhortsOnly(own, patterns)
+}
+
+/** Whether a sentence only exhorts: 要高度重视，切实加强证件管理. */
+function exhortsOnly(value: string, { slogan, zealous }: ShortcomingPatterns): boolean {
+  const clauses = value.split(/[，；。]/u).filter((clause) => clause !== '')
+  return clauses.some((clause) => slogan.test(clause)) && clauses.every((one) => slogan.test(one) || zealous.test(one))
 }
 
 /** Whether what 措施： leads in is no more than a promise: little, but not nothing. */
@@ -126,47 +128,10 @@ export function promisesOnly(body: Body, sentences: number[], { answerLabel, bla
   })
 }
 
-/** Whether the last words of an item tell of an act without admitting anything: it may answer, though nothing says that it will. */
-export function mayAnswer(
-  body: Body,
-  sentences: number[],
-  { begun, practice, act, lack, unplanned }: ShortcomingPatterns,
-): boolean {
-  const last = sentences.at(-1)
-  // A row of a table has none.
-  if (last === undefined) return false
-  const value = sentenceValue(body, last)
-  const from = begun.exec(value)?.index
-  if (from === undefined || unplanned.test(value)) return false
-  const told = value.slice(from)
-  return (act.test(told) || practice.test(value)) && !lack.test(told) && !reversal.test(told)
-}
-
-/** Turns from what was done to what is not. */
-const reversal = /但|却|然而|仍|尚|未|没有/u
-
-/** What the last words of an item say was made good, all of it: 有11条逾期，已于7月全部补录. Nothing is left to plan. */
-export function madeGoodIn(body: Body, sentences: number[], patterns: ShortcomingPatterns): Answer[] {
-  const last = sentences.at(-1)
-  if (last === undefined) return []
-  const text = sentenceText(body, last)
-  const from = patterns.madeGood.exec(text.value)?.index
-  if (from === undefined) return []
-  const told = text.value.slice(from).replaceAll(solved, '')
-  return patterns.lack.test(told) || leaves.test(told) ? [] : [{ text: sliceText(text, from), score: 1 }]
-}
-
-/** 该问题得到解决: the word for what was lacking. */
-const solved = /(?:[该此]|这[一些]?|上述|以上|相关)[项类个]?(?:问题|情况|现象)/gu
-
-/** Says of what was made good that some is left. */
-const leaves = /但|却|然而|仍|尚|未(?!来)|没有|其余|剩余|余下|还[有剩差]|只|仅|下一?步|反弹/u
-
 /** What a row of a table says is done: under such a head no word need say that it will be, nor be a known act. */
-export function rowAnswers(cells: Text[], { wish, blanket, unplanned }: ShortcomingPatterns): Answer[] {
+export function rowAnswers(cells: Text[], patterns: ShortcomingPatterns): Answer[] {
   return cells
-    .filter(({ value }) => countHan(value) > 2)
-    .filter(({ value }) => ![wish, blanket, unplanned].some((one) => one.test(value)))
+    .filter(({ value }) => countHan(value) > 2 && !plansNothing(value, patterns))
     .map((text) => ({ text, score: 1 }))
 }
 
@@ -174,37 +139,4 @@ export function rowAnswers(cells: Text[], { wish, blanket, unplanned }: Shortcom
 export function sharedSentences(found: { sentences: number[] }[]): Set<number> {
   const once = new Set<number>()
   return new Set(found.flatMap(({ sentences }) => sentences).filter((at) => once.size === once.add(at).size))
-}
-
-/** A paragraph without heading or items right after an item that has a paragraph of its own. */
-function paragraphAfter(
-  body: Body,
-  item: number[],
-  { listed, patterns }: { listed: Set<number>; patterns: ShortcomingPatterns },
-): number[] {
-  const last = item.at(-1)
-  if (last === undefined) return []
-  const here = sentenceAt(body, last)
-  const next = body.sentences.at(last + 1)
-  if (next?.block !== here.block + 1 || next.title || next.item !== null || listed.has(last + 1)) return []
-  if (blockOf(body, here).heading !== blockOf(body, next).heading) return []
-  const own = new Set(item)
-  for (let at = last; at >= 0 && sentenceAt(body, at).block === here.block; at--)
-    if (listed.has(at) && !own.has(at)) return []
-  const paragraph: number[] = []
-  for (let at = last + 1; body.sentences.at(at)?.block === next.block; at++) paragraph.push(at)
-  return [...listed].every((at) => at <= last) && servesAll(body, paragraph, { own, listed, patterns }) ? [] : paragraph
-}
-
-/** Whether a paragraph behind the last item leads in to the plan (2025年将抓好三个方面：), or is the only one that says what will be done. */
-function servesAll(
-  body: Body,
-  paragraph: number[],
-  { own, listed, patterns }: { own: Set<number>; listed: Set<number>; patterns: ShortcomingPatterns },
-): boolean {
-  if (sentenceValue(body, paragraph.at(-1) ?? -1).endsWith('：')) return true
-  if (isForAll(body, paragraph[0] ?? -1, patterns)) return true
-  if (!turnsAt(body, paragraph[0] ?? -1, patterns)) return false
-  const others = [...listed].filter((at) => !own.has(at))
-  return others.length > 0 && Math.max(...listed) - Math.min(...listed) === listed.size - 1
 }

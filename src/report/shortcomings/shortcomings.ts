@@ -1,20 +1,13 @@
 import type { JudgedBody, Body } from '../body.ts'
+import type { Answer } from './answer.ts'
 import { asidesOf } from './asides-of.ts'
 import type { Deficiency } from './deficiencies.ts'
-import {
-  type Answer,
-  inlineAnswers,
-  madeGoodIn,
-  mayAnswer,
-  promiseIn,
-  promisesOnly,
-  rowAnswers,
-  sharedSentences,
-} from './inline-answers.ts'
+import { inlineAnswers, promiseIn, promisesOnly, rowAnswers, sharedSentences } from './inline-answers.ts'
 import { blockOf, linked } from '../links.ts'
 import { isReadInPart } from './is-read-in-part.ts'
 import type { Pair, Pairing } from '../remedies/pairing.ts'
 import { answeredInOrder } from '../remedies/answered-in-order.ts'
+import { madeGoodIn, mayAnswer } from './behind-item.ts'
 import { measuresOf, type Planned } from './measures.ts'
 import { partKeys, partsAbove } from '../parts/parts.ts'
 import { mayBeOne } from './is-caption.ts'

@@ -4,7 +4,6 @@ import type { Axis, Table, Text, Time } from '../types.ts'
 import { axisOf, type AxisReaders, timeIn, unitOf } from './axes.ts'
 import { isNumeric } from './cell-count.ts'
 import { metricsIn, type TableReaders } from './cell-metrics.ts'
-import { withChangesDated } from './dated-changes.ts'
 import { type Surroundings, surroundingsIn } from './surroundings.ts'
 import { counts, headColumnsOf, headRowsOf, isSecondHead } from './table-heads.ts'
 import { tableWords } from './table-words.ts'
@@ -91,4 +90,12 @@ function lastOf(cells: Text[][]): Text {
 
 function ownTime(texts: Text[], readers: AxisReaders): Time | null {
   return texts.reduce<Time | null>((time, text) => time ?? timeIn(text, readers), null)
+}
+
+/** 2023年 | 2024年 | 增减（%）: a change beside at least two periods is of the later one; `change`: what heads such. */
+function withChangesDated(axes: Axis[], change: RegExp): Axis[] {
+  const dated = axes.flatMap(({ time }) => (time === null || time.end === null ? [] : [time]))
+  if (new Set(dated.map(({ end }) => end)).size < 2) return axes
+  const last = dated.reduce((late, time) => ((time.end ?? '') > (late.end ?? '') ? time : late))
+  return axes.map((axis) => (axis.time === null && change.test(axis.label.value) ? { ...axis, time: last } : axis))
 }

@@ -1,7 +1,7 @@
+import { allMatches } from '../../../report/text/all-matches.ts'
 import { afterLast } from '../../../report/text/cut-at-marks.ts'
 import type { Indicator, Report } from '../../../report/types.ts'
 import { readGiven } from '../../shared/given-number.ts'
-import { makeGradeChain } from './grade-chain.ts'
 import { type FigureBlock, figureBlocks, gapBetween, leadOf, sentenceLead } from '../in-block.ts'
 import type { Miscount } from '../miscount.ts'
 import { addRanges, agree, isPlain, numberOf, statedRange, stepOf } from '../stated-range.ts'
@@ -124,5 +124,21 @@ function describe(list: Indicator[], sum: number, kind: Miscount['kind']): Misco
     terms: list.map(({ metric }) => `${numberOf(metric)}%`).join('+'),
     computed: `${String(Number(sum.toFixed(2)))}%`,
     related: list.slice(0, -1).map(({ metric }) => ({ metric, note: 'part' })),
+  }
+}
+
+const open = /及?以(?<side>[上下])/u
+
+/** Makes a test whether labels are grades from the best to the worst, each its own: AA级, A级, B级及以下. */
+function makeGradeChain(grades: string): (labels: string[]) => boolean {
+  const grade = new RegExp(grades, 'gu')
+  return (labels) => {
+    const names = labels.map((text) => allMatches(text, grade).map(([name]) => name))
+    if (names.some(({ length }) => length !== 1)) return false
+    if (new Set(names.flat()).size !== labels.length) return false
+    return labels.every((text, at) => {
+      const side = open.exec(text)?.groups?.['side']
+      return side === undefined || at === (side === '上' ? 0 : labels.length - 1)
+    })
   }
 }

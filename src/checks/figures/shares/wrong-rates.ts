@@ -11,6 +11,7 @@ import { type Percentage, percentagesIn } from './percentages.ts'
 import { makeRateForms, type RatesWords } from './rate-forms.ts'
 import { reckonedBy } from './reckoned-by.ts'
 import type { GoalWords, Pair } from './share-pairs.ts'
+import { someOf } from '../sums/counts-before.ts'
 import { judgeByTables } from './table-rates.ts'
 import type { RestWords } from '../sums/wrong-rests.ts'
 
@@ -71,7 +72,6 @@ export function makeRateCheck(
   }
 }
 
-const someOf = /^[^，。；、：\d]{0,16}?[中里]?，?(?:现|目前|已|均|先后)?(?:已?有|已)$/u
 const rateOfThem = /^[^，。；：（）\d]{0,30}，(?:平均|整体|总体)?[一-龥]{2}率(?:仅|只有|为|达到?|是|约)*$/u
 
 /** 18个乡镇有16个建成办案区，覆盖率为98.9%: how many of those that are counted have it. */

@@ -1,8 +1,7 @@
 import type { Indicator } from '../../../report/types.ts'
 import type { Part, Series } from './find-series.ts'
 import { type FigureBlock, gapBetween, gapsIn } from '../in-block.ts'
-import { sumsOf } from './list-signs.ts'
-import { agree, statedRange } from '../stated-range.ts'
+import { agree, statedRange, sumsOf } from '../stated-range.ts'
 
 /** So little is lacking where the parts up to a stop make the whole. */
 const nearby = 0.06

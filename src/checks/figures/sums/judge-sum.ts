@@ -1,4 +1,5 @@
 import type { Indicator } from '../../../report/types.ts'
+import { addsUp } from './adds-up.ts'
 import { areItsYears, completeSize, isNamed, isOfSoMany } from './complete-list.ts'
 import { makeTwiceTest } from './counted-twice.ts'
 import type { Part, Series } from './find-series.ts'
@@ -9,16 +10,12 @@ import {
   isEvident,
   isListedRightBehind,
   isOneAct,
-  isRightBehind,
   isSlip,
   isToldApart,
   isTurned,
-  runsOf,
-  sumsOf,
 } from './list-signs.ts'
 import { makePartiesReader } from './parties-named.ts'
 import { late } from '../../../report/text/pattern.ts'
-import { addRanges, agree, statedRange } from '../stated-range.ts'
 import type { SumWords } from './wrong-sums.ts'
 
 /** How far a sum may be off, as a share of the whole, to be taken for a mistake. */
@@ -48,33 +45,12 @@ export function makeSumJudge(words: SumWords) {
   const finished = new RegExp(`^(?:${words.carried})$`, 'u')
   const partiesNamed = makePartiesReader(words)
   const groups = words.closed.map((group) => group.map((source) => late(source, 'u')))
-  return (block: FigureBlock, { opening, parts }: Series, wholes: Indicator[]): Verdict | null => {
+  return (block: FigureBlock, series: Series, wholes: Indicator[]): Verdict | null => {
+    const { opening, parts } = series
     const whole = wholes[0]
     if (!whole) return null
-    const ranges = parts.map(({ figure }) => statedRange(figure))
-    // The list may begin and end anywhere: no alarm if any run of it makes a whole.
-    const prefixes = sumsOf(ranges)
-    if (parts.length <= 12 && runsOf(ranges).some((range) => agree(range, statedRange(whole)))) return null
-    // 诉讼5件。复议7件，其中维持4件、撤销1件、终止3件: that some of them are as many as another whole is chance.
-    const isOwn = opening === 'within' && parts.every(({ label }) => exclusive.test(label.replace(led, '')))
-    const made = isOwn && isRightBehind(block, whole, parts) ? prefixes.slice(-1) : prefixes
-    // 编制许可清单312项；保留事项4286项，其中行政许可312项: the first of the list was told of before, and is no whole of it.
-    const isToldBefore = (one: Indicator, size: number) =>
-      size === 1 &&
-      one !== whole &&
-      opening === 'within' &&
-      (parts[0]?.label.length ?? 0) > 2 &&
-      one.words.includes(parts[0]?.label ?? '')
-    if (made.some((range, at) => wholes.some((one) => agree(range, statedRange(one)) && !isToldBefore(one, at + 1))))
-      return null
-    // 结转8件、新收112件: two of those before may be the whole together.
-    const some = wholes
-      .slice(0, 4)
-      .filter(({ metric }) => metric.unit === whole.metric.unit)
-      .map(statedRange)
-    const pairs = some.flatMap((one, at) => some.slice(at + 1).map((other) => addRanges([one, other])))
-    const all = prefixes.at(-1)
-    if (!all || pairs.some((range) => agree(range, all))) return null
+    const isExclusive = parts.every(({ label }) => exclusive.test(label.replace(led, '')))
+    if (addsUp(block, series, { wholes, isExclusive })) return null
     const labels = parts.map(({ label }) => label.replace(graded, ''))
     const excessOf = (size: number) =>
       (parts.slice(0, size).reduce((sum, { figure }) => sum + figure.metric.value, 0) - whole.metric.value) /
@@ -96,7 +72,7 @@ export function makeSumJudge(words: SumWords) {
           ? 0.2
           : opening === 'announced' && gapBetween(block, whole, parts[0]?.figure ?? whole).length > 60
             ? 0.15
-            : 0.35
+            : farthest
       return Math.abs(excess) <= limit || isOneMore(excess * whole.metric.value) ? { kind: 'sum', size } : null
     }
     const excess = excessOf(parts.length)
@@ -137,9 +113,9 @@ export function makeSumJudge(words: SumWords) {
       if (excess > (certain ? 0.25 : slip ? 0.15 : 0.05)) return null
       return { kind: certain ? 'sum' : 'doubtful', size: parts.length }
     }
-    const open3 = parts.length > 2
+    const many = parts.length > 2
     if (opening === 'announced')
-      return short <= 0.2 && open3
+      return short <= 0.2 && many
         ? { kind: 'sum', size: parts.length }
         : short <= 0.1
           ? { kind: 'doubtful', size: 2 }
@@ -147,8 +123,8 @@ export function makeSumJudge(words: SumWords) {
     // Nothing but two digits of one of many parts that changed places explains what is lacking: 48 for 84.
     if (opening === 'within' && parts.length > 3 && short <= 0.25 && areUniform(labels) && isTurned(whole, parts))
       return { kind: 'doubtful', size: parts.length }
-    const limit = limitOf(opening, { many: open3, classes, slip: slip && parts.length > 3 })
-    const evident = slip || (open3 && short <= 0.03) || opening === 'bracket'
+    const limit = limitOf(opening, { many, classes, slip: slip && parts.length > 3 })
+    const evident = slip || (many && short <= 0.03) || opening === 'bracket'
     if (classes && short <= 0.03) return { kind: 'sum', size: parts.length }
     return short <= limit && evident ? { kind: 'doubtful', size: parts.length } : null
   }

@@ -3,7 +3,7 @@ import type { Indicator } from '../../../report/types.ts'
 import { areTurned, isDigitSlip } from '../digits-slip.ts'
 import type { Part } from './find-series.ts'
 import { type FigureBlock, gapBetween } from '../in-block.ts'
-import { addRanges, type Range, stepOf } from '../stated-range.ts'
+import { stepOf } from '../stated-range.ts'
 import { pairsIn } from '../../../report/text/pairs-in.ts'
 
 /** Who did it stands so far before a whole. */
@@ -20,14 +20,6 @@ export function isOneAct(parts: Part[], isOpen: (part: Part) => boolean, finishe
 export function clauseBefore({ value }: FigureBlock, { metric }: Indicator): string {
   const before = value.slice(Math.max(0, metric.start - reach), metric.start)
   return afterLast(before, '。；：')
-}
-
-/** 复议7件，其中维持4件 */
-export function isRightBehind(block: FigureBlock, whole: Indicator, parts: Part[]): boolean {
-  const first = parts[0]?.figure
-  return (
-    first !== undefined && /^[^，。；、：\d]{0,12}[，（]其中[^。；\d]{0,10}$/u.test(gapBetween(block, whole, first))
-  )
 }
 
 /** 办结142件，维持76件，撤销18件; 复议3件，维持2件、终止2件 */
@@ -74,17 +66,6 @@ export function isEvident(
     /^[^，。；]{0,6}、/u.test(gapBetween(block, first, second)) &&
     /^[^，。；、：（）]{0,12}[，：]/u.test(gapBetween(block, whole, first))
   return listed && (third !== undefined || whole.whole)
-}
-
-/** The sums of the first of a list, of the first two and so on. */
-export function sumsOf(ranges: readonly Range[]): Range[] {
-  let sum: Range = [0, 0]
-  return ranges.map((range) => (sum = addRanges([sum, range])))
-}
-
-/** The sums of all runs of a list. */
-export function runsOf(ranges: readonly Range[]): Range[] {
-  return ranges.flatMap((_, from) => sumsOf(ranges.slice(from)))
 }
 
 /** Whether two neighbouring digits of one part that changed places explain the sum. */

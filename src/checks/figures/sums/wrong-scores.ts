@@ -11,22 +11,34 @@ const scored = new RegExp(
   'dgu',
 )
 const part = new RegExp(`(?<label>[^，。；、：（）\\d]{2,12})(?<value>${number})分`, 'gu')
-/** With the points that everybody starts from, and what is added or taken off, nothing is left out. */
-const [basic, added, taken] = [/基础|基本|基准|起始/u, /[加奖]/u, /[扣减]/u]
 const limit = 0.2
 
-/** Scores that are not made of what they started from, what was added and what was taken off. */
-export function findWrongScores({ blocks }: Report): Miscount[] {
-  return blocks.flatMap(({ text }) => (text.value.includes('分') ? scoresIn(text) : []))
+/** Patterns of what the labels of points say. */
+export interface ScoreWords {
+  scores: {
+    /** What everybody starts from (基础). */
+    basic: string
+    added: string
+    taken: string
+  }
 }
 
-function scoresIn(text: Text): Miscount[] {
+/** Scores that are not made of what they started from, what was added and what was taken off. */
+export function makeScoreCheck({ scores }: ScoreWords): (report: Report) => Miscount[] {
+  const [basic, taken] = [new RegExp(scores.basic, 'u'), new RegExp(scores.taken, 'u')]
+  // With these three nothing is left out.
+  const known = new RegExp(`${scores.basic}|${scores.added}|${scores.taken}`, 'u')
+  return ({ blocks }) =>
+    blocks.flatMap(({ text }) => (text.value.includes('分') ? scoresIn(text, { basic, taken, known }) : []))
+}
+
+function scoresIn(text: Text, { basic, taken, known }: Record<'basic' | 'taken' | 'known', RegExp>): Miscount[] {
   return allMatches(text.value, scored).flatMap(({ groups = {}, indices }): Miscount[] => {
     const parts = allMatches(groups['list'] ?? '', part).map(({ groups: one = {} }) => ({
       label: one['label'] ?? '',
       value: one['value'] ?? '',
     }))
-    const isComplete = parts.some(({ label }) => basic.test(label)) && parts.every(({ label }) => isKnown(label))
+    const isComplete = parts.some(({ label }) => basic.test(label)) && parts.every(({ label }) => known.test(label))
     const place = indices?.groups?.['total']
     if (!isComplete || !place) return []
     const sum = parts.reduce((all, { label, value }) => all + (taken.test(label) ? -1 : 1) * Number(value), 0)
@@ -43,8 +55,4 @@ function scoresIn(text: Text): Miscount[] {
       },
     ]
   })
-}
-
-function isKnown(label: string): boolean {
-  return basic.test(label) || added.test(label) || taken.test(label)
 }

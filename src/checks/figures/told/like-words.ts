@@ -1,13 +1,14 @@
 import { allMatches } from '../../../report/text/all-matches.ts'
 import type { Indicator, Report } from '../../../report/types.ts'
-import { commonEnd, endingLength, prefixIn } from '../common-parts.ts'
+import { kept } from '../../../report/memo/kept.ts'
+import { commonEnd } from '../common-parts.ts'
 import type { Difference } from './differ.ts'
+import { enough, makeNounTests } from './like-nouns.ts'
 import { isYearly, retold } from './retold.ts'
 import { around, type LikeWords, type NameWords, patternsOf, type Told } from './told-words.ts'
 import { digitsIn } from '../stated-range.ts'
 import { topOf } from './top-of.ts'
 
-const enough = 4
 /** How much must be said of what is counted where so many digits changed places. */
 const contentDue: Record<number, number> = { 2: 4, 3: 3 }
 const key = 3
@@ -29,16 +30,16 @@ export function makeLikeness(report: Report, words: LikeWords & NameWords) {
   const title = meta.title?.value ?? ''
   const { plain, generic, heads, tails, reading, place, each, seeing, body, isAudience, isMoreDone } = patternsOf(words)
   const readAround = reading()
-  const known = new Map<Indicator, Told>()
   const contentOf = (text: string) => text.replaceAll(generic, '')
-  const toldOf = (figure: Indicator): Told => {
-    const before = known.get(figure)
-    if (before !== undefined) return before
-    const told = read(figure)
-    known.set(figure, told)
-    return told
-  }
-  const read = (figure: Indicator): Told => {
+  /** 街道 narrows nothing down where it is the 街道 that reports. */
+  const withoutOwn = (narrow: string) =>
+    narrow === ''
+      ? ''
+      : narrow
+          .split(',')
+          .filter((word) => !title.includes(word))
+          .join(',')
+  const toldOf = kept((figure: Indicator): Told => {
     const own = readAround(around(figure))
     const last = indicators[figure.index - 1]
     const isBare = own.lead.length < enough && contentOf(own.lead).length < 2
@@ -48,58 +49,9 @@ export function makeLikeness(report: Report, words: LikeWords & NameWords) {
     // 每村培育“法律明白人”4名，全镇64名: the name is in quotes.
     const narrow = taken && head === '' ? withQuotes(own.narrow, taken.narrow) : own.narrow
     return { figure, lead, noun, head: figure.metric.unit === '%' ? '' : head, act, narrow: withoutOwn(narrow) }
-  }
-  /** 街道 narrows nothing down where it is the 街道 that reports. */
-  const withoutOwn = (narrow: string) =>
-    narrow === ''
-      ? ''
-      : narrow
-          .split(',')
-          .filter((word) => !title.includes(word))
-          .join(',')
-  const alike = (one: Told, two: Told): number => {
-    if (two.head.length >= 2) {
-      const end = endingLength(one.noun, two.head)
-      if (end >= enough) return end
-      const part = prefixIn(one.noun, two.head)
-      const next = two.head.slice(part)
-      const closed = next === '' || heads.test(next) || two.head[part - 1] === one.noun.at(-1)
-      const shared = two.act.some((word) => one.act.includes(word))
-      if (part >= enough && closed && (shared || contentOf(two.head.slice(0, part)) !== '')) return enough
-      // 评查案卷264卷, 评查的246卷案卷
-      if (end === two.head.length && shared && contentOf(two.head) !== '') return enough
-      if (one.head.length >= enough && one.head === two.head) return one.head.length
-    }
-    const [short, long] = one.noun.length <= two.noun.length ? [one, two] : [two, one]
-    if (short.head !== '' || long.head !== '') return 0
-    const [a, b] = [short.noun, long.noun]
-    if (a === b && a.length >= enough - 1) return enough
-    const tail = commonEnd(a, b)
-    // 行政许可事项网上办理率, 行政确认事项网上办理率: what stands before the same words begins alike and tells them apart.
-    const areKinds = a.length >= tail + 2 && b.length >= tail + 2 && a.slice(0, 2) === b.slice(0, 2)
-    if (tail >= enough + 2 && !areKinds && contentOf(a.slice(0, -tail)) === '' && contentOf(a.slice(-tail)).length >= 2)
-      return tail
-    if (a.length < enough || prefixIn(b, a) < a.length || a.slice(-2) !== b.slice(-2)) return 0
-    // Words that mostly say little must be the same.
-    return contentOf(a).length >= 2 || contentOf(b).length === contentOf(a).length ? a.length : 0
-  }
-  const isEnd = (one: Told, two: Told): boolean => {
-    const [short, long] = one.noun.length <= two.noun.length ? [one.noun, two.noun] : [two.noun, one.noun]
-    return one.head === two.head && short.length >= key && long.endsWith(short) && contentOf(short).length >= 2
-  }
-  /** 网上立案率, 知识产权案件网上立案率: of some of them only. */
-  const isNarrower = (one: Told, two: Told): boolean => {
-    const [short, long] = one.noun.length <= two.noun.length ? [one, two] : [two, one]
-    const more = long.noun.endsWith(short.noun) ? long.noun.slice(0, -short.noun.length) : ''
-    return contentOf(more.replace(seeing, '')).length >= 2
-  }
+  }, Infinity)
+  const { alike, isEnd, isNarrower, nounShared } = makeNounTests({ contentOf, heads, seeing })
   const isRetold = retold(report, contentOf, { plain, seeing, body, tails, isAudience })
-  /** What is counted, before the one figure and behind the other, with no more before it than what was done. */
-  const nounShared = ({ noun }: Told, { head }: Told): string => {
-    const length = endingLength(noun, head)
-    const isAll = length === head.length || length > enough
-    return isAll && contentOf(noun.slice(0, noun.length - length)).length <= 2 ? head.slice(0, length) : ''
-  }
   /** The place that a figure is all of. */
   const placeOf = ({ before }: Indicator): string | null => allMatches(before, place).at(-1)?.[1] ?? null
   const isApart = (first: Indicator, second: Indicator) => topOf(report, first) !== topOf(report, second)

@@ -9,17 +9,22 @@ import { topOf } from './top-of.ts'
 
 const rate = /^[一-龥]{2,4}[率度]$/u
 const named = /[率度]$/u
-/** 行政机关负责人出庭应诉率 is no other rate; 知识产权案件网上立案率 is of less. */
-const whose = /(?:[人员]|机关|单位|部门|干部)$/u
 const length = 3
 const several = 12
 const shortest = 2
+
+/** Pattern of who may stand before a rate without making it another one. */
+export interface RateWords {
+  /** 行政机关负责人出庭应诉率 is no other rate; 知识产权案件网上立案率 is of less. */
+  whose: string
+}
 
 /**
  * A rate told of again with whose it is: 接听12333热线来电21万个，接通率96.4% and 12333热线全年接通率98.2%. Nothing narrower may stand
  * with what was counted before it.
  */
-export function retoldRates(report: Report, figures: Indicator[], like: Likeness): Retelling[] {
+export function retoldRates(report: Report, figures: Indicator[], words: RateWords, like: Likeness): Retelling[] {
+  const whose = new RegExp(`(?:${words.whose})$`, 'u')
   const { indicators } = report
   const rates = figures.filter(
     ({ metric, measure, part, after }) => metric.unit === '%' && measure !== null && !part && after === '',
@@ -28,7 +33,7 @@ export function retoldRates(report: Report, figures: Indicator[], like: Likeness
   const groups = groupBy(told, ({ lead }) => lead.slice(-length))
   return [...groups.values()].flatMap((group) => {
     if (group.length < 2 || group.length > several) return []
-    const swapped = swappedIn(group, like)
+    const swapped = swappedIn(group, whose, like)
     if (swapped.length > 0) return swapped
     const bare = group.filter(({ lead }) => lead.length <= length + 2 && rate.test(lead))
     return bare.flatMap(({ figure: first, lead }) => {
@@ -72,7 +77,7 @@ function isToldOf(
  * 行政机关负责人出庭应诉率96.5% and, in another paragraph, 负责人出庭应诉率95.6%: one name is the end of the other, and two digits have
  * changed places. There is no third such rate.
  */
-function swappedIn(group: { figure: Indicator; lead: string }[], like: Likeness): Retelling[] {
+function swappedIn(group: { figure: Indicator; lead: string }[], whose: RegExp, like: Likeness): Retelling[] {
   const [one, two, third] = group
   if (!one || !two || third) return []
   const [short, full] = one.lead.length <= two.lead.length ? [one.lead, two.lead] : [two.lead, one.lead]

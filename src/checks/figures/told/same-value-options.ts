@@ -12,7 +12,7 @@ import type { PartakerWords } from './told-by-partakers.ts'
 import type { RankWords } from './rival-ranks.ts'
 import type { TeamWords } from './teams-told.ts'
 import type { TwiceWords } from './told-twice.ts'
-import { groupOption, partOption, regex, regexOption } from '../../shared/option-schemas.ts'
+import { groupOption, partOption, regex, regexOption, idleOption } from '../../shared/option-schemas.ts'
 
 /** The words by which figures of one indicator are known. */
 export type SameValueWords = IndicatorWords &
@@ -34,7 +34,7 @@ export type SameValueOptions = Omit<SameValueWords, keyof FigureWords | keyof Co
 
 /** Their JSON Schema. */
 export const sameValueOptions = {
-  idle: regexOption('不影响指标含义的词 · Words without which an indicator is still the same'),
+  idle: idleOption,
   back: regexOption('指回前文的词 · Words that refer to what was told before (上述)'),
   generic: regexOption('单凭它们不能认定是同一指标的词 · Words that are not enough to know an indicator by'),
   same: {
@@ -69,6 +69,7 @@ export const sameValueOptions = {
   have: regexOption('表示“有”的词 · Opening words that only say that something is there'),
   seen: regexOption('只说推动、主持的词，不说是谁做的 · Words of who only saw to it that something was done (推动)'),
   taught: regexOption('工作后面表示做这项工作的人的词 · Those who do the work that stands before it (执法人员)'),
+  whose: regexOption('说是谁的比率的词 · Whose a rate is, which makes it no other (负责人)'),
   verbs: regexOption('名词后面的动词，名词到此为止 · Verbs that end the noun behind a number (开展, 参加)'),
   stages: groupOption('先收后办，办的不会比收的多 · What comes in is dealt with later, and never more than that', {
     taken: regexOption('收进来 · It comes in (受理)'),

@@ -1,4 +1,4 @@
-import { groupBy } from '../../../report/group.ts'
+import { groupBy, groupByEach } from '../../../report/group.ts'
 import type { Indicator, Report } from '../../../report/types.ts'
 import type { BodyWords } from './body-before.ts'
 import type { Conflict } from './conflicts.ts'
@@ -24,7 +24,7 @@ import { retoldOpen } from './retold-open.ts'
 import { retoldOwnMatter } from './retold-own-matter.ts'
 import { retoldParts } from './retold-parts.ts'
 import { retoldReferences } from './retold-references.ts'
-import { retoldRates } from './retold-rates.ts'
+import { retoldRates, type RateWords } from './retold-rates.ts'
 import { retoldStocks, type StockWords } from './retold-stocks.ts'
 import type { RivalWords } from './rivals.ts'
 import { makeSharesScope } from './shares-scope.ts'
@@ -41,6 +41,7 @@ export interface TwiceWords
     FoundedWords,
     AgainWords,
     LeftWords,
+    RateWords,
     RivalWords,
     Pick<IndicatorWords, 'idle' | 'generic' | 'same'> {}
 
@@ -97,7 +98,7 @@ export function findToldTwice(report: Report, figures: Indicator[], words: Twice
     ...retoldParts(report, known, words, like),
     ...retoldBases(report, figures, words, like),
     ...retoldCampaigns(report, figures, like),
-    ...retoldRates(report, figures, like),
+    ...retoldRates(report, figures, words, like),
     ...retoldReferences(report, known, words, like),
     ...retoldAttributes(report, figures, words, like),
     ...retoldNouns(report, figures, words, like),
@@ -125,14 +126,7 @@ function doneInPlan({ indicators }: Report, figures: Indicator[]): Indicator[] {
 
 /** Every two figures that have a key in common and may tell of one thing. */
 function pairsBy(figures: Indicator[], keysOf: (figure: Indicator) => string[]): [Indicator, Indicator][] {
-  const groups = new Map<string, Indicator[]>()
-  for (const figure of figures)
-    for (const key of keysOf(figure)) {
-      const group = groups.get(key)
-      if (group) group.push(figure)
-      else groups.set(key, [figure])
-    }
-  return [...groups.values()].flatMap((group) => (group.length > 1 ? pairs(group) : []))
+  return [...groupByEach(figures, keysOf).values()].flatMap((group) => (group.length > 1 ? pairs(group) : []))
 }
 
 /** Every two of a small group; an indicator with many values is counted time and again. */

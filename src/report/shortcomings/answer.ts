@@ -1,0 +1,7 @@
+import type { Text } from '../types.ts'
+
+/** What answers a shortcoming, and how likely. */
+export interface Answer {
+  text: Text
+  score: number
+}
