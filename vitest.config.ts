@@ -9,7 +9,7 @@ const apart = ['test/page/*.test.ts', 'test/{crash,fix-cli,write-file,slow-patte
 /** Those that measure for minutes, on an idle machine, or start a browser or an office to see what seldom changes: `npm run timed`. */
 const timed = [
   ...['test/timed/*.test.ts', 'test/page/timed/*.test.ts'],
-  'test/{growth,report-growth,office-made,docx-libreoffice,pdf-libreoffice,page/old-browser,page/formats}.test.ts',
+  'test/{growth,report-growth,office-made,docx-libreoffice,pdf-libreoffice,page/old-browser,page/old-syntax,page/formats,hosts}.test.ts',
 ]
 
 /** Those that take longest: begun last, they would be waited for when all others are done. */

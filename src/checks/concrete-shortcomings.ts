@@ -23,7 +23,7 @@ export const concreteShortcomings = defineKind<{ part: string }>({
       return vague.map(({ place, subject }) => ({
         place,
         outcome: 'vague',
-        data: { count: vague.length, text: subject.raw },
+        data: { count: vague.length, text: subject.raw.replace(/[，。；]$/u, '') },
       }))
     }
     const [heading] = part.headings

@@ -162,18 +162,27 @@ function topicOf(subject: string, { among, lack, lacks }: ShortcomingPatterns): 
   return (named !== undefined && lack.test(named) ? named : clause).replaceAll(lacks, ' ')
 }
 
-/** Whether any clause says of anything but words without a topic that it is lacking, or the first one, which only a frame is not, tells of something. */
+/** Whether any clause says of anything but words without a topic that it is lacking, or another, which is no frame, tells of something. */
 function isConcrete(subject: string, patterns: ShortcomingPatterns): boolean {
   const clauses = subject.split(/[，。；：]/u).filter((clause) => clause !== '')
   const lacking = clauses.filter((clause) => patterns.lack.test(clause))
   const left = (text: string): number => countHan(text.replaceAll(patterns.lacks, ' ').replaceAll(patterns.empty, ''))
-  const [opening = ''] = clauses
-  const tells = clauses.length > 1 && !patterns.frame.test(opening) && left(opening) >= telling
+  const tells = clauses.some(
+    (clause, at) =>
+      clauses.length > 1 &&
+      !lacking.includes(clause) &&
+      !patterns.frame.test(clause) &&
+      !needed.test(clause) &&
+      left(clause) >= (at === 0 ? telling : tellingBehind),
+  )
   return tells || [topicOf(subject, patterns), ...lacking].some((text) => left(text) >= 2)
 }
 
-/** A first clause with so many characters that are no empty words tells of something. */
+/** A first clause, or one behind it, with so many characters that are no empty words tells of something. */
 const telling = 6
+const tellingBehind = 4
+/** 需要在今后加以改进 tells of nothing. */
+const needed = /^(?:还|仍|都|均)?(?:需|要|应|有待|亟待)/u
 
 /** One promise for all, with no list behind it. */
 function hasBlanketPromise(body: Body, listed: Set<number>, { blanket }: ShortcomingPatterns): boolean {
