@@ -101,28 +101,27 @@ export const earlyMention = defineKind<Options, Prepared>({
       parts,
     }
   },
-  run: (report, prepared) => [
-    ...heldTooEarly(report, prepared),
-    ...awaitedTooLate(report, prepared),
-    ...wrongDays(report, prepared),
-    ...studiedTooEarly(report, {
-      ...prepared,
-      events: prepared.events.filter(({ held }) => held <= writtenBy(report, prepared.undated)),
-    }),
-  ],
+  run: (report, prepared) => {
+    const day = writtenBy(report, prepared)
+    return [
+      ...heldTooEarly(report, day, prepared),
+      ...awaitedTooLate(report, prepared),
+      ...wrongDays(report, prepared),
+      ...studiedTooEarly(report, day, prepared),
+    ]
+  },
 })
 
 /** The day of signing, else that before which an undated report is taken to have been written; the last of all where none is known. */
-function writtenBy({ meta: { reportYear, signed } }: Report, undated: string | null): string {
+function writtenBy({ meta: { reportYear, signed } }: Report, { undated }: Prepared): string {
   return (
     signed?.date ?? (undated !== null && reportYear !== null ? `${String(reportYear + 1)}-${undated}` : '9999-12-31')
   )
 }
 
 /** What is told of as past, though the document was signed before it, or, where it does not say when, must have been. */
-function heldTooEarly(report: Report, { events, coming, undated, parts }: Prepared): Finding[] {
-  const { signed } = report.meta
-  const day = writtenBy(report, undated)
+function heldTooEarly(report: Report, day: string, { events, coming, parts }: Prepared): Finding[] {
+  const { reportYear, signed } = report.meta
   const later = events.filter(({ held }) => held > day)
   return mentionsOf(report, later, (sentence, { isAhead }) => !isAhead(parts) && !coming.test(sentence)).map(
     ({ place, data }) =>
@@ -133,7 +132,7 @@ function heldTooEarly(report: Report, { events, coming, undated, parts }: Prepar
             data: { ...data, signed: signed.text.raw },
             related: [{ place: placeOf(signed.text), note: 'signed' }],
           }
-        : { place, outcome: 'undated', data: { ...data, signed: '', year: String(report.meta.reportYear) } },
+        : { place, outcome: 'undated', data: { ...data, signed: '', year: String(reportYear) } },
   )
 }
 

@@ -119,15 +119,14 @@ function listedIn(body: Body, heading: number): string[] {
 function promises(body: Body, heading: number, { act, lacking, past }: ShortcomingPatterns): boolean {
   // The first is its own title.
   const own = sentencesOfSection(body, heading).slice(1)
-  const all = own.map((at) => sentenceValue(body, at))
+  const values = own.map((at) => sentenceValue(body, at))
   const { reportYear } = body
   const isPast = (text: string): boolean =>
     past.test(text) || (reportYear !== null && text.includes(`${String(reportYear)}年`))
-  if (all.length === 0 || all.some(isPast)) return false
+  if (own.length === 0 || values.some(isPast)) return false
+  const others = own.filter((_, index) => !act.test(values[index] ?? '') || lacking.test(values[index] ?? ''))
   // 以诚信之诺稳预期。 is the title of what follows it.
   const isTitle = (at: number): boolean =>
     isCaption(body, at) && body.sentences.at(at + 1)?.block === sentenceAt(body, at).block
-  const planned = own.filter((at) => act.test(sentenceValue(body, at)) && !lacking.test(sentenceValue(body, at)))
-  const others = own.filter((at) => !planned.includes(at) && !isTitle(at))
-  return planned.length >= others.length
+  return own.length - others.length >= others.filter((at) => !isTitle(at)).length
 }

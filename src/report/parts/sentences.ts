@@ -3,8 +3,8 @@ import type { Body } from '../body.ts'
 import { itemMarks } from './items.ts'
 import { blockOf, sentenceAt } from '../links.ts'
 import { spansOf } from '../text/spans.ts'
-import { sliceText } from '../text/text.ts'
-import type { Block, Heading, Sentence, Text } from '../types.ts'
+import { placeOf, sliceText } from '../text/text.ts'
+import type { Block, Heading, Place, Sentence, Text } from '../types.ts'
 
 /** The sentences of all blocks in order. One ends at 。！？ or where an item of 一是…；二是… begins. */
 export function sentencesOf(blocks: Block[], outline: Heading[]): Sentence[] {
@@ -34,6 +34,15 @@ export function sentenceText(body: Read, at: number): Text {
 export function sentenceValue(body: Read, at: number): string {
   const sentence = sentenceAt(body, at)
   return blockOf(body, sentence).text.value.slice(sentence.start, sentence.end)
+}
+
+/** The sentences that begin where some places do: indexes. */
+export function sentencesAt(body: Read, places: readonly Place[]): number[] {
+  if (places.length === 0) return []
+  const starts = new Set(places.map(({ start }) => start))
+  return body.sentences.flatMap(({ block, start }, at) =>
+    starts.has(placeOf(blockOf(body, { block }).text, start).start) ? [at] : [],
+  )
 }
 
 /** A key of the list item that a sentence belongs to, one for each in the report. */

@@ -12,21 +12,21 @@ const fewest = 3
  * stand between others that say what is lacking, where most of them do in known words.
  */
 export function alikeIn(body: Body, sentences: number[], { field, lack, intention }: ShortcomingPatterns): Set<number> {
-  const says = (at: number, words: RegExp): boolean => words.test(sentenceValue(body, at))
+  const lacking = new Set(sentences.filter((at) => lack.test(sentenceValue(body, at))))
   const most = (some: number[]): number[] => {
-    const lacking = some.filter((at) => says(at, lack)).length
-    return lacking >= fewest && lacking * 2 > some.length ? some : []
+    const count = some.filter((at) => lacking.has(at)).length
+    return count >= fewest && count * 2 > some.length ? some : []
   }
   const opening = sentences.filter((at) => {
     const { start, title, item } = sentenceAt(body, at)
     return start === 0 && !title && item === null
   })
   const alike = groupBy(opening, (at) => sentenceValue(body, at).slice(0, 2))
-  const lacking = opening.filter((at) => says(at, lack))
-  const [first = Infinity, last = -1] = [lacking[0], lacking.at(-1)]
-  const between = opening.filter((at) => at >= first && at <= last && !says(at, intention))
+  const from = opening.findIndex((at) => lacking.has(at))
+  const to = opening.findLastIndex((at) => lacking.has(at))
+  const between = opening.slice(Math.max(0, from), to + 1).filter((at) => !intention.test(sentenceValue(body, at)))
   return new Set([
-    ...most(sentences.filter((at) => says(at, field))),
+    ...most(sentences.filter((at) => field.test(sentenceValue(body, at)))),
     ...[...alike.values()].flatMap(most),
     ...most(between),
   ])

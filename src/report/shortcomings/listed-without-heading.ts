@@ -1,22 +1,16 @@
 import type { JudgedBody } from '../body.ts'
 import { groupBy } from '../group.ts'
 import { isHollow } from './is-hollow.ts'
-import { blockOf, sentenceAt } from '../links.ts'
+import { sentenceAt } from '../links.ts'
 import type { Listed } from './listed.ts'
 import { listedInProse } from './listed-in-prose.ts'
-import { sentenceValue } from '../parts/sentences.ts'
+import { sentencesAt, sentenceValue } from '../parts/sentences.ts'
 import type { ShortcomingPatterns } from './shortcoming-patterns.ts'
-import { placeOf } from '../text/text.ts'
 import type { Part } from '../types.ts'
 
 /** What is listed after the sentences that carry the part where no heading names it, else those sentences. */
 export function listedWithoutHeading(body: JudgedBody, { places }: Part, patterns: ShortcomingPatterns): Listed[] {
-  const offsets = new Set(places.map(({ start }) => start))
-  const carrying = body.sentences.flatMap(({ block, start }, at) => {
-    const { text } = blockOf(body, { block })
-    return offsets.has(placeOf(text, start).start) ? [at] : []
-  })
-  const paragraphs = groupBy(carrying, (at) => String(sentenceAt(body, at).block))
+  const paragraphs = groupBy(sentencesAt(body, places), (at) => String(sentenceAt(body, at).block))
   return [...paragraphs.values()].flatMap((paragraph) => {
     const [first = -1] = paragraph
     const items = listedInProse(body, restOfBlock(body, first), patterns).filter(

@@ -167,15 +167,15 @@ function isConcrete(subject: string, patterns: ShortcomingPatterns): boolean {
   const clauses = subject.split(/[，。；：]/u).filter((clause) => clause !== '')
   const lacking = clauses.filter((clause) => patterns.lack.test(clause))
   const left = (text: string): number => countHan(text.replaceAll(patterns.lacks, ' ').replaceAll(patterns.empty, ''))
-  const tells = clauses.some(
-    (clause, at) =>
-      clauses.length > 1 &&
-      !lacking.includes(clause) &&
-      !patterns.frame.test(clause) &&
-      !needed.test(clause) &&
-      left(clause) >= (at === 0 ? telling : tellingBehind),
+  const tells = (clause: string, at: number): boolean =>
+    !lacking.includes(clause) &&
+    !patterns.frame.test(clause) &&
+    !needed.test(clause) &&
+    left(clause) >= (at === 0 ? telling : tellingBehind)
+  return (
+    (clauses.length > 1 && clauses.some(tells)) ||
+    [topicOf(subject, patterns), ...lacking].some((text) => left(text) >= 2)
   )
-  return tells || [topicOf(subject, patterns), ...lacking].some((text) => left(text) >= 2)
 }
 
 /** A first clause, or one behind it, with so many characters that are no empty words tells of something. */
