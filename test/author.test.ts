@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { kinds } from '../src/checks/index.ts'
@@ -32,6 +32,16 @@ test('the configuration and hidden files may lie beside the rules', async () => 
   for (const name of ['_report.yaml', '_basis.yaml', 'court-appearance.yaml'])
     writeFileSync(join(cwd, name), readFileSync(join(cwd, 'province', name)))
   expect(await run('test', cwd)).toMatchObject({ code: 0, stderr: [] })
+})
+
+test('a rule rests on what its set knows', async () => {
+  const cwd = scratchFolder({})
+  await run('new rule-set province', cwd)
+  const misspelt = await run('new rule say-how-many --folder province --basis provnce-notice', cwd)
+  expect(misspelt).toMatchObject({ code: 2, stderr: ['fazhilint: 没有依据“provnce-notice”，是不是 province-notice？'] })
+  const unknown = await run('new rule say-how-many --folder province --basis 某省办法', cwd)
+  expect(unknown.stderr).toEqual([expect.stringMatching(/没有依据“某省办法”，_basis\.yaml 中有：.*ducha-guiding/u)])
+  expect(existsSync(join(cwd, 'province/say-how-many.yaml'))).toBe(false)
 })
 
 test('a rule in a folder that is no rule set yet is made, and what is lacking is told', async () => {

@@ -84,7 +84,7 @@ test.each([
   ['扫描件.pdf', bytes('\x89PNG', 'latin1'), /^: error 是图片，/],
   ['a.docx', compound('EncryptedPackage'), /^: error 文件设有打开密码，/],
   ['a.docx', bytes('\xee\0\x01\0\x02\0\x03\0', 'latin1'), /^: error 扩展名是 \.docx，内容却不是这种文件/],
-  ['a.docx', bytes(''), /^: error 扩展名是 \.docx，内容却不是这种文件：可能.+没有下载完整/],
+  ['a.docx', bytes(''), /^: error 文件是空的（0 字节）：可能没有保存好或没有下载完整/],
   ['a.dat', bytes('\xee\0\x01\0\x02\0\x03\0', 'latin1'), /^: error 无法识别文字编码/],
 ])('%s is refused with what to do about it', async (path, content, words) => {
   const read = await readBytes(path, content)

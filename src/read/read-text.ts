@@ -7,11 +7,11 @@ import { misnamed } from './unsupported.ts'
 
 /** The text that bytes are, or why they are none. */
 export function readText(path: string, bytes: Uint8Array): TextSource | Problem {
-  const empty = bytes.length === 0 ? misnamed(path) : null
+  const empty = bytes.length === 0 ? misnamed(path, bytes) : null
   if (empty !== null) return readProblem(path, empty)
   const decoded = decode(bytes)
   if (!('trouble' in decoded)) return { path, format: textFormat(path), ...decoded }
   const { trouble } = decoded
   const isNoText = trouble.id === 'binary' || trouble.id === 'unknown-encoding'
-  return readProblem(path, (isNoText ? misnamed(path) : null) ?? trouble)
+  return readProblem(path, (isNoText ? misnamed(path, bytes) : null) ?? trouble)
 }

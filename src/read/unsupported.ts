@@ -8,8 +8,9 @@ export function unsupported(kind: UnreadKind): Trouble {
 
 const extensions = /\.(docx?|docm|dotx?|wps|wpt|rtf|odt|pdf|ofd|xlsx?|et|pptx?|dps|uof|mht|mhtml)$/i
 
-/** That a file is neither text nor what its name says; null where the name says nothing. */
-export function misnamed(path: string): Trouble | null {
+/** That a file is neither text nor what its name says, or has nothing in it; null where the name says nothing. */
+export function misnamed(path: string, { length }: Uint8Array): Trouble | null {
   const [, extension] = extensions.exec(path) ?? []
-  return extension === undefined ? null : { id: 'misnamed', data: { extension: extension.toLowerCase() } }
+  if (extension === undefined) return null
+  return { id: 'misnamed', ...(length === 0 && { outcome: 'empty' }), data: { extension: extension.toLowerCase() } }
 }

@@ -54,6 +54,10 @@ export const unsupportedWords = {
     zh: '扩展名是 .{{extension}}，内容却不是这种文件：可能已损坏、被加密或没有下载完整，请重新取得后再检查',
     en: 'is named .{{extension}} but is no such file: it may be damaged, encrypted or cut off; get it anew',
   },
+  'misnamed.empty': {
+    zh: '文件是空的（0 字节）：可能没有保存好或没有下载完整，请重新取得后再检查',
+    en: 'is empty (0 bytes): it may not have been saved or loaded to its end; get it anew',
+  },
   'no-article': {
     zh: '网页里没有找到报告正文：可能是栏目列表，或正文要靠脚本、附件才能看到；请打开报告所在的页面再保存，或下载附件检查',
     en: 'has no article in it: it may be a list of articles, or show its text by script or as an attachment; save the page of the report itself, or lint the attachment',

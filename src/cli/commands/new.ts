@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { newRule, newRuleSet } from '../../author/scaffold.ts'
+import { nearest } from '../../rules/nearest.ts'
+import { openRuleSets } from '../../rules/open-rule-sets.ts'
 import type { Wording } from '../../rules/types.ts'
 import { defineCommand } from './command.ts'
 import { complain } from '../complain.ts'
@@ -51,11 +53,32 @@ export const newCommand = defineCommand({
       return 2
     }
     if (what === 'rule-set') return writeScaffold(newRuleSet(name), { host, locale })
+    const isSet = existsSync(resolve(host.cwd, folder, '_report.yaml'))
+    const known = isSet ? await basesOf(folder, host.cwd) : null
+    if (known?.includes(basis) === false) {
+      complain(host, unknownBasis(basis, known)[locale])
+      return 2
+    }
     const code = await writeScaffold([newRule(name, { folder, basis })], { host, locale })
-    if (code === 0 && !existsSync(resolve(host.cwd, folder, '_report.yaml'))) complain(host, noSet(folder)[locale])
+    if (code === 0 && !isSet) complain(host, noSet(folder)[locale])
     return code
   },
 })
+
+/** What rules of a folder may rest on; null where its set is not right yet, which `test` tells. */
+async function basesOf(folder: string, cwd: string): Promise<string[] | null> {
+  const asked = { source: 'config', path: '--folder', place: null } as const
+  const opened = await openRuleSets([{ set: resolve(cwd, folder), from: cwd, asked }], { cwd, examples: true })
+  return Array.isArray(opened) ? null : Object.keys(opened.basis)
+}
+
+function unknownBasis(basis: string, known: readonly string[]): Wording {
+  const likely = nearest(basis, known)
+  return {
+    zh: `没有依据“${basis}”，${likely === null ? `_basis.yaml 中有：${known.join('、')}` : `是不是 ${likely}？`}`,
+    en: `there is no basis ‘${basis}’; ${likely === null ? `_basis.yaml has ${known.join(', ')}` : `did you mean ${likely}?`}`,
+  }
+}
 
 /** Without it a rule has nothing to rest on: its basis and the parts of the report are those of the set extended. */
 function noSet(folder: string): Wording {
