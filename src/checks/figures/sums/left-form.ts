@@ -1,5 +1,12 @@
 import type { Indicator } from '../../../report/types.ts'
-import type { RestWords } from './wrong-rests.ts'
+
+/** Patterns of the words by which a figure is what is left. */
+export interface LeftWords {
+  /** 其余, 剩余. */
+  left: string
+  /** 正在, 顺延. */
+  undone: string
+}
 
 /** 尚有6个, 余下2个 */
 const leftOver = /^(?:但|目前|现)?(?:[尚还仍]|另外?)(?:有|剩|余)|^(?:其余|余下|剩余|剩下|尚余|还剩)的?$/u
@@ -15,11 +22,7 @@ export type LeftForm = 'left' | 'not' | 'open' | null
 export function makeLeftForm({
   left,
   undone,
-}: Pick<RestWords, 'left' | 'undone'>): (
-  figure: Indicator,
-  clause: string,
-  of: { words: string; isDivided: boolean },
-) => LeftForm {
+}: LeftWords): (figure: Indicator, clause: string, of: { words: string; isDivided: boolean }) => LeftForm {
   const leaving = new RegExp(`^[，；。、和及]?(?:对|将|目前)?(?:${left})(?:的|有|[一-龥]{0,6})$`, 'u')
   const open = new RegExp(undone, 'u')
   const started = new RegExp(`^(?:${undone})[^，。；、]{0,8}$`, 'u')

@@ -3,20 +3,16 @@ import type { Indicator, Report } from '../../../report/types.ts'
 import { countsBefore, openerOf, someOf } from './counts-before.ts'
 import type { FigureWords } from '../figure-words.ts'
 import { type FigureBlock, figureBlocks, gapBetween, isCount, leadOf } from '../in-block.ts'
-import { makeLeftForm } from './left-form.ts'
+import { type LeftWords, makeLeftForm } from './left-form.ts'
 import { meanWords } from '../mean-words.ts'
 import { exceeding } from '../exceeding.ts'
 import type { Miscount } from '../miscount.ts'
 import { addRanges, agree, numberOf, type Range, statedRange, writeLike } from '../stated-range.ts'
 
 /** Patterns of the words of what is done and what is left. */
-export interface RestWords extends FigureWords {
+export interface RestWords extends FigureWords, LeftWords {
   /** 办结, 化解. */
   done: string
-  /** 其余, 剩余. */
-  left: string
-  /** 正在, 顺延. */
-  undone: string
   /** Something is from before (结转): what is left cannot be reckoned. */
   older: string
 }
