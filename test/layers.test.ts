@@ -72,6 +72,23 @@ test('the readers touch no machine', () => {
     expect(readFileSync(`src/${file}`, 'utf8')).not.toMatch(/\b(?:process|Buffer|globalThis)\./u)
 })
 
+/** Types too: a form that two files need has a file of its own. What is loaded when needed may lead back (the list of commands). */
+test('no file leads back to itself', () => {
+  const open = new Map(
+    files.map((file) => {
+      const named = readFileSync(`src/${file}`, 'utf8').matchAll(/from '(\.[^']+)'/gu)
+      return [file, [...named].map(([, name = '']) => new URL(name, `file:///${file}`).pathname.slice(1))]
+    }),
+  )
+  for (let before = -1; before !== open.size;) {
+    before = open.size
+    const needed = new Set([...open.values()].flat())
+    for (const [file, imported] of open)
+      if (!needed.has(file) || !imported.some((name) => open.has(name))) open.delete(file)
+  }
+  expect([...open.keys()]).toEqual([])
+})
+
 describe.each(files.filter((file) => file !== 'index.ts'))('%s', (file) => {
   const code = readFileSync(`src/${file}`, 'utf8')
   const layer = file.split('/')[0] ?? ''

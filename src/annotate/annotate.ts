@@ -1,5 +1,5 @@
 import type { Problem, Trouble } from '../problem/problem.ts'
-import type { XmlPart } from '../read/docx/open-package.ts'
+import type { XmlPart } from '../read/docx/xml-part.ts'
 import { readWord, type WordFile } from '../read/docx/read-word.ts'
 import { attributesOf, type XmlNode } from '../read/docx/xml.ts'
 import { childrenOf, valueOf } from '../read/docx/xml-walk.ts'

@@ -1,4 +1,5 @@
-import type { WordPackage, XmlPart } from '../read/docx/open-package.ts'
+import type { WordPackage } from '../read/docx/open-package.ts'
+import type { XmlPart } from '../read/docx/xml-part.ts'
 import { relationshipsPath } from '../read/docx/relationships.ts'
 import { attributesOf, type XmlNode } from '../read/docx/xml.ts'
 import { childrenOf } from '../read/docx/xml-walk.ts'

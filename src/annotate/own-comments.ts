@@ -1,4 +1,4 @@
-import type { XmlPart } from '../read/docx/open-package.ts'
+import type { XmlPart } from '../read/docx/xml-part.ts'
 import { attributesOf, type XmlNode } from '../read/docx/xml.ts'
 import { childrenOf } from '../read/docx/xml-walk.ts'
 

@@ -1,5 +1,5 @@
 import type { Trouble } from '../problem/problem.ts'
-import type { XmlPart } from '../read/docx/open-package.ts'
+import type { XmlPart } from '../read/docx/xml-part.ts'
 import type { WordFile } from '../read/docx/read-word.ts'
 import { relationshipsPath } from '../read/docx/relationships.ts'
 

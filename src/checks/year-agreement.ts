@@ -2,7 +2,8 @@ import { titleYear } from '../report/about/report-year.ts'
 import { placeOf } from '../report/text/text.ts'
 import type { Text } from '../report/types.ts'
 import { defineKind, type Finding } from './kind.ts'
-import { namedYears, type YearPatterns } from './year-agreement/named-years.ts'
+import { namedYears } from './year-agreement/named-years.ts'
+import type { YearPatterns } from './year-agreement/named-year.ts'
 import { partsOption, regexField, regexOption } from './shared/option-schemas.ts'
 
 interface Options {

@@ -1,5 +1,5 @@
 import type { Result } from '../lint/result.ts'
-import type { Severity } from '../problem/problem.ts'
+import type { Severity } from '../problem/severity.ts'
 
 /** A result with its errors alone, and how many other problems there are. */
 export function errorsOf(result: Result): Result {

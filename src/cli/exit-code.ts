@@ -1,6 +1,6 @@
 import type { Result } from '../lint/result.ts'
 import { isFatal } from '../problem/is-fatal.ts'
-import type { Severity } from '../problem/problem.ts'
+import type { Severity } from '../problem/severity.ts'
 import { severities } from '../rules/severities.ts'
 import type { ExitCode } from './host.ts'
 

@@ -1,4 +1,4 @@
-import type { Severity } from '../problem/problem.ts'
+import type { Severity } from '../problem/severity.ts'
 
 /** What a configuration says of a rule: its level, and options that replace the rule's own. */
 export interface RuleSetting {

@@ -1,18 +1,5 @@
 import type { Result } from '../lint/result.ts'
-import { checkstyle } from './checkstyle.ts'
-import { csv } from './csv.ts'
-import { github } from './github.ts'
-import { gitlab } from './gitlab.ts'
-import { html } from './html.ts'
-import { json } from './json.ts'
-import { junit } from './junit.ts'
-import { markdown } from './markdown.ts'
-import { ndjson } from './ndjson.ts'
-import { sarif } from './sarif.ts'
-import { stylish } from './stylish.ts'
-import { unix } from './unix.ts'
-import type { FormatOptions } from './options.ts'
-import type { Pieces } from './piece.ts'
+import type { Pieces } from './pieces.ts'
 
 /** A format at work: what it gives for one file after the other is to be written as it comes. */
 export interface Format {
@@ -23,24 +10,3 @@ export interface Format {
   /** Where what it makes of a file may be kept. */
   pieces?: Pieces
 }
-
-/** The formats by name. */
-export const formats = {
-  stylish,
-  unix,
-  json,
-  ndjson,
-  sarif,
-  junit,
-  checkstyle,
-  github,
-  gitlab,
-  markdown,
-  csv,
-  html,
-} satisfies Record<string, (options: FormatOptions) => Format>
-
-/** The names of the formats. */
-export const formatNames = Object.keys(formats) as FormatName[]
-
-export type FormatName = keyof typeof formats

@@ -1,4 +1,4 @@
-import type { Severity } from '../problem/problem.ts'
+import type { Severity } from '../problem/severity.ts'
 import { bySeverity } from '../rules/severities.ts'
 import { escapeXml } from './escape-xml.ts'
 

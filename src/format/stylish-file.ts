@@ -1,6 +1,6 @@
 import { groupBy } from '../report/group.ts'
 import type { Result } from '../lint/result.ts'
-import type { Severity } from '../problem/problem.ts'
+import type { Severity } from '../problem/severity.ts'
 import { remainder } from '../problem/remainder.ts'
 import { severities } from '../rules/severities.ts'
 import { shown } from '../say/shown.ts'

@@ -1,7 +1,8 @@
 import { fixesOf } from '../edit/fixes-of.ts'
 import type { Result } from '../lint/result.ts'
 import { isFatal } from '../problem/is-fatal.ts'
-import type { Problem, Severity } from '../problem/problem.ts'
+import type { Problem } from '../problem/problem.ts'
+import type { Severity } from '../problem/severity.ts'
 import { remainder } from '../problem/remainder.ts'
 import type { Rule } from '../rules/types.ts'
 

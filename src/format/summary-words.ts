@@ -1,4 +1,4 @@
-import type { Severity } from '../problem/problem.ts'
+import type { Severity } from '../problem/severity.ts'
 import type { Locale } from '../rules/locale.ts'
 
 /** The words of a summary. */

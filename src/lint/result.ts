@@ -1,4 +1,5 @@
-import type { Problem, Severity } from '../problem/problem.ts'
+import type { Problem } from '../problem/problem.ts'
+import type { Severity } from '../problem/severity.ts'
 import type { Change } from './changes.ts'
 import type { Admitted } from './admitted.ts'
 

@@ -2,9 +2,7 @@ import type { ProposedEdit } from '../edit/edit.ts'
 import type { Location } from './place.ts'
 import type { Doubt, Judged } from './question.ts'
 import type { TroubleId } from './trouble-id.ts'
-
-/** How much a problem matters. */
-export type Severity = 'error' | 'warning' | 'info'
+import type { Severity } from './severity.ts'
 
 /** Values that the words for a problem are made of. */
 export type Data = Record<string, string | number | readonly string[]>

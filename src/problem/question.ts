@@ -1,4 +1,4 @@
-import type { Severity } from './problem.ts'
+import type { Severity } from './severity.ts'
 
 /** What only somebody who understands a text can tell of what was found in it. */
 export interface Question {

@@ -1,5 +1,5 @@
 import { openCompoundFile } from './compound-file.ts'
-import type { FileKind } from './file-kind.ts'
+import type { FileKind } from './known-kinds.ts'
 
 /** By the names of streams; a document may hold another, so the first that fits decides. */
 const signs: { kind: FileKind; stream: RegExp }[] = [

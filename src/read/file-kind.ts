@@ -1,29 +1,8 @@
 import { compoundKind } from './compound-kind.ts'
 import { markupKind } from './markup-kind.ts'
-import type { DocumentFormat } from './document-formats.ts'
 import { zipKind } from './zip-kind.ts'
 import { latin1 } from './latin1.ts'
-
-/** What a file is: a text, a document that has a reader, or what has none. */
-export type FileKind = 'text' | DocumentFormat | UnreadKind
-
-/** Kinds of files that are known, but not read; each has words of its own. */
-export type UnreadKind =
-  | 'encrypted'
-  | 'word-old'
-  | 'word-xml'
-  | 'odt'
-  | 'uof'
-  | 'pages'
-  | 'office'
-  | 'ofd'
-  | 'spreadsheet'
-  | 'slides'
-  | 'epub'
-  | 'image'
-  | 'media'
-  | 'archive'
-  | 'program'
+import type { FileKind } from './known-kinds.ts'
 
 /** By the first bytes, each a character of its own code. */
 const openings: { kind: FileKind; opening: RegExp }[] = [

@@ -1,4 +1,4 @@
-import type { FileKind } from './file-kind.ts'
+import type { FileKind } from './known-kinds.ts'
 
 /** Roots of XML files that office programs write. */
 const roots: { kind: FileKind; root: RegExp }[] = [

@@ -1,6 +1,7 @@
 import type { Problem } from '../problem/problem.ts'
 import { type DocumentFormat, documentFormats } from './document-formats.ts'
-import { fileKind, type UnreadKind } from './file-kind.ts'
+import { fileKind } from './file-kind.ts'
+import type { UnreadKind } from './known-kinds.ts'
 import { readProblem } from './read-problem.ts'
 import { readText } from './read-text.ts'
 import type { Source } from './source.ts'

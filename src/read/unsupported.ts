@@ -1,5 +1,5 @@
 import type { Trouble } from '../problem/problem.ts'
-import type { UnreadKind } from './file-kind.ts'
+import type { UnreadKind } from './known-kinds.ts'
 
 /** That a file is of a kind that is not read, and what to do about it. */
 export function unsupported(kind: UnreadKind): Trouble {

@@ -1,4 +1,4 @@
-import type { FileKind } from './file-kind.ts'
+import type { FileKind } from './known-kinds.ts'
 import { latin1 } from './latin1.ts'
 
 /** By the names of entries, in lower case. */

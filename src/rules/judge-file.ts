@@ -1,6 +1,6 @@
 import { locate } from './locate.ts'
 import type { Mistake } from './mistake.ts'
-import type { YamlFile } from './parse-yaml.ts'
+import type { YamlFile } from './yaml-file.ts'
 import { schemaMistakes } from './schema-mistakes.ts'
 import { validate } from './validate.ts'
 import type { Validator } from './validator.ts'

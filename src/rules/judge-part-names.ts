@@ -2,7 +2,7 @@ import type { Vocabulary } from '../report/vocabulary.ts'
 import { likelyParts } from './likely-parts.ts'
 import { locate } from './locate.ts'
 import type { Mistake } from './mistake.ts'
-import type { YamlFile } from './parse-yaml.ts'
+import type { YamlFile } from './yaml-file.ts'
 import type { Schema } from './schema.ts'
 import { textsOfFormat } from './texts-of-format.ts'
 

@@ -1,7 +1,7 @@
 import { locate } from './locate.ts'
 import type { Mistake } from './mistake.ts'
 import { nearest } from './nearest.ts'
-import type { YamlFile } from './parse-yaml.ts'
+import type { YamlFile } from './yaml-file.ts'
 import { keysAt, valueAt } from './value-at.ts'
 
 /** Parts that sentences are searched in, or not, are parts of the report: of this set or of one it extends. */

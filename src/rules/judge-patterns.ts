@@ -1,7 +1,7 @@
 import { withYears } from '../report/parts/part-names.ts'
 import { locate } from './locate.ts'
 import type { Mistake } from './mistake.ts'
-import type { YamlFile } from './parse-yaml.ts'
+import type { YamlFile } from './yaml-file.ts'
 import type { Schema } from './schema.ts'
 import type { SlowPattern } from './slow-pattern.ts'
 import { textsOfFormat } from './texts-of-format.ts'

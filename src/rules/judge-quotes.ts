@@ -1,6 +1,6 @@
 import { locate } from './locate.ts'
 import type { Mistake } from './mistake.ts'
-import type { YamlFile } from './parse-yaml.ts'
+import type { YamlFile } from './yaml-file.ts'
 import type { Schema } from './schema.ts'
 import { textsOfFormat } from './texts-of-format.ts'
 import { valueAt, type ValuePath } from './value-at.ts'

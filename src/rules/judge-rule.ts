@@ -3,7 +3,7 @@ import { fileName } from './file-name.ts'
 import { locate } from './locate.ts'
 import type { Mistake } from './mistake.ts'
 import { nearest } from './nearest.ts'
-import type { YamlFile } from './parse-yaml.ts'
+import type { YamlFile } from './yaml-file.ts'
 import { keysAt, valueAt, type ValuePath } from './value-at.ts'
 
 /** What the rules of a set may refer to. */

@@ -1,5 +1,5 @@
 import { isAlias, isMap, isNode, isScalar, isSeq, type Node, type Pair } from 'yaml'
-import type { YamlFile } from './parse-yaml.ts'
+import type { YamlFile } from './yaml-file.ts'
 import type { ValuePath } from './value-at.ts'
 
 /** Offsets of the key that a path ends with, or of its value. What stands nowhere is located at the nearest that does. */

@@ -1,7 +1,8 @@
 import type { RuleFolder } from '../read/rule-folder.ts'
 import { fileName } from './file-name.ts'
 import type { Mistake } from './mistake.ts'
-import { parseYaml, type YamlFile } from './parse-yaml.ts'
+import { parseYaml } from './parse-yaml.ts'
+import type { YamlFile } from './yaml-file.ts'
 
 /** The files of a folder by what they are for. */
 export interface ParsedFolder {

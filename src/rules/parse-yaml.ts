@@ -13,18 +13,7 @@ import type { Trouble } from '../problem/problem.ts'
 import { fullWidthKey, fullWidthSlip } from './full-width-slip.ts'
 import type { Mistake } from './mistake.ts'
 import { reasonOf } from '../problem/reason-of.ts'
-
-/** A YAML file: its value, the tree that knows where everything stands, and what is wrong with its syntax. */
-export interface YamlFile {
-  path: string
-  text: string
-  value: unknown
-  document: Document
-  lines: LineCounter
-  mistakes: Mistake[]
-  /** The value can be judged; false when the syntax is so broken that it would only mislead. */
-  readable: boolean
-}
+import type { YamlFile } from './yaml-file.ts'
 
 /** Parses YAML 1.2. Never throws: mistakes are returned. */
 export function parseYaml(path: string, text: string): YamlFile {

@@ -1,7 +1,7 @@
-import type { Severity } from '../problem/problem.ts'
+import type { Severity } from '../problem/severity.ts'
 import type { Vocabulary } from '../report/vocabulary.ts'
 
-export type { Severity } from '../problem/problem.ts'
+export type { Severity } from '../problem/severity.ts'
 
 /** A text for people, in both languages. */
 export interface Wording {

@@ -1,7 +1,7 @@
 import type { Command, Option } from '../../src/cli/commands/command.ts'
 import { commands } from '../../src/cli/commands/commands.ts'
 import { commandOf } from '../../src/cli/options/parse-arguments.ts'
-import { formatNames } from '../../src/format/format.ts'
+import { formatNames } from '../../src/format/formats.ts'
 
 /** What every command has that none declares. */
 const builtIn: [string, Option][] = [['help', { type: 'boolean', alias: 'h' }]]

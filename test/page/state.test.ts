@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Problem, Severity } from '../../src/problem/problem.ts'
+import type { Problem } from '../../src/problem/problem.ts'
+import type { Severity } from '../../src/problem/severity.ts'
 import { kept } from '../../src/page/document/kept.ts'
 import { marksByBlock } from '../../src/page/document/marks-by-block.ts'
 import { segments } from '../../src/page/document/segments.ts'

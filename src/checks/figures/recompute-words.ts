@@ -28,7 +28,7 @@ import type { BesideWords } from './sums/wrong-paired-sums.ts'
 import type { PlaceWords } from './sums/wrong-places.ts'
 import type { ScoreWords } from './sums/wrong-scores.ts'
 import type { ShareWords } from './shares/wrong-shares.ts'
-import type { SumWords } from './sums/wrong-sums.ts'
+import type { SumWords } from './sums/sum-words.ts'
 import type { TotalWords } from './sums/wrong-totals.ts'
 import type { WithinWords } from './tables/wrong-within.ts'
 

@@ -2,7 +2,7 @@ import { allMatches } from '../../report/text/all-matches.ts'
 import { charactersOf, type Sieve, sieveOf } from '../../report/text/sieve.ts'
 import { type Alike, differences, soundOf } from './alike.ts'
 import { level } from './level.ts'
-import type { NearMiss } from './near-misses.ts'
+import type { NearMiss } from './near-miss.ts'
 import { numerals } from './numerals.ts'
 import { repeats, type Slip, slipBetween } from './slip.ts'
 

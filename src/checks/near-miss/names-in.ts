@@ -1,6 +1,6 @@
 import { allMatches } from '../../report/text/all-matches.ts'
 import { withoutBrackets } from './level.ts'
-import type { NearMiss } from './near-misses.ts'
+import type { NearMiss } from './near-miss.ts'
 import { nearestTitle, type NearTitle } from './nearest-title.ts'
 import type { TitleTable } from './title-table.ts'
 

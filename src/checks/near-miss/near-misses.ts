@@ -2,19 +2,13 @@ import { differences, soundsOf } from './alike.ts'
 import { level } from './level.ts'
 import { findMoved, type MovedTable } from './moved-words.ts'
 import { findNames, titlesIn } from './names-in.ts'
-import type { NearTitle } from './nearest-title.ts'
 import { numerals } from './numerals.ts'
 import { commonEnds, repeats, slipBetween } from './slip.ts'
 import { findTerms, type FoundTerm, isWordStart } from './term-slips.ts'
 import type { TermTable } from './term-table.ts'
 import type { TitleTable } from './title-table.ts'
 import { type Probe, probesAt, soundsLike, type Wording, type Wordings } from './wordings.ts'
-
-/** A range of a text that should read otherwise. */
-export interface NearMiss extends NearTitle {
-  from: number
-  to: number
-}
+import type { NearMiss } from './near-miss.ts'
 
 // How much longer than the form a near miss is, likeliest first.
 const sizes = [0, -1, 1, -2, 2]

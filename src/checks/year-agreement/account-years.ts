@@ -1,6 +1,6 @@
 import { partsNearest } from '../../report/parts/parts.ts'
 import type { Report } from '../../report/types.ts'
-import type { NamedYear, YearPatterns } from './named-years.ts'
+import type { NamedYear, YearPatterns } from './named-year.ts'
 
 /**
  * What a paragraph tells of a whole year that opens it is of the year reported on, unless it names that, too; where it

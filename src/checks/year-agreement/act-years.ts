@@ -1,6 +1,6 @@
 import { allMatches } from '../../report/text/all-matches.ts'
 import type { Report } from '../../report/types.ts'
-import type { NamedYear } from './named-years.ts'
+import type { NamedYear } from './named-year.ts'
 
 /** The plan of a year (印发《2023年工作要点》) is issued in that year or before it, not in a later one. */
 export function actYears({ blocks }: Report, acts: RegExp, reportYear: number): NamedYear[] {

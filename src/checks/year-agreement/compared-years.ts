@@ -2,7 +2,7 @@ import { allMatches } from '../../report/text/all-matches.ts'
 import { blockOf } from '../../report/links.ts'
 import { partsNearest } from '../../report/parts/parts.ts'
 import type { Report } from '../../report/types.ts'
-import type { NamedYear, YearPatterns } from './named-years.ts'
+import type { NamedYear, YearPatterns } from './named-year.ts'
 
 const anyYear = /(?:19|20)\d{2}年/gu
 const titles = /《[^》]{1,80}》|[〔（(]20\d{2}[^）)〕]{0,8}[）)〕]/gu

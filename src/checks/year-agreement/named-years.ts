@@ -2,7 +2,7 @@ import { allMatches } from '../../report/text/all-matches.ts'
 import { afterLast } from '../../report/text/cut-at-marks.ts'
 import { findDates } from '../../report/times/find-dates.ts'
 import { partsNearest } from '../../report/parts/parts.ts'
-import type { Report, Text } from '../../report/types.ts'
+import type { Report } from '../../report/types.ts'
 import { accountYears } from './account-years.ts'
 import { actYears } from './act-years.ts'
 import { dayYears } from './day-years.ts'
@@ -12,35 +12,7 @@ import { comparedYears } from './compared-years.ts'
 import { namesYearAfter } from '../shared/names-year-after.ts'
 import { openingBlocks } from '../shared/opening-blocks.ts'
 import { restOfSentence } from '../shared/rest-of-sentence.ts'
-
-/** Where years are looked for that should be the one reported on, or so many from it. */
-export interface YearPatterns {
-  parts: { part: string; offset: number }[]
-  opening: RegExp
-  presents: RegExp
-  promise: RegExp
-  next: RegExp
-  account: RegExp
-  /** Of a sentence from the year that opens it on. */
-  states: RegExp
-  deeds: RegExp
-  alone: string[]
-  periods: RegExp
-  acts: RegExp
-  days: RegExp
-  apart: RegExp
-  itself: RegExp
-}
-
-/** A year, and by how much it should be off the one reported on. */
-export interface NamedYear {
-  text: Text
-  from: number
-  to: number
-  year: number
-  offset: number
-  outcome?: 'promise' | 'told' | 'act' | 'day' | 'itself'
-}
+import type { YearPatterns, NamedYear } from './named-year.ts'
 
 /** The years that headings and the opening name, those that the plan promises something for, and those told of. */
 export function namedYears(report: Report, patterns: YearPatterns, reportYear: number): NamedYear[] {

@@ -1,7 +1,7 @@
 import { allMatches } from '../../report/text/all-matches.ts'
 import type { Report } from '../../report/types.ts'
 import { sentenceAround } from '../shared/sentence-around.ts'
-import type { NamedYear, YearPatterns } from './named-years.ts'
+import type { NamedYear, YearPatterns } from './named-year.ts'
 
 /** The year whose figures a report is said to have (数据统计时间为2024年1月1日至12月31日) is the one reported on. */
 export function periodYears(

@@ -1,7 +1,7 @@
 import { blockOf, headingAt } from '../../report/links.ts'
 import { partsNearest } from '../../report/parts/parts.ts'
 import type { Report } from '../../report/types.ts'
-import type { NamedYear, YearPatterns } from './named-years.ts'
+import type { NamedYear, YearPatterns } from './named-year.ts'
 
 const anyYear = /20\d{2}年/u
 

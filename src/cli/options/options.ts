@@ -1,4 +1,4 @@
-import { formatNames } from '../../format/format.ts'
+import { formatNames } from '../../format/formats.ts'
 import type { Locale } from '../../rules/locale.ts'
 import { localeNames } from './choose-locale.ts'
 

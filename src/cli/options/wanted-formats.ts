@@ -1,4 +1,4 @@
-import { type FormatName, formatNames } from '../../format/format.ts'
+import { type FormatName, formatNames } from '../../format/formats.ts'
 import { nearest } from '../../rules/nearest.ts'
 import type { Wording } from '../../rules/types.ts'
 

@@ -1,4 +1,4 @@
-import type { FormatName } from '../../format/format.ts'
+import type { FormatName } from '../../format/formats.ts'
 import type { FormatOptions } from '../../format/options.ts'
 import type { Problem } from '../../problem/problem.ts'
 import type { Wording } from '../../rules/types.ts'

@@ -1,6 +1,6 @@
-import { type FormatName, formats } from '../../format/format.ts'
+import { type FormatName, formats } from '../../format/formats.ts'
 import type { FormatOptions } from '../../format/options.ts'
-import type { Piece } from '../../format/piece.ts'
+import type { Piece } from '../../format/pieces.ts'
 import type { Result } from '../../lint/result.ts'
 import { isFatal } from '../../problem/is-fatal.ts'
 import { errorsOf } from '../errors-of.ts'

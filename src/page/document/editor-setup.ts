@@ -2,7 +2,7 @@ import { defaultKeymap, historyKeymap } from '@codemirror/commands'
 import { lintGutter } from '@codemirror/lint'
 import { EditorState, type Extension } from '@codemirror/state'
 import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view'
-import type { Words } from '../words/words.ts'
+import type { Words } from '../words/page-words.ts'
 
 /** What the editor can do and what it looks like; colours come from the page. */
 export function editorSetup(words: Words): Extension {

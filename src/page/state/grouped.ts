@@ -1,4 +1,4 @@
-import type { Severity } from '../../problem/problem.ts'
+import type { Severity } from '../../problem/severity.ts'
 import { severities } from '../../rules/severities.ts'
 import type { Finding } from './state.ts'
 

@@ -1,4 +1,4 @@
-import type { Severity } from '../../problem/problem.ts'
+import type { Severity } from '../../problem/severity.ts'
 import type { Locale } from '../../rules/locale.ts'
 import type { About, Digest } from '../work/protocol.ts'
 import type { FileEntry } from './state.ts'

@@ -1,4 +1,5 @@
-import type { Problem, Severity } from '../../problem/problem.ts'
+import type { Problem } from '../../problem/problem.ts'
+import type { Severity } from '../../problem/severity.ts'
 import type { Locale } from '../../rules/locale.ts'
 import type { RuleFile } from '../work/gather-folders.ts'
 import type { About, Digest, Found, Packed, Severities, View } from '../work/protocol.ts'

@@ -3,7 +3,7 @@ import { useContext } from 'preact/hooks'
 import type { Driver } from '../drive.ts'
 import type { Action } from '../state/reduce.ts'
 import type { State } from '../state/state.ts'
-import type { Words } from '../words/words.ts'
+import type { Words } from '../words/page-words.ts'
 
 /** What every part of the page may use. */
 export interface Page {

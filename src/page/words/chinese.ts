@@ -1,4 +1,4 @@
-import type { Severity } from '../../problem/problem.ts'
+import type { Severity } from '../../problem/severity.ts'
 import type { Remedy } from '../../report/types.ts'
 
 export const chinese = {

@@ -1,6 +1,6 @@
 import type { Location } from '../../problem/place.ts'
 import type { Found } from '../work/protocol.ts'
-import type { Words } from './words.ts'
+import type { Words } from './page-words.ts'
 
 /** Where a finding stands, as people say it, with the headings it stands under. */
 export function placeWords({ problem: { place }, section }: Found, words: Words): string {

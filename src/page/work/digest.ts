@@ -2,7 +2,7 @@ import { isFatal } from '../../problem/is-fatal.ts'
 import type { Problem } from '../../problem/problem.ts'
 import type { Report } from '../../report/types.ts'
 import { bySeverity } from '../../rules/severities.ts'
-import type { Setting } from './examine-input.ts'
+import type { Setting } from './setting.ts'
 import type { Digest } from './protocol.ts'
 
 /** What the table of many files says of one; of a file that was not read there is no report. */

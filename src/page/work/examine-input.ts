@@ -1,11 +1,9 @@
 import { bounded } from '../../lint/bounded.ts'
-import type { Linter } from '../../lint/compile.ts'
 import { examine } from '../../lint/examine.ts'
 import { crashProblem } from '../../problem/crash-problem.ts'
 import { isProblem } from '../../problem/is-problem.ts'
 import type { Problem } from '../../problem/problem.ts'
 import { isText, type Source } from '../../read/source.ts'
-import type { Rule } from '../../rules/types.ts'
 import { digestOf } from './digest.ts'
 import { foundIn } from './found.ts'
 import type { Examined, Input } from './protocol.ts'
@@ -13,16 +11,7 @@ import { pack } from './packed.ts'
 import { readInput } from './read-input.ts'
 import { reportMap } from './report-map.ts'
 import { viewBlocks } from './view-blocks.ts'
-
-/** What files are examined with. */
-export interface Setting {
-  linter: Linter
-  /** Keys of the parts that some rule asks for. */
-  required: readonly string[]
-  /** Names of the rules that say by when a report is due. */
-  deadlines: readonly string[]
-  rules: Record<string, Rule>
-}
+import type { Setting } from './setting.ts'
 
 /** Reads and lints one file as the command line does, and with `whole` gives all that is shown of it. Never throws. */
 export async function examineInput(input: Input, setting: Setting, whole: boolean): Promise<Examined> {

@@ -1,6 +1,7 @@
 import type { RemarkTable } from '../../format/remarks.ts'
 import type { Place } from '../../problem/place.ts'
-import type { Problem, Severity } from '../../problem/problem.ts'
+import type { Problem } from '../../problem/problem.ts'
+import type { Severity } from '../../problem/severity.ts'
 import type { Source, TextSource } from '../../read/source.ts'
 import type { RuleFile } from './gather-folders.ts'
 import type { Remedy } from '../../report/types.ts'

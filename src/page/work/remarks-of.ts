@@ -1,6 +1,6 @@
 import type { Remarked } from '../../format/remarks.ts'
 import type { Found } from './protocol.ts'
-import type { Words } from '../words/words.ts'
+import type { Words } from '../words/page-words.ts'
 import { placeWords } from '../words/place-words.ts'
 
 /** Findings as rows of a list of remarks. */

@@ -1,5 +1,5 @@
-import type { XmlPart } from './open-package.ts'
-import type { NoteReference } from './read-paragraph.ts'
+import type { XmlPart } from './xml-part.ts'
+import type { NoteReference } from './note-reference.ts'
 import { attributesOf, type XmlNode } from './xml.ts'
 
 /** A note, and the part that it stands in. */

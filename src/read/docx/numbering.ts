@@ -1,4 +1,4 @@
-import type { XmlPart } from './open-package.ts'
+import type { XmlPart } from './xml-part.ts'
 import { formatNumber } from './number-formats.ts'
 import type { FindStyle } from './styles.ts'
 import { attributesOf, type XmlNode } from './xml.ts'

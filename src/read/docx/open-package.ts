@@ -2,16 +2,9 @@ import type { Trouble } from '../../problem/problem.ts'
 import { decodePart } from './decode-part.ts'
 import { type Relationship, relationshipsIn, relationshipsPath } from './relationships.ts'
 import { unpack } from './unpack.ts'
-import { parseXml, type XmlNode } from './xml.ts'
+import { parseXml } from './xml.ts'
 import { type ZipEntry, zipEntries } from './zip-entries.ts'
-
-/** A part of a document that is XML. */
-export interface XmlPart {
-  /** As the package names it: `word/document.xml`. */
-  path: string
-  xml: string
-  root: XmlNode
-}
+import type { XmlPart } from './xml-part.ts'
 
 /** A Word file, opened. */
 export interface WordPackage {

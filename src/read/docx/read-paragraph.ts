@@ -6,14 +6,7 @@ import type { Numbering } from './numbering.ts'
 import { depthOfLevel, type FindStyle, type Style } from './styles.ts'
 import type { XmlNode } from './xml.ts'
 import { childOf, numberOf, valueOf } from './xml-walk.ts'
-
-/** A note that the text refers to, and from where. */
-export interface NoteReference {
-  of: 'footnotes' | 'endnotes'
-  id: string
-  number: number
-  anchor: Anchor
-}
+import type { NoteReference } from './note-reference.ts'
 
 /** What is known while a document is read from front to back. */
 export interface Reading {

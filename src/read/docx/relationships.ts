@@ -1,4 +1,4 @@
-import type { XmlPart } from './open-package.ts'
+import type { XmlPart } from './xml-part.ts'
 import { attributesOf } from './xml.ts'
 import { childrenOf } from './xml-walk.ts'
 

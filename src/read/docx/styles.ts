@@ -1,4 +1,4 @@
-import type { XmlPart } from './open-package.ts'
+import type { XmlPart } from './xml-part.ts'
 import { attributesOf, type XmlNode } from './xml.ts'
 import { childOf, childrenOf, numberOf, switchOf, valueOf } from './xml-walk.ts'
 

@@ -1,4 +1,4 @@
-import type { Around } from './change-ends.ts'
+import type { Around } from './around.ts'
 import type { ChangePatterns } from './change-patterns.ts'
 import { isOfNoPart } from './is-of-no-part.ts'
 import { isPair } from './is-pair.ts'

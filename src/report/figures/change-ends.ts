@@ -4,24 +4,10 @@ import { isOfAsMuch } from './is-of-as-much.ts'
 import { isPair } from './is-pair.ts'
 import type { Change, Direction, Indicator, Time } from '../types.ts'
 import { type Earlier, isOfNextYear, nameOf } from './year-before.ts'
+import type { Around } from './around.ts'
 
 /** The ends of a change that an amount belongs to. */
 export type Ends = Pick<Change, 'from' | 'to' | 'direction'>
-
-/** The figures around one, as far as they stand in its block. */
-export interface Around {
-  figure: Indicator
-  /** The two before it, the nearest first, and the two after it. */
-  last: Indicator | undefined
-  second: Indicator | undefined
-  next: Indicator | undefined
-  third: Indicator | undefined
-  /** Those before it in its sentence. */
-  near: () => Indicator[]
-  /** The text between a figure and the one after it, or what stands before the first. */
-  gap: (from: Indicator, to: Indicator) => string
-  lead: (figure: Indicator) => string
-}
 
 const far = 100
 const mean = /[均每][^，。；]{0,8}$/u

@@ -1,5 +1,6 @@
 import { baseBehind } from './base-behind.ts'
-import { type Around, bareEnds, type Ends, endsOf, isListed } from './change-ends.ts'
+import { bareEnds, type Ends, endsOf, isListed } from './change-ends.ts'
+import type { Around } from './around.ts'
 import { isPair } from './is-pair.ts'
 import { blockOf, linked, sentenceOf } from '../links.ts'
 import type { ChangePatterns } from './change-patterns.ts'

@@ -3,7 +3,8 @@ import type { Span } from '../text/spans.ts'
 import type { Metric } from '../types.ts'
 import { isAmongUnits } from './is-among-units.ts'
 import { numberStart } from './read-number.ts'
-import { readQuantity, type Quantity } from './read-quantity.ts'
+import { readQuantity } from './read-quantity.ts'
+import type { Quantity } from './quantity.ts'
 import { unitAt } from './unit-at.ts'
 
 /** A metric within a block's text. */

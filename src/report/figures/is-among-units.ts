@@ -1,5 +1,5 @@
 import type { MetricPatterns } from './metric-patterns.ts'
-import type { Quantity } from './read-quantity.ts'
+import type { Quantity } from './quantity.ts'
 import { unitAt } from './unit-at.ts'
 
 /** What is measured, not rated: no index has parts in 公里. */

@@ -2,15 +2,7 @@ import { readNumber, type WrittenNumber } from './read-number.ts'
 import type { MetricPatterns } from './metric-patterns.ts'
 import { unitAt } from './unit-at.ts'
 import { withParts } from './with-parts.ts'
-
-/** A number with what belongs to it: sign, range, fraction, vague word, unit. */
-export interface Quantity extends WrittenNumber {
-  unit: string | null
-  /** The words 余, 多 … behind the number. */
-  after: string | null
-  /** 三分之二: a share, which needs no unit. */
-  share: boolean
-}
+import type { Quantity } from './quantity.ts'
 
 type Words = Pick<MetricPatterns, 'unit' | 'after' | 'half' | 'parts'>
 

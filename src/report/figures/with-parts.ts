@@ -1,6 +1,6 @@
 import type { MetricPatterns } from './metric-patterns.ts'
 import { readNumber } from './read-number.ts'
-import type { Quantity } from './read-quantity.ts'
+import type { Quantity } from './quantity.ts'
 import { wordAt } from './unit-at.ts'
 
 /** One figure in two units, 1小时30分钟 or 3天零4小时, as one of the larger; others as they are. */

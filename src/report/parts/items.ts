@@ -2,14 +2,7 @@ import { allMatches } from '../text/all-matches.ts'
 import { numberedMarks, openingNumber } from './numbered-items.ts'
 import { readNumeral } from '../text/numerals.ts'
 import { openingSign, signMarks } from './sign-items.ts'
-
-/** Where a list item inside a paragraph opens: `一是…；二是…`, `首先，…。其次，…`, `1、…；2、…`. */
-export interface ItemMark {
-  start: number
-  /** Where its content begins. */
-  end: number
-  number: number
-}
+import type { ItemMark } from './item-mark.ts'
 
 /** 一要, 二要 say what is to be done; 二要素, 一要求 and the like do not. */
 export const wish = '要(?!求(?![真实精新效])|素(?!质|养)|务(?!实)|件|点(?!面|对点)|旨|害|闻|职|义|诀)'

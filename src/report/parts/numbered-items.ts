@@ -1,5 +1,5 @@
 import { allMatches } from '../text/all-matches.ts'
-import type { ItemMark } from './items.ts'
+import type { ItemMark } from './item-mark.ts'
 import { readInteger } from '../text/numerals.ts'
 
 const mark =

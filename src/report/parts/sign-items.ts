@@ -1,5 +1,5 @@
 import { allMatches } from '../text/all-matches.ts'
-import type { ItemMark } from './items.ts'
+import type { ItemMark } from './item-mark.ts'
 
 const sign = /(?<=^|[。；：])(—{1,2}|[●◆◇※■▪▶►★•])(?=[\p{Script=Han}“《]|(?<=——)\d)/gu
 const opening = /^(?:—{1,2}|[●◆◇※■▪▶►★•])(?=[\p{Script=Han}“《]|(?<=——)\d)/u

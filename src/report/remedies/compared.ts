@@ -1,5 +1,5 @@
 import type { Named } from './aspects.ts'
-import type { Met, Needed } from './needs.ts'
+import type { Met, Needed } from './needed.ts'
 import type { ReadText } from './read-text.ts'
 
 /** A shortcoming, read. */

@@ -2,7 +2,7 @@ import type { JudgedBody } from '../body.ts'
 import { clausesOf } from './clauses-of.ts'
 import { partKeys, partsNearest } from '../parts/parts.ts'
 import type { ShortcomingPatterns } from './shortcoming-patterns.ts'
-import type { Planned } from './measures.ts'
+import type { Planned } from './planned.ts'
 import type { Text } from '../types.ts'
 
 /** Those of the tables of the plan: what stands in columns of measures, under what stands to its left. */

@@ -8,18 +8,13 @@ import { partKeys, partsAbove, partsNearest } from '../parts/parts.ts'
 import { isOfNote } from '../parts/sections.ts'
 import type { ShortcomingPatterns } from './shortcoming-patterns.ts'
 import { itemKey, sentencesAt, sentenceText, sentenceValue } from '../parts/sentences.ts'
-import type { Measure, Sentence } from '../types.ts'
+import type { Sentence } from '../types.ts'
+import type { Planned } from './planned.ts'
 
 /** No plan has so many sentences; comparing more of them with every shortcoming would take for ever. */
 const most = 2000
 /** A sentence up to this long that others follow names what they do: 加强队伍建设。 */
 const captionLength = 24
-
-/** A measure, and a key of the item, paragraph or row of the plan that it stands in. */
-export interface Planned {
-  measure: Measure
-  item: string
-}
 
 /**
  * The measures of the plan, and those the shortcomings part names apart from its items (`listed`). What only names

@@ -1,4 +1,4 @@
-import type { Impossible } from './impossible-changes.ts'
+import type { Impossible } from './impossible-change.ts'
 import { type FigureBlock, gapBetween } from '../in-block.ts'
 import { isPlain } from '../stated-range.ts'
 

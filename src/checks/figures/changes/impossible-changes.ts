@@ -2,19 +2,11 @@ import { allMatches } from '../../../report/text/all-matches.ts'
 import { groupBy } from '../../../report/group.ts'
 import { blockOf } from '../../../report/links.ts'
 import { placeOf } from '../../../report/text/text.ts'
-import type { Change, Indicator, Place, Report } from '../../../report/types.ts'
+import type { Change, Indicator, Report } from '../../../report/types.ts'
 import { type FigureBlock, figureBlocks, gapBetween } from '../in-block.ts'
 import { grownToTimes } from './grown-to-times.ts'
 import { agree, isPlain, numberOf, type Range, statedRange } from '../stated-range.ts'
-
-/** A change that cannot be as it is written. */
-export interface Impossible {
-  kind: 'fold' | 'beyond' | 'negative' | 'double' | 'multiple' | 'times'
-  place: Place
-  text: string
-  terms: string
-  computed: string
-}
+import type { Impossible } from './impossible-change.ts'
 
 const doubled = /翻(?:了)?([一两二三四五]?)番/gu
 const ofTheOther = /^[^，。；、\d]{0,4}的$/u

@@ -2,7 +2,8 @@ import { once } from '../../../report/memo/once.ts'
 import type { Amount, Change, Indicator } from '../../../report/types.ts'
 import { type FigureWords, wholeOf } from '../figure-words.ts'
 import { gapRange, relativeRange } from './change-ranges.ts'
-import { judgeChange, type WrongChange } from './judge-change.ts'
+import { judgeChange } from './judge-change.ts'
+import type { WrongChange } from './wrong-change.ts'
 import { agree, isPlain, reckonedRange, statedRange } from '../stated-range.ts'
 
 /** 比上年的46件: what stands around the noun of the base. */

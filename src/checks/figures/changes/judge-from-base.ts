@@ -1,5 +1,5 @@
 import type { Amount, Indicator } from '../../../report/types.ts'
-import type { WrongChange } from './judge-change.ts'
+import type { WrongChange } from './wrong-change.ts'
 import { agree, isPlain, numberOf, reckonedRange, shareRange, statedRange, writePercent } from '../stated-range.ts'
 
 /** 较上年的340件减少85件，降幅20%: the end is not told, but both amounts are of one base. */

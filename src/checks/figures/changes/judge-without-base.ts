@@ -1,5 +1,5 @@
 import type { Amount, Indicator } from '../../../report/types.ts'
-import type { WrongChange } from './judge-change.ts'
+import type { WrongChange } from './wrong-change.ts'
 import { agree, isPlain, numberOf, type Range, reckonedRange, statedRange, writePercent } from '../stated-range.ts'
 
 /** 150件，比上年增加30件，增长20%: the base is what is left. */

@@ -1,7 +1,8 @@
 import type { Indicator, Report } from '../../../report/types.ts'
 import type { FigureWords } from '../figure-words.ts'
 import { judgeByEndBefore } from './judge-by-end-before.ts'
-import { judgeChange, type WrongChange } from './judge-change.ts'
+import { judgeChange } from './judge-change.ts'
+import type { WrongChange } from './wrong-change.ts'
 import { isPlain } from '../stated-range.ts'
 
 const most = 16

@@ -16,7 +16,7 @@ import {
 } from './list-signs.ts'
 import { makePartiesReader } from './parties-named.ts'
 import { late } from '../../../report/text/pattern.ts'
-import type { SumWords } from './wrong-sums.ts'
+import type { SumWords } from './sum-words.ts'
 
 /** How far a sum may be off, as a share of the whole, to be taken for a mistake. */
 interface Verdict {

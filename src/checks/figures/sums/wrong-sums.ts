@@ -1,8 +1,6 @@
 import type { Indicator, Report } from '../../../report/types.ts'
 import { upToNextDoing, upToStop, upToYearBefore } from './cut-series.ts'
-import type { TwiceWords } from './counted-twice.ts'
-import type { FigureWords } from '../figure-words.ts'
-import { makeSeriesFinder, type OpeningWords, type Part } from './find-series.ts'
+import { makeSeriesFinder, type Part } from './find-series.ts'
 import { type FigureBlock, figureBlocks } from '../in-block.ts'
 import { makeSumJudge } from './judge-sum.ts'
 import { isOfOtherTime } from './is-of-other-time.ts'
@@ -14,34 +12,7 @@ import { isWholeOfNone } from './whole-of-none.ts'
 import { joinBlocks, wholeOfSeries } from './series-after.ts'
 import { numberOf, statedRange, stepOf, writeLike } from '../stated-range.ts'
 import { wholesBefore } from './wholes-before.ts'
-
-/** Patterns of the words of wholes and their parts. */
-export interface SumWords extends OpeningWords, FigureWords, TwiceWords {
-  /** Labels of what remains (其他): the list is complete. */
-  rest: string
-  /** Labels that may still follow it (尚未审结). */
-  open: string
-  /** Groups of labels that together are always the whole. */
-  closed: string[][]
-  /** Characters of which two labels may each have one, and nothing else remains (前后). */
-  opposites: string[]
-  /** Labels that one and the same case can have together (女性 and 党员; 立案 and 办结). */
-  overlapping: string
-  /** Outcomes of which one case has one only (维持, 撤销), so that their sum never exceeds the whole. */
-  exclusive: string
-  /** Acts that may go together (责令 and 罚款), so that their sum proves little. */
-  combined: string
-  /** Labels that can be more than the whole, since they take over from earlier (办结). */
-  carried: string
-  /** What opens a grade that was given: 评为优秀. */
-  rated: string
-  /** Units of money. */
-  money: string
-  /** Without these a label is still the same. */
-  idle: string
-  /** Something is from before (结转). */
-  older: string
-}
+import type { SumWords } from './sum-words.ts'
 
 /** 东片比西片多9件，分别为45件和36件: what one has more is no whole. */
 const difference = /[比较][^，。；]{1,14}[多少高低]出?了?$/u

@@ -1,6 +1,6 @@
 import { once } from '../../../report/memo/once.ts'
 import type { Indicator, Report } from '../../../report/types.ts'
-import type { Conflict } from './conflicts.ts'
+import type { Conflict } from './conflict.ts'
 import { isPlain } from '../stated-range.ts'
 import { timesAgree } from '../times-agree.ts'
 

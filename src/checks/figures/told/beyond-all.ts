@@ -1,7 +1,7 @@
 import { blockOf } from '../../../report/links.ts'
 import { once } from '../../../report/memo/once.ts'
 import type { Indicator, Report } from '../../../report/types.ts'
-import type { Conflict } from './conflicts.ts'
+import type { Conflict } from './conflict.ts'
 import { type FigureWords, wholeOf } from '../figure-words.ts'
 import { timesAgree } from '../times-agree.ts'
 

@@ -12,7 +12,7 @@ import { makePlain } from './indicator-name.ts'
 import { keySlip } from './key-slip.ts'
 import { sortCharacters } from '../../shared/sort-characters.ts'
 import { agree, statedRange, stepOf } from '../stated-range.ts'
-import type { EntryWords } from './table-entries.ts'
+import type { EntryWords } from './entry-words.ts'
 import { timesAgree } from '../times-agree.ts'
 import { pairKey } from './pair-key.ts'
 

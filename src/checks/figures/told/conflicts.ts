@@ -10,14 +10,7 @@ import { meanWords } from '../mean-words.ts'
 import { isPlain } from '../stated-range.ts'
 import { timesAgree } from '../times-agree.ts'
 import { findToldTwice, type TwiceWords } from './told-twice.ts'
-
-/** Two values of one indicator. */
-export interface Conflict {
-  first: Indicator
-  second: Indicator
-  /** They speak of one time, in one unit, beyond doubt. */
-  certain: boolean
-}
+import type { Conflict } from './conflict.ts'
 
 /** What makes a figure a change, beside what makes it a mean. */
 export interface RelativeWords extends FigureWords {

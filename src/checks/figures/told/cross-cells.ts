@@ -1,5 +1,5 @@
 import type { Axis, CellMetric, Report, Table } from '../../../report/types.ts'
-import type { EntryWords } from './table-entries.ts'
+import type { EntryWords } from './entry-words.ts'
 import { tableLines } from '../tables/table-lines.ts'
 import { makeTableSetting, type TableSetting } from './table-setting.ts'
 

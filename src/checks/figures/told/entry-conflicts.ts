@@ -11,7 +11,8 @@ import { isMisplaced, isRescaled, keySlip } from './key-slip.ts'
 import { makeLineReader } from './line-entries.ts'
 import { meanWords } from '../mean-words.ts'
 import { agree, isPlain, type Range, statedRange } from '../stated-range.ts'
-import { type Entry, type EntryWords, makeEntryReader } from './table-entries.ts'
+import { type Entry, makeEntryReader } from './table-entries.ts'
+import type { EntryWords } from './entry-words.ts'
 import { timesAgree } from '../times-agree.ts'
 
 /** A figure of the text, and the one that a table states under the same name. */

@@ -1,5 +1,6 @@
 import { commonEnd, endingLength, prefixIn } from '../common-parts.ts'
-import type { LikePatterns, Told } from './told-words.ts'
+import type { LikePatterns } from './told-words.ts'
+import type { Told } from './told-figure.ts'
 
 /** So many characters in common are a name. */
 export const enough = 4

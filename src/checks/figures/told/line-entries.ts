@@ -2,7 +2,8 @@ import { blockOf } from '../../../report/links.ts'
 import type { Listed, Report } from '../../../report/types.ts'
 import { makeNarrowReader, makeScopeReader } from './entry-scope.ts'
 import { isPlain } from '../stated-range.ts'
-import type { Entry, EntryWords } from './table-entries.ts'
+import type { Entry } from './table-entries.ts'
+import type { EntryWords } from './entry-words.ts'
 import { makeUndated } from './undated.ts'
 
 const ordinal = /^(?:\d{1,2}[.、]|[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|[①-⑳●·•-])/u

@@ -1,4 +1,4 @@
-import type { Told } from './told-words.ts'
+import type { Told } from './told-figure.ts'
 
 /** Patterns of the words of the first and the last stage of a case. */
 export interface StageWords {

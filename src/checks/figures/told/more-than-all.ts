@@ -4,7 +4,7 @@ import { once } from '../../../report/memo/once.ts'
 import type { Indicator, Report } from '../../../report/types.ts'
 import { areOfTwoYears } from './are-of-two-years.ts'
 import type { ProfileWords } from './beyond-all.ts'
-import type { Conflict } from './conflicts.ts'
+import type { Conflict } from './conflict.ts'
 import { wholeOf } from '../figure-words.ts'
 import { isPlain } from '../stated-range.ts'
 

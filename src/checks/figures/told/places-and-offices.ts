@@ -3,7 +3,7 @@ import { once } from '../../../report/memo/once.ts'
 import type { Indicator, Report } from '../../../report/types.ts'
 import { areOfTwoYears } from './are-of-two-years.ts'
 import type { ProfileWords } from './beyond-all.ts'
-import type { Conflict } from './conflicts.ts'
+import type { Conflict } from './conflict.ts'
 import { isPlain } from '../stated-range.ts'
 
 /** Patterns of words by which only some of the divisions of a place are meant. */

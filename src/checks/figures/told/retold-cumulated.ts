@@ -1,5 +1,5 @@
 import type { Indicator, Report } from '../../../report/types.ts'
-import type { Conflict } from './conflicts.ts'
+import type { Conflict } from './conflict.ts'
 import type { Likeness } from './like-words.ts'
 
 const years = /(?:\d{4}年?(?:[至到—~-]{1,2})\d{4}年|[近这]?[两三四五]年(?:来|间)?)[^，。；]{0,8}(?:累计|共|合计|总)/u

@@ -1,6 +1,6 @@
 import type { Indicator, Report } from '../../../report/types.ts'
-import type { FigureWords } from '../figure-words.ts'
-import type { LikePatterns, Told } from './told-words.ts'
+import type { LikePatterns } from './told-words.ts'
+import type { Told } from './told-figure.ts'
 import { isMadeOf } from './is-made-of.ts'
 import { sentenceBefore } from './sentence-before.ts'
 import { topOf } from './top-of.ts'
@@ -11,25 +11,6 @@ const least = 4
 const fine = 3
 /** So long a name leaves no doubt, even where the values are small. */
 const long = 7
-/** Source of who saw to it, and where. */
-export function seeingTo({ seen, figures: { places } }: SeenWords): string {
-  return `^(?:[一-龥]{0,8}?(?:${seen}))?(?:全(?:${places}){1,2})?`
-}
-
-/** Words of who only saw to it that something was done (推动, 主持), and of those it was done for by their work (人员). */
-export interface SeenWords extends FigureWords {
-  seen: string
-  taught: string
-}
-
-/** A test whether words before a name say no more than for whom it was, which the name says: 面向执法人员（举办执法培训）. */
-export function audienceTest({ taught }: SeenWords): (words: string, name: string) => boolean {
-  const form = new RegExp(`^(?:面向|针对|组织|对)(?:全体|所有)?([一-龥]{2,4}?)(?:${taught})$`, 'u')
-  return (words, name) => {
-    const work = form.exec(words)?.[1]
-    return work !== undefined && name.includes(work)
-  }
-}
 
 /** It counts a whole year, by its words or its time. */
 export function isYearly({ whole, metric: { time } }: Indicator): boolean {

@@ -2,7 +2,7 @@ import { blockOf, sentenceOf } from '../../../report/links.ts'
 import { once } from '../../../report/memo/once.ts'
 import type { Indicator, Report } from '../../../report/types.ts'
 import type { Vocabulary } from '../../../report/vocabulary.ts'
-import type { Conflict } from './conflicts.ts'
+import type { Conflict } from './conflict.ts'
 import type { FigureWords } from '../figure-words.ts'
 import { timesAgree } from '../times-agree.ts'
 

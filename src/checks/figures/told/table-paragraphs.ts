@@ -8,7 +8,8 @@ import type { NamingWords } from './entry-names.ts'
 import { makePlain } from './indicator-name.ts'
 import { sentenceBefore } from './sentence-before.ts'
 import { agree, digitsIn, statedRange } from '../stated-range.ts'
-import { type Entry, type EntryWords, makeEntryReader } from './table-entries.ts'
+import { type Entry, makeEntryReader } from './table-entries.ts'
+import type { EntryWords } from './entry-words.ts'
 import { timesAgree } from '../times-agree.ts'
 
 /** A line of a table: what was done, and what to. */

@@ -1,7 +1,7 @@
 import { blockBefore } from '../../../report/tables/block-before.ts'
 import type { Report, Table } from '../../../report/types.ts'
 import { makeNarrowReader, makeScopeReader } from './entry-scope.ts'
-import type { EntryWords } from './table-entries.ts'
+import type { EntryWords } from './entry-words.ts'
 import { makeUndated } from './undated.ts'
 
 /** What is said around a table of all that it counts. */

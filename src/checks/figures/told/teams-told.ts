@@ -1,7 +1,7 @@
 import { once } from '../../../report/memo/once.ts'
 import type { Indicator, Report } from '../../../report/types.ts'
 import type { ProfileWords } from './beyond-all.ts'
-import type { Conflict } from './conflicts.ts'
+import type { Conflict } from './conflict.ts'
 import { peopleOf, wholeOf } from '../figure-words.ts'
 import { keySlip } from './key-slip.ts'
 import type { MoreWords } from './more-than-all.ts'

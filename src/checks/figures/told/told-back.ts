@@ -2,7 +2,7 @@ import { once } from '../../../report/memo/once.ts'
 import type { Indicator, Report } from '../../../report/types.ts'
 import { figureBlocks, isExactCount } from '../in-block.ts'
 import { isDigitSlip } from '../digits-slip.ts'
-import type { Conflict } from './conflicts.ts'
+import type { Conflict } from './conflict.ts'
 
 /** Patterns of the words that refer to what was told before. */
 export interface BackWords {

@@ -1,6 +1,6 @@
 import type { Indicator, Report } from '../../../report/types.ts'
 import { commonEnd } from '../common-parts.ts'
-import type { Conflict } from './conflicts.ts'
+import type { Conflict } from './conflict.ts'
 import { isDigitSlip } from '../digits-slip.ts'
 import type { FigureWords } from '../figure-words.ts'
 import { agree, isPlain, statedRange, stepOf } from '../stated-range.ts'

@@ -1,7 +1,7 @@
 import { groupBy, groupByEach } from '../../../report/group.ts'
 import type { Indicator, Report } from '../../../report/types.ts'
 import type { BodyWords } from './body-before.ts'
-import type { Conflict } from './conflicts.ts'
+import type { Conflict } from './conflict.ts'
 import { below } from '../below.ts'
 import { differ, type Difference, digitsOf } from './differ.ts'
 import type { IndicatorWords } from './indicator-name.ts'

@@ -5,7 +5,8 @@ import type { VerbWords } from './attributive.ts'
 import { wholeOf } from '../figure-words.ts'
 import { type IndicatorWords, makePlain } from './indicator-name.ts'
 import { makeMoreDone, type StageWords } from './more-done.ts'
-import { audienceTest, seeingTo, type SeenWords } from './retold.ts'
+import { audienceTest, seeingTo, type SeenWords } from './audience-test.ts'
+import type { Told } from './told-figure.ts'
 
 /** Patterns of words that keep like figures apart or leave them alike. */
 export interface LikeWords extends SeenWords, StageWords, VerbWords {
@@ -17,18 +18,6 @@ export interface LikeWords extends SeenWords, StageWords, VerbWords {
   narrower: string
   /** From whom matters came, which narrows nothing down (县级下放的). */
   given: string
-}
-
-/** A figure's words: what is counted stands before it or behind it. */
-export interface Told {
-  figure: Indicator
-  /** What stands before it in its clause, and the noun it takes over from the figure before. */
-  lead: string
-  noun: string
-  /** The noun behind it (213处不可移动文物). */
-  head: string
-  act: string[]
-  narrow: string
 }
 
 /** Particles and the like that a noun behind a number ends with. */

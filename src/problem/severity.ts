@@ -1,0 +1,2 @@
+/** How much a problem matters. */
+export type Severity = 'error' | 'warning' | 'info'
