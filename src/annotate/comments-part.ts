@@ -35,7 +35,7 @@ export function commentsXml(
 }
 
 /** What is added behind all that an element holds; one without content gets two tags. */
-export function insertAtEnd(root: XmlNode, text: string): { start: number; end: number; text: string } {
+function insertAtEnd(root: XmlNode, text: string): { start: number; end: number; text: string } {
   const {
     start,
     inner,
