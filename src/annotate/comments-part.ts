@@ -1,9 +1,10 @@
+import { escapeXml } from '../format/escape-xml.ts'
 import type { WordPackage, XmlPart } from '../read/docx/open-package.ts'
 import { relationshipsPath } from '../read/docx/relationships.ts'
 import { attributesOf, type XmlNode } from '../read/docx/xml.ts'
 import { childrenOf } from '../read/docx/xml-walk.ts'
 import { spliced } from './splice.ts'
-import { escapeXml, type WriteTag, wordNamespace, wordTags } from './word-tags.ts'
+import { type WriteTag, wordNamespace, wordTags } from './word-tags.ts'
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 const relationshipTypes = 'http://schemas.openxmlformats.org/package/2006/relationships'
