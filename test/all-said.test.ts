@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { runRules } from '../src/lint/run-rules.ts'
+import { runRules } from './run-rules.ts'
 import type { Data, Problem } from '../src/problem/problem.ts'
 import type { Report } from '../src/report/types.ts'
 import type { RuleSet } from '../src/rules/types.ts'

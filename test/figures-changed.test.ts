@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { runRules } from '../src/lint/run-rules.ts'
+import { runRules } from './run-rules.ts'
 import type { Problem } from '../src/problem/problem.ts'
 import { reportWith, statements } from './statements.ts'
 import { linterOf, reportOf, ruleSetOf, sourceOf } from './shipped.ts'

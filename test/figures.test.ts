@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { runRules } from '../src/lint/run-rules.ts'
+import { runRules } from './run-rules.ts'
 import { reportWith } from './statements.ts'
 import { messageOf } from './said.ts'
 import { linterOf, reportOf, ruleSetOf, sourceOf } from './shipped.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { runRules } from '../src/lint/run-rules.ts'
+import { runRules } from './run-rules.ts'
 import { linterOf, reportOf, ruleSetOf, sourceOf } from './shipped.ts'
 
 const ruleSet = await ruleSetOf('rule-of-law-report')

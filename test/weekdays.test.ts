@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { runRules } from '../src/lint/run-rules.ts'
+import { runRules } from './run-rules.ts'
 import { messageOf } from './said.ts'
 import { linterOf, reportOf, ruleSetOf, sourceOf } from './shipped.ts'
 

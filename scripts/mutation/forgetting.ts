@@ -6,7 +6,7 @@ export function forget(): void {
 }
 
 /**
- * Stands in for `WeakMap` in the code under test, by which it keeps what it works out (`report/once.ts`): the same, but
+ * Stands in for `WeakMap` in the code under test, by which it keeps what it works out (`report/memo/once.ts`): the same, but
  * empty after `forget`.
  */
 export { ForgettingMap as WeakMap }

@@ -1,10 +1,11 @@
+import { escapeXml } from '../format/escape-xml.ts'
 import type { WordPackage } from '../read/docx/open-package.ts'
 import type { XmlPart } from '../read/docx/xml-part.ts'
 import { relationshipsPath } from '../read/docx/relationships.ts'
 import { attributesOf, type XmlNode } from '../read/docx/xml.ts'
 import { childrenOf } from '../read/docx/xml-walk.ts'
 import { spliced } from './splice.ts'
-import { escapeXml, type WriteTag, wordNamespace, wordTags } from './word-tags.ts'
+import { type WriteTag, wordNamespace, wordTags } from './word-tags.ts'
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 const relationshipTypes = 'http://schemas.openxmlformats.org/package/2006/relationships'
@@ -36,7 +37,7 @@ export function commentsXml(
 }
 
 /** What is added behind all that an element holds; one without content gets two tags. */
-export function insertAtEnd(root: XmlNode, text: string): { start: number; end: number; text: string } {
+function insertAtEnd(root: XmlNode, text: string): { start: number; end: number; text: string } {
   const {
     start,
     inner,

@@ -5,6 +5,7 @@ import { basisName } from '../format/basis-name.ts'
 import type { Place } from '../problem/place.ts'
 import type { Problem } from '../problem/problem.ts'
 import type { WordFile } from '../read/docx/read-word.ts'
+import { groupBy } from '../report/group.ts'
 import type { Locale } from '../rules/locale.ts'
 import type { Basis, Rule } from '../rules/types.ts'
 import { say } from '../say/say.ts'
@@ -25,13 +26,10 @@ export interface Words {
 
 /** The findings as comments: those of one rule in one paragraph are one. */
 export function remarksOf(problems: readonly Problem[], { doc, anchors }: WordFile, words: Words): Remark[] {
-  const groups = new Map<string, Problem[]>()
-  for (const problem of problems) {
-    if (problem.source !== 'rule') continue
-    const line = lineOf(doc.origin, problem.place?.start.offset ?? 0)
-    const key = `${problem.id} ${anchors[line - 1]?.paragraph.start ?? 0}`
-    groups.set(key, [...(groups.get(key) ?? []), problem])
-  }
+  const groups = groupBy(
+    problems.filter(({ source }) => source === 'rule'),
+    ({ id, place }) => `${id} ${anchors[lineOf(doc.origin, place?.start.offset ?? 0) - 1]?.paragraph.start ?? 0}`,
+  )
   return [...groups.values()].map((group) => remarkOf(group, doc.text, words))
 }
 

@@ -1,12 +1,13 @@
 import { applyEdits } from '../edit/apply-edits.ts'
 import type { Edit } from '../edit/edit.ts'
 import { fixesOf } from '../edit/fixes-of.ts'
+import { escapeXml } from '../format/escape-xml.ts'
 import type { Problem } from '../problem/problem.ts'
 import type { WordFile } from '../read/docx/read-word.ts'
 import { childOf } from '../read/docx/xml-walk.ts'
 import { endIn, findStretch, piecesIn, type Point, pointAt, startIn } from './find-point.ts'
 import { addCut, type Marking, ranks } from './mark-up.ts'
-import { escapeXml, type WriteTag } from './word-tags.ts'
+import type { WriteTag } from './word-tags.ts'
 
 /** How changes are written. */
 export interface Changes {

@@ -1,3 +1,4 @@
+import { escapeXml } from '../format/escape-xml.ts'
 import { namespaces } from '../read/docx/namespaces.ts'
 import type { XmlNode } from '../read/docx/xml.ts'
 
@@ -25,14 +26,4 @@ export function wordTags(prefixes: Prefixes): WriteTag {
 export function wordNamespace(prefixes: Prefixes): string {
   const usual = [...namespaces].find(([, prefix]) => prefix === 'w')?.[0] ?? ''
   return [...prefixes.values()].find((uri) => namespaces.get(uri) === 'w') ?? usual
-}
-
-/** Characters as XML has them; those that it cannot have are left out. */
-export function escapeXml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
 }

@@ -2,14 +2,12 @@ import type { Kind } from '../checks/kind.ts'
 import { kinds as shippedKinds } from '../checks/index.ts'
 import type { Problem } from '../problem/problem.ts'
 import { isMap } from '../read/is-map.ts'
-import { withYears } from '../report/parts/part-names.ts'
-import type { FindSlow } from '../rules/judge-patterns.ts'
-import { likelyParts } from '../rules/likely-parts.ts'
+import { judgePartNames } from '../rules/judge-part-names.ts'
+import { type FindSlow, judgePatterns } from '../rules/judge-patterns.ts'
 import { locate } from '../rules/locate.ts'
 import type { Mistake } from '../rules/mistake.ts'
 import { optionsSchema } from '../rules/options-schema.ts'
 import { schemaMistakes } from '../rules/schema-mistakes.ts'
-import { textsOfFormat } from '../rules/texts-of-format.ts'
 import type { Rule, RuleSet } from '../rules/types.ts'
 import { validate } from '../rules/validate.ts'
 import { validators } from '../rules/validators.ts'
@@ -64,7 +62,7 @@ function judgeOptions(rule: Rule, setting: Setting): Mistake[] {
   const kind = shippedKinds.find(({ name }) => name === rule.check.kind)
   if (!isMap(options) || kind === undefined) return []
   const wrong = schemaMistakes(validate(validators.options, { [kind.name]: options }))
-  if (wrong.length === 0) return judgeTexts(kind, options, setting)
+  if (wrong.length === 0) return judgeTexts(kind, setting)
   return wrong.map(({ path: [, ...inside], part, data, ...trouble }) => ({
     ...trouble,
     ...(data !== undefined && { data: { ...data, ...(data['at'] !== undefined && { at: inside.join('.') }) } }),
@@ -73,22 +71,8 @@ function judgeOptions(rule: Rule, setting: Setting): Mistake[] {
 }
 
 /** Names of parts that the report has not, and patterns that are slow. */
-function judgeTexts(kind: Kind, options: unknown, { file, path, ruleSet, findSlow }: Setting): Mistake[] {
+function judgeTexts(kind: Kind, { file, path: at, ruleSet: { vocabulary }, findSlow }: Setting): Mistake[] {
   const schema = optionsSchema(kind)
-  const { vocabulary } = ruleSet
-  const parts = textsOfFormat(options, schema, ['part'])
-    .filter(({ text }) => !Object.hasOwn(vocabulary.parts, text))
-    .map((one): Mistake => ({
-      id: 'unknown-part',
-      data: { word: one.text, known: likelyParts(one.text, vocabulary) },
-      ...locate(file, [...path, ...one.path], 'value'),
-    }))
-  const slow = textsOfFormat(options, schema, ['regex', 'year-regex', 'inner-regex']).flatMap((one): Mistake[] => {
-    const found = findSlow(withYears(one.text, 2024))
-    if (found === null) return []
-    const { outcome, data } = found
-    const place = locate(file, [...path, ...one.path], 'value')
-    return [{ id: 'slow-pattern', outcome, data: { at: one.path.join('.'), ...data }, ...place }]
-  })
-  return [...parts, ...slow]
+  const parts = { keys: Object.keys(vocabulary.parts), vocabulary }
+  return [...judgePartNames({ file, at }, schema, parts), ...judgePatterns({ file, at }, schema, findSlow)]
 }

@@ -1,4 +1,5 @@
 import { strToU8, zipSync } from 'fflate'
+import { escapeXml } from './escape-xml.ts'
 import type { RemarkTable } from './remarks.ts'
 
 /** Widths of the columns in parts of the page's width; the same for all where they are not given. */
@@ -62,16 +63,7 @@ function paragraph(
   const run =
     `<w:rPr><w:rFonts w:ascii="${font}" w:hAnsi="${font}" w:eastAsia="${font}"/>` +
     `${bold ? '<w:b/>' : ''}<w:sz w:val="${size}"/></w:rPr>`
-  return `<w:p>${properties}<w:r>${run}<w:t xml:space="preserve">${escaped(text)}</w:t></w:r></w:p>`
-}
-
-/** Characters that XML does not allow are left out. */
-function escaped(text: string): string {
-  return text
-    .replaceAll(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
+  return `<w:p>${properties}<w:r>${run}<w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r></w:p>`
 }
 
 const xml = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'

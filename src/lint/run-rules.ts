@@ -7,35 +7,23 @@ import { doubtOf } from './doubt-of.ts'
 import { pileUp } from './pile-up.ts'
 import { problemOf } from './problem-of.ts'
 
-/** What a run takes of a linter. */
-type Ruling = Pick<Linter, 'rules'> & Partial<Pick<Linter, 'asks'>>
-
 /** What a run of rules works with. */
 interface Run {
   path: string
   /** Whether a problem is not to be reported. */
-  isSilenced?: (problem: Problem) => boolean
+  isSilenced: (problem: Problem) => boolean
   /** Runs a rule, and may measure it. */
   time?: (id: string, run: () => Problem[]) => Problem[]
 }
 
 /**
- * What the rules of a set find in a report. Never throws: a check that does becomes a problem of its own, and the run
- * goes on.
+ * What the rules of a set find in a report, one rule a step: who has to do something else meanwhile can, or leave it at
+ * that. Never throws: a check that does becomes a problem of its own, and the run goes on.
  */
-export function runRules(report: Report, linter: Ruling, run: Run): Problem[] {
-  const steps = ruleSteps(report, linter, run)
-  for (;;) {
-    const step = steps.next()
-    if (step.done === true) return step.value
-  }
-}
-
-/** The same, one rule a step: who has to do something else meanwhile can, or leave it at that. */
 export function* ruleSteps(
   report: Report,
-  { rules, asks = false }: Ruling,
-  { path, isSilenced = () => false, time = (_, run) => run() }: Run,
+  { rules, asks }: Pick<Linter, 'rules' | 'asks'>,
+  { path, isSilenced, time = (_, run) => run() }: Run,
 ): Generator<void, Problem[]> {
   const [gate, others] = [rules.filter(({ rule }) => rule.gate), rules.filter(({ rule }) => !rule.gate)]
   const run = (rule: CompiledRule) => time(rule.rule.id, () => runRule(report, rule, { path, asks }))

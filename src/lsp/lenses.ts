@@ -1,7 +1,8 @@
 import type { CodeLens } from 'vscode-languageserver'
 import type { Locale } from '../rules/locale.ts'
+import { groupBy } from '../report/group.ts'
 import { sentenceOf } from '../report/links.ts'
-import type { Metric, Time } from '../report/types.ts'
+import type { Time } from '../report/types.ts'
 import { shownInLine } from '../say/shown.ts'
 import { timeKinds } from '../format/time-kinds.ts'
 import type { Analysis } from './analysis.ts'
@@ -10,12 +11,10 @@ import { rangeAt } from './range.ts'
 /** What time each figure is understood to be of, above its paragraph: figures of one time together. */
 export function lensesOf({ report, opened: { locale } }: Analysis): CodeLens[] {
   const { metrics, origin } = report
-  const groups = new Map<string, Metric[]>()
-  for (const metric of metrics) {
-    if (metric.target) continue
-    const key = `${sentenceOf(report, metric).block} ${timeName(metric.time, locale)}`
-    groups.set(key, [...(groups.get(key) ?? []), metric])
-  }
+  const groups = groupBy(
+    metrics.filter(({ target }) => !target),
+    (metric) => `${sentenceOf(report, metric).block} ${timeName(metric.time, locale)}`,
+  )
   return [...groups.values()].flatMap(([first, ...others]) => {
     if (first === undefined) return []
     const all = [first, ...others].map(({ text }) => text)

@@ -68,7 +68,7 @@ export function loadRuleSet(
   const wrong = [...report.mistakes, ...basis.mistakes, ...mistakes, ...strays]
   const unfit = unfitPatterns(parsed, wrong, (file) => {
     const own = file.path.endsWith('_report.yaml') ? reportSchema : schema
-    return [...judgePatterns(file, own, findSlow), ...judgeQuotes(file, own)]
+    return [...judgePatterns({ file }, own, findSlow), ...judgeQuotes(file, own)]
   })
   return {
     ruleSet: sound

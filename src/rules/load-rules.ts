@@ -44,7 +44,7 @@ function loadRule(
   const mistakes = [
     ...file.mistakes,
     ...judgeFile(file, setting.validator),
-    ...judgePartNames(file, setting.schema, setting.parts),
+    ...judgePartNames({ file }, setting.schema, setting.parts),
     ...judgeRule(file, setting),
     ...judgeTwins(file, setting.siblings),
   ]

@@ -70,17 +70,12 @@ export const annotateCommand = defineCommand({
       import('./annotate-file.ts'),
     ])
     const linterFor = linters(ruleSet, config)
+    const { inPlace, force, trackFixes, level } = args
     const options = {
-      ...{ inPlace: args.inPlace, force: args.force, trackFixes: args.trackFixes, level: args.level },
-      ...{
-        most: bytesAsked(args.maxFileSize),
-        cwd: host.cwd,
-        inputs: documents.map(({ path }) => path),
-        ruleSet,
-        locale,
-        many,
-        judge,
-      },
+      ...{ inPlace, force, trackFixes, level, ruleSet, locale, many, judge },
+      most: bytesAsked(args.maxFileSize),
+      cwd: host.cwd,
+      inputs: documents.map(({ path }) => path),
     }
     const written = new Set<string>()
     for (const { path, name } of documents) {

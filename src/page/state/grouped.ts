@@ -1,4 +1,5 @@
 import type { Severity } from '../../problem/severity.ts'
+import { groupBy } from '../../report/group.ts'
 import { severities } from '../../rules/severities.ts'
 import type { Finding } from './state.ts'
 
@@ -17,15 +18,9 @@ export interface RuleGroup {
 /** Findings by level, gravest first, and by rule in the order in which the rules first found something. */
 export function grouped(findings: readonly Finding[]): Group[] {
   return severities.flatMap((level) => {
-    const rules = new Map<string, Finding[]>()
-    for (const finding of findings) {
-      if (finding.problem.severity !== level) continue
-      const { id } = finding.problem
-      const own = rules.get(id) ?? []
-      rules.set(id, own)
-      own.push(finding)
-    }
-    return rules.size === 0 ? [] : [{ level, rules: [...rules].map(([rule, own]) => ({ rule, findings: own })) }]
+    const own = findings.filter(({ problem }) => problem.severity === level)
+    const rules = [...groupBy(own, ({ problem }) => problem.id)].map(([rule, all]) => ({ rule, findings: all }))
+    return rules.length === 0 ? [] : [{ level, rules }]
   })
 }
 

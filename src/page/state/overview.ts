@@ -1,5 +1,7 @@
 import type { Severity } from '../../problem/severity.ts'
 import type { Locale } from '../../rules/locale.ts'
+import { bySeverity } from '../../rules/severities.ts'
+import { baseName } from '../take/base-name.ts'
 import type { About, Digest } from '../work/protocol.ts'
 import type { FileEntry } from './state.ts'
 
@@ -79,12 +81,11 @@ export function ranked(digests: readonly Digest[], about: About, locale: Locale)
         count: 0,
         severity,
       }
-      const graver = severity === 'error' || (severity === 'warning' && rank.severity === 'info')
       all.set(rule, {
         ...rank,
         files: rank.files + 1,
         count: rank.count + count,
-        severity: graver ? severity : rank.severity,
+        severity: bySeverity(severity, rank.severity) < 0 ? severity : rank.severity,
       })
     }
   }
@@ -105,5 +106,5 @@ function weightOf({ digest }: FileEntry): number {
 
 /** What a file is called in pictures: its body, else its name. */
 export function nameOf({ digest, path }: FileEntry): string {
-  return digest?.issuer ?? path.replace(/^.*[/\\]/u, '').replace(/\.[^.]{1,8}$/u, '')
+  return digest?.issuer ?? baseName(path)
 }

@@ -15,7 +15,7 @@ export interface Frame {
 }
 
 /** The block of some lines, all of pages that are set alike. */
-export function frameOf(rows: Row[], width: number): Frame {
+function frameOf(rows: Row[], width: number): Frame {
   const size = most(rows.map((row) => [Math.round(row.size * 2) / 2, row.text.length]))
   const body = rows.filter((row) => Math.abs(row.size - size) <= 0.75)
   const left = edge(

@@ -10,7 +10,7 @@ export interface OpenPdf {
 }
 
 /** No report has so many pages; whoever sends more made a mistake, or means harm. */
-export const mostPages = 500
+const mostPages = 500
 
 /** Opens a PDF with pdf.js, which gets nothing from outside, shows nothing and makes no code of what it reads. */
 export async function openPdf(bytes: Uint8Array): Promise<OpenPdf | Trouble> {

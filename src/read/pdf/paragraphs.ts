@@ -72,7 +72,7 @@ const word =
   /^[（《“‘〔【「『〈([]{0,4}(?:[!-~]{1,60}|.)(?:[,.;:!?)\]"'][!-~]{0,20})?[，。、；：？！）》”’〕】」』〉…—％·]{0,6}(?:(?<=[，。；：])[!-~]{1,20})?/u
 
 /** Whether a line stands in the middle, far from both edges or as the only part of a title. */
-export function isCentred({ left, right, size }: Row, frame: Frame): boolean {
+function isCentred({ left, right, size }: Row, frame: Frame): boolean {
   const [before, after] = [left - frame.left, frame.right - right]
   if (before < 1.2 * frame.size || after < 0.8 * frame.size) return false
   // A line of a paragraph's indent may end anywhere.

@@ -80,6 +80,6 @@ function bare({ text, left, right }: Cell): Cell {
 }
 
 /** A text without the blanks that are setting only: those beside Chinese characters. */
-export function tidy(text: string): string {
+function tidy(text: string): string {
   return text.replaceAll(/[\u00a0\u2000-\u200a\u202f]/gu, ' ').replaceAll(/(?<![!-~]) +| +(?![!-~])/gu, '')
 }

@@ -49,7 +49,7 @@ const characters: Record<string, string> = {
 }
 
 /** The paragraphs and tables of rich text, whose characters are bytes. */
-export function rtfItems(source: string): WordItem[] {
+function rtfItems(source: string): WordItem[] {
   let builder = makeItemBuilder()
   const groups: Group[] = []
   const sets = new Map<number, number>()
