@@ -8,7 +8,7 @@ import type { Vocabulary } from '../vocabulary.ts'
 
 /** So many labels of other parts than the rest show that labels are the headings. */
 const fewest = 2
-/** Longest title that is a sentence of its own, or stands before ：; of one that says what is reported next. */
+/** Longest title that is a sentence of its own; of one that says what is reported next, or stands before ：. */
 const longest = 16
 const longestReported = 40
 
@@ -24,7 +24,9 @@ export function labelsIn(
   const rest = restPart(words)
   const othersOf = ({ parts }: Opening): string[] => parts.filter((key) => key !== rest)
   const headed = new Set(written.map(({ block }) => block))
-  const named = new Set(written.flatMap(othersOf))
+  // 一、工作进展、不足和第一责任人履职情况 stands above 【不足与原因】….
+  const isJoint = (opening: Opening): boolean => othersOf(opening).length > 1
+  const named = new Set(written.filter((opening) => !isJoint(opening)).flatMap(othersOf))
   const labels = joined
     .flatMap(({ text: { value }, depth }, block): Opening[] => {
       const end = headed.has(block) ? -1 : labelEnd(value)
@@ -38,15 +40,24 @@ export function labelsIn(
   const repeated = new Set(others.filter((key, at) => others.indexOf(key) !== at))
   const own = labels.filter((label) => !othersOf(label).some((key) => repeated.has(key)))
   if (own.filter((label) => othersOf(label).length > 0).length < fewest) return []
-  return named.size > 0 ? own : own.map((label) => ({ ...label, label: true }))
+  return written.some((opening) => othersOf(opening).length > 0) ? own : own.map((label) => ({ ...label, label: true }))
 }
 
 /** Says what is reported next. */
-const reported = /^(?:首先|其次|接着|接下来|然后|最后|下面|以下|[先再])?(?:报告|汇报|介绍|[说讲谈]{1,2})(?:一下)?/u
+const reported =
+  /^(?:首先|其次|接着|接下来|然后|最后|下面|以下|[先再])?(?:报告|汇报|介绍|[说讲谈]{1,2})(?:一下)?|^关于/u
+const asFollows = /^，(?:现|特)?(?:报告|汇报|说明)如下[：。]/u
+const inBrackets = /^【[^【】]{2,40}】(?=.)/u
 
 /** Where the label of a paragraph ends; -1 where it has none. */
 function labelEnd(value: string): number {
+  const bracketed = inBrackets.exec(value)
+  if (bracketed) return bracketed[0].length
   const end = value.search(/[，。；：！？]/u)
-  if (end < 0 || !/[。：]/u.test(value.charAt(end)) || opensItem(value) || readOrdinal(value)) return -1
-  return end <= (reported.test(value) ? longestReported : longest) ? end : -1
+  if (end < 0 || opensItem(value) || readOrdinal(value)) return -1
+  const isReported = reported.test(value)
+  if (isReported && asFollows.test(value.slice(end))) return end
+  const mark = value.charAt(end)
+  if (!/[。：？]/u.test(mark)) return -1
+  return end <= (isReported || mark === '：' ? longestReported : longest) ? end : -1
 }

@@ -101,10 +101,18 @@ function whatLacks(body: Body, paragraph: number[], { patterns, explains, turnsA
     valueOf(at)
       .split(/[，。；：]/u)
       .some((clause) => words.test(clause) && !mended.test(clause) && !about.test(clause))
+  // What the next sentence says of why is its own where that says what is lacking, too.
   const isExplained = (at: number): boolean =>
     explains(valueOf(at)) ||
-    (own.includes(at + 1) && itemKey(body, at + 1) === itemKey(body, at) && explains(valueOf(at + 1)))
+    (own.includes(at + 1) &&
+      itemKey(body, at + 1) === itemKey(body, at) &&
+      !says(at + 1, lack) &&
+      explains(valueOf(at + 1)))
   const explained = own.filter((at) => says(at, lack) && isExplained(at))
+  // （二）规范性文件制定。…4件因与上位法不一致未印发: among other work, what was not done for some reason is no more than that.
+  const title = (own[0] ?? 0) - 1
+  const isTitled = title >= 0 && sentenceAt(body, title).block === sentenceAt(body, title + 1).block
+  if (isTitled && explained.length < own.length && !says(title, lack)) return nothing
   const items = new Set(explained.map((at) => itemKey(body, at)))
   const opening = own.filter((at) => {
     const key = itemKey(body, at)
