@@ -40,7 +40,7 @@ describe('a part is there', () => {
     [
       'by every sentence that carries it',
       'plan',
-      [...work, '下一步，我局将招录执法人员。健全制度。明年，我局将更新装备。'],
+      [...work, '下一步，我局将招录执法人员。制度健全了。明年，我局将更新装备。'],
       ['embedded', '下一步，我局将招录执法人员。', '明年，我局将更新装备。'],
     ],
     [

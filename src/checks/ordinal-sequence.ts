@@ -64,7 +64,10 @@ function isBegunInText({ blocks }: Report, { number, ordinal, block }: Heading):
 function unnumbered(report: Report): Finding[] {
   const { outline } = report
   const [first] = outline
-  const isPlain = outline.every((heading) => heading.ordinal === null && !blockOf(report, heading).marked)
+  // The label of a paragraph (2026年安排：…) has none.
+  const isPlain = outline.every(
+    (heading) => heading.ordinal === null && heading.form === 'block' && !blockOf(report, heading).marked,
+  )
   const parts = new Set(outline.flatMap((heading) => heading.parts))
   if (first === undefined || !isPlain || outline.length < fewestHeadings || parts.size < 2) return []
   return [{ place: first.place, outcome: 'unnumbered', data: { count: outline.length } }]

@@ -17,8 +17,8 @@ const shown = 9
 export const requiredPart = defineKind<Options, Options & { nearby: RegExp[] }>({
   name: 'required-part',
   summary: {
-    zh: '有报告的某个组成部分；可能缺失（missing），也可能有内容而没有标题（embedded），或者与别的部分合写的标题说有、下面却没有（announced）。',
-    en: 'A part of the report is present; it may be missing, `embedded` without a heading, or `announced` by a heading beside another part and then not there.',
+    zh: '有报告的某个组成部分；可能缺失（missing），也可能有内容而没有标题（embedded；写得具体的为 told），或者与别的部分合写的标题说有、下面却没有（announced）。',
+    en: 'A part of the report is present; it may be missing, `embedded` without a heading (`told` where that is done at length), or `announced` by a heading beside another part and then not there.',
   },
   options: {
     part: partField('报告的部分 · Key of the part'),
@@ -27,7 +27,7 @@ export const requiredPart = defineKind<Options, Options & { nearby: RegExp[] }>(
     ),
     near: regexOrNone('没有写明但可能指这个部分的标题 · Headings that may be meant for the part and do not say so'),
   },
-  outcomes: ['missing', 'embedded', 'announced'],
+  outcomes: ['missing', 'embedded', 'told', 'announced'],
   notes: ['nearest', 'seen'],
   data: ['part', 'title'],
   prepare: (options) => ({ ...options, nearby: options.near === null ? [] : [new RegExp(options.near, 'u')] }),
@@ -38,8 +38,10 @@ export const requiredPart = defineKind<Options, Options & { nearby: RegExp[] }>(
     if (part.state === 'present') return part.announced === true ? [announced(report, key, part)] : []
     const other = unless === null ? undefined : parts[unless]
     if (other?.state === 'missing') return []
-    if (part.state === 'embedded')
-      return [{ place: part.places[0] ?? anchor, outcome: 'embedded', data: { part: key, title: '' } }]
+    if (part.state === 'embedded') {
+      const outcome = part.atLength === true ? 'told' : 'embedded'
+      return [{ place: part.places[0] ?? anchor, outcome, data: { part: key, title: '' } }]
+    }
     const nearest = nearestOf(report, nearby)
     const data = { part: key, title: nearest?.title.raw ?? '' }
     return [{ place: startOf(report, other) ?? anchor, outcome: 'missing', data, related: lookedAt(report, nearest) }]

@@ -48,7 +48,7 @@ export function buildReport(doc: Doc, readers: Readers): Report {
   const readings = blocks.map(({ text }) => read(text.value))
   const dated = { blocks, outline, sentences, times: readings.map(({ times }) => times), reportYear }
   const tables = tablesOf(body.tables, dated, { ...readers.metrics, words: vocabulary, read })
-  const parts = partsOf({ blocks, outline, sentences, tables, reportYear }, readers.partSigns(reportYear))
+  const parts = partsOf({ blocks, outline, sentences, tables, reportYear }, readers.partSigns(reportYear), patterns)
   const judged = { blocks, outline, sentences, parts, tables, reportYear }
   const deficiencies = deficienciesOf(judged, patterns)
   const metrics = metricsOf(

@@ -76,6 +76,8 @@ export interface Part {
   places: Place[]
   /** Headings announce it beside another part, and nothing under that carries it. */
   announced?: true
+  /** What carries it tells many different deeds. */
+  atLength?: true
 }
 
 /** A sentence, or one item of 一是…；二是… */

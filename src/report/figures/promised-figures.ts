@@ -1,4 +1,5 @@
 import type { JudgedBody } from '../body.ts'
+import { carriedSentences } from '../shortcomings/carried-sentences.ts'
 import type { Deficiency } from '../shortcomings/deficiencies.ts'
 import { blockOf, sentenceAt } from '../links.ts'
 import { partKeys, partsAbove } from '../parts/parts.ts'
@@ -10,7 +11,7 @@ import { turnsAt } from '../shortcomings/turns.ts'
 export type PromisedFigure = (sentence: number, start: number) => boolean
 
 /**
- * The figures of the plan, but for those of what is lacking under a heading that names both: 问题和改进措施 stands above
+ * The figures of the plan, or of what carries it, but for those of what is lacking under a heading that names both: 问题和改进措施 stands above
  * 62项处罚权只用过17项, which is none of what will be done, and 将培训3场 behind it, which is.
  */
 export function promisedFigures(
@@ -19,9 +20,11 @@ export function promisedFigures(
   patterns: ShortcomingPatterns,
 ): PromisedFigure {
   const admitted = new Map(deficiencies.flatMap(({ sentences }) => admittedIn(body, sentences, patterns)))
+  const carried = carriedSentences(body)
   return (sentence, start) => {
     const { heading } = blockOf(body, sentenceAt(body, sentence))
-    return partsAbove(body.outline, heading).includes(partKeys.plan) && start >= (admitted.get(sentence) ?? -1)
+    const isPlanned = carried.has(sentence) || partsAbove(body.outline, heading).includes(partKeys.plan)
+    return isPlanned && start >= (admitted.get(sentence) ?? -1)
   }
 }
 

@@ -1,10 +1,13 @@
 import type { Body } from '../body.ts'
 import { firstMatch, type Sieved, sieved } from '../text/pattern.ts'
-import { blockOf, headingAt, headingOf, linked } from '../links.ts'
+import { blockOf, headingAt, headingOf, linked, sentenceAt } from '../links.ts'
 import { latest } from '../memo/latest.ts'
+import { lazily } from '../memo/lazily.ts'
 import { withYears } from './part-names.ts'
 import { type Characters, charactersOf } from '../text/sieve.ts'
+import type { ShortcomingPatterns } from '../shortcomings/shortcoming-patterns.ts'
 import { placeOf } from '../text/text.ts'
+import { toldParts } from './told-parts.ts'
 import type { Heading, Part, Place, Table } from '../types.ts'
 import type { PartWords, Vocabulary } from '../vocabulary.ts'
 
@@ -41,8 +44,13 @@ export function partSigns({ parts }: Vocabulary, reportYear: number | null): Par
 }
 
 /** The state of every part of the vocabulary, by key. */
-export function partsOf(body: Body & { tables: Table[] }, signs: PartSigns[]): Record<string, Part> {
+export function partsOf(
+  body: Body & { tables: Table[] },
+  signs: PartSigns[],
+  patterns: ShortcomingPatterns,
+): Record<string, Part> {
   const sections = sectionsOf(body.outline)
+  const told = lazily(() => toldIn(body, signs, patterns))
   // The paragraphs in which a part is embedded count as its section.
   const carriers = new Map<string, Set<number>>()
   return Object.fromEntries(
@@ -55,10 +63,15 @@ export function partsOf(body: Body & { tables: Table[] }, signs: PartSigns[]): R
         return [key, { state: 'present', headings, places: [], ...(isHollow && { announced: true }) }]
       }
       if (headings.length > 0) return [key, { state: 'embedded', headings, places: guessed.map(({ place }) => place) }]
-      const found = embedded(body, sign, { sections, carriers })
-      carriers.set(key, new Set(found.map(({ block }) => block)))
-      const places = [...found.map(({ place }) => place), ...carryingCells(body, sign, sections)]
-      return [key, { state: places.length > 0 ? 'embedded' : 'missing', headings, places }]
+      const carried = embedded(body, sign, { sections, carriers })
+      const found = inOrder(body, [...carried, ...(told()[key] ?? [])])
+      carriers.set(key, new Set(found.map((at) => sentenceAt(body, at).block)))
+      const places = [...found.map((at) => placeOfSentence(body, at)), ...carryingCells(body, sign, sections)]
+      const isAtLength = found.some((at) => deedsTold(body, at, sign) >= atLength)
+      return [
+        key,
+        { state: places.length > 0 ? 'embedded' : 'missing', headings, places, ...(isAtLength && { atLength: true }) },
+      ]
     }),
   )
 }
@@ -89,27 +102,35 @@ export function partsNearest(outline: Heading[], index: number | null): string[]
 
 /** Sentences that carry a part which no heading names, without what is excepted. */
 function embedded(
-  { blocks, sentences, outline }: Body,
+  { blocks, sentences, outline, reportYear }: Body,
   { words: part, ...signs }: PartSigns,
   { sections, carriers }: { sections: string[][]; carriers: Map<string, Set<number>> },
-): { block: number; place: Place }[] {
+): number[] {
   if (part.sentences.length === 0) return []
-  return sentences.flatMap(({ block, start, end }) => {
+  const nextYear = `${String((reportYear ?? 0) + 1)}年`
+  return [...sentences.keys()].filter((at) => {
+    const { block, start, end } = sentenceAt({ sentences }, at)
     const { text, heading } = blockOf({ blocks }, { block })
     const above = heading === null ? [] : linked(sections, heading, 'section')
-    if (part.outside.some((key) => above.includes(key) && !isJoint(outline, heading))) return []
-    const isWithin = (key: string): boolean => above.includes(key) || carriers.get(key)?.has(block) === true
-    if (part.within.length > 0 && !part.within.some(isWithin)) return []
+    const title = headingOf({ outline }, { heading })?.title.value ?? ''
     const value = text.value.slice(start, end)
     const characters = charactersOf(value, blank)
-    if (!carries(value, characters, signs)) {
-      const title = headingOf({ outline }, { heading })?.title.value ?? ''
-      const acts = firstMatch(value, characters, signs.doers) !== null || names(title, signs.doers)
-      if (!acts || !shows(text.value.slice(start, start + account), signs)) return []
-    }
-    return [{ block, place: placeOf(text, start, end) }]
+    const acts = (): boolean => firstMatch(value, characters, signs.doers) !== null || names(title, signs.doers)
+    const told = text.value.slice(start, start + account)
+    // A paragraph that tells at length of what was done is none of the shortcomings that stand above it.
+    if (part.outside.some((key) => above.includes(key) && !isJoint(outline, heading)))
+      return start === 0 && counted.test(told) && !told.includes(nextYear) && acts() && deedsIn(told, signs) >= atLength
+    const isWithin = (key: string): boolean => above.includes(key) || carriers.get(key)?.has(block) === true
+    if (part.within.length > 0 && !part.within.some(isWithin)) return false
+    return carries(value, characters, signs) || (acts() && deedsIn(told, signs) >= fewestDeeds)
   })
 }
+
+const counted = /\d[次件场个]/u
+
+/** So many deeds of a doer carry the part; so many tell it at length. */
+const fewestDeeds = 2
+const atLength = 3
 
 /**
  * Whether a part that belongs within another is named only beside that (不足和原因), while nothing there carries it. What
@@ -135,7 +156,7 @@ function isAnnounced(
   return (
     isFollowed &&
     !isExplained(body, sign.key) &&
-    embedded(body, sign, known).every(({ place }) => isName(place)) &&
+    embedded(body, sign, known).every((at) => isName(placeOfSentence(body, at))) &&
     carryingCells(body, sign, known.sections).length === 0
   )
 }
@@ -186,10 +207,35 @@ function carries(
 /** So many characters, from where a doer is named, tell what he did. */
 const account = 400
 
-/** Whether a text tells enough of what was done. */
-function shows(text: string, { deeds }: Pick<PartSigns, 'deeds'>): boolean {
+/** How many different deeds a text tells of. */
+function deedsIn(text: string, { deeds }: Pick<PartSigns, 'deeds'>): number {
   const characters = charactersOf(text)
-  return deeds.filter((deed) => firstMatch(text, characters, [deed]) !== null).length >= 2
+  return deeds.filter((deed) => firstMatch(text, characters, [deed]) !== null).length
+}
+
+/** Those that its sentence and what follows it tell of. */
+function deedsTold(body: Body, at: number, signs: PartSigns): number {
+  const { block, start } = sentenceAt(body, at)
+  return deedsIn(blockOf(body, { block }).text.value.slice(start, start + account), signs)
+}
+
+/** The sentences that tell a part in words of their own, by its key. */
+function toldIn(body: Body, signs: PartSigns[], patterns: ShortcomingPatterns): Record<string, number[]> {
+  const carriedBy = (key: string): ((value: string) => boolean) => {
+    const sign = signs.find((one) => one.key === key)
+    return (value) => sign !== undefined && carries(value, charactersOf(value, blank), sign)
+  }
+  return toldParts(body, { patterns, explains: carriedBy(partKeys.causes), turnsAhead: carriedBy(partKeys.plan) })
+}
+
+function inOrder(body: Body, found: number[]): number[] {
+  const isFound = new Set(found)
+  return [...body.sentences.keys()].filter((at) => isFound.has(at))
+}
+
+function placeOfSentence(body: Body, at: number): Place {
+  const { block, start, end } = sentenceAt(body, at)
+  return placeOf(blockOf(body, { block }).text, start, end)
 }
 
 function names(text: string, patterns: Sieved[]): boolean {

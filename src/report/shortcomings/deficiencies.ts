@@ -51,7 +51,7 @@ export function deficienciesOf(body: JudgedBody, patterns: ShortcomingPatterns):
 
 /** Whether a heading says no more than which part it is: 存在的不足, 原因分析; not 普法宣传存在短板. */
 function namesPartOnly({ parts, title }: Heading, { naming }: ShortcomingPatterns): boolean {
-  return parts.length > 0 && title.value.replaceAll(naming, '').replaceAll(/[\d，、：]/gu, '') === ''
+  return parts.length > 0 && title.value.replaceAll(naming, '').replaceAll(/[\d，、：【】]/gu, '') === ''
 }
 
 function listedUnder(body: JudgedBody, index: number, patterns: ShortcomingPatterns): Listed[] {
@@ -74,7 +74,7 @@ function listedUnder(body: JudgedBody, index: number, patterns: ShortcomingPatte
     const child = headingAt(body, at)
     if (namesPartOnly(child, patterns))
       return child.parts.includes(partKeys.shortcomings) ? listedUnder(body, at, patterns) : []
-    if (child.parts.some((key) => key === partKeys.causes || key === partKeys.plan)) return []
+    if (child.parts.some((key) => key !== partKeys.shortcomings)) return []
     if (joint && own?.has(at) !== true && !patterns.lack.test(child.title.value)) return []
     return numberedInside(body, at).map((sentences) => ({ sentences, clause: null }))
   })

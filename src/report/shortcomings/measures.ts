@@ -1,4 +1,5 @@
 import type { Body, JudgedBody } from '../body.ts'
+import { carriedSentences } from './carried-sentences.ts'
 import { clausesOf } from './clauses-of.ts'
 import { headsOnly } from './heads-only.ts'
 import { measuresInTables } from './measures-in-tables.ts'
@@ -7,7 +8,7 @@ import { blockOf, headingAt, headingOf, sentenceAt } from '../links.ts'
 import { partKeys, partsAbove, partsNearest } from '../parts/parts.ts'
 import { isOfNote } from '../parts/sections.ts'
 import type { ShortcomingPatterns } from './shortcoming-patterns.ts'
-import { itemKey, sentencesAt, sentenceText, sentenceValue } from '../parts/sentences.ts'
+import { itemKey, sentenceText, sentenceValue } from '../parts/sentences.ts'
 import type { Sentence } from '../types.ts'
 import type { Planned } from './planned.ts'
 
@@ -21,7 +22,7 @@ const captionLength = 24
  * the measures that follow it (a title, 抓好以下工作：) is none.
  */
 export function measuresOf(body: JudgedBody, listed: Set<number>, patterns: ShortcomingPatterns): Planned[] {
-  const carried = carriedIn(body)
+  const carried = carriedSentences(body)
   const promised: number[] = []
   for (const at of body.sentences.keys())
     if (promised.length < most && !listed.has(at) && !isOfNote(body, at) && isPromised(body, at, { patterns, carried }))
@@ -45,16 +46,6 @@ export function measuresOf(body: JudgedBody, listed: Set<number>, patterns: Shor
     }))
   })
   return [...inProse, ...measuresInTables(body, patterns).slice(0, most)]
-}
-
-/** The sentences that carry the plan where no heading names it, each with those behind it in its paragraph: 今年我们打算这样干。村里要…. */
-function carriedIn(body: JudgedBody): Set<number> {
-  const carried = new Set<number>()
-  for (const first of sentencesAt(body, body.parts[partKeys.plan]?.places ?? [])) {
-    const { block } = sentenceAt(body, first)
-    for (let at = first; !carried.has(at) && body.sentences.at(at)?.block === block; at++) carried.add(at)
-  }
-  return carried
 }
 
 /** Whether a sentence says concretely what will be done: neither a wish (仍需加强) nor one promise for all. */
