@@ -36,6 +36,19 @@ describe('metrics', () => {
     expect(counts(text)[0]).toMatchObject({ value, unit, rank: false })
   })
 
+  test.each([
+    ['贯彻县委五届七次、八次和九次全会精神，开展学习4次。', ['4次']],
+    ['为小学1-4年级、5至6年级学生讲课30场。', ['30场']],
+    ['每周安排2课时，全年组织法治课36课时。', ['36课时']],
+    ['本报告由总体情况、存在不足、下一步打算三个部分组成。', []],
+    ['学习习近平法治思想的11个坚持，辅导2场。', ['2场']],
+    ['三台县检查12次，三张镇、五里乡和九台区各3次。', ['12次', '3次']],
+    ['走访三家区级企业，维修五台县级设备。', ['三家', '五台']],
+    ['综合考评进入全省第一序列，排名第二。', ['第二']],
+  ])('names, forms and parts count nothing: %s', (text, expected) => {
+    expect(found(text)).toEqual(expected)
+  })
+
   test('several in a sentence', () => {
     expect(found('共办理案件698件，其中许可330件、处罚255件，办结率99.5%。')).toEqual([
       '698件',

@@ -361,6 +361,15 @@ describe('a letter before a report', () => {
     const own = before.find((line) => line.startsWith('现将'))
     expect(startsAt(...before, title, '', ...body)).toBe(isLetter ? body[0] : own)
   })
+  test('goes with what has its title on two lines', () => {
+    const found = divisionOf([...letter, '2024年度水务法治政府建设', '工作总结', ...body])
+    expect([found.title?.value, found.body[0]?.text.value]).toEqual(['2024年度水务法治政府建设工作总结', body[0]])
+  })
+  test('may say at length what it goes with', () => {
+    const asked =
+      '根据区委依法治区办公室《关于做好2024年度法治政府建设年度报告编制、审核、报送和公开工作的通知》要求，现将我局的报告报送你办。'
+    expect(startsAt('区委依法治区办：', asked, ...letter.slice(3), title, '', ...body)).toBe(body[0])
+  })
   test('goes with what has at least four lines', () => {
     expect(startsAt(...letter, title, ...body.slice(0, 4))).toBe(body[0])
     expect(startsAt(...letter, title, ...body.slice(0, 3))).toBe('现将我局的报告报送你办。')

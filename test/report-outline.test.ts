@@ -94,6 +94,14 @@ describe('where a title ends', () => {
     ],
     ['at no comma after sixty', `一、${long(61)}，办案36件。`, [`# 一、|${long(60)} … glued`]],
     ['at a comma after sixty', `一、${long(60)}，办案36件。`, [`# 一、|${long(60)} … glued`]],
+    [
+      'at a colon before a number',
+      '一、规范文件，接受监督：1、办案36件。2、检查8次。',
+      ['# 一、|规范文件，接受监督 …'],
+    ],
+    ['at a colon, where it is longer', `一、规范文件，接受监督：${long(60)}。`, ['# 一、|规范文件，接受监督 …']],
+    ['at no colon behind what leads in', `一、规范文件管理，具体包括：${long(60)}。`, ['# 一、|规范文件管理 … glued']],
+    ['at no colon, where it is short', '一、坚持问题导向：接受监督。', ['# 一、|坚持问题导向：接受监督']],
     ['nowhere, where it has no stop', `一、${long(70)}`, [`# 一、|${long(70)}`]],
     ['in no half of a character', `一、${long(59)}😀${long(20)}。`, [`# 一、|${long(59)} … glued`]],
   ])('%s', async (_, line, expected) => {

@@ -61,7 +61,7 @@ export function buildReport(doc: Doc, readers: Readers): Report {
   return {
     meta,
     otherKind: otherKindOf(lines, meta, readers.documentKinds),
-    namesSubject: namesSubject(meta, outline, readers.documentKinds),
+    namesSubject: namesSubject(meta, { outline, blocks }, readers.documentKinds),
     blocks,
     tables,
     outline,

@@ -290,7 +290,7 @@ export interface Report {
   meta: Meta
   /** The other kind of document that it is, by its title or opening; null for none that is known. */
   otherKind: { name: string; place: Place } | null
-  /** Title or headings name the subject of this kind of report. */
+  /** Title, headings or opening name the subject of this kind of report. */
   namesSubject: boolean
   /** The body in order, without title, letterhead, signature and web furniture. */
   blocks: Block[]

@@ -73,7 +73,9 @@ function isMissing(value: string, from: number, { term, table, at }: Candidate &
   if (!value.startsWith(text.slice(at + 1), from + at)) return false
   if (!han.test(text.charAt(at)) || numerals.test(text.charAt(at))) return false
   const left = text.slice(0, at) + text.slice(at + 1)
-  return !table.lawful.has(left) && !isAcross(value, from + at, table.lawful)
+  // 深化法治理论学习: the last character begins a word that goes on.
+  const ends = [from + at, from + left.length]
+  return !table.lawful.has(left) && !ends.some((end) => isAcross(value, end, table.lawful))
 }
 
 /** The character before a place within a term is written twice; the first one may end another word (执行行政). */

@@ -11,7 +11,12 @@ export function coverEnd(lines: Line[], kinds: LineKinds): number {
   const { isOwnTitle, isCover, isSignature, isAnnex, isDateLine, addressee } = kinds
   const value = (at: number): string => lines[at]?.text.value ?? ''
   for (let at = 3; at < lines.length - least; at++) {
-    if (!isOwnTitle(value(at)) || isCover(value(at)) || kinds.isClose(value(at))) continue
+    if (
+      !(isOwnTitle(value(at)) || isSplit(value(at), value(at + 1), kinds)) ||
+      isCover(value(at)) ||
+      kinds.isClose(value(at))
+    )
+      continue
     const before = lines.slice(0, at).map(({ text }) => text.value)
     if (!before.some((line) => isCover(line)) || !before.some((line) => addressee.test(line))) continue
     const end = before.findLastIndex((line) => isDateLine(line) || isAnnex(line))
@@ -19,6 +24,11 @@ export function coverEnd(lines: Line[], kinds: LineKinds): number {
       return end + 1
   }
   return 0
+}
+
+/** Whether a title is on two lines: 2024年度法治政府建设 above 工作总结. */
+function isSplit(first: string, second: string, { isOwnTitle }: LineKinds): boolean {
+  return !/[，：]/u.test(first) && !isOwnTitle(second) && isOwnTitle(first + second)
 }
 
 /**

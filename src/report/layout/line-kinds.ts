@@ -106,7 +106,7 @@ export function makeLineKinds(words: Vocabulary, partsNamedBy: PartReader): Line
     published,
     dateLabel: pattern(margins.dateLabel),
     isOwnTitle: (value) => value.length <= short && !/[。；：]/u.test(value) && isOwn(value),
-    isCover: (value) => value.length <= short && cover.test(value),
+    isCover: (value) => value.length <= 2 * short && cover.test(value),
     isAnnex: (value) => annex.test(value),
   }
 }

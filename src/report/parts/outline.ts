@@ -77,7 +77,9 @@ function openingOf(
   const sentence = stop < 0 ? value.length : stop
   // 建设一是召开: an item begins before the 。 that should end the title.
   const item = mark && mark.start > 0 && from + mark.start < sentence ? from + mark.start : null
-  const cut = item ?? (sentence - from > longest && stop >= 0 ? guessEnd(value, from) : null)
+  const isLong = sentence - from > longest && stop >= 0
+  const colon = item === null ? colonEnd(value, from, { sentence, isLong }) : null
+  const cut = item ?? colon ?? (isLong ? guessEnd(value, from) : null)
   const end = trimEnd(value, cut ?? sentence)
   if (end <= from) return []
   const rest = value.length - (cut ?? sentence + 1)
@@ -91,6 +93,7 @@ function openingOf(
       // 落实好…条例，开展专项行动；…；…。: what is guessed of a sentence that lists what is done is no title.
       glued:
         cut !== null &&
+        colon === null &&
         (item !== null || !isListed(value.slice(from, sentence))) &&
         !/[：；，]$/u.test(value.slice(0, cut)),
       parts: partsNamedBy(value.slice(from, end), (ordinal?.level ?? 1) <= 1),
@@ -139,6 +142,22 @@ function placeBlocks(joined: Joined[], outline: Heading[]): Block[] {
     while ((outline.at(heading + 1)?.block ?? Infinity) <= index) heading++
     return { text: block.text, marked: block.marked, cuts: block.cuts, heading: heading < 0 ? null : heading }
   })
+}
+
+/** A title of the form of one, without a figure, an actor or what leads a list in. */
+const titleBeforeColon =
+  /^(?!.*(?:\d|了|[我本]|以下|如下|下列|包括|分别|主要[有是为]|即|其中))[^，]{2,24}(?:，[^，]{2,24}){0,2}$/u
+
+/** 规范文件管理：1、自觉接受监督。 and 规范文件管理：全镇… in one long sentence: what ends the title is the colon. */
+function colonEnd(
+  value: string,
+  from: number,
+  { sentence, isLong }: { sentence: number; isLong: boolean },
+): number | null {
+  const colon = value.indexOf('：', from)
+  if (colon < 0 || colon > sentence || colon - from > longest) return null
+  const isNumbered = /^(?:1[.、]|①|（[1一]）|一、)/u.test(value.slice(colon + 1, colon + 5))
+  return (isNumbered || isLong) && titleBeforeColon.test(value.slice(from, colon)) ? colon : null
 }
 
 function guessEnd(value: string, from: number): number {
