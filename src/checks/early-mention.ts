@@ -79,6 +79,7 @@ export const earlyMention = defineKind<Options, Prepared>({
     ),
     openings: groupOption('怎样说它是哪一天开始的 · How its first day is told', {
       begins: regexOption('接在会议或者日期后面，说那天开始 · Behind the event or the day: it began then'),
+      opened: regexOption('在会议前面，说在那一天开幕、召开的 · Right before the event: that it began then'),
       begun: regexOption('接在会议后面，说已经开过 · Behind the event: it was over'),
       watches: regexOption('收看、收听，在会议前面 · Before the event: it was seen or heard'),
       watched: regexOption('看的是开幕，在会议后面 · Behind the event: its opening'),

@@ -25,6 +25,7 @@ import { makeLeftCheck } from './figures/sums/wrong-left-elsewhere.ts'
 import { makeLevelCheck } from './figures/sums/wrong-levels.ts'
 import { makeListingCheck } from './figures/sums/wrong-listings.ts'
 import { makeMagnitudeCheck } from './figures/sums/wrong-magnitudes.ts'
+import { findWrongListedShares } from './figures/shares/wrong-listed-shares.ts'
 import { findWrongMultiples } from './figures/changes/wrong-multiples.ts'
 import { makeNetCheck } from './figures/sums/wrong-nets.ts'
 import { makeOppositeCheck } from './figures/shares/wrong-opposite-rates.ts'
@@ -69,6 +70,7 @@ export const recompute = defineKind<RecomputeOptions, (report: Report) => Findin
       makeTotalCheck(words),
       makeShareCheck(words),
       makeRateCheck(words),
+      findWrongListedShares,
       makeHundredCheck(words),
       makeAverageCheck(words),
       makeBalanceCheck(words),

@@ -8,6 +8,8 @@ export interface EnumerationWords {
   measures: string
   /** What stands between the noun and the names of all: 即, 分别是. */
   opens: string
+  /** The same, where it may be kinds that are named: 包括. */
+  includes: string
   /** What names but some of them, or says something else: 等, 其中, 已. */
   partial: string
   /** Acts, which have the number as their object: 围绕甲、乙建立四项机制. */
@@ -29,6 +31,7 @@ export const enumerationOptions = groupOption(
     nouns: regexOption('所计的名词 · Nouns that are counted, up to their end'),
     measures: regexOption('数词和名词之间的量词 · What may stand between the number and the noun (项)'),
     opens: regexOption('引出全部名称的词 · What stands before the names of all (即)'),
+    includes: regexOption('引出全部名称、也可能引出种类的词 · The same, where kinds may be named (包括)'),
     partial: regexOption('名称里有它就不比较 · What names some only, or says something else (等)'),
     acts: regexOption('以数词为宾语的行为 · Acts that have the number as their object'),
     takes: regexOption('参加者之前的词 · What stands before those who take part (联合)'),

@@ -18,13 +18,21 @@ const parted = /、|》《|”“/u
 /** The longest proper name that is looked for. */
 const longest = 16
 
+/** So many names are hardly kinds, of which there may be several each. */
+const many = 4
+
+/** 3件，包括规范性文件、合同 names kinds; 《…》 is one, and so is each of many that no case stands for. */
+function areSingle(names: string[], counted: string): boolean {
+  return names.every((name) => /^《.*》$/u.test(name)) || (names.length >= many && !/[件份家起]$/u.test(counted))
+}
+
 /** Makes a finder of numbers that the names beside them contradict: 四项机制（甲机制、乙机制、丙机制）. */
 export function makeEnumerationFinder(words: EnumerationWords): (value: string) => Enumeration[] {
-  const counted = new RegExp(
-    `${givenNumber}(?:${words.measures})?(?:[^\\P{Script=Han}两二三四五六七八九十]{0,8}(?:${words.nouns})|(?<=[类级]))`,
-    'gu',
-  )
-  const opens = new RegExp(`(?:（|[，、]?(?:${words.opens})：?|：)`, 'uy')
+  const named = `(?:${words.measures})?(?:[^\\P{Script=Han}两二三四五六七八九十]{0,8}(?:${words.nouns})|(?<=[类级]))`
+  // 制度7项，包括…: the noun stands before
+  const bare = `(?:${words.measures})(?=，(?:${words.opens}|${words.includes})|：)`
+  const counted = new RegExp(`${givenNumber}(?:${named}|${bare})`, 'gu')
+  const opens = new RegExp(`(?:（|[，、]?(?:${words.opens}|(?<part>${words.includes}))：?|：)`, 'uy')
   const [partial, acts, classes, levels, level, proper] = [
     new RegExp(words.partial, 'u'),
     new RegExp(`(?:${words.acts})$`, 'u'),
@@ -45,13 +53,16 @@ export function makeEnumerationFinder(words: EnumerationWords): (value: string) 
   const behind = (value: string, [start, end]: [number, number], due: number): number | null => {
     const shut = value.charAt(end) === '”' ? end + 1 : end
     opens.lastIndex = shut
-    const [opening = ''] = opens.exec(value) ?? []
+    const match = opens.exec(value)
+    const opening = match?.[0] ?? ''
     // 三级（甲等、乙等）医院
     const items =
       opening === '' || /级$/u.test(value.slice(start, end))
         ? null
         : itemsIn(value, shut + opening.length, opening === '（' ? '）' : '')
-    return items && (items.uniform || due > items.most) ? nearest(items, due) : null
+    if (!items || (match?.groups?.['part'] !== undefined && !areSingle(items.names, value.slice(start, end))))
+      return null
+    return items.uniform || due > items.most ? nearest(items, due) : null
   }
   const before = (value: string, [start, end]: [number, number], due: number): number | null => {
     const items = itemsBefore(value, start)

@@ -74,7 +74,9 @@ export function overdue(
       const isReached = aimed.test(clause) && reached.test(rest) && !/[《》]/u.test(sentence) && !asked.test(sentence)
       // 下一步，我局将…，在2024年6月底前完成, wherever it stands
       const isMeant = isPlan || (isExact && isOwn && !/\d年/u.test(sentence) && !done.test(told))
-      const isLate = (isPlan && isReached) || (isMeant && /^(?:[于在])?$/u.test(clause) && deadline.test(rest))
+      const isLate =
+        (isPlan && isReached) ||
+        (isMeant && (/^[于在]?$/u.test(clause) || intended.test(clause)) && deadline.test(rest))
       // At the head of a measure; it may be told of as done after all.
       const isScheduled = !isLate && isPlan && isExact && sentence === '' && scheduled.test(rest)
       return isLate || isScheduled ? [{ text, date, isSure: isLate }] : []

@@ -11,6 +11,8 @@ export interface OpeningEvent {
 export interface OpeningWords {
   /** Behind the event, that it began: 开幕. */
   begins: string
+  /** Before the event, the same: 召开的. */
+  opened: string
   /** Behind the event, that it was over: 召开后. */
   begun: string
   /** Before the event, that it was seen as it was held: 收看. */
@@ -27,10 +29,14 @@ export interface WrongOpening {
 }
 
 /** Makes a finder of wrong days of events in a sentence. Who saw the opening may have seen it later, but not before it was. */
-export function makeOpenings({ begins, begun, watches, watched }: OpeningWords) {
+export function makeOpenings({ begins, opened, begun, watches, watched }: OpeningWords) {
   const day = '(?:上午|下午|[，、]){0,2}'
   const told = ({ pattern }: OpeningEvent) => ({
-    begun: new RegExp(`^${day}(?:中国共产党|党的)?(?:${pattern.source})(?:${begins})`, 'u'),
+    // 10月二十届四中全会召开, 10月召开的党的二十届四中全会
+    begun: new RegExp(
+      `^${day}(?:(?:中国共产党|党的)?(?:${pattern.source})(?:${begins})|(?:${opened})(?:中国共产党|党的)?(?:${pattern.source}))`,
+      'u',
+    ),
     after: new RegExp(`^${day}(?:中国共产党|党的)?(?:${pattern.source})(?:${begun})`, 'u'),
     before: new RegExp(`(?:${pattern.source})(?:已|将)?[于在]?$`, 'u'),
     seen: new RegExp(`^${day}[^，。；、]{0,24}(?:${watches})[^，。；、]{0,8}(?:${pattern.source})(?:${watched})`, 'u'),

@@ -50,6 +50,8 @@ const [behind, ahead] = [60, 30]
 /** How far behind its title 该法 is said of it, and how long such words are. */
 const [further, longest] = [80, 8]
 const han = /\p{Script=Han}/u
+/** 9月1日起施行的《条例》实施细则 */
+const derived = /^(?:等?的?(?:配套|相关|有关|司法|实施(?![情效动宣方])|解释|修[正订改]|草案|过渡|衔接)|省|市|县)/u
 const particle = /[的和与及等以后是对将为]/u
 
 /** Makes a finder of wrong days of taking effect, right behind the title of a law or right before it. */
@@ -81,7 +83,8 @@ export function makeLawDates({ laws, prefix, region, later, ...words }: LawWords
           ...datesBehind(value, end),
           // 《行政处罚法》（2021年7月15日起施行）
           ...(groups?.['note'] === undefined ? [] : datesBehind(value, end - groups['note'].length + 1)),
-          ...(isOwn ? [...datesBefore(value, index), ...datesLater(value, end, name)] : []),
+          ...(derived.test(value.slice(end)) ? [] : datesBefore(value, index)),
+          ...(isOwn ? datesLater(value, end, name) : []),
         ]
           .filter(({ from, to }) => !known.some((day) => from <= day && day <= to))
           .map((day) => ({ start: day.start, end: day.end, name, known }))

@@ -84,8 +84,10 @@ export function makeRateForms({ rates, narrowing, ...words }: RatesWords): (name
     const forms = stems
       .filter((stem) => stem.length === 2)
       .map((stem) => {
+        // 网上办理, 领取电子社保卡
+        const both = (way: string): string => `${way}[一-龥]{0,4}${stem}|${stem}[一-龥]{0,2}${way}`
         const part = new RegExp(
-          mayForm(name, stem, narrowed) ?? (narrowed === undefined ? stem : `${narrowed.source}[一-龥]{0,4}${stem}`),
+          mayForm(name, stem, narrowed) ?? (narrowed === undefined ? stem : both(narrowed.source)),
           'u',
         )
         return { of: none, part, rest: none, over: false, added: false, denied: false }

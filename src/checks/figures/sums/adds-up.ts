@@ -18,10 +18,12 @@ export function addsUp(
   const [whole, first] = [wholes[0], parts[0]]
   if (!whole || !first) return false
   const ranges = parts.map(({ figure }) => statedRange(figure))
-  if (parts.length <= longest && runsOf(ranges).some((range) => agree(range, statedRange(whole)))) return true
-  const prefixes = sumsOf(ranges)
-  // 诉讼5件。复议7件，其中维持4件、撤销1件、终止3件: that some of them are as many as another whole is chance.
+  // 诉讼5件。复议7件，其中维持4件、撤销1件、终止3件: that some of them are as many as it, or as another whole, is chance.
   const isOwn = opening === 'within' && isExclusive && isRightBehind(gapBetween(block, whole, first.figure))
+  // 示范村19个，其中市级19个、省级3个: those of the higher level were taken from among the lower.
+  const runs = isOwn ? ranges : parts.length <= longest ? runsOf(ranges) : []
+  if (runs.some((range) => agree(range, statedRange(whole)))) return true
+  const prefixes = sumsOf(ranges)
   // 编制许可清单312项；保留事项4286项，其中行政许可312项: the first of the list was told of before, and is no whole of it.
   const isToldBefore = (one: Indicator, size: number) =>
     size === 1 && one !== whole && opening === 'within' && first.label.length > 2 && one.words.includes(first.label)

@@ -27,6 +27,23 @@ interface Verdict {
 /** Further off, the whole is of something else. */
 const farthest = 0.35
 
+/** One of so few that are listed by how they ended is missed. */
+const fewLess = 0.1
+
+/** 国家级2个、省级17个: what has the one may have the other. */
+function areHonours(labels: string[]): boolean {
+  return labels.some((label) => label.endsWith('国家级'))
+}
+
+function areLevels(labels: string[]): boolean {
+  return labels.some((label) => label.endsWith('级'))
+}
+
+/** 研究生3人、本科20人: others need not be told. */
+function areGroups(labels: string[]): boolean {
+  return areLevels(labels) || labels.some((label) => /[生科专中]$/u.test(label))
+}
+
 export function makeSumJudge(words: SumWords) {
   const [rest, open, overlapping, combined, exclusive, carried, older] = [
     new RegExp(words.rest, 'u'),
@@ -80,8 +97,14 @@ export function makeSumJudge(words: SumWords) {
     if (excess < 0 && last.after.startsWith('等')) return null
     const apart = parts.length > 1 && labels.every((label) => exclusive.test(label.replace(led, '')))
     const isApart = apart && excess > 0 && (excess <= farthest || isOneMore(excess * whole.metric.value))
-    if (isApart && (opening !== 'none' || (isListedRightBehind(block, whole, parts) && !older.test(whole.before))))
-      return { kind: opening === 'none' && parts.length < 3 ? 'doubtful' : 'sum', size: parts.length }
+    if (isApart && (opening !== 'none' || (isListedRightBehind(block, whole, parts) && !older.test(whole.before)))) {
+      const mayOverlap = areHonours(labels) || (opening === 'none' && (parts.length < 3 || areLevels(labels)))
+      return { kind: mayOverlap ? 'doubtful' : 'sum', size: parts.length }
+    }
+    // 复议18件，其中维持12件、驳回2件、终止3件: how one of them ended is not told.
+    const isOneLess = parts.length > 2 && Math.round(-excess * whole.metric.value) === 1 && -excess <= fewLess
+    const isOwn = opening === 'within' || isListedRightBehind(block, whole, parts)
+    if (apart && isOneLess && isOwn && !areGroups(labels)) return { kind: 'doubtful', size: parts.length }
     const money = isMoney.test(whole.measure ?? '')
     const has = (pattern: RegExp) => parts.some(({ label, figure }) => pattern.test(label + figure.after.slice(0, 8)))
     if (opening !== 'announced' && !money && has(overlapping)) return null

@@ -15,6 +15,8 @@ export interface ProfileWords extends FigureWords {
     has: string
     /** What says of a number that it is all: 全部. */
     all: string
+    /** What says so before it: 全部15个街道. */
+    wholly: string
     /** What may stand before such a number. */
     lead: string
     /** Where the number changed, it may be either. */
@@ -37,6 +39,7 @@ const readersOf = once(({ divisions, profile, figures }: ProfileWords) => ({
   noun: new RegExp(`^(?:${divisions})`, 'u'),
   beside: new RegExp(profile.beside, 'u'),
   has: new RegExp(`(?:${profile.has})$`, 'u'),
+  wholly: new RegExp(`(?:${profile.wholly})$`, 'u'),
   lead: new RegExp(`^(?:${profile.lead})?$`, 'u'),
   changed: new RegExp(profile.changed, 'u'),
   all: new RegExp(`^(?:${divisions})(?:${profile.all})`, 'u'),
@@ -44,16 +47,18 @@ const readersOf = once(({ divisions, profile, figures }: ProfileWords) => ({
 
 /** 街道…共有14个社区、人口9.6万人; 15个社区全部聘请法律顾问: more than the place is said to have. */
 export function findBeyondAll(report: Report, words: ProfileWords): Conflict[] {
-  const { ofAll, noun, beside, has, lead, changed, all } = readersOf(words)
+  const { ofAll, noun, beside, has, wholly, lead, changed, all } = readersOf(words)
   const counted = report.indicators.flatMap((figure) => {
     const named = figure.metric.unit === '个' && !figure.past ? noun.exec(figure.after)?.[0] : undefined
     return named === undefined ? [] : [{ figure, named }]
   })
-  const wholes = counted.filter(({ figure }) => {
+  const every = new Set(counted.filter(({ figure }) => wholly.test(figure.before)).map(({ named }) => named))
+  const wholes = counted.filter(({ figure, named }) => {
     const text = around(report, figure)
     const isProfile = has.test(figure.before) && beside.test(text)
-    // 全县17个镇（街道）全部…
-    return (isProfile || (ofAll.test(figure.before) && all.test(figure.after))) && !changed.test(text)
+    // 全县17个镇（街道）全部…, or 全县17个镇 beside 全部18个镇
+    const isAll = ofAll.test(figure.before) && (all.test(figure.after) || every.has(named))
+    return (isProfile || isAll) && !changed.test(text)
   })
   return wholes.flatMap(({ figure: whole, named }, at) => {
     // Two places are told of.
@@ -63,8 +68,7 @@ export function findBeyondAll(report: Report, words: ProfileWords): Conflict[] {
       ({ figure, named: own }) =>
         own === named &&
         figure !== whole &&
-        lead.test(figure.before) &&
-        all.test(figure.after) &&
+        (wholly.test(figure.before) || (lead.test(figure.before) && all.test(figure.after))) &&
         figure.metric.value > whole.metric.value &&
         figure.metric.value <= whole.metric.value * most &&
         timesAgree(figure.metric.time, whole.metric.time, report.meta.reportYear) !== 'no',

@@ -99,6 +99,7 @@ export const sameValueOptions = {
     beside: regexOption('同一句里还说到的 · What else that sentence tells of (面积, 人口)'),
     has: regexOption('数字前面的文字 · What stands before the number (下辖)'),
     all: regexOption('说这就是全部的词，在名称后面 · What says, behind the noun, that it is all (全部)'),
+    wholly: regexOption('说这就是全部的词，在数字前面 · What says so before the number (全部)'),
     lead: regexOption('这样的数字前面可以有的词 · What may stand before such a number (推动)'),
     changed: regexOption('说总数变了的词，有就不比较 · What says that their number changed (撤并)'),
     offices: regexOption('数目一定的其他单位 · Other bodies of which there are so many (部门)'),

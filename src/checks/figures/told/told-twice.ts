@@ -27,6 +27,7 @@ import { retoldReferences } from './retold-references.ts'
 import { retoldRates, type RateWords } from './retold-rates.ts'
 import { retoldStocks, type StockWords } from './retold-stocks.ts'
 import type { RivalWords } from './rivals.ts'
+import { turnedDigits } from './turned-digits.ts'
 import { makeSharesScope } from './shares-scope.ts'
 import { agree, digitsIn, isPlain, type Range, statedRange } from '../stated-range.ts'
 import { noTime } from '../times-agree.ts'
@@ -110,7 +111,8 @@ export function findToldTwice(report: Report, figures: Indicator[], words: Twice
     .flatMap(({ first, second, isEvident, isOfAll }) =>
       conflictOf(first, second, (difference) => isEvident(difference, digitsIn(first.metric)), isOfAll),
     )
-  return [...told, ...again, ...retoldCumulated(report, figures, like)]
+  const turned = turnedDigits(report, like).filter(({ first, second }) => !seen.has(first) && !seen.has(second))
+  return [...told, ...again, ...retoldCumulated(report, figures, like), ...turned]
 }
 
 const already = /^[^，。；]{0,16}?(?:虽?已|虽然)/u
