@@ -164,7 +164,7 @@ test('without any words it still pairs', () => {
     remedies: { ...vocabulary.remedies, aspects: [], needs: [], general: '(?!)', subjects: [] },
   }
   expect(makePairing(empty)(items, measures).map(({ nearest }) => nearest.length)).toEqual([3, 3])
-  const none = { nearest: [], mayAnswer: false, known: false }
+  const none = { nearest: [], mayAnswer: false, aside: null, known: false }
   expect(makePairing(empty)(items, [])).toEqual([none, none])
 })
 
@@ -226,7 +226,12 @@ test('what keeps new ones from coming does not clear the old ones, unless it spe
 
 test('a report of which many shortcomings and measures are not understood is read in part', () => {
   const pairings = (scores: number[][]): Pairing[] =>
-    scores.map((row) => ({ nearest: row.map((score, measure) => ({ measure, score })), mayAnswer: false, known: true }))
+    scores.map((row) => ({
+      nearest: row.map((score, measure) => ({ measure, score })),
+      mayAnswer: false,
+      aside: null,
+      known: true,
+    }))
   const none = [0.01, 0.02, 0.03, 0.04]
   const fourOfFour = pairings([none, none, none, none])
   expect(isReadInPart(fourOfFour, new Set())).toBe(true)
@@ -360,4 +365,22 @@ describe('plans that follow the order of shortcomings', () => {
     const last = answeredInOrder([at(0), at(1), at(null)], 3)[2]
     expect([last?.only, last?.own]).toEqual([false, true])
   })
+})
+
+test('what names the field of its measure answers the one shortcoming of that field', () => {
+  const asked = ['对各场站计量巡检的帮带偏弱', '渡口标识残破'].map((text) => ({ clause: text, subject: text, text }))
+  const texts = ['在计量巡检方面，每月走一遍。', '举办农民运动会。']
+  const [pairing] = makePairing(vocabulary)(
+    asked,
+    texts.map((text) => ({ text, caption: '' })),
+  )
+  expect(pairing?.nearest[0]).toMatchObject({ measure: 0 })
+  expect(pairing?.nearest[0]?.score).toBeGreaterThan(0.5)
+})
+
+test('what others do with the same word, or to another thing, answers nothing', () => {
+  expect(scoreIn('水务部门行政调解很少开展', '新建人民调解委员会，聘请退休法官调解邻里纠纷')).toBeLessThan(0.5)
+  expect(scoreIn('水务部门行政调解很少开展', '列出行政调解事项清单，由水政科就地调解用水纠纷')).toBeGreaterThan(0.5)
+  expect(scoreIn('渡口标识管理松散', '对企业用工逐户核查，拒不改正的依法查处')).toBeLessThan(0.5)
+  expect(scoreIn('渡口标识管理松散', '对渡口标识逐处核查，拒不改正的依法查处')).toBeGreaterThan(0.5)
 })

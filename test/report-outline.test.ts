@@ -246,3 +246,12 @@ describe('the part of what names no other', () => {
     ])
   })
 })
+
+test('headings that name no part and are numbered anew stand in the part above them', async () => {
+  const levels = async (...lines: string[]): Promise<number[]> =>
+    (await read('a.txt', ...lines)).outline.map(({ level }) => level)
+  const plan = ['一、主要举措', '二、存在的不足', '三、新的一年怎么干', '一、守好渠', '二、管好水']
+  expect(await levels(...plan)).toEqual([1, 1, 1, 2, 2])
+  expect(await levels(...plan, '四、其他需要报告的情况')).toEqual([1, 1, 1, 2, 2, 1])
+  expect(await levels('一、主要举措', '二、存在的不足', '一、下一步安排')).toEqual([1, 1, 1])
+})

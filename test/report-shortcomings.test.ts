@@ -1261,3 +1261,28 @@ test('rows of a numbered table that is set with strokes are measures', async () 
   ])
   expect(found.map(({ remedy }) => remedy)).toEqual(['plan', 'plan'])
 })
+
+const unrelated = [
+  '三、2023年工作安排',
+  '（一）新修渠道3公里。',
+  '（二）举办节水宣传周。',
+  '（三）更换机井水泵12台。',
+  '（四）栽植护岸林40亩。',
+]
+
+test('what was done at once, or ended what was lacking, answers in the item', async () => {
+  const items = [
+    '（一）取水许可证到期未换。我局随即组织逐户上门补换，并把到期日接入平台自动提醒。',
+    '（二）水费票据填写潦草。财务科逐张重开，至12月底再未发生。',
+    '（三）闸门检修记录缺失。',
+  ]
+  expect(await remedies(part, ...items, ...unrelated)).toEqual(['inline', 'inline', 'none'])
+})
+
+test('what an earlier part says was lacking and is done since answers, too, where it names it', async () => {
+  const told = async (achievement: string): Promise<string | undefined> =>
+    (await remedies(achievement, part, '（一）闸门检修记录缺失。', '（二）水费票据填写潦草。', ...unrelated))[0]
+  expect(await told('年中自查发现闸门检修记录不全，从9月起由值班长逐次登记、科室每周抽查。')).toBe('inline')
+  expect(await told('闸门检修记录从9月起由值班长逐次登记。')).toBe('unsure')
+  expect(await told('年中自查发现渠道淤积，从9月起由管护员逐段登记、科室每周抽查。')).toBe('none')
+})

@@ -27,6 +27,8 @@ export interface Opening extends Leveled {
 export function levelsOf(openings: Leveled[]): number[] {
   const levels: number[] = []
   let top: Leveled | undefined
+  // The last number of those that start anew under a part: 四、下一步安排 … 一、…, 二、….
+  let anew = 0
   // 第一部分 is the first level, and moves all others down.
   const moved = openings.some(({ ordinal, label }) => ordinal?.level === 0 || label) ? 1 : 0
   for (const [index, opening] of openings.entries()) {
@@ -34,7 +36,8 @@ export function levelsOf(openings: Leveled[]): number[] {
     const next = openings[index + 1]?.ordinal ?? null
     const before = openings[index - 1]
     const written = ordinal ? null : writtenLevel(openings, levels, index)
-    if (ordinal) levels.push(ordinal.level + moved)
+    anew = startsAnew(opening, top, anew) ? (ordinal?.number ?? 0) : 0
+    if (ordinal) levels.push(ordinal.level + moved + (anew > 0 ? 1 : 0))
     else if (parts.length > 0 && top && isInside(opening, top)) levels.push(2)
     else if (written !== null) levels.push(written)
     else if (parts.length > 0) levels.push(1)
@@ -44,6 +47,12 @@ export function levelsOf(openings: Leveled[]): number[] {
     if (levels.at(-1) === 1) top = opening
   }
   return levels
+}
+
+/** Whether a heading that names no part is numbered like the part it stands in, from 1 or on from `last`. */
+function startsAnew({ ordinal, parts }: Leveled, top: Leveled | undefined, last: number): boolean {
+  if (!ordinal || parts.length > 0 || top?.ordinal?.level !== ordinal.level || top.parts.length === 0) return false
+  return last > 0 ? ordinal.number === last + 1 : ordinal.number === 1 && top.ordinal.number > 1
 }
 
 /** The level of a heading by how deep it and the nearest before it that is not deeper are written; null where none is. */

@@ -1,5 +1,5 @@
 import type { Vocabulary } from '../vocabulary.ts'
-import { areRetold } from './are-retold.ts'
+import { retoldBy } from './retold-by.ts'
 import { pattern } from '../text/pattern.ts'
 import { makeAspects, type Named } from './aspects.ts'
 import type { AskedItem, GivenMeasure } from './compared.ts'
@@ -31,6 +31,8 @@ export interface Pairing {
   nearest: { measure: number; score: number }[]
   /** Whether one of them may answer, however unlikely: in words of this shortcoming alone, or by an act on its very object. */
   mayAnswer: boolean
+  /** Which of the asides tells of it, by number; null where none does. */
+  aside: number | null
   /** Whether it says in known words what is lacking: of 干事创业“等靠要” it cannot be told that no act mends it. */
   known: boolean
 }
@@ -57,9 +59,9 @@ const inOrder = 0.34
 const usualApart = 0.25
 /** More characters than this say no more. */
 const longest = 60
-/** 针对计量问题，…: names what a measure is about. */
+/** 针对计量问题，… and 在内部审计方面，…: names what a measure is about. */
 const aim =
-  /^(?:针对|围绕|聚焦|为解决|为破解|解决|破解)([^，。；：]{2,20}?)(?:方面)?的?(?:问题|不足|短板|弱项|难题|难点|现象|情况)[，：]/u
+  /^(?:针对|围绕|聚焦|为解决|为破解|解决|破解)([^，。；：]{2,20}?)(?:方面)?的?(?:问题|不足|短板|弱项|难题|难点|现象|情况)[，：]|^在([^，。；：]{3,20}?)(?:方面|环节|领域|上)，/u
 /** Words in quotes that are no known ones: 出庭“不出声”. */
 const image = /“[^“”、]{3,}”/gu
 
@@ -112,11 +114,15 @@ export function makePairing({ remedies, shortcomings }: Vocabulary): Pair {
     })
     const rows = likenessOf(items, given)
     const rivals = rivalsOf(rows)
-    const told = [
-      ...given.map((one, at) => ({ ...one, text: taken[at]?.text ?? '' })),
-      ...asides.map((text) => ({ own: read(text), text })),
-    ]
-    const retold = areRetold(items, told)
+    const retold = retoldBy(
+      items,
+      given.map((one, at) => ({ ...one, text: taken[at]?.text ?? '' })),
+      asides.map((text) => ({ own: read(text), text })),
+    )
+    const asideOf = (at: number): number | null => {
+      const found = retold[at]?.find((one) => one >= given.length)
+      return found === undefined ? null : found - given.length
+    }
     const aims = aimsOf(
       taken.map(({ text }) => text),
       asked.map(({ subject }) => read(subject)),
@@ -143,17 +149,15 @@ export function makePairing({ remedies, shortcomings }: Vocabulary): Pair {
       )
     const placeless = scoresBy(() => usualApart)
     const all = keepsOrder(placeless, none) ? scoresBy(({ apart }) => apart) : placeless
-    return rows.map((row, at) => {
-      const scores = all[at] ?? []
-      const order = [...scores.keys()].sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0))
-      return {
-        nearest: order.map((measure) => ({ measure, score: 1 / (1 + Math.exp(none - (scores[measure] ?? 0))) })),
-        mayAnswer: retold[at] === true || row.some(({ mendsObject }) => mendsObject),
-        known: [asked[at]?.clause, asked[at]?.subject].some(
-          (one) => one !== undefined && lackingIn(one.replaceAll(image, '')).size > 0,
-        ),
-      }
-    })
+    const likely = all.map((scores) => scores.map((score) => 1 / (1 + Math.exp(none - score))))
+    return rows.map((row, at) => ({
+      nearest: (likely[at] ?? []).map((score, measure) => ({ measure, score })).sort((a, b) => b.score - a.score),
+      mayAnswer: (retold[at]?.length ?? 0) > 0 || row.some(({ mendsObject, subjects }) => mendsObject || subjects >= 4),
+      aside: asideOf(at),
+      known: [asked[at]?.clause, asked[at]?.subject].some(
+        (one) => one !== undefined && lackingIn(one.replaceAll(image, '')).size > 0,
+      ),
+    }))
   }
 }
 
@@ -173,7 +177,8 @@ function keepsOrder(scores: number[][], none: number): boolean {
 /** For each measure, the one shortcoming (by number) that it says it is about, in all words; null for none, or several. */
 function aimsOf(texts: string[], subjects: ReadText[], read: (text: string) => ReadText): (number | null)[] {
   return texts.map((text) => {
-    const named = aim.exec(text)?.[1]
+    const [, lack, field] = aim.exec(text) ?? []
+    const named = lack ?? field
     const pairs = named === undefined ? new Set<number>() : read(named).pairs
     if (pairs.size === 0) return null
     const [own, other] = subjects.flatMap((subject, at) =>

@@ -1,21 +1,16 @@
 import type { Answer } from './answer.ts'
 import type { Body } from '../body.ts'
 import { blockOf, sentenceAt } from '../links.ts'
-import { sentenceText, sentenceValue } from '../parts/sentences.ts'
+import { sentenceValue } from '../parts/sentences.ts'
 import type { ShortcomingPatterns } from './shortcoming-patterns.ts'
 import { sliceText } from '../text/text.ts'
+import type { Text } from '../types.ts'
 import { isForAll, turnsAt } from './turns.ts'
 
 /** Whether the last words of an item tell of an act without admitting anything: it may answer, though nothing says that it will. */
-export function mayAnswer(
-  body: Body,
-  sentences: number[],
-  { begun, practice, act, lack, unplanned }: ShortcomingPatterns,
-): boolean {
-  const last = sentences.at(-1)
-  // A row of a table has none.
-  if (last === undefined) return false
-  const value = sentenceValue(body, last)
+export function mayAnswer(last: Text | null, { begun, practice, act, lack, unplanned }: ShortcomingPatterns): boolean {
+  if (last === null) return false
+  const { value } = last
   const from = begun.exec(value)?.index
   if (from === undefined || unplanned.test(value)) return false
   const told = value.slice(from)
@@ -23,21 +18,19 @@ export function mayAnswer(
 }
 
 /** Turns from what was done to what is not. */
-const reversal = /但|却|然而|仍|尚|未|没有/u
+export const reversal = /但|却|然而|仍|尚|未|没有/u
 
 /** What the last words of an item say was made good, all of it: 有11条逾期，已于7月全部补录. Nothing is left to plan. */
-export function madeGoodIn(body: Body, sentences: number[], patterns: ShortcomingPatterns): Answer[] {
-  const last = sentences.at(-1)
-  if (last === undefined) return []
-  const text = sentenceText(body, last)
+export function madeGoodIn(text: Text | null, patterns: ShortcomingPatterns): Answer[] {
+  if (text === null) return []
   const from = patterns.madeGood.exec(text.value)?.index
   if (from === undefined) return []
   const told = text.value.slice(from).replaceAll(solved, '')
   return patterns.lack.test(told) || leaves.test(told) ? [] : [{ text: sliceText(text, from), score: 1 }]
 }
 
-/** 该问题得到解决: the word for what was lacking. */
-const solved = /(?:[该此]|这[一些]?|上述|以上|相关)[项类个]?(?:问题|情况|现象)/gu
+/** 该问题得到解决, 再未发生: the words for what was lacking. */
+const solved = /(?:[该此]|这[一些]?|上述|以上|相关)[项类个]?(?:问题|情况|现象)|再未|未再|再没有?|再无/gu
 
 /** Says of what was made good that some is left. */
 const leaves = /但|却|然而|仍|尚|未(?!来)|没有|其余|剩余|余下|还[有剩差]|只|仅|下一?步|反弹/u

@@ -14,11 +14,15 @@ export function isCaption(body: Body, at: number): boolean {
  * Whether an item of one short sentence opens a paragraph that the next item goes on with: 一句是，几本账各记各的。同一件事要录三遍。
  * They may well be one.
  */
-export function mayBeOne(body: Body, item: number[], next: number[] = []): boolean {
-  const [at = -1, more] = item
+export function mayBeOne(body: Body, item: number[], next?: number[]): boolean {
+  return goesOn(body, item, next) && sentenceValue(body, item[0] ?? -1).length <= longest
+}
+
+/** Whether an item of one sentence opens a paragraph that the next item goes on with. */
+export function goesOn(body: Body, [at = -1, more]: number[], next: number[] = []): boolean {
   if (at < 0 || more !== undefined || next[0] !== at + 1) return false
   const { start, block } = sentenceAt(body, at)
-  return start === 0 && sentenceValue(body, at).length <= longest && sentenceAt(body, at + 1).block === block
+  return start === 0 && sentenceAt(body, at + 1).block === block
 }
 
 /** Whether a sentence is a single clause of a few words, such as captions are. */

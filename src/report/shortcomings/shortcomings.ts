@@ -1,6 +1,6 @@
 import type { JudgedBody, Body } from '../body.ts'
 import type { Answer } from './answer.ts'
-import { asidesOf } from './asides-of.ts'
+import { asidesOf, mendedIn } from './asides-of.ts'
 import type { Deficiency } from './deficiencies.ts'
 import { inlineAnswers, promiseIn, promisesOnly, rowAnswers, sharedSentences } from './inline-answers.ts'
 import { blockOf, linked } from '../links.ts'
@@ -11,7 +11,7 @@ import { madeGoodIn, mayAnswer } from './behind-item.ts'
 import { measuresOf } from './measures.ts'
 import type { Planned } from './planned.ts'
 import { partKeys, partsAbove } from '../parts/parts.ts'
-import { mayBeOne } from './is-caption.ts'
+import { goesOn, mayBeOne } from './is-caption.ts'
 import { answering, type InOrder, remedyOf } from './remedy-of.ts'
 import { sentenceText, sentenceValue } from '../parts/sentences.ts'
 import type { ShortcomingPatterns } from './shortcoming-patterns.ts'
@@ -39,8 +39,12 @@ export function shortcomingsOf(
   const shared = sharedSentences(found)
   const items = found.map(({ sentences, subject, row }) => {
     const rest = row?.details ?? sentences.slice(1).map((at) => sentenceText(body, at))
-    return { sentences, subject, row, rest, text: joinTexts([subject, ...rest]) }
+    // A row of a table has no last words; those of a clause are its own.
+    const last = sentences.at(-1)
+    const end = last === undefined ? null : shared.has(last) ? subject : sentenceText(body, last)
+    return { sentences, subject, row, rest, end, text: joinTexts([subject, ...rest]) }
   })
+  const asides = asidesOf(body, listed, patterns)
   const pairings = pair(
     items.map(({ subject, row, rest, text }) => ({
       clause: lackingClause(subject.value, patterns),
@@ -53,12 +57,18 @@ export function shortcomingsOf(
         .replaceAll(patterns.causes, ''),
     })),
     measures.map(({ text, caption }) => ({ text: text.value, caption })),
-    asidesOf(body),
+    asides.map(({ value }) => value),
   )
 
-  const answers = items.map(({ sentences, subject, row }): Answer[] => {
+  const answers = items.map(({ sentences, subject, row, end }, at): Answer[] => {
     const own = row ? rowAnswers(row.answers, patterns) : inlineAnswers(body, sentences, { listed, shared, patterns })
-    return [...promiseIn(subject, patterns), ...own, ...(row ? [] : madeGoodIn(body, sentences, patterns))]
+    const aside = asides[pairings[at]?.aside ?? -1]
+    return [
+      ...promiseIn(subject, patterns),
+      ...own,
+      ...(row ? [] : madeGoodIn(end, patterns)),
+      ...mendedIn(aside, patterns),
+    ]
   })
   const inPart = isReadInPart(pairings, new Set([...answers.keys()].filter((at) => answers[at]?.length !== 0)))
 
@@ -67,7 +77,7 @@ export function shortcomingsOf(
   const isAnswered = (at: number): boolean =>
     (answers[at]?.length ?? 0) > 0 || (pairings[at]?.nearest[0]?.score ?? 0) >= answering
 
-  const shortcomings = items.map(({ sentences, subject, row, rest, text }, at): Shortcoming => {
+  const shortcomings = items.map(({ sentences, subject, row, rest, end, text }, at): Shortcoming => {
     const inline = answers[at] ?? []
     // What a row says of its remedy, however little, is more than nothing.
     const promises = blanket || (row?.answers.length ?? 0) > 0 || promisesOnly(body, sentences, patterns)
@@ -87,8 +97,9 @@ export function shortcomingsOf(
             : remedyOf(pairings[at], {
                 promises,
                 own:
-                  mayAnswer(body, sentences, patterns) ||
-                  (isAnswered(at + 1) && mayBeOne(body, sentences, items[at + 1]?.sentences)),
+                  mayAnswer(end, patterns) ||
+                  (isAnswered(at + 1) &&
+                    (answers[at + 1]?.length ? goesOn : mayBeOne)(body, sentences, items[at + 1]?.sentences)),
                 inPart,
                 inOrder: inOrder[at] ?? null,
               }),
