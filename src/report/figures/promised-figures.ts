@@ -10,6 +10,9 @@ import { turnsAt } from '../shortcomings/turns.ts'
 /** Whether a figure is one of what will be done, by its sentence and where it begins in the text of its block. */
 export type PromisedFigure = (sentence: number, start: number) => boolean
 
+/** Fewer sentences that carry the plan are an aside, and perhaps of what was done early in the next year. */
+const fewest = 3
+
 /**
  * The figures of the plan, or of what carries it, but for those of what is lacking under a heading that names both: 问题和改进措施 stands above
  * 62项处罚权只用过17项, which is none of what will be done, and 将培训3场 behind it, which is.
@@ -21,9 +24,10 @@ export function promisedFigures(
 ): PromisedFigure {
   const admitted = new Map(deficiencies.flatMap(({ sentences }) => admittedIn(body, sentences, patterns)))
   const carried = carriedSentences(body)
+  const isPlan = carried.size >= fewest
   return (sentence, start) => {
     const { heading } = blockOf(body, sentenceAt(body, sentence))
-    const isPlanned = carried.has(sentence) || partsAbove(body.outline, heading).includes(partKeys.plan)
+    const isPlanned = (isPlan && carried.has(sentence)) || partsAbove(body.outline, heading).includes(partKeys.plan)
     return isPlanned && start >= (admitted.get(sentence) ?? -1)
   }
 }
