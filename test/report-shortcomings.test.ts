@@ -52,6 +52,26 @@ describe('a shortcoming is', () => {
       await subjects(part, '闸口巡查不到位。', '老渠的账一拖十年。', '见水不见人。', '台账登记不全。'),
     ).toHaveLength(2)
   })
+  test('none of the reasons that stand below all of them, whatever they are called', async () => {
+    const list = '对照要求，我局工作尚有差距：用水台账登记不全，核查滞后；巡查失之于宽；审批材料繁琐。'
+    const items = ['用水台账登记不全，核查滞后；', '巡查失之于宽；', '审批材料繁琐。']
+    for (const reasons of ['以上问题，根子上有三条', '上述不足的根源，说来有三个', '这些问题，症结就在三处'])
+      expect(await subjects(part, list, `${reasons}：一是编制多年未增；二是培训不够；三是协作少。`)).toEqual(items)
+  })
+  test('one with the sentence behind it that says what it comes from', async () => {
+    const first = '用水台账登记不规范，有一户因为漏填被退回。'
+    expect(await subjects(part, `${first}主要是经办人交接不到位，没有带教。`, '巡查失之于宽。')).toEqual([
+      first,
+      '巡查失之于宽。',
+    ])
+  })
+  test('each of many clauses behind a sentence that only says that there are some, under no heading, too', async () => {
+    const clauses = ['两支队伍各执各的法', '用水台账没有人管', '巡查失之于宽', '水政人才青黄不接']
+    const lead = '我们也看到，工作中仍有许多不尽如人意之处。'
+    expect(await subjects(`${lead}${clauses.join('；')}。`)).toEqual(
+      clauses.map((clause, at) => clause + (at < 3 ? '；' : '。')),
+    )
+  })
   test('each of many clauses behind one that only says that there are some', async () => {
     const clauses = ['有的单位用水台账登记不全', '巡查失之于宽，多是口头提醒', '水政人才青黄不接', '审批材料繁琐']
     expect(await subjects(part, `总的看，水利法治基础仍较薄弱：${clauses.join('；')}。`)).toEqual([

@@ -15,8 +15,8 @@ export interface Standing {
 
 /**
  * The clauses of a sentence that are deficiencies of their own: those parted by ； of which each says what is lacking
- * (behind 主要是： half of them, or any where nothing but that list can say it), else what stands behind 主要是：. None where
- * the sentence is one deficiency as a whole. 究其原因 ends the list.
+ * (half of them behind 主要是：, or where they are many and announced; any where nothing but that list can say it), else
+ * what stands behind 主要是：. None where the sentence is one deficiency as a whole. 究其原因 ends the list.
  */
 export function clausesThat(value: string, patterns: ShortcomingPatterns, { alone, announced }: Standing): Span[] {
   const { lack, detail, leads, reasons } = patterns
@@ -34,7 +34,9 @@ export function clausesThat(value: string, patterns: ShortcomingPatterns, { alon
   const lacking = texts.filter((clause) => lack.test(clause)).length
   const opens = opening !== undefined && (announced || isHollow(opening, patterns))
   const own = texts.every((clause) => !isHollow(clause, patterns) && (led || opens || !detail.test(clause)))
-  const enough = opens ? 1 : lack.test(value.slice(0, from)) ? texts.length / 2 : texts.length
+  // 有许多不如意之处。甲；乙；丙；丁: so many are no details of one.
+  const isList = lack.test(value.slice(0, from)) || (announced && alone && texts.length > most)
+  const enough = opens ? 1 : isList ? texts.length / 2 : texts.length
   if (clauses.length > 1 && own && lacking >= enough) return clauses
   return from > 0 ? [{ start: from, end: value.length }] : []
 }
