@@ -14,8 +14,8 @@ export type PromisedFigure = (sentence: number, start: number) => boolean
 const fewest = 3
 
 /**
- * The figures of the plan, or of what carries it, but for those of what is lacking under a heading that names both: 问题和改进措施 stands above
- * 62项处罚权只用过17项, which is none of what will be done, and 将培训3场 behind it, which is.
+ * The figures of the plan, or of what carries it, but for those of what is lacking under a heading that names both:
+ * 问题和改进措施 stands above 62项处罚权只用过17项, which is none of what will be done, and 将培训3场 behind it, which is.
  */
 export function promisedFigures(
   body: JudgedBody,

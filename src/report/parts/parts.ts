@@ -51,6 +51,9 @@ export function partsOf(
 ): Record<string, Part> {
   const sections = sectionsOf(body.outline)
   const told = lazily(() => toldIn(body, signs, patterns))
+  // Asked for by few: most reports lack a heading of another part only.
+  const inOwnWords = (key: string): number[] =>
+    key === partKeys.plan ? told().plan : key === partKeys.shortcomings ? told().shortcomings : []
   // The paragraphs in which a part is embedded count as its section.
   const carriers = new Map<string, Set<number>>()
   return Object.fromEntries(
@@ -64,10 +67,10 @@ export function partsOf(
       }
       if (headings.length > 0) return [key, { state: 'embedded', headings, places: guessed.map(({ place }) => place) }]
       const carried = embedded(body, sign, { sections, carriers })
-      const found = inOrder(body, [...carried, ...(told()[key] ?? [])])
+      const found = inOrder(body, [...carried, ...inOwnWords(key)])
       carriers.set(key, new Set(found.map((at) => sentenceAt(body, at).block)))
       const places = [...found.map((at) => placeOfSentence(body, at)), ...carryingCells(body, sign, sections)]
-      const isAtLength = found.some((at) => deedsTold(body, at, sign) >= atLength)
+      const isAtLength = sign.deeds.length >= atLength && found.some((at) => deedsTold(body, at, sign) >= atLength)
       return [
         key,
         { state: places.length > 0 ? 'embedded' : 'missing', headings, places, ...(isAtLength && { atLength: true }) },
@@ -219,8 +222,8 @@ function deedsTold(body: Body, at: number, signs: PartSigns): number {
   return deedsIn(blockOf(body, { block }).text.value.slice(start, start + account), signs)
 }
 
-/** The sentences that tell a part in words of their own, by its key. */
-function toldIn(body: Body, signs: PartSigns[], patterns: ShortcomingPatterns): Record<string, number[]> {
+/** The sentences that tell the plan and the shortcomings in words of their own. */
+function toldIn(body: Body, signs: PartSigns[], patterns: ShortcomingPatterns): ReturnType<typeof toldParts> {
   const carriedBy = (key: string): ((value: string) => boolean) => {
     const sign = signs.find((one) => one.key === key)
     return (value) => sign !== undefined && carries(value, charactersOf(value, blank), sign)

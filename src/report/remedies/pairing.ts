@@ -31,7 +31,7 @@ export interface Pairing {
   nearest: { measure: number; score: number }[]
   /** Whether one of them may answer, however unlikely: in words of this shortcoming alone, or by an act on its very object. */
   mayAnswer: boolean
-  /** Which of the asides tells of it, by number; null where none does. */
+  /** The first of the asides that tells of it, by number; null where none does. */
   aside: number | null
   /** Whether it says in known words what is lacking: of 干事创业“等靠要” it cannot be told that no act mends it. */
   known: boolean
@@ -57,6 +57,8 @@ const fewPairs = 6
 const inOrder = 0.34
 /** How far answers stand apart in general. */
 const usualApart = 0.25
+/** Subjects in common weigh so much only where both are of the same matter. */
+const sameMatter = 4
 /** More characters than this say no more. */
 const longest = 60
 /** 针对计量问题，… and 在内部审计方面，…: names what a measure is about. */
@@ -119,10 +121,6 @@ export function makePairing({ remedies, shortcomings }: Vocabulary): Pair {
       given.map((one, at) => ({ ...one, text: taken[at]?.text ?? '' })),
       asides.map((text) => ({ own: read(text), text })),
     )
-    const asideOf = (at: number): number | null => {
-      const found = retold[at]?.find((one) => one >= given.length)
-      return found === undefined ? null : found - given.length
-    }
     const aims = aimsOf(
       taken.map(({ text }) => text),
       asked.map(({ subject }) => read(subject)),
@@ -150,14 +148,18 @@ export function makePairing({ remedies, shortcomings }: Vocabulary): Pair {
     const placeless = scoresBy(() => usualApart)
     const all = keepsOrder(placeless, none) ? scoresBy(({ apart }) => apart) : placeless
     const likely = all.map((scores) => scores.map((score) => 1 / (1 + Math.exp(none - score))))
-    return rows.map((row, at) => ({
-      nearest: (likely[at] ?? []).map((score, measure) => ({ measure, score })).sort((a, b) => b.score - a.score),
-      mayAnswer: (retold[at]?.length ?? 0) > 0 || row.some(({ mendsObject, subjects }) => mendsObject || subjects >= 4),
-      aside: asideOf(at),
-      known: [asked[at]?.clause, asked[at]?.subject].some(
-        (one) => one !== undefined && lackingIn(one.replaceAll(image, '')).size > 0,
-      ),
-    }))
+    return rows.map((row, at) => {
+      const { byMeasure = false, aside = null } = retold[at] ?? {}
+      return {
+        nearest: (likely[at] ?? []).map((score, measure) => ({ measure, score })).sort((a, b) => b.score - a.score),
+        mayAnswer:
+          byMeasure || aside !== null || row.some(({ mendsObject, subjects }) => mendsObject || subjects >= sameMatter),
+        aside,
+        known: [asked[at]?.clause, asked[at]?.subject].some(
+          (one) => one !== undefined && lackingIn(one.replaceAll(image, '')).size > 0,
+        ),
+      }
+    })
   }
 }
 

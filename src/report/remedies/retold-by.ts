@@ -15,35 +15,48 @@ interface Told {
   text: string
 }
 
+/** What tells of a shortcoming: whether a measure does, and the first aside that does, by number; null where none does. */
+interface Retold {
+  byMeasure: boolean
+  aside: number | null
+}
+
 /**
- * For each shortcoming, which of the measures and then of the asides (by number) tell of it in words that stand in no other
- * shortcoming and hardly in another measure, or repeat a figure of it (17个乡镇). Such a measure may answer, whatever else is
- * understood of it; asides must name what is lacking.
+ * What tells of each shortcoming in words that stand in no other shortcoming and hardly in another measure, or repeats a
+ * figure of it (17个乡镇). Such a measure may answer, whatever else is understood of it; asides must name what is lacking.
  */
 export function retoldBy(
   items: { full: ReadText; object: ReadText; text: string }[],
   measures: Told[],
   asides: Told[],
-): number[][] {
+): Retold[] {
   const inItems = frequencyIn(items.map(({ full }) => full.pairs))
-  const told = [...measures, ...asides].map(({ own, caption, text }) => ({
-    pairs: new Set([...own.pairs, ...(caption?.pairs ?? [])]),
-    figures: figuresIn(text),
-  }))
-  const inMeasures = frequencyIn(told.slice(0, measures.length).map(({ pairs }) => pairs))
+  const [planned, beside] = [measures.map(wordsOf), asides.map(wordsOf)]
+  const inMeasures = frequencyIn(planned.map(({ pairs }) => pairs))
   const figures = items.map(({ text }) => figuresIn(text))
   const figuresInItems = frequencyIn(figures)
   return items.map(({ full, object }, at) => {
     const ownFigures = [...(figures[at] ?? [])].filter((one) => figuresInItems.get(one) === 1)
     const own = [...full.pairs].filter((pair) => inItems.get(pair) === 1 && (inMeasures.get(pair) ?? 0) <= fewMeasures)
     const named = own.filter((pair) => object.pairs.has(pair))
-    const has = (pairs: Set<number>, some: number[], few: number): boolean =>
-      some.filter((pair) => pairs.has(pair)).length >= few
-    return told.flatMap(({ pairs, figures: others }, number) => {
-      const isTold = number < measures.length ? has(pairs, own, telling) : has(pairs, named, naming)
-      return isTold || ownFigures.some((one) => others.has(one)) ? [number] : []
-    })
+    const tells = (told: Words, some: number[], few: number): boolean =>
+      some.filter((pair) => told.pairs.has(pair)).length >= few || ownFigures.some((one) => told.figures.has(one))
+    const aside = beside.findIndex((one) => tells(one, named, naming))
+    return {
+      byMeasure: planned.some((one) => tells(one, own, telling)),
+      aside: aside < 0 ? null : aside,
+    }
   })
+}
+
+/** By what one tells of another. */
+interface Words {
+  pairs: Set<number>
+  figures: Set<string>
+}
+
+function wordsOf({ own, caption, text }: Told): Words {
+  return { pairs: new Set([...own.pairs, ...(caption?.pairs ?? [])]), figures: figuresIn(text) }
 }
 
 /** Numbers of more than one digit, each with the character behind it; not those of times, and not all of something. */

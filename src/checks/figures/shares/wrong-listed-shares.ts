@@ -1,6 +1,5 @@
 import type { Indicator, Report } from '../../../report/types.ts'
-import { gapBetween, isCount } from '../in-block.ts'
-import type { FigureBlock } from '../in-block.ts'
+import { type FigureBlock, gapBetween, isCount } from '../in-block.ts'
 import type { Miscount } from '../miscount.ts'
 import { addRanges, agree, numberOf, shareRange, statedRange, writePercent } from '../stated-range.ts'
 import { isSwapped, nearMiss } from './judge-pair.ts'
@@ -45,7 +44,7 @@ function listsIn(block: FigureBlock, percentages: Percentage[]): Pair[][] {
 function oddOne({ figures }: FigureBlock, pairs: Pair[]): Miscount[] {
   const parts = pairs.map(({ part }) => part)
   const sum = addRanges(parts.map(statedRange))
-  const first = figures.indexOf(parts[0] as Indicator)
+  const first = (pairs[0]?.share.at ?? 0) - 1
   const told = figures
     .slice(Math.max(0, first - reach), first)
     .filter((one) => isCount(one) && one.measure === parts[0]?.measure)
